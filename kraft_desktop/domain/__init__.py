@@ -1,0 +1,8 @@
+"""What is true of a case: frozen records and rules, standard library only.
+
+Glossary, code word = the project plan's word: participant = deltagare; case = ärende; referral = aktualisering; joint
+assessment (mapping) = gemensam kartläggning; recommendation = utredningens rekommendation; onward support = stöd vidare till
+insats; intervention = insats; public support = offentlig försörjning; economic assistance = ekonomiskt bistånd; continuous
+months = sammanhängande tid; total months = total tid; activity capacity = aktivitetsförmåga; consulting physician =
+konsulterande förtroendeläkare; project owner = projektägare; node = nod; half-year = halvår; guide number = tänkt fördelning.
+"""

@@ -1,0 +1,268 @@
+"""The exception tree: an exception says whose fault it is and carries facts; the words are added where it is shown."""
+
+from __future__ import annotations
+
+
+class KraftError(Exception):
+    """Base of everything the program says no with.
+
+    ``facts`` are plain values for the sentence shown to the user. They never hold names, numbers of persons or secrets.
+    """
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(type(self).__name__, facts)
+        self.facts = facts
+
+
+class Refused(KraftError):
+    """The rules say no."""
+
+
+class Unavailable(KraftError):
+    """The world says no: busy, full, missing, wrong key."""
+
+
+class Damaged(KraftError):
+    """The data says no: damaged, tampered with, malformed."""
+
+
+# --- Refused -------------------------------------------------------------------------------------------------------------
+
+
+class NotAllowed(Refused):
+    """The account lacks the right. Facts: right, role."""
+
+
+class StepOutOfOrder(Refused):
+    """A step may not follow. Facts: step, after."""
+
+
+class WeakPassphrase(Refused):
+    """Facts: minimum (characters)."""
+
+
+class UnknownPeriod(Refused):
+    """Facts: period, known."""
+
+
+class PeriodNotEnded(Refused):
+    """Facts: period, end."""
+
+
+class LaterPeriodSent(Refused):
+    """A package for a later period has gone out. Facts: period, later."""
+
+
+class ApprovalNeeded(Refused):
+    """A second person must approve. No facts."""
+
+
+class SameApprover(Refused):
+    """The approver is the one who prepared. No facts."""
+
+
+class KeyNotConfirmed(Refused):
+    """No key that has been compared by telephone. Facts: party."""
+
+
+class KeyChanged(Refused):
+    """Another key is pinned for the same party. Facts: party, old, new."""
+
+
+class WrongRecipientKind(Refused):
+    """A node can trust only an owner, an owner only nodes. Facts: role."""
+
+
+class WrongStoreKind(Refused):
+    """The verb belongs to the other kind of store. Facts: needed."""
+
+
+class InvalidPolicy(Refused):
+    """Facts: key, value, allowed."""
+
+
+class PolicyLocked(Refused):
+    """Facts: key."""
+
+
+class UnknownMunicipality(Refused):
+    """Facts: code, known."""
+
+
+class UnknownNode(Refused):
+    """Facts: node, known."""
+
+
+class UnknownProgramme(Refused):
+    """Facts: programme, known."""
+
+
+class UnknownAccount(Refused):
+    """Facts: name, known."""
+
+
+class AccountExists(Refused):
+    """Facts: name."""
+
+
+class LastManager(Refused):
+    """The last account that can manage accounts cannot be removed. No facts."""
+
+
+class NotPractice(Refused):
+    """Only a practice store takes this. Facts: option."""
+
+
+class AlreadyThere(Refused):
+    """A file or folder is in the way. Facts: path."""
+
+
+class ColumnsNotFound(Refused):
+    """A sheet lacks columns that are needed. Facts: fields (codes), seen (headings)."""
+
+
+class NoSuchColumn(Refused):
+    """A column named by the user is not in the sheet. Facts: column, seen."""
+
+
+class RowsRejected(Refused):
+    """Strict import and some rows cannot be read. Facts: count, result."""
+
+
+class SyncedFolder(Refused):
+    """A live store does not belong in a network or synced folder. Facts: path, why."""
+
+
+class PackageRefused(Refused):
+    """A package is sound but may not be taken in. Facts: reason (code), period, node."""
+
+
+class ReceiptRefused(Refused):
+    """A receipt is sound but not for this store or package. Facts: reason (code)."""
+
+
+# --- Unavailable ---------------------------------------------------------------------------------------------------------
+
+
+class NoSuchFile(Unavailable):
+    """Facts: path."""
+
+
+class NoSuchStore(Unavailable):
+    """Facts: path."""
+
+
+class StoreBusy(Unavailable):
+    """Facts: holder, machine, since."""
+
+
+class WrongPassphrase(Unavailable):
+    """Facts: account."""
+
+
+class WrongRecoveryCode(Unavailable):
+    """Facts: group (1-8, or None when every group is well formed)."""
+
+
+class DiskFull(Unavailable):
+    """Facts: path."""
+
+
+class CannotWrite(Unavailable):
+    """Facts: path."""
+
+
+class CannotRead(Unavailable):
+    """Facts: path."""
+
+
+class NotEnoughMemory(Unavailable):
+    """Facts: mebibytes."""
+
+
+class NewerStore(Unavailable):
+    """Facts: found, known."""
+
+
+class OldLibrary(Unavailable):
+    """Facts: library, found, needed."""
+
+
+class KeyringUnavailable(Unavailable):
+    """Facts: why."""
+
+
+class SheetTooLarge(Unavailable):
+    """Facts: what, limit."""
+
+
+class ReadingTooSlow(Unavailable):
+    """The separate reading process ran out of its limits. Facts: seconds."""
+
+
+class SealedPackage(Unavailable):
+    """A sealed package cannot be opened here. Facts: path."""
+
+
+class NothingToConsolidate(Unavailable):
+    """No package of the period has come in. Facts: period."""
+
+
+# --- Damaged -------------------------------------------------------------------------------------------------------------
+
+
+class BadProgramme(Damaged):
+    """Facts: where, problem."""
+
+
+class DamagedHeader(Damaged):
+    """Facts: problem."""
+
+
+class DamagedStore(Damaged):
+    """Facts: problem."""
+
+
+class BrokenTrail(Damaged):
+    """Facts: sequence."""
+
+
+class DamagedBackup(Damaged):
+    """Facts: problem."""
+
+
+class UnreadableSheet(Damaged):
+    """Facts: problem (code)."""
+
+
+class NotAPackage(Damaged):
+    """Facts: problem."""
+
+
+class TamperedPackage(Damaged):
+    """Facts: problem."""
+
+
+class MalformedPackage(Damaged):
+    """Facts: where."""
+
+
+class BadKeyFile(Damaged):
+    """Facts: problem."""
+
+
+class BadReceipt(Damaged):
+    """Facts: problem."""
+
+
+class BadCatalogue(Damaged):
+    """A translation catalogue is missing or unreadable. Facts: language."""
+
+
+class NotUnderstood(Damaged):
+    """One cell of a sheet, or one typed value, cannot be read for certain. Facts: reason (code)."""
+
+    @property
+    def reason(self) -> str:
+        """Why, as a code."""
+        return str(self.facts["reason"])

@@ -1,0 +1,103 @@
+"""Physician hours: what is done and planned, what is left of the pool, and the pace over the weeks that remain."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+TEAM_POOL = "team"
+
+
+class ConsultationStatus(StrEnum):
+    """Where a consultation stands."""
+
+    ASKED = "asked"
+    PLANNED = "planned"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consultation:
+    """Physician time in minutes on a day; ``kind`` is a code of the programme.
+
+    ``import_id`` names the sheet it came from, None when entered by hand. A later sheet adds rows that replace earlier ones.
+    """
+
+    id: str
+    on: dt.date
+    minutes: int
+    kind: str
+    status: ConsultationStatus
+    case_id: str | None = None
+    asked_by: str | None = None
+    import_id: str | None = None
+    replaces: str | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allotment:
+    """Minutes given to a pool from a day on; a reallocation is another row, negative where time is moved away."""
+
+    id: str
+    pool: str
+    minutes: int
+    valid_from: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursBalance:
+    """A pool in minutes on a day. ``per_week`` is what is left for each remaining week; ``even_pace`` is what even spending
+    over the programme would have used by now."""
+
+    allotted: int
+    done: int
+    planned: int
+    left: int
+    per_week: int
+    even_pace: int
+
+
+def status_on(consultation: Consultation, today: dt.date) -> ConsultationStatus:
+    """The status as of ``today``: a row said to be done but dated in the future is planned."""
+    if consultation.status is ConsultationStatus.DONE and consultation.on > today:
+        return ConsultationStatus.PLANNED
+    return consultation.status
+
+
+def done_minutes(consultations: Iterable[Consultation], today: dt.date, start: dt.date, end: dt.date) -> int:
+    """Minutes of done consultations dated ``start`` to ``end``, both included; the date decides."""
+    return sum(
+        c.minutes
+        for c in consultations
+        if start <= c.on <= end and status_on(c, today) is ConsultationStatus.DONE
+    )
+
+
+def balance(
+    allotments: Iterable[Allotment],
+    consultations: Iterable[Consultation],
+    today: dt.date,
+    programme: tuple[dt.date, dt.date],
+) -> HoursBalance:
+    """The balance ``today`` of one pool in a programme with these first and last days. Never refuses: ``left`` may be negative."""
+    start, end = programme
+    allotted = sum(a.minutes for a in allotments if a.valid_from <= today)
+    by_status = {status: 0 for status in ConsultationStatus}
+    for consultation in consultations:
+        by_status[status_on(consultation, today)] += consultation.minutes
+    done, planned = by_status[ConsultationStatus.DONE], by_status[ConsultationStatus.PLANNED]
+    left = allotted - done - planned
+    weeks_left = max(1, -(-(end - max(today, start)).days // 7))
+    passed = min(max((today - start).days, 0), (end - start).days)
+    return HoursBalance(
+        allotted=allotted,
+        done=done,
+        planned=planned,
+        left=left,
+        per_week=max(left, 0) // weeks_left,
+        even_pace=allotted * passed // (end - start).days,
+    )

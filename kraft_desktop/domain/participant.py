@@ -1,0 +1,101 @@
+"""Who takes part: identity, kept apart from the case."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from personnummer.personnummer import Personnummer, PersonnummerException
+
+from kraft_desktop.domain.errors import NotUnderstood
+
+_FORM = re.compile(r"(?P<century>[0-9]{2})?(?P<short>[0-9]{6})(?P<sign>[-+])?(?P<last>[0-9]{4})")
+_INTERIM = re.compile(r"(?:[0-9]{2})?[0-9]{6}[-+]?[A-Z][0-9]{3}")
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+
+
+class Gender(StrEnum):
+    """Default from the number, never forced."""
+
+    WOMAN = "woman"
+    MAN = "man"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A person. With protected identity neither name nor number is held; the case code is the only key."""
+
+    id: str
+    version: int = 1
+    personal_number: str | None = None
+    name: str | None = None
+    gender: Gender = Gender.UNKNOWN
+    interpreter: str | None = None
+    protected: bool = False
+
+
+def parse_personal_number(text: str, today: dt.date) -> str:
+    """The twelve digits of a Swedish personal or coordination number.
+
+    Ten digits mean the latest possible birth before ``today``, a hundred years earlier with ``+``; up to three leading zeros
+    that a spreadsheet dropped are put back. NotUnderstood gives the reason: interim, form, date, checksum, future. Source:
+    the tax agency's description of personal numbers.
+    """
+    packed = "".join(text.translate(_DASHES).upper().split())
+    if _INTERIM.fullmatch(packed):
+        raise NotUnderstood(reason="interim_number")
+    if packed.isascii() and packed.isdigit() and 7 <= len(packed) < 10:
+        packed = packed.zfill(10)
+    found = _FORM.fullmatch(packed)
+    if found is None:
+        raise NotUnderstood(reason="number_form")
+    century = found["century"] or _century(found["short"], found["sign"], today)
+    digits = century + found["short"] + found["last"]
+    born = _birth_date(digits)
+    if born is None:
+        raise NotUnderstood(reason="number_date")
+    try:
+        Personnummer(digits)
+    except PersonnummerException as problem:
+        raise NotUnderstood(reason="number_checksum") from problem
+    if born > today:
+        raise NotUnderstood(reason="number_future")
+    return digits
+
+
+def _century(short: str, sign: str | None, today: dt.date) -> str:
+    year = today.year - (today.year - int(short[:2])) % 100
+    month_and_day = f"{int(short[2:4]):02d}{int(short[4:]) % 60:02d}"
+    if year == today.year and month_and_day > f"{today:%m%d}":
+        year -= 100
+    return str(year - 100 if sign == "+" else year)[:2]
+
+
+def _birth_date(digits: str) -> dt.date | None:
+    day = int(digits[6:8])
+    try:
+        return dt.date(int(digits[:4]), int(digits[4:6]), day - 60 if day > 60 else day)
+    except ValueError:
+        return None
+
+
+def birth_date(personal_number: str) -> dt.date:
+    """The date in a twelve-digit number; it can be off by days, so a recorded date of birth goes before it."""
+    born = _birth_date(personal_number)
+    if born is None:
+        raise NotUnderstood(reason="number_date")
+    return born
+
+
+def gender_in(personal_number: str) -> Gender:
+    """The gender that the number states: its last digit but one, odd for men."""
+    return Gender.MAN if int(personal_number[10]) % 2 else Gender.WOMAN
+
+
+def age_on(day: dt.date, born: dt.date) -> int:
+    """Whole years lived on ``day``."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

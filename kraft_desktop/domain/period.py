@@ -1,0 +1,115 @@
+"""Months and half-years, and what it means to be inside one."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+
+from kraft_desktop.domain.errors import UnknownPeriod
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A calendar month as one ordered number: year * 12 + (month - 1)."""
+
+    ordinal: int
+
+    @classmethod
+    def of(cls, year: int, month: int) -> Month:
+        """The month ``month`` (1-12) of ``year``."""
+        if not 1 <= month <= 12:
+            raise ValueError(month)
+        return cls(year * 12 + month - 1)
+
+    @classmethod
+    def containing(cls, day: dt.date) -> Month:
+        """The month that ``day`` lies in."""
+        return cls.of(day.year, day.month)
+
+    @classmethod
+    def parse(cls, text: str) -> Month:
+        """Read ``YYYY-MM``; ValueError for anything else."""
+        year, dash, month = text.partition("-")
+        if len(year) != 4 or dash != "-" or len(month) != 2:
+            raise ValueError(text)
+        return cls.of(int(year), int(month))
+
+    @property
+    def first_day(self) -> dt.date:
+        """The first day of the month."""
+        return dt.date(self.ordinal // 12, self.ordinal % 12 + 1, 1)
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day of the month."""
+        first = self.first_day
+        return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+
+    def __str__(self) -> str:
+        return f"{self.ordinal // 12:04d}-{self.ordinal % 12 + 1:02d}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HalfYearScheme:
+    """How a programme cuts time into half-years: the months (1-12, ascending) in which one begins."""
+
+    id: str
+    letter: str
+    starts: tuple[int, ...]
+    names: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A half-year with its bounds written out; ``release`` is its place in the scheme, from 1."""
+
+    id: str
+    start: dt.date
+    end: dt.date
+    release: int
+
+    @property
+    def last_month(self) -> Month:
+        """The month that support is counted up to."""
+        return Month.containing(self.end)
+
+    def contains(self, day: dt.date) -> bool:
+        """Whether ``day`` lies in the period, bounds included."""
+        return self.start <= day <= self.end
+
+
+def periods(scheme: HalfYearScheme, start: dt.date, end: dt.date) -> tuple[Period, ...]:
+    """All half-years of a programme that runs ``start`` to ``end``, the first and last cut to its bounds.
+
+    A half-year is named by the year it begins in and which of the scheme's beginnings that is, also when cut: 2025-09-01
+    lies in the calendar half-year 2025H2.
+    """
+    beginnings = [
+        (Month.of(year, month), f"{year}{scheme.letter}{place}")
+        for year in range(start.year - 1, end.year + 2)
+        for place, month in enumerate(scheme.starts, start=1)
+    ]
+    found: list[Period] = []
+    for (month, name), (following, _) in zip(beginnings, beginnings[1:], strict=False):
+        last = Month(following.ordinal - 1).last_day
+        if last >= start and month.first_day <= end:
+            found.append(
+                Period(
+                    id=name, start=max(start, month.first_day), end=min(end, last), release=len(found) + 1
+                )
+            )
+    return tuple(found)
+
+
+def find_period(known: tuple[Period, ...], period_id: str) -> Period:
+    """The period called ``period_id``; UnknownPeriod names those there are."""
+    for period in known:
+        if period.id == period_id.strip().upper():
+            return period
+    raise UnknownPeriod(period=period_id, known=", ".join(p.id for p in known))
+
+
+def active_in(period: Period, start: dt.date, end: dt.date | None) -> bool:
+    """Active in the period: begun by its end, and not ended before its start."""
+    return start <= period.end and (end is None or end >= period.start)

@@ -1,0 +1,58 @@
+"""Settings that are decisions: declared once with their defaults, kept in the store, audited, and printed in every package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from kraft_desktop.domain.errors import InvalidPolicy
+
+_YES = frozenset({"true", "on", "yes", "ja", "1", "på"})
+_NO = frozenset({"false", "off", "no", "nej", "0", "av"})
+_RANGES = {"gap_tolerance": (0, 12), "threshold": (3, 10), "reactive_months": (1, 120), "sum_minimum": (5, 50)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """gap_tolerance: months without support that a continuous chain bridges. counted_sources: codes of support that count,
+    empty for the programme's own. threshold: counts from 1 to one below it are sensitive. sum_minimum: fewest people behind a
+    published sum. second_approval: a package needs a second person. half_year_scheme: locked after the first package.
+    reactive_months: continuous months that the reactive track asks for (a warning, never a block)."""
+
+    gap_tolerance: int = 1
+    counted_sources: tuple[str, ...] = ()
+    threshold: int = 5
+    sum_minimum: int = 5
+    second_approval: bool = True
+    half_year_scheme: str = "calendar"
+    reactive_months: int = 24
+
+    def with_value(self, key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ...]) -> Policy:
+        """The policy with ``key`` set from ``text``; InvalidPolicy says what would be allowed."""
+        known = {field.name: getattr(self, field.name) for field in fields(self)}
+        if key not in known:
+            raise InvalidPolicy(key=key, value=text, allowed=", ".join(known))
+        change: dict[str, Any] = {key: _parse(key, text.strip(), schemes, sources)}
+        return replace(self, **change)
+
+
+def _parse(
+    key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ...]
+) -> bool | int | str | tuple[str, ...]:
+    if key == "second_approval":
+        if text.lower() not in _YES | _NO:
+            raise InvalidPolicy(key=key, value=text, allowed="true, false")
+        return text.lower() in _YES
+    if key == "half_year_scheme":
+        if text not in schemes:
+            raise InvalidPolicy(key=key, value=text, allowed=", ".join(schemes))
+        return text
+    if key == "counted_sources":
+        chosen = tuple(sorted({part.strip() for part in text.split(",") if part.strip()}))
+        if not set(chosen) <= set(sources):
+            raise InvalidPolicy(key=key, value=text, allowed=", ".join(sources))
+        return chosen
+    low, high = _RANGES[key]
+    if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
+        raise InvalidPolicy(key=key, value=text, allowed=f"{low}-{high}")
+    return int(text)

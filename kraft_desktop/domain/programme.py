@@ -1,0 +1,215 @@
+"""The programme: nodes, municipalities, goals, half-years and code lists, read from a TOML text and never hard-coded."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kraft_desktop.domain.errors import BadProgramme, UnknownMunicipality, UnknownNode
+from kraft_desktop.domain.period import HalfYearScheme, Period, periods
+from kraft_desktop.domain.text import fold
+
+FORMAT = "kraft-programme/1"
+CODE_LISTS = ("track", "intervention_kind", "closing_reason", "support_source", "consultation_kind")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """One entry of a code list, with its words by language and what the programme says of it."""
+
+    code: str
+    names: dict[str, str]
+    aliases: frozenset[str]
+    step_closer: bool = False
+    counted: bool = False
+    payer: str = ""
+
+    def name(self, language: str) -> str:
+        """The word for the code in ``language``, else its Swedish word."""
+        return self.names.get(language, self.names["sv"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Municipality:
+    """A municipality with its SCB code and its dated guide numbers (participants the plan imagines)."""
+
+    code: str
+    name: str
+    guide: tuple[tuple[dt.date, int], ...]
+
+    def guide_number(self, on: dt.date) -> int | None:
+        """The guide number in force ``on`` that day; None before the first."""
+        in_force = [number for since, number in self.guide if since <= on]
+        return in_force[-1] if in_force else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A node of the programme and the municipalities it serves."""
+
+    id: str
+    name: str
+    place: str
+    letter: str
+    aliases: frozenset[str]
+    municipalities: tuple[Municipality, ...]
+
+    def municipality(self, code: str) -> Municipality:
+        """The municipality with ``code``; UnknownMunicipality names those of the node."""
+        for municipality in self.municipalities:
+            if municipality.code == code:
+                return municipality
+        known = ", ".join(f"{m.code} {m.name}" for m in self.municipalities)
+        raise UnknownMunicipality(code=code, known=known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """A goal: the figure that measures it, its target, and bounds for parts of it by figure."""
+
+    number: str
+    figure: str
+    target: int
+    names: dict[str, str]
+    between: dict[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """All that one project states about itself."""
+
+    id: str
+    name: str
+    full_name: str
+    owner: str
+    start: dt.date
+    end: dt.date
+    nodes: tuple[Node, ...]
+    goals: tuple[Goal, ...]
+    schemes: tuple[HalfYearScheme, ...]
+    steps: dict[str, dict[str, str]]
+    codes: dict[str, tuple[Code, ...]]
+
+    def node(self, node_id: str) -> Node:
+        """The node called ``node_id``; UnknownNode names those there are."""
+        for node in self.nodes:
+            if node.id == node_id:
+                return node
+        raise UnknownNode(node=node_id, known=", ".join(n.id for n in self.nodes))
+
+    def periods(self, scheme_id: str) -> tuple[Period, ...]:
+        """The half-years of the scheme with that id, in order."""
+        scheme = next(s for s in self.schemes if s.id == scheme_id)
+        return periods(scheme, self.start, self.end)
+
+    def code(self, code_list: str, code: str) -> Code:
+        """The entry ``code`` of a list; KeyError where there is none."""
+        for entry in self.codes[code_list]:
+            if entry.code == code:
+                return entry
+        raise KeyError(code_list, code)
+
+    def understand(self, code_list: str, words: str) -> str | None:
+        """The code that ``words`` in a sheet mean, or None when none is meant for certain."""
+        wanted = fold(words)
+        return next((c.code for c in self.codes[code_list] if wanted in c.aliases), None)
+
+
+def parse(text: str) -> Programme:
+    """A programme from its TOML text; BadProgramme names the place that is wrong."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise BadProgramme(where="TOML", problem=str(problem)) from problem
+    where = "top level"
+    try:
+        if data["format"] != FORMAT:
+            raise BadProgramme(where="format", problem=str(data["format"]))
+        where = "nodes"
+        nodes = tuple(_node(n) for n in data["nodes"])
+        where = "goals"
+        goals = tuple(_goal(g) for g in data["goals"])
+        where = "half_year_schemes"
+        schemes = tuple(_scheme(s) for s in data["half_year_schemes"])
+        where = "codes"
+        codes = {name: tuple(_code(c) for c in data["codes"][name]) for name in CODE_LISTS}
+        where = "top level"
+        programme = Programme(
+            nodes=nodes,
+            goals=goals,
+            schemes=schemes,
+            codes=codes,
+            steps={name: dict(words) for name, words in data["steps"].items()},
+            **{key: data[key] for key in ("id", "name", "full_name", "owner", "start", "end")},
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as problem:
+        raise BadProgramme(where=where, problem=repr(problem)) from problem
+    _check(programme)
+    return programme
+
+
+def _check(programme: Programme) -> None:
+    codes = [m.code for n in programme.nodes for m in n.municipalities]
+    if len(set(codes)) != len(codes):
+        raise BadProgramme(where="nodes", problem="a municipality code stands twice")
+    if not all(len(code) == 4 and code.isdigit() for code in codes):
+        raise BadProgramme(where="nodes", problem="a municipality code is not four digits as text")
+    if programme.start >= programme.end:
+        raise BadProgramme(where="start", problem="the programme ends before it begins")
+    for name, entries in programme.codes.items():
+        aliases = [alias for entry in entries for alias in entry.aliases]
+        if len(set(aliases)) != len(aliases):
+            raise BadProgramme(where=f"codes.{name}", problem="one word means two codes")
+
+
+def _words(entry: Mapping[str, Any]) -> dict[str, str]:
+    return {language: str(entry[language]) for language in ("sv", "en")}
+
+
+def _node(entry: Mapping[str, Any]) -> Node:
+    return Node(
+        id=entry["id"],
+        name=entry["name"],
+        place=entry["place"],
+        letter=entry["letter"],
+        aliases=frozenset(fold(a) for a in (entry["id"], entry["name"], *entry["aliases"])),
+        municipalities=tuple(
+            Municipality(
+                code=m["code"],
+                name=m["name"],
+                guide=tuple(sorted((g["from"], g["participants"]) for g in m["guide"])),
+            )
+            for m in entry["municipalities"]
+        ),
+    )
+
+
+def _goal(entry: Mapping[str, Any]) -> Goal:
+    return Goal(
+        number=entry["number"],
+        figure=entry["figure"],
+        target=entry["target"],
+        names=_words(entry),
+        between={key: (low, high) for key, (low, high) in entry.get("between", {}).items()},
+    )
+
+
+def _scheme(entry: Mapping[str, Any]) -> HalfYearScheme:
+    return HalfYearScheme(
+        id=entry["id"], letter=entry["letter"], starts=tuple(entry["starts"]), names=_words(entry)
+    )
+
+
+def _code(entry: Mapping[str, Any]) -> Code:
+    words = _words(entry)
+    return Code(
+        code=entry["code"],
+        names=words,
+        aliases=frozenset(fold(a) for a in (*words.values(), *entry.get("aliases", ()))),
+        step_closer=entry.get("step_closer", False),
+        counted=entry.get("counted", False),
+        payer=entry.get("payer", ""),
+    )

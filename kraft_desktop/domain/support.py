@@ -1,0 +1,140 @@
+"""Public support over time: continuous months, total months and cost, and how they were counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kraft_desktop.domain.period import Month
+
+NO_SUPPORT = "none"
+"""The source of a row that answers "no support": an answer, not a gap in knowledge."""
+
+
+class Attribution(StrEnum):
+    """How much of a household's amount the row carries; a sheet seldom says."""
+
+    UNSTATED = "unstated"
+    WHOLE = "whole"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportMonth:
+    """What one municipality reported for one person, calendar month and source, in öre; negative for a repayment.
+
+    Never edited: a later file adds a row that names the one it ``replaces``, ``withdrawn`` when the file no longer has it.
+    """
+
+    id: str
+    participant_id: str
+    month: Month
+    source: str
+    amount_ore: int
+    attribution: Attribution
+    municipality: str
+    import_id: str
+    replaces: str | None = None
+    withdrawn: bool = False
+
+
+class MonthState(StrEnum):
+    """What a month is in the drawing of how time was counted."""
+
+    CHAIN = "chain"
+    BRIDGED = "bridged"
+    EARLIER = "earlier"
+    WITHOUT = "without"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportTime:
+    """A person's time in public support up to ``last``, with what is needed to show how it was counted.
+
+    ``paid`` holds (month ordinal, municipal öre, state öre); the municipality's cost is economic assistance. ``supported`` are
+    the months with counted support, ascending; the last ``continuous`` of them make the chain.
+    """
+
+    continuous: int
+    municipal_ore: int
+    state_ore: int
+    paid: tuple[tuple[int, int, int], ...]
+    supported: tuple[Month, ...]
+    last: Month
+    gap_tolerance: int
+
+    @property
+    def total(self) -> int:
+        """Distinct months with counted support."""
+        return len(self.supported)
+
+    @property
+    def cost_ore(self) -> int:
+        """Municipality and state together, öre."""
+        return self.municipal_ore + self.state_ore
+
+    @property
+    def chain(self) -> tuple[Month, ...]:
+        """The months of the continuous chain, ascending."""
+        return self.supported[len(self.supported) - self.continuous :]
+
+    def cost_since(self, first: Month) -> int:
+        """Municipality and state together from ``first`` on, öre."""
+        return sum(municipal + state for month, municipal, state in self.paid if month >= first.ordinal)
+
+    def continuous_at(self, month: Month) -> int:
+        """Continuous months as they stood in ``month``."""
+        return _chain_length([m.ordinal for m in self.supported if m <= month], self.gap_tolerance)
+
+    def timeline(self) -> tuple[tuple[Month, MonthState], ...]:
+        """Each month from the first supported one to ``last``, and what it counted as."""
+        if not self.supported:
+            return ()
+        supported, chain = set(self.supported), self.chain
+
+        def state(month: Month) -> MonthState:
+            if month in supported:
+                return MonthState.CHAIN if month >= chain[0] else MonthState.EARLIER
+            return MonthState.BRIDGED if chain[0] < month < chain[-1] else MonthState.WITHOUT
+
+        months = (Month(n) for n in range(self.supported[0].ordinal, self.last.ordinal + 1))
+        return tuple((month, state(month)) for month in months)
+
+
+def count_support(paid: Iterable[tuple[int, int, int]], last: Month, gap_tolerance: int) -> SupportTime:
+    """Count from (month ordinal, municipal öre, state öre) with counted support, one entry or more a month, any order.
+
+    Months after ``last`` are left out. A month is supported when its net sum is above zero. The chain ends at the latest
+    supported month and breaks at more than ``gap_tolerance`` months without; bridged months are not counted.
+    """
+    counted = tuple(entry for entry in paid if entry[0] <= last.ordinal)
+    net: dict[int, int] = {}
+    for month, municipal_ore, state_ore in counted:
+        net[month] = net.get(month, 0) + municipal_ore + state_ore
+    supported = sorted(month for month, ore in net.items() if ore > 0)
+    return SupportTime(
+        continuous=_chain_length(supported, gap_tolerance),
+        municipal_ore=sum(entry[1] for entry in counted),
+        state_ore=sum(entry[2] for entry in counted),
+        paid=counted,
+        supported=tuple(map(Month, supported)),
+        last=last,
+        gap_tolerance=gap_tolerance,
+    )
+
+
+def _chain_length(supported: list[int], gap_tolerance: int) -> int:
+    length = 0
+    following: int | None = None
+    for month in reversed(supported):
+        if following is not None and following - month - 1 > gap_tolerance:
+            break
+        length += 1
+        following = month
+    return length
+
+
+def whole_sek(ore: int) -> int:
+    """Öre in whole SEK, halves away from zero."""
+    return (abs(ore) + 50) // 100 * (1 if ore >= 0 else -1)

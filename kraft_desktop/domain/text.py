@@ -1,0 +1,15 @@
+"""Evens out spelling so that what people type can be compared: case, accents, blanks and punctuation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"ø": "o", "æ": "a", "ð": "d", "ß": "ss"})
+_NOT_WORD = re.compile(r"[^0-9a-z%]+")
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case without accents, with every run of other signs than letters, digits and % as one blank."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return _NOT_WORD.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
