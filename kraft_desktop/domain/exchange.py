@@ -1,0 +1,108 @@
+"""What passes between a node and its surroundings: sheets taken in, keys trusted, packages sent and received, receipts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kraft_desktop.domain.period import Month
+
+
+class SheetKind(StrEnum):
+    """What a sheet holds."""
+
+    CASES = "cases"
+    SUPPORT = "support"
+    HOURS = "hours"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenSheet:
+    """A sheet that was taken in: its SHA-256, by whom and when (UTC), and the months it covers."""
+
+    id: str
+    kind: SheetKind
+    sha256: str
+    municipality: str | None
+    at: str
+    taken_by: str
+    first: Month | None
+    last: Month | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """Another store's public keys; ``confirmed`` once the fingerprint was compared by telephone. ``node`` is empty for an
+    owner."""
+
+    id: str
+    version: int = 1
+    node: str
+    name: str
+    practice: bool
+    signing: str
+    sealing: str
+    reserve: str
+    fingerprint: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentPackage:
+    """A frozen package of this node: the payload that was signed and the sealed bytes (base64) that were sent."""
+
+    id: str
+    period: str
+    release: int
+    package_version: int
+    sequence: int
+    created: str
+    payload: str
+    sealed: str
+    sha256: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedPackage:
+    """A package taken in by the owner: the original bytes (base64), what they said, and the verdict at the time."""
+
+    id: str
+    node: str
+    period: str
+    release: int
+    package_version: int
+    sequence: int
+    sha256: str
+    payload_sha256: str
+    sealed: str
+    payload: str
+    received: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The owner's answer to a package, as the node took it in."""
+
+    id: str
+    period: str
+    package_version: int
+    sha256: str
+    status: str
+    questions: tuple[str, ...]
+    received: str
+    taken_in: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """A named value of the store: its identity, a policy decision, or one of its own secret keys."""
+
+    id: str
+    value: str
+
+
+def day_of(moment: str) -> dt.date:
+    """The calendar day of a UTC moment as the trail writes it."""
+    return dt.date.fromisoformat(moment[:10])

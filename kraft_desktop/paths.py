@@ -1,0 +1,15 @@
+"""Where resources live."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+FONTS = RESOURCES / "fonts"
+CATALOGUES = RESOURCES / "i18n"
+CHECK_WORDS = RESOURCES / "check_words_sv.txt"
+
+
+def programme_files(folder: Path = RESOURCES / "programmes") -> dict[str, Path]:
+    """The programme files in ``folder`` by programme id."""
+    return {file.stem: file for file in sorted(folder.glob("*.toml"))}

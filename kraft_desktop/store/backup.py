@@ -1,0 +1,167 @@
+"""Backups: one file that was opened and checked before it is called one, and restored only into a new place."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import hmac
+import json
+import os
+import tempfile
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop.domain.errors import (
+    AlreadyThere,
+    DamagedBackup,
+    NoSuchFile,
+    UnknownAccount,
+    WrongPassphrase,
+)
+from kraft_desktop.domain.trail import utc
+from kraft_desktop.store import database, header as headers, keys, places
+from kraft_desktop.store.files import refuse_existing, sync_folder, writing
+from kraft_desktop.store.vault import Clock, Vault, unlocked_key, verify_database
+
+FORMAT = "kraft-backup/1"
+_MANIFEST, _HEADER, _DATA = "manifest.json", "header.json", "data.db"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A verified backup or restore: SHA-256 of the backup file and the number of rows in it."""
+
+    sha256: str
+    rows: int
+
+
+def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
+    """Write a verified backup of an open store to ``file``."""
+    refuse_existing(file, force=force)
+    with writing(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
+        os.close(handle)
+    temporary = Path(name)
+    database_copy = temporary.with_suffix(".db")
+    try:
+        vault.snapshot(database_copy)
+        anchor = vault.anchor()
+        rows = database.row_counts(database_copy, vault.database_key)
+        header = headers.dump(vault.header)
+        manifest = {
+            "format": FORMAT,
+            "store_id": vault.header.store_id,
+            "created": utc(vault.now()),
+            "header_sha256": hashlib.sha256(header).hexdigest(),
+            "data_sha256": hashlib.sha256(database_copy.read_bytes()).hexdigest(),
+            "rows": rows,
+            "anchor": dataclasses.asdict(anchor),
+        }
+        manifest["mac"] = _mac(manifest, vault.backup_key)
+        with writing(file):
+            with zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
+                archive.writestr(_MANIFEST, json.dumps(manifest, indent=1))
+                archive.writestr(_HEADER, header)
+                archive.write(database_copy, _DATA)
+            with temporary.open("rb") as written:
+                os.fsync(written.fileno())
+        _remove_database(database_copy)
+        _extract_data(temporary, manifest, database_copy)
+        verify_database(database_copy, vault.database_key, vault.header.store_id)
+        if database.row_counts(database_copy, vault.database_key) != rows:
+            raise DamagedBackup(problem="rows")
+        digest = hashlib.sha256(temporary.read_bytes()).hexdigest()
+        with writing(file):
+            temporary.replace(file)
+            sync_folder(file.parent)
+    finally:
+        _remove_database(database_copy)
+        temporary.unlink(missing_ok=True)
+    with vault.write("store.backup") as tx:
+        tx.note("backup", digest, {"rows": sum(rows.values())})
+    return Copy(sha256=digest, rows=sum(rows.values()))
+
+
+def restore(
+    file: Path, folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock
+) -> tuple[Vault, Copy]:
+    """Restore into a folder that is empty or not there yet, verified before its header is written.
+
+    The passphrase is one that opened the store when the backup was made. DamagedBackup when anything disagrees.
+    """
+    places.refuse_shared(folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise AlreadyThere(path=str(folder))
+    manifest, header = _read_manifest(file)
+    slot = header.slot_for(name)
+    if slot is None:
+        raise UnknownAccount(name=name or "", known=", ".join(s.name for s in header.slots if s.name))
+    data_key = unlocked_key(header, slot, passphrase)
+    if data_key is None:
+        raise WrongPassphrase(account=slot.name)
+    if not hmac.compare_digest(str(manifest["mac"]), _mac(manifest, keys.subkey(data_key, "backup"))):
+        raise DamagedBackup(problem="mac")
+    key = keys.subkey(data_key, "database")
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = folder / header.data_file
+    try:
+        _extract_data(file, manifest, path)
+        verify_database(path, key, header.store_id)
+        if database.row_counts(path, key) != manifest["rows"]:
+            raise DamagedBackup(problem="rows")
+        sync_folder(folder)
+        headers.write(
+            folder, dataclasses.replace(header, generation=header.generation + 1).signed(data_key)
+        )
+    except BaseException:
+        _remove_database(path)
+        raise
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    vault = Vault.open(folder, slot.name, passphrase, machine=machine, now=now)
+    with vault.write("store.restore") as tx:
+        tx.note("backup", digest, {"created": manifest["created"]})
+    return vault, Copy(sha256=digest, rows=sum(manifest["rows"].values()))
+
+
+def _remove_database(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _mac(manifest: dict[str, Any], key: bytes) -> str:
+    body = json.dumps({k: v for k, v in manifest.items() if k != "mac"}, sort_keys=True)
+    return hmac.new(key, body.encode(), hashlib.sha256).hexdigest()
+
+
+def _read_manifest(file: Path) -> tuple[dict[str, Any], headers.Header]:
+    if not file.is_file():
+        raise NoSuchFile(path=str(file))
+    try:
+        with zipfile.ZipFile(file) as archive:
+            if sorted(archive.namelist()) != [_DATA, _HEADER, _MANIFEST]:
+                raise DamagedBackup(problem="content")
+            manifest, header = json.loads(archive.read(_MANIFEST)), archive.read(_HEADER)
+        if manifest["format"] != FORMAT or manifest["header_sha256"] != hashlib.sha256(header).hexdigest():
+            raise DamagedBackup(problem="header")
+    except (zipfile.BadZipFile, ValueError, KeyError, TypeError, EOFError, OSError) as problem:
+        raise DamagedBackup(problem=type(problem).__name__) from problem
+    return manifest, headers.parse(header)
+
+
+def _extract_data(file: Path, manifest: dict[str, Any], target: Path) -> None:
+    digest = hashlib.sha256()
+    try:
+        with zipfile.ZipFile(file) as archive, archive.open(_DATA) as data, writing(target), target.open("xb") as out:
+            while block := data.read(1 << 20):
+                digest.update(block)
+                out.write(block)
+            out.flush()
+            os.fsync(out.fileno())
+    except zipfile.BadZipFile as problem:
+        raise DamagedBackup(problem="zip") from problem
+    if digest.hexdigest() != manifest["data_sha256"]:
+        raise DamagedBackup(problem="data")

@@ -1,0 +1,104 @@
+"""Files written whole or not at all, and system errors turned into the program's own."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from kraft_desktop.domain.errors import AlreadyThere, CannotRead, CannotWrite, DiskFull, NoSuchFile
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_SHARING_VIOLATIONS = frozenset({5, 32, 33})
+_RETRY_SECONDS = 2.5
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn an OSError from writing ``path`` into DiskFull or CannotWrite."""
+    try:
+        yield
+    except OSError as problem:
+        kind = DiskFull if problem.errno in _FULL else CannotWrite
+        raise kind(path=str(path)) from problem
+
+
+def read_bytes(path: Path, limit: int | None = None) -> bytes:
+    """The content of a file, of at most ``limit`` bytes and one; NoSuchFile or CannotRead."""
+    try:
+        with path.open("rb") as file:
+            return file.read(-1 if limit is None else limit + 1)
+    except (FileNotFoundError, NotADirectoryError) as problem:
+        raise NoSuchFile(path=str(path)) from problem
+    except OSError as problem:
+        raise CannotRead(path=str(path)) from problem
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Replace ``path`` by ``content``: a synced temporary file beside it, renamed, the folder synced."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    with writing(path):
+        try:
+            with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            _replace(temporary, path)
+            sync_folder(path.parent)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def write_new(path: Path, content: bytes, *, force: bool = False) -> None:
+    """Write a file that must not be there yet, unless ``force``; AlreadyThere when it is."""
+    refuse_existing(path, force=force)
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, content)
+
+
+def refuse_existing(path: Path, *, force: bool) -> None:
+    """Raise AlreadyThere when a file is in the way and may not be replaced."""
+    if path.exists() and not force:
+        raise AlreadyThere(path=str(path))
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in ``folder`` survive a power cut; Windows does so by itself."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _replace(source: Path, target: Path) -> None:
+    """os.replace, tried again for a while where Windows says that a scanner holds the file."""
+    until = time.monotonic() + _RETRY_SECONDS
+    while True:
+        try:
+            source.replace(target)
+            return
+        except PermissionError as problem:
+            held = getattr(problem, "winerror", None) in _SHARING_VIOLATIONS
+            if not held or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+
+
+def erase(path: Path) -> None:
+    """Overwrite a file once and remove it; what a disk keeps beneath is out of reach."""
+    if path.exists():
+        with writing(path):
+            size = path.stat().st_size
+            with path.open("r+b") as file:
+                for start in range(0, size, 1 << 20):
+                    file.write(bytes(min(1 << 20, size - start)))
+                file.flush()
+                os.fsync(file.fileno())
+            path.unlink()

@@ -1,0 +1,163 @@
+"""The bridge between frozen records and the table that has their fields; the only place that knows both."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import functools
+import hashlib
+import json
+import types
+import typing
+import uuid
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum, IntEnum
+from typing import Any, Generic, TypeVar
+
+import sqlalchemy as sa
+
+from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.trail import changed_fields
+
+R = TypeVar("R")
+_Codec = tuple[type[sa.types.TypeEngine[Any]], Callable[[Any], Any] | None, Callable[[Any], Any] | None]
+
+
+def new_id() -> str:
+    """A new record's key: a random UUID as 32 hex digits."""
+    return uuid.uuid4().hex
+
+
+def _codec(hint: Any) -> _Codec:
+    """Column type, encoder and decoder of a field's type; None where the value goes as it is."""
+    if hint is str:
+        return sa.Text, None, None
+    if hint is bool:
+        return sa.Integer, int, bool
+    if hint is int:
+        return sa.Integer, None, None
+    if hint is dt.date:
+        return sa.Text, dt.date.isoformat, dt.date.fromisoformat
+    if hint is Month:
+        return sa.Integer, lambda month: month.ordinal, Month
+    if typing.get_origin(hint) is tuple:
+        return sa.Text, lambda values: json.dumps(values, ensure_ascii=False), lambda text: tuple(json.loads(text))
+    if issubclass(hint, Enum):
+        members: dict[Any, Any] = {member.value: member for member in hint}
+        kind = sa.Integer if issubclass(hint, IntEnum) else sa.Text
+        return kind, lambda member: member.value, members.__getitem__
+    raise TypeError(hint)
+
+
+@functools.cache
+def _fields(record: type) -> dict[str, tuple[_Codec, bool]]:
+    hints = typing.get_type_hints(record)
+    found = {}
+    for field in dataclasses.fields(record):
+        hint, optional = hints[field.name], False
+        if isinstance(hint, types.UnionType):
+            hint = next(part for part in typing.get_args(hint) if part is not types.NoneType)
+            optional = True
+        found[field.name] = (_codec(hint), optional)
+    return found
+
+
+def columns_of(record: type) -> list[sa.Column[Any]]:
+    """The columns of the table for a record: one a field, of the same name; ``id`` is the key."""
+    return [
+        sa.Column(name, kind, primary_key=name == "id", nullable=optional)
+        for name, ((kind, _, _), optional) in _fields(record).items()
+    ]
+
+
+Journal = list[tuple[str, str, Mapping[str, Any]]]
+"""What a unit of work will say in the trail: kind, record id, changed fields with their values."""
+
+
+class Records(Generic[R]):
+    """All records of one kind, as seen by one unit of work; only one that writes has a journal."""
+
+    def __init__(
+        self, connection: sa.Connection, table: sa.Table, record: type[R], journal: Journal | None
+    ) -> None:
+        self._connection, self.table, self._record, self._journal = connection, table, record, journal
+        self._codecs = _fields(record)
+        self._decoders = [
+            (name, decode) for name, ((_, _, decode), _) in self._codecs.items() if decode is not None
+        ]
+
+    def get(self, record_id: str) -> R | None:
+        """The record with that key, or None."""
+        return next(iter(self.where(id=record_id)), None)
+
+    def where(self, **equal: Any) -> tuple[R, ...]:
+        """The records whose fields equal the given values, in the order they were added."""
+        query = sa.select(self.table).order_by(sa.literal_column("rowid"))
+        for name, value in equal.items():
+            query = query.where(self.table.c[name] == self._encode(name, value))
+        return self.read(query)
+
+    def read(self, query: sa.Select[Any]) -> tuple[R, ...]:
+        """The records that a query over exactly the table's columns gives."""
+        names, make = tuple(self._codecs), self._record
+        found = []
+        for row in self._connection.execute(query):
+            values = dict(zip(names, row, strict=True))
+            for name, decode in self._decoders:
+                if values[name] is not None:
+                    values[name] = decode(values[name])
+            found.append(make(**values))
+        return tuple(found)
+
+    def add(self, record: R) -> None:
+        """Add one record and say so in the trail."""
+        self._say([(self._id(record), changed_fields(None, record))])
+        self._insert([record])
+
+    def add_all(self, records: Sequence[R], under: str | None = None) -> None:
+        """Add records; with ``under`` one line in the trail speaks for all: how many, and a digest of their content."""
+        if under is None:
+            self._say([(self._id(record), changed_fields(None, record)) for record in records])
+        elif records:
+            content = hashlib.sha256("\n".join(map(repr, records)).encode()).hexdigest()
+            self._say([(under, {"rows": len(records), "content": content})])
+        self._insert(records)
+
+    def update(self, old: R, new: R) -> R:
+        """Write ``new`` over ``old`` with the next version; ``old`` when nothing changed.
+
+        Raises RuntimeError when the stored record is no longer ``old``: somebody wrote in between.
+        """
+        changes = changed_fields(old, new)
+        if not changes:
+            return old
+        written: Any = new
+        query = sa.update(self.table).where(self.table.c.id == self._id(old))
+        if "version" in self._codecs:
+            before = getattr(old, "version")  # noqa: B009  # R is any record; only some have versions
+            written = dataclasses.replace(written, version=before + 1)
+            query = query.where(self.table.c.version == before)
+        self._say([(self._id(old), changes)])
+        if self._connection.execute(query.values(self._row(written))).rowcount != 1:
+            raise RuntimeError(f"{self.table.name}: the record is not the one that was read")
+        return typing.cast("R", written)
+
+    def _say(self, lines: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+        if self._journal is None:
+            raise RuntimeError(f"{self.table.name}: this unit of work only reads")
+        self._journal.extend((self.table.name, record_id, fields) for record_id, fields in lines)
+
+    def _insert(self, records: Sequence[R]) -> None:
+        if records:
+            self._connection.execute(sa.insert(self.table), [self._row(record) for record in records])
+
+    def _row(self, record: Any) -> dict[str, Any]:
+        return {name: self._encode(name, getattr(record, name)) for name in self._codecs}
+
+    def _encode(self, name: str, value: Any) -> Any:
+        encode = self._codecs[name][0][1]
+        return value if value is None or encode is None else encode(value)
+
+    @staticmethod
+    def _id(record: Any) -> str:
+        return str(record.id)
