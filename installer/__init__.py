@@ -1,0 +1,1 @@
+"""Set-up, start and checks of KRAFT Desktop; the standard library only."""
