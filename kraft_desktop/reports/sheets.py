@@ -1,0 +1,163 @@
+"""Spreadsheets in, through the separate process, and out, through one writer that leaves no formula standing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell as SheetCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+
+from kraft_desktop import design
+from kraft_desktop.domain import errors
+from kraft_desktop.domain.errors import KraftError, ReadingTooSlow, UnreadableSheet
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.reports.grid import MAX_BYTES
+from kraft_desktop.reports.layout import Payment, ReadRow, ReadSheet
+
+_TIMEOUT = 120
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+def read(
+    kind: SheetKind,
+    content: bytes,
+    today: dt.date,
+    chosen: Mapping[str, str],
+    *,
+    source_words: Iterable[str] = (),
+    keep_cells: bool = False,
+) -> list[ReadSheet]:
+    """Read an untrusted sheet. ``chosen`` maps fields to headings or column letters where the guess is to be overruled.
+
+    UnreadableSheet, SheetTooLarge, ReadingTooSlow, ColumnsNotFound or NoSuchColumn.
+    """
+    if len(content) > MAX_BYTES:
+        raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
+    request = {
+        "kind": kind,
+        "today": today.isoformat(),
+        "chosen": dict(chosen),
+        "source_words": sorted(source_words),
+        "keep_cells": keep_cells,
+    }
+    environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
+    environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
+    try:
+        done = subprocess.run(  # noqa: S603  # our own interpreter and module
+            [sys.executable, "-W", "ignore", "-m", "kraft_desktop.reports.sheet_process"],
+            input=json.dumps(request).encode() + b"\n" + content,
+            capture_output=True,
+            timeout=_TIMEOUT,
+            env=environment,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as problem:
+        raise ReadingTooSlow(seconds=_TIMEOUT) from problem
+    if done.returncode != 0:
+        raise UnreadableSheet(problem="crashed")
+    return _answer(json.loads(done.stdout))
+
+
+def _answer(answer: dict[str, Any]) -> list[ReadSheet]:
+    if "problem" in answer:
+        kind: type[KraftError] = getattr(errors, answer["problem"])
+        raise kind(**answer["facts"])
+    return [
+        ReadSheet(
+            **{
+                **sheet,
+                "rows": [
+                    ReadRow(**{**row, "payments": [Payment(**p) for p in row["payments"]]})
+                    for row in sheet["rows"]
+                ],
+                "shown": {int(r): {int(c): t for c, t in row.items()} for r, row in sheet["shown"].items()},
+                "columns": {int(c): heading for c, heading in sheet["columns"].items()},
+            }
+        )
+        for sheet in answer["sheets"]
+    ]
+
+
+def put_text(cell: SheetCell, text: str) -> None:
+    """Write ``text`` as text, never as a formula, without control signs."""
+    cell.value = _CONTROL.sub("", text)
+    cell.data_type = "s"
+
+
+def table_book(tables: Iterable[tuple[str, Sequence[str], Sequence[Sequence[str | int | None]]]]) -> bytes:
+    """A workbook with a sheet for each (title, headings, rows); numbers as numbers, all else as text."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for title, headings, rows in tables:
+        sheet = book.create_sheet(title[:31])
+        for column, heading in enumerate(headings, start=1):
+            cell = sheet.cell(row=1, column=column)
+            put_text(cell, heading)
+            cell.font = Font(bold=True)
+        for place, row in enumerate(rows, start=2):
+            for column, value in enumerate(row, start=1):
+                cell = sheet.cell(row=place, column=column)
+                if isinstance(value, int):
+                    cell.value = value
+                    cell.number_format = "#,##0"
+                elif value is not None:
+                    put_text(cell, value)
+        for column in range(1, len(headings) + 1):
+            longest = max(len(str(row[column - 1] or "")) for row in (headings, *rows))
+            sheet.column_dimensions[get_column_letter(column)].width = min(60, longest + 3)
+        sheet.freeze_panes = "A2"
+    return _saved(book)
+
+
+def returned_book(
+    read_sheets: Sequence[ReadSheet], marks: Mapping[tuple[str, int], Sequence[tuple[str, str]]], heading: str
+) -> bytes:
+    """The sender's own sheets, in place, with the unreadable cells marked and an error column to the right.
+
+    ``marks`` maps (sheet, row) to pairs of column heading and sentence. Columns that were not read are left empty.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    fill = PatternFill("solid", fgColor=design.ATTENTION_SOFT.lstrip("#"))
+    for sheet in read_sheets:
+        page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", sheet.name)[:31] or "Blad1")
+        last = max(sheet.columns, default=0) + 2
+        for row, shown in sheet.shown.items():
+            for column, text in shown.items():
+                put_text(page.cell(row=row, column=column + 1), text)
+        put_text(page.cell(row=sheet.heading_row, column=last), heading)
+        for (name, row), found in marks.items():
+            if name != sheet.name:
+                continue
+            columns = {title: c for c, title in sheet.columns.items()}
+            for title, _ in found:
+                if title in columns:
+                    page.cell(row=row, column=columns[title] + 1).fill = fill
+            note = page.cell(row=row, column=last)
+            put_text(note, "; ".join(f"{title}: {sentence}" for title, sentence in found))
+            note.fill, note.alignment = fill, Alignment(wrap_text=True, vertical="top")
+        for cell in page[sheet.heading_row]:
+            cell.font = Font(bold=True)
+        for column in sheet.columns:
+            page.column_dimensions[get_column_letter(column + 1)].width = 18
+        page.column_dimensions[get_column_letter(last)].width = 60
+        page.freeze_panes = f"A{sheet.heading_row + 1}"
+    return _saved(book)
+
+
+def _saved(book: Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
