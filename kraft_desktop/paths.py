@@ -7,7 +7,7 @@ from pathlib import Path
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 FONTS = RESOURCES / "fonts"
 CATALOGUES = RESOURCES / "i18n"
-CHECK_WORDS = RESOURCES / "check_words_sv.txt"
+COLUMN_WORDS = RESOURCES / "columns_sv.toml"
 
 
 def programme_files(folder: Path = RESOURCES / "programmes") -> dict[str, Path]:

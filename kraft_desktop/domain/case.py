@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from kraft_desktop.domain.errors import StepOutOfOrder
@@ -163,11 +164,7 @@ def check_step(events: Iterable[StepEvent], new: StepEvent, decision: TeamDecisi
 def out_of_order(events: Iterable[StepEvent]) -> tuple[Step, ...]:
     """Steps dated before an earlier step: a sheet may say so; it is kept, and asked about."""
     by_step = sorted(events, key=lambda event: event.step)
-    return tuple(
-        later.step
-        for earlier, later in zip(by_step, by_step[1:], strict=False)
-        if later.step > earlier.step and later.on < earlier.on
-    )
+    return tuple(later.step for earlier, later in pairwise(by_step) if later.step > earlier.step and later.on < earlier.on)
 
 
 def closed_on(closings: Iterable[Closing], end: dt.date) -> Closing | None:

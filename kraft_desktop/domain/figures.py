@@ -103,9 +103,7 @@ class Figures:
     def split(self, dimension: str, figure: str = "referred") -> dict[str, int]:
         """``figure`` by a frozen dimension: municipality, gender, track or duration_band."""
         inside = {member.participant.id for member in self.members(figure)}
-        return dict(
-            Counter(str(getattr(p.classes, dimension)) for p in self.people if p.participant.id in inside)
-        )
+        return dict(Counter(str(getattr(p.classes, dimension)) for p in self.people if p.participant.id in inside))
 
     @property
     def cost_ore(self) -> int:
@@ -126,9 +124,7 @@ class Figures:
 
 def _members(people: Iterable[Person], figure: str) -> Iterable[Member]:
     for person in people:
-        on = (
-            (person.closing.on if person.closing else None) if figure == "closed" else getattr(person, figure)
-        )
+        on = (person.closing.on if person.closing else None) if figure == "closed" else getattr(person, figure)
         if on is not None:
             undated = figure.startswith("capacity") and person.capacity_undated
             yield Member(person.case, person.participant, on, undated)
@@ -191,9 +187,7 @@ def _person(
     referred = first(reached(f.events, Step.REFERRAL, StepChange.ENTERED) for f in cases)
     lead = cases[0]
     if referred is not None:
-        lead = next(
-            f for f in cases if reached(f.events, Step.REFERRAL, StepChange.ENTERED) == referred
-        )
+        lead = next(f for f in cases if reached(f.events, Step.REFERRAL, StepChange.ENTERED) == referred)
     classes = frozen or _classes(lead, support, referred)
     if referred is None:
         return Person(case=lead.case, participant=lead.participant, classes=classes, referred=None)
@@ -227,11 +221,7 @@ def _capacity(cases: list[CaseFacts], referred: dt.date, end: dt.date) -> tuple[
 
 def _closing(cases: list[CaseFacts], end: dt.date) -> Closing | None:
     """The person's last closing, when every case referred by then is closed at the end."""
-    begun = [
-        f
-        for f in cases
-        if (day := reached(f.events, Step.REFERRAL, StepChange.ENTERED)) is not None and day <= end
-    ]
+    begun = [f for f in cases if (day := reached(f.events, Step.REFERRAL, StepChange.ENTERED)) is not None and day <= end]
     closings = [closed_on(f.closings, end) for f in begun]
     if any(closing is None for closing in closings):
         return None

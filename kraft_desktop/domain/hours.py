@@ -70,11 +70,7 @@ def status_on(consultation: Consultation, today: dt.date) -> ConsultationStatus:
 
 def done_minutes(consultations: Iterable[Consultation], today: dt.date, start: dt.date, end: dt.date) -> int:
     """Minutes of done consultations dated ``start`` to ``end``, both included; the date decides."""
-    return sum(
-        c.minutes
-        for c in consultations
-        if start <= c.on <= end and status_on(c, today) is ConsultationStatus.DONE
-    )
+    return sum(c.minutes for c in consultations if start <= c.on <= end and status_on(c, today) is ConsultationStatus.DONE)
 
 
 def balance(
@@ -83,10 +79,13 @@ def balance(
     today: dt.date,
     programme: tuple[dt.date, dt.date],
 ) -> HoursBalance:
-    """The balance ``today`` of one pool in a programme with these first and last days. Never refuses: ``left`` may be negative."""
+    """The balance ``today`` of one pool in a programme with these first and last days.
+
+    Never refuses: ``left`` may be negative.
+    """
     start, end = programme
     allotted = sum(a.minutes for a in allotments if a.valid_from <= today)
-    by_status = {status: 0 for status in ConsultationStatus}
+    by_status = dict.fromkeys(ConsultationStatus, 0)
     for consultation in consultations:
         by_status[status_on(consultation, today)] += consultation.minutes
     done, planned = by_status[ConsultationStatus.DONE], by_status[ConsultationStatus.PLANNED]

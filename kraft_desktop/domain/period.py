@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kraft_desktop.domain.errors import UnknownPeriod
 
@@ -91,14 +92,10 @@ def periods(scheme: HalfYearScheme, start: dt.date, end: dt.date) -> tuple[Perio
         for place, month in enumerate(scheme.starts, start=1)
     ]
     found: list[Period] = []
-    for (month, name), (following, _) in zip(beginnings, beginnings[1:], strict=False):
+    for (month, name), (following, _) in pairwise(beginnings):
         last = Month(following.ordinal - 1).last_day
         if last >= start and month.first_day <= end:
-            found.append(
-                Period(
-                    id=name, start=max(start, month.first_day), end=min(end, last), release=len(found) + 1
-                )
-            )
+            found.append(Period(id=name, start=max(start, month.first_day), end=min(end, last), release=len(found) + 1))
     return tuple(found)
 
 

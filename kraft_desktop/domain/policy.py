@@ -9,7 +9,12 @@ from kraft_desktop.domain.errors import InvalidPolicy
 
 _YES = frozenset({"true", "on", "yes", "ja", "1", "på"})
 _NO = frozenset({"false", "off", "no", "nej", "0", "av"})
-_RANGES = {"gap_tolerance": (0, 12), "threshold": (3, 10), "reactive_months": (1, 120), "sum_minimum": (5, 50)}
+_RANGES = {
+    "gap_tolerance": (0, 12),
+    "threshold": (3, 10),
+    "reactive_months": (1, 120),
+    "sum_minimum": (5, 50),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +41,7 @@ class Policy:
         return replace(self, **change)
 
 
-def _parse(
-    key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ...]
-) -> bool | int | str | tuple[str, ...]:
+def _parse(key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ...]) -> bool | int | str | tuple[str, ...]:
     if key == "second_approval":
         if text.lower() not in _YES | _NO:
             raise InvalidPolicy(key=key, value=text, allowed="true, false")

@@ -198,9 +198,7 @@ def _goal(entry: Mapping[str, Any]) -> Goal:
 
 
 def _scheme(entry: Mapping[str, Any]) -> HalfYearScheme:
-    return HalfYearScheme(
-        id=entry["id"], letter=entry["letter"], starts=tuple(entry["starts"]), names=_words(entry)
-    )
+    return HalfYearScheme(id=entry["id"], letter=entry["letter"], starts=tuple(entry["starts"]), names=_words(entry))
 
 
 def _code(entry: Mapping[str, Any]) -> Code:

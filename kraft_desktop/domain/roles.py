@@ -49,9 +49,7 @@ _NODE_WORK = frozenset(
         Right.BACK_UP,
     }
 )
-_KEEPING = frozenset(
-    {Right.EXCHANGE_KEYS, Right.MANAGE_ACCOUNTS, Right.MANAGE_POLICY, Right.BACK_UP, Right.READ_TRAIL}
-)
+_KEEPING = frozenset({Right.EXCHANGE_KEYS, Right.MANAGE_ACCOUNTS, Right.MANAGE_POLICY, Right.BACK_UP, Right.READ_TRAIL})
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.THERAPIST: _NODE_WORK | _KEEPING,
     Role.DEPUTY: _NODE_WORK,

@@ -65,7 +65,7 @@ def read_day(cell: Cell) -> dt.date:
         day: dt.date | None = cell.date()
     elif isinstance(cell, dt.date):
         day = cell
-    elif isinstance(cell, bool) or isinstance(cell, dt.time | dt.timedelta):
+    elif isinstance(cell, bool | dt.time | dt.timedelta):
         day = None
     else:
         day = _day_in(text_of(cell))
@@ -163,7 +163,7 @@ def read_amount(cell: Cell) -> int:
 
     ``1.234`` and ``1,234`` could be either a thousand or a fraction and are not understood.
     """
-    if isinstance(cell, bool) or isinstance(cell, dt.date | dt.time | dt.timedelta):
+    if isinstance(cell, bool | dt.date | dt.time | dt.timedelta):
         raise NotUnderstood(reason="amount")
     if isinstance(cell, int | float):
         if cell != cell or abs(cell) > 1e9:  # noqa: PLR0124  # not a number
@@ -235,9 +235,9 @@ def _minutes_in(text: str, *, in_minutes: bool) -> Decimal:
         return Decimal(int(found[1]) * 60 + int(found[2]))
     number = r"(\d+(?:[.,]\d+)?)"
     hours, minutes = r"\s*(?:timmar|timme|tim|h|t)\.?", r"\s*(?:minuter|minut|min|m)\.?"
-    if found := re.fullmatch(rf"(?:{number}{hours})?\s*(?:(?:och )?{number}{minutes})?", text):
-        if found[1] or found[2]:
-            return _decimal(found[1]) * 60 + _decimal(found[2])
+    found = re.fullmatch(rf"(?:{number}{hours})?\s*(?:(?:och )?{number}{minutes})?", text)
+    if found and (found[1] or found[2]):
+        return _decimal(found[1]) * 60 + _decimal(found[2])
     if found := re.fullmatch(number, text):
         value = _decimal(found[1])
         if in_minutes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,87 +11,12 @@ from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.text import fold
+from kraft_desktop.paths import COLUMN_WORDS
 from kraft_desktop.reports.cells import Cell, is_blank, month_name, read_amount, read_day, read_month, text_of
 
-_PERSON = (
-    "personnummer", "personnr", "pers nr", "pers nummer", "person nr", "person nummer", "pnr", "p nr", "personid",
-    "person id", "personnummer samordningsnummer", "person", "deltagare personnummer", "deltagarens personnummer",
-    "klientens personnummer", "klient personnummer", "sokande", "sokandes personnummer", "sokande personnummer", "klient",
-    "klientnr", "fodelsenummer", "fodelsenr", "identitet", "personbeteckning",
-)  # fmt: skip
 SYNONYMS: Mapping[SheetKind, Mapping[str, Sequence[str]]] = {
-    SheetKind.CASES: {
-        "personal_number": _PERSON,
-        "local_number": ("nr", "lopnr", "lopnummer", "arendenr", "arende nr", "arendenummer", "no", "#", "rad", "id", "lop nr"),
-        "name": ("namn", "deltagare", "deltagarens namn", "deltagare namn", "for och efternamn", "namn deltagare"),
-        "first_name": ("fornamn", "tilltalsnamn"),
-        "last_name": ("efternamn",),
-        "gender": ("kon", "juridiskt kon", "k m"),
-        "municipality": ("kommun", "hemkommun", "anvisande kommun", "kommunkod", "kommun kod", "kommunnamn", "remitterande kommun", "ansvarig kommun"),
-        "contact": ("kontaktperson", "handlaggare", "kontakt", "ansvarig handlaggare", "projektmedarbetare", "medarbetare", "arbetsmarknadshandlaggare", "soc sekr", "socialsekreterare", "ansvarig"),
-        "track": ("spar", "malgrupp", "inriktning", "malgruppsspar"),
-        "referred_on": (
-            "aktualiserad", "aktualisering", "aktualiserad datum", "aktualiseringsdatum", "aktualiserad den", "datum aktualisering",
-            "datum for aktualisering", "aktual datum", "aktualiserings datum", "aktualiserat", "akt datum", "inskriven", "inskrivningsdatum", "inlyft", "lyft in", "inkom",
-        ),
-        "decided_on": ("teambeslut", "beslut team", "beslut", "beslutsdatum", "beslut om deltagande", "datum teambeslut", "teamets beslut", "beslut datum"),
-        "mapping_done_on": (
-            "kartlaggning klar", "gemensam kartlaggning", "kartlaggning", "kartlagd", "kartlaggning avslutad", "kartlaggning klar datum",
-            "kartlaggning datum", "datum kartlaggning", "gemensam kartlaggning klar", "kartl klar", "kartlaggningsdatum",
-        ),
-        "recommended_on": (
-            "rekommendation", "utredningens rekommendation", "rekommendationsdatum", "datum rekommendation", "rekommendation datum",
-            "datum for rekommendation", "rek datum", "rekommendation klar", "rek", "utredning klar", "rekommenderad", "rekommendation given",
-        ),
-        "recommended_kind": (
-            "rek insats", "rekommenderad insats", "insats", "typ av insats", "insatstyp", "rekommenderad typ", "rekommendation insats",
-            "insats typ", "rekommenderad insatstyp", "insatsslag", "slag av insats", "rekommendation", "utredningens rekommendation",
-        ),
-        "intervention_start": (
-            "insats start", "insatsstart", "start insats", "startdatum insats", "insats startdatum", "insats paborjad", "insats borjar", "start for insats",
-            "paborjad insats", "insats fran", "insatsen startade", "startdatum for insats", "startdatum",
-        ),
-        "capacity": ("aktivitetsformaga", "bedomd aktivitetsformaga", "aktivitetsformaga procent", "aktivitetsformaga %", "akt formaga", "aktivitetsform", "bedomd aktivitetsformaga %"),
-        "assessed_on": (
-            "bedomningsdatum", "datum bedomning", "bedomd", "bedomd datum", "aktivitetsformaga datum", "datum aktivitetsformaga", "bedomning datum",
-            "bedomd den", "datum for bedomning", "aktivitetsformaga bedomd",
-        ),
-        "closed_on": ("avslutad", "avslutsdatum", "avslut", "avslutat", "avslutad datum", "datum avslut", "avslutningsdatum", "utskriven", "avslutad den", "slutdatum", "utskrivningsdatum"),
-        "closing_reason": ("avslutsorsak", "orsak till avslut", "orsak avslut", "avslutsanledning", "avslutningsorsak", "avslut orsak", "anledning till avslut"),
-        "interpreter": ("tolk", "tolkbehov", "tolk sprak", "behov av tolk", "tolksprak", "sprak tolk"),
-        "note": ("anm", "anmarkning", "anteckning", "anteckningar", "kommentar", "kommentarer", "ovrigt", "notering", "noteringar"),
-    },
-    SheetKind.SUPPORT: {
-        "person": (*_PERSON, "arende", "arendekod", "kod"),
-        "month": (
-            "avser period", "avser manad", "avser", "manad", "period", "avseende manad", "for manad", "stodmanad", "bidragsmanad",
-            "avser manaden", "ar manad", "ar och manad", "manad ar", "berakningsperiod", "avseende", "avseende period", "bistandsmanad", "kalendermanad",
-        ),
-        "year": ("ar", "kalenderar"),
-        "source": (
-            "bistandstyp", "typ", "stodform", "ersattning", "ersattningsform", "forsorjning", "typ av stod", "typ av bistand", "stodtyp", "slag", "typ av ersattning", "ersattningstyp",
-            "bistand", "form av stod", "typ av forsorjning", "forsorjningskalla", "kalla", "stod", "bidragstyp", "ersattningsslag", "andamal", "bidrag", "forman",
-        ),
-        "amount": (
-            "utbetalt belopp", "utbetalt", "belopp", "utbetald", "belopp utbetalt", "utbet belopp", "summa", "summa kr", "kronor", "bruttobelopp", "brutto",
-            "netto", "kr", "sek", "beviljat belopp", "beslutat belopp", "bel", "kostnad", "utbetalning",
-        ),
-    },
-    SheetKind.HOURS: {
-        "on": ("datum", "dag", "dat", "konsultationsdatum"),
-        "week": ("vecka", "v", "veckonr", "veckonummer", "vecka nr"),
-        "year": ("ar",),
-        "team": ("team", "nod", "teamet", "for team"),
-        "kind": ("vad", "typ", "moment", "aktivitet", "slag", "insats", "arbete", "typ av konsultation", "uppgift", "typ av arbete"),
-        "case_number": ("arende nr", "arendenr", "arendenummer", "arende", "nr", "deltagare nr", "lopnr"),
-        "duration": (
-            "tid", "timmar", "tim", "antal timmar", "tidsatgang", "tid timmar", "tid tim", "tid h", "tid min", "tid minuter", "h", "atgang", "langd",
-        ),
-        "minutes": ("minuter", "min", "antal minuter"),
-        "asked_by": ("bestallt av", "bestallare", "bestalld av", "initierad av", "efterfragad av"),
-        "status": ("status", "lage"),
-    },
-}  # fmt: skip
+    SheetKind(kind): fields for kind, fields in tomllib.loads(COLUMN_WORDS.read_text("utf-8")).items()
+}
 REQUIRED: Mapping[SheetKind, Sequence[str]] = {
     SheetKind.CASES: ("personal_number", "referred_on"),
     SheetKind.SUPPORT: ("person", "month", "amount"),
@@ -98,11 +24,16 @@ REQUIRED: Mapping[SheetKind, Sequence[str]] = {
 }
 _EITHER: Mapping[SheetKind, Sequence[tuple[str, str]]] = {SheetKind.HOURS: (("on", "week"), ("duration", "minutes"))}
 """Pairs of fields of which one is enough."""
-DATE_FIELDS = frozenset(
-    {
-        "referred_on", "decided_on", "mapping_done_on", "recommended_on", "intervention_start", "assessed_on", "closed_on", "on",
-    }
-)  # fmt: skip
+_CASE_DAYS = (
+    "referred_on",
+    "decided_on",
+    "mapping_done_on",
+    "recommended_on",
+    "intervention_start",
+    "assessed_on",
+    "closed_on",
+)
+DATE_FIELDS = frozenset({*_CASE_DAYS, "on"})
 _PRIVATE = ("diagnos", "hinder", "sjuk", "halsa", "orsakskod", "medicin", "funktionsneds")
 _SAMPLE = 30
 _UNITS = frozenset({"kr", "sek", "dag", "yyyy", "mm", "dd", "aaaa", "aaaammdd", "st"})
@@ -143,8 +74,7 @@ class Columns:
         """Headings of the columns that are not read; one that could itself hold data is named by its letter."""
         unread = sorted(set(self.headings) - self.read)
         return tuple(
-            column_letter(c) if re.search(r"\d{6}", self.headings[c]) else self.headings[c] or column_letter(c)
-            for c in unread
+            column_letter(c) if re.search(r"\d{6}", self.headings[c]) else self.headings[c] or column_letter(c) for c in unread
         )
 
 
@@ -225,9 +155,7 @@ def _chosen(headings: Mapping[int, str], chosen: Mapping[str, str]) -> dict[int,
     return found
 
 
-def _guess(
-    kind: SheetKind, headings: Mapping[int, str], wanted: set[str], below: Sequence[Sequence[Cell]]
-) -> dict[int, str]:
+def _guess(kind: SheetKind, headings: Mapping[int, str], wanted: set[str], below: Sequence[Sequence[Cell]]) -> dict[int, str]:
     """The same words first, in the order of the synonyms; then headings that begin, then that end with them."""
     words = {c: _words(heading) for c, heading in headings.items()}
     found: dict[int, str] = {}

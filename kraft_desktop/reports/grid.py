@@ -1,4 +1,4 @@
-"""Turns a file of unknown origin into rows of cells: xlsx and csv, whatever charset and delimiter. Runs in the separate process."""
+"""Turns a file of unknown origin into rows of cells: xlsx and csv, whatever charset and delimiter."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import openpyxl
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
 from kraft_desktop.reports.cells import Cell
@@ -70,11 +71,11 @@ def _workbook(content: bytes, *, formats: bool) -> Iterator[Grid]:
                 yield _formatted(sheet) if formats else _plain(sheet)
     except (SheetTooLarge, UnreadableSheet):
         raise
-    except Exception as problem:  # noqa: BLE001  # a hostile file makes the reader fail in any way at all
+    except Exception as problem:  # a hostile file makes the reader fail in any way at all
         raise UnreadableSheet(problem="damaged") from problem
 
 
-def _plain(sheet: openpyxl.worksheet._read_only.ReadOnlyWorksheet) -> Grid:
+def _plain(sheet: ReadOnlyWorksheet) -> Grid:
     rows: list[list[Cell]] = []
     for values in sheet.iter_rows(values_only=True):
         _check_size(len(rows), len(values))
@@ -82,7 +83,7 @@ def _plain(sheet: openpyxl.worksheet._read_only.ReadOnlyWorksheet) -> Grid:
     return Grid(name=sheet.title, rows=rows)
 
 
-def _formatted(sheet: openpyxl.worksheet._read_only.ReadOnlyWorksheet) -> Grid:
+def _formatted(sheet: ReadOnlyWorksheet) -> Grid:
     rows: list[list[Cell]] = []
     percent = set()
     for cells in sheet.iter_rows():

@@ -19,7 +19,18 @@ from kraft_desktop.reports.columns import DATE_FIELDS, SYNONYMS, Columns, column
 from kraft_desktop.reports.grid import Grid
 
 _SEARCHED_ROWS = 40
-_TOTALS = ("summa", "totalt", "total", "totalsumma", "delsumma", "antal", "medel", "genomsnitt", "slutsumma", "sum")
+_TOTALS = (
+    "summa",
+    "totalt",
+    "total",
+    "totalsumma",
+    "delsumma",
+    "antal",
+    "medel",
+    "genomsnitt",
+    "slutsumma",
+    "sum",
+)
 _PERSON_FIELDS = ("person", "personal_number")
 _COMBINED = frozenset({"note", "month", "amount", "year", "week", "duration", "minutes"})
 """Fields that are read together with others, or only looked at."""
@@ -63,9 +74,7 @@ class ReadSheet:
     columns: Mapping[int, str] = field(default_factory=dict)
 
 
-def find_columns(
-    kind: SheetKind, grid: Grid, chosen: Mapping[str, str], source_words: Collection[str]
-) -> Columns | None:
+def find_columns(kind: SheetKind, grid: Grid, chosen: Mapping[str, str], source_words: Collection[str]) -> Columns | None:
     """The heading row that is understood best among the first rows; None for an empty sheet."""
     candidates = [
         understand(kind, grid.rows, place, chosen, source_words)
@@ -94,9 +103,7 @@ def read_sheet(kind: SheetKind, grid: Grid, columns: Columns, today: dt.date, *,
 def _dropped(grid: Grid, columns: Columns) -> list[str]:
     """Columns with content that are not read, those without a heading among them."""
     read = columns.read
-    filled = {
-        c for row in grid.rows[columns.row :] for c, cell in enumerate(row) if c not in read and not is_blank(cell)
-    }
+    filled = {c for row in grid.rows[columns.row :] for c, cell in enumerate(row) if c not in read and not is_blank(cell)}
     noted = [c for c, f in columns.fields.items() if f == "note"]
     unheaded = [column_letter(c) for c in sorted(filled - set(columns.headings))]
     return [*columns.dropped(), *(columns.headings[c] for c in noted), *unheaded]
@@ -124,11 +131,7 @@ class _Reader:
         for place in range(self._columns.row, len(self._grid.rows)):
             row = self._grid.rows[place]
             read = {f: row[c] for f, c in self._place.items() if c < len(row) and not is_blank(row[c])}
-            amounts = {
-                c
-                for c in (*self._columns.months, *self._columns.sources)
-                if c < len(row) and not is_blank(row[c])
-            }
+            amounts = {c for c in (*self._columns.months, *self._columns.sources) if c < len(row) and not is_blank(row[c])}
             if self._is_data(row, read, amounts):
                 yield self._row(place, row, read)
 
@@ -185,17 +188,13 @@ class _Reader:
         for name in ("duration", "minutes"):
             try:
                 if name in read and not (len(read) > 1 and text_of(read[name]) == "0" and "minutes" in self._place):
-                    minutes += cells.read_duration(
-                        read[name], in_minutes=name == "minutes" or self._in_minutes
-                    )
+                    minutes += cells.read_duration(read[name], in_minutes=name == "minutes" or self._in_minutes)
             except NotUnderstood as problem:
                 problems.append((self._heading[name], problem.reason))
         if minutes:
             values["minutes"] = minutes
 
-    def _payments(
-        self, row: Sequence[Cell], read: Mapping[str, Cell], problems: list[tuple[str, str]]
-    ) -> Iterator[Payment]:
+    def _payments(self, row: Sequence[Cell], read: Mapping[str, Cell], problems: list[tuple[str, str]]) -> Iterator[Payment]:
         months, sources = self._columns.months, self._columns.sources
         if months:
             for c, month in months.items():

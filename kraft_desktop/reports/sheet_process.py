@@ -11,7 +11,13 @@ import json
 import sys
 from typing import Any
 
-from kraft_desktop.domain.errors import ColumnsNotFound, KraftError, NoSuchColumn, SheetTooLarge, UnreadableSheet
+from kraft_desktop.domain.errors import (
+    ColumnsNotFound,
+    KraftError,
+    NoSuchColumn,
+    SheetTooLarge,
+    UnreadableSheet,
+)
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.columns import column_letter
 from kraft_desktop.reports.grid import Grid, read_grids

@@ -55,7 +55,7 @@ def read(
     environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
     environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
     try:
-        done = subprocess.run(  # noqa: S603  # our own interpreter and module
+        done = subprocess.run(  # our own interpreter and module
             [sys.executable, "-W", "ignore", "-m", "kraft_desktop.reports.sheet_process"],
             input=json.dumps(request).encode() + b"\n" + content,
             capture_output=True,
@@ -78,10 +78,7 @@ def _answer(answer: dict[str, Any]) -> list[ReadSheet]:
         ReadSheet(
             **{
                 **sheet,
-                "rows": [
-                    ReadRow(**{**row, "payments": [Payment(**p) for p in row["payments"]]})
-                    for row in sheet["rows"]
-                ],
+                "rows": [ReadRow(**{**row, "payments": [Payment(**p) for p in row["payments"]]}) for row in sheet["rows"]],
                 "shown": {int(r): {int(c): t for c, t in row.items()} for r, row in sheet["shown"].items()},
                 "columns": {int(c): heading for c, heading in sheet["columns"].items()},
             }

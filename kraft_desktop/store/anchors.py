@@ -40,7 +40,8 @@ def _backend() -> KeyringBackend:
     usable = [b for b in members if type(b).__module__ in _ALLOWED - {"keyring.backends.chainer"}]
     if not usable:
         raise KeyringUnavailable(why=type(backend).__module__)
-    return usable[0]
+    found: KeyringBackend = usable[0]
+    return found
 
 
 class _Call(threading.Thread):

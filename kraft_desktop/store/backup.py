@@ -21,7 +21,8 @@ from kraft_desktop.domain.errors import (
     WrongPassphrase,
 )
 from kraft_desktop.domain.trail import utc
-from kraft_desktop.store import database, header as headers, keys, places
+from kraft_desktop.store import database, keys, places
+from kraft_desktop.store import header as headers
 from kraft_desktop.store.files import refuse_existing, sync_folder, writing
 from kraft_desktop.store.vault import Clock, Vault, unlocked_key, verify_database
 
@@ -85,9 +86,7 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
     return Copy(sha256=digest, rows=sum(rows.values()))
 
 
-def restore(
-    file: Path, folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock
-) -> tuple[Vault, Copy]:
+def restore(file: Path, folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock) -> tuple[Vault, Copy]:
     """Restore into a folder that is empty or not there yet, verified before its header is written.
 
     The passphrase is one that opened the store when the backup was made. DamagedBackup when anything disagrees.
@@ -114,9 +113,7 @@ def restore(
         if database.row_counts(path, key) != manifest["rows"]:
             raise DamagedBackup(problem="rows")
         sync_folder(folder)
-        headers.write(
-            folder, dataclasses.replace(header, generation=header.generation + 1).signed(data_key)
-        )
+        headers.write(folder, dataclasses.replace(header, generation=header.generation + 1).signed(data_key))
     except BaseException:
         _remove_database(path)
         raise
@@ -155,7 +152,12 @@ def _read_manifest(file: Path) -> tuple[dict[str, Any], headers.Header]:
 def _extract_data(file: Path, manifest: dict[str, Any], target: Path) -> None:
     digest = hashlib.sha256()
     try:
-        with zipfile.ZipFile(file) as archive, archive.open(_DATA) as data, writing(target), target.open("xb") as out:
+        with (
+            zipfile.ZipFile(file) as archive,
+            archive.open(_DATA) as data,
+            writing(target),
+            target.open("xb") as out,
+        ):
             while block := data.read(1 << 20):
                 digest.update(block)
                 out.write(block)

@@ -42,7 +42,11 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
     """A driver connection to the encrypted file at ``path``. Opening never creates: ``create`` is for a new store only."""
     mode = "rwc" if create else "rw"
     connection = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=5, check_same_thread=False
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=5,
+        check_same_thread=False,
     )
     try:
         raw = key.hex()
@@ -109,7 +113,7 @@ def translated(path: Path | None = None) -> Iterator[None]:
             raise CannotRead(path=where) from problem
         if isinstance(driver, dbapi2.IntegrityError):
             raise
-        raise DamagedStore(problem=message.split("\n")[0][:80]) from problem
+        raise DamagedStore(problem=message.split("\n", maxsplit=1)[0][:80]) from problem
 
 
 def checked(path: Path, key: bytes) -> None:
@@ -146,7 +150,7 @@ def row_counts(path: Path, key: bytes) -> dict[str, int]:
         try:
             names = [n for (n,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
             return {
-                name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+                name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608  # our own table names
                 for name in sorted(names)
             }
         finally:
@@ -158,9 +162,7 @@ def copy_with_key(source: Path, key: bytes, target: Path, new_key: bytes) -> Non
     with translated(target):
         connection = connect(source, key)
         try:
-            connection.execute(
-                f"ATTACH DATABASE ? AS copy KEY \"x'{new_key.hex()}'\"", (str(target.absolute()),)
-            )
+            connection.execute(f"ATTACH DATABASE ? AS copy KEY \"x'{new_key.hex()}'\"", (str(target.absolute()),))
             connection.execute("SELECT sqlcipher_export('copy')")
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             connection.execute(f"PRAGMA copy.user_version = {version}")

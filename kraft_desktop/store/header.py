@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop.domain.errors import DamagedHeader, NoSuchStore, NoSuchFile
+from kraft_desktop.domain.errors import DamagedHeader, NoSuchFile, NoSuchStore
 from kraft_desktop.store.files import read_bytes, write_atomically
 from kraft_desktop.store.keys import PASSPHRASE, RECOVERY, KdfCost, Slot, b64, subkey
 
@@ -94,9 +94,7 @@ def _mac(header: Header, data_key: bytes) -> str:
 def dump(header: Header) -> bytes:
     """The header as bytes. The checksum tells damage from a wrong passphrase; the MAC proves origin after unlocking."""
     body = {**_body(header), "mac": header.mac}
-    return json.dumps(
-        {**body, "checksum": hashlib.sha256(_canonical(body)).hexdigest()}, indent=1, ensure_ascii=False
-    ).encode()
+    return json.dumps({**body, "checksum": hashlib.sha256(_canonical(body)).hexdigest()}, indent=1, ensure_ascii=False).encode()
 
 
 def write(folder: Path, header: Header) -> None:
@@ -151,10 +149,7 @@ def _slot(data: dict[str, Any]) -> Slot:
     if not all(type(value) is int and 1 <= value <= top for value, top in bounds):
         raise DamagedHeader(problem="kdf")
     try:
-        blobs = {
-            key: base64.b64decode(data.pop(key), validate=True)
-            for key in ("salt", "public", "wrapped", "sealed")
-        }
+        blobs = {key: base64.b64decode(data.pop(key), validate=True) for key in ("salt", "public", "wrapped", "sealed")}
     except binascii.Error as problem:
         raise DamagedHeader(problem="base64") from problem
     if [len(blobs[k]) for k in ("salt", "public", "wrapped", "sealed")] != [16, 32, 60, 92]:
@@ -164,4 +159,5 @@ def _slot(data: dict[str, Any]) -> Slot:
         RECOVERY,
     }:
         raise DamagedHeader(problem="slot")
-    return Slot(cost=cost, **blobs, **data)
+    texts = {key: data[key] for key in ("id", "type", "account", "name")}
+    return Slot(cost=cost, **texts, **blobs)  # type: ignore[arg-type]  # the lengths above prove which is which

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from kraft_desktop.domain.errors import NotEnoughMemory, WeakPassphrase, WrongRecoveryCode
 
-PASSPHRASE = "passphrase"
+PASSPHRASE = "passphrase"  # noqa: S105  # the name of a kind of slot
 RECOVERY = "recovery"
 MINIMUM_PASSPHRASE = 14
 _NONCE = 12
@@ -69,7 +69,15 @@ def check_passphrase(passphrase: str) -> None:
 
 
 def make_slot(
-    secret: str, data_key: bytes, cost: KdfCost, *, binding: str, key_id: str, type_: str, account: str, name: str
+    secret: str,
+    data_key: bytes,
+    cost: KdfCost,
+    *,
+    binding: str,
+    key_id: str,
+    type_: str,
+    account: str,
+    name: str,
 ) -> Slot:
     """A slot that ``secret`` opens. ``binding`` is the store's id; slot and key ids are bound into the ciphertexts."""
     private = X25519PrivateKey.generate()
@@ -96,9 +104,7 @@ def open_slot(slot: Slot, secret: str, *, binding: str, key_id: str) -> bytes | 
     context = _slot_context(binding, slot.id, slot.type, slot.account, slot.cost, slot.public)
     key = AESGCM(_derive(secret, slot.salt, slot.cost))
     try:
-        private = X25519PrivateKey.from_private_bytes(
-            key.decrypt(slot.wrapped[:_NONCE], slot.wrapped[_NONCE:], context)
-        )
+        private = X25519PrivateKey.from_private_bytes(key.decrypt(slot.wrapped[:_NONCE], slot.wrapped[_NONCE:], context))
         ephemeral, nonce, sealed = slot.sealed[:32], slot.sealed[32 : 32 + _NONCE], slot.sealed[32 + _NONCE :]
         shared = private.exchange(X25519PublicKey.from_public_bytes(ephemeral))
         aad = f"{binding}/{key_id}/{slot.id}".encode()
@@ -131,9 +137,7 @@ def _normal(text: str) -> str:
 
 def _derive(secret: str, salt: bytes, cost: KdfCost) -> bytes:
     try:
-        return hash_secret_raw(
-            _normal(secret).encode(), salt, cost.passes, cost.memory, cost.lanes, 32, Type.ID
-        )
+        return hash_secret_raw(_normal(secret).encode(), salt, cost.passes, cost.memory, cost.lanes, 32, Type.ID)
     except (HashingError, MemoryError) as problem:
         raise NotEnoughMemory(mebibytes=cost.memory // 1024) from problem
 

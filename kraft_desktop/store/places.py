@@ -6,7 +6,16 @@ from pathlib import Path
 
 from kraft_desktop.domain.errors import SyncedFolder
 
-_SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud drive", "iclouddrive", "nextcloud", "box sync")
+_SYNCED = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "icloud drive",
+    "iclouddrive",
+    "nextcloud",
+    "box sync",
+)
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse", "davfs"})
 _MOUNTS = Path("/proc/mounts")
 

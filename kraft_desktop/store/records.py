@@ -41,7 +41,11 @@ def _codec(hint: Any) -> _Codec:
     if hint is Month:
         return sa.Integer, lambda month: month.ordinal, Month
     if typing.get_origin(hint) is tuple:
-        return sa.Text, lambda values: json.dumps(values, ensure_ascii=False), lambda text: tuple(json.loads(text))
+        return (
+            sa.Text,
+            lambda values: json.dumps(values, ensure_ascii=False),
+            lambda text: tuple(json.loads(text)),
+        )
     if issubclass(hint, Enum):
         members: dict[Any, Any] = {member.value: member for member in hint}
         kind = sa.Integer if issubclass(hint, IntEnum) else sa.Text
@@ -50,7 +54,7 @@ def _codec(hint: Any) -> _Codec:
 
 
 @functools.cache
-def _fields(record: type) -> dict[str, tuple[_Codec, bool]]:
+def _fields(record: Any) -> dict[str, tuple[_Codec, bool]]:
     hints = typing.get_type_hints(record)
     found = {}
     for field in dataclasses.fields(record):
@@ -77,14 +81,10 @@ Journal = list[tuple[str, str, Mapping[str, Any]]]
 class Records(Generic[R]):
     """All records of one kind, as seen by one unit of work; only one that writes has a journal."""
 
-    def __init__(
-        self, connection: sa.Connection, table: sa.Table, record: type[R], journal: Journal | None
-    ) -> None:
+    def __init__(self, connection: sa.Connection, table: sa.Table, record: type[R], journal: Journal | None) -> None:
         self._connection, self.table, self._record, self._journal = connection, table, record, journal
         self._codecs = _fields(record)
-        self._decoders = [
-            (name, decode) for name, ((_, _, decode), _) in self._codecs.items() if decode is not None
-        ]
+        self._decoders = [(name, decode) for name, ((_, _, decode), _) in self._codecs.items() if decode is not None]
 
     def get(self, record_id: str) -> R | None:
         """The record with that key, or None."""

@@ -70,9 +70,7 @@ TRAIL = sa.Table(
 )
 
 sa.Index("support_by_municipality", SUPPORT_MONTHS.c.municipality, SUPPORT_MONTHS.c.month)
-sa.Index(
-    "support_replaced", SUPPORT_MONTHS.c.replaces, sqlite_where=SUPPORT_MONTHS.c.replaces.is_not(None)
-)
+sa.Index("support_replaced", SUPPORT_MONTHS.c.replaces, sqlite_where=SUPPORT_MONTHS.c.replaces.is_not(None))
 
 APPEND_ONLY = (
     TRAIL,

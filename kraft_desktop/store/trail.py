@@ -32,9 +32,7 @@ class Trail:
         ).first()
         return (row.sequence, row.hash) if row else (0, GENESIS)
 
-    def append(
-        self, actor: Actor, at: str, verb: str, entries: list[tuple[str, str, Mapping[str, Any]]]
-    ) -> None:
+    def append(self, actor: Actor, at: str, verb: str, entries: list[tuple[str, str, Mapping[str, Any]]]) -> None:
         """Add entries of (kind, record id, changed fields with values); values are kept as keyed references only."""
         sequence, previous = self.head()
         rows = []
@@ -70,9 +68,7 @@ class Trail:
         """The hash of one entry, None when there is none with that number."""
         if sequence == 0:
             return GENESIS
-        return self._connection.execute(
-            sa.select(TRAIL.c.hash).where(TRAIL.c.sequence == sequence)
-        ).scalar_one_or_none()
+        return self._connection.execute(sa.select(TRAIL.c.hash).where(TRAIL.c.sequence == sequence)).scalar_one_or_none()
 
     def verify(self) -> None:
         """Walk the whole chain; BrokenTrail names the first entry that does not follow."""

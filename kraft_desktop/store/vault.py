@@ -23,7 +23,8 @@ from kraft_desktop.domain.errors import (
     WrongRecoveryCode,
 )
 from kraft_desktop.domain.trail import Actor, utc
-from kraft_desktop.store import anchors, database, header as headers, keys, migrations, places, schema
+from kraft_desktop.store import anchors, database, keys, migrations, places, schema
+from kraft_desktop.store import header as headers
 from kraft_desktop.store.files import erase, writing
 from kraft_desktop.store.header import Header
 from kraft_desktop.store.lease import Lease
@@ -44,31 +45,21 @@ class Data:
         self.connection, self.trail = connection, trail
         self.accounts: Records[roles.Account] = records(schema.ACCOUNTS, roles.Account)
         self.settings: Records[exchange.Setting] = records(schema.SETTINGS, exchange.Setting)
-        self.participants: Records[participant.Participant] = records(
-            schema.PARTICIPANTS, participant.Participant
-        )
+        self.participants: Records[participant.Participant] = records(schema.PARTICIPANTS, participant.Participant)
         self.cases: Records[case.Case] = records(schema.CASES, case.Case)
         self.step_events: Records[case.StepEvent] = records(schema.STEP_EVENTS, case.StepEvent)
         self.decisions: Records[case.TeamDecision] = records(schema.DECISIONS, case.TeamDecision)
         self.closings: Records[case.Closing] = records(schema.CLOSINGS, case.Closing)
-        self.interventions: Records[measure.Intervention] = records(
-            schema.INTERVENTIONS, measure.Intervention
-        )
+        self.interventions: Records[measure.Intervention] = records(schema.INTERVENTIONS, measure.Intervention)
         self.assessments: Records[measure.Assessment] = records(schema.ASSESSMENTS, measure.Assessment)
         self.taken_sheets: Records[exchange.TakenSheet] = records(schema.TAKEN_SHEETS, exchange.TakenSheet)
-        self.support_months: Records[support.SupportMonth] = records(
-            schema.SUPPORT_MONTHS, support.SupportMonth
-        )
+        self.support_months: Records[support.SupportMonth] = records(schema.SUPPORT_MONTHS, support.SupportMonth)
         self.consultations: Records[hours.Consultation] = records(schema.CONSULTATIONS, hours.Consultation)
         self.allotments: Records[hours.Allotment] = records(schema.ALLOTMENTS, hours.Allotment)
         self.partners: Records[exchange.Partner] = records(schema.PARTNERS, exchange.Partner)
-        self.frozen_classes: Records[figures.FrozenClasses] = records(
-            schema.FROZEN_CLASSES, figures.FrozenClasses
-        )
+        self.frozen_classes: Records[figures.FrozenClasses] = records(schema.FROZEN_CLASSES, figures.FrozenClasses)
         self.sent: Records[exchange.SentPackage] = records(schema.SENT_PACKAGES, exchange.SentPackage)
-        self.received: Records[exchange.ReceivedPackage] = records(
-            schema.RECEIVED_PACKAGES, exchange.ReceivedPackage
-        )
+        self.received: Records[exchange.ReceivedPackage] = records(schema.RECEIVED_PACKAGES, exchange.ReceivedPackage)
         self.receipts: Records[exchange.Receipt] = records(schema.RECEIPTS, exchange.Receipt)
 
     def setting(self, name: str) -> str | None:
@@ -117,7 +108,14 @@ class Vault:
     """An open store. Make one with ``create``, ``open`` or ``recover``; ``close`` it, or use it as a context manager."""
 
     def __init__(
-        self, folder: Path, header: Header, data_key: bytes, account_id: str, lease: Lease, machine: str, now: Clock
+        self,
+        folder: Path,
+        header: Header,
+        data_key: bytes,
+        account_id: str,
+        lease: Lease,
+        machine: str,
+        now: Clock,
     ) -> None:
         self.folder, self.header, self.now = folder, header, now
         self._data_key, self._lease, self._machine = data_key, lease, machine
@@ -156,9 +154,7 @@ class Vault:
             (keys.RECOVERY, "", "", recovery_code),
         )
         slots = tuple(
-            keys.make_slot(
-                secret, data_key, cost, binding=store_id, key_id=key_id, type_=type_, account=owner, name=name
-            )
+            keys.make_slot(secret, data_key, cost, binding=store_id, key_id=key_id, type_=type_, account=owner, name=name)
             for type_, owner, name, secret in ways_in
         )
         header = Header(
@@ -210,9 +206,7 @@ class Vault:
         return cls._unlock(folder, header, slot, keys.read_recovery_code(code), machine=machine, now=now)
 
     @classmethod
-    def _unlock(
-        cls, folder: Path, header: Header, slot: keys.Slot, secret: str, *, machine: str, now: Clock
-    ) -> Vault:
+    def _unlock(cls, folder: Path, header: Header, slot: keys.Slot, secret: str, *, machine: str, now: Clock) -> Vault:
         database.check_libraries()
         lease = Lease(folder, slot.name or "?", machine, utc(now()))
         try:
@@ -220,11 +214,7 @@ class Vault:
             if data_key is None:
                 with writing(folder), (folder / _FAILED).open("a", encoding="ascii") as file:
                     file.write(f"{utc(now())}\n")
-                raise (
-                    WrongPassphrase(account=slot.name)
-                    if slot.type == keys.PASSPHRASE
-                    else WrongRecoveryCode(group=None)
-                )
+                raise (WrongPassphrase(account=slot.name) if slot.type == keys.PASSPHRASE else WrongRecoveryCode(group=None))
             path, key = folder / header.data_file, keys.subkey(data_key, "database")
             verify_database(path, key, header.store_id)
             vault = cls(folder, header, data_key, slot.account, lease, machine, now)
@@ -321,15 +311,11 @@ class Vault:
         data_key, key_id = keys.random_key(), secrets.token_hex(8)
         binding = self.header.store_id
         slots = tuple(
-            dataclasses.replace(
-                s, sealed=keys.seal_data_key(data_key, s.public, f"{binding}/{key_id}/{s.id}")
-            )
+            dataclasses.replace(s, sealed=keys.seal_data_key(data_key, s.public, f"{binding}/{key_id}/{s.id}"))
             for s in self.header.slots
             if s.account != without
         )
-        header = dataclasses.replace(
-            self.header, slots=slots, key_id=key_id, generation=self.header.generation + 1
-        )
+        header = dataclasses.replace(self.header, slots=slots, key_id=key_id, generation=self.header.generation + 1)
         old_path = self.path
         database.checkpoint(self._engine)
         self._engine.dispose()
