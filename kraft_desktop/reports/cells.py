@@ -106,7 +106,7 @@ def read_month(cell: Cell) -> Month:
     month: Month | None = None
     if isinstance(cell, dt.datetime | dt.date):
         month = Month.of(cell.year, cell.month)
-    elif not isinstance(cell, bool | dt.time | dt.timedelta):
+    elif not isinstance(cell, bool | dt.time | dt.timedelta) and (not isinstance(cell, float) or cell.is_integer()):
         month = _month_in(text_of(cell).translate(_MINUS).lower())
     if month is None:
         raise NotUnderstood(reason="month")

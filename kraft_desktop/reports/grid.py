@@ -7,9 +7,9 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import openpyxl
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
 from kraft_desktop.reports.cells import Cell
@@ -75,7 +75,7 @@ def _workbook(content: bytes, *, formats: bool) -> Iterator[Grid]:
         raise UnreadableSheet(problem="damaged") from problem
 
 
-def _plain(sheet: ReadOnlyWorksheet) -> Grid:
+def _plain(sheet: Any) -> Grid:
     rows: list[list[Cell]] = []
     for values in sheet.iter_rows(values_only=True):
         _check_size(len(rows), len(values))
@@ -83,7 +83,7 @@ def _plain(sheet: ReadOnlyWorksheet) -> Grid:
     return Grid(name=sheet.title, rows=rows)
 
 
-def _formatted(sheet: ReadOnlyWorksheet) -> Grid:
+def _formatted(sheet: Any) -> Grid:
     rows: list[list[Cell]] = []
     percent = set()
     for cells in sheet.iter_rows():

@@ -78,7 +78,16 @@ def _answer(answer: dict[str, Any]) -> list[ReadSheet]:
         ReadSheet(
             **{
                 **sheet,
-                "rows": [ReadRow(**{**row, "payments": [Payment(**p) for p in row["payments"]]}) for row in sheet["rows"]],
+                "rows": [
+                    ReadRow(
+                        **{
+                            **row,
+                            "payments": [Payment(**p) for p in row["payments"]],
+                            "problems": list(map(tuple, row["problems"])),
+                        }
+                    )
+                    for row in sheet["rows"]
+                ],
                 "shown": {int(r): {int(c): t for c, t in row.items()} for r, row in sheet["shown"].items()},
                 "columns": {int(c): heading for c, heading in sheet["columns"].items()},
             }

@@ -83,7 +83,7 @@ class Records(Generic[R]):
 
     def __init__(self, connection: sa.Connection, table: sa.Table, record: type[R], journal: Journal | None) -> None:
         self._connection, self.table, self._record, self._journal = connection, table, record, journal
-        self._codecs = _fields(record)
+        self._codecs = _fields(typing.cast("Any", record))
         self._decoders = [(name, decode) for name, ((_, _, decode), _) in self._codecs.items() if decode is not None]
 
     def get(self, record_id: str) -> R | None:

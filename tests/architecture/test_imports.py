@@ -1,0 +1,79 @@
+"""The import rule of the layers, and the house rules that a machine can watch."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "kraft_desktop"
+MAY_IMPORT = {
+    "domain": {"domain"},
+    "disclosure": {"domain", "disclosure"},
+    "store": {"domain", "store", "paths"},
+    "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels"},
+    "services": {"domain", "disclosure", "store", "reports", "services", "words", "paths"},
+    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels"},
+    "design": set[str](),
+    "words": {"domain", "paths"},
+    "paths": set[str](),
+    "labels": {"domain", "words"},
+}
+THIRD_PARTIES = {
+    "domain": {"personnummer"},
+    "disclosure": set[str](),
+    "store": {"sqlalchemy", "sqlcipher3", "keyring", "argon2", "cryptography"},
+    "reports": {"reportlab", "openpyxl", "cryptography", "pyrage"},
+    "services": set[str](),
+    "ui": {"PySide6"},
+}
+KNOWN = {"personnummer", "sqlalchemy", "sqlcipher3", "keyring", "argon2", "cryptography", "reportlab", "openpyxl", "pyrage"}
+KNOWN |= {"PySide6", "defusedxml"}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def layer(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(file: Path) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            yield node.lineno, node.module or ""
+            if node.module == "kraft_desktop":
+                yield from ((node.lineno, f"kraft_desktop.{name.name}") for name in node.names)
+        elif isinstance(node, ast.Import):
+            yield from ((node.lineno, name.name) for name in node.names)
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda f: str(f.relative_to(PACKAGE)))
+def test_layers_import_only_what_they_may(file: Path) -> None:
+    here = layer(file)
+    if here not in MAY_IMPORT:
+        return
+    for line, name in imports(file):
+        parts = name.split(".")
+        if parts[0] == "kraft_desktop" and len(parts) > 1:
+            assert parts[1] in MAY_IMPORT[here], f"{file}:{line}: {here} may not import {parts[1]}"
+        elif parts[0] in KNOWN:
+            assert parts[0] in THIRD_PARTIES.get(here, set()), f"{file}:{line}: {here} may not import {parts[0]}"
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda f: str(f.relative_to(PACKAGE)))
+def test_sizes_stay_livable(file: Path) -> None:
+    source = file.read_text("utf-8")
+    assert source.count("\n") <= 420, f"{file} is too long: move the walls"
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 60, f"{file}:{node.lineno} {node.name} is too long"
+    assert file.stem not in {"util", "utils", "helper", "helpers", "common", "base", "manager"}
+
+
+def test_nothing_opens_a_network_connection() -> None:
+    forbidden = {"socket", "http", "urllib", "ftplib", "smtplib", "requests", "httpx", "ssl", "asyncio", "xmlrpc"}
+    for file in MODULES:
+        for line, name in imports(file):
+            assert name.split(".")[0] not in forbidden, f"{file}:{line} imports {name}"

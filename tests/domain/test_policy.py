@@ -1,0 +1,62 @@
+"""Decisions and what they may be set to."""
+
+from __future__ import annotations
+
+import pytest
+
+from kraft_desktop.domain.errors import InvalidPolicy
+from kraft_desktop.domain.policy import Policy
+
+SCHEMES, SOURCES = ("termin", "year"), ("harbour", "boat")
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "value"),
+    [
+        ("gap_tolerance", "0", 0),
+        ("gap_tolerance", " 12 ", 12),
+        ("threshold", "3", 3),
+        ("threshold", "10", 10),
+        ("sum_minimum", "50", 50),
+        ("reactive_months", "120", 120),
+        ("second_approval", "Ja", True),
+        ("second_approval", "AV", False),
+        ("half_year_scheme", "termin", "termin"),
+        ("counted_sources", "harbour, boat,harbour,", ("boat", "harbour")),
+        ("counted_sources", "", ()),
+    ],
+)
+def test_what_is_allowed(key: str, text: str, value: object) -> None:
+    changed = Policy().with_value(key, text, SCHEMES, SOURCES)
+    assert getattr(changed, key) == value
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "allowed"),
+    [
+        ("gap_tolerance", "13", "0-12"),
+        ("gap_tolerance", "-1", "0-12"),
+        ("threshold", "2", "3-10"),
+        ("threshold", "²", "3-10"),
+        ("sum_minimum", "4", "5-50"),
+        ("reactive_months", "två", "1-120"),
+        ("second_approval", "kanske", "true, false"),
+        ("half_year_scheme", "calendar", "termin, year"),
+        ("counted_sources", "harbour, moon", "harbour, boat"),
+    ],
+)
+def test_what_is_refused_says_what_is_allowed(key: str, text: str, allowed: str) -> None:
+    with pytest.raises(InvalidPolicy) as refused:
+        Policy().with_value(key, text, SCHEMES, SOURCES)
+    assert refused.value.facts == {"key": key, "value": text, "allowed": allowed}
+
+
+def test_an_unknown_key_lists_the_known() -> None:
+    with pytest.raises(InvalidPolicy) as refused:
+        Policy().with_value("colour", "red", SCHEMES, SOURCES)
+    assert "gap_tolerance" in str(refused.value.facts["allowed"])
+
+
+def test_a_change_leaves_the_rest() -> None:
+    before = Policy()
+    assert before.with_value("threshold", "7", SCHEMES, SOURCES).with_value("threshold", "5", SCHEMES, SOURCES) == before
