@@ -61,10 +61,11 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadSheet:
-    """A sheet as it was understood. ``shown`` are the cells of the columns that are read, as text, by row and column."""
+    """A sheet as it was understood; ``width`` counts all its columns. ``shown`` are the cells of the columns that are read, as text, by row and column."""
 
     name: str
     heading_row: int
+    width: int
     fields: Mapping[str, str]
     months: Sequence[str]
     dropped: Sequence[str]
@@ -90,6 +91,7 @@ def read_sheet(kind: SheetKind, grid: Grid, columns: Columns, today: dt.date, *,
     return ReadSheet(
         name=grid.name,
         heading_row=columns.row,
+        width=max(map(len, grid.rows)),
         fields={f: columns.headings.get(c, column_letter(c)) for c, f in columns.fields.items()},
         months=[str(month) for month in columns.months.values()],
         dropped=_dropped(grid, columns),

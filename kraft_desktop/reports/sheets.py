@@ -139,7 +139,7 @@ def returned_book(
     fill = PatternFill("solid", fgColor=design.ATTENTION_SOFT.lstrip("#"))
     for sheet in read_sheets:
         page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", sheet.name)[:31] or "Blad1")
-        last = max(sheet.columns, default=0) + 2
+        last = sheet.width + 1
         for row, shown in sheet.shown.items():
             for column, text in shown.items():
                 put_text(page.cell(row=row, column=column + 1), text)
