@@ -40,17 +40,11 @@ def _run_keyring_tests(python: str) -> int:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         runtime = Path(home, "run")
         runtime.mkdir(mode=0o700)
-        session = environment.surroundings(
-            HOME=home, XDG_RUNTIME_DIR=str(runtime), QT_QPA_PLATFORM="offscreen"
-        )
+        session = environment.surroundings(HOME=home, XDG_RUNTIME_DIR=str(runtime), QT_QPA_PLATFORM="offscreen")
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "DBUS_SESSION_BUS_ADDRESS"):
             session.pop(name, None)
-        return _run(
-            ["dbus-run-session", "--", "bash", "-c", UNLOCKED, "bash", python, *KEYRING_TESTS], session
-        )
+        return _run(["dbus-run-session", "--", "bash", "-c", UNLOCKED, "bash", python, *KEYRING_TESTS], session)
 
 
 def _run(command: list[str], surroundings: dict[str, str]) -> int:
-    return subprocess.run(
-        command, stdin=subprocess.DEVNULL, env=surroundings, cwd=CHECKOUT, check=False
-    ).returncode
+    return subprocess.run(command, stdin=subprocess.DEVNULL, env=surroundings, cwd=CHECKOUT, check=False).returncode

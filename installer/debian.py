@@ -50,9 +50,7 @@ def install(packages: Iterable[str], purpose: str) -> None:
     if not is_here():
         raise CannotContinueError(f"{purpose} saknas. Installera med datorns pakethanterare och kör igen.")
     if os.geteuid() != 0:
-        raise CannotContinueError(
-            f"{purpose} saknas. Kör detta och sedan samma kommando igen:\n  {_line(packages)}"
-        )
+        raise CannotContinueError(f"{purpose} saknas. Kör detta och sedan samma kommando igen:\n  {_line(packages)}")
     say(f"    {purpose} saknas och hämtas från Debian")
     _apt("update", "-q")  # a foreign archive that does not answer is no reason to stop
     if _apt("install", "-y", "--no-install-recommends", *_names(packages)):

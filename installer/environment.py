@@ -117,9 +117,7 @@ def _run_or_explain(command: list[str], otherwise: str) -> None:
     code, output = run_logged(command, surroundings())
     if code:
         found = (told for signs, told in PIP_TROUBLES if any(sign in output for sign in signs))
-        raise CannotContinueError(
-            f"{next(found, otherwise)} Kör samma kommando igen när det är åtgärdat (logg: {LOG})."
-        )
+        raise CannotContinueError(f"{next(found, otherwise)} Kör samma kommando igen när det är åtgärdat (logg: {LOG}).")
 
 
 def _make_qt_load() -> None:

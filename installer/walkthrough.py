@@ -82,14 +82,8 @@ def _walk(program: Program, folder: Path) -> list[Path]:
         say("   {rows} rader lästa: {taken} nya, {replaced} ersatta, {unchanged} oförändrade".format(**took))
         say(f"   {len(took['rejected'])} avvisade, {took['unknown_persons']} okända personer")
 
-    figures = program(
-        "3. Siffrorna till och med första halvåret 2026", "figures", store, "--period", "2026H1"
-    )
-    say(
-        "   {participants} aktualiserade ({women} kvinnor, {men} män), {investigated} utredda".format(
-            **figures
-        )
-    )
+    figures = program("3. Siffrorna till och med första halvåret 2026", "figures", store, "--period", "2026H1")
+    say("   {participants} aktualiserade ({women} kvinnor, {men} män), {investigated} utredda".format(**figures))
     say("   {step_closer} ett steg närmare, {closed} avslutade".format(**figures))
 
     packages = [_pack(program, store, period, folder / "paket") for period in PERIODS]
@@ -107,9 +101,7 @@ def _walk(program: Program, folder: Path) -> list[Path]:
 def _pack(program: Program, store: str, period: str, out: Path) -> Path:
     headline = f"4. Halvårspaketet {period} skyddas, angrips på prov, signeras och förseglas"
     sealed = program(headline, "package", store, "--period", period, "--out", out)
-    hidden = "{suppressed_primary} celler dolda, {suppressed_secondary} till för att skydda dem".format(
-        **sealed
-    )
+    hidden = "{suppressed_primary} celler dolda, {suppressed_secondary} till för att skydda dem".format(**sealed)
     say(f"   {_count(sealed['tables'])} tabeller, {hidden}")
     say(f"   Fyra ord att läsa upp i telefon: {_listed(sealed['words'])}")
     return Path(sealed["file"])

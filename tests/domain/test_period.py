@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 from hypothesis import given
@@ -73,7 +74,7 @@ def test_periods_tile_the_programme(starts: set[int], start: dt.date, length: in
     end = start + dt.timedelta(days=length)
     found = periods(HalfYearScheme(id="x", letter="X", starts=tuple(sorted(starts)), names={}), start, end)
     assert (found[0].start, found[-1].end) == (start, end)
-    for earlier, later in zip(found, found[1:], strict=False):
+    for earlier, later in itertools.pairwise(found):
         assert later.start - earlier.end == dt.timedelta(days=1)
     assert [p.release for p in found] == list(range(1, len(found) + 1))
     assert len({p.id for p in found}) == len(found)
