@@ -61,7 +61,10 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadSheet:
-    """A sheet as it was understood; ``width`` counts all its columns. ``shown`` are the cells of the columns that are read, as text, by row and column."""
+    """A sheet as it was understood; ``width`` counts all its columns.
+
+    ``shown`` are the cells of the columns that are read, as text, by row and column.
+    """
 
     name: str
     heading_row: int
