@@ -193,6 +193,7 @@ def _person(
         return Person(case=lead.case, participant=lead.participant, classes=classes, referred=None)
     investigated = first(reached(f.events, Step.RECOMMENDATION, StepChange.COMPLETED) for f in cases)
     started = first(i.started_on for f in cases for i in f.interventions if i.kind in closer_kinds)
+    investigated = max(investigated, referred) if investigated else None
     closer = max(started, investigated) if started and investigated else None
     capable, undated = _capacity(cases, referred, period.end)
     return Person(

@@ -32,7 +32,7 @@ class Month:
     def parse(cls, text: str) -> Month:
         """Read ``YYYY-MM``; ValueError for anything else."""
         year, dash, month = text.partition("-")
-        if len(year) != 4 or dash != "-" or len(month) != 2:
+        if (len(year), dash, len(month)) != (4, "-", 2) or not (year + month).isdecimal() or not text.isascii():
             raise ValueError(text)
         return cls.of(int(year), int(month))
 

@@ -89,6 +89,11 @@ class Writing(Data):
             self.settings.update(old, new)
 
     @property
+    def changes(self) -> int:
+        """How many lines the trail will have of this unit of work so far."""
+        return len(self._journal)
+
+    @property
     def changed(self) -> frozenset[str]:
         """The kinds of record touched so far."""
         return frozenset(kind for kind, _, _ in self._journal)

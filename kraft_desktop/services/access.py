@@ -1,0 +1,80 @@
+"""Who is working with which store: the session that every other verb is given."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop import paths
+from kraft_desktop.domain import programme as programmes
+from kraft_desktop.domain.errors import UnknownProgramme
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.programme import Node, Programme
+from kraft_desktop.domain.roles import Account, Right, require
+from kraft_desktop.store.vault import Clock, Data, Vault, Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """An open store, who opened it, and the programme it belongs to."""
+
+    vault: Vault
+    account: Account
+    programme: Programme
+
+    @property
+    def today(self) -> dt.date:
+        """The day it is."""
+        return self.vault.now().date()
+
+    @property
+    def node(self) -> Node:
+        """The node of a node store."""
+        return self.programme.node(self.vault.header.node)
+
+    def require(self, right: Right, municipality: str | None = None) -> None:
+        """Raise NotAllowed unless the account has the right."""
+        require(self.account, right, municipality)
+
+
+def load_programme(programme_id: str, files: dict[str, Path] | None = None) -> Programme:
+    """The programme with that id among ``files`` (the shipped ones by default); UnknownProgramme."""
+    known = paths.programme_files() if files is None else files
+    if programme_id not in known:
+        raise UnknownProgramme(programme=programme_id, known=", ".join(known))
+    return programmes.parse(known[programme_id].read_text("utf-8"))
+
+
+def open_session(
+    folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock, files: dict[str, Path] | None = None
+) -> Session:
+    """Unlock the store in ``folder`` for an account, the first when ``name`` is None."""
+    vault = Vault.open(folder, name, passphrase, machine=machine, now=now)
+    try:
+        return session_of(vault, files)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def session_of(vault: Vault, files: dict[str, Path] | None = None) -> Session:
+    """A session on a store that is open with an account."""
+    if vault.account is None:
+        raise RuntimeError("no account is logged in")
+    return Session(vault=vault, account=vault.account, programme=load_programme(vault.header.programme, files))
+
+
+def policy_in(data: Data) -> Policy:
+    """The decisions in force."""
+    text = data.setting("policy")
+    known: dict[str, Any] = json.loads(text) if text else {}
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in known.items()}
+    return Policy(**values)
+
+
+def put_policy(tx: Writing, policy: Policy) -> None:
+    """Keep decisions in the store."""
+    tx.put_setting("policy", json.dumps({f.name: getattr(policy, f.name) for f in fields(policy)}, sort_keys=True))

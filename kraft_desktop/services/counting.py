@@ -1,0 +1,45 @@
+"""The figures of a period, as the store stands now."""
+
+from __future__ import annotations
+
+from kraft_desktop.domain.case import in_force
+from kraft_desktop.domain.figures import Figures, compute
+from kraft_desktop.domain.period import Period, find_period
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.support import count_support
+from kraft_desktop.services.access import Session, policy_in
+from kraft_desktop.store import queries
+from kraft_desktop.store.vault import Data
+
+
+def figures(session: Session, period_id: str, *, identified: bool = False) -> Figures:
+    """The figures by the definitions table. Keyed to people (``identified``) they need a right of their own and are logged."""
+    session.require(Right.SEE_FIGURES)
+    if identified:
+        session.require(Right.SEE_IDENTIFIED)
+        with session.vault.write("figures.identified") as tx:
+            tx.note("figures", period_id, {"period": period_id})
+    with session.vault.read() as data:
+        period = find_period(session.programme.periods(policy_in(data).half_year_scheme), period_id)
+        return count(session, data, period)
+
+
+def count(session: Session, data: Data, period: Period) -> Figures:
+    """Count within a unit of work."""
+    policy = policy_in(data)
+    counted = [
+        code
+        for code in session.programme.codes["support_source"]
+        if (code.code in policy.counted_sources if policy.counted_sources else code.counted)
+    ]
+    municipal = [code.code for code in counted if code.payer == "municipality"]
+    paid = queries.support_paid(data, municipal, [c.code for c in counted if c.code not in municipal])
+    return compute(
+        queries.case_facts(data),
+        (c for c in in_force(data.consultations.where()) if not c.withdrawn),
+        {who: count_support(months, period.last_month, policy.gap_tolerance) for who, months in paid.items()},
+        {classes.participant_id: classes for classes in data.frozen_classes.where()},
+        programme=session.programme,
+        period=period,
+        today=session.today,
+    )

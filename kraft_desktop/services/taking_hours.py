@@ -1,0 +1,145 @@
+"""Taking in a sheet of physician hours: a later sheet replaces what earlier sheets said of the days it covers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kraft_desktop.domain.case import in_force
+from kraft_desktop.domain.exchange import SheetKind, TakenSheet
+from kraft_desktop.domain.figures import UNKNOWN
+from kraft_desktop.domain.hours import Consultation, ConsultationStatus
+from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.text import fold
+from kraft_desktop.domain.trail import utc
+from kraft_desktop.reports.layout import ReadRow, ReadSheet
+from kraft_desktop.services.access import Session
+from kraft_desktop.services.importing import Outcome, Rejection, read_file, taken_before
+from kraft_desktop.store.records import new_id
+
+_STATUSES = {
+    ConsultationStatus.ASKED: {"efterfragad", "onskad", "begard", "forfragan", "bestalld"},
+    ConsultationStatus.PLANNED: {"planerad", "bokad", "preliminar", "plan", "inbokad", "planerat", "bokat"},
+    ConsultationStatus.DONE: {"klar", "genomford", "utford", "gjord", "avslutad", "genomfort", "ja", "klart", "utfort"},
+    ConsultationStatus.CANCELLED: {"installd", "avbokad", "struken", "avbokat", "installt", "utebliven"},
+}
+_Content = tuple[dt.date, int, str, ConsultationStatus, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What rows can refer to: case by the sheet's running number."""
+
+    cases: Mapping[str, str]
+
+
+def hours(session: Session, content: bytes, chosen: Mapping[str, str] | None = None, *, dry_run: bool = False) -> Outcome:
+    """Take in physician hours. The date decides, else the Monday of the week; hours of other teams are left out."""
+    session.require(Right.IMPORT_HOURS)
+    with session.vault.read() as data:
+        before = taken_before(data, SheetKind.HOURS, content, None)
+        known = _Known({case.local_number: case.id for case in data.cases.where() if case.local_number})
+    if before is not None:
+        return Outcome(already=before)
+    found = read_file(session, SheetKind.HOURS, content, chosen or {})
+    outcome = Outcome(dropped_columns=[h for sheet in found for h in sheet.dropped])
+    sheet_id = new_id()
+    read = [
+        consultation
+        for sheet in found
+        for row in sheet.rows
+        if (consultation := _consultation(session, sheet, row, outcome, known, sheet_id))
+    ]
+    days = [consultation.on for consultation in read]
+    taken = TakenSheet(
+        id=sheet_id,
+        kind=SheetKind.HOURS,
+        sha256=hashlib.sha256(content).hexdigest(),
+        municipality=None,
+        at=utc(session.vault.now()),
+        taken_by=session.account.name,
+        first=Month.containing(min(days)) if days else None,
+        last=Month.containing(max(days)) if days else None,
+    )
+    with session.vault.write("import.hours") as tx:
+        held = [c for c in in_force(tx.consultations.where()) if c.import_id and not c.withdrawn]
+        rows = _changes([c for c in held if days and min(days) <= c.on <= max(days)], read, outcome, sheet_id)
+        if not dry_run:
+            tx.taken_sheets.add(taken)
+            tx.consultations.add_all(rows, under=sheet_id)
+    return outcome
+
+
+def _consultation(
+    session: Session, sheet: ReadSheet, row: ReadRow, outcome: Outcome, known: _Known, sheet_id: str
+) -> Consultation | None:
+    """The row as a consultation; None when it cannot be taken or is another team's."""
+    outcome.rows += 1
+    problems = list(row.problems)
+    values = row.values
+    if "on" not in values and not problems:
+        problems.append((sheet.fields.get("on", sheet.fields.get("week", "")), "date_missing"))
+    if "minutes" not in values and not problems:
+        problems.append((sheet.fields.get("duration", sheet.fields.get("minutes", "")), "duration_missing"))
+    team = fold(values.get("team", ""))
+    others = {alias for node in session.programme.nodes if node.id != session.node.id for alias in node.aliases}
+    if team in others or team in {"projektledare", "projektledning", "projektagare"}:
+        outcome.other_teams += 1
+        return None
+    if team and team not in session.node.aliases:
+        problems.append((sheet.fields["team"], "team_unknown"))
+    status = _status(values.get("status", ""))
+    if status is None:
+        problems.append((sheet.fields["status"], "status_unknown"))
+    if problems or status is None:
+        outcome.rejected += [Rejection(sheet=sheet.name, row=row.row, column=c, reason=r) for c, r in problems]
+        return None
+    kind = session.programme.understand("consultation_kind", values.get("kind", "")) or UNKNOWN
+    case_number = values.get("case_number")
+    if case_number and case_number not in known.cases:
+        heading = sheet.fields["case_number"]
+        outcome.questions.append(Rejection(sheet=sheet.name, row=row.row, column=heading, reason="case_unknown"))
+    return Consultation(
+        id=new_id(),
+        on=dt.date.fromisoformat(values["on"]),
+        minutes=values["minutes"],
+        kind=kind,
+        status=status,
+        case_id=known.cases.get(case_number or ""),
+        asked_by=values.get("asked_by"),
+        import_id=sheet_id,
+    )
+
+
+def _status(text: str) -> ConsultationStatus | None:
+    words = fold(text)
+    if not words:
+        return ConsultationStatus.DONE
+    return next((status for status, known in _STATUSES.items() if words in known), None)
+
+
+def _content(c: Consultation) -> _Content:
+    return (c.on, c.minutes, c.kind, c.status, c.case_id, c.asked_by)
+
+
+def _changes(held: list[Consultation], read: list[Consultation], outcome: Outcome, sheet_id: str) -> list[Consultation]:
+    """The rows that turn what earlier sheets said of these days into what this one says."""
+    left = Counter(map(_content, held))
+    new = []
+    for consultation in read:
+        if left[_content(consultation)]:
+            left[_content(consultation)] -= 1
+            outcome.unchanged += 1
+        else:
+            new.append(consultation)
+    outcome.taken = len(new)
+    for old in held:
+        if left[_content(old)]:
+            left[_content(old)] -= 1
+            outcome.removed += 1
+            new.append(replace(old, id=new_id(), import_id=sheet_id, replaces=old.id, withdrawn=True))
+    return new
