@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import openpyxl
+from openpyxl.utils import column_index_from_string
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
 from kraft_desktop.reports.cells import Cell
@@ -17,6 +19,7 @@ from kraft_desktop.reports.cells import Cell
 MAX_BYTES = 20 << 20
 MAX_ROWS, MAX_COLUMNS, MAX_CELL = 100_000, 1_000, 2_000
 _MAX_MEMBERS, _MAX_UNPACKED, _MAX_RATIO = 2_000, 300 << 20, 200
+_MERGED = re.compile(rb'mergeCell\s+ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _DELIMITERS = ";\t,|"
 
 
@@ -65,14 +68,29 @@ def _check_archive(content: bytes) -> None:
 def _workbook(content: bytes, *, formats: bool) -> Iterator[Grid]:
     try:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        for sheet in book.worksheets:
+        worksheets: list[Any] = list(book.worksheets)
+        for sheet in worksheets:
             if sheet.sheet_state == "visible":
                 sheet.reset_dimensions()
-                yield _formatted(sheet) if formats else _plain(sheet)
+                grid = _formatted(sheet) if formats else _plain(sheet)
+                _fill_merged(content, str(sheet._worksheet_path), grid.rows)
+                yield grid
     except (SheetTooLarge, UnreadableSheet):
         raise
     except Exception as problem:  # a hostile file makes the reader fail in any way at all
         raise UnreadableSheet(problem="damaged") from problem
+
+
+def _fill_merged(content: bytes, member: str, rows: list[list[Cell]]) -> None:
+    """Repeat the value of a cell that is merged downwards within its column: one person, several rows."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        ranges = _MERGED.findall(archive.read(member.lstrip("/")))
+    for letters, first, other, last in ranges:
+        column, top = column_index_from_string(letters.decode()) - 1, int(first) - 1
+        if letters == other and top < len(rows) and column < len(rows[top]):
+            for row in rows[top + 1 : int(last)]:
+                if column < len(row):
+                    row[column] = rows[top][column]
 
 
 def _plain(sheet: Any) -> Grid:
