@@ -97,7 +97,7 @@ def transaction(engine_: sa.Engine, *, immediate: bool) -> Iterator[sa.Connectio
 
 @contextlib.contextmanager
 def translated(path: Path | None = None) -> Iterator[None]:
-    """Turn errors of the driver into DiskFull, CannotWrite, CannotRead or DamagedStore; a broken rule of ours passes."""
+    """Turn errors of the driver into DiskFull, CannotWrite, CannotRead or DamagedStore; mistakes of our own pass."""
     try:
         yield
     except (sa.exc.DBAPIError, dbapi2.Error) as problem:
@@ -111,7 +111,7 @@ def translated(path: Path | None = None) -> Iterator[None]:
             raise CannotWrite(path=where) from problem
         if code == _CANTOPEN or "unable to open" in message:
             raise CannotRead(path=where) from problem
-        if isinstance(driver, dbapi2.IntegrityError):
+        if isinstance(driver, dbapi2.IntegrityError | dbapi2.OperationalError | dbapi2.ProgrammingError):
             raise
         raise DamagedStore(problem=message.split("\n", maxsplit=1)[0][:80]) from problem
 
