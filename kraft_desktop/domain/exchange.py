@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -101,8 +100,3 @@ class Setting:
 
     id: str
     value: str
-
-
-def day_of(moment: str) -> dt.date:
-    """The calendar day of a UTC moment as the trail writes it."""
-    return dt.date.fromisoformat(moment[:10])

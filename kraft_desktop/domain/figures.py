@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from kraft_desktop.domain.case import Case, Closing, Step, StepChange, StepEvent, closed_on, reached
 from kraft_desktop.domain.hours import Consultation, done_minutes
 from kraft_desktop.domain.measure import Assessment, Intervention
-from kraft_desktop.domain.participant import Gender, Participant, age_on, birth_date
+from kraft_desktop.domain.participant import Gender, Participant
 from kraft_desktop.domain.period import Month, Period
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.support import SupportTime
@@ -240,9 +240,3 @@ def _classes(facts: CaseFacts, support: SupportTime | None, referred: dt.date | 
         track=facts.case.track or UNKNOWN,
         duration_band=duration_band(months),
     )
-
-
-def age_at_referral(person: Person) -> int | None:
-    """Whole years at referral by the personal number; None when there is no number."""
-    number = person.participant.personal_number
-    return age_on(person.referred, birth_date(number)) if number and person.referred else None

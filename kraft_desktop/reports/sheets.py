@@ -102,31 +102,6 @@ def put_text(cell: SheetCell, text: str) -> None:
     cell.data_type = "s"
 
 
-def table_book(tables: Iterable[tuple[str, Sequence[str], Sequence[Sequence[str | int | None]]]]) -> bytes:
-    """A workbook with a sheet for each (title, headings, rows); numbers as numbers, all else as text."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    for title, headings, rows in tables:
-        sheet = book.create_sheet(title[:31])
-        for column, heading in enumerate(headings, start=1):
-            cell = sheet.cell(row=1, column=column)
-            put_text(cell, heading)
-            cell.font = Font(bold=True)
-        for place, row in enumerate(rows, start=2):
-            for column, value in enumerate(row, start=1):
-                cell = sheet.cell(row=place, column=column)
-                if isinstance(value, int):
-                    cell.value = value
-                    cell.number_format = "#,##0"
-                elif value is not None:
-                    put_text(cell, value)
-        for column in range(1, len(headings) + 1):
-            longest = max(len(str(row[column - 1] or "")) for row in (headings, *rows))
-            sheet.column_dimensions[get_column_letter(column)].width = min(60, longest + 3)
-        sheet.freeze_panes = "A2"
-    return _saved(book)
-
-
 def returned_book(
     read_sheets: Sequence[ReadSheet], marks: Mapping[tuple[str, int], Sequence[tuple[str, str]]], heading: str
 ) -> bytes:

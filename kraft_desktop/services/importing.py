@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
@@ -64,6 +64,22 @@ def taken_before(data: Data, kind: SheetKind, content: bytes, municipality: str 
     return next(iter(data.taken_sheets.where(kind=kind, sha256=digest, municipality=municipality)), None)
 
 
+def taken_sheet(
+    session: Session, kind: SheetKind, content: bytes, municipality: str | None = None, months: Collection[int] = ()
+) -> TakenSheet:
+    """The record of a file that is being taken in; ``months`` are the ordinals it speaks of."""
+    return TakenSheet(
+        id=new_id(),
+        kind=kind,
+        sha256=hashlib.sha256(content).hexdigest(),
+        municipality=municipality,
+        at=utc(session.vault.now()),
+        taken_by=session.account.name,
+        first=Month(min(months)) if months else None,
+        last=Month(max(months)) if months else None,
+    )
+
+
 _Key = tuple[str, int, str]
 """A participant, the ordinal of a month, and a source."""
 
@@ -102,7 +118,7 @@ def support(
     outcome = Outcome(dropped_columns=[h for sheet in found for h in sheet.dropped])
     reported = _Support(session, people, outcome).collect(found)
     with session.vault.write("import.support") as tx:
-        sheet = _taken_sheet(session, content, municipality, reported.months)
+        sheet = taken_sheet(session, SheetKind.SUPPORT, content, municipality, reported.months)
         rows = _changes(tx, reported, outcome, sheet, remove_absent=remove_absent)
         if not dry_run:
             tx.taken_sheets.add(sheet)
@@ -166,19 +182,6 @@ class _Support:
 
     def _reject(self, sheet: ReadSheet, row: ReadRow, column: str, reason: str) -> None:
         self._outcome.rejected.append(Rejection(sheet=sheet.name, row=row.row, column=column, reason=reason))
-
-
-def _taken_sheet(session: Session, content: bytes, municipality: str, months: set[int]) -> TakenSheet:
-    return TakenSheet(
-        id=new_id(),
-        kind=SheetKind.SUPPORT,
-        sha256=hashlib.sha256(content).hexdigest(),
-        municipality=municipality,
-        at=utc(session.vault.now()),
-        taken_by=session.account.name,
-        first=Month(min(months)) if months else None,
-        last=Month(max(months)) if months else None,
-    )
 
 
 def _changes(

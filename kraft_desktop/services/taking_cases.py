@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -25,15 +24,14 @@ from kraft_desktop.domain.case import (
     out_of_order,
 )
 from kraft_desktop.domain.errors import NotUnderstood
-from kraft_desktop.domain.exchange import SheetKind, TakenSheet
+from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.measure import Assessment, Intervention
 from kraft_desktop.domain.participant import Gender, Participant, age_on, birth_date, gender_in
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.text import fold
-from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.layout import ReadRow, ReadSheet
 from kraft_desktop.services.access import Session
-from kraft_desktop.services.importing import Outcome, Rejection, read_file, taken_before
+from kraft_desktop.services.importing import Outcome, Rejection, read_file, taken_before, taken_sheet
 from kraft_desktop.store.records import new_id
 from kraft_desktop.store.vault import Writing
 
@@ -66,7 +64,7 @@ def cases(session: Session, content: bytes, chosen: Mapping[str, str] | None = N
             for sheet in found:
                 for row in sheet.rows:
                     rows.take(sheet, row)
-            tx.taken_sheets.add(_taken_sheet(session, content))
+            tx.taken_sheets.add(taken_sheet(session, SheetKind.CASES, content))
             if dry_run:
                 raise taking
     except _DryRunError:
@@ -76,19 +74,6 @@ def cases(session: Session, content: bytes, chosen: Mapping[str, str] | None = N
 
 class _DryRunError(Exception):
     """Undoes a unit of work whose outcome was all that was wanted."""
-
-
-def _taken_sheet(session: Session, content: bytes) -> TakenSheet:
-    return TakenSheet(
-        id=new_id(),
-        kind=SheetKind.CASES,
-        sha256=hashlib.sha256(content).hexdigest(),
-        municipality=None,
-        at=utc(session.vault.now()),
-        taken_by=session.account.name,
-        first=None,
-        last=None,
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kraft_desktop.domain.case import in_force
-from kraft_desktop.domain.exchange import SheetKind, TakenSheet
+from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.text import fold
-from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.layout import ReadRow, ReadSheet
 from kraft_desktop.services.access import Session
-from kraft_desktop.services.importing import Outcome, Rejection, read_file, taken_before
+from kraft_desktop.services.importing import Outcome, Rejection, read_file, taken_before, taken_sheet
 from kraft_desktop.store.records import new_id
 
 _STATUSES = {
@@ -47,36 +45,25 @@ def hours(session: Session, content: bytes, chosen: Mapping[str, str] | None = N
         return Outcome(already=before)
     found = read_file(session, SheetKind.HOURS, content, chosen or {})
     outcome = Outcome(dropped_columns=[h for sheet in found for h in sheet.dropped])
-    sheet_id = new_id()
     read = [
         consultation
         for sheet in found
         for row in sheet.rows
-        if (consultation := _consultation(session, sheet, row, outcome, known, sheet_id))
+        if (consultation := _consultation(session, sheet, row, outcome, known))
     ]
     days = [consultation.on for consultation in read]
-    taken = TakenSheet(
-        id=sheet_id,
-        kind=SheetKind.HOURS,
-        sha256=hashlib.sha256(content).hexdigest(),
-        municipality=None,
-        at=utc(session.vault.now()),
-        taken_by=session.account.name,
-        first=Month.containing(min(days)) if days else None,
-        last=Month.containing(max(days)) if days else None,
-    )
+    taken = taken_sheet(session, SheetKind.HOURS, content, months=[Month.containing(day).ordinal for day in days])
+    read = [replace(consultation, import_id=taken.id) for consultation in read]
     with session.vault.write("import.hours") as tx:
         held = [c for c in in_force(tx.consultations.where()) if c.import_id and not c.withdrawn]
-        rows = _changes([c for c in held if days and min(days) <= c.on <= max(days)], read, outcome, sheet_id)
+        rows = _changes([c for c in held if days and min(days) <= c.on <= max(days)], read, outcome, taken.id)
         if not dry_run:
             tx.taken_sheets.add(taken)
-            tx.consultations.add_all(rows, under=sheet_id)
+            tx.consultations.add_all(rows, under=taken.id)
     return outcome
 
 
-def _consultation(
-    session: Session, sheet: ReadSheet, row: ReadRow, outcome: Outcome, known: _Known, sheet_id: str
-) -> Consultation | None:
+def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Outcome, known: _Known) -> Consultation | None:
     """The row as a consultation; None when it cannot be taken or is another team's."""
     outcome.rows += 1
     problems = list(row.problems)
@@ -111,7 +98,6 @@ def _consultation(
         status=status,
         case_id=known.cases.get(case_number or ""),
         asked_by=values.get("asked_by"),
-        import_id=sheet_id,
     )
 
 

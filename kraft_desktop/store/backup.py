@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from kraft_desktop.domain.errors import (
-    AlreadyThere,
     DamagedBackup,
     NoSuchFile,
     UnknownAccount,
@@ -91,9 +90,6 @@ def restore(file: Path, folder: Path, name: str | None, passphrase: str, *, mach
 
     The passphrase is one that opened the store when the backup was made. DamagedBackup when anything disagrees.
     """
-    places.refuse_shared(folder)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise AlreadyThere(path=str(folder))
     manifest, header = _read_manifest(file)
     slot = header.slot_for(name)
     if slot is None:
@@ -104,8 +100,7 @@ def restore(file: Path, folder: Path, name: str | None, passphrase: str, *, mach
     if not hmac.compare_digest(str(manifest["mac"]), _mac(manifest, keys.subkey(data_key, "backup"))):
         raise DamagedBackup(problem="mac")
     key = keys.subkey(data_key, "database")
-    with writing(folder):
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    places.make_folder(folder)
     path = folder / header.data_file
     try:
         _extract_data(file, manifest, path)

@@ -53,14 +53,6 @@ def write_atomically(path: Path, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def write_new(path: Path, content: bytes, *, force: bool = False) -> None:
-    """Write a file that must not be there yet, unless ``force``; AlreadyThere when it is."""
-    refuse_existing(path, force=force)
-    with writing(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, content)
-
-
 def refuse_existing(path: Path, *, force: bool) -> None:
     """Raise AlreadyThere when a file is in the way and may not be replaced."""
     if path.exists() and not force:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kraft_desktop.domain.errors import SyncedFolder
+from kraft_desktop.domain.errors import AlreadyThere, SyncedFolder
+from kraft_desktop.store.files import writing
 
 _SYNCED = (
     "onedrive",
@@ -31,6 +32,15 @@ def refuse_shared(folder: Path) -> None:
             raise SyncedFolder(path=text, why=part)
     if _filesystem(path) in _NETWORK:
         raise SyncedFolder(path=text, why="network")
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder of a new store, which must be empty or not there yet; SyncedFolder or AlreadyThere."""
+    refuse_shared(folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise AlreadyThere(path=str(folder))
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 
 def _filesystem(path: Path) -> str | None:

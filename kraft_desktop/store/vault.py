@@ -15,7 +15,6 @@ import sqlalchemy as sa
 
 from kraft_desktop.domain import case, exchange, figures, hours, measure, participant, roles, support
 from kraft_desktop.domain.errors import (
-    AlreadyThere,
     DamagedHeader,
     DamagedStore,
     UnknownAccount,
@@ -148,11 +147,7 @@ class Vault:
         """A new store in a folder that is empty or not there yet, with one account and a recovery code."""
         database.check_libraries()
         keys.check_passphrase(passphrase)
-        places.refuse_shared(folder)
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise AlreadyThere(path=str(folder))
-        with writing(folder):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        places.make_folder(folder)
         store_id, key_id, data_key = secrets.token_hex(16), secrets.token_hex(8), keys.random_key()
         ways_in = (
             (keys.PASSPHRASE, account.id, account.name, passphrase),

@@ -13,7 +13,6 @@ from kraft_desktop.domain.figures import (
     CaseFacts,
     Figures,
     FrozenClasses,
-    age_at_referral,
     compute,
     duration_band,
 )
@@ -227,9 +226,3 @@ def test_physician_minutes_from_the_start_and_in_the_period() -> None:
     ]
     found = figures(consultations=rows)
     assert (found.physician_minutes, found.physician_minutes_in_period) == (110, 100)
-
-
-@pytest.mark.parametrize(("number", "age"), [("196408233234", 65), ("197010632391", 59), (None, None)])
-def test_age_at_referral(number: str | None, age: int | None) -> None:
-    found = figures(facts("2030-04-01", person=Participant(id="p1", personal_number=number)))
-    assert age_at_referral(found.people[0]) == age

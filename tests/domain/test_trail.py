@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from kraft_desktop.domain.errors import KraftError, NotAllowed, Refused
-from kraft_desktop.domain.exchange import day_of
 from kraft_desktop.domain.trail import changed_fields, utc
 from tests.domain.builders import case
 
@@ -30,13 +29,12 @@ def test_a_change_gives_only_what_differs_also_when_emptied() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hours", "written", "on"),
-    [(0, "2030-01-01T00:30:59Z", "2030-01-01"), (1, "2029-12-31T23:30:59Z", "2029-12-31")],
+    ("hours", "written"),
+    [(0, "2030-01-01T00:30:59Z"), (1, "2029-12-31T23:30:59Z")],
 )
-def test_moments_are_utc_to_the_second(hours: int, written: str, on: str) -> None:
+def test_moments_are_utc_to_the_second(hours: int, written: str) -> None:
     zone = dt.timezone(dt.timedelta(hours=hours))
     assert utc(dt.datetime(2030, 1, 1, 0, 30, 59, 999_999, tzinfo=zone)) == written
-    assert day_of(written) == dt.date.fromisoformat(on)
 
 
 def test_an_error_carries_facts_and_its_side() -> None:
