@@ -31,7 +31,16 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.text import fold
 from kraft_desktop.reports.layout import ReadRow, ReadSheet
 from kraft_desktop.services.access import Session
-from kraft_desktop.services.importing import Outcome, Rejection, read_file, taken_before, taken_sheet
+from kraft_desktop.services.importing import (
+    AS_GUESSED,
+    Outcome,
+    Rejection,
+    Taking,
+    read_file,
+    taken_before,
+    taken_sheet,
+    taking_in,
+)
 from kraft_desktop.store.records import new_id
 from kraft_desktop.store.vault import Writing
 
@@ -48,32 +57,21 @@ _STEPS = (
 )
 
 
-def cases(session: Session, content: bytes, chosen: Mapping[str, str] | None = None, *, dry_run: bool = False) -> Outcome:
+def cases(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome:
     """Take in a case list. People are recognised by personal number; an empty cell never erases what is known."""
     session.require(Right.IMPORT_CASES)
     with session.vault.read() as data:
         before = taken_before(data, SheetKind.CASES, content, None)
     if before is not None:
         return Outcome(already=before)
-    found = read_file(session, SheetKind.CASES, content, chosen or {})
-    outcome = Outcome(dropped_columns=[h for sheet in found for h in sheet.dropped])
-    taking = _DryRunError()
-    try:
-        with session.vault.write("import.cases") as tx:
-            rows = _Cases(session, tx, outcome)
-            for sheet in found:
-                for row in sheet.rows:
-                    rows.take(sheet, row)
-            tx.taken_sheets.add(taken_sheet(session, SheetKind.CASES, content))
-            if dry_run:
-                raise taking
-    except _DryRunError:
-        pass
+    outcome = Outcome.of(read_file(session, SheetKind.CASES, content, how.chosen))
+    with taking_in(session, "import.cases", outcome, how) as tx:
+        rows = _Cases(session, tx, outcome)
+        for sheet in outcome.sheets:
+            for row in sheet.rows:
+                rows.take(sheet, row)
+        tx.taken_sheets.add(taken_sheet(session, SheetKind.CASES, content))
     return outcome
-
-
-class _DryRunError(Exception):
-    """Undoes a unit of work whose outcome was all that was wanted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

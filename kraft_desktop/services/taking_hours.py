@@ -16,7 +16,16 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.text import fold
 from kraft_desktop.reports.layout import ReadRow, ReadSheet
 from kraft_desktop.services.access import Session
-from kraft_desktop.services.importing import Outcome, Rejection, read_file, taken_before, taken_sheet
+from kraft_desktop.services.importing import (
+    AS_GUESSED,
+    Outcome,
+    Rejection,
+    Taking,
+    read_file,
+    taken_before,
+    taken_sheet,
+    taking_in,
+)
 from kraft_desktop.store.records import new_id
 
 _STATUSES = {
@@ -35,7 +44,7 @@ class _Known:
     cases: Mapping[str, str]
 
 
-def hours(session: Session, content: bytes, chosen: Mapping[str, str] | None = None, *, dry_run: bool = False) -> Outcome:
+def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome:
     """Take in physician hours. The date decides, else the Monday of the week; hours of other teams are left out."""
     session.require(Right.IMPORT_HOURS)
     with session.vault.read() as data:
@@ -43,23 +52,21 @@ def hours(session: Session, content: bytes, chosen: Mapping[str, str] | None = N
         known = _Known({case.local_number: case.id for case in data.cases.where() if case.local_number})
     if before is not None:
         return Outcome(already=before)
-    found = read_file(session, SheetKind.HOURS, content, chosen or {})
-    outcome = Outcome(dropped_columns=[h for sheet in found for h in sheet.dropped])
+    outcome = Outcome.of(read_file(session, SheetKind.HOURS, content, how.chosen))
     read = [
         consultation
-        for sheet in found
+        for sheet in outcome.sheets
         for row in sheet.rows
         if (consultation := _consultation(session, sheet, row, outcome, known))
     ]
     days = [consultation.on for consultation in read]
     taken = taken_sheet(session, SheetKind.HOURS, content, months=[Month.containing(day).ordinal for day in days])
     read = [replace(consultation, import_id=taken.id) for consultation in read]
-    with session.vault.write("import.hours") as tx:
+    with taking_in(session, "import.hours", outcome, how) as tx:
         held = [c for c in in_force(tx.consultations.where()) if c.import_id and not c.withdrawn]
         rows = _changes([c for c in held if days and min(days) <= c.on <= max(days)], read, outcome, taken.id)
-        if not dry_run:
-            tx.taken_sheets.add(taken)
-            tx.consultations.add_all(rows, under=taken.id)
+        tx.taken_sheets.add(taken)
+        tx.consultations.add_all(rows, under=taken.id)
     return outcome
 
 

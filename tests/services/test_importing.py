@@ -13,9 +13,9 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.figures import Figures
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.domain.support import whole_sek
-from kraft_desktop.services import counting, importing, taking_cases, taking_hours
+from kraft_desktop.services import counting, taking_cases, taking_hours, taking_support
 from kraft_desktop.services.access import Session, session_of
-from kraft_desktop.services.importing import Outcome
+from kraft_desktop.services.importing import Outcome, Taking
 from kraft_desktop.store import keys
 from kraft_desktop.store.vault import NewStore, Vault
 
@@ -43,7 +43,7 @@ def take(session: Session, folder: Path, entry: dict[str, Any]) -> Outcome:
         case SheetKind.HOURS:
             return taking_hours.hours(session, content)
         case SheetKind.SUPPORT:
-            return importing.support(session, content, entry["municipality"])
+            return taking_support.support(session, content, entry["municipality"])
 
 
 def described(figures: Figures) -> dict[str, Any]:
@@ -102,7 +102,7 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     folder = SETS / "norra_grund"
     session = new_session(tmp_path / "store", "norra")
     with session.vault:
-        outcome = taking_cases.cases(session, (folder / "arendelista.xlsx").read_bytes(), dry_run=True)
+        outcome = taking_cases.cases(session, (folder / "arendelista.xlsx").read_bytes(), Taking(dry_run=True))
         assert outcome.taken > 0
         with session.vault.read() as data:
             assert data.cases.where() == ()

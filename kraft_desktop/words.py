@@ -1,0 +1,54 @@
+"""The seam through which text is translated: English sources, one catalogue a language, read without Qt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree as ET  # catalogues are our own resources
+
+from kraft_desktop import paths
+from kraft_desktop.domain.errors import BadCatalogue
+
+SOURCE, DEFAULT = "en", "sv"
+LANGUAGES = (DEFAULT, SOURCE)
+Catalogue = dict[tuple[str, str], str]
+"""Translations by context and source text."""
+
+_state: dict[str, Catalogue] = {}
+_current = [DEFAULT]
+
+
+def read_catalogue(file: Path) -> Catalogue:
+    """The finished translations of a ``.ts`` file; BadCatalogue when it is missing or cannot be read."""
+    try:
+        root = ET.parse(file).getroot()  # noqa: S314  # as above
+    except (OSError, ET.ParseError) as problem:
+        raise BadCatalogue(language=file.stem) from problem
+    found: Catalogue = {}
+    for context in root.iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is not None and translation.get("type") is None:
+                found[name, message.findtext("source", "")] = translation.text or ""
+    return found
+
+
+def use(language: str) -> None:
+    """Speak ``language`` from now on; BadCatalogue when its catalogue is missing."""
+    if language != SOURCE and language not in _state:
+        _state[language] = read_catalogue(paths.CATALOGUES / f"{language}.ts")
+    _current[0] = language
+
+
+def language() -> str:
+    """The language spoken now."""
+    return _current[0]
+
+
+def translate(context: str, text: str) -> str:
+    """``text`` in the language spoken now. A text without a translation is our own mistake: KeyError."""
+    if _current[0] == SOURCE:
+        return text
+    if _current[0] not in _state:
+        use(_current[0])
+    return _state[_current[0]][context, text]
