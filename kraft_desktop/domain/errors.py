@@ -26,6 +26,10 @@ class Damaged(KraftError):
     """The data says no: damaged, tampered with, malformed."""
 
 
+class MissingArgument(KraftError):
+    """Something has to be given and nobody can be asked. Facts: argument."""
+
+
 # --- Refused -------------------------------------------------------------------------------------------------------------
 
 
@@ -213,6 +217,10 @@ class NothingToConsolidate(Unavailable):
 
 class BadProgramme(Damaged):
     """Facts: where, problem."""
+
+
+class BadTables(Damaged):
+    """Count tables are malformed or contradict themselves or each other. Facts: where, problem."""
 
 
 class DamagedHeader(Damaged):

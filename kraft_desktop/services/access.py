@@ -10,10 +10,11 @@ from typing import Any
 
 from kraft_desktop import paths
 from kraft_desktop.domain import programme as programmes
-from kraft_desktop.domain.errors import UnknownProgramme
+from kraft_desktop.domain.errors import NotPractice, UnknownProgramme
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import Node, Programme
 from kraft_desktop.domain.roles import Account, Right, require
+from kraft_desktop.store import header as headers
 from kraft_desktop.store.vault import Clock, Data, Vault, Writing
 
 
@@ -49,9 +50,21 @@ def load_programme(programme_id: str, files: dict[str, Path] | None = None) -> P
 
 
 def open_session(
-    folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock, files: dict[str, Path] | None = None
+    folder: Path,
+    name: str | None,
+    passphrase: str,
+    *,
+    machine: str,
+    now: Clock,
+    day_chosen: bool = False,
+    files: dict[str, Path] | None = None,
 ) -> Session:
-    """Unlock the store in ``folder`` for an account, the first when ``name`` is None."""
+    """Unlock the store in ``folder`` for an account, the first when ``name`` is None.
+
+    NotPractice when ``now`` tells a day that was chosen and the store is a real one.
+    """
+    if day_chosen and not headers.read(folder).practice:
+        raise NotPractice(option="--today")
     vault = Vault.open(folder, name, passphrase, machine=machine, now=now)
     try:
         return session_of(vault, files)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kraft_desktop.domain.case import in_force
 from kraft_desktop.domain.figures import Figures, compute
+from kraft_desktop.domain.hours import TEAM_POOL, HoursBalance, balance
 from kraft_desktop.domain.period import Period, find_period
+from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.support import count_support
 from kraft_desktop.services.access import Session, policy_in
@@ -22,6 +24,22 @@ def figures(session: Session, period_id: str, *, identified: bool = False) -> Fi
     with session.vault.read() as data:
         period = find_period(session.programme.periods(policy_in(data).half_year_scheme), period_id)
         return count(session, data, period)
+
+
+def decisions(session: Session) -> Policy:
+    """The decisions that the figures are counted by."""
+    session.require(Right.SEE_FIGURES)
+    with session.vault.read() as data:
+        return policy_in(data)
+
+
+def hours_left(session: Session) -> HoursBalance:
+    """The team's physician hours as they stand today."""
+    session.require(Right.SEE_FIGURES)
+    with session.vault.read() as data:
+        allotments = [row for row in data.allotments.where() if row.pool == TEAM_POOL]
+        consultations = [c for c in in_force(data.consultations.where()) if not c.withdrawn]
+    return balance(allotments, consultations, session.today, (session.programme.start, session.programme.end))
 
 
 def count(session: Session, data: Data, period: Period) -> Figures:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from kraft_desktop.services import counting, taking_cases, taking_hours, taking_
 from kraft_desktop.services.access import Session, session_of
 from kraft_desktop.services.importing import Outcome, Taking
 from kraft_desktop.store import keys
+from kraft_desktop.store.schema import METADATA
 from kraft_desktop.store.vault import NewStore, Vault
 
 SETS = Path(__file__).resolve().parents[1] / "sheets"
@@ -69,13 +71,39 @@ def described(figures: Figures) -> dict[str, Any]:
     }
 
 
+def check_outcome(outcome: Outcome, expected: dict[str, Any], file: str) -> None:
+    """What was rejected is what should be, and nothing but rows that may be; a column None stands for any or none."""
+    reported = {(r.row, r.column) for r in outcome.rejected}
+    rows = {row for row, _ in expected["rejected"]}
+    for row, column in expected["rejected"]:
+        assert any(row == r and column in {None, c} for r, c in reported), (file, row, column, reported)
+    assert {row for row, _ in reported} <= rows | set(expected["rows_open"]), (file, reported)
+    assert outcome.unknown_persons == expected.get("unknown_persons", 0), file
+    assert set(expected.get("dropped_columns_include", ())) <= set(outcome.dropped_columns), file
+
+
+def check_never_stored(session: Session, forbidden: Iterable[str]) -> None:
+    """Nothing of what is not to be kept stands in any table of the store, nor in its folder."""
+    with session.vault.read() as data:
+        tables = METADATA.sorted_tables
+        content = "\n".join(str(row) for table in tables for row in data.connection.execute(table.select()))
+    files = b"".join(file.read_bytes() for file in session.vault.folder.rglob("*") if file.is_file())
+    for text in forbidden:
+        assert text not in content
+        assert text.encode() not in files
+
+
 @pytest.mark.parametrize("folder", sorted(p.parent for p in SETS.glob("*/expected.json")), ids=lambda p: p.name)
 def test_figures_equal_the_answers_worked_out_by_hand(folder: Path, tmp_path: Path) -> None:
     expected = json.loads((folder / "expected.json").read_text("utf-8"))
     session = new_session(tmp_path / "store", expected["node"])
     with session.vault:
         for entry in expected["files"]:
-            take(session, folder, entry)
+            outcome = take(session, folder, entry)
+            assert (outcome.already is not None) == entry.get("again", False), entry["file"]
+            if not entry.get("again"):
+                check_outcome(outcome, expected["import"][entry["file"]], entry["file"])
+        check_never_stored(session, expected.get("never_stored", ()))
         found = described(counting.figures(session, expected["period"], identified=True))
         for name, value in found.items():
             if name == "support":

@@ -1,0 +1,112 @@
+"""What all commands share: arguments, secrets, an open store, and the answer for scripts and for people."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import datetime as dt
+import getpass
+import platform
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop.domain.errors import CannotRead, MissingArgument
+from kraft_desktop.services import access
+from kraft_desktop.services.access import Session
+from kraft_desktop.store.files import read_bytes
+from kraft_desktop.words import translate
+
+_SECRET_LIMIT = 4096
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a command answers: ``facts`` for scripts, ``lines`` for people, and the exit code of a job that is done but whose
+    result says no."""
+
+    facts: dict[str, Any]
+    lines: Sequence[str] = field(default_factory=tuple)
+    code: int = 0
+
+
+Arguments = argparse.Namespace
+Run = Callable[[Arguments], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """The commands of a parser, and the options that every one of them takes."""
+
+    parsers: Any
+    common: argparse.ArgumentParser
+
+    def add(self, name: str, run: Run, about: str, *, store: str | None = "store") -> argparse.ArgumentParser:
+        """A new command; ``store`` names its first argument, a store, if it takes one."""
+        parser: argparse.ArgumentParser = self.parsers.add_parser(
+            name, parents=[self.common], help=about, description=about, allow_abbrev=False
+        )
+        parser.set_defaults(run=run)
+        if store:
+            parser.add_argument("store", type=Path, metavar=store.upper())
+        return parser
+
+    def group(self, name: str, about: str, metavar: str) -> Commands:
+        """A command that consists of commands."""
+        parser = self.parsers.add_parser(name, help=about, description=about, allow_abbrev=False)
+        return Commands(parser.add_subparsers(required=True, metavar=metavar, parser_class=type(parser)), self.common)
+
+
+def warn(sentence: str) -> None:
+    """One sentence for people, beside the answer."""
+    sys.stderr.write(f"{sentence}\n")
+
+
+def secret(file: Path | None, question: str) -> str:
+    """A secret from a file, or typed in; MissingArgument when there is nobody to ask."""
+    if file is not None:
+        try:
+            text = read_bytes(file, _SECRET_LIMIT).decode("utf-8-sig")
+        except UnicodeDecodeError as problem:
+            raise CannotRead(path=str(file)) from problem
+        return text.rstrip("\r\n")
+    if not sys.stdin.isatty():
+        raise MissingArgument(argument="--passphrase-file")
+    return getpass.getpass(f"{question}: ", stream=sys.stderr)
+
+
+def passphrase(args: Arguments) -> str:
+    """The passphrase of the account that works."""
+    return secret(args.passphrase_file, translate("Cli", "Passphrase"))
+
+
+def machine() -> str:
+    """What the trail and the lease call this computer."""
+    return platform.node() or "?"
+
+
+def clock(today: dt.date | None) -> Callable[[], dt.datetime]:
+    """The time as UTC, on the day ``today`` when given."""
+
+    def now() -> dt.datetime:
+        moment = dt.datetime.now(dt.UTC)
+        return moment if today is None else dt.datetime.combine(today, moment.timetz())
+
+    return now
+
+
+@contextlib.contextmanager
+def opened(args: Arguments, folder: Path | None = None) -> Iterator[Session]:
+    """The store of the command, unlocked, and locked again afterwards."""
+    session = access.open_session(
+        folder or args.store, args.user, passphrase(args), machine=machine(), now=clock(args.today), day_chosen=bool(args.today)
+    )
+    with session.vault:
+        yield session
+
+
+def say(text: str, **facts: object) -> str:
+    """A line for people, translated."""
+    return translate("Cli", text).format(**facts)

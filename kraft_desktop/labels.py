@@ -1,0 +1,184 @@
+"""Words for codes: what an error, a reason, a right or a figure is called on the screen."""
+
+from __future__ import annotations
+
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.words import translate
+
+ERRORS = {
+    "NotAllowed": "The role {role} does not give the right to {right}.",
+    "StepOutOfOrder": "The step {step} cannot follow {after}.",
+    "WeakPassphrase": (
+        "The passphrase is too short: at least {minimum} characters are needed, four or five random words are best."
+    ),
+    "UnknownPeriod": "There is no half-year called {period}; these exist: {known}.",
+    "PeriodNotEnded": "The half-year {period} does not end until {end}; its package can be made after that.",
+    "LaterPeriodSent": (
+        "The package for {later} has already been made, so {period} can no longer be sent: what has changed will be "
+        "part of the next half-year."
+    ),
+    "ApprovalNeeded": "A second person has to approve the package: give their name and passphrase.",
+    "SameApprover": "The one who approves must be somebody else than the one who made the package.",
+    "KeyNotConfirmed": "There is no confirmed key for {party}: exchange key files and compare the numbers by telephone first.",
+    "KeyChanged": (
+        "WARNING: {party} already has another key here ({old}); the file holds {new}. Call and ask before you trust it."
+    ),
+    "WrongRecipientKind": (
+        "This store cannot exchange keys with a store of the kind {role}: nodes exchange with the project owner."
+    ),
+    "WrongStoreKind": "This belongs in a store of another kind: {needed}.",
+    "InvalidPolicy": "The decision {key} cannot be {value}; allowed: {allowed}.",
+    "PolicyLocked": "The decision {key} is locked since the first package was sent.",
+    "UnknownMunicipality": "The municipality {code} does not belong to this node; these do: {known}.",
+    "UnknownNode": "There is no node called {node}; these exist: {known}.",
+    "UnknownProgramme": "There is no programme called {programme}; these exist: {known}.",
+    "UnknownAccount": "There is no account called {name} here; these exist: {known}.",
+    "AccountExists": "There is already an account called {name}.",
+    "LastManager": "The last account that can manage accounts cannot be revoked.",
+    "NotPractice": "Only a practice store takes {option}.",
+    "AlreadyThere": "{path} is already there and is not overwritten.",
+    "ColumnsNotFound": "The sheet lacks columns for {fields}; its headings are: {seen}. Point the columns out with --map.",
+    "NoSuchColumn": "There is no column {column} in the sheet; its headings are: {seen}.",
+    "RowsRejected": "{count} cells could not be read for certain, so nothing was taken in.",
+    "SyncedFolder": "{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.",
+    "PackageRefused": "The package is genuine but is not taken in: {reason}.",
+    "ReceiptRefused": "The receipt is genuine but does not belong here: {reason}.",
+    "NoSuchFile": "There is no file {path}.",
+    "NoSuchStore": "There is no store in {path}.",
+    "StoreBusy": "The store is open with {holder} on {machine} since {since}.",
+    "WrongPassphrase": "The passphrase is not the right one for {account}.",
+    "WrongRecoveryCode": "The recovery code is well formed but is not the one of this store.",
+    "DiskFull": "The disk is full. The change was NOT saved, everything before it is untouched ({path}).",
+    "CannotWrite": "It is not possible to write to {path}.",
+    "CannotRead": "It is not possible to read {path}.",
+    "NotEnoughMemory": (
+        "The computer does not have enough free memory to unlock: {mebibytes} MiB are needed. Close other programs "
+        "and try again."
+    ),
+    "NewerStore": "The store was made by a newer version of the program ({found}; this one knows {known}). Update the program.",
+    "OldLibrary": "{library} is too old: {found}, at least {needed} is needed. Run the installation again.",
+    "KeyringUnavailable": "The computer's keyring cannot be used ({why}); the passphrase works all the same.",
+    "SheetTooLarge": "The file is larger than what is taken in ({what}, at most {limit}).",
+    "ReadingTooSlow": "The file could not be read within {seconds} seconds.",
+    "SealedPackage": "The package {path} is sealed and can only be opened by its receiver, with --store.",
+    "NothingToConsolidate": "No package for {period} has come in, so there is nothing to put together.",
+    "BadProgramme": "The programme file is wrong at {where}: {problem}.",
+    "DamagedHeader": "The store's header is damaged ({problem}); restore from a backup.",
+    "DamagedStore": "The store is damaged ({problem}) and is not used; restore from a backup.",
+    "BrokenTrail": "The log has been broken at entry {sequence}.",
+    "DamagedBackup": "The backup is damaged ({problem}) and is not used.",
+    "UnreadableSheet": "The file cannot be read as a spreadsheet: {problem}.",
+    "NotAPackage": "The file is not a package ({problem}).",
+    "TamperedPackage": "The package has been altered or damaged on the way ({problem}) and is not used; ask for it again.",
+    "MalformedPackage": "The package does not follow the format ({where}) and is not used.",
+    "BadKeyFile": "The key file is damaged or is no key file ({problem}).",
+    "BadReceipt": "The receipt is damaged or is no receipt ({problem}).",
+    "BadCatalogue": "The program's words for {language} are missing; run the installation again.",
+    "NotUnderstood": "{reason}.",
+    "MistypedRecoveryCode": "The recovery code is mistyped in group {group}.",
+}
+REASONS = {
+    "amount": "the amount cannot be read",
+    "amount_separator": "the separator in the amount can mean decimals or thousands",
+    "amount_missing": "the amount is missing",
+    "case_unknown": "no case has this running number",
+    "date": "the date cannot be read",
+    "date_year": "the year is far from the project's",
+    "date_missing": "the date is missing",
+    "duration": "the time cannot be read",
+    "duration_unit": "it is not clear whether hours or minutes are meant",
+    "duration_missing": "the time is missing",
+    "gender_unknown": "the gender cannot be read",
+    "interim_number": "an interim number is not taken in",
+    "month": "the month cannot be read",
+    "month_range": "the cell names more than one month",
+    "month_year": "the year of the month is missing or far from the project's",
+    "month_missing": "the month is missing",
+    "municipality_unknown": "the municipality does not belong to this node",
+    "number_checksum": "the check digit of the personal number is wrong",
+    "number_date": "the personal number has a date that does not exist",
+    "number_form": "this is not a personal number",
+    "number_future": "the personal number lies in the future",
+    "percent": "the percentage cannot be read",
+    "week": "the week cannot be read",
+    "week_year": "the year of the week is missing",
+    "person_missing": "the personal number is missing",
+    "person_twice": "the person stands in two rows that disagree",
+    "identical_row": "the row is identical to an earlier one: is it a second payment?",
+    "source_unknown": "the kind of support is not known",
+    "team_unknown": "the team is not known",
+    "status_unknown": "the status is not known",
+    "track_unknown": "the track is not known",
+    "step_order": "the dates of the steps do not follow one another",
+    "no_referral": "the date of referral is missing, so the case is not counted",
+    "age": "the person was not 18-65 years old at referral",
+    "protected_hint": "a note hints at protected identity: settle this",
+    "closing_reason_unknown": "the reason for closing is not known, so it counts as not stated",
+    "start_without_kind": "an intervention has started but its kind is missing, so it is not counted",
+    "intervention_kind_unknown": "the kind of intervention is not known",
+}
+"""Why a cell was not taken, or what is asked about a row that was."""
+DETAILS = {
+    "therapist": "occupational therapist",
+    "deputy": "deputy",
+    "caseworker": "caseworker",
+    "reader": "reader",
+    "project_leader": "project leader",
+    "import_cases": "take in case lists",
+    "import_support": "take in support for that municipality",
+    "import_hours": "take in physician hours",
+    "see_figures": "see the figures",
+    "see_identified": "see figures for named persons",
+    "make_package": "make packages",
+    "approve_package": "approve packages",
+    "receive": "receive packages",
+    "consolidate": "put the nodes together",
+    "exchange_keys": "exchange keys",
+    "manage_accounts": "manage accounts",
+    "manage_policy": "change decisions",
+    "back_up": "make backups",
+    "read_trail": "read the log",
+    "node": "node",
+    "owner": "project owner",
+    "personal_number": "personal number",
+    "person": "personal number or case code",
+    "referred_on": "date of referral",
+    "month": "month",
+    "amount": "amount",
+    "on": "date or week",
+    "duration": "time",
+    "crashed": "reading it went wrong",
+    "empty": "it is empty",
+    "charset": "its characters cannot be understood",
+    "damaged": "it is damaged",
+    "cut": "it has been cut off",
+    "not_a_sheet": "it is neither .xlsx nor .csv",
+    "old_or_locked": "it is in the old .xls format or locked by a password; save it as .xlsx",
+    "opendocument": "it is an OpenDocument file; save it as .xlsx",
+    "bytes": "size in bytes",
+    "memory": "memory",
+    "rows": "rows",
+    "columns": "columns",
+}
+"""Codes that errors carry as facts: rights, roles, kinds of store, fields of sheets, what is wrong with a file."""
+
+
+def sentence(error: KraftError) -> str:
+    """What an error says to people: one sentence with its facts."""
+    kind = type(error).__name__
+    if kind == "WrongRecoveryCode" and error.facts["group"]:
+        kind = "MistypedRecoveryCode"
+    return translate("Error", ERRORS[kind]).format(**{name: detail(value) for name, value in error.facts.items()})
+
+
+def detail(value: object) -> str:
+    """A fact of an error in words; what is no code of ours stands as it is."""
+    if isinstance(value, list | tuple):
+        return ", ".join(map(detail, value))
+    text = str(value)
+    return translate("Detail", DETAILS[text]) if text in DETAILS else reason(text)
+
+
+def reason(code: str) -> str:
+    """The words for a reason; a code without words stands as it is."""
+    return translate("Reason", REASONS[code]) if code in REASONS else code
