@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from kraft_desktop import labels, words
-from kraft_desktop.commands import counting, taking
-from kraft_desktop.commands.command import Answer, Commands, warn
-from kraft_desktop.domain.errors import Damaged, KraftError, MissingArgument, Refused, Unavailable
+from kraft_desktop.commands import counting, exchange, founding, keeping, taking
+from kraft_desktop.commands.command import USAGE, Answer, Commands, exit_code, warn
+from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.importing import Outcome
 from kraft_desktop.words import translate
 
-_USAGE, _INTERRUPTED = 2, 130
-_CODES = ((MissingArgument, _USAGE), (Refused, 3), (Unavailable, 4), (Damaged, 5))
+_INTERRUPTED = 130
 
 
 class _Parser(argparse.ArgumentParser):
@@ -27,7 +26,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         usage = " ".join(self.format_usage().split()).removeprefix("usage: ")
         text = translate("Cli", "This cannot be understood ({problem}). It is written: {usage}")
-        self.exit(_USAGE, text.format(problem=message, usage=usage) + "\n")
+        self.exit(USAGE, text.format(problem=message, usage=usage) + "\n")
 
 
 def main(typed: Sequence[str]) -> int:
@@ -61,8 +60,7 @@ def _refusal(problem: KraftError) -> Answer:
     warn(sentence)
     outcome = problem.facts.get("outcome")
     facts = taking.facts(outcome) if isinstance(outcome, Outcome) else {}
-    code = next(code for kind, code in _CODES if isinstance(problem, kind))
-    return Answer(facts={**facts, "error": type(problem).__name__, "message": sentence}, code=code)
+    return Answer(facts={**facts, "error": type(problem).__name__, "message": sentence}, code=exit_code(problem))
 
 
 def _print(answer: Answer, *, as_json: bool) -> None:
@@ -87,6 +85,6 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--force", action="store_true")
     parser = _Parser(prog="kraft-desktop", description="KRAFT Desktop", allow_abbrev=False)
     commands = Commands(parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser), common)
-    for module in (taking, counting):
+    for module in (founding, taking, counting, exchange, keeping):
         module.register(commands)
     return parser

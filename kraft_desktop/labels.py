@@ -6,6 +6,8 @@ from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.words import translate
 
 ERRORS = {
+    "MissingArgument": "{argument} has to be given.",
+    "BadTables": "The tables contradict themselves or do not follow the format ({where}).",
     "NotAllowed": "The role {role} does not give the right to {right}.",
     "StepOutOfOrder": "The step {step} cannot follow {after}.",
     "WeakPassphrase": (
@@ -75,6 +77,14 @@ ERRORS = {
     "BadReceipt": "The receipt is damaged or is no receipt ({problem}).",
     "BadCatalogue": "The program's words for {language} are missing; run the installation again.",
     "NotUnderstood": "{reason}.",
+    "NumberOutOfRange": "{option} has to be between {least} and {most}.",
+    "NoSuchCase": "There is no such case, or it is not yours to see.",
+    "PersonExists": "The person already has an open case ({code}).",
+    "ChangedMeanwhile": (
+        "Somebody else changed the same thing in the meantime. Nothing was saved; what you wrote is still here."
+    ),
+    "NothingToUndo": "There is nothing to undo: {reason}.",
+    "ClosingOutOfOrder": "A case cannot be closed or opened again out of turn ({on}).",
     "MistypedRecoveryCode": "The recovery code is mistyped in group {group}.",
 }
 REASONS = {
@@ -115,6 +125,8 @@ REASONS = {
     "protected_hint": "a note hints at protected identity: settle this",
     "closing_reason_unknown": "the reason for closing is not known, so it counts as not stated",
     "start_without_kind": "an intervention has started but its kind is missing, so it is not counted",
+    "municipality_missing": "the municipality is missing",
+    "date_future": "the date lies in the future",
     "intervention_kind_unknown": "the kind of intervention is not known",
 }
 """Why a cell was not taken, or what is asked about a row that was."""
@@ -159,8 +171,52 @@ DETAILS = {
     "memory": "memory",
     "rows": "rows",
     "columns": "columns",
+    "unknown_key": "it is signed with a key that is not known here",
+    "unconfirmed_key": "the sender's key has not been compared by telephone",
+    "foreign_node": "it speaks for another node than the one that signed it",
+    "practice": "it comes from a practice store",
+    "not_practice": "it is a real package and this is a practice store",
+    "practice_owner": "the project owner's key belongs to a practice store",
+    "other_programme": "it belongs to another programme",
+    "other_recipient": "it is meant for another receiver",
+    "other_period": "its half-year does not exist in the programme",
+    "mixed_schemes": "its half-years are cut in another way than those before",
+    "replayed": "a package with that number has been taken in already",
+    "older_sequence": "it is older than one that has been taken in",
+    "broken_chain": "it does not follow on the package before it",
+    "period_order": "its half-year does not follow on the one before",
+    "gap": "A package before this one has not come in",
+    "anchor_went_back": "The node's store has gone back in time: has it been restored",
+    "receipt_not_written": "the receipt could not be written",
+    "other_node": "it is for another node",
+    "unknown_package": "this store has not sent that package",
+    "other_content": "it speaks of other content than what was sent",
+    "undo_locked": "the store has been locked since",
+    "undo_sent": "it is part of a package that was sent",
+    "signature": "the signature does not fit",
+    "seal": "the seal is broken",
+    "size": "the size is wrong",
+    "envelope": "the envelope does not follow the format",
+    "form": "it does not follow the format",
+    "fields": "a field is wrong or missing",
+    "header_damaged": "the store's header is damaged",
+    "header_forged": "the store's header was not made with the store's key",
+    "data_damaged": "the store's data are damaged",
+    "newer_store": "the store was made by a newer version of the program",
+    "trail_broken": "the log has been broken",
+    "older_copy": "this computer has seen a later state of the store: it is an old copy",
+    "network": "network",
 }
 """Codes that errors carry as facts: rights, roles, kinds of store, fields of sheets, what is wrong with a file."""
+PARTS = {
+    "practice": "Stores, paper and sheets",
+    "figures": "Figures",
+    "backup": "Backup and restore",
+    "package": "Package",
+    "receipt": "Receipt and consolidation",
+    "keyring": "Keyring",
+}
+"""What the self-test tries."""
 
 
 def sentence(error: KraftError) -> str:
@@ -177,6 +233,11 @@ def detail(value: object) -> str:
         return ", ".join(map(detail, value))
     text = str(value)
     return translate("Detail", DETAILS[text]) if text in DETAILS else reason(text)
+
+
+def part(name: str) -> str:
+    """A part of the self-test in words."""
+    return translate("Part", PARTS[name])
 
 
 def reason(code: str) -> str:

@@ -8,6 +8,7 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 FONTS = RESOURCES / "fonts"
 CATALOGUES = RESOURCES / "i18n"
 COLUMN_WORDS = RESOURCES / "columns_sv.toml"
+CHECK_WORDS = RESOURCES / "words_sv.txt"
 
 
 def programme_files(folder: Path = RESOURCES / "programmes") -> dict[str, Path]:

@@ -10,6 +10,8 @@ from kraft_desktop.domain.errors import BadCatalogue
 
 SOURCE, DEFAULT = "en", "sv"
 LANGUAGES = (DEFAULT, SOURCE)
+PSEUDO = "pseudo"
+"""Swedish made longer and marked, so that a picture shows what would not fit and what was never translated."""
 Catalogue = dict[tuple[str, str], str]
 """Translations by context and source text."""
 
@@ -35,7 +37,10 @@ def read_catalogue(file: Path) -> Catalogue:
 
 def use(language: str) -> None:
     """Speak ``language`` from now on; BadCatalogue when its catalogue is missing."""
-    if language != SOURCE and language not in _state:
+    if language == PSEUDO:
+        swedish = read_catalogue(paths.CATALOGUES / f"{DEFAULT}.ts")
+        _state[PSEUDO] = {key: f"[{text}{' åäö' * (len(text) // 10 + 1)}]" for key, text in swedish.items()}
+    elif language != SOURCE and language not in _state:
         _state[language] = read_catalogue(paths.CATALOGUES / f"{language}.ts")
     _current[0] = language
 

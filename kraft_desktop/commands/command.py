@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop.domain.errors import CannotRead, MissingArgument
+from kraft_desktop.domain.errors import CannotRead, Damaged, KraftError, MissingArgument, Refused, Unavailable
 from kraft_desktop.services import access
 from kraft_desktop.services.access import Session
 from kraft_desktop.store.files import read_bytes
 from kraft_desktop.words import translate
 
+USAGE = 2
+_CODES = ((MissingArgument, USAGE), (Refused, 3), (Unavailable, 4), (Damaged, 5))
 _SECRET_LIMIT = 4096
 
 
@@ -59,13 +61,18 @@ class Commands:
         return Commands(parser.add_subparsers(required=True, metavar=metavar, parser_class=type(parser)), self.common)
 
 
+def exit_code(problem: KraftError) -> int:
+    """Whose fault it was: 2 usage, 3 the rules say no, 4 the world says no, 5 the data says no."""
+    return next(code for kind, code in _CODES if isinstance(problem, kind))
+
+
 def warn(sentence: str) -> None:
     """One sentence for people, beside the answer."""
     sys.stderr.write(f"{sentence}\n")
 
 
-def secret(file: Path | None, question: str) -> str:
-    """A secret from a file, or typed in; MissingArgument when there is nobody to ask."""
+def secret(file: Path | None, question: str, option: str) -> str:
+    """A secret from a file, or typed in; MissingArgument naming the ``option`` when there is nobody to ask."""
     if file is not None:
         try:
             text = read_bytes(file, _SECRET_LIMIT).decode("utf-8-sig")
@@ -73,13 +80,13 @@ def secret(file: Path | None, question: str) -> str:
             raise CannotRead(path=str(file)) from problem
         return text.rstrip("\r\n")
     if not sys.stdin.isatty():
-        raise MissingArgument(argument="--passphrase-file")
+        raise MissingArgument(argument=option)
     return getpass.getpass(f"{question}: ", stream=sys.stderr)
 
 
 def passphrase(args: Arguments) -> str:
     """The passphrase of the account that works."""
-    return secret(args.passphrase_file, translate("Cli", "Passphrase"))
+    return secret(args.passphrase_file, say("Passphrase"), "--passphrase-file")
 
 
 def machine() -> str:
@@ -88,10 +95,10 @@ def machine() -> str:
 
 
 def clock(today: dt.date | None) -> Callable[[], dt.datetime]:
-    """The time as UTC, on the day ``today`` when given."""
+    """The time where the computer stands, on the day ``today`` when given."""
 
     def now() -> dt.datetime:
-        moment = dt.datetime.now(dt.UTC)
+        moment = dt.datetime.now(dt.UTC).astimezone()
         return moment if today is None else dt.datetime.combine(today, moment.timetz())
 
     return now
@@ -104,6 +111,8 @@ def opened(args: Arguments, folder: Path | None = None) -> Iterator[Session]:
         folder or args.store, args.user, passphrase(args), machine=machine(), now=clock(args.today), day_chosen=bool(args.today)
     )
     with session.vault:
+        if session.is_older_copy:
+            warn(say("WARNING: this computer has seen a later state of this store. Is it an old copy?"))
         yield session
 
 

@@ -57,10 +57,11 @@ def _take(kind: SheetKind, args: Arguments) -> Answer:
         else:
             take = taking_cases.cases if kind is SheetKind.CASES else taking_hours.hours
             outcome = take(session, content, how)
-    returned = None
-    if args.errors and outcome.rejected:
-        returned = args.errors
-        write_atomically(returned, importing.returned_sheet(outcome, translate("Returned", "To correct"), labels.reason))
+        returned = args.errors if outcome.rejected else None
+        if returned:
+            heading = translate("Returned", "To correct")
+            book = importing.returned_sheet(session, kind, content, how, outcome, heading, labels.reason)
+            write_atomically(returned, book)
     return Answer(facts={**facts(outcome), "errors": str(returned) if returned else None}, lines=_lines(outcome, returned))
 
 

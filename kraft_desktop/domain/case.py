@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+import secrets
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from itertools import pairwise
@@ -52,7 +53,8 @@ class ClosingChange(StrEnum):
 class Case:
     """One person's case. ``code`` is random, so that it says nothing; ``local_number`` is the sheet's running number.
 
-    ``municipality`` is the four-digit code, None when it was never given. ``track`` is a code of the programme.
+    ``municipality`` is the four-digit code, None when it was never given. ``track`` is a code of the programme. ``opened_by``
+    is the id of the account that wrote the case in here, None when it came in a sheet.
     """
 
     id: str
@@ -63,11 +65,13 @@ class Case:
     municipality: str | None = None
     contact: str | None = None
     track: str | None = None
+    opened_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepEvent:
-    """One recorded change of step; never edited: a correction is a new event that names the one it ``replaces``.
+    """One recorded change of step; never edited: a correction is a new event that names the one it ``replaces``, and is
+    ``withdrawn`` when it only takes it back.
 
     ``recommended`` is the recommended kind of intervention (a code), on the event that completes the recommendation.
     """
@@ -82,6 +86,7 @@ class StepEvent:
     recommended: str | None = None
     recorded_by: str
     replaces: str | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +101,7 @@ class TeamDecision:
     reason: str | None = None
     recorded_by: str
     replaces: str | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +116,7 @@ class Closing:
     reason: str | None = None
     recorded_by: str
     replaces: str | None = None
+    withdrawn: bool = False
 
 
 class _Replacing(Protocol):
@@ -123,10 +130,17 @@ _R = TypeVar("_R", bound=_Replacing)
 
 
 def in_force(rows: Iterable[_R]) -> tuple[_R, ...]:
-    """The rows that no other row replaces, in the order given."""
+    """The rows that no other row replaces and that take nothing back, in the order given."""
     given = tuple(rows)
     replaced = {row.replaces for row in given if row.replaces is not None}
-    return tuple(row for row in given if row.id not in replaced)
+    return tuple(row for row in given if row.id not in replaced and not getattr(row, "withdrawn", False))
+
+
+def new_code(letter: str, used: Container[str]) -> str:
+    """A random case code that begins with the node's ``letter`` and is not among those ``used``."""
+    while (code := f"{letter}-" + "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))) in used:
+        continue
+    return code
 
 
 def reached(events: Iterable[StepEvent], step: Step, change: StepChange) -> dt.date | None:
@@ -136,25 +150,33 @@ def reached(events: Iterable[StepEvent], step: Step, change: StepChange) -> dt.d
 
 
 def current_step(events: Iterable[StepEvent]) -> Step | None:
-    """Where the case is: the step last entered, completed or returned to; of several on one day the furthest."""
-    latest = max(events, key=lambda event: (event.on, event.step), default=None)
-    return latest.step if latest else None
+    """Where the case is: the step last entered, completed or returned to.
+
+    Of several on the last day the furthest, counted from the last return of that day in the order recorded.
+    """
+    given = tuple(events)
+    last = max((event.on for event in given), default=None)
+    here: Step | None = None
+    for event in given:
+        if event.on == last:
+            here = event.step if here is None or event.change is StepChange.RETURNED else max(here, event.step)
+    return here
 
 
 def check_step(events: Iterable[StepEvent], new: StepEvent, decision: TeamDecision | None) -> None:
-    """Raise StepOutOfOrder unless ``new`` may follow ``events`` (both in force).
+    """Raise StepOutOfOrder unless ``new`` may follow ``events`` (both in force, in the order recorded).
 
-    Forward one step at a time and never earlier than what went before; joint assessment only after the team has accepted;
-    back to an earlier step only as a return with a reason.
+    Never earlier than what went before; forward one step at a time; joint assessment only after the team has accepted; back
+    to an earlier step only as a return with a reason.
     """
     history = tuple(events)
     here = current_step(history) or Step.IDENTIFICATION
+    allowed = all(event.on <= new.on for event in history)
     if new.change is StepChange.RETURNED:
-        allowed = new.step < here and bool(new.reason)
+        allowed = allowed and new.step < here and bool(new.reason)
     else:
-        allowed = new.step <= here + 1 if new.change is StepChange.ENTERED else new.step == here
-        allowed = allowed and new.step >= here
-        allowed = allowed and all(event.on <= new.on for event in history)
+        reachable = here + 1 if new.change is StepChange.ENTERED else here
+        allowed = allowed and here <= new.step <= reachable
         if new.step >= Step.MAPPING:
             allowed = allowed and decision is not None and decision.outcome is DecisionOutcome.ACCEPTED
     if not allowed:
@@ -165,6 +187,11 @@ def out_of_order(events: Iterable[StepEvent]) -> tuple[Step, ...]:
     """Steps dated before an earlier step: a sheet may say so; it is kept, and asked about."""
     by_step = sorted(events, key=lambda event: event.step)
     return tuple(later.step for earlier, later in pairwise(by_step) if later.step > earlier.step and later.on < earlier.on)
+
+
+def latest_decision(decisions: Iterable[TeamDecision]) -> TeamDecision | None:
+    """What the team last decided, among decisions in force in the order recorded; None before any."""
+    return max(enumerate(decisions), key=lambda place: (place[1].on, place[0]), default=(0, None))[1]
 
 
 def closed_on(closings: Iterable[Closing], end: dt.date) -> Closing | None:

@@ -117,6 +117,30 @@ class NotPractice(Refused):
     """Only a practice store takes this. Facts: option."""
 
 
+class NumberOutOfRange(Refused):
+    """Facts: option, least, most."""
+
+
+class NoSuchCase(Refused):
+    """There is no such case, or it is not the account's to see. No facts."""
+
+
+class PersonExists(Refused):
+    """The person has an open case already. Facts: code (the case code, empty when it is not the account's to see)."""
+
+
+class ChangedMeanwhile(Refused):
+    """Somebody else wrote in between, so that nothing was saved. No facts."""
+
+
+class NothingToUndo(Refused):
+    """Facts: reason (code)."""
+
+
+class ClosingOutOfOrder(Refused):
+    """A case is closed, or opened again, out of turn. Facts: change, on."""
+
+
 class AlreadyThere(Refused):
     """A file or folder is in the way. Facts: path."""
 
@@ -205,7 +229,7 @@ class ReadingTooSlow(Unavailable):
 
 
 class SealedPackage(Unavailable):
-    """A sealed package cannot be opened here. Facts: path."""
+    """A sealed package cannot be opened here. Facts: path, size (bytes), sha256."""
 
 
 class NothingToConsolidate(Unavailable):

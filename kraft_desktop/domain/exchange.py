@@ -65,7 +65,8 @@ class SentPackage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedPackage:
-    """A package taken in by the owner: the original bytes (base64), what they said, and the verdict at the time."""
+    """A package taken in by the owner: the original bytes (base64), what they said, and the questions asked then (codes).
+    ``previous`` is the SHA-256 of the payload that the node sent before; ``received`` is UTC."""
 
     id: str
     node: str
@@ -75,8 +76,10 @@ class ReceivedPackage:
     sequence: int
     sha256: str
     payload_sha256: str
+    previous: str
     sealed: str
     payload: str
+    questions: tuple[str, ...]
     received: str
 
 

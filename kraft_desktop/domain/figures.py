@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from kraft_desktop.domain.case import Case, Closing, Step, StepChange, StepEvent, closed_on, reached
 from kraft_desktop.domain.hours import Consultation, done_minutes
 from kraft_desktop.domain.measure import Assessment, Intervention
-from kraft_desktop.domain.participant import Gender, Participant
+from kraft_desktop.domain.participant import Gender, Participant, age_on, birth_date
 from kraft_desktop.domain.period import Month, Period
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.support import SupportTime
@@ -20,6 +20,7 @@ CAPACITY_GOAL = 25
 """Percent of activity capacity that goal 3.2 asks for (project plan, Mål 3)."""
 UNKNOWN = "unknown"
 """The class "Ej angivet", one in every dimension."""
+AGE_BANDS = ((18, 29), (30, 49), (50, 65))
 STEPS = ("referred", "investigated", "step_closer", "capacity_25")
 
 
@@ -34,6 +35,7 @@ class FrozenClasses:
     gender: Gender
     track: str
     duration_band: str
+    age_band: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +103,7 @@ class Figures:
         return sum(self.period.contains(member.on) for member in self.members(figure))
 
     def split(self, dimension: str, figure: str = "referred") -> dict[str, int]:
-        """``figure`` by a frozen dimension: municipality, gender, track or duration_band."""
+        """``figure`` by a frozen dimension: municipality, gender, track, duration_band or age_band."""
         inside = {member.participant.id for member in self.members(figure)}
         return dict(Counter(str(getattr(p.classes, dimension)) for p in self.people if p.participant.id in inside))
 
@@ -128,6 +130,13 @@ def _members(people: Iterable[Person], figure: str) -> Iterable[Member]:
         if on is not None:
             undated = figure.startswith("capacity") and person.capacity_undated
             yield Member(person.case, person.participant, on, undated)
+
+
+def age_band(age: int | None) -> str:
+    """The age band of whole years at referral: 18-29, 30-49, 50-65; outside of them, or without a birth date, not known."""
+    if age is None:
+        return UNKNOWN
+    return next((f"{low}-{high}" for low, high in AGE_BANDS if low <= age <= high), UNKNOWN)
 
 
 def duration_band(months: int | None) -> str:
@@ -231,6 +240,8 @@ def _closing(cases: list[CaseFacts], end: dt.date) -> Closing | None:
 
 def _classes(facts: CaseFacts, support: SupportTime | None, referred: dt.date | None) -> FrozenClasses:
     months = support.continuous_at(Month.containing(referred)) if support and referred else None
+    number = facts.participant.personal_number
+    age = age_on(referred, birth_date(number)) if referred and number else None
     return FrozenClasses(
         id="",
         participant_id=facts.participant.id,
@@ -239,4 +250,5 @@ def _classes(facts: CaseFacts, support: SupportTime | None, referred: dt.date | 
         gender=facts.participant.gender,
         track=facts.case.track or UNKNOWN,
         duration_band=duration_band(months),
+        age_band=age_band(age),
     )

@@ -15,6 +15,7 @@ _RANGES = {
     "reactive_months": (1, 120),
     "sum_minimum": (5, 50),
 }
+_LAST_RELEASE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,8 @@ class Policy:
     """gap_tolerance: months without support that a continuous chain bridges. counted_sources: codes of support that count,
     empty for the programme's own. threshold: counts from 1 to one below it are sensitive. sum_minimum: fewest people behind a
     published sum. second_approval: a package needs a second person. half_year_scheme: locked after the first package.
-    reactive_months: continuous months that the reactive track asks for (a warning, never a block)."""
+    reactive_months: continuous months that the reactive track asks for (a warning, never a block). detail_releases: the
+    releases, by their place in the scheme, that carry the detail tables; none when empty."""
 
     gap_tolerance: int = 1
     counted_sources: tuple[str, ...] = ()
@@ -31,6 +33,7 @@ class Policy:
     second_approval: bool = True
     half_year_scheme: str = "calendar"
     reactive_months: int = 24
+    detail_releases: tuple[int, ...] = (3, 6)
 
     def with_value(self, key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ...]) -> Policy:
         """The policy with ``key`` set from ``text``; InvalidPolicy says what would be allowed."""
@@ -41,7 +44,10 @@ class Policy:
         return replace(self, **change)
 
 
-def _parse(key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ...]) -> bool | int | str | tuple[str, ...]:
+_Value = bool | int | str | tuple[str, ...] | tuple[int, ...]
+
+
+def _parse(key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ...]) -> _Value:
     if key == "second_approval":
         if text.lower() not in _YES | _NO:
             raise InvalidPolicy(key=key, value=text, allowed="true, false")
@@ -55,6 +61,11 @@ def _parse(key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ..
         if not set(chosen) <= set(sources):
             raise InvalidPolicy(key=key, value=text, allowed=", ".join(sources))
         return chosen
+    if key == "detail_releases":
+        numbers = [part.strip() for part in text.split(",") if part.strip()]
+        if not all(number.isascii() and number.isdigit() and 1 <= int(number) <= _LAST_RELEASE for number in numbers):
+            raise InvalidPolicy(key=key, value=text, allowed=f"1-{_LAST_RELEASE}, 1-{_LAST_RELEASE}, ...")
+        return tuple(sorted({int(number) for number in numbers}))
     low, high = _RANGES[key]
     if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
         raise InvalidPolicy(key=key, value=text, allowed=f"{low}-{high}")

@@ -21,6 +21,8 @@ class Role(StrEnum):
 class Right(StrEnum):
     """What can be done with a store."""
 
+    SEE_CASES = "see_cases"
+    EDIT_CASES = "edit_cases"
     IMPORT_CASES = "import_cases"
     IMPORT_SUPPORT = "import_support"
     IMPORT_HOURS = "import_hours"
@@ -39,6 +41,8 @@ class Right(StrEnum):
 
 _NODE_WORK = frozenset(
     {
+        Right.SEE_CASES,
+        Right.EDIT_CASES,
         Right.IMPORT_CASES,
         Right.IMPORT_SUPPORT,
         Right.IMPORT_HOURS,
@@ -53,7 +57,7 @@ _KEEPING = frozenset({Right.EXCHANGE_KEYS, Right.MANAGE_ACCOUNTS, Right.MANAGE_P
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.THERAPIST: _NODE_WORK | _KEEPING,
     Role.DEPUTY: _NODE_WORK,
-    Role.CASEWORKER: frozenset({Right.IMPORT_SUPPORT, Right.APPROVE_PACKAGE}),
+    Role.CASEWORKER: frozenset({Right.SEE_CASES, Right.EDIT_CASES, Right.IMPORT_SUPPORT, Right.APPROVE_PACKAGE}),
     Role.READER: frozenset({Right.SEE_FIGURES}),
     Role.PROJECT_LEADER: frozenset({Right.RECEIVE, Right.CONSOLIDATE}) | _KEEPING,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -9,7 +10,13 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "a", "ð": "d", "ß": "ss"})
 _NOT_WORD = re.compile(r"[^0-9a-z%]+")
 
 
+@functools.lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """``text`` in lower case without accents, with every run of other signs than letters, digits and % as one blank."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return _NOT_WORD.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
+
+
+def name_key(name: str) -> str:
+    """``name`` so that spellings which differ only in case, blanks or the make-up of accented letters compare equal."""
+    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()

@@ -73,13 +73,18 @@ def main() -> int:
     content = sys.stdin.buffer.read()
     answer: dict[str, Any]
     try:
-        answer = {"sheets": [dataclasses.asdict(sheet) for sheet in read(request, content)]}
+        answer = {"sheets": read(request, content)}
     except KraftError as problem:
         answer = {"problem": type(problem).__name__, "facts": problem.facts}
     except MemoryError:
         answer = {"problem": SheetTooLarge.__name__, "facts": {"what": "memory", "limit": MEMORY}}
-    sys.stdout.write(json.dumps(answer))
+    sys.stdout.write(json.dumps(answer, default=_fields))
     return 0
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    """A record as JSON has it, one level at a time: ``asdict`` copies all that lies below."""
+    return {field.name: getattr(record, field.name) for field in dataclasses.fields(record)}
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,12 @@ from kraft_desktop.reports.grid import MAX_BYTES
 from kraft_desktop.reports.layout import Payment, ReadRow, ReadSheet
 
 _TIMEOUT = 120
+_GROUPED_FROM = 10_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_READ = (  # numpy and PIL, which openpyxl would load for what is not in a sheet of text, cost as much as a thousand rows
+    "import gc, sys; gc.disable(); sys.modules.update(numpy=None, PIL=None);"
+    "from kraft_desktop.reports.sheet_process import main; sys.exit(main())"
+)
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -55,8 +61,8 @@ def read(
     environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
     environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
     try:
-        done = subprocess.run(  # our own interpreter and module
-            [sys.executable, "-W", "ignore", "-m", "kraft_desktop.reports.sheet_process"],
+        done = subprocess.run(  # noqa: S603  # our own interpreter and module
+            [sys.executable, "-W", "ignore", "-c", _READ],
             input=json.dumps(request).encode() + b"\n" + content,
             capture_output=True,
             timeout=_TIMEOUT,
@@ -100,6 +106,46 @@ def put_text(cell: SheetCell, text: str) -> None:
     """Write ``text`` as text, never as a formula, without control signs."""
     cell.value = _CONTROL.sub("", text)
     cell.data_type = "s"
+
+
+Value = str | int | float | dt.date | None
+"""What a cell of a workbook can hold; dates are written as dates, texts always as text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One sheet: its rows, and which of them (from 1) heads the columns; what stands above it are titles."""
+
+    name: str
+    rows: Sequence[Sequence[Value]]
+    heading_row: int = 1
+
+
+def workbook(pages: Sequence[Page]) -> bytes:
+    """An xlsx with bold headings that stay in sight, and columns as wide as what stands in them (8 to 48 signs)."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for page in pages:
+        sheet = book.create_sheet(page.name)
+        widths: dict[int, int] = {}
+        for place, row in enumerate(page.rows, start=1):
+            for column, value in enumerate(row, start=1):
+                cell = sheet.cell(row=place, column=column)
+                if isinstance(value, str):
+                    put_text(cell, value)
+                else:
+                    cell.value = value
+                    if isinstance(value, int) and abs(value) >= _GROUPED_FROM:
+                        cell.number_format = "#,##0"
+                if place >= page.heading_row:
+                    widths[column] = max(widths.get(column, 8), len("" if value is None else str(value)) + 2)
+        for place in range(1, page.heading_row + 1):
+            for cell in sheet[place]:
+                cell.font = Font(bold=True)
+        for column, width in widths.items():
+            sheet.column_dimensions[get_column_letter(column)].width = min(width, 48)
+        sheet.freeze_panes = f"A{page.heading_row + 1}"
+    return _saved(book)
 
 
 def returned_book(

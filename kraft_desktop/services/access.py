@@ -15,6 +15,7 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import Node, Programme
 from kraft_desktop.domain.roles import Account, Right, require
 from kraft_desktop.store import header as headers
+from kraft_desktop.store.anchors import Standing
 from kraft_desktop.store.vault import Clock, Data, Vault, Writing
 
 
@@ -28,13 +29,18 @@ class Session:
 
     @property
     def today(self) -> dt.date:
-        """The day it is."""
-        return self.vault.now().date()
+        """The day it is, where the computer stands."""
+        return self.vault.now().astimezone().date()
 
     @property
     def node(self) -> Node:
         """The node of a node store."""
         return self.programme.node(self.vault.header.node)
+
+    @property
+    def is_older_copy(self) -> bool:
+        """Whether this machine has seen a later state of the store: to be said to whoever opens it."""
+        return self.vault.standing is Standing.OLDER
 
     def require(self, right: Right, municipality: str | None = None) -> None:
         """Raise NotAllowed unless the account has the right."""

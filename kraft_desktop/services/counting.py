@@ -5,10 +5,10 @@ from __future__ import annotations
 from kraft_desktop.domain.case import in_force
 from kraft_desktop.domain.figures import Figures, compute
 from kraft_desktop.domain.hours import TEAM_POOL, HoursBalance, balance
-from kraft_desktop.domain.period import Period, find_period
+from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.support import count_support
+from kraft_desktop.domain.support import SupportTime, count_support
 from kraft_desktop.services.access import Session, policy_in
 from kraft_desktop.store import queries
 from kraft_desktop.store.vault import Data
@@ -45,13 +45,7 @@ def hours_left(session: Session) -> HoursBalance:
 def count(session: Session, data: Data, period: Period) -> Figures:
     """Count within a unit of work."""
     policy = policy_in(data)
-    counted = [
-        code
-        for code in session.programme.codes["support_source"]
-        if (code.code in policy.counted_sources if policy.counted_sources else code.counted)
-    ]
-    municipal = [code.code for code in counted if code.payer == "municipality"]
-    paid = queries.support_paid(data, municipal, [c.code for c in counted if c.code not in municipal])
+    paid = queries.support_paid(data, *counted_sources(session, policy))
     return compute(
         queries.case_facts(data),
         (c for c in in_force(data.consultations.where()) if not c.withdrawn),
@@ -61,3 +55,23 @@ def count(session: Session, data: Data, period: Period) -> Figures:
         period=period,
         today=session.today,
     )
+
+
+def counted_sources(session: Session, policy: Policy) -> tuple[list[str], list[str]]:
+    """The codes of support that count, those that the municipality pays and those that the state pays."""
+    counted = [
+        code
+        for code in session.programme.codes["support_source"]
+        if (code.code in policy.counted_sources if policy.counted_sources else code.counted)
+    ]
+    municipal = [code.code for code in counted if code.payer == "municipality"]
+    return municipal, [code.code for code in counted if code.code not in municipal]
+
+
+def support_of(session: Session, data: Data, participant_id: str) -> SupportTime | None:
+    """One person's time in public support as of today; None for a person in no sheet."""
+    policy = policy_in(data)
+    paid = queries.support_paid(data, *counted_sources(session, policy), participant_id=participant_id)
+    if participant_id not in paid:
+        return None
+    return count_support(paid[participant_id], Month.containing(session.today), policy.gap_tolerance)

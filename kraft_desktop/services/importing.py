@@ -99,18 +99,28 @@ def taking_in(session: Session, verb: str, outcome: Outcome, how: Taking) -> Ite
         pass
 
 
-def returned_sheet(outcome: Outcome, heading: str, sentence: Callable[[str], str]) -> bytes:
+def returned_sheet(
+    session: Session,
+    kind: SheetKind,
+    content: bytes,
+    how: Taking,
+    outcome: Outcome,
+    heading: str,
+    sentence: Callable[[str], str],
+) -> bytes:
     """The sender's own sheets as .xlsx with the rejected cells marked; ``sentence`` gives the words for a reason."""
     marks: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
     for rejection in outcome.rejected:
         marks[rejection.sheet, rejection.row].append((rejection.column, sentence(rejection.reason)))
-    return sheets.returned_book(outcome.sheets, marks, heading)
+    return sheets.returned_book(read_file(session, kind, content, how.chosen, keep_cells=True), marks, heading)
 
 
-def read_file(session: Session, kind: SheetKind, content: bytes, chosen: Mapping[str, str]) -> list[ReadSheet]:
+def read_file(
+    session: Session, kind: SheetKind, content: bytes, chosen: Mapping[str, str], *, keep_cells: bool = False
+) -> list[ReadSheet]:
     """Read a sheet in the separate process, with the programme's words for sources."""
     words = {alias for code in session.programme.codes["support_source"] for alias in code.aliases}
-    return sheets.read(kind, content, session.today, chosen, source_words=words, keep_cells=True)
+    return sheets.read(kind, content, session.today, chosen, source_words=words, keep_cells=keep_cells)
 
 
 def taken_before(data: Data, kind: SheetKind, content: bytes, municipality: str | None) -> TakenSheet | None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from kraft_desktop.domain.case import (
-    CODE_ALPHABET,
-    CODE_LENGTH,
     Case,
     Closing,
     ClosingChange,
@@ -21,6 +18,7 @@ from kraft_desktop.domain.case import (
     TeamDecision,
     closed_on,
     in_force,
+    new_code,
     out_of_order,
 )
 from kraft_desktop.domain.errors import NotUnderstood
@@ -238,12 +236,10 @@ class _Cases:
         return closing is not None and referred is not None and referred < day
 
     def _new_case(self, row: _Row, participant: Participant) -> Case:
-        letter, codes = self._session.node.letter, {c.code for found in self._cases.values() for c in found}
-        while (code := f"{letter}-" + "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))) in codes:
-            continue
+        used = {c.code for found in self._cases.values() for c in found}
         case = Case(
             id=new_id(),
-            code=code,
+            code=new_code(self._session.node.letter, used),
             participant_id=participant.id,
             local_number=row.values.get("local_number"),
             municipality=row.municipality,

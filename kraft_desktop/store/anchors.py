@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 import threading
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
 
 import keyring
 import keyring.errors
@@ -13,7 +18,7 @@ from keyring.backend import KeyringBackend
 from kraft_desktop.domain.errors import KeyringUnavailable
 
 _SERVICE = "KRAFT Desktop"
-_SECONDS = 5.0
+_SECONDS = 2.0
 _ALLOWED = frozenset(
     {
         "keyring.backends.SecretService",
@@ -34,7 +39,40 @@ class Anchor:
     hash: str
 
 
+class Standing(StrEnum):
+    """What a machine's memory says of a store: nothing (no keyring), nothing against it, or that it is older."""
+
+    UNKNOWN = "unknown"
+    CURRENT = "current"
+    OLDER = "older"
+
+
+def compare(store_id: str, own: Anchor, hash_at: Callable[[int], str | None]) -> Standing:
+    """Whether this machine has seen a later state. ``hash_at`` gives the hash of an entry of the store's trail, None without.
+
+    A store whose trail took another turn than the one remembered counts as older too.
+    """
+    try:
+        seen = recall(store_id)
+    except KeyringUnavailable:
+        return Standing.UNKNOWN
+    if seen is None:
+        return Standing.CURRENT
+    behind = own.generation < seen.generation or hash_at(seen.sequence) != seen.hash
+    return Standing.OLDER if behind else Standing.CURRENT
+
+
+def _has_session_bus() -> bool:
+    """Whether a keyring could answer at all; asking costs a tenth of a second where none can."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return True
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    return runtime is not None and (Path(runtime) / "bus").exists()
+
+
 def _backend() -> KeyringBackend:
+    if not _has_session_bus():
+        raise KeyringUnavailable(why="no session bus")
     backend = keyring.get_keyring()
     members = getattr(backend, "backends", [backend])
     usable = [b for b in members if type(b).__module__ in _ALLOWED - {"keyring.backends.chainer"}]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import glob
 import hashlib
 import hmac
 import json
@@ -13,17 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop.domain.errors import (
-    DamagedBackup,
-    NoSuchFile,
-    UnknownAccount,
-    WrongPassphrase,
-)
+from kraft_desktop.domain.errors import DamagedBackup, NoSuchFile
 from kraft_desktop.domain.trail import utc
-from kraft_desktop.store import database, keys, places
+from kraft_desktop.store import database, keys, places, slots
 from kraft_desktop.store import header as headers
 from kraft_desktop.store.files import refuse_existing, sync_folder, writing
-from kraft_desktop.store.vault import Clock, Vault, unlocked_key, verify_database
+from kraft_desktop.store.slots import Way
+from kraft_desktop.store.vault import Clock, Vault
 
 FORMAT = "kraft-backup/1"
 _MANIFEST, _HEADER, _DATA = "manifest.json", "header.json", "data.db"
@@ -42,61 +39,39 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
     refuse_existing(file, force=force)
     with writing(file):
         file.parent.mkdir(parents=True, exist_ok=True)
+        for remains in file.parent.glob(f".{glob.escape(file.name)}.*"):  # of a backup that was cut off
+            remains.unlink()
         handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
         os.close(handle)
     temporary = Path(name)
     database_copy = temporary.with_suffix(".db")
     try:
         vault.snapshot(database_copy)
-        anchor = vault.anchor()
-        rows = database.row_counts(database_copy, vault.database_key)
-        header = headers.dump(vault.header)
-        manifest = {
-            "format": FORMAT,
-            "store_id": vault.header.store_id,
-            "created": utc(vault.now()),
-            "header_sha256": hashlib.sha256(header).hexdigest(),
-            "data_sha256": hashlib.sha256(database_copy.read_bytes()).hexdigest(),
-            "rows": rows,
-            "anchor": dataclasses.asdict(anchor),
-        }
-        manifest["mac"] = _mac(manifest, vault.backup_key)
+        manifest = _describe(vault, database_copy)
         with writing(file):
-            with zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
-                archive.writestr(_MANIFEST, json.dumps(manifest, indent=1))
-                archive.writestr(_HEADER, header)
-                archive.write(database_copy, _DATA)
-            with temporary.open("rb") as written:
-                os.fsync(written.fileno())
-        _remove_database(database_copy)
+            _pack(temporary, manifest, headers.dump(vault.header), database_copy)
+        database.remove_files(database_copy)
         _extract_data(temporary, manifest, database_copy)
-        verify_database(database_copy, vault.database_key, vault.header.store_id)
-        if database.row_counts(database_copy, vault.database_key) != rows:
-            raise DamagedBackup(problem="rows")
-        digest = hashlib.sha256(temporary.read_bytes()).hexdigest()
+        _check_copy(database_copy, manifest, vault.database_key)
+        copy = Copy(sha256=hashlib.sha256(temporary.read_bytes()).hexdigest(), rows=sum(manifest["rows"].values()))
         with writing(file):
             temporary.replace(file)
             sync_folder(file.parent)
     finally:
-        _remove_database(database_copy)
+        database.remove_files(database_copy)
         temporary.unlink(missing_ok=True)
     with vault.write("store.backup") as tx:
-        tx.note("backup", digest, {"rows": sum(rows.values())})
-    return Copy(sha256=digest, rows=sum(rows.values()))
+        tx.note("backup", copy.sha256, {"rows": copy.rows})
+    return copy
 
 
-def restore(file: Path, folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock) -> tuple[Vault, Copy]:
+def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> tuple[Vault, Copy]:
     """Restore into a folder that is empty or not there yet, verified before its header is written.
 
-    The passphrase is one that opened the store when the backup was made. DamagedBackup when anything disagrees.
+    ``way`` is one that opened the store when the backup was made. DamagedBackup when anything disagrees.
     """
     manifest, header = _read_manifest(file)
-    slot = header.slot_for(name)
-    if slot is None:
-        raise UnknownAccount(name=name or "", known=", ".join(s.name for s in header.slots if s.name))
-    data_key = unlocked_key(header, slot, passphrase)
-    if data_key is None:
-        raise WrongPassphrase(account=slot.name)
+    data_key = slots.trusted_key(header, *way(header))
     if not hmac.compare_digest(str(manifest["mac"]), _mac(manifest, keys.subkey(data_key, "backup"))):
         raise DamagedBackup(problem="mac")
     key = keys.subkey(data_key, "database")
@@ -104,24 +79,48 @@ def restore(file: Path, folder: Path, name: str | None, passphrase: str, *, mach
     path = folder / header.data_file
     try:
         _extract_data(file, manifest, path)
-        verify_database(path, key, header.store_id)
-        if database.row_counts(path, key) != manifest["rows"]:
-            raise DamagedBackup(problem="rows")
+        _check_copy(path, manifest, key)
         sync_folder(folder)
         headers.write(folder, dataclasses.replace(header, generation=header.generation + 1).signed(data_key))
     except BaseException:
-        _remove_database(path)
+        (folder / headers.NAME).unlink(missing_ok=True)
+        database.remove_files(path)
         raise
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
-    vault = Vault.open(folder, slot.name, passphrase, machine=machine, now=now)
+    vault = Vault.unlock(folder, way, machine=machine, now=now)
+    vault.accept()
     with vault.write("store.restore") as tx:
         tx.note("backup", digest, {"created": manifest["created"]})
     return vault, Copy(sha256=digest, rows=sum(manifest["rows"].values()))
 
 
-def _remove_database(path: Path) -> None:
-    for suffix in ("", "-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+def _describe(vault: Vault, database_copy: Path) -> dict[str, Any]:
+    manifest = {
+        "format": FORMAT,
+        "store_id": vault.header.store_id,
+        "created": utc(vault.now()),
+        "header_sha256": hashlib.sha256(headers.dump(vault.header)).hexdigest(),
+        "data_sha256": hashlib.sha256(database_copy.read_bytes()).hexdigest(),
+        "rows": database.row_counts(database_copy, vault.database_key),
+        "anchor": dataclasses.asdict(vault.anchor()),
+    }
+    return {**manifest, "mac": _mac(manifest, vault.backup_key)}
+
+
+def _pack(target: Path, manifest: dict[str, Any], header: bytes, database_copy: Path) -> None:
+    with target.open("r+b") as file:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+            archive.writestr(_MANIFEST, json.dumps(manifest, indent=1))
+            archive.writestr(_HEADER, header)
+            archive.write(database_copy, _DATA)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _check_copy(path: Path, manifest: dict[str, Any], key: bytes) -> None:
+    database.verify(path, key, manifest["store_id"])
+    if database.row_counts(path, key) != manifest["rows"]:
+        raise DamagedBackup(problem="rows")
 
 
 def _mac(manifest: dict[str, Any], key: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from kraft_desktop.domain.errors import CannotRead, CannotWrite, DamagedStore, DiskFull, OldLibrary
+from kraft_desktop.store import schema
+from kraft_desktop.store.files import room_for, writing
 
 _SQLITE, _CIPHER = (3, 51, 3), (4, 19)
 _PRAGMAS = (
@@ -23,7 +26,7 @@ _PRAGMAS = (
     ("synchronous", "FULL", 2),
     ("journal_mode", "WAL", "wal"),
 )
-_BEGIN = "kraft_begin"
+_BEGIN, _PATH = "kraft_begin", "kraft_path"
 _FULL, _IOERR, _READONLY, _CANTOPEN = 13, 10, 8, 14
 
 
@@ -77,6 +80,7 @@ def engine(path: Path, key: bytes) -> sa.Engine:
         poolclass=QueuePool,
         pool_size=4,
         hide_parameters=True,
+        execution_options={_PATH: path},
     )
 
     @sa.event.listens_for(made, "begin")
@@ -89,31 +93,62 @@ def engine(path: Path, key: bytes) -> sa.Engine:
 @contextlib.contextmanager
 def transaction(engine_: sa.Engine, *, immediate: bool) -> Iterator[sa.Connection]:
     """One transaction: committed when the block ends, rolled back when it raises."""
-    with translated(), engine_.connect() as connection:
+    with translated(engine_.get_execution_options()[_PATH]), engine_.connect() as connection:
         options = {_BEGIN: "BEGIN IMMEDIATE" if immediate else "BEGIN"}
         with connection.execution_options(**options).begin():
             yield connection
 
 
 @contextlib.contextmanager
-def translated(path: Path | None = None) -> Iterator[None]:
+def translated(path: Path) -> Iterator[None]:
     """Turn errors of the driver into DiskFull, CannotWrite, CannotRead or DamagedStore; mistakes of our own pass."""
     try:
         yield
     except (sa.exc.DBAPIError, dbapi2.Error) as problem:
         driver = problem.orig if isinstance(problem, sa.exc.DBAPIError) else problem
         code = (getattr(driver, "sqlite_errorcode", None) or 0) & 0xFF
-        where = str(path or "")
+        where = str(path)
         message = str(driver)
         if code == _FULL or "disk is full" in message:
             raise DiskFull(path=where) from problem
         if code in {_IOERR, _READONLY} or "disk I/O error" in message or "readonly" in message:
-            raise CannotWrite(path=where) from problem
+            # SQLite reports a quota or a limit on the size of files as it reports a broken disk
+            raise (CannotWrite if room_for(path) else DiskFull)(path=where) from problem
         if code == _CANTOPEN or "unable to open" in message:
             raise CannotRead(path=where) from problem
         if isinstance(driver, dbapi2.IntegrityError | dbapi2.OperationalError | dbapi2.ProgrammingError):
             raise
         raise DamagedStore(problem=message.split("\n", maxsplit=1)[0][:80]) from problem
+
+
+def create(path: Path, key: bytes, store_id: str) -> None:
+    """A new file with all tables, that knows whose store it is."""
+    with translated(path):
+        connect(path, key, create=True).close()
+        made = engine(path, key)
+        try:
+            with transaction(made, immediate=True) as connection:
+                schema.create(connection)
+                connection.execute(sa.insert(schema.SETTINGS), [{"id": "store_id", "value": store_id}])
+            checkpoint(made)
+        finally:
+            made.dispose()
+    checked(path, key)
+
+
+def verify(path: Path, key: bytes, store_id: str) -> None:
+    """Raise DamagedStore unless the file is there, is this store's, and passes both integrity checks."""
+    if not path.is_file() or path.stat().st_size == 0:
+        raise DamagedStore(problem=f"{path.name} is missing or empty")
+    with translated(path):
+        connection = connect(path, key)
+        try:
+            found = connection.execute("SELECT value FROM settings WHERE id = 'store_id'").fetchone()
+        finally:
+            connection.close()
+    if found != (store_id,):
+        raise DamagedStore(problem="store id")
+    checked(path, key)
 
 
 def checked(path: Path, key: bytes) -> None:
@@ -135,12 +170,27 @@ def checked(path: Path, key: bytes) -> None:
 
 def checkpoint(engine_: sa.Engine) -> None:
     """Move everything from the write-ahead log into the file."""
-    with translated():
+    with translated(engine_.get_execution_options()[_PATH]):
         connection = engine_.raw_connection()
         try:
             connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # type: ignore[union-attr]
         finally:
             connection.close()
+
+
+def copy_files(path: Path, target: Path) -> None:
+    """Copy the file and its write-ahead log byte by byte, while nobody writes; the two belong together."""
+    for suffix in ("", "-wal"):
+        source, copy = path.with_name(path.name + suffix), target.with_name(target.name + suffix)
+        if source.exists():
+            with writing(copy):
+                shutil.copyfile(source, copy)
+
+
+def remove_files(path: Path) -> None:
+    """Remove the file and what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def row_counts(path: Path, key: bytes) -> dict[str, int]:

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,17 +41,46 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Replace ``path`` by ``content``: a synced temporary file beside it, renamed, the folder synced."""
+    with written_when_done(path, content):
+        pass
+
+
+@contextlib.contextmanager
+def written_when_done(path: Path, content: bytes) -> Iterator[None]:
+    """Write ``content`` beside ``path``, and put it there once the block has ended well; else nothing remains of it."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    with writing(path):
-        try:
-            with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+    try:
+        with writing(path), os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        yield
+        with writing(path):
             _replace(temporary, path)
             sync_folder(path.parent)
-        finally:
+    finally:
+        with writing(path):
             temporary.unlink(missing_ok=True)
+
+
+def remove_leftovers(path: Path) -> None:
+    """Remove what killed attempts to write ``path`` left beside it."""
+    with writing(path):
+        for file in path.parent.glob(f".{path.name}.*.tmp"):
+            file.unlink()
+
+
+def room_for(path: Path, more: int = 1 << 20) -> bool:
+    """Whether a file of the size of ``path`` and ``more`` bytes could be written beside it, where the system can tell."""
+    if not hasattr(os, "posix_fallocate"):
+        return True
+    try:
+        size = path.stat().st_size if path.exists() else 0
+        with tempfile.TemporaryFile(dir=path.parent) as probe:
+            os.posix_fallocate(probe.fileno(), 0, size + more)
+    except OSError as problem:
+        return problem.errno not in _FULL
+    return True
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from kraft_desktop.domain.errors import DamagedHeader, NoSuchFile, NoSuchStore
-from kraft_desktop.store.files import read_bytes, write_atomically
+from kraft_desktop.domain.text import name_key
+from kraft_desktop.store.files import erase, read_bytes, write_atomically
 from kraft_desktop.store.keys import PASSPHRASE, RECOVERY, KdfCost, Slot, b64, subkey
 
 NAME = "header.json"
@@ -21,12 +22,14 @@ FORMAT = "kraft-store/1"
 NODE, OWNER = "node", "owner"
 _LIMIT = 1 << 20
 _ID = re.compile(r"[0-9a-f]{8,64}")
+_DATA_FILE = re.compile(r"data-([0-9a-f]{8,64})\.(db|before-[0-9]+\.copy)(-wal|-shm|-journal)?")
+_TEMPORARY = re.compile(r"\.(header|holder)\.json\.[0-9]+\.tmp")
 _TEXTS = ("store_id", "kind", "programme", "node", "key_id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """``kind`` is node or owner; ``node`` is empty for an owner. ``generation`` counts data keys and restores."""
+    """``kind`` is node or owner; ``node`` is empty for an owner. ``generation`` counts the headers the store has had."""
 
     store_id: str
     kind: str
@@ -46,7 +49,7 @@ class Header:
     def slot_for(self, name: str | None) -> Slot | None:
         """The passphrase slot of the account with that name, of the first account when None."""
         slots = [s for s in self.slots if s.type == PASSPHRASE]
-        return next((s for s in slots if name is None or s.name.casefold() == name.strip().casefold()), None)
+        return next((s for s in slots if name is None or name_key(s.name) == name_key(name)), None)
 
     def signed(self, data_key: bytes) -> Header:
         """The same with its MAC made anew."""
@@ -100,6 +103,17 @@ def dump(header: Header) -> bytes:
 def write(folder: Path, header: Header) -> None:
     """Make ``header`` the store's header."""
     write_atomically(folder / NAME, dump(header))
+
+
+def clear_remains(folder: Path) -> None:
+    """Remove what a cut change left behind: data files that the header in force does not name, and temporary files."""
+    named = read(folder).key_id
+    for file in folder.iterdir():
+        data_file = _DATA_FILE.fullmatch(file.name)
+        if data_file is not None and data_file[1] != named:
+            erase(file)
+        elif _TEMPORARY.fullmatch(file.name):
+            file.unlink()
 
 
 def read(folder: Path) -> Header:

@@ -22,16 +22,20 @@ _LOCK, _HOLDER = "store.lock", "holder.json"
 class Lease:
     """An operating-system lock on the store's folder, which a killed process lets go of by itself."""
 
-    def __init__(self, folder: Path, holder: str, machine: str, since: str) -> None:
-        """Take the lease; StoreBusy names the holder when somebody has it."""
+    def __init__(self, folder: Path, holder: str | None = None, machine: str = "", since: str = "") -> None:
+        """Take the lease; StoreBusy names the holder when somebody has it. Without ``holder`` it is held unnamed."""
         self._folder = folder
         with writing(folder):
             self._handle: int | None = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
-        if not _lock(self._handle):
+        try:
+            if not _lock(self._handle):
+                raise StoreBusy(**_holder(folder))
+            if holder is not None:
+                note = {"holder": holder, "machine": machine, "since": since}
+                write_atomically(folder / _HOLDER, json.dumps(note, ensure_ascii=False).encode())
+        except BaseException:
             self._close()
-            raise StoreBusy(**_holder(folder))
-        note = {"holder": holder, "machine": machine, "since": since}
-        write_atomically(folder / _HOLDER, json.dumps(note, ensure_ascii=False).encode())
+            raise
 
     def release(self) -> None:
         """Give the lease back; harmless when done twice."""

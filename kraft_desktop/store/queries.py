@@ -50,9 +50,11 @@ def support_in_force() -> sa.ColumnElement[bool]:
     return sa.and_(SUPPORT_MONTHS.c.withdrawn == 0, SUPPORT_MONTHS.c.id.not_in(replaced))
 
 
-def support_paid(data: Data, municipal: Iterable[str], state: Iterable[str]) -> dict[str, list[tuple[int, int, int]]]:
-    """By participant, (month ordinal, municipal öre, state öre) of the counted sources; zeros where only others are recorded,
-    so that whoever stands in any sheet is known."""
+def support_paid(
+    data: Data, municipal: Iterable[str], state: Iterable[str], participant_id: str | None = None
+) -> dict[str, list[tuple[int, int, int]]]:
+    """By participant, or for one of them, (month ordinal, municipal öre, state öre) of the counted sources; zeros where only
+    others are recorded, so that whoever stands in any sheet is known."""
     source, ore = SUPPORT_MONTHS.c.source, SUPPORT_MONTHS.c.amount_ore
 
     def total(codes: Iterable[str]) -> sa.ColumnElement[int]:
@@ -60,7 +62,9 @@ def support_paid(data: Data, municipal: Iterable[str], state: Iterable[str]) -> 
 
     person, month = SUPPORT_MONTHS.c.participant_id, SUPPORT_MONTHS.c.month
     query = sa.select(person, month, total(municipal), total(state)).where(support_in_force()).group_by(person, month)
+    if participant_id is not None:
+        query = query.where(person == participant_id)
     found: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for participant_id, ordinal, municipal_ore, state_ore in data.connection.execute(query):
-        found[participant_id].append((ordinal, municipal_ore, state_ore))
+    for who, ordinal, municipal_ore, state_ore in data.connection.execute(query):
+        found[who].append((ordinal, municipal_ore, state_ore))
     return found

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from kraft_desktop.domain.case import Case, Closing, StepEvent, TeamDecision
+from kraft_desktop.domain.casework import Draft
 from kraft_desktop.domain.exchange import (
     Partner,
     Receipt,
@@ -35,6 +36,7 @@ def _points_at(column: str, table: str) -> Any:
     return sa.ForeignKeyConstraint([column], [f"{table}.id"])
 
 
+DRAFTS = _table("drafts", Draft)
 ACCOUNTS = _table("accounts", Account, sa.UniqueConstraint("name"))
 SETTINGS = _table("settings", Setting)
 PARTICIPANTS = _table("participants", Participant, sa.UniqueConstraint("personal_number"))
@@ -69,6 +71,10 @@ TRAIL = sa.Table(
     ),
 )
 
+for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS):
+    sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
+sa.Index("cases_by_participant", CASES.c.participant_id)
+sa.Index("support_by_participant", SUPPORT_MONTHS.c.participant_id)
 sa.Index("support_by_municipality", SUPPORT_MONTHS.c.municipality, SUPPORT_MONTHS.c.month)
 sa.Index("support_replaced", SUPPORT_MONTHS.c.replaces, sqlite_where=SUPPORT_MONTHS.c.replaces.is_not(None))
 

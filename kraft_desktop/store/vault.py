@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import datetime as dt
 import secrets
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
 from kraft_desktop.domain import case, exchange, figures, hours, measure, participant, roles, support
-from kraft_desktop.domain.errors import (
-    DamagedHeader,
-    DamagedStore,
-    UnknownAccount,
-    WrongPassphrase,
-    WrongRecoveryCode,
-)
+from kraft_desktop.domain.errors import KeyringUnavailable, UnknownAccount, WrongPassphrase, WrongRecoveryCode
 from kraft_desktop.domain.trail import Actor, utc
-from kraft_desktop.store import anchors, database, keys, migrations, places, schema
+from kraft_desktop.store import anchors, database, keys, migrations, places, schema, slots
 from kraft_desktop.store import header as headers
-from kraft_desktop.store.files import erase, writing
+from kraft_desktop.store.anchors import Anchor, Standing
+from kraft_desktop.store.files import writing
 from kraft_desktop.store.header import Header
 from kraft_desktop.store.lease import Lease
 from kraft_desktop.store.records import Journal, Records
@@ -106,28 +100,26 @@ class NewStore:
     practice: bool
     programme: str
     node: str
+    id: str = field(default_factory=lambda: secrets.token_hex(16))
 
 
 class Vault:
-    """An open store. Make one with ``create``, ``open`` or ``recover``; ``close`` it, or use it as a context manager."""
+    """An open store. Make one with ``create``, ``open`` or ``recover``; ``close`` it, or use it as a context manager.
 
-    def __init__(
-        self,
-        folder: Path,
-        header: Header,
-        data_key: bytes,
-        account_id: str,
-        lease: Lease,
-        machine: str,
-        now: Clock,
-    ) -> None:
-        self.folder, self.header, self.now = folder, header, now
-        self._data_key, self._lease, self._machine = data_key, lease, machine
+    ``account`` is who opened it, None after ``recover``. ``standing`` says what this machine remembers of the store.
+    """
+
+    def __init__(self, folder: Path, header: Header, data_key: bytes, lease: Lease, machine: str, now: Clock) -> None:
+        self.folder, self.now = folder, now
+        self.account: roles.Account | None = None
+        self.standing = Standing.UNKNOWN
+        self._lease, self._machine, self._open = lease, machine, True
+        self._use(header, data_key)
+
+    def _use(self, header: Header, data_key: bytes) -> None:
+        self.header, self._data_key = header, data_key
         self._trail_key = keys.subkey(data_key, "trail")
         self._engine = database.engine(self.path, self.database_key)
-        with self.read() as data:
-            found = data.accounts.get(account_id) if account_id else None
-        self.account = found
 
     # --- making and opening ---------------------------------------------------------------------------------------------
 
@@ -143,84 +135,86 @@ class Vault:
         machine: str,
         now: Clock,
         cost: keys.KdfCost = keys.KdfCost(),  # noqa: B008  # a frozen value
+        fill: Callable[[Writing], object] = lambda _: None,
     ) -> Vault:
-        """A new store in a folder that is empty or not there yet, with one account and a recovery code."""
+        """A new store in a folder that is empty or not there yet, with one account, a recovery code and what ``fill`` writes.
+
+        It is a store once its header is written, last of all. WeakPassphrase, SyncedFolder or AlreadyThere.
+        """
         database.check_libraries()
         keys.check_passphrase(passphrase)
         places.make_folder(folder)
-        store_id, key_id, data_key = secrets.token_hex(16), secrets.token_hex(8), keys.random_key()
-        ways_in = (
-            (keys.PASSPHRASE, account.id, account.name, passphrase),
-            (keys.RECOVERY, "", "", recovery_code),
-        )
-        slots = tuple(
-            keys.make_slot(secret, data_key, cost, binding=store_id, key_id=key_id, type_=type_, account=owner, name=name)
-            for type_, owner, name, secret in ways_in
-        )
+        key, key_id = keys.random_key(), secrets.token_hex(8)
         header = Header(
-            store_id=store_id,
+            store_id=new.id,
             kind=new.kind,
             practice=new.practice,
             programme=new.programme,
             node=new.node,
             key_id=key_id,
             generation=1,
-            slots=slots,
-        ).signed(data_key)
-        path = folder / header.data_file
+            slots=slots.first(key, account, passphrase, recovery_code, cost, store_id=new.id, key_id=key_id),
+        ).signed(key)
+        lease = Lease(folder, account.name, machine, utc(now()))
         try:
-            _create_database(path, keys.subkey(data_key, "database"), store_id)
-            headers.write(folder, header)
+            database.create(folder / header.data_file, keys.subkey(key, "database"), new.id)
+            vault = cls(folder, header, key, lease, machine, now)
+            vault._found(account, fill)
         except BaseException:
-            for file in folder.glob("data-*"):
+            lease.release()
+            for file in folder.iterdir():
                 file.unlink()
             raise
-        lease = Lease(folder, account.name, machine, utc(now()))
-        vault = cls(folder, header, data_key, "", lease, machine, now)
-        with vault.write("store.create", who=account.name) as tx:
-            tx.accounts.add(account)
-        vault.account = account
         return vault
+
+    def _found(self, account: roles.Account, fill: Callable[[Writing], object]) -> None:
+        self.account = account
+        try:
+            with self.write("store.create") as tx:
+                tx.accounts.add(account)
+                fill(tx)
+            database.checkpoint(self._engine)
+            headers.write(self.folder, self.header)
+        except BaseException:
+            self._engine.dispose()
+            raise
+        self.accept()
 
     @classmethod
     def open(cls, folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock) -> Vault:
         """Open with the passphrase of an account, the first when ``name`` is None.
 
-        NoSuchStore, DamagedHeader, StoreBusy, UnknownAccount, WrongPassphrase, NewerStore or DamagedStore.
+        SyncedFolder, NoSuchStore, DamagedHeader, StoreBusy, UnknownAccount, WrongPassphrase, NewerStore or DamagedStore.
         """
-        places.refuse_shared(folder)
-        header = headers.read(folder)
-        slot = header.slot_for(name)
-        if slot is None:
-            known = ", ".join(s.name for s in header.slots if s.type == keys.PASSPHRASE)
-            raise UnknownAccount(name=name or "", known=known)
-        return cls._unlock(folder, header, slot, passphrase, machine=machine, now=now)
+        return cls.unlock(folder, slots.with_passphrase(name, passphrase), machine=machine, now=now)
 
     @classmethod
     def recover(cls, folder: Path, code: str, *, machine: str, now: Clock) -> Vault:
-        """Open with the recovery code; no account is logged in. WrongRecoveryCode when it is not this store's."""
-        header = headers.read(folder)
-        slot = next((s for s in header.slots if s.type == keys.RECOVERY), None)
-        if slot is None:
-            raise DamagedHeader(problem="no recovery slot")
-        return cls._unlock(folder, header, slot, keys.read_recovery_code(code), machine=machine, now=now)
+        """Open with the recovery code; no account is logged in. As ``open``, and WrongRecoveryCode when it is another's."""
+        return cls.unlock(folder, slots.with_recovery_code(code), machine=machine, now=now)
 
     @classmethod
-    def _unlock(cls, folder: Path, header: Header, slot: keys.Slot, secret: str, *, machine: str, now: Clock) -> Vault:
+    def unlock(cls, folder: Path, way: slots.Way, *, machine: str, now: Clock) -> Vault:
+        """Open by a way in, as ``open`` and ``recover`` do."""
+        places.refuse_shared(folder)
+        slot, _ = way(headers.read(folder))
         database.check_libraries()
         lease = Lease(folder, slot.name or "?", machine, utc(now()))
         try:
-            data_key = unlocked_key(header, slot, secret)
-            if data_key is None:
+            header = headers.read(folder)  # as it is now that nobody else can change it
+            slot, secret = way(header)
+            try:
+                data_key = slots.trusted_key(header, slot, secret)
+            except (WrongPassphrase, WrongRecoveryCode):
                 with writing(folder), (folder / _FAILED).open("a", encoding="ascii") as file:
                     file.write(f"{utc(now())}\n")
-                raise (WrongPassphrase(account=slot.name) if slot.type == keys.PASSPHRASE else WrongRecoveryCode(group=None))
-            path, key = folder / header.data_file, keys.subkey(data_key, "database")
-            verify_database(path, key, header.store_id)
-            vault = cls(folder, header, data_key, slot.account, lease, machine, now)
+                raise
+            database.verify(folder / header.data_file, keys.subkey(data_key, "database"), header.store_id)
+            headers.clear_remains(folder)
+            vault = cls(folder, header, data_key, lease, machine, now)
             try:
-                migrations.bring_up_to_date(vault._engine, path, key)
-                vault._log_unlock(slot)
+                migrations.bring_up_to_date(vault._engine, vault.path, vault.database_key)
+                vault._log_in(slot)
             except BaseException:
                 vault._engine.dispose()
                 raise
@@ -229,9 +223,13 @@ class Vault:
             raise
         return vault
 
-    def _log_unlock(self, slot: keys.Slot) -> None:
-        if slot.type == keys.PASSPHRASE and (self.account is None or not self.account.active):
-            raise UnknownAccount(name=slot.name, known="")
+    def _log_in(self, slot: keys.Slot) -> None:
+        with self.read() as data:
+            self.account = data.accounts.get(slot.account) if slot.account else None
+            if slot.account and (self.account is None or not self.account.active):
+                raise UnknownAccount(name=slot.name, known="")
+            if not self.header.practice:
+                self.standing = anchors.compare(self.header.store_id, self.anchor(), data.trail.hash_at)
         failed = self.folder / _FAILED
         moments = failed.read_text("ascii", errors="replace").split() if failed.exists() else []
         with self.write("store.unlock") as tx:
@@ -271,101 +269,75 @@ class Vault:
             yield Data(connection, Trail(connection, self._trail_key))
 
     @contextlib.contextmanager
-    def write(self, verb: str, who: str | None = None) -> Iterator[Writing]:
+    def write(self, verb: str) -> Iterator[Writing]:
         """One transaction with its lines in the trail; nothing of it remains when the block raises."""
         journal: Journal = []
         with database.transaction(self._engine, immediate=True) as connection:
             trail = Trail(connection, self._trail_key)
             yield Writing(connection, trail, journal)
-            actor = Actor(who=who, machine=self._machine) if who else self.actor
-            trail.append(actor, utc(self.now()), verb, journal)
+            trail.append(self.actor, utc(self.now()), verb, journal)
 
     # --- keys -----------------------------------------------------------------------------------------------------------------
 
     def set_slot(self, account: roles.Account, passphrase: str) -> None:
-        """Give an account its way in, or a new one in place of the old, at the cost the other slots have."""
-        keys.check_passphrase(passphrase)
-        slot = keys.make_slot(
-            passphrase,
-            self._data_key,
-            self.header.slots[0].cost,
-            binding=self.header.store_id,
-            key_id=self.header.key_id,
-            type_=keys.PASSPHRASE,
-            account=account.id,
-            name=account.name,
-        )
-        slots = list(self.header.slots)
-        places_held = [i for i, s in enumerate(slots) if s.account == account.id]
-        if places_held:
-            slots[places_held[0]] = slot
-        else:
-            slots.insert(len(slots) - 1, slot)
-        self._commit(dataclasses.replace(self.header, slots=tuple(slots)))
+        """Give an account its way in, or a new one in place of the old; WeakPassphrase."""
+        changed = slots.given(self.header, self._data_key, account, passphrase)
+        headers.write(self.folder, changed)
+        self.header = changed
 
-    def rotate(self, without: str) -> None:
+    def rotate(self, without: str, verb: str, fill: Callable[[Writing], object]) -> None:
         """A new data key that the account ``without`` cannot open; the old file is overwritten and removed.
 
-        The header is swapped after the copy is verified, so that a cut leaves the old or the new state.
+        The change goes into a copy under the new key, with what ``fill`` writes under ``verb``; the header is swapped last, so
+        that a cut leaves the old or the new state. What the trail refers to by keyed reference looks different from then on.
         """
-        data_key, key_id = keys.random_key(), secrets.token_hex(8)
-        binding = self.header.store_id
-        slots = tuple(
-            dataclasses.replace(s, sealed=keys.seal_data_key(data_key, s.public, f"{binding}/{key_id}/{s.id}"))
-            for s in self.header.slots
-            if s.account != without
-        )
-        header = dataclasses.replace(self.header, slots=slots, key_id=key_id, generation=self.header.generation + 1)
-        old_path = self.path
+        before = self.header, self._data_key
+        header, data_key = slots.renewed(self.header, without)
         database.checkpoint(self._engine)
         self._engine.dispose()
         try:
-            database.copy_with_key(
-                old_path, self.database_key, self.folder / header.data_file, keys.subkey(data_key, "database")
-            )
+            copy = self.folder / header.data_file
+            database.copy_with_key(self.path, self.database_key, copy, keys.subkey(data_key, "database"))
+            self._use(header, data_key)
+            with self.write(verb) as tx:
+                fill(tx)
+            database.checkpoint(self._engine)
+            headers.write(self.folder, header)
         except BaseException:
-            (self.folder / header.data_file).unlink(missing_ok=True)
-            self._engine = database.engine(old_path, self.database_key)
+            self._engine.dispose()
+            self._use(*before)
             raise
-        self._data_key, self._trail_key = data_key, keys.subkey(data_key, "trail")
-        self._commit(header)
-        self._engine = database.engine(self.path, self.database_key)
-        for file in self.folder.glob("data-*"):
-            if not file.name.startswith(f"data-{key_id}.db"):
-                erase(file)
+        finally:
+            headers.clear_remains(self.folder)
 
-    def _commit(self, header: Header) -> None:
-        signed = header.signed(self._data_key)
-        headers.write(self.folder, signed)
-        self.header = signed
+    # --- anchors, copying, locking --------------------------------------------------------------------------------------------
 
-    # --- anchors, locking --------------------------------------------------------------------------------------------------
-
-    def anchor(self) -> anchors.Anchor:
+    def anchor(self) -> Anchor:
         """How far the store has come."""
         with self.read() as data:
             sequence, hash_ = data.trail.head()
-        return anchors.Anchor(generation=self.header.generation, sequence=sequence, hash=hash_)
+        return Anchor(generation=self.header.generation, sequence=sequence, hash=hash_)
 
-    def is_stale(self) -> bool:
-        """Whether this machine has seen a later state of this store. KeyringUnavailable when it cannot remember."""
-        seen, own = anchors.recall(self.header.store_id), self.anchor()
-        if seen is None:
-            return False
-        if (own.generation, own.sequence) < (seen.generation, seen.sequence):
-            return True
-        with self.read() as data:
-            return data.trail.hash_at(seen.sequence) != seen.hash
+    def accept(self) -> None:
+        """From now on this is the state that the machine remembers, whatever it has seen before; practice is not remembered."""
+        if not self.header.practice:
+            self.standing = Standing.CURRENT
 
     def snapshot(self, target: Path) -> None:
-        """Copy the database file, everything in it and nobody writing."""
-        database.checkpoint(self._engine)
-        with database.transaction(self._engine, immediate=True), writing(target):
-            target.write_bytes(self.path.read_bytes())
+        """Copy the database into a new file under the same key, as of one moment, and check the copy."""
+        with database.transaction(self._engine, immediate=True):
+            database.copy_files(self.path, target)
+        database.verify(target, self.database_key, self.header.store_id)
 
     def close(self) -> None:
         """Lock: everything into the file, connections closed, the lease given back. Harmless when done twice."""
+        if not self._open:
+            return
+        self._open = False
         try:
+            if self.standing is Standing.CURRENT:
+                with contextlib.suppress(KeyringUnavailable):  # remembering is a help; the store is whole without it
+                    anchors.remember(self.header.store_id, self.anchor())
             database.checkpoint(self._engine)
         finally:
             self._engine.dispose()
@@ -376,40 +348,3 @@ class Vault:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def unlocked_key(header: Header, slot: keys.Slot, secret: str) -> bytes | None:
-    """The data key that ``secret`` opens, None when it does not; DamagedHeader when the header was not made with it."""
-    data_key = keys.open_slot(slot, secret, binding=header.store_id, key_id=header.key_id)
-    if data_key is not None and not header.authentic(data_key):
-        raise DamagedHeader(problem="mac")
-    return data_key
-
-
-def verify_database(path: Path, key: bytes, store_id: str) -> None:
-    """Raise DamagedStore unless the file is there, is this store's, and passes both integrity checks."""
-    if not path.is_file() or path.stat().st_size == 0:
-        raise DamagedStore(problem=f"{path.name} is missing or empty")
-    with database.translated(path):
-        connection = database.connect(path, key)
-        try:
-            found = connection.execute("SELECT value FROM settings WHERE id = 'store_id'").fetchone()
-        finally:
-            connection.close()
-    if found != (store_id,):
-        raise DamagedStore(problem="store id")
-    database.checked(path, key)
-
-
-def _create_database(path: Path, key: bytes, store_id: str) -> None:
-    with database.translated(path):
-        database.connect(path, key, create=True).close()
-        engine = database.engine(path, key)
-        try:
-            with database.transaction(engine, immediate=True) as connection:
-                schema.create(connection)
-                connection.execute(sa.insert(schema.SETTINGS), [{"id": "store_id", "value": store_id}])
-            database.checkpoint(engine)
-        finally:
-            engine.dispose()
-    database.checked(path, key)

@@ -2,7 +2,126 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Choose a new passphrase. Everybody else's passphrases go on working, and so does this code: put the sheet back in the safe.</source>
+        <translation>Välj en ny lösenfras. Alla andras lösenfraser fortsätter att gälla, och det gör koden också: lägg tillbaka bladet i kassaskåpet.</translation>
+    </message>
+    <message>
+        <source>First account</source>
+        <translation>Första kontot</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>Så används det</translation>
+    </message>
+    <message>
+        <source>If only the passphrase is forgotten: choose to recover the store on the computer where it is.</source>
+        <translation>Om bara lösenfrasen är glömd: välj att återställa åtkomsten på den dator där lagret finns.</translation>
+    </message>
+    <message>
+        <source>If the computer is gone: start KRAFT Desktop on another one (no administrator rights are needed) and restore the latest backup with the recovery code.</source>
+        <translation>Om datorn är borta: starta KRAFT Desktop på en annan dator (det behövs inga administratörsrättigheter) och återställ den senaste säkerhetskopian med återställningskoden.</translation>
+    </message>
+    <message>
+        <source>Key of the store</source>
+        <translation>Lagrets nyckel</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Skapat</translation>
+    </message>
+    <message>
+        <source>Number of the store</source>
+        <translation>Lagrets nummer</translation>
+    </message>
+    <message>
+        <source>Print the sheet, put it in a sealed envelope and lock it in the safe of your workplace: not with the computer, and not with a backup. Then delete this file. Do not photograph, scan or mail it.</source>
+        <translation>Skriv ut bladet, lägg det i ett förslutet kuvert och lås in det i arbetsplatsens kassaskåp: inte tillsammans med datorn och inte tillsammans med en säkerhetskopia. Radera sedan den här filen. Fotografera, skanna eller mejla den inte.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Återställningsblad</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation>Återställningskoden</translation>
+    </message>
+    <message>
+        <source>The reserve key in the file {file} opens the packages of the nodes if this store is lost. Move the file to a USB stick that is locked in with this sheet, and delete it from the computer.</source>
+        <translation>Reservnyckeln i filen {file} öppnar nodernas paket om det här lagret går förlorat. Flytta filen till ett USB-minne som låses in tillsammans med bladet, och radera den från datorn.</translation>
+    </message>
+    <message>
+        <source>Type the eight groups. If you slip, the program says in which group. Blanks and hyphens do not matter.</source>
+        <translation>Skriv in de åtta grupperna. Blir något fel säger programmet i vilken grupp. Mellanslag och bindestreck spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation>Var bladet ska förvaras</translation>
+    </message>
+    <message>
+        <source>With the code on this sheet the store is opened when nobody remembers a passphrase. Whoever holds both the code and the computer, or a backup, can read everything in the store.</source>
+        <translation>Med koden på det här bladet öppnas lagret när ingen minns någon lösenfras. Den som har både koden och datorn, eller en säkerhetskopia, kan läsa allt som finns i lagret.</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>Hello,
+
+attached is the half-year package of {node} for {period} ({start} to {end}), version {version}.
+
+The file {file} is sealed: only the project owner can open it. It holds protected counts and no personal data.
+
+When you have taken it in, please call us. We read these four words aloud, and they have to be the ones that your program shows:
+
+    {words}
+
+SHA-256 of the file: {sha256}
+</source>
+        <translation>Hej!
+
+Här kommer halvårspaketet från {node} för {period} ({start} till {end}), version {version}.
+
+Filen {file} är förseglad: bara projektägaren kan öppna den. Den innehåller skyddade antal och inga personuppgifter.
+
+Ring oss gärna när ni har tagit emot den. Vi läser upp de här fyra orden, och de ska vara samma som ert program visar:
+
+    {words}
+
+Filens SHA-256: {sha256}
+</translation>
+    </message>
+    <message>
+        <source>{programme}: half-year package {period} from {node}</source>
+        <translation>{programme}: halvårspaket {period} från {node}</translation>
+    </message>
+</context>
+<context>
+    <name>ReserveKey</name>
+    <message>
+        <source>Reserve key of {store}. It opens the packages that the nodes have sent if the store is lost, also with the tool age.
+Whoever has this file can read the packages. Move it to a USB stick that is locked in with the recovery sheet, and
+delete it from the computer. The store keeps no copy.</source>
+        <translation>Reservnyckel för {store}. Den öppnar paketen som noderna har skickat om lagret går förlorat, också med verktyget age.
+Den som har filen kan läsa paketen. Flytta den till ett USB-minne som låses in tillsammans med återställningsbladet,
+och radera den från datorn. Lagret behåller ingen kopia.</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
+    <message>
+        <source>{argument} has to be given.</source>
+        <translation>{argument} måste anges.</translation>
+    </message>
+    <message>
+        <source>The tables contradict themselves or do not follow the format ({where}).</source>
+        <translation>Tabellerna motsäger sig själva eller följer inte formatet ({where}).</translation>
+    </message>
     <message>
         <source>The role {role} does not give the right to {right}.</source>
         <translation>Rollen {role} ger inte rätt att {right}.</translation>
@@ -232,6 +351,30 @@
         <translation>{reason}.</translation>
     </message>
     <message>
+        <source>{option} has to be between {least} and {most}.</source>
+        <translation>{option} ska vara mellan {least} och {most}.</translation>
+    </message>
+    <message>
+        <source>There is no such case, or it is not yours to see.</source>
+        <translation>Det finns inget sådant ärende, eller så är det inte ditt att se.</translation>
+    </message>
+    <message>
+        <source>The person already has an open case ({code}).</source>
+        <translation>Personen har redan ett öppet ärende ({code}).</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same thing in the meantime. Nothing was saved; what you wrote is still here.</source>
+        <translation>Någon annan ändrade samma sak under tiden. Inget sparades; det du skrev finns kvar.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: {reason}.</source>
+        <translation>Det finns inget att ångra: {reason}.</translation>
+    </message>
+    <message>
+        <source>A case cannot be closed or opened again out of turn ({on}).</source>
+        <translation>Ett ärende kan inte avslutas eller öppnas igen i fel ordning ({on}).</translation>
+    </message>
+    <message>
         <source>The recovery code is mistyped in group {group}.</source>
         <translation>Återställningskoden är felskriven i grupp {group}.</translation>
     </message>
@@ -385,6 +528,14 @@
     <message>
         <source>an intervention has started but its kind is missing, so it is not counted</source>
         <translation>en insats har startat men slaget saknas, så den räknas inte</translation>
+    </message>
+    <message>
+        <source>the municipality is missing</source>
+        <translation>kommun saknas</translation>
+    </message>
+    <message>
+        <source>the date lies in the future</source>
+        <translation>datumet ligger i framtiden</translation>
     </message>
     <message>
         <source>the kind of intervention is not known</source>
@@ -553,72 +704,172 @@
         <source>columns</source>
         <translation>kolumner</translation>
     </message>
+    <message>
+        <source>it is signed with a key that is not known here</source>
+        <translation>det är signerat med en nyckel som inte är känd här</translation>
+    </message>
+    <message>
+        <source>the sender's key has not been compared by telephone</source>
+        <translation>avsändarens nyckel har inte jämförts per telefon</translation>
+    </message>
+    <message>
+        <source>it speaks for another node than the one that signed it</source>
+        <translation>det gäller en annan nod än den som signerat det</translation>
+    </message>
+    <message>
+        <source>it comes from a practice store</source>
+        <translation>det kommer från ett övningslager</translation>
+    </message>
+    <message>
+        <source>it is a real package and this is a practice store</source>
+        <translation>det är ett riktigt paket och det här är ett övningslager</translation>
+    </message>
+    <message>
+        <source>the project owner's key belongs to a practice store</source>
+        <translation>projektägarens nyckel hör till ett övningslager</translation>
+    </message>
+    <message>
+        <source>it belongs to another programme</source>
+        <translation>det hör till ett annat program</translation>
+    </message>
+    <message>
+        <source>it is meant for another receiver</source>
+        <translation>det är avsett för en annan mottagare</translation>
+    </message>
+    <message>
+        <source>its half-year does not exist in the programme</source>
+        <translation>dess halvår finns inte i programmet</translation>
+    </message>
+    <message>
+        <source>its half-years are cut in another way than those before</source>
+        <translation>dess halvår är indelade på annat sätt än de tidigare</translation>
+    </message>
+    <message>
+        <source>a package with that number has been taken in already</source>
+        <translation>ett paket med det numret är redan mottaget</translation>
+    </message>
+    <message>
+        <source>it is older than one that has been taken in</source>
+        <translation>det är äldre än ett som redan är mottaget</translation>
+    </message>
+    <message>
+        <source>it does not follow on the package before it</source>
+        <translation>det följer inte på paketet före</translation>
+    </message>
+    <message>
+        <source>its half-year does not follow on the one before</source>
+        <translation>dess halvår följer inte på det föregående</translation>
+    </message>
+    <message>
+        <source>A package before this one has not come in</source>
+        <translation>Ett tidigare paket har inte kommit in</translation>
+    </message>
+    <message>
+        <source>The node's store has gone back in time: has it been restored</source>
+        <translation>Nodens lager har gått tillbaka i tiden: är det återställt</translation>
+    </message>
+    <message>
+        <source>the receipt could not be written</source>
+        <translation>kvittot gick inte att skriva</translation>
+    </message>
+    <message>
+        <source>it is for another node</source>
+        <translation>det är till en annan nod</translation>
+    </message>
+    <message>
+        <source>this store has not sent that package</source>
+        <translation>det här lagret har inte skickat det paketet</translation>
+    </message>
+    <message>
+        <source>it speaks of other content than what was sent</source>
+        <translation>det gäller ett annat innehåll än det som skickades</translation>
+    </message>
+    <message>
+        <source>the store has been locked since</source>
+        <translation>lagret har låsts sedan dess</translation>
+    </message>
+    <message>
+        <source>it is part of a package that was sent</source>
+        <translation>det ingår i ett paket som är skickat</translation>
+    </message>
+    <message>
+        <source>the signature does not fit</source>
+        <translation>signaturen stämmer inte</translation>
+    </message>
+    <message>
+        <source>the seal is broken</source>
+        <translation>förseglingen är bruten</translation>
+    </message>
+    <message>
+        <source>the size is wrong</source>
+        <translation>storleken är fel</translation>
+    </message>
+    <message>
+        <source>the envelope does not follow the format</source>
+        <translation>omslaget följer inte formatet</translation>
+    </message>
+    <message>
+        <source>it does not follow the format</source>
+        <translation>den följer inte formatet</translation>
+    </message>
+    <message>
+        <source>a field is wrong or missing</source>
+        <translation>ett fält är fel eller saknas</translation>
+    </message>
+    <message>
+        <source>the store's header is damaged</source>
+        <translation>lagrets huvud är skadat</translation>
+    </message>
+    <message>
+        <source>the store's header was not made with the store's key</source>
+        <translation>lagrets huvud är inte gjort med lagrets nyckel</translation>
+    </message>
+    <message>
+        <source>the store's data are damaged</source>
+        <translation>lagrets data är skadade</translation>
+    </message>
+    <message>
+        <source>the store was made by a newer version of the program</source>
+        <translation>lagret är gjort av en nyare version av programmet</translation>
+    </message>
+    <message>
+        <source>the log has been broken</source>
+        <translation>loggen är bruten</translation>
+    </message>
+    <message>
+        <source>this computer has seen a later state of the store: it is an old copy</source>
+        <translation>den här datorn har sett ett senare läge av lagret: det är en gammal kopia</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>nätverk</translation>
+    </message>
 </context>
 <context>
-    <name>RecoverySheet</name>
+    <name>Part</name>
     <message>
-        <source>Choose a new passphrase. Everybody else's passphrases go on working, and so does this code: put the sheet back in the safe.</source>
-        <translation>Välj en ny lösenfras. Alla andras lösenfraser fortsätter att gälla, och det gör koden också: lägg tillbaka bladet i kassaskåpet.</translation>
+        <source>Stores, paper and sheets</source>
+        <translation>Lager, papper och kalkylblad</translation>
     </message>
     <message>
-        <source>First account</source>
-        <translation>Första kontot</translation>
+        <source>Figures</source>
+        <translation>Siffror</translation>
     </message>
     <message>
-        <source>How to use it</source>
-        <translation>Så används det</translation>
+        <source>Backup and restore</source>
+        <translation>Säkerhetskopia och återställning</translation>
     </message>
     <message>
-        <source>If only the passphrase is forgotten: choose to recover the store on the computer where it is.</source>
-        <translation>Om bara lösenfrasen är glömd: välj att återställa åtkomsten på den dator där lagret finns.</translation>
+        <source>Package</source>
+        <translation>Paket</translation>
     </message>
     <message>
-        <source>If the computer is gone: start KRAFT Desktop on another one (no administrator rights are needed) and restore the latest backup with the recovery code.</source>
-        <translation>Om datorn är borta: starta KRAFT Desktop på en annan dator (det behövs inga administratörsrättigheter) och återställ den senaste säkerhetskopian med återställningskoden.</translation>
+        <source>Receipt and consolidation</source>
+        <translation>Kvitto och sammanställning</translation>
     </message>
     <message>
-        <source>Key of the store</source>
-        <translation>Lagrets nyckel</translation>
-    </message>
-    <message>
-        <source>Made on</source>
-        <translation>Skapat</translation>
-    </message>
-    <message>
-        <source>Number of the store</source>
-        <translation>Lagrets nummer</translation>
-    </message>
-    <message>
-        <source>Print the sheet, put it in a sealed envelope and lock it in the safe of your workplace: not with the computer, and not with a backup. Then delete this file. Do not photograph, scan or mail it.</source>
-        <translation>Skriv ut bladet, lägg det i ett förslutet kuvert och lås in det i arbetsplatsens kassaskåp: inte tillsammans med datorn och inte tillsammans med en säkerhetskopia. Radera sedan den här filen. Fotografera, skanna eller mejla den inte.</translation>
-    </message>
-    <message>
-        <source>Recovery sheet</source>
-        <translation>Återställningsblad</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Lager</translation>
-    </message>
-    <message>
-        <source>The recovery code</source>
-        <translation>Återställningskoden</translation>
-    </message>
-    <message>
-        <source>The reserve key in the file {file} opens the packages of the nodes if this store is lost. Move the file to a USB stick that is locked in with this sheet, and delete it from the computer.</source>
-        <translation>Reservnyckeln i filen {file} öppnar nodernas paket om det här lagret går förlorat. Flytta filen till ett USB-minne som låses in tillsammans med bladet, och radera den från datorn.</translation>
-    </message>
-    <message>
-        <source>Type the eight groups. If you slip, the program says in which group. Blanks and hyphens do not matter.</source>
-        <translation>Skriv in de åtta grupperna. Blir något fel säger programmet i vilken grupp. Mellanslag och bindestreck spelar ingen roll.</translation>
-    </message>
-    <message>
-        <source>Where to keep it</source>
-        <translation>Var bladet ska förvaras</translation>
-    </message>
-    <message>
-        <source>With the code on this sheet the store is opened when nobody remembers a passphrase. Whoever holds both the code and the computer, or a backup, can read everything in the store.</source>
-        <translation>Med koden på det här bladet öppnas lagret när ingen minns någon lösenfras. Den som har både koden och datorn, eller en säkerhetskopia, kan läsa allt som finns i lagret.</translation>
+        <source>Keyring</source>
+        <translation>Nyckelring</translation>
     </message>
 </context>
 <context>
@@ -755,12 +1006,531 @@
         <source>{rows} rows read: {taken} new, {replaced} replaced, {unchanged} unchanged.</source>
         <translation>{rows} rader lästa: {taken} nya, {replaced} ersatta, {unchanged} oförändrade.</translation>
     </message>
+    <message>
+        <source>A mail draft with it: {file}</source>
+        <translation>Ett brevutkast med det: {file}</translation>
+    </message>
+    <message>
+        <source>Fingerprint of its keys: {fingerprint}</source>
+        <translation>Nycklarnas kontrollsiffror: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Four words to read aloud on the telephone: {words}</source>
+        <translation>Fyra ord att läsa upp i telefon: {words}</translation>
+    </message>
+    <message>
+        <source>IT REPLACES ANOTHER KEY: {fingerprint}</source>
+        <translation>DEN ERSÄTTER EN ANNAN NYCKEL: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}.</source>
+        <translation>Senaste säkerhetskopia: {moment}.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny lösenfras</translation>
+    </message>
+    <message>
+        <source>Numbers to compare by telephone: {fingerprint}</source>
+        <translation>Siffror att jämföra per telefon: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Passphrase of both: {file}</source>
+        <translation>Lösenfras till båda: {file}</translation>
+    </message>
+    <message>
+        <source>Passphrase of the one who approves</source>
+        <translation>Lösenfras för den som godkänner</translation>
+    </message>
+    <message>
+        <source>Practice node: {folder}</source>
+        <translation>Övningsnod: {folder}</translation>
+    </message>
+    <message>
+        <source>Practice owner: {folder}</source>
+        <translation>Övningsägare: {folder}</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Återställningskod</translation>
+    </message>
+    <message>
+        <source>Recovery sheet, to print and keep locked up: {file}</source>
+        <translation>Återställningsblad, att skriva ut och låsa in: {file}</translation>
+    </message>
+    <message>
+        <source>Reserve key, to keep on paper or a stick away from this computer: {file}</source>
+        <translation>Reservnyckel, att förvara på papper eller minne skilt från den här datorn: {file}</translation>
+    </message>
+    <message>
+        <source>THE LOG HAS BEEN BROKEN.</source>
+        <translation>LOGGEN ÄR BRUTEN.</translation>
+    </message>
+    <message>
+        <source>The backup was written, opened and checked: {file}</source>
+        <translation>Säkerhetskopian är skriven, öppnad och kontrollerad: {file}</translation>
+    </message>
+    <message>
+        <source>The key file is written: {file}</source>
+        <translation>Nyckelfilen är skriven: {file}</translation>
+    </message>
+    <message>
+        <source>The key of {name} is confirmed.</source>
+        <translation>Nyckeln för {name} är bekräftad.</translation>
+    </message>
+    <message>
+        <source>The key of {name} is not verified: compare the numbers, then add --confirmed.</source>
+        <translation>Nyckeln för {name} är ej verifierad: jämför siffrorna och lägg sedan till --confirmed.</translation>
+    </message>
+    <message>
+        <source>The log is whole.</source>
+        <translation>Loggen är hel.</translation>
+    </message>
+    <message>
+        <source>The package: {file}</source>
+        <translation>Paketet: {file}</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Lösenfrasen är ändrad.</translation>
+    </message>
+    <message>
+        <source>The period was sent before: this is the same package again, byte for byte.</source>
+        <translation>Halvåret är redan skickat: det här är samma paket igen, byte för byte.</translation>
+    </message>
+    <message>
+        <source>The store has a new key. Copies and backups from before still open with the old passphrases: erase them.</source>
+        <translation>Lagret har en ny nyckel. Kopior och säkerhetskopior från tidigare går fortfarande att öppna med de gamla lösenfraserna: radera dem.</translation>
+    </message>
+    <message>
+        <source>The store is made: {folder}</source>
+        <translation>Lagret är skapat: {folder}</translation>
+    </message>
+    <message>
+        <source>The store is restored and checked: {folder}</source>
+        <translation>Lagret är återställt och kontrollerat: {folder}</translation>
+    </message>
+    <message>
+        <source>The store is whole; its log has {count} entries.</source>
+        <translation>Lagret är helt; loggen har {count} poster.</translation>
+    </message>
+    <message>
+        <source>WARNING: this computer has seen a later state of this store. Is it an old copy?</source>
+        <translation>VARNING: den här datorn har sett ett senare läge av lagret. Är det en gammal kopia?</translation>
+    </message>
+    <message>
+        <source>a new account</source>
+        <translation>ett nytt konto</translation>
+    </message>
+    <message>
+        <source>a new passphrase with the recovery sheet</source>
+        <translation>en ny lösenfras med återställningsbladet</translation>
+    </message>
+    <message>
+        <source>a new store for a node or for the project owner</source>
+        <translation>ett nytt lager för en nod eller för projektägaren</translation>
+    </message>
+    <message>
+        <source>a practice node and owner with invented people</source>
+        <translation>en övningsnod och övningsägare med påhittade personer</translation>
+    </message>
+    <message>
+        <source>a verified copy of the store</source>
+        <translation>en kontrollerad kopia av lagret</translation>
+    </message>
+    <message>
+        <source>change your own passphrase</source>
+        <translation>byt din egen lösenfras</translation>
+    </message>
+    <message>
+        <source>exchange keys with the other party</source>
+        <translation>byt nycklar med den andra parten</translation>
+    </message>
+    <message>
+        <source>look the store over; nothing is changed</source>
+        <translation>kontrollera lagret; inget ändras</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>aldrig</translation>
+    </message>
+    <message>
+        <source>restore a copy into a new place</source>
+        <translation>återställ en kopia på en ny plats</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>återkallat</translation>
+    </message>
+    <message>
+        <source>take an account's key away</source>
+        <translation>ta ifrån ett konto dess nyckel</translation>
+    </message>
+    <message>
+        <source>take in another's key file</source>
+        <translation>ta in en annan parts nyckelfil</translation>
+    </message>
+    <message>
+        <source>the accounts</source>
+        <translation>kontona</translation>
+    </message>
+    <message>
+        <source>the decisions in force, or set them</source>
+        <translation>gällande beslut, eller ändra dem</translation>
+    </message>
+    <message>
+        <source>the half-year package, protected, signed and sealed</source>
+        <translation>halvårspaketet, skyddat, signerat och förseglat</translation>
+    </message>
+    <message>
+        <source>the numbers have been compared by telephone</source>
+        <translation>siffrorna har jämförts per telefon</translation>
+    </message>
+    <message>
+        <source>try everything out in a scratch store</source>
+        <translation>prova allt i ett tillfälligt lager</translation>
+    </message>
+    <message>
+        <source>who did what, and whether the log is whole</source>
+        <translation>vem som gjort vad, och om loggen är hel</translation>
+    </message>
+    <message>
+        <source>who has a key to the store</source>
+        <translation>vilka som har nyckel till lagret</translation>
+    </message>
+    <message>
+        <source>write this store's public key file</source>
+        <translation>skriv lagrets öppna nyckelfil</translation>
+    </message>
+    <message>
+        <source>{count} invented people; the sheets they came from lie beside it.</source>
+        <translation>{count} påhittade personer; kalkylbladen de kom från ligger bredvid.</translation>
+    </message>
+    <message>
+        <source>{name} has a new passphrase.</source>
+        <translation>{name} har en ny lösenfras.</translation>
+    </message>
+    <message>
+        <source>{primary} cells hidden, {secondary} more to protect them, {held} held until later.</source>
+        <translation>{primary} celler dolda, {secondary} till för att skydda dem, {held} väntar till senare.</translation>
+    </message>
+    <message>
+        <source>Missing: {nodes}.</source>
+        <translation>Saknas: {nodes}.</translation>
+    </message>
+    <message>
+        <source>Signed by {fingerprint}</source>
+        <translation>Signerat av {fingerprint}</translation>
+    </message>
+    <message>
+        <source>The owner received {period} on {day}.</source>
+        <translation>Projektägaren tog emot {period} den {day}.</translation>
+    </message>
+    <message>
+        <source>The package is genuine and whole: {node}, {period}, version {version}.</source>
+        <translation>Paketet är äkta och helt: {node}, {period}, version {version}.</translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation>minst {number}</translation>
+    </message>
+    <message>
+        <source>check a package as far as can be done here</source>
+        <translation>kontrollera ett paket så långt det går här</translation>
+    </message>
+    <message>
+        <source>take in the receipt for a package</source>
+        <translation>ta in kvittot för ett paket</translation>
+    </message>
+    <message>
+        <source>take packages in and answer with receipts</source>
+        <translation>ta emot paket och svara med kvitton</translation>
+    </message>
+    <message>
+        <source>taken in; the receipt is {receipt}.</source>
+        <translation>mottaget; kvittot är {receipt}.</translation>
+    </message>
+    <message>
+        <source>the nodes together: PDF, workbook, JSON</source>
+        <translation>noderna tillsammans: PDF, kalkylblad, JSON</translation>
+    </message>
+    <message>
+        <source>was taken in before; nothing was changed.</source>
+        <translation>är redan mottaget; inget ändrades.</translation>
+    </message>
+    <message>
+        <source>{number} of {target}</source>
+        <translation>{number} av {target}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
     <message>
         <source>To correct</source>
         <translation>Att rätta</translation>
+    </message>
+</context>
+<context>
+    <name>Consolidation</name>
+    <message>
+        <source>Referred</source>
+        <translation>Aktualiserade</translation>
+    </message>
+    <message>
+        <source>Investigated</source>
+        <translation>Utredda</translation>
+    </message>
+    <message>
+        <source>A step closer</source>
+        <translation>Steg närmare</translation>
+    </message>
+    <message>
+        <source>Capacity ≥ 25 %</source>
+        <translation>Förmåga ≥ 25 %</translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation>minst {number}</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>dolt</translation>
+    </message>
+    <message>
+        <source>{low} or more</source>
+        <translation>{low} eller fler</translation>
+    </message>
+    <message>
+        <source>The nodes since the start</source>
+        <translation>Noderna sedan projektstarten</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutade</translation>
+    </message>
+    <message>
+        <source>Of these, in the half-year</source>
+        <translation>Därav under halvåret</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Tänkt antal</translation>
+    </message>
+    <message>
+        <source>The municipalities</source>
+        <translation>Kommunerna</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Closed, by reason</source>
+        <translation>Avslutade efter orsak</translation>
+    </message>
+    <message>
+        <source>Cost, SEK</source>
+        <translation>Kostnad, kr</translation>
+    </message>
+    <message>
+        <source>Municipality's part</source>
+        <translation>Kommunens del</translation>
+    </message>
+    <message>
+        <source>State's part</source>
+        <translation>Statens del</translation>
+    </message>
+    <message>
+        <source>Mean, SEK</source>
+        <translation>I medel, kr</translation>
+    </message>
+    <message>
+        <source>Months in a row, mean</source>
+        <translation>Månader i följd, medel</translation>
+    </message>
+    <message>
+        <source>Months in all, mean</source>
+        <translation>Månader totalt, medel</translation>
+    </message>
+    <message>
+        <source>Public support</source>
+        <translation>Offentlig försörjning</translation>
+    </message>
+    <message>
+        <source>Minutes since the start</source>
+        <translation>Minuter sedan projektstarten</translation>
+    </message>
+    <message>
+        <source>In the half-year</source>
+        <translation>Under halvåret</translation>
+    </message>
+    <message>
+        <source>The physician's time</source>
+        <translation>Läkarens tid</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottaget</translation>
+    </message>
+    <message>
+        <source>Four words</source>
+        <translation>Fyra ord</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>The packages</source>
+        <translation>Paketen</translation>
+    </message>
+    <message>
+        <source>Numbers from 1 to {small} and those that would give them away are hidden; sums need at least {people} people. Months are counted as in a row over gaps of at most {gap} mo.</source>
+        <translation>Tal från 1 till {small}, och tal som skulle röja dem, är dolda; summor kräver minst {people} personer. Tiden räknas som sammanhängande över uppehåll på högst {gap} mån.</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Kvinnor</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Män</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ej angivet</translation>
+    </message>
+    <message>
+        <source>or more</source>
+        <translation>eller fler</translation>
+    </message>
+    <message>
+        <source>{band} months</source>
+        <translation>{band} månader</translation>
+    </message>
+    <message>
+        <source>{band} years</source>
+        <translation>{band} år</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spår</translation>
+    </message>
+    <message>
+        <source>Months of support in a row at referral</source>
+        <translation>Stöd i följd vid aktualisering</translation>
+    </message>
+    <message>
+        <source>Age at referral</source>
+        <translation>Ålder vid aktualisering</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nod</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Tillsammans</translation>
+    </message>
+    <message>
+        <source>Consolidation {period}</source>
+        <translation>Sammanställning {period}</translation>
+    </message>
+    <message>
+        <source>The goals</source>
+        <translation>Målen</translation>
+    </message>
+    <message>
+        <source>Source: the nodes' half-year packages. Made {day}.</source>
+        <translation>Källa: nodernas halvårspaket. Gjord {day}.</translation>
+    </message>
+    <message>
+        <source>Practice: the people are invented</source>
+        <translation>Övning: personerna är påhittade</translation>
+    </message>
+    <message>
+        <source>in the half-year</source>
+        <translation>därav under halvåret</translation>
+    </message>
+    <message>
+        <source>Physician, h:min</source>
+        <translation>Läkartid, tim:min</translation>
+    </message>
+    <message>
+        <source>The physician's time, and public support</source>
+        <translation>Läkarens tid och offentlig försörjning</translation>
+    </message>
+    <message>
+        <source>Missing: {nodes}. Their people are in no number of this consolidation.</source>
+        <translation>Saknas: {nodes}. Deras deltagare ingår inte i något tal i sammanställningen.</translation>
+    </message>
+    <message>
+        <source>even pace {number}</source>
+        <translation>jämn takt {number}</translation>
+    </message>
+    <message>
+        <source>The marks are guides: where an even pace over the project would have taken the nodes that are here.</source>
+        <translation>Strecken är riktmärken: dit jämn takt över projekttiden hade fört noderna som är med.</translation>
+    </message>
+    <message>
+        <source>The participants</source>
+        <translation>Deltagarna</translation>
+    </message>
+    <message>
+        <source>The plan's range at the end: {low}–{high}</source>
+        <translation>Planens spann vid projektslut: {low}–{high}</translation>
+    </message>
+    <message>
+        <source>{number} of {target}</source>
+        <translation>{number} av {target}</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Måltal</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Nått</translation>
+    </message>
+    <message>
+        <source>Guide: even pace</source>
+        <translation>Riktmärke: jämn takt</translation>
+    </message>
+    <message>
+        <source>A range such as 0–6 stands for a hidden number: an outsider can work out so much and no more. Sums are of published numbers only. A dash means that the number is not in the package.</source>
+        <translation>Ett spann som 0–6 står för ett dolt tal: så mycket, men inte mer, kan en utomstående räkna ut. Summor räknas bara på publicerade tal. Ett streck betyder att talet inte finns i paketet.</translation>
+    </message>
+    <message>
+        <source>The cost is all reported support of those whose support is known, the years before the project too. The numbers that the plan imagines for nodes and municipalities are guide marks and can be revised by agreement.</source>
+        <translation>Kostnaden är allt redovisat stöd för dem vars stöd är känt, också från åren före projektet. Tänkta antal per nod och kommun är riktmärken och kan ändras efter överenskommelse.</translation>
+    </message>
+    <message>
+        <source>{node}: {number} people counted earlier have been withdrawn since.</source>
+        <translation>{node}: {number} personer som räknats tidigare har tagits bort sedan dess.</translation>
     </message>
 </context>
 </TS>

@@ -24,14 +24,14 @@ MAY_IMPORT = {
 }
 THIRD_PARTIES = {
     "domain": {"personnummer"},
-    "disclosure": set[str](),
+    "disclosure": {"highspy", "numpy"},
     "store": {"sqlalchemy", "sqlcipher3", "keyring", "argon2", "cryptography"},
     "reports": {"reportlab", "openpyxl", "cryptography", "pyrage"},
     "services": set[str](),
     "ui": {"PySide6"},
 }
 KNOWN = {"personnummer", "sqlalchemy", "sqlcipher3", "keyring", "argon2", "cryptography", "reportlab", "openpyxl", "pyrage"}
-KNOWN |= {"PySide6", "defusedxml"}
+KNOWN |= {"PySide6", "defusedxml", "highspy", "numpy"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -65,10 +65,10 @@ def test_layers_import_only_what_they_may(file: Path) -> None:
 @pytest.mark.parametrize("file", MODULES, ids=lambda f: str(f.relative_to(PACKAGE)))
 def test_sizes_stay_livable(file: Path) -> None:
     source = file.read_text("utf-8")
-    assert source.count("\n") <= 420, f"{file} is too long: move the walls"
+    assert source.count("\n") <= 400, f"{file} is too long: move the walls"
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 60, f"{file}:{node.lineno} {node.name} is too long"
+            assert (node.end_lineno or 0) - node.lineno < 50, f"{file}:{node.lineno} {node.name} is too long"
     assert file.stem not in {"util", "utils", "helper", "helpers", "common", "base", "manager"}
 
 

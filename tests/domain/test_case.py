@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,8 @@ from kraft_desktop.domain.case import (
     closed_on,
     current_step,
     in_force,
+    latest_decision,
+    new_code,
     out_of_order,
     reached,
 )
@@ -37,6 +41,11 @@ def test_replaced_rows_are_not_in_force() -> None:
     assert in_force([first, other, second, third]) == (other, third)
 
 
+def test_a_withdrawn_row_takes_back_the_one_it_replaces() -> None:
+    first = event(Step.REFERRAL, "2030-04-01", event_id="e1")
+    assert in_force([first, replace(first, id="e2", replaces="e1", withdrawn=True)]) == ()
+
+
 def test_reached_is_the_first_day_of_that_step_and_change() -> None:
     events = [event(Step.MAPPING, "2030-06-01"), *MAPPED, event(Step.MAPPING, "2030-04-20", COMPLETED)]
     assert reached(events, Step.MAPPING, ENTERED) == day("2030-05-01")
@@ -48,6 +57,12 @@ def test_where_a_case_is() -> None:
     assert current_step([]) is None
     assert current_step([*MAPPED, event(Step.REFERRAL, "2030-05-01", COMPLETED)]) is Step.MAPPING
     assert current_step([*MAPPED, event(Step.REFERRAL, "2030-06-01", RETURNED, reason="x")]) is Step.REFERRAL
+
+
+def test_several_on_one_day_count_from_the_last_return() -> None:
+    back = event(Step.REFERRAL, "2030-05-01", RETURNED, reason="x")
+    assert current_step([*MAPPED, back]) is Step.REFERRAL
+    assert current_step([*MAPPED, back, event(Step.MAPPING, "2030-05-01")]) is Step.MAPPING
 
 
 @pytest.mark.parametrize(
@@ -81,11 +96,18 @@ def test_forward_one_step_at_a_time(
 
 
 @pytest.mark.parametrize(
-    ("step", "reason", "allowed"),
-    [(Step.REFERRAL, "ny uppgift", True), (Step.REFERRAL, None, False), (Step.REFERRAL, "", False), (Step.MAPPING, "x", False)],
+    ("step", "on", "reason", "allowed"),
+    [
+        (Step.REFERRAL, "2030-06-01", "ny uppgift", True),
+        (Step.REFERRAL, "2030-05-01", "ny uppgift", True),
+        (Step.REFERRAL, "2030-04-30", "ny uppgift", False),
+        (Step.REFERRAL, "2030-06-01", None, False),
+        (Step.REFERRAL, "2030-06-01", "", False),
+        (Step.MAPPING, "2030-06-01", "x", False),
+    ],
 )
-def test_back_only_to_an_earlier_step_with_a_reason(step: Step, reason: str | None, allowed: bool) -> None:
-    back = event(step, "2030-06-01", RETURNED, reason=reason)
+def test_back_only_to_an_earlier_step_with_a_reason(step: Step, on: str, reason: str | None, allowed: bool) -> None:
+    back = event(step, on, RETURNED, reason=reason)
     if allowed:
         check_step(MAPPED, back, None)
     else:
@@ -122,3 +144,30 @@ def test_order_of_rows_does_not_matter(events: list[StepEvent]) -> None:
 
 def test_case_codes_avoid_signs_that_look_alike() -> None:
     assert not set("01IO") & set(CODE_ALPHABET)
+
+
+class _UsedAtFirst:
+    """Says yes to the first code it is asked about."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+
+    def __contains__(self, code: object) -> bool:
+        self.asked.append(code)
+        return len(self.asked) == 1
+
+
+def test_a_new_code_is_none_of_those_used() -> None:
+    used = _UsedAtFirst()
+    code = new_code("K", used)
+    assert used.asked[-1] == code
+    assert len(used.asked) == 2
+    assert code.startswith("K-")
+    assert set(code[2:]) <= set(CODE_ALPHABET)
+
+
+def test_the_latest_decision_decides() -> None:
+    queued, accepted = decision(DecisionOutcome.QUEUED), decision(ACCEPTED)
+    assert latest_decision([]) is None
+    assert latest_decision([queued, accepted]) is accepted
+    assert latest_decision([replace(accepted, on=day("2030-06-01")), queued]).on == day("2030-06-01")  # type: ignore[union-attr]

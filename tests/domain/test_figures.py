@@ -13,6 +13,7 @@ from kraft_desktop.domain.figures import (
     CaseFacts,
     Figures,
     FrozenClasses,
+    age_band,
     compute,
     duration_band,
 )
@@ -171,11 +172,18 @@ def test_a_person_counts_once_by_the_first_case() -> None:
 
 def test_splits_have_a_class_for_not_known_and_keep_what_was_frozen() -> None:
     frozen = FrozenClasses(
-        id="f", participant_id="p3", release=1, municipality="0102", gender=Gender.OTHER, track="blue", duration_band="60+"
+        id="f",
+        participant_id="p3",
+        release=1,
+        municipality="0102",
+        gender=Gender.OTHER,
+        track="blue",
+        duration_band="60+",
+        age_band="18-29",
     )
     found = figures(
         facts("2030-04-01", "2030-05-01"),
-        facts("2030-04-01", of=case("p2", "c2", None, None), person=Participant(id="p2")),
+        facts("2030-04-01", of=case("p2", "c2", None, None), person=Participant(id="p2", personal_number="198004022383")),
         facts("2030-04-01", of=case("p3", "c3", "0101", None), person=Participant(id="p3", gender=Gender.MAN)),
         frozen={"p3": frozen},
     )
@@ -183,6 +191,7 @@ def test_splits_have_a_class_for_not_known_and_keep_what_was_frozen() -> None:
     assert found.split("gender") == {"woman": 1, "unknown": 1, "other": 1}
     assert found.split("track") == {"blue": 2, UNKNOWN: 1}
     assert found.split("duration_band") == {UNKNOWN: 2, "60+": 1}
+    assert found.split("age_band") == {UNKNOWN: 1, "30-49": 1, "18-29": 1}
     assert found.split("gender", "investigated") == {"woman": 1}
 
 
@@ -217,6 +226,14 @@ def test_support_is_summed_where_known_and_unknown_is_not_zero() -> None:
 )
 def test_duration_bands(months: int | None, band: str) -> None:
     assert duration_band(months) == band
+
+
+@pytest.mark.parametrize(
+    ("age", "band"),
+    [(None, UNKNOWN), (17, UNKNOWN), (18, "18-29"), (29, "18-29"), (30, "30-49"), (50, "50-65"), (65, "50-65"), (66, UNKNOWN)],
+)
+def test_age_bands(age: int | None, band: str) -> None:
+    assert age_band(age) == band
 
 
 def test_physician_minutes_from_the_start_and_in_the_period() -> None:

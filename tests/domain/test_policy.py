@@ -24,6 +24,8 @@ SCHEMES, SOURCES = ("termin", "year"), ("harbour", "boat")
         ("half_year_scheme", "termin", "termin"),
         ("counted_sources", "harbour, boat,harbour,", ("boat", "harbour")),
         ("counted_sources", "", ()),
+        ("detail_releases", "6, 2,4,2", (2, 4, 6)),
+        ("detail_releases", "", ()),
     ],
 )
 def test_what_is_allowed(key: str, text: str, value: object) -> None:
@@ -43,6 +45,8 @@ def test_what_is_allowed(key: str, text: str, value: object) -> None:
         ("second_approval", "kanske", "true, false"),
         ("half_year_scheme", "calendar", "termin, year"),
         ("counted_sources", "harbour, moon", "harbour, boat"),
+        ("detail_releases", "3, 0", "1-20, 1-20, ..."),
+        ("detail_releases", "varje", "1-20, 1-20, ..."),
     ],
 )
 def test_what_is_refused_says_what_is_allowed(key: str, text: str, allowed: str) -> None:

@@ -36,12 +36,14 @@ from kraft_desktop.domain.participant import Participant
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.store import backup, database, header, keys, migrations, places, schema
 from kraft_desktop.store.records import new_id
+from kraft_desktop.store.slots import with_passphrase
 from kraft_desktop.store.vault import NewStore, Vault
 
 PASS, OTHER = "fyra ord som passar", "en annan lång fras"
 CHEAP = keys.KdfCost(passes=1, memory=64, lanes=1)
 ANNA = Account(id="a" * 32, name="Anna", role=Role.THERAPIST)
 BO = Account(id="b" * 32, name="Bo", role=Role.DEPUTY)
+BY_PASS = with_passphrase(None, PASS)
 CODE = keys.new_recovery_code()
 
 
@@ -187,9 +189,9 @@ def test_revoking_makes_a_new_data_key(folder: Path) -> None:
         with vault.write("user.add") as tx:
             tx.accounts.add(BO)
         vault.set_slot(BO, OTHER)
-        vault.rotate(without=ANNA.id)
+        vault.rotate(ANNA.id, "user.revoke", lambda _: None)
         assert not old.exists()
-        assert vault.header.generation == 2
+        assert vault.header.generation == 3
     with pytest.raises(UnknownAccount):
         unlock(folder, name="Anna")
     with unlock(folder, name="Bo", passphrase=OTHER) as vault, vault.read() as data:
@@ -259,13 +261,13 @@ def test_backup_is_restored_into_a_clean_folder(folder: Path, tmp_path: Path) ->
         made = backup.make(vault, file)
         with pytest.raises(AlreadyThere):
             backup.make(vault, file)
-    vault, restored = backup.restore(file, tmp_path / "ny", None, PASS, machine="RESERV", now=now)
+    vault, restored = backup.restore(file, tmp_path / "ny", BY_PASS, machine="RESERV", now=now)
     assert restored == made
     with vault, vault.read() as data:
         assert data.cases.get("c") is not None
         data.trail.verify()
     with pytest.raises(AlreadyThere):
-        backup.restore(file, folder, None, PASS, machine="RESERV", now=now)
+        backup.restore(file, folder, BY_PASS, machine="RESERV", now=now)
 
 
 def test_a_damaged_backup_leaves_nothing_behind(folder: Path, tmp_path: Path) -> None:
@@ -279,12 +281,12 @@ def test_a_damaged_backup_leaves_nothing_behind(folder: Path, tmp_path: Path) ->
         file.write_bytes(content[:place] + bytes([content[place] ^ 0xFF]) + content[place + 1 :])
         target = tmp_path / f"r{number}"
         try:
-            backup.restore(file, target, None, PASS, machine="m", now=now)[0].close()
+            backup.restore(file, target, BY_PASS, machine="m", now=now)[0].close()
         except (Damaged, Unavailable):
             assert not (target / "header.json").exists()
     file.write_bytes(b"PK\x03\x04 not a backup")
     with pytest.raises(DamagedBackup):
-        backup.restore(file, tmp_path / "x", None, PASS, machine="m", now=now)
+        backup.restore(file, tmp_path / "x", BY_PASS, machine="m", now=now)
 
 
 def _column(connection: sa.Connection) -> None:

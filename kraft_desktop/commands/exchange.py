@@ -1,0 +1,228 @@
+"""keys, package, verify, receive, receipt, consolidate"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop import labels
+from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, secret, warn
+from kraft_desktop.reports.summary import Reached
+from kraft_desktop.services import consolidating, halfyear, keys, receiving
+from kraft_desktop.services.halfyear import Sent
+from kraft_desktop.services.receiving import Taken, Verified
+from kraft_desktop.words import language
+
+_REPLAYED = 3
+
+
+def register(commands: Commands) -> None:
+    """Add the commands."""
+    exchange = commands.group("keys", say("exchange keys with the other party"), "ACTION")
+    export = exchange.add("export", _export, say("write this store's public key file"))
+    export.add_argument("file", type=Path, metavar="OUT")
+    trust = exchange.add("trust", _trust, say("take in another's key file"))
+    trust.add_argument("file", type=Path, metavar="FILE")
+    trust.add_argument("--confirmed", action="store_true", help=say("the numbers have been compared by telephone"))
+    package = commands.add("package", _package, say("the half-year package, protected, signed and sealed"))
+    package.add_argument("--period", required=True, metavar="P")
+    package.add_argument("--out", type=Path, required=True, metavar="DIR")
+    package.add_argument("--approver", metavar="NAME")
+    package.add_argument("--approver-passphrase-file", type=Path, metavar="F")
+    package.add_argument("--diary-number", metavar="NUMBER")
+    verify = commands.add("verify", _verify, say("check a package as far as can be done here"), store=None)
+    verify.add_argument("file", type=Path, metavar="FILE")
+    verify.add_argument("--store", type=Path, metavar="STORE")
+    receive = commands.add("receive", _receive, say("take packages in and answer with receipts"), store="ownerstore")
+    receive.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    commands.add("receipt", _receipt, say("take in the receipt for a package")).add_argument("file", type=Path, metavar="FILE")
+    consolidate = commands.add("consolidate", _consolidate, say("the nodes together: PDF, workbook, JSON"), store="ownerstore")
+    consolidate.add_argument("--period", required=True, metavar="P")
+    consolidate.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _export(args: Arguments) -> Answer:
+    with opened(args) as session:
+        own = keys.export(session, args.file, force=args.force)
+    line = say("The key file is written: {file}", file=args.file)
+    return Answer(facts={"file": str(args.file), "fingerprint": own.fingerprint}, lines=[line, _fingerprint(own.fingerprint)])
+
+
+def _fingerprint(fingerprint: str) -> str:
+    return say("Numbers to compare by telephone: {fingerprint}", fingerprint=fingerprint)
+
+
+def _trust(args: Arguments) -> Answer:
+    with opened(args) as session:
+        trusted = keys.trust(session, args.file, confirmed=args.confirmed)
+    partner = trusted.partner
+    lines = [_fingerprint(partner.fingerprint)]
+    if partner.confirmed:
+        lines.append(say("The key of {name} is confirmed.", name=partner.name))
+    else:
+        lines.append(say("The key of {name} is not verified: compare the numbers, then add --confirmed.", name=partner.name))
+    if trusted.replaced:
+        lines.append(say("IT REPLACES ANOTHER KEY: {fingerprint}", fingerprint=trusted.replaced))
+    facts = {
+        "party": partner.name,
+        "node": partner.node or None,
+        "fingerprint": partner.fingerprint,
+        "confirmed": partner.confirmed,
+        "replaced": trusted.replaced,
+    }
+    return Answer(facts=facts, lines=lines)
+
+
+def _package(args: Arguments) -> Answer:
+    approver_passphrase = None
+    if args.approver:
+        question = say("Passphrase of the one who approves")
+        approver_passphrase = secret(args.approver_passphrase_file, question, "--approver-passphrase-file")
+    with opened(args) as session:
+        sent = halfyear.send(
+            session,
+            args.period,
+            args.out,
+            approver=args.approver,
+            approver_passphrase=approver_passphrase,
+            diary_number=args.diary_number,
+            force=args.force,
+        )
+    return _sent(sent)
+
+
+def _sent(sent: Sent) -> Answer:
+    prepared = sent.prepared
+    facts = {
+        "file": str(sent.file),
+        "mail": str(sent.mail),
+        "text": str(sent.text),
+        "sha256": sent.sha256,
+        "words": list(sent.words),
+        "version": sent.version,
+        "period": prepared.period.id,
+        "already": sent.already,
+        "tables": sum(len(document.tables) for document in prepared.tables.values()),
+        "suppressed_primary": prepared.suppressed.get("primary", 0),
+        "suppressed_secondary": prepared.suppressed.get("secondary", 0),
+        "held": prepared.suppressed.get("held", 0),
+        "attack": dict(prepared.attack),
+    }
+    lines = [
+        say("The package: {file}", file=sent.file),
+        say("A mail draft with it: {file}", file=sent.mail),
+        say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
+        say(
+            "{primary} cells hidden, {secondary} more to protect them, {held} held until later.",
+            primary=facts["suppressed_primary"],
+            secondary=facts["suppressed_secondary"],
+            held=facts["held"],
+        ),
+    ]
+    if sent.already:
+        lines.insert(0, say("The period was sent before: this is the same package again, byte for byte."))
+    return Answer(facts=facts, lines=lines)
+
+
+def _verify(args: Arguments) -> Answer:
+    if args.store is None:
+        return _verified(receiving.verify(None, args.file))
+    with opened(args) as session:
+        return _verified(receiving.verify(session, args.file))
+
+
+def _verified(found: Verified) -> Answer:
+    heading = found.payload.heading
+    facts = {
+        "ok": True,
+        "node": heading.node,
+        "period": heading.period.id,
+        "version": heading.version,
+        "sequence": heading.sequence,
+        "practice": heading.practice,
+        "signed_by": found.signed_by,
+        "sha256": found.sha256,
+        "words": list(found.words),
+        "known": found.known,
+        "questions": list(found.questions),
+    }
+    about = {"node": heading.node, "period": heading.period.id, "version": heading.version}
+    lines = [
+        say("The package is genuine and whole: {node}, {period}, version {version}.", **about),
+        say("Signed by {fingerprint}", fingerprint=found.signed_by),
+        say("Four words to read aloud on the telephone: {words}", words=" ".join(found.words)),
+        *(labels.detail(question) for question in found.questions),
+    ]
+    return Answer(facts=facts, lines=lines)
+
+
+def _receive(args: Arguments) -> Answer:
+    with opened(args) as session:
+        taken = receiving.receive(session, args.files, force=args.force)
+    for file in taken:
+        if file.error:
+            warn(f"{file.file.name}: {labels.sentence(file.error)}")
+    lines = [f"{file.file.name}: {_received(file)}" for file in taken if not file.error]
+    return Answer(facts={"files": [_taken(file) for file in taken]}, lines=lines, code=max(map(_code, taken)))
+
+
+def _code(taken: Taken) -> int:
+    """A file that was taken in before is refused as a replay: nothing was changed by it."""
+    return exit_code(taken.error) if taken.error else _REPLAYED if taken.status == receiving.ALREADY else 0
+
+
+def _received(taken: Taken) -> str:
+    if taken.status == receiving.ALREADY:
+        return say("was taken in before; nothing was changed.")
+    said = say("taken in; the receipt is {receipt}.", receipt=taken.receipt)
+    return " ".join([said, *(f"{labels.detail(question)}." for question in taken.questions)])
+
+
+def _taken(taken: Taken) -> dict[str, Any]:
+    return {
+        "file": str(taken.file),
+        "status": taken.status,
+        "reason": taken.reason or ("replayed" if taken.status == receiving.ALREADY else None),
+        "message": labels.sentence(taken.error) if taken.error else None,
+        "receipt": str(taken.receipt) if taken.receipt else None,
+        "node": taken.node,
+        "period": taken.period,
+        "version": taken.version,
+        "words": list(taken.words),
+        "questions": list(taken.questions),
+    }
+
+
+def _receipt(args: Arguments) -> Answer:
+    with opened(args) as session:
+        taken = receiving.take_receipt(session, args.file)
+    receipt = taken.receipt
+    facts = {
+        "period": receipt.period,
+        "version": receipt.package_version,
+        "status": receipt.status,
+        "questions": list(receipt.questions),
+        "received": receipt.received,
+        "already": taken.already,
+    }
+    lines = [say("The owner received {period} on {day}.", period=receipt.period, day=receipt.received[:10])]
+    return Answer(facts=facts, lines=[*lines, *map(labels.detail, receipt.questions)])
+
+
+def _consolidate(args: Arguments) -> Answer:
+    with opened(args) as session:
+        made = consolidating.consolidate(session, args.period, args.out, force=args.force)
+    facts = {**made.summary.as_json(), "files": [str(file) for file in made.files]}
+    lines = [f"{reached.goal.names[language()]}: {_reached(reached)}" for reached in made.summary.goals()]
+    missing = ", ".join(node.name for node in made.summary.missing)
+    if missing:
+        lines.append(say("Missing: {nodes}.", nodes=missing))
+    return Answer(facts=facts, lines=[*lines, *map(str, made.files)])
+
+
+def _reached(reached: Reached) -> str:
+    total, target = reached.total, reached.goal.target
+    number = "-" if total.value is None else str(total.value)
+    if total.value is not None and not total.exact:
+        number = say("at least {number}", number=number)
+    return say("{number} of {target}", number=number, target=target)

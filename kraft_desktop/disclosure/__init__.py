@@ -1,0 +1,1 @@
+"""How figures are made safe to publish: plain tables in, safe tables out, and the attack that judges them."""

@@ -1,0 +1,238 @@
+"""The consolidation on paper, as a workbook, and for scripts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from reportlab.platypus import Flowable, Table, TableStyle
+
+from kraft_desktop.reports import figures, pdf, summary_tables
+from kraft_desktop.reports.figures import Bar
+from kraft_desktop.reports.sheets import Page, workbook
+from kraft_desktop.reports.summary import DIMENSIONS, Reached, Summary, Total
+from kraft_desktop.reports.summary_tables import Grid, Value, grouped
+from kraft_desktop.words import language, translate
+
+_GUTTER = 18
+_STEPS = (3.3, 3, 3.1, 2.6)
+"""Shares of the width for the columns of the steps."""
+
+
+def document(summary: Summary) -> bytes:
+    """The PDF: goals first, then the nodes, then who the people are, and what lies behind."""
+    programme, period = summary.programme, summary.period
+    title = translate("Consolidation", "Consolidation {period}").format(period=period.id)
+    closed = summary_tables.closings(summary)
+    content = [
+        pdf.headline(title),
+        pdf.paragraph(_scope(summary)),
+        *_missing(summary),
+        pdf.subheadline(translate("Consolidation", "The goals")),
+        *_goals(summary),
+        *_nodes(summary),
+        *_table(_resources(summary), (4, 3, 3, 4, 4, 3, 3)),
+        *_grouped(translate("Consolidation", "The municipalities"), summary_tables.municipalities(summary), (5, 2, *_STEPS)),
+        *_table(closed, (5, *[3] * (len(closed.headings) - 1))),
+        *_grouped(translate("Consolidation", "The participants"), _classes(summary), (7, *_STEPS)),
+        *_table(summary_tables.packages(summary), (4, 2, 3, 8, 4)),
+        pdf.gap(2),
+        *(pdf.note(text) for text in (*_reading(), *summary_tables.remarks(summary))),
+    ]
+    source = translate("Consolidation", "Source: the nodes' half-year packages. Made {day}.").format(day=summary.made)
+    header = [programme.name, programme.owner, *_practice(summary)]
+    return pdf.document(title, content, header=" · ".join(header), footer=source)
+
+
+def book(summary: Summary) -> bytes:
+    """The workbook: a sheet a table."""
+    grids = [
+        _goal_grid(summary),
+        summary_tables.nodes(summary),
+        summary_tables.increases(summary),
+        *_joined(summary_tables.municipalities(summary)),
+        *(grid for name in DIMENSIONS if (grid := summary_tables.classes(summary, name, by_node=True))),
+        summary_tables.closings(summary),
+        summary_tables.costs(summary),
+        summary_tables.physician(summary),
+        summary_tables.packages(summary),
+    ]
+    return workbook([Page(name=grid.title[:31], rows=[grid.headings, *grid.rows]) for grid in grids])
+
+
+def data(summary: Summary) -> bytes:
+    """The JSON for scripts."""
+    return json.dumps(summary.as_json(), ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+
+
+def _scope(summary: Summary) -> str:
+    names = ", ".join(part.node.name for part in summary.here)
+    return f"{summary.programme.start} – {summary.period.end} · {names}"
+
+
+def _practice(summary: Summary) -> list[str]:
+    """Say it on every page when the people are invented."""
+    practised = any(part.arrived and part.arrived.payload.heading.practice for part in summary.here)
+    return [translate("Consolidation", "Practice: the people are invented")] if practised else []
+
+
+def _missing(summary: Summary) -> list[Flowable]:
+    """Say which nodes are not in it, before any number."""
+    if not summary.missing:
+        return []
+    text = translate("Consolidation", "Missing: {nodes}. Their people are in no number of this consolidation.")
+    return [pdf.panel(text.format(nodes=", ".join(node.name for node in summary.missing))), pdf.gap(2)]
+
+
+def _goals(summary: Summary) -> list[Flowable]:
+    content: list[Flowable] = []
+    width = (pdf.TEXT_WIDTH - _GUTTER) / 2
+    for reached in summary.goals():
+        content.append(figures.bar(_goal_bar(reached), pdf.TEXT_WIDTH))
+        bounded = [figures.bar(_bounded_bar(reached, sex), width) for sex in reached.bounded]
+        for place in range(0, len(bounded), 2):
+            left, right = bounded[place], [*bounded[place + 1 : place + 2], ""][0]
+            beside = Table([[left, "", right]], colWidths=[width, _GUTTER, width], hAlign="LEFT")
+            beside.setStyle(TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]))
+            content.append(beside)
+    note = translate(
+        "Consolidation", "The marks are guides: where an even pace over the project would have taken the nodes that are here."
+    )
+    return [*content, pdf.note(note)]
+
+
+def _goal_bar(reached: Reached) -> Bar:
+    goal = reached.goal
+    note = translate("Consolidation", "even pace {number}")
+    return Bar(
+        label=f"{goal.number}  {goal.names[language()]}",
+        figure=_of(reached.total, goal.target),
+        note=note.format(number=grouped(reached.pace)),
+        value=reached.total.value or 0,
+        end=goal.target,
+        mark=reached.pace,
+    )
+
+
+def _bounded_bar(reached: Reached, sex: str) -> Bar:
+    low, high = reached.goal.between[sex]
+    names = {"women": translate("Consolidation", "Women"), "men": translate("Consolidation", "Men")}
+    note = translate("Consolidation", "The plan's range at the end: {low}–{high}")
+    found = reached.bounded[sex]
+    return Bar(
+        label=names.get(sex, sex),
+        figure=_text(summary_tables.total(found)),
+        note=note.format(low=low, high=high),
+        value=found.value or 0,
+        end=high + low // 4,
+        corridor=(low, high),
+    )
+
+
+def _of(found: Total, target: int) -> str:
+    text = translate("Consolidation", "{number} of {target}")
+    return text.format(number=_text(summary_tables.total(found)), target=grouped(target))
+
+
+def _goal_grid(summary: Summary) -> Grid:
+    headings = [
+        translate("Consolidation", "Goal"),
+        translate("Consolidation", "Target"),
+        translate("Consolidation", "Reached"),
+        translate("Consolidation", "Guide: even pace"),
+        *(part.node.name for part in summary.here),
+    ]
+    rows: list[list[Value]] = []
+    for reached in summary.goals():
+        name = f"{reached.goal.number} {reached.goal.names[language()]}"
+        here = [reached.by_node[part.node.id] for part in summary.here]
+        rows.append([name, reached.goal.target, summary_tables.total(reached.total), reached.pace, *here])
+    return Grid(title=translate("Consolidation", "The goals"), headings=headings, rows=rows)
+
+
+def _nodes(summary: Summary) -> list[Flowable]:
+    """How far the nodes have come, and under each what came in the half-year."""
+    whole, lately = summary_tables.nodes(summary), summary_tables.increases(summary)
+    guides = [summary.guide_number(part.node) for part in summary.here]
+    headings = [whole.headings[0], translate("Consolidation", "Guide"), *whole.headings[1:]]
+    rows = [list(headings)]
+    for ever, part, guide in zip(whole.rows, lately.rows, [*guides, sum(guides)], strict=False):
+        rows.append([_text(ever[0]), _text(guide), *map(_text, ever[1:])])
+        rows.append([translate("Consolidation", "in the half-year"), "", *map(_text, part[1:]), ""])
+    made = pdf.table(rows, (4.6, 1.8, *_STEPS, 2.6), strong=range(1, len(rows), 2))
+    return [pdf.together([pdf.subheadline(whole.title), made])]
+
+
+def _resources(summary: Summary) -> Grid:
+    """The physician's time and the cost of public support, side by side."""
+    time, cost = summary_tables.physician(summary), summary_tables.costs(summary)
+    rows = [
+        [*(clock(value) if isinstance(value, int) else value for value in spent), *paid[1:5]]
+        for spent, paid in zip(time.rows, cost.rows, strict=True)
+    ]
+    headings = [
+        time.headings[0],
+        translate("Consolidation", "Physician, h:min"),
+        translate("Consolidation", "In the half-year"),
+        *cost.headings[1:5],
+    ]
+    title = translate("Consolidation", "The physician's time, and public support")
+    return Grid(title=title, headings=headings, rows=rows, summed=time.summed)
+
+
+def clock(minutes: int) -> str:
+    """Minutes as hours and minutes."""
+    return f"{grouped(minutes // 60)}:{minutes % 60:02d}"
+
+
+def _classes(summary: Summary) -> dict[str, Grid]:
+    found = {name: summary_tables.classes(summary, name) for name in DIMENSIONS}
+    return {summary_tables.dimension_name(name): grid for name, grid in found.items() if grid}
+
+
+def _joined(grids: Mapping[str, Grid]) -> list[Grid]:
+    """Tables of the same columns as one, with the group of each row first; none of none."""
+    node = translate("Consolidation", "Node")
+    rows = [[group, *row] for group, grid in grids.items() for row in grid.rows]
+    return [Grid(title=grid.title, headings=[node, *grid.headings], rows=rows) for grid in [*grids.values()][:1]]
+
+
+def _table(grid: Grid, widths: Sequence[float] | None = None) -> list[Flowable]:
+    rows = [list(grid.headings), *([_text(value) for value in row] for row in grid.rows)]
+    strong = [len(rows) - 1] if grid.summed else []
+    made = pdf.table(rows, widths or [3, *[2] * (len(grid.headings) - 1)], figures_from=grid.texts, strong=strong)
+    return [pdf.together([pdf.subheadline(grid.title), made])]
+
+
+def _grouped(title: str, grids: Mapping[str, Grid], widths: Sequence[float]) -> list[Flowable]:
+    """Tables of the same columns under one heading, the name of each group on a line of its own."""
+    if not grids:
+        return []
+    headings = next(iter(grids.values())).headings
+    rows, strong = [["", *headings[1:]]], []
+    for group, grid in grids.items():
+        strong.append(len(rows))
+        rows.append([group, *[""] * (len(headings) - 1)])
+        rows += [[_text(value) for value in row] for row in grid.rows]
+    return [pdf.together([pdf.subheadline(title), pdf.table(rows, widths, strong=strong)])]
+
+
+def _text(value: Value) -> str:
+    if value is None:
+        return "–"
+    return value if isinstance(value, str) else grouped(value)
+
+
+def _reading() -> list[str]:
+    return [
+        translate(
+            "Consolidation",
+            "A range such as 0–6 stands for a hidden number: an outsider can work out so much and no more. Sums are of "
+            "published numbers only. A dash means that the number is not in the package.",
+        ),
+        translate(
+            "Consolidation",
+            "The cost is all reported support of those whose support is known, the years before the project too. The numbers "
+            "that the plan imagines for nodes and municipalities are guide marks and can be revised by agreement.",
+        ),
+    ]

@@ -1,0 +1,158 @@
+"""Signing and sealing with formats that standard tools understand: Ed25519 as minisign writes it, and age."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+
+import pyrage
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+_ALGORITHM = b"Ed"
+_KEY_ID = 8
+_PREFIX = len(_ALGORITHM) + _KEY_ID
+_SIGNATURE = 64
+
+
+class BadKey(ValueError):
+    """Text that is no public key of the kind asked for."""
+
+
+class CannotOpen(ValueError):
+    """Sealed bytes that no key given opens, or that were changed; the argument says which, as the age library puts it."""
+
+
+def new_signing_secret() -> str:
+    """A fresh Ed25519 private key, base64."""
+    return _text(Ed25519PrivateKey.generate().private_bytes_raw())
+
+
+def signing_public(secret: str) -> str:
+    """The public key of a signing secret in minisign's form: base64 of ``Ed``, a key id, and the key."""
+    public = _private(secret).public_key().public_bytes_raw()
+    return _text(_ALGORITHM + _key_id(public) + public)
+
+
+def new_sealing_secret() -> str:
+    """A fresh age X25519 identity, ``AGE-SECRET-KEY-1...``."""
+    return str(pyrage.x25519.Identity.generate())
+
+
+def sealing_public(secret: str) -> str:
+    """The age recipient of an identity, ``age1...``."""
+    return str(pyrage.x25519.Identity.from_str(secret).to_public())
+
+
+def check_signing_public(public: str) -> None:
+    """Raise BadKey unless ``public`` is a minisign public key whose key id is the one this program gives."""
+    _public(public)
+
+
+def check_sealing_public(public: str) -> None:
+    """Raise BadKey unless ``public`` is an age X25519 recipient."""
+    try:
+        pyrage.x25519.Recipient.from_str(public)
+    except pyrage.RecipientError as problem:
+        raise BadKey("no age recipient") from problem
+
+
+def fingerprint(*publics: str) -> str:
+    """Six groups of five digits to compare by telephone, from SHA-256 over the public keys in order."""
+    digest = hashlib.sha256("\n".join(("kraft-fingerprint/1", *publics)).encode()).digest()
+    digits = f"{int.from_bytes(digest) % 10**30:030d}"
+    return " ".join(digits[start : start + 5] for start in range(0, 30, 5))
+
+
+def sign(secret: str, content: bytes) -> str:
+    """A detached signature over ``content`` in minisign's form: base64 of ``Ed``, the key id and the 64 bytes."""
+    private = _private(secret)
+    return _text(_ALGORITHM + _key_id(private.public_key().public_bytes_raw()) + private.sign(content))
+
+
+def raw_signature(signature: str) -> bytes:
+    """The 64 bytes of a signature; BadKey when it has another form."""
+    raw = _bytes(signature)
+    if len(raw) != _PREFIX + _SIGNATURE or not raw.startswith(_ALGORITHM):
+        raise BadKey("no signature")
+    return raw[-_SIGNATURE:]
+
+
+def is_signed(public: str, signature: str, content: bytes) -> bool:
+    """Whether ``signature`` was made over ``content`` with the secret of ``public``. BadKey when either has another form."""
+    key, raw = _public(public), raw_signature(signature)
+    if signer(public) != signer(signature):
+        return False
+    try:
+        key.verify(raw, content)
+    except InvalidSignature:
+        return False
+    return True
+
+
+def signer(text: str) -> bytes:
+    """The key id that a public key or a signature names; BadKey when it is neither."""
+    raw = _bytes(text)
+    if not raw.startswith(_ALGORITHM) or len(raw) not in {_PREFIX + 32, _PREFIX + _SIGNATURE}:
+        raise BadKey("no key and no signature")
+    return raw[len(_ALGORITHM) : _PREFIX]
+
+
+def sign_plainly(secret: str, content: bytes) -> str:
+    """The 64 bytes of a signature alone, base64, as minisign's last line has them."""
+    return _text(_private(secret).sign(content))
+
+
+def is_signed_plainly(public: str, signature: str, content: bytes) -> bool:
+    """Whether ``signature`` (64 bytes, base64) is over ``content``."""
+    try:
+        _public(public).verify(_bytes(signature), content)
+    except InvalidSignature:
+        return False
+    return True
+
+
+def seal(content: bytes, recipients: tuple[str, ...]) -> bytes:
+    """``content`` as an age file that any of the recipients' identities opens."""
+    sealed: bytes = pyrage.encrypt(content, [pyrage.x25519.Recipient.from_str(public) for public in recipients])
+    return sealed
+
+
+def unseal(sealed: bytes, secret: str) -> bytes:
+    """The content of an age file; CannotOpen."""
+    try:
+        content: bytes = pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(secret)])
+    except (pyrage.DecryptError, pyrage.IdentityError) as problem:
+        raise CannotOpen(str(problem)) from problem
+    return content
+
+
+def _private(secret: str) -> Ed25519PrivateKey:
+    return Ed25519PrivateKey.from_private_bytes(_bytes(secret))
+
+
+def _public(public: str) -> Ed25519PublicKey:
+    raw = _bytes(public)
+    key = raw[_PREFIX:]
+    if not raw.startswith(_ALGORITHM) or len(key) != 32 or raw != _ALGORITHM + _key_id(key) + key:
+        raise BadKey("no signing key")
+    return Ed25519PublicKey.from_public_bytes(key)
+
+
+def _key_id(public: bytes) -> bytes:
+    return hashlib.sha256(public).digest()[:_KEY_ID]
+
+
+def _text(content: bytes) -> str:
+    return base64.b64encode(content).decode("ascii")
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        content = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as problem:
+        raise BadKey("not base64") from problem
+    if _text(content) != text:
+        raise BadKey("not base64 as it is written")
+    return content

@@ -1,0 +1,102 @@
+"""The envelope of a package: signed text that ``minisign`` can check, sealed as an age file.
+
+Inside the seal: a line with the format, the four lines of a minisign signature, then the payload to the end. A person with
+``age`` and ``minisign`` saves lines 2-5 as the signature file and the rest as the file that was signed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from kraft_desktop import paths
+from kraft_desktop.domain.errors import NotAPackage, TamperedPackage
+from kraft_desktop.reports import crypto
+
+LIMIT = 10 * 1024 * 1024
+FORMAT = "kraft-envelope/1"
+AGE = b"age-encryption.org/v1\n"
+"""How every file sealed by age begins, today's and those of later recipient types."""
+_REMARK = "untrusted comment: KRAFT Desktop"
+_TRUSTED = "trusted comment: "
+_HEADER_LINES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What an envelope holds: the payload, its signature, and a remark that is signed too."""
+
+    payload: bytes
+    signature: str
+    remark: str
+    remark_signature: str
+
+    def claims(self, signing: str) -> bool:
+        """Whether the signature names the public key ``signing``; TamperedPackage when it is no signature at all."""
+        try:
+            return crypto.signer(self.signature) == crypto.signer(signing)
+        except crypto.BadKey as problem:
+            raise TamperedPackage(problem="signature") from problem
+
+    def is_from(self, signing: str) -> bool:
+        """Whether payload and remark were signed with the secret of the public key ``signing``."""
+        try:
+            return crypto.is_signed(signing, self.signature, self.payload) and crypto.is_signed_plainly(
+                signing, self.remark_signature, _remark_bytes(self.signature, self.remark)
+            )
+        except crypto.BadKey:
+            return False
+
+
+def sign(payload: bytes, remark: str, signing_secret: str) -> bytes:
+    """The signed text. ``remark`` is one line, shown by minisign."""
+    signature = crypto.sign(signing_secret, payload)
+    second = crypto.sign_plainly(signing_secret, _remark_bytes(signature, remark))
+    lines = (FORMAT, _REMARK, signature, _TRUSTED + remark, second, "")
+    return "\n".join(lines).encode() + payload
+
+
+def read(content: bytes) -> Letter:
+    """The letter in signed text, not yet checked against any key; TamperedPackage when it has another form."""
+    *lines, payload = content.split(b"\n", _HEADER_LINES)
+    try:
+        header = [line.decode() for line in lines]
+    except UnicodeDecodeError as problem:
+        raise TamperedPackage(problem="envelope") from problem
+    if len(header) != _HEADER_LINES or header[:2] != [FORMAT, _REMARK] or not header[3].startswith(_TRUSTED):
+        raise TamperedPackage(problem="envelope")
+    return Letter(payload=payload, signature=header[2], remark=header[3].removeprefix(_TRUSTED), remark_signature=header[4])
+
+
+def seal(signed: bytes, recipients: tuple[str, ...]) -> bytes:
+    """The file that goes out."""
+    return crypto.seal(signed, recipients)
+
+
+def check_sealed(content: bytes) -> None:
+    """Raise NotAPackage unless ``content`` may be a sealed package by its size and beginning."""
+    if len(content) > LIMIT:
+        raise NotAPackage(problem="size")
+    if not content.startswith(AGE):
+        raise NotAPackage(problem="form")
+
+
+def open_sealed(content: bytes, sealing_secret: str) -> Letter:
+    """The letter in a sealed file; NotAPackage when it is none, TamperedPackage when the key does not open it: a file that was
+    changed and one that was sealed for somebody else look the same."""
+    check_sealed(content)
+    try:
+        return read(crypto.unseal(content, sealing_secret))
+    except crypto.CannotOpen as problem:
+        raise TamperedPackage(problem="seal") from problem
+
+
+def check_words(payload: bytes) -> tuple[str, str, str, str]:
+    """Four words to read aloud on the telephone: the first four bytes of SHA-256 over the payload."""
+    words = paths.CHECK_WORDS.read_text("utf-8").split()
+    first, second, third, fourth = (words[byte] for byte in hashlib.sha256(payload).digest()[:4])
+    return first, second, third, fourth
+
+
+def _remark_bytes(signature: str, remark: str) -> bytes:
+    return crypto.raw_signature(signature) + remark.encode()

@@ -1,0 +1,256 @@
+"""The payload of a half-year package, ``kraft-package/1``: written from protected values only, read strictly."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kraft_desktop.disclosure.sums import SafeAmount
+from kraft_desktop.disclosure.table import PublishedTables, SafeTables, parse_published
+from kraft_desktop.domain.errors import BadTables, MalformedPackage
+from kraft_desktop.domain.period import Period
+from kraft_desktop.reports import canonical
+
+FORMAT = "kraft-package/1"
+TABLES = ("steps", "closings")
+_HASH = re.compile(r"[0-9a-f]{64}")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_CODE = re.compile(r"[a-z0-9_.-]{1,64}")
+_GROUPS = re.compile(r"([0-9]{5} ){5}[0-9]{5}")
+_LARGEST = 10**15
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """How far the sender's store had come: its generation, and sequence and hash of the latest line of its trail."""
+
+    generation: int
+    sequence: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """Who sends what to whom. ``sequence`` counts a node's packages from 1 and ``previous`` is the SHA-256 of the payload
+    before, empty for the first. ``recipient`` is the fingerprint of the owner's keys. ``created`` is UTC, ISO 8601."""
+
+    program: str
+    programme: str
+    node: str
+    practice: bool
+    recipient: str
+    scheme: str
+    period: Period
+    version: int
+    sequence: int
+    previous: str
+    created: str
+    anchor: Anchor
+    policy: Mapping[str, Any]
+    diary_number: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What files of the package are called, without extension."""
+        return f"{self.programme}_{self.node}_{self.period.id}_v{self.version}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A sum or mean as it was published; ``value`` is None where it is held."""
+
+    kind: str
+    value: int | None
+    rounded_to: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """What a package says. ``withdrawals``: people counted in an earlier package and taken away since; None when it may not be
+    told. ``proof`` counts what the sender's attack over all its releases found."""
+
+    heading: Heading
+    tables: Mapping[str, PublishedTables]
+    sums: Mapping[str, Amount]
+    physician_minutes: int
+    withdrawals: int | None
+    proof: Mapping[str, int]
+
+
+def write(
+    heading: Heading,
+    tables: Mapping[str, SafeTables],
+    sums: Mapping[str, SafeAmount],
+    *,
+    physician_minutes: int,
+    withdrawals: int | None,
+) -> bytes:
+    """The canonical bytes of a package."""
+    period, anchor = heading.period, heading.anchor
+    return canonical.write(
+        {
+            "format": FORMAT,
+            "program": heading.program,
+            "programme": heading.programme,
+            "node": heading.node,
+            "practice": heading.practice,
+            "recipient": heading.recipient,
+            "scheme": heading.scheme,
+            "period": {
+                "id": period.id,
+                "start": period.start.isoformat(),
+                "end": period.end.isoformat(),
+                "release": period.release,
+            },
+            "version": heading.version,
+            "sequence": heading.sequence,
+            "previous": heading.previous,
+            "created": heading.created,
+            "anchor": {"generation": anchor.generation, "sequence": anchor.sequence, "hash": anchor.hash},
+            "policy": dict(heading.policy),
+            "diary_number": heading.diary_number,
+            "tables": {name: table.public_json() for name, table in tables.items()},
+            "sums": {name: amount.as_json() for name, amount in sums.items()},
+            "physician_minutes": physician_minutes,
+            "withdrawals": withdrawals,
+            "proof": proof(tables),
+        }
+    )
+
+
+def proof(tables: Mapping[str, SafeTables]) -> dict[str, int]:
+    """The verdicts of all tables together, in counts."""
+    verdicts = [table.verdict.as_json() for table in tables.values() if table.verdict is not None]
+    return {name: sum(verdict[name] for verdict in verdicts) for name in _PROOF}
+
+
+def digest(content: bytes) -> str:
+    """SHA-256 in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+# --- reading -------------------------------------------------------------------------------------------------------------
+
+
+def _count(least: int = 0) -> Callable[[Any], bool]:
+    return lambda value: type(value) is int and least <= value < _LARGEST
+
+
+def _text(form: re.Pattern[str]) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, str) and form.fullmatch(value) is not None
+
+
+def _or_none(check: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    return lambda value: value is None or check(value)
+
+
+def _day(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _decision(value: Any) -> bool:
+    """Whether ``value`` is one a policy may have: a word, number, yes or no, or a list of words or numbers."""
+    if isinstance(value, list):
+        return all(isinstance(part, str | int) for part in value)
+    return isinstance(value, str | int)
+
+
+def _object(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+_PROOF = ("targets", "exact", "narrow", "held", "certificate")
+_SHORT = re.compile(rf".{{1,{_LONGEST}}}")
+_FIELDS: Mapping[str, Callable[[Any], bool]] = {
+    "format": lambda value: value == FORMAT,
+    "program": _text(_SHORT),
+    "programme": _text(_CODE),
+    "node": _text(_CODE),
+    "practice": lambda value: type(value) is bool,
+    "recipient": _text(_GROUPS),
+    "scheme": _text(_CODE),
+    "period": _object,
+    "version": _count(1),
+    "sequence": _count(1),
+    "previous": lambda value: value == "" or _text(_HASH)(value),
+    "created": _text(_MOMENT),
+    "anchor": _object,
+    "policy": lambda value: _object(value) and all(map(_decision, value.values())),
+    "diary_number": _or_none(_text(_SHORT)),
+    "tables": _object,
+    "sums": _object,
+    "physician_minutes": _count(),
+    "withdrawals": _or_none(_count()),
+    "proof": _object,
+}
+_PERIOD = {"id": _text(re.compile(r"[0-9]{4}[A-Z][0-9]")), "start": _day, "end": _day, "release": _count(1)}
+_ANCHOR = {"generation": _count(1), "sequence": _count(), "hash": _text(_HASH)}
+_AMOUNT = {
+    "kind": _text(re.compile("sum|mean|median")),
+    "value": _or_none(lambda value: type(value) is int and abs(value) < _LARGEST),
+    "rounded_to": _count(1),
+}
+
+
+def read(content: bytes) -> Payload:
+    """The payload in its canonical bytes; MalformedPackage names the place that is wrong."""
+    try:
+        body = canonical.read(content)
+        if canonical.write(body) != content:
+            raise MalformedPackage(where="canonical form")
+    except canonical.NotStrict as problem:
+        raise MalformedPackage(where=str(problem)) from problem
+    body = _checked(body, _FIELDS, "package")
+    period = _checked(body["period"], _PERIOD, "period")
+    for bound in ("start", "end"):
+        period[bound] = dt.date.fromisoformat(period[bound])
+    heading = {name: body[name] for name in Heading.__dataclass_fields__}
+    heading |= {"period": Period(**period), "anchor": Anchor(**_checked(body["anchor"], _ANCHOR, "anchor"))}
+    return Payload(
+        heading=Heading(**heading),
+        tables=_tables(body["tables"], Period(**period)),
+        sums={_name(name, "sums"): Amount(**_checked(one, _AMOUNT, "sums")) for name, one in body["sums"].items()},
+        physician_minutes=body["physician_minutes"],
+        withdrawals=body["withdrawals"],
+        proof=_checked(body["proof"], dict.fromkeys(_PROOF, _count()), "proof"),
+    )
+
+
+def _checked(value: Any, fields: Mapping[str, Callable[[Any], bool]], where: str) -> dict[str, Any]:
+    """``value`` when it is an object of exactly these fields, each as it must be."""
+    if not isinstance(value, dict) or set(value) != set(fields):
+        raise MalformedPackage(where=where)
+    for name, check in fields.items():
+        if not check(value[name]):
+            raise MalformedPackage(where=f"{where}.{name}")
+    return dict(value)
+
+
+def _name(name: str, where: str) -> str:
+    if not _CODE.fullmatch(name):
+        raise MalformedPackage(where=where)
+    return name
+
+
+def _tables(given: dict[str, Any], period: Period) -> dict[str, PublishedTables]:
+    if set(given) != set(TABLES):
+        raise MalformedPackage(where="tables")
+    found = {}
+    for name, document in given.items():
+        try:
+            found[name] = parse_published(document)
+        except BadTables as problem:
+            raise MalformedPackage(where=f"tables.{name}.{problem.facts['where']}") from problem
+        if (found[name].period, found[name].release) != (period.id, period.release):
+            raise MalformedPackage(where=f"tables.{name}.period")
+        if any(cell.why is not None for cell in found[name].cells()):
+            raise MalformedPackage(where=f"tables.{name}.why")
+    return found

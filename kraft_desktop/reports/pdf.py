@@ -1,0 +1,183 @@
+"""Typesetting for paper: a page with header and footer, headings, running text, tables and square codes."""
+
+from __future__ import annotations
+
+import functools
+import html
+import io
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+
+from kraft_desktop import design, paths
+
+MARGIN = 22 * mm
+TEXT_WIDTH = A4[0] - 2 * MARGIN
+_REGULAR, _SEMIBOLD, _BOLD = tuple(design.FACE_FILES)
+_CELL_PADDING = 4
+_FRAME_PADDING = 6  # what the typesetter leaves inside the margins: taken back, so that text lines up with header and footer
+
+
+@functools.cache
+def _load_faces() -> None:
+    for name, file in design.FACE_FILES.items():
+        pdfmetrics.registerFont(TTFont(name, io.BytesIO((paths.FONTS / file).read_bytes())))
+    pdfmetrics.registerFontFamily(_REGULAR, normal=_REGULAR, bold=_BOLD, italic=_REGULAR, boldItalic=_BOLD)
+
+
+def _style(points: float, *, face: str = _REGULAR, colour: str = design.INK, **more: Any) -> ParagraphStyle:
+    _load_faces()
+    name = f"{face}-{points}-{colour}-{sorted(more.items())}"
+    return ParagraphStyle(name, fontName=face, fontSize=points, leading=points * 1.4, textColor=HexColor(colour), **more)
+
+
+def headline(text: str) -> Flowable:
+    """The title of a document, or of a part that is one of its own."""
+    return _paragraph(text, _style(design.HEADLINE_POINTS, face=_BOLD, spaceAfter=8))
+
+
+def subheadline(text: str) -> Flowable:
+    """The title of a section; stays with what follows."""
+    return _paragraph(text, _style(design.SUBHEADLINE_POINTS, face=_SEMIBOLD, spaceBefore=10, spaceAfter=4, keepWithNext=1))
+
+
+def paragraph(text: str) -> Flowable:
+    """Running text. Signs that mean something to the typesetter stand as they are."""
+    return _paragraph(text, _style(design.BODY_POINTS, spaceAfter=6))
+
+
+def note(text: str) -> Flowable:
+    """Small muted text: a source, a reservation."""
+    return _paragraph(text, _style(design.SMALL_POINTS, colour=design.MUTED, spaceAfter=6))
+
+
+def numbered(texts: Sequence[str]) -> list[Flowable]:
+    """Paragraphs numbered from 1."""
+    style = _style(design.BODY_POINTS, leftIndent=16, bulletIndent=0, spaceAfter=4)
+    return [Paragraph(html.escape(text), style, bulletText=f"{place}.") for place, text in enumerate(texts, start=1)]
+
+
+def emphasised(text: str) -> Flowable:
+    """One line that must be read and copied without mistake: large, with room around it."""
+    return _paragraph(text, _style(design.SUBHEADLINE_POINTS, face=_SEMIBOLD, spaceBefore=6, spaceAfter=8))
+
+
+def gap(millimetres: float = 4) -> Flowable:
+    """Empty room."""
+    return Spacer(1, millimetres * mm)
+
+
+def together(parts: Sequence[Flowable]) -> Flowable:
+    """Parts that do not break over two pages."""
+    return KeepTogether(list(parts))
+
+
+def table(
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float] | None = None,
+    *,
+    figures_from: int = 1,
+    headings: int = 1,
+    strong: Collection[int] = (),
+) -> Flowable:
+    """A table of texts whose first ``headings`` rows are repeated on each page.
+
+    ``widths`` are shares of the text width (equal when None). Columns from ``figures_from`` on are set to the right. The rows
+    ``strong`` (from 0) stand out.
+    """
+    columns = len(rows[0])
+    shares = list(widths or [1] * columns)
+    size = design.SMALL_POINTS + 1
+
+    def cell(text: str, row: int, column: int) -> Flowable:
+        face = _SEMIBOLD if row < headings or row in strong else _REGULAR
+        return _paragraph(text, _style(size, face=face, alignment=TA_RIGHT if column >= figures_from else TA_LEFT))
+
+    cells = [[cell(text, r, c) for c, text in enumerate(row)] for r, row in enumerate(rows)]
+    made = Table(cells, colWidths=[TEXT_WIDTH * share / sum(shares) for share in shares], repeatRows=headings, hAlign="LEFT")
+    look: list[Any] = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, HexColor(design.LINE)),
+        ("TOPPADDING", (0, 0), (-1, -1), _CELL_PADDING / 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), _CELL_PADDING),
+        ("LEFTPADDING", (0, 0), (-1, -1), _CELL_PADDING),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_PADDING),
+    ]
+    if headings:
+        look.append(("BACKGROUND", (0, 0), (-1, headings - 1), HexColor(design.ACCENT_SOFT)))
+    made.setStyle(TableStyle(look))
+    return made
+
+
+def panel(text: str) -> Flowable:
+    """What must be seen before the rest: a paragraph on a soft ground."""
+    made = Table([[_paragraph(text, _style(design.BODY_POINTS))]], colWidths=[TEXT_WIDTH], hAlign="LEFT")
+    ground = ("BACKGROUND", (0, 0), (-1, -1), HexColor(design.ATTENTION_SOFT))
+    made.setStyle(TableStyle([ground, ("BOTTOMPADDING", (0, 0), (-1, -1), 7)]))
+    return made
+
+
+def square_code(text: str, millimetres: float = 35) -> Flowable:
+    """A QR code of ``text``."""
+    side = millimetres * mm
+    code = QrCodeWidget(text, barLevel="M", barWidth=side, barHeight=side)
+    drawing = Drawing(side, side)
+    drawing.add(code)
+    return drawing
+
+
+def document(title: str, content: Sequence[Flowable], *, header: str = "", footer: str = "") -> bytes:
+    """A PDF (A4) of the parts, in order; the same parts give the same bytes.
+
+    ``header`` stands at the top of each page, ``footer`` at the bottom beside the page number.
+    """
+    _load_faces()
+    out, side = io.BytesIO(), MARGIN - _FRAME_PADDING
+    template = SimpleDocTemplate(
+        out, pagesize=A4, leftMargin=side, rightMargin=side, topMargin=MARGIN, bottomMargin=MARGIN, title=title, invariant=1
+    )
+    template.build(list(content), canvasmaker=functools.partial(_Pages, header=header, footer=footer))
+    return out.getvalue()
+
+
+def _paragraph(text: str, style: ParagraphStyle) -> Paragraph:
+    return Paragraph(html.escape(text).replace("\n", "<br/>"), style)
+
+
+class _Pages(Canvas):
+    """A canvas that holds its pages back until it knows how many they are."""
+
+    def __init__(self, *args: Any, header: str, footer: str, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._texts, self._held = (header, footer), list[dict[str, Any]]()
+
+    def showPage(self) -> None:  # noqa: N802  # reportlab's name
+        self._held.append(dict(self.__dict__))
+        self._startPage()  # type: ignore[attr-defined]  # what the canvas itself does after a page
+
+    def save(self) -> None:
+        for number, page in enumerate(self._held, start=1):
+            self.__dict__.update(page)
+            self._furniture(number, len(self._held))
+            super().showPage()
+        super().save()
+
+    def _furniture(self, number: int, pages: int) -> None:
+        header, footer = self._texts
+        width, height = A4
+        self.setFont(_REGULAR, design.SMALL_POINTS)
+        self.setFillColor(HexColor(design.MUTED))
+        self.drawString(MARGIN, height - MARGIN / 2, header)
+        self.drawString(MARGIN, MARGIN / 2, footer)
+        self.drawRightString(width - MARGIN, MARGIN / 2, f"{number} / {pages}")

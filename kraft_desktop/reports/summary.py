@@ -1,0 +1,246 @@
+"""What the nodes say together: read from published numbers only, summed only where every part of the sum was published."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from kraft_desktop.disclosure.table import Cell, Key, make_key
+from kraft_desktop.domain.figures import UNKNOWN
+from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.programme import Goal, Node, Programme
+from kraft_desktop.reports.package import Payload
+
+FORMAT = "kraft-consolidation/1"
+STEPS = ("referred", "investigated", "closer", "capacity_25")
+DIMENSIONS = ("gender", "track", "duration_band", "age_band")
+COSTS = ("cost", "cost_municipal", "cost_state", "mean_cost")
+MONTHS = ("mean_continuous", "mean_total")
+_GOAL_STEPS = {"referred": "referred", "investigated": "investigated", "step_closer": "closer", "capacity_25": "capacity_25"}
+_BOUNDED = {"women": "woman", "men": "man"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """A package that has come in: what it says, the hash of the file and the words that were read aloud, and when (UTC)."""
+
+    payload: Payload
+    sha256: str
+    words: Sequence[str]
+    received: str
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum over the nodes that are here: exact, or the least it can be since some node's number is not published; None when
+    nothing is."""
+
+    value: int | None
+    exact: bool
+
+    @classmethod
+    def of(cls, values: Iterable[int | None]) -> Total:
+        """The sum of what was published."""
+        given = list(values)
+        known = [value for value in given if value is not None]
+        return cls(sum(known) if known else None, len(known) == len(given))
+
+    def as_json(self) -> dict[str, Any]:
+        """Value, and whether it is only the least."""
+        return {"value": self.value, "at_least": self.value is not None and not self.exact}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One node: its package of the period, None when it is missing, and what it had published for the half-year before."""
+
+    node: Node
+    arrived: Arrived | None
+    before: Payload | None
+    first: bool
+
+    def cell(self, **classes: str) -> Cell | None:
+        """The cell of these classes (``step`` among them) or of a closing ``reason``; None when it was not printed."""
+        return self._cells.get(make_key(classes))
+
+    def count(self, **classes: str) -> int | None:
+        """The number, None when it was suppressed or not printed."""
+        cell = self.cell(**classes)
+        return cell.value if cell else None
+
+    def increase(self, step: str) -> int | None:
+        """How many reached ``step`` within the half-year, where both ends were published."""
+        return self._since(self.count(step=step), _cells(self.before).get(make_key({"step": step})))
+
+    def amount(self, name: str) -> int | None:
+        """A published sum or mean, in öre or months."""
+        amount = self.arrived.payload.sums.get(name) if self.arrived else None
+        return amount.value if amount else None
+
+    @property
+    def minutes(self) -> int | None:
+        """Physician minutes from the programme's start."""
+        return self.arrived.payload.physician_minutes if self.arrived else None
+
+    @property
+    def minutes_in_period(self) -> int | None:
+        """Physician minutes within the half-year."""
+        if self.minutes is None or (self.before is None and not self.first):
+            return None
+        return self.minutes - (self.before.physician_minutes if self.before else 0)
+
+    def classes(self, dimension: str) -> tuple[str, ...]:
+        """The classes of a dimension of the tables; none when the tables do not have it."""
+        tables = self.arrived.payload.tables.values() if self.arrived else ()
+        return next((t.dimensions[dimension] for t in tables if dimension in t.dimensions), ())
+
+    def _since(self, now: int | None, then: Cell | None) -> int | None:
+        if now is None:
+            return None
+        if self.before is None:
+            return now if self.first else None
+        return None if then is None or then.value is None else now - then.value
+
+    @cached_property
+    def _cells(self) -> Mapping[Key, Cell]:
+        return _cells(self.arrived.payload if self.arrived else None)
+
+
+def _cells(payload: Payload | None) -> Mapping[Key, Cell]:
+    """Every cell by its key; the closings' total is under no key at all."""
+    tables = payload.tables.values() if payload else ()
+    return {cell.key: cell for table in tables for cell in table.cells()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A goal: how far the nodes have come together, and where an even pace of those nodes would be (a guide mark, no more)."""
+
+    goal: Goal
+    total: Total
+    by_node: Mapping[str, int | None]
+    pace: int
+    bounded: Mapping[str, Total] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """All nodes of a programme at the end of a half-year, as far as their packages tell."""
+
+    programme: Programme
+    period: Period
+    made: dt.date
+    parts: Sequence[Part]
+
+    @property
+    def here(self) -> list[Part]:
+        """The nodes whose package has come in."""
+        return [part for part in self.parts if part.arrived]
+
+    @property
+    def missing(self) -> list[Node]:
+        """The nodes whose package has not."""
+        return [part.node for part in self.parts if part.arrived is None]
+
+    def total(self, **classes: str) -> Total:
+        """A cell summed over the nodes that are here."""
+        return Total.of(part.count(**classes) for part in self.here)
+
+    def goals(self) -> Iterator[Reached]:
+        """The goals that the packages measure."""
+        for goal in self.programme.goals:
+            step = _GOAL_STEPS.get(goal.figure)
+            if step:
+                yield Reached(
+                    goal=goal,
+                    total=self.total(step=step),
+                    by_node={part.node.id: part.count(step=step) for part in self.parts},
+                    pace=self._pace(goal.target),
+                    bounded={sex: self.total(gender=_BOUNDED.get(sex, sex), step=step) for sex in goal.between},
+                )
+
+    def guide_number(self, node: Node) -> int:
+        """The participants that the plan imagines for a node."""
+        return sum(m.guide_number(self.period.end) or 0 for m in node.municipalities)
+
+    def classes(self, dimension: str) -> list[str]:
+        """The classes that any node prints, in their order, "not stated" last."""
+        found = dict.fromkeys(name for part in self.here for name in part.classes(dimension))
+        return sorted(found, key=lambda name: name == UNKNOWN)
+
+    def _pace(self, target: int) -> int:
+        """An even share of the target by now, for the nodes that are here by their guide numbers."""
+        start, end = self.programme.start, self.programme.end
+        passed, whole = (self.period.end - start).days + 1, (end - start).days + 1
+        here = sum(self.guide_number(part.node) for part in self.here)
+        everyone = sum(self.guide_number(part.node) for part in self.parts)
+        share = (here, everyone) if everyone else (1, 1)
+        return round(target * passed * share[0] / (whole * share[1]))
+
+    # --- for scripts ------------------------------------------------------------------------------------------------------
+
+    def as_json(self) -> dict[str, Any]:
+        """Everything, keyed by codes. A suppressed number is null beside the interval that its package states."""
+        return {
+            "format": FORMAT,
+            "programme": self.programme.id,
+            "period": self.period.id,
+            "end": self.period.end.isoformat(),
+            "made": self.made.isoformat(),
+            "goals": [_goal_json(reached) for reached in self.goals()],
+            "nodes": {part.node.id: self._node_json(part) for part in self.here},
+            "missing": [node.id for node in self.missing],
+            "together": {
+                "steps": {step: self.total(step=step).as_json() for step in STEPS},
+                "in_period": {step: Total.of(p.increase(step) for p in self.here).as_json() for step in STEPS},
+                **{name: self._together(name, "step", STEPS) for name in DIMENSIONS},
+                "closings": {name: self.total(reason=name).as_json() for name in self.classes("reason")},
+                "closed": self.total().as_json(),
+                "physician_minutes": Total.of(part.minutes for part in self.here).as_json(),
+                **{name: Total.of(part.amount(name) for part in self.here).as_json() for name in COSTS[:3]},
+            },
+        }
+
+    def _together(self, dimension: str, by: str, values: Sequence[str]) -> dict[str, Any]:
+        return {
+            name: {value: self.total(**{dimension: name, by: value}).as_json() for value in values}
+            for name in self.classes(dimension)
+        }
+
+    def _node_json(self, part: Part) -> dict[str, Any]:
+        arrived = part.arrived
+        heading = arrived.payload.heading if arrived else None
+        return {
+            "name": part.node.name,
+            "guide_number": self.guide_number(part.node),
+            "version": heading.version if heading else None,
+            "sha256": arrived.sha256 if arrived else None,
+            "words": list(arrived.words) if arrived else [],
+            "received": arrived.received if arrived else None,
+            "policy": dict(heading.policy) if heading else {},
+            "in_period": {step: part.increase(step) for step in STEPS},
+            "physician_minutes": part.minutes,
+            "physician_minutes_in_period": part.minutes_in_period,
+            "withdrawals": arrived.payload.withdrawals if arrived else None,
+            "sums": {name: part.amount(name) for name in (*COSTS, *MONTHS)},
+            "cells": [cell.as_json(why=False) for cell in part._cells.values()],
+        }
+
+
+def _goal_json(reached: Reached) -> dict[str, Any]:
+    return {
+        "number": reached.goal.number,
+        "figure": reached.goal.figure,
+        "names": reached.goal.names,
+        "target": reached.goal.target,
+        **reached.total.as_json(),
+        "by_node": dict(reached.by_node),
+        "guide": reached.pace,
+        "between": {
+            sex: {"from": low, "to": high, **reached.bounded[sex].as_json()}
+            for sex, (low, high) in reached.goal.between.items()
+        },
+    }

@@ -1,0 +1,251 @@
+"""The tables of a summary, for paper and for the workbook: one making of rows, words already chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kraft_desktop import words
+from kraft_desktop.disclosure.table import Cell
+from kraft_desktop.domain.figures import UNKNOWN
+from kraft_desktop.domain.support import whole_sek
+from kraft_desktop.reports.summary import COSTS, MONTHS, STEPS, Summary, Total
+from kraft_desktop.words import translate
+
+Value = str | int | None
+_HASH_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A table: headings, rows, and whether the last row is a sum. Numbers are numbers; None is what cannot be said."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Value]]
+    summed: bool = False
+    texts: int = 1
+
+
+def step_names() -> list[str]:
+    """The steps as headings."""
+    return [
+        translate("Consolidation", "Referred"),
+        translate("Consolidation", "Investigated"),
+        translate("Consolidation", "A step closer"),
+        translate("Consolidation", "Capacity ≥\u00a025\u00a0%"),
+    ]
+
+
+def total(found: Total) -> Value:
+    """A sum, with "at least" before one that is only that."""
+    if found.exact or found.value is None:
+        return found.value
+    return translate("Consolidation", "at least {number}").format(number=grouped(found.value))
+
+
+def grouped(number: int) -> str:
+    """A number with its thousands apart, as the language has it."""
+    return f"{number:,}".replace(",", "," if words.language() == words.SOURCE else "\u00a0")
+
+
+def shown(cell: Cell | None) -> Value:
+    """A printed number, or the interval that the package gives in place of a suppressed one."""
+    if cell is None or cell.value is not None:
+        return None if cell is None else cell.value
+    if cell.interval is None:
+        return translate("Consolidation", "hidden")
+    low, high = cell.interval
+    return translate("Consolidation", "{low} or more").format(low=low) if high is None else f"{low}–{high}"
+
+
+def nodes(summary: Summary) -> Grid:
+    """How far each node has come since the start."""
+    rows: list[list[Value]] = [
+        [part.node.name, *(shown(part.cell(step=step)) for step in STEPS), shown(part.cell())] for part in summary.here
+    ]
+    sums = [total(summary.total(step=step)) for step in STEPS]
+    headings = [*step_names(), translate("Consolidation", "Closed")]
+    return _grid(translate("Consolidation", "The nodes since the start"), headings, rows, [*sums, total(summary.total())])
+
+
+def increases(summary: Summary) -> Grid:
+    """What came in the half-year."""
+    rows: list[list[Value]] = [[part.node.name, *(part.increase(step) for step in STEPS)] for part in summary.here]
+    sums = [total(Total.of(part.increase(step) for part in summary.here)) for step in STEPS]
+    return _grid(translate("Consolidation", "Of these, in the half-year"), step_names(), rows, sums)
+
+
+def municipalities(summary: Summary) -> dict[str, Grid]:
+    """By node, its municipalities beside the numbers the plan imagines; one whose package prints none is left out."""
+    headings = [translate("Consolidation", "Municipality"), translate("Consolidation", "Guide"), *step_names()]
+    found: dict[str, Grid] = {}
+    for part in summary.here:
+        rows: list[list[Value]] = []
+        for municipality in part.node.municipalities:
+            cells = [part.cell(municipality=municipality.code, step=step) for step in STEPS]
+            if any(cells):
+                rows.append([municipality.name, municipality.guide_number(summary.period.end), *map(shown, cells)])
+        if rows:
+            found[part.node.name] = Grid(title=translate("Consolidation", "The municipalities"), headings=headings, rows=rows)
+    return found
+
+
+def classes(summary: Summary, dimension: str, *, by_node: bool = False) -> Grid | None:
+    """How far the people of each class have come, all nodes together, or node by node too; None when no package prints it."""
+    rows: list[list[Value]] = []
+    for name in summary.classes(dimension):
+        sums = [summary.total(**{dimension: name, "step": step}) for step in STEPS]
+        if any(found.value or not found.exact for found in sums):
+            label = class_name(summary, dimension, name)
+            cells = {p.node.name: [shown(p.cell(**{dimension: name, "step": step})) for step in STEPS] for p in summary.here}
+            together = next(iter(cells.values())) if len(cells) == 1 else [total(found) for found in sums]
+            if by_node:
+                rows += [[label, node, *values] for node, values in cells.items()]
+                rows += [[label, _together(), *together]] if len(cells) > 1 else []
+            else:
+                rows.append([label, *together])
+    title = dimension_name(dimension)
+    headings = [title, _node()] if by_node else [title]
+    return Grid(title=title, headings=[*headings, *step_names()], rows=rows, texts=len(headings)) if rows else None
+
+
+def closings(summary: Summary) -> Grid:
+    """Why cases were closed."""
+    several = len(summary.here) > 1
+    rows: list[list[Value]] = []
+    for reason in (*summary.classes("reason"), None):
+        chosen = {} if reason is None else {"reason": reason}
+        label = _together() if reason is None else class_name(summary, "reason", reason)
+        cells = [shown(part.cell(**chosen)) for part in summary.here]
+        rows.append([label, *cells, *([total(summary.total(**chosen))] if several else [])])
+    headings = [
+        translate("Consolidation", "Reason"),
+        *(part.node.name for part in summary.here),
+        *([_together()] if several else []),
+    ]
+    return Grid(title=translate("Consolidation", "Closed, by reason"), headings=headings, rows=rows, summed=True)
+
+
+def costs(summary: Summary) -> Grid:
+    """Public support of those whose support is known, whole SEK, and months in the mean."""
+    rows: list[list[Value]] = []
+    for part in summary.here:
+        money = [part.amount(name) for name in COSTS]
+        rows.append([part.node.name, *map(_sek, money), *(part.amount(name) for name in MONTHS)])
+    sums = [Total.of(part.amount(name) for part in summary.here) for name in COSTS[:3]]
+    headings = [
+        translate("Consolidation", "Cost, SEK"),
+        translate("Consolidation", "Municipality's part"),
+        translate("Consolidation", "State's part"),
+        translate("Consolidation", "Mean, SEK"),
+        translate("Consolidation", "Months in a row, mean"),
+        translate("Consolidation", "Months in all, mean"),
+    ]
+    whole = [*(total(Total(_sek(found.value), found.exact)) for found in sums), None, None, None]
+    return _grid(translate("Consolidation", "Public support"), headings, rows, whole)
+
+
+def physician(summary: Summary) -> Grid:
+    """Physician time in minutes."""
+    rows: list[list[Value]] = [[part.node.name, part.minutes, part.minutes_in_period] for part in summary.here]
+    sums = (Total.of(p.minutes for p in summary.here), Total.of(p.minutes_in_period for p in summary.here))
+    headings = [translate("Consolidation", "Minutes since the start"), translate("Consolidation", "In the half-year")]
+    return _grid(translate("Consolidation", "The physician's time"), headings, rows, [*map(total, sums)])
+
+
+def packages(summary: Summary) -> Grid:
+    """What all this was read from."""
+    headings = [
+        _node(),
+        translate("Consolidation", "Version"),
+        translate("Consolidation", "Received"),
+        translate("Consolidation", "Four words"),
+        translate("Consolidation", "SHA-256"),
+    ]
+    rows: list[list[Value]] = []
+    for part in summary.parts:
+        if arrived := part.arrived:
+            version, day = str(arrived.payload.heading.version), arrived.received[:10]
+            rows.append([part.node.name, version, day, " ".join(arrived.words), arrived.sha256[:_HASH_SHOWN]])
+        else:
+            rows.append([part.node.name, None, translate("Consolidation", "missing"), None, None])
+    return Grid(title=translate("Consolidation", "The packages"), headings=headings, rows=rows, texts=len(headings))
+
+
+def remarks(summary: Summary) -> list[str]:
+    """How the numbers were protected and counted, once for all nodes that decided alike, and who was taken out of them."""
+    said: dict[str, list[str]] = {}
+    withdrawn = []
+    for part in summary.here:
+        payload = part.arrived.payload if part.arrived else None
+        if payload:
+            said.setdefault(_decisions(payload.heading.policy), []).append(part.node.name)
+        if payload and payload.withdrawals:
+            text = translate("Consolidation", "{node}: {number} people counted earlier have been withdrawn since.")
+            withdrawn.append(text.format(node=part.node.name, number=payload.withdrawals))
+    return [*(text if len(said) == 1 else f"{', '.join(names)}: {text}" for text, names in said.items()), *withdrawn]
+
+
+def _decisions(policy: Mapping[str, Any]) -> str:
+    sentence = translate(
+        "Consolidation",
+        "Numbers from 1 to {small} and those that would give them away are hidden; sums need at least {people} people. "
+        "Months are counted as in a row over gaps of at most {gap} mo.",
+    )
+    return sentence.format(small=policy["threshold"] - 1, people=policy["sum_minimum"], gap=policy["gap_tolerance"])
+
+
+def class_name(summary: Summary, dimension: str, name: str) -> str:
+    """The words for a class of a dimension."""
+    genders = {
+        "woman": translate("Consolidation", "Women"),
+        "man": translate("Consolidation", "Men"),
+        "other": translate("Consolidation", "Other"),
+    }
+    if name == UNKNOWN:
+        return translate("Consolidation", "Not stated")
+    if dimension == "gender":
+        return genders[name]
+    if dimension in {"track", "reason"}:
+        code_list = "track" if dimension == "track" else "closing_reason"
+        text = summary.programme.code(code_list, name).name(words.language())
+        return text[:1].upper() + text[1:]
+    if dimension == "duration_band":
+        band = name.removesuffix("+").replace("-", "–") + (f" {translate('Consolidation', 'or more')}" if "+" in name else "")
+        return translate("Consolidation", "{band} months").format(band=band)
+    return translate("Consolidation", "{band} years").format(band=name.replace("-", "–"))
+
+
+def dimension_name(dimension: str) -> str:
+    """The words for a dimension."""
+    return {
+        "gender": translate("Consolidation", "Gender"),
+        "track": translate("Consolidation", "Track"),
+        "duration_band": translate("Consolidation", "Months of support in a row at referral"),
+        "age_band": translate("Consolidation", "Age at referral"),
+    }[dimension]
+
+
+def _grid(title: str, headings: Iterable[str], rows: Sequence[Sequence[Value]], sums: Sequence[Value]) -> Grid:
+    """A table of the nodes, with their sums where they are several."""
+    several = len(rows) > 1
+    return Grid(
+        title=title,
+        headings=[_node(), *headings],
+        rows=[*rows, [_together(), *sums]] if several else rows,
+        summed=several,
+    )
+
+
+def _sek(ore: int | None) -> int | None:
+    return None if ore is None else whole_sek(ore)
+
+
+def _node() -> str:
+    return translate("Consolidation", "Node")
+
+
+def _together() -> str:
+    return translate("Consolidation", "Together")

@@ -1,0 +1,98 @@
+"""Keeping the store safe: its decisions, its health, its trail, and its copies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kraft_desktop.domain.errors import BrokenTrail, PolicyLocked
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.trail import TrailEntry, utc
+from kraft_desktop.services import accounts
+from kraft_desktop.services.access import Session, policy_in, put_policy
+from kraft_desktop.store import backup, inspection, slots
+from kraft_desktop.store.backup import Copy
+from kraft_desktop.store.inspection import Inspection
+from kraft_desktop.store.keys import check_passphrase
+from kraft_desktop.store.vault import Clock
+
+_LOCKED = "half_year_scheme"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """Entries of the trail, and whether the whole chain holds."""
+
+    entries: tuple[TrailEntry, ...]
+    chain_ok: bool
+
+
+def policy(session: Session) -> Policy:
+    """The decisions in force, open to every account: they are printed in each package."""
+    with session.vault.read() as data:
+        return policy_in(data)
+
+
+def decide(session: Session, values: Mapping[str, str]) -> Policy:
+    """Set decisions by name, all of them or none. InvalidPolicy; PolicyLocked for the half-years after the first package."""
+    session.require(Right.MANAGE_POLICY)
+    schemes = tuple(scheme.id for scheme in session.programme.schemes)
+    sources = tuple(code.code for code in session.programme.codes["support_source"])
+    with session.vault.write("policy.set") as tx:
+        before = after = policy_in(tx)
+        for key, text in values.items():
+            after = after.with_value(key, text, schemes, sources)
+        if getattr(after, _LOCKED) != getattr(before, _LOCKED) and (tx.sent.where() or tx.received.where()):
+            raise PolicyLocked(key=_LOCKED)
+        if after != before:
+            put_policy(tx, after)
+            tx.note("policy", "", {key: getattr(after, key) for key in values})
+    return after
+
+
+def check(folder: Path, name: str | None, passphrase: str) -> Inspection:
+    """Look a store over; nothing in it is changed. Any passphrase that opens the store will do."""
+    return inspection.inspect(folder, slots.with_passphrase(name, passphrase))
+
+
+def audit(session: Session, since: dt.date | None = None) -> Audit:
+    """The trail from the beginning of a day (in local time) on."""
+    session.require(Right.READ_TRAIL)
+    start = utc(dt.datetime.combine(since, dt.time()).astimezone()) if since else ""
+    with session.vault.read() as data:
+        try:
+            data.trail.verify()
+            chain_ok = True
+        except BrokenTrail:
+            chain_ok = False
+        return Audit(entries=data.trail.entries(start), chain_ok=chain_ok)
+
+
+def back_up(session: Session, file: Path, *, force: bool = False) -> Copy:
+    """Write a backup that was opened and checked; AlreadyThere without ``force``."""
+    session.require(Right.BACK_UP)
+    return backup.make(session.vault, file, force=force)
+
+
+def restore(file: Path, folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock) -> Copy:
+    """Restore a backup into a new place, with a passphrase that opened the store when the backup was made.
+
+    NoSuchFile, DamagedBackup, UnknownAccount, WrongPassphrase, AlreadyThere, SyncedFolder.
+    """
+    vault, copy = backup.restore(file, folder, slots.with_passphrase(name, passphrase), machine=machine, now=now)
+    vault.close()
+    return copy
+
+
+def restore_with_code(
+    file: Path, folder: Path, code: str, passphrase: str, *, name: str | None, machine: str, now: Clock
+) -> Copy:
+    """As ``restore``, with the recovery code of the day, and a new passphrase for an account (the first when not named)."""
+    check_passphrase(passphrase)
+    vault, copy = backup.restore(file, folder, slots.with_recovery_code(code), machine=machine, now=now)
+    with vault:
+        accounts.give_passphrase(vault, name, passphrase)
+    return copy

@@ -1,0 +1,86 @@
+"""Reads shaped for the list of cases: as little as possible of ten thousand of them; and what one case holds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from kraft_desktop.domain.case import StepEvent
+from kraft_desktop.store.schema import ASSESSMENTS, CASES, CLOSINGS, PARTICIPANTS, STEP_EVENTS
+from kraft_desktop.store.vault import Data
+
+
+class ListedPerson(NamedTuple):
+    """What the list says of a case and its person."""
+
+    case_id: str
+    participant_id: str
+    code: str
+    municipality: str | None
+    contact: str | None
+    track: str | None
+    opened_by: str | None
+    name: str | None
+    personal_number: str | None
+    protected: bool
+
+
+def listed(data: Data) -> list[ListedPerson]:
+    """Every case with its person, in the order added."""
+    case, person = CASES.c, PARTICIPANTS.c
+    query = (
+        sa.select(
+            case.id, case.participant_id, case.code, case.municipality, case.contact, case.track, case.opened_by,
+            person.name, person.personal_number, sa.type_coerce(person.protected, sa.Boolean),
+        )
+        .join(PARTICIPANTS, case.participant_id == person.id)
+        .order_by(sa.literal_column("cases.rowid"))
+    )  # fmt: skip
+    return [ListedPerson(*row) for row in data.connection.execute(query)]
+
+
+def latest_events(data: Data) -> dict[str, list[StepEvent]]:
+    """By case, the step events in force of the last day that has any: all that where a case is depends on."""
+    live = sa.select(STEP_EVENTS).where(_in_force(STEP_EVENTS)).cte("live")
+    last = sa.select(live.c.case_id, sa.func.max(live.c.on).label("on")).group_by(live.c.case_id).subquery()
+    same_day = sa.and_(STEP_EVENTS.c.case_id == last.c.case_id, STEP_EVENTS.c.on == last.c.on)
+    query = (
+        sa.select(STEP_EVENTS)
+        .join(last, same_day)
+        .where(_in_force(STEP_EVENTS))
+        .order_by(sa.literal_column("step_events.rowid"))
+    )
+    found: dict[str, list[StepEvent]] = defaultdict(list)
+    for event in data.step_events.read(query):
+        found[event.case_id].append(event)
+    return found
+
+
+def closings_in_force(data: Data) -> dict[str, list[Any]]:
+    """By case, the closings and reopenings in force."""
+    query = sa.select(CLOSINGS).where(_in_force(CLOSINGS)).order_by(sa.literal_column("closings.rowid"))
+    found: dict[str, list[Any]] = defaultdict(list)
+    for closing in data.closings.read(query):
+        found[closing.case_id].append(closing)
+    return found
+
+
+def latest_capacities(data: Data) -> dict[str, int]:
+    """By case, the activity capacity last assessed, in percent; an undated one only where there is no dated."""
+    row = ASSESSMENTS.c
+    query = (
+        sa.select(row.case_id, row.capacity)
+        .where(_in_force(ASSESSMENTS))
+        .order_by(row.assessed_on.is_not(None), row.assessed_on, sa.literal_column("assessments.rowid"))
+    )
+    return {case_id: capacity for case_id, capacity in data.connection.execute(query)}  # noqa: C416  # rows are no pairs to mypy
+
+
+def _in_force(table: sa.Table) -> sa.ColumnElement[bool]:
+    """The condition for rows that no later row replaces and that take nothing back."""
+    later = table.alias()
+    replaced = sa.select(later.c.replaces).where(later.c.replaces.is_not(None))
+    kept = table.c.id.not_in(replaced)
+    return sa.and_(kept, table.c.withdrawn == 0) if "withdrawn" in table.c else kept

@@ -1,0 +1,26 @@
+"""What is typed and not yet saved: encrypted with everything else, and never in the trail."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from kraft_desktop.domain.casework import Draft
+from kraft_desktop.store.records import Records
+from kraft_desktop.store.schema import DRAFTS
+from kraft_desktop.store.vault import Data, Writing
+
+
+def get(data: Data, draft_id: str) -> Draft | None:
+    """The draft with that id, or None."""
+    return Records(data.connection, DRAFTS, Draft, None).get(draft_id)
+
+
+def put(tx: Writing, draft: Draft) -> None:
+    """Keep ``draft`` in place of an earlier one."""
+    drop(tx, draft.id)
+    Records(tx.connection, DRAFTS, Draft, []).add(draft)
+
+
+def drop(tx: Writing, draft_id: str) -> None:
+    """Forget a draft; harmless when there is none."""
+    tx.connection.execute(sa.delete(DRAFTS).where(DRAFTS.c.id == draft_id))

@@ -1,0 +1,97 @@
+"""Looks a store over without touching it: everything is tried on a copy."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from kraft_desktop.domain.errors import BrokenTrail, DamagedHeader, DamagedStore, NewerStore
+from kraft_desktop.store import anchors, database, keys, schema, slots
+from kraft_desktop.store import header as headers
+from kraft_desktop.store.anchors import Anchor, Standing
+from kraft_desktop.store.header import Header
+from kraft_desktop.store.lease import Lease
+from kraft_desktop.store.slots import Way
+from kraft_desktop.store.trail import Trail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing that is wrong: header_damaged, data_damaged (with ``problem``), header_forged, newer_store (``found``,
+    ``known``), trail_broken (``sequence``) or older_copy."""
+
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(slots=True, kw_only=True)
+class Inspection:
+    """What was found. ``entries`` of the trail and the moment (UTC) of the last backup are None where they cannot be read,
+    the moment also when there never was one."""
+
+    problems: list[Problem] = field(default_factory=list)
+    standing: Standing = Standing.UNKNOWN
+    entries: int | None = None
+    last_backup: str | None = None
+
+
+def inspect(folder: Path, way: Way) -> Inspection:
+    """Header, both integrity checks, the trail, and what this machine remembers of the store.
+
+    Damage is what it reports; NoSuchStore, StoreBusy, UnknownAccount, WrongPassphrase and WrongRecoveryCode are raised.
+    """
+    found = Inspection()
+    try:
+        header = headers.read(folder)
+    except DamagedHeader as problem:
+        found.problems.append(Problem(code="header_damaged", facts=problem.facts))
+        return found
+    slot, secret = way(header)
+    lease = Lease(folder)
+    try:
+        key = slots.data_key(header, slot, secret)
+        if not header.authentic(key):  # what lies beneath is worth a look all the same
+            found.problems.append(Problem(code="header_forged"))
+        with tempfile.TemporaryDirectory() as place:
+            copy = Path(place) / header.data_file
+            database.copy_files(folder / header.data_file, copy)
+            _inspect_copy(copy, header, key, found)
+    except DamagedStore as problem:
+        found.problems.append(Problem(code="data_damaged", facts=problem.facts))
+    except NewerStore as problem:
+        found.problems.append(Problem(code="newer_store", facts=problem.facts))
+    finally:
+        lease.release()
+    return found
+
+
+def _inspect_copy(copy: Path, header: Header, data_key: bytes, found: Inspection) -> None:
+    database.verify(copy, keys.subkey(data_key, "database"), header.store_id)
+    engine = database.engine(copy, keys.subkey(data_key, "database"))
+    try:
+        with database.transaction(engine, immediate=False) as connection:
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            if version > schema.VERSION:
+                raise NewerStore(found=version, known=schema.VERSION)
+            _inspect_trail(connection, Trail(connection, keys.subkey(data_key, "trail")), header, found)
+    finally:
+        engine.dispose()
+
+
+def _inspect_trail(connection: sa.Connection, trail: Trail, header: Header, found: Inspection) -> None:
+    sequence, hash_ = trail.head()
+    try:
+        trail.verify()
+    except BrokenTrail as problem:
+        found.problems.append(Problem(code="trail_broken", facts=problem.facts))
+    if not header.practice:
+        own = Anchor(generation=header.generation, sequence=sequence, hash=hash_)
+        found.standing = anchors.compare(header.store_id, own, trail.hash_at)
+    if found.standing is Standing.OLDER:
+        found.problems.append(Problem(code="older_copy"))
+    made = sa.select(sa.func.max(schema.TRAIL.c.at)).where(schema.TRAIL.c.verb == "store.backup")
+    found.entries, found.last_backup = sequence, connection.execute(made).scalar_one()

@@ -1,0 +1,169 @@
+"""The command line as other people's scripts meet it: one JSON object, one sentence, and an exit code that says whose fault."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kraft_desktop import cli
+from tests.services.test_importing import ANNA, SETS, new_session
+
+NORRA = SETS / "norra_grund"
+Run = Callable[..., tuple[int, dict[str, Any], str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command with --json: exit code, the object on stdout, and stderr."""
+
+    def command(*typed: object) -> tuple[int, dict[str, Any], str]:
+        capsys.readouterr()
+        code = cli.main([*map(str, typed), "--json"])
+        captured = capsys.readouterr()
+        return code, json.loads(captured.out), captured.err
+
+    return command
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    folder = tmp_path / "store"
+    new_session(folder, "norra").vault.close()
+    (tmp_path / "pw").write_text("fyra ord som passar\n", "utf-8")
+    return folder
+
+
+def with_key(folder: Path) -> list[str]:
+    return ["--passphrase-file", str(folder.parent / "pw")]
+
+
+def test_import_and_figures(run: Run, store: Path) -> None:
+    code, took, _ = run("import", "cases", store, NORRA / "arendelista.xlsx", *with_key(store))
+    assert (code, took["rejected"], took["already_imported"]) == (0, [], False)
+    assert took["rows"] == took["taken"] > 0
+    expected = json.loads((NORRA / "expected.json").read_text("utf-8"))
+    _, figures, _ = run("figures", store, "--period", "2026H1", *with_key(store))
+    assert figures["participants"] == expected["participants"]
+    assert figures["by_municipality"] == expected["by_municipality"]
+    assert all(who[:2] == "N-" for who in figures["support"])
+    _, identified, _ = run("figures", store, "--period", "2026H1", "--identified", *with_key(store))
+    assert all(who.isdigit() and len(who) == 12 for who in identified["support"])
+
+
+def test_the_same_file_again_changes_nothing(run: Run, store: Path) -> None:
+    typed = ["import", "cases", store, NORRA / "arendelista.xlsx", *with_key(store)]
+    run(*typed)
+    code, again, _ = run(*typed)
+    assert (code, again["already_imported"], again["taken"]) == (0, True, 0)
+    assert again["imported"]["by"] == ANNA.name
+
+
+@pytest.mark.usefixtures("store")
+def test_rejected_rows_come_back_as_the_senders_own_sheet(run: Run, tmp_path: Path) -> None:
+    faulty = SETS / "sodra_fel" / "arendelista.xlsx"
+    out = tmp_path / "fel.xlsx"
+    other = tmp_path / "sodra"
+    new_session(other, "sodra").vault.close()
+    code, strict, said = run("import", "cases", other, faulty, "--strict", *with_key(other))
+    assert (code, strict["error"]) == (3, "RowsRejected")
+    assert len(said.splitlines()) == 1
+    assert run("figures", other, "--period", "2026H1", *with_key(other))[1]["participants"] == 0
+    code, took, _ = run("import", "cases", other, faulty, "--errors", out, *with_key(other))
+    assert code == 0
+    assert took["rejected"] == strict["rejected"] != []
+    assert out.read_bytes().startswith(b"PK")
+    assert run("import", "cases", other, faulty, "--errors", out, *with_key(other))[0] == 3
+
+
+def test_a_column_can_be_pointed_out(run: Run, store: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "lista.csv"
+    sheet.write_text("Nyckel;Kommun;Dag\n811228-9874;Hultsfred;2025-10-01\n", "utf-8")
+    code, refused, said = run("import", "cases", store, sheet, *with_key(store))
+    assert (code, refused["error"]) == (3, "ColumnsNotFound")
+    assert "Nyckel" in said
+    columns = ["--map", "personal_number=Nyckel", "--map", "referred_on=Dag"]
+    code, took, _ = run("import", "cases", store, sheet, *columns, *with_key(store))
+    assert (code, took["rejected"], took["taken"]) == (0, [], 1)
+
+
+def test_a_dry_run_says_what_would_happen(run: Run, store: Path) -> None:
+    typed = ["import", "cases", store, NORRA / "arendelista.xlsx", *with_key(store)]
+    _, tried, _ = run(*typed, "--dry-run")
+    assert tried["taken"] > 0
+    assert run("figures", store, "--period", "2026H1", *with_key(store))[1]["participants"] == 0
+    assert run(*typed)[1]["taken"] == tried["taken"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "error"),
+    [
+        (["figures", "{store}", "--period", "1999H1"], 3, "UnknownPeriod"),
+        (["figures", "{store}/nowhere", "--period", "2026H1"], 4, "NoSuchStore"),
+        (["figures", "{store}", "--period", "2026H1", "--user", "Ingen"], 3, "UnknownAccount"),
+        (["import", "cases", "{store}", "{store}/saknas.xlsx"], 4, "NoSuchFile"),
+        (["import", "cases", "{store}", sys.executable], 5, "UnreadableSheet"),
+        (["import", "support", "{store}", "{store}/header.json", "--municipality", "9999"], 3, "UnknownMunicipality"),
+        (["figures", "{store}", "--period", "2026H1", "--today", "2027-01-01"], 3, "NotPractice"),
+    ],
+)
+def test_an_exit_code_says_whose_fault_it_was(run: Run, store: Path, typed: list[str], code: int, error: str) -> None:
+    given, answer, said = run(*(word.format(store=store) for word in typed), *with_key(store))
+    assert (given, answer["error"]) == (code, error)
+    assert said.strip() == answer["message"]
+    assert len(said.splitlines()) == 1
+
+
+def test_a_wrong_passphrase_and_a_damaged_store_are_told_apart(run: Run, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "wrong").write_text("fel fras men lång nog", "utf-8")
+    assert run("figures", store, "--period", "2026H1", "--passphrase-file", tmp_path / "wrong")[0] == 4
+    data = next(store.glob("data-*.db"))
+    content = bytearray(data.read_bytes())
+    content[len(content) // 2] ^= 1
+    data.write_bytes(content)
+    assert run("figures", store, "--period", "2026H1", *with_key(store))[0] == 5
+
+
+def test_a_store_that_is_open_elsewhere_names_the_holder(run: Run, store: Path, tmp_path: Path) -> None:
+    session = new_session(tmp_path / "held", "norra")
+    with session.vault:
+        code, answer, said = run("figures", tmp_path / "held", "--period", "2026H1", *with_key(store))
+    assert (code, answer["error"]) == (4, "StoreBusy")
+    assert ANNA.name in said
+
+
+def test_what_cannot_be_understood_is_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    for typed in ([], ["figures"], ["dance"], ["import", "cases"]):
+        with pytest.raises(SystemExit) as stopped:
+            cli.main(typed)
+        assert stopped.value.code == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_nobody_to_ask_for_a_passphrase_is_usage(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    assert run("figures", store, "--period", "2026H1")[0] == 2
+
+
+def test_english_is_spoken_when_asked(run: Run, store: Path) -> None:
+    assert "There is no half-year" in run("figures", store, "--period", "1999H1", "--lang", "en", *with_key(store))[2]
+
+
+def test_people_get_lines_and_scripts_get_json(store: Path) -> None:
+    typed = [sys.executable, "-m", "kraft_desktop", "figures", str(store), "--period", "2026H1", *with_key(store)]
+    done = subprocess.run(typed, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL, check=True)
+    assert "Aktualiserade" in done.stdout
+    assert done.stderr == ""
+
+
+def test_opening_never_creates(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pw").write_text("fyra ord som passar", "utf-8")
+    (tmp_path / "empty").mkdir()
+    assert run("figures", tmp_path / "empty", "--period", "2026H1", "--passphrase-file", tmp_path / "pw")[0] == 4
+    assert list((tmp_path / "empty").iterdir()) == []

@@ -1,0 +1,64 @@
+"""Work done in a process of its own that is killed -9 at a random moment, or lives under limits; for any test that needs one.
+
+The processes are forked from one that has imported the program already, so that a kill costs hundredths of a second. The work
+is a module's function of (pipe, argument): it sends one value when it is ready and one for each thing it has been told is done.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import random
+import time
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from typing import Any
+
+Work = Callable[[Connection, Any], None]
+_PATIENCE = 60.0
+
+
+def kills(work: Work, argument: Any, *, times: int, longest: float, seed: int) -> Iterator[list[Any]]:
+    """Start the work, kill it within ``longest`` seconds after it is ready, and give what it sent since; ``times`` times."""
+    chance = random.Random(seed)
+    for _ in range(times):
+        pipe, process = _start(work, argument)
+        _receive(pipe)
+        time.sleep(chance.uniform(0, longest))  # the moment of the kill is what is tried here
+        process.kill()
+        process.join()
+        yield list(_left(pipe))
+
+
+def answer_of(work: Work, argument: Any) -> Any:
+    """The one value that the work sends, when it ends by itself."""
+    pipe, process = _start(work, argument)
+    answer = _receive(pipe)
+    process.join()
+    return answer
+
+
+def _start(work: Work, argument: Any) -> tuple[Connection, multiprocessing.process.BaseProcess]:
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    if "forkserver" in methods:
+        multiprocessing.set_forkserver_preload([work.__module__])
+    pipe, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=work, args=(theirs, argument))  # type: ignore[attr-defined]  # both contexts have it
+    process.start()
+    theirs.close()
+    return pipe, process
+
+
+def _receive(pipe: Connection) -> Any:
+    assert pipe.poll(_PATIENCE), "the process does not answer"
+    return pipe.recv()
+
+
+def _left(pipe: Connection) -> Iterator[Any]:
+    """What was sent before the end; a value that was cut by it counts as not sent."""
+    with pipe:
+        while pipe.poll():
+            try:
+                yield pipe.recv()
+            except (EOFError, OSError):
+                return

@@ -1,0 +1,127 @@
+"""What goes into a package before protection, and the sums."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.disclosure.table import Cell, PlainTables, parse_plain
+from kraft_desktop.domain.period import find_period
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.services import catalogue, counting
+from kraft_desktop.services.catalogue import Support
+from tests.services.exchanging import Clock, found, people
+
+PERSON = Support(municipal=5_000_00, state=1_000_00, continuous=20, total=30)
+POLICY = Policy()
+
+
+def some(count: int, person: Support = PERSON, prefix: str = "p") -> dict[str, Support]:
+    return {f"{prefix}{n}": person for n in range(count)}
+
+
+def values(now: dict[str, Support], *earlier: dict[str, Support], policy: Policy = POLICY) -> dict[str, int | None]:
+    history = [(amounts, frozenset(catalogue.SUMS)) for amounts in earlier]
+    return {name: amount.value for name, amount in catalogue.sums(now, history, policy).items()}
+
+
+def test_sums_and_means_in_their_units() -> None:
+    assert values(some(12)) == {
+        "cost": 12 * 6_000_00,
+        "cost_municipal": 12 * 5_000_00,
+        "cost_state": 12 * 1_000_00,
+        "mean_cost": 5_000_00,
+        "mean_continuous": 20,
+        "mean_total": 30,
+    }
+
+
+@pytest.mark.parametrize(
+    ("people_known", "sums", "means"), [(4, False, False), (5, True, False), (9, True, False), (10, True, True)]
+)
+def test_few_people_give_nothing(people_known: int, sums: bool, means: bool) -> None:
+    found_values = values(some(people_known))
+    assert [name for name, value in found_values.items() if value is not None] == [
+        name for name in catalogue.SUMS if (means if name.startswith("mean") else sums)
+    ]
+
+
+def test_the_policy_may_ask_for_more_people() -> None:
+    assert values(some(12), policy=replace(POLICY, sum_minimum=13))["cost"] is None
+    assert values(some(13), policy=replace(POLICY, sum_minimum=13))["cost"] is not None
+
+
+def test_one_newcomer_would_be_the_difference() -> None:
+    assert values(some(21), some(20))["cost"] is None
+    assert values(some(26), some(20))["cost"] is not None
+    assert values(some(20), some(20))["cost"] is not None  # nothing new is said
+    assert values(some(20), some(21))["cost"] is None  # one who was taken away
+    more = some(19) | {"p19": replace(PERSON, municipal=PERSON.municipal + 1_00)}
+    assert values(more, some(20))["cost"] is None  # one whose cost was added to
+
+
+def test_every_earlier_publication_counts() -> None:
+    now = some(26)
+    assert values(now, some(20))["cost"] is not None
+    assert values(now, some(25), some(20))["cost"] is None
+    unprinted = [(some(25), frozenset({"mean_cost"})), (some(20), frozenset(catalogue.SUMS))]
+    assert catalogue.sums(now, unprinted, POLICY)["cost"].value is not None
+
+
+def test_the_parts_go_out_together_or_not_at_all() -> None:
+    """Of twelve people one alone has state support: that sum is theirs, and so is what the other leaves of the whole."""
+    now = some(11, replace(PERSON, state=0)) | {"x": PERSON}
+    found_values = values(now)
+    assert found_values["cost"] is not None
+    assert (found_values["cost_municipal"], found_values["cost_state"]) == (None, None)
+
+
+def test_published_places_are_kept() -> None:
+    before: catalogue.Joint = {("a",): (3, 2, 1, 0), ("b",): (2, 0, 0, 0)}
+    now: catalogue.Joint = {("a",): (2, 2, 2, 1), ("c",): (1, 1, 0, 0)}
+    kept = catalogue.kept(now, before)
+    assert kept == {("a",): (3, 2, 2, 1), ("b",): (2, 0, 0, 0), ("c",): (1, 1, 0, 0)}
+    assert catalogue.withdrawn(now, kept) == 3
+    assert catalogue.withdrawn(kept, kept) == 0
+
+
+def cells(tables: PlainTables, name: str) -> dict[tuple[str, ...], int]:
+    table = next(t for t in tables.tables if t.name == name)
+    return {tuple(dict(cell.key).get(d, "") for d in table.by): _value(cell) for cell in table.cells}
+
+
+def _value(cell: Cell) -> int:
+    assert cell.value is not None
+    return cell.value
+
+
+def test_tables_agree_with_the_figures_and_each_other(tmp_path: Path) -> None:
+    store = found(tmp_path / "node", "sodra", Clock())
+    session = store.session
+    with session.vault:
+        people(store, 60, dt.date(2025, 9, 1), dt.date(2026, 12, 1))
+        store.clock.put(2027, 1, 2)
+        figures = counting.figures(session, "2026H2")
+    period = find_period(session.programme.periods("calendar"), "2026H2")
+    known = catalogue.dimensions(session.programme, session.node)
+    counts = catalogue.joint(figures, known)
+    tables = catalogue.step_tables(counts, period, known, POLICY)
+    assert parse_plain(tables.as_json()) == tables
+    node = cells(tables, "node_step")
+    wanted = ("referred", "investigated", "step_closer", "capacity_25")
+    assert [node[step,] for step in catalogue.PACKAGE_STEPS] == [figures.count(step) for step in wanted]
+    assert node["capacity_25",] > 0
+    for name in ("municipality", "gender", "track", "duration_band", "age_band"):
+        table = cells(tables, f"{name}_step")
+        for step, figure in zip(catalogue.PACKAGE_STEPS, wanted, strict=True):
+            split = figures.split(name, figure)
+            assert {value: table[value, step] for value in known[name]} == {v: split.get(v, 0) for v in known[name]}
+    crossed = cells(tables, "municipality_gender_step")
+    assert {step for _, _, step in crossed} == {"referred"}
+    assert sum(crossed.values()) == node["referred",]
+    closed = catalogue.closing_table(catalogue.closings(figures), period, session.programme, POLICY)
+    assert parse_plain(closed.as_json()) == closed
+    assert cells(closed, "closings")["",] == figures.count("closed") > 0

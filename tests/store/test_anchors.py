@@ -1,0 +1,147 @@
+"""What a machine remembers of a store: an older copy, which passes every other check, is noticed when it is opened."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import shutil
+from pathlib import Path
+
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringError
+
+from kraft_desktop.domain.errors import KeyringUnavailable
+from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.store import anchors, backup, header, inspection, keys
+from kraft_desktop.store.anchors import Anchor, Standing
+from kraft_desktop.store.slots import with_passphrase
+from kraft_desktop.store.vault import NewStore, Vault
+
+PASS, OTHER = "fyra ord som passar", "en annan lång fras"
+CHEAP = keys.KdfCost(passes=1, memory=64, lanes=1)
+ANNA = Account(id="a" * 32, name="Anna", role=Role.THERAPIST)
+
+
+class Memory(KeyringBackend):
+    """A keyring at the rim of the program, kept in a dictionary; ``broken`` for one that fails."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, str] = {}
+        self.broken = False
+
+    def get_password(self, service: str, username: str) -> str | None:  # noqa: ARG002  # the library's signature
+        if self.broken:
+            raise KeyringError
+        return self.held.get(username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:  # noqa: ARG002  # as above
+        if self.broken:
+            raise KeyringError
+        self.held[username] = password
+
+
+@pytest.fixture
+def memory(monkeypatch: pytest.MonkeyPatch) -> Memory:
+    made = Memory()
+    monkeypatch.setattr(anchors, "_backend", lambda: made)
+    return made
+
+
+_minutes = itertools.count()
+
+
+def now() -> dt.datetime:
+    """A clock that goes: two units of work never stand in the trail with the same moment."""
+    return dt.datetime(2026, 7, 6, 8, 50, tzinfo=dt.UTC) + dt.timedelta(minutes=next(_minutes))
+
+
+def new(folder: Path, *, practice: bool = False) -> None:
+    what = NewStore(kind="node", practice=practice, programme="kraft", node="sodra")
+    code = keys.new_recovery_code()
+    Vault.create(folder, what, ANNA, PASS, code, machine="m", now=now, cost=CHEAP).close()
+
+
+def unlock(folder: Path, passphrase: str = PASS) -> Vault:
+    return Vault.open(folder, None, passphrase, machine="m", now=now)
+
+
+def standing(folder: Path, passphrase: str = PASS) -> Standing:
+    with unlock(folder, passphrase) as vault:
+        return vault.standing
+
+
+def test_an_older_copy_is_noticed_each_time_it_is_opened(tmp_path: Path, memory: Memory) -> None:
+    store, old = tmp_path / "store", tmp_path / "old"
+    new(store)
+    shutil.copytree(store, old)
+    assert standing(store) is Standing.CURRENT
+    shutil.rmtree(store)
+    shutil.copytree(old, store)
+    remembered = dict(memory.held)
+    assert standing(store) is Standing.OLDER
+    assert standing(store) is Standing.OLDER
+    assert memory.held == remembered
+    found = inspection.inspect(store, with_passphrase(None, PASS))
+    assert [problem.code for problem in found.problems] == ["older_copy"]
+
+
+def test_an_old_header_brings_no_old_passphrase_back_unnoticed(tmp_path: Path, memory: Memory) -> None:
+    new(tmp_path / "s")
+    content = (tmp_path / "s" / header.NAME).read_bytes()
+    with unlock(tmp_path / "s") as vault:
+        vault.set_slot(ANNA, OTHER)
+    assert standing(tmp_path / "s", OTHER) is Standing.CURRENT
+    (tmp_path / "s" / header.NAME).write_bytes(content)
+    assert standing(tmp_path / "s") is Standing.OLDER
+    assert memory.held
+
+
+def test_a_trail_that_took_another_turn_is_noticed(tmp_path: Path, memory: Memory) -> None:
+    new(tmp_path / "s")
+    with unlock(tmp_path / "s") as vault:
+        anchor = vault.anchor()
+        store_id = vault.header.store_id
+    anchors.remember(store_id, Anchor(generation=1, sequence=anchor.sequence, hash="0" * 64))
+    assert standing(tmp_path / "s") is Standing.OLDER
+    assert memory.held
+
+
+def test_restoring_is_an_informed_step_back(tmp_path: Path, memory: Memory) -> None:
+    new(tmp_path / "s")
+    with unlock(tmp_path / "s") as vault:
+        backup.make(vault, tmp_path / "kopia")
+    assert standing(tmp_path / "s") is Standing.CURRENT
+    vault, _ = backup.restore(tmp_path / "kopia", tmp_path / "r", with_passphrase(None, PASS), machine="m", now=now)
+    vault.close()
+    assert standing(tmp_path / "r") is Standing.CURRENT
+    assert standing(tmp_path / "s") is Standing.OLDER  # the restored one is the store now
+    assert memory.held
+
+
+def test_practice_leaves_nothing_in_the_keyring(tmp_path: Path, memory: Memory) -> None:
+    new(tmp_path / "s", practice=True)
+    assert standing(tmp_path / "s") is Standing.UNKNOWN
+    assert memory.held == {}
+
+
+def test_a_keyring_that_fails_stops_nothing(tmp_path: Path, memory: Memory) -> None:
+    new(tmp_path / "s")
+    memory.broken = True
+    assert standing(tmp_path / "s") is Standing.UNKNOWN
+    memory.broken = False
+    with unlock(tmp_path / "s") as vault:
+        assert vault.standing is Standing.CURRENT
+        memory.broken = True
+    memory.broken = False
+    assert standing(tmp_path / "s") is Standing.CURRENT
+
+
+def test_only_real_keyrings_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    with pytest.raises(KeyringUnavailable):
+        anchors.recall("f" * 32)
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    with pytest.raises(KeyringUnavailable):
+        anchors.remember("f" * 32, Anchor(generation=1, sequence=1, hash=""))

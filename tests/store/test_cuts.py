@@ -1,0 +1,143 @@
+"""Every change of more than one file, broken off at each of its points: what is there then is the old or the new state."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kraft_desktop.domain.errors import DiskFull, UnknownAccount
+from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.store import backup, database, files, header, keys
+from kraft_desktop.store.slots import with_passphrase
+from kraft_desktop.store.vault import NewStore, Vault, Writing
+from tests.store.test_anchors import ANNA, CHEAP, OTHER, PASS, new, now, unlock
+
+BO = Account(id="b" * 32, name="Bo", role=Role.DEPUTY)
+
+
+class Cut(BaseException):
+    """Not an error that anybody handles: the work ends here."""
+
+
+def breaking(monkeypatch: pytest.MonkeyPatch, place: Any, name: str, *, after: bool) -> None:
+    """Let a step end in a cut, before or after it has done its work."""
+    done: Callable[..., Any] = getattr(place, name)
+
+    def step(*args: Any, **named: Any) -> Any:
+        if after:
+            done(*args, **named)
+        raise Cut
+
+    monkeypatch.setattr(place, name, step)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    new(tmp_path / "store")
+    with unlock(tmp_path / "store") as vault:
+        with vault.write("user.add") as tx:
+            tx.accounts.add(BO)
+        vault.set_slot(BO, OTHER)
+    return tmp_path / "store"
+
+
+def revoke(tx: Writing) -> None:
+    tx.accounts.update(BO, dataclasses.replace(BO, active=False))
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        (database, "copy_with_key"),
+        (database, "checkpoint"),
+        (header, "write"),
+        (files, "_replace"),
+        (files, "sync_folder"),
+        (header, "erase"),
+        (header, "clear_remains"),
+    ],
+)
+def test_a_cut_rotation_leaves_the_old_or_the_new_key(
+    store: Path, monkeypatch: pytest.MonkeyPatch, place: Any, name: str, after: bool
+) -> None:
+    vault = unlock(store)
+    old = vault.header.key_id
+    with monkeypatch.context() as patch:
+        breaking(patch, place, name, after=after)
+        with pytest.raises(Cut):
+            vault.rotate(BO.id, "user.revoke", revoke)
+    vault._engine.dispose()
+    vault._lease.release()
+    with unlock(store) as vault, vault.read() as data:
+        data.trail.verify()
+        bo = data.accounts.get(BO.id)
+        assert bo is not None
+        assert bo.active == (vault.header.key_id == old)
+        assert [f.name for f in store.glob("data-*.db")] == [vault.header.data_file]
+    if bo.active:
+        Vault.open(store, "Bo", OTHER, machine="m", now=now).close()
+    else:
+        with pytest.raises(UnknownAccount):
+            Vault.open(store, "Bo", OTHER, machine="m", now=now)
+
+
+def test_a_rotation_that_cannot_finish_leaves_a_store_that_works_on(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull(path="")
+
+    with unlock(store) as vault:
+        with monkeypatch.context() as patch:
+            patch.setattr(database, "copy_with_key", full)
+            with pytest.raises(DiskFull):
+                vault.rotate(BO.id, "user.revoke", revoke)
+        with vault.write("test") as tx:
+            revoke(tx)
+        vault.rotate(BO.id, "user.revoke", lambda _: None)
+    with unlock(store) as vault, vault.read() as data:
+        data.trail.verify()
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize(("place", "name"), [(database, "create"), (database, "checkpoint"), (header, "write")])
+def test_a_cut_founding_leaves_an_empty_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: Any, name: str, after: bool
+) -> None:
+    what = NewStore(kind="node", practice=False, programme="kraft", node="sodra")
+    with monkeypatch.context() as patch:
+        breaking(patch, place, name, after=after)
+        with pytest.raises(Cut):
+            Vault.create(tmp_path / "s", what, ANNA, PASS, keys.new_recovery_code(), machine="m", now=now, cost=CHEAP)
+    assert list((tmp_path / "s").iterdir()) == []
+    new(tmp_path / "s")
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("name", ["_pack", "_extract_data", "_check_copy", "_describe"])
+def test_a_cut_backup_leaves_the_earlier_one(store: Path, monkeypatch: pytest.MonkeyPatch, name: str, after: bool) -> None:
+    file = store.parent / "kopia"
+    with unlock(store) as vault:
+        backup.make(vault, file)
+        content = file.read_bytes()
+        with monkeypatch.context() as patch:
+            breaking(patch, backup, name, after=after)
+            with pytest.raises(Cut):
+                backup.make(vault, file, force=True)
+    assert file.read_bytes() == content
+    assert list(file.parent.glob(".kopia*")) == []
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("name", ["_extract_data", "_check_copy", "sync_folder"])
+def test_a_cut_restore_leaves_nothing_that_opens(store: Path, monkeypatch: pytest.MonkeyPatch, name: str, after: bool) -> None:
+    with unlock(store) as vault:
+        backup.make(vault, store.parent / "kopia")
+    with monkeypatch.context() as patch:
+        breaking(patch, backup, name, after=after)
+        with pytest.raises(Cut):
+            backup.restore(store.parent / "kopia", store.parent / "r", with_passphrase(None, PASS), machine="m", now=now)
+    assert list((store.parent / "r").iterdir()) == []
