@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from kraft_desktop import labels, words
-from kraft_desktop.commands import counting, exchange, founding, keeping, taking
+from kraft_desktop.commands import counting, exchange, founding, keeping, picturing, taking
 from kraft_desktop.commands.command import USAGE, Answer, Commands, exit_code, warn
+from kraft_desktop.commands.picturing import Take
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.importing import Outcome
 from kraft_desktop.words import translate
@@ -29,10 +30,10 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, text.format(problem=message, usage=usage) + "\n")
 
 
-def main(typed: Sequence[str]) -> int:
+def main(typed: Sequence[str], take_pictures: Take) -> int:
     """Run one command; the exit code says whose fault it was: 0 done, 2 usage, 3 rules, 4 world, 5 data."""
     words.use(_language(typed))
-    args = _parser().parse_args(typed)
+    args = _parser(take_pictures).parse_args(typed)
     try:
         answer: Answer = args.run(args)
     except KraftError as problem:
@@ -75,7 +76,7 @@ def _day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     common.add_argument("--lang", choices=words.LANGUAGES, default=words.DEFAULT)
     common.add_argument("--json", action="store_true")
@@ -87,4 +88,5 @@ def _parser() -> argparse.ArgumentParser:
     commands = Commands(parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser), common)
     for module in (founding, taking, counting, exchange, keeping):
         module.register(commands)
+    picturing.register(commands, take_pictures)
     return parser

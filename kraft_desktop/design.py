@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
+class Colours(NamedTuple):
     """One colour a role; what is called ``soft`` is a ground for text in the colour it is named after.
 
     ``line`` only divides; ``edge`` bounds what can be typed in or pressed (3:1 to its ground, WCAG 2.2, 1.4.11).

@@ -79,7 +79,7 @@ ERRORS = {
     "NotUnderstood": "{reason}.",
     "NumberOutOfRange": "{option} has to be between {least} and {most}.",
     "NoSuchCase": "There is no such case, or it is not yours to see.",
-    "PersonExists": "The person already has an open case ({code}).",
+    "PersonExists": "The person is already here.",
     "ChangedMeanwhile": (
         "Somebody else changed the same thing in the meantime. Nothing was saved; what you wrote is still here."
     ),
@@ -139,6 +139,8 @@ DETAILS = {
     "import_cases": "take in case lists",
     "import_support": "take in support for that municipality",
     "import_hours": "take in physician hours",
+    "see_cases": "see cases",
+    "edit_cases": "change cases",
     "see_figures": "see the figures",
     "see_identified": "see figures for named persons",
     "make_package": "make packages",
@@ -206,10 +208,18 @@ DETAILS = {
     "trail_broken": "the log has been broken",
     "older_copy": "this computer has seen a later state of the store: it is an old copy",
     "network": "network",
+    "KeyringUnavailable": "cannot be used here; the program does without it",
+    "not_tried": "not tried",
+    "contradicts": "it contradicts packages that have been taken in",
+    "cells_exact": "An outsider can work out numbers that the package says are protected",
+    "cells_narrow": "An outsider can come too near numbers that the package says are protected",
+    "diary_number": "the diary number has to be one short line of at most 60 characters",
 }
 """Codes that errors carry as facts: rights, roles, kinds of store, fields of sheets, what is wrong with a file."""
 PARTS = {
-    "practice": "Stores, paper and sheets",
+    "paper": "Paper",
+    "store": "Store",
+    "sheets": "Sheets",
     "figures": "Figures",
     "backup": "Backup and restore",
     "package": "Package",

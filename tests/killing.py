@@ -1,7 +1,7 @@
 """Work done in a process of its own that is killed -9 at a random moment, or lives under limits; for any test that needs one.
 
 The processes are forked from one that has imported the program already, so that a kill costs hundredths of a second. The work
-is a module's function of (pipe, argument): it sends one value when it is ready and one for each thing it has been told is done.
+is a module's function of (pipe, argument): it sends one value when it is ready, and one for each thing it was told is done.
 """
 
 from __future__ import annotations
@@ -18,15 +18,29 @@ _PATIENCE = 60.0
 
 
 def kills(work: Work, argument: Any, *, times: int, longest: float, seed: int) -> Iterator[list[Any]]:
-    """Start the work, kill it within ``longest`` seconds after it is ready, and give what it sent since; ``times`` times."""
+    """Start the work, kill it within ``longest`` seconds after it is ready, and give all that it sent; ``times`` times."""
     chance = random.Random(seed)
     for _ in range(times):
         pipe, process = _start(work, argument)
-        _receive(pipe)
+        ready = _receive(pipe)
         time.sleep(chance.uniform(0, longest))  # the moment of the kill is what is tried here
         process.kill()
         process.join()
-        yield list(_left(pipe))
+        yield [ready, *_left(pipe)]
+
+
+def pace(work: Work, argument: Any, *, things: int = 3) -> float:
+    """Seconds that the work takes for one thing it says is done, on this machine as busy as it is."""
+    pipe, process = _start(work, argument)
+    _receive(pipe)
+    start = time.monotonic()
+    for _ in range(things):
+        _receive(pipe)
+    taken = time.monotonic() - start
+    process.kill()
+    process.join()
+    pipe.close()
+    return taken / things
 
 
 def answer_of(work: Work, argument: Any) -> Any:

@@ -146,7 +146,8 @@ def _check(args: Arguments) -> Answer:
     lines = [labels.detail(p.code) for p in found.problems] or [
         say("The store is whole; its log has {count} entries.", count=found.entries)
     ]
-    lines.append(say("Last backup: {moment}.", moment=found.last_backup or say("never")))
+    moment = found.last_backup or (say("never") if found.entries is not None else say("not known"))
+    lines.append(say("Last backup: {moment}.", moment=moment))
     return Answer(facts=facts, lines=lines, code=_DAMAGED if problems else 0)
 
 

@@ -2,38 +2,160 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from kraft_desktop.disclosure.certificate import Certificate
-from kraft_desktop.disclosure.table import SEAL, Cell, PlainTables, PublishedTables, SafeTables, Table, Verdict
+import numpy as np
 
-Watch = Callable[[str, float], None]  # called with a stage and the share done of it; what it raises stops the work
+from kraft_desktop.disclosure.bounds import under_policy, within_reach
+from kraft_desktop.disclosure.certificate import Certificate, claims
+from kraft_desktop.disclosure.choice import Choice, Watch, costs
+from kraft_desktop.disclosure.cover import Chosen
+from kraft_desktop.disclosure.ledger import Ledger
+from kraft_desktop.disclosure.linear import OutOfWork
+from kraft_desktop.disclosure.pool import Pool
+from kraft_desktop.disclosure.rules import CEILING, Target
+from kraft_desktop.disclosure.system import CellId
+from kraft_desktop.disclosure.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Verdict, Why
+
+WORK = 2_000_000  # simplex iterations: some minutes; the largest test table takes a tenth of it
+
+
+def _unwatched(stage: str, share: float) -> None:
+    del stage, share
 
 
 def protect(
-    plain: PlainTables, history: Sequence[PublishedTables] = (), *, watch: Watch | None = None, work: int = 1_000_000
+    plain: PlainTables,
+    history: Sequence[PublishedTables] = (),
+    *,
+    truth: Sequence[PlainTables] = (),
+    watch: Watch = _unwatched,
+    work: int = WORK,
 ) -> SafeTables:
-    """STAGE 0, replaced within the hour: pins of 5 and more as they are, everything else held."""
-    del history, watch, work
-    keep = set(plain.pinned)
+    """The release with everything blanked that would, with all of ``history``, give a sensitive number away.
 
-    def safe(cell: Cell) -> Cell:
-        if cell.key in keep and (cell.value or 0) >= plain.parameters.threshold:
-            return cell
-        return Cell(key=cell.key, value=None, why="held")
+    ``history`` is all that was ever sent of these tables; ``truth`` their true figures, so far as they are still known: for
+    the rest every figure that can have been true is guarded, which costs more blanks. ``watch`` is told the stage and the
+    share done; what it raises stops the work. When ``work`` (simplex iterations) is used up, details are held. BadTables when
+    the releases contradict themselves or each other.
+    """
+    return _Protection(plain, history, truth, watch, work).safe()
 
-    tables = tuple(Table(name=t.name, by=t.by, cells=tuple(safe(c) for c in t.cells)) for t in plain.tables)
-    held = sum(c.value is None for t in tables for c in t.cells)
-    return SafeTables(
-        period=plain.period,
-        release=plain.release,
-        dimensions=plain.dimensions,
-        groups=plain.groups,
-        cumulative=plain.cumulative,
-        tables=tables,
-        pinned=plain.pinned,
-        parameters=plain.parameters,
-        verdict=Verdict(targets=0, exact=0, narrow=0, held=held, certificate=0),
-        certificate=Certificate(caseloads=()),
-        seal=SEAL,
-    )
+
+class _Protection:
+    """One call of protect()."""
+
+    def __init__(
+        self, plain: PlainTables, history: Sequence[PublishedTables], truth: Sequence[PlainTables], watch: Watch, work: int
+    ) -> None:
+        if "release" not in plain.cumulative:  # nothing ties the releases together
+            history, truth = (), ()
+        self._plain, self._watch, self._work = plain, watch, work
+        self._ledger = Ledger([*history, plain], truth)
+        self._ledger.check()
+        self._places = np.array([i for i, cell in enumerate(self._ledger.ids) if cell in self._ledger.plain], dtype=np.intp)
+        self._cells = [self._ledger.ids[place] for place in self._places]
+        self._values = np.array([self._ledger.known[cell][0] for cell in self._cells])
+        self._rules = self._ledger.rulebook()
+        core = self._rules.core(self._ledger.plain)
+        self._core = np.array([cell in core for cell in self._cells])
+        self._exact, self._narrow = 0, 0
+
+    def safe(self) -> SafeTables:
+        """Targets, blanks, proof, intervals."""
+        targets = self._attainable(self._rules.targets())
+        sensitive = self._sensitive(targets)
+        blank, caseloads, failed = self._proved(targets, sensitive)
+        proved = [target for target in targets if target not in failed]
+        self._narrow += len(failed)
+        cells = self._published(blank, sensitive)
+        tables = tuple(replace(t, cells=tuple(cells[cell.key] for cell in t.cells)) for t in self._plain.tables)
+        held = sum(cell.why == "held" for cell in cells.values())
+        return SafeTables(
+            period=self._plain.period,
+            release=self._plain.release,
+            dimensions=self._plain.dimensions,
+            groups=self._plain.groups,
+            cumulative=self._plain.cumulative,
+            tables=tables,
+            pinned=self._plain.pinned,
+            parameters=self._plain.parameters,
+            verdict=Verdict(
+                targets=len(targets), exact=self._exact, narrow=self._narrow, held=held, certificate=len(caseloads)
+            ),
+            certificate=Certificate(claims=claims(proved), caseloads=tuple(caseloads)),
+            seal=SEAL,
+        )
+
+    def _attainable(self, targets: Sequence[Target]) -> list[Target]:
+        """The targets with their ends where they can be at all, with nothing but the core of this release published.
+
+        What is narrower than the rule asks for even then was given away before: it is counted in the verdict, and kept from
+        getting worse.
+        """
+        if len(self._ledger.system.documents) == 1 and not self._core.any():
+            return list(targets)  # with nothing printed everything can be believed
+        outside = self._ledger.program(self._hidden(~self._core))
+        attainable, self._exact, self._narrow = within_reach(outside, under_policy(self._ledger, targets))
+        return attainable
+
+    def _sensitive(self, targets: Sequence[Target]) -> Chosen:
+        """The plain cells that would give a target away by themselves, beside what is published already."""
+        place = {cell: i for i, cell in enumerate(self._cells)}
+        sensitive = np.zeros(len(self._cells), dtype=bool)
+        for target in targets:
+            known = [self._ledger.known[cell] for cell in target.cells]
+            if any(low != high for low, high in known):
+                continue
+            free = [place[cell] for cell in target.cells if cell in place and not self._rules.is_exact(cell)]
+            sensitive[free[:1]] = True
+        return sensitive
+
+    def _proved(self, targets: Sequence[Target], sensitive: Chosen) -> tuple[Chosen, list[tuple[int, ...]], list[Target]]:
+        """Blanks, the caseloads that prove the targets under them, and the targets that nothing could prove.
+
+        Where the choice runs out of work, or whole people cannot do what fractions can, all details are held; then everything.
+        """
+        pinned = np.array([cell in self._rules.pinned for cell in self._cells])
+        everything = ~self._core
+        blank, pool, failed = everything, self._pool(everything, targets), list[Target]()
+        for step in (self._chosen, lambda *_: ~pinned | sensitive, lambda *_: everything):
+            try:
+                blank = step(targets, sensitive, pinned)
+            except OutOfWork:
+                continue
+            pool = self._pool(blank, targets)
+            failed = pool.fill()
+            if not failed or len(self._pool(everything, failed).fill()) == len(failed):
+                break
+        return blank, pool.caseloads, failed
+
+    def _chosen(self, targets: Sequence[Target], sensitive: Chosen, pinned: Chosen) -> Chosen:
+        process = np.array([not self._rules.is_outcome(cell) for cell in self._cells]) & pinned
+        prices = costs(self._values, pinned & ~process, process)
+        free = ~self._core
+        blank = np.zeros(free.size, dtype=bool)
+        choice = Choice(self._ledger, targets, sensitive[free], prices[free], self._places[free], self._watch, self._work)
+        blank[free] = choice.blanks()
+        return blank
+
+    def _pool(self, blank: Chosen, targets: Sequence[Target]) -> Pool:
+        return Pool(self._ledger, self._hidden(blank), targets, self._watch)
+
+    def _hidden(self, blank: Chosen) -> list[CellId]:
+        return [cell for cell, hide in zip(self._cells, blank, strict=True) if hide]
+
+    def _published(self, blank: Chosen, sensitive: Chosen) -> dict[Key, Cell]:
+        outside = self._ledger.program(self._hidden(blank))
+        cells: dict[Key, Cell] = {}
+        for i, cell in enumerate(self._cells):
+            key = cell[1]
+            if not blank[i]:
+                cells[key] = Cell(key=key, value=int(self._values[i]))
+                continue
+            self._watch("measure", i / len(self._cells))
+            low, high = outside.interval(self._ledger.system.cells[cell])
+            why: Why = "held" if cell in self._rules.pinned else "primary" if sensitive[i] else "secondary"
+            cells[key] = Cell(key=key, value=None, interval=(low, None if high >= CEILING else high), why=why)
+        return cells

@@ -129,6 +129,17 @@ class _Replacing(Protocol):
 _R = TypeVar("_R", bound=_Replacing)
 
 
+class Moved(Protocol):
+    """As much of a step event as where a case is depends on."""
+
+    @property
+    def step(self) -> Step: ...
+    @property
+    def change(self) -> StepChange: ...
+    @property
+    def on(self) -> dt.date: ...
+
+
 def in_force(rows: Iterable[_R]) -> tuple[_R, ...]:
     """The rows that no other row replaces and that take nothing back, in the order given."""
     given = tuple(rows)
@@ -149,7 +160,7 @@ def reached(events: Iterable[StepEvent], step: Step, change: StepChange) -> dt.d
     return min(days, default=None)
 
 
-def current_step(events: Iterable[StepEvent]) -> Step | None:
+def current_step(events: Iterable[Moved]) -> Step | None:
     """Where the case is: the step last entered, completed or returned to.
 
     Of several on the last day the furthest, counted from the last return of that day in the order recorded.

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kraft_desktop.domain.case import Step, StepChange, StepEvent, current_step
-from kraft_desktop.domain.participant import birth_date
+from kraft_desktop.domain.case import Case, Step, StepChange, StepEvent, current_step, reached
+from kraft_desktop.domain.participant import age_on, birth_date
 from kraft_desktop.domain.roles import RIGHTS, Account, Right, Role
 from kraft_desktop.domain.text import fold
 
@@ -47,7 +47,8 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepOnTheWay:
-    """One of the five steps with the days it was last entered and completed, None where not recorded."""
+    """One of the five steps with the days it was entered (first for one left behind, last for the one where the case is) and
+    last completed, None where not recorded."""
 
     step: Step
     place: Place
@@ -61,23 +62,28 @@ class StepOnTheWay:
 
 
 def way(events: Iterable[StepEvent]) -> tuple[StepOnTheWay, ...]:
-    """The five steps in order, from events in force in the order recorded. What lies ahead after a return has no days."""
+    """The five steps in order, from events in force in the order recorded.
+
+    What lies ahead after a return has no days, and a step returned to is not completed until it is so again.
+    """
     given = tuple(events)
     here = current_step(given) or Step.IDENTIFICATION
 
-    def last(step: Step, changes: set[StepChange]) -> dt.date | None:
-        return max((e.on for e in given if e.step is step and e.change in changes), default=None)
+    def days(step: Step, *changes: StepChange) -> list[dt.date]:
+        return sorted(e.on for e in given if e.step is step and e.change in changes)
 
     def on_the_way(step: Step) -> StepOnTheWay:
         if step > here:
             return StepOnTheWay(step=step, place=Place.AHEAD, entered=None, completed=None)
-        entered = last(step, {StepChange.ENTERED, StepChange.RETURNED})
-        completed = last(step, {StepChange.COMPLETED})
-        again = completed is not None and any(
-            e.change is StepChange.RETURNED and e.step is step and e.on >= completed for e in given
-        )
-        place = Place.HERE if step is here else Place.BEHIND
-        return StepOnTheWay(step=step, place=place, entered=entered, completed=None if again else completed)
+        completed = max(days(step, StepChange.COMPLETED), default=None)
+        if step < here:
+            entered = min(days(step, StepChange.ENTERED), default=None)
+            return StepOnTheWay(step=step, place=Place.BEHIND, entered=entered, completed=completed)
+        returned = max(days(step, StepChange.RETURNED), default=None)
+        if completed and returned and returned >= completed:
+            completed = None
+        entered = max(days(step, StepChange.ENTERED, StepChange.RETURNED), default=None)
+        return StepOnTheWay(step=step, place=Place.HERE, entered=entered, completed=completed)
 
     return tuple(map(on_the_way, Step))
 
@@ -85,6 +91,20 @@ def way(events: Iterable[StepEvent]) -> tuple[StepOnTheWay, ...]:
 def since(events: Iterable[StepEvent]) -> dt.date | None:
     """The day from which the case has been where it is: the last recorded change of step."""
     return max((event.on for event in events), default=None)
+
+
+def concerns(case: Case, events: Iterable[StepEvent], born: dt.date | None) -> tuple[str, ...]:
+    """What there is to settle about a case, as reason codes: nothing is ever stopped by it (domain.md, Case and steps)."""
+    given = tuple(events)
+    referred = reached(given, Step.REFERRAL, StepChange.ENTERED)
+    found = []
+    if referred is None and (current_step(given) or Step.IDENTIFICATION) > Step.IDENTIFICATION:
+        found.append("no_referral")
+    if referred and born and not 18 <= age_on(referred, born) <= 65:
+        found.append("age")
+    if case.municipality is None:
+        found.append("municipality_missing")
+    return tuple(found)
 
 
 class Likeness(StrEnum):

@@ -49,7 +49,8 @@ class Partner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentPackage:
-    """A frozen package of this node: the payload that was signed and the sealed bytes (base64) that were sent."""
+    """A frozen package of this node: the payload that was signed and the sealed bytes (base64) that were sent. ``summary`` is
+    what is kept beside it and never leaves (JSON, ``services.ledger.Kept``)."""
 
     id: str
     period: str

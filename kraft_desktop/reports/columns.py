@@ -95,12 +95,13 @@ def understand(
     chosen: Mapping[str, str],
     source_words: Collection[str],
 ) -> Columns:
-    """Read the row at ``place`` (from 0) as headings. ``chosen`` maps fields to headings or column letters, set by the user;
-    ``source_words`` are the evened-out words for sources of support, which head columns of amounts in some sheets."""
+    """Read the row at ``place`` (from 0) as headings. ``chosen`` maps fields to headings or column letters, set by the user, or
+    to nothing where no column holds the field; ``source_words`` are the evened-out words for sources of support, which head
+    columns of amounts in some sheets."""
     row = rows[place]
     headings = {c: text_of(cell) for c, cell in enumerate(row) if not is_blank(cell)}
     below = rows[place + 1 : place + 1 + _SAMPLE]
-    fields = _chosen(headings, chosen)
+    fields = _chosen(headings, {field: column for field, column in chosen.items() if column})
     months: dict[int, Month] = {}
     sources: dict[int, str] = {}
     if kind is SheetKind.SUPPORT:
@@ -111,7 +112,7 @@ def understand(
             named = [c for c in rest if fold(headings[c]) in source_words or _words(headings[c]) in source_words]
             sources = {c: headings[c] for c in named if _holds(below, c, read_amount)}
     candidates = {c: h for c, h in headings.items() if c not in {*fields, *months, *sources}}
-    wanted = set(SYNONYMS[kind]) - set(fields.values())
+    wanted = set(SYNONYMS[kind]) - set(chosen)
     if months:
         wanted &= {"person", "source"}
     if sources:

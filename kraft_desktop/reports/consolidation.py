@@ -165,7 +165,7 @@ def _nodes(summary: Summary) -> list[Flowable]:
 
 def _resources(summary: Summary) -> Grid:
     """The physician's time and the cost of public support, side by side."""
-    time, cost = summary_tables.physician(summary), summary_tables.costs(summary)
+    time, cost = summary_tables.physician(summary, clock), summary_tables.costs(summary)
     rows = [
         [*(clock(value) if isinstance(value, int) else value for value in spent), *paid[1:5]]
         for spent, paid in zip(time.rows, cost.rows, strict=True)

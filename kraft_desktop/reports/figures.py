@@ -44,7 +44,8 @@ def bar(chart: Bar, width: float) -> Drawing:
     def box(start: float, length: float, colour: str, height: float = _BAR) -> None:
         rectangle = Rect(start, _BAR_AT + (_BAR - height) / 2, length, height)
         rectangle.fillColor, rectangle.strokeColor = HexColor(colour), None
-        drawing.add(rectangle)
+        if length:
+            drawing.add(rectangle)
 
     def text(x: float, y: float, words: str, face: str, points: float, colour: str, anchor: Anchor = "start") -> None:
         drawing.add(String(x, y, words, fontName=face, fontSize=points, fillColor=HexColor(colour), textAnchor=anchor))

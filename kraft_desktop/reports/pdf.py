@@ -64,7 +64,7 @@ def note(text: str) -> Flowable:
 
 def numbered(texts: Sequence[str]) -> list[Flowable]:
     """Paragraphs numbered from 1."""
-    style = _style(design.BODY_POINTS, leftIndent=16, bulletIndent=0, spaceAfter=4)
+    style = _style(design.BODY_POINTS, leftIndent=16, bulletIndent=0, bulletFontName=_REGULAR, spaceAfter=4)
     return [Paragraph(html.escape(text), style, bulletText=f"{place}.") for place, text in enumerate(texts, start=1)]
 
 

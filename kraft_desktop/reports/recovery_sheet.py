@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from kraft_desktop.reports import pdf
 from kraft_desktop.words import translate
 
+_APART = "\u00a0" * 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecoverySheet:
@@ -33,12 +35,16 @@ def write(sheet: RecoverySheet) -> bytes:
         "With the code on this sheet the store is opened when nobody remembers a passphrase. Whoever holds both the code and "
         "the computer, or a backup, can read everything in the store.",
     )
+    first, last = code_lines(sheet.code)
     content = [
         pdf.headline(title),
         pdf.paragraph(intro),
         pdf.table(_facts(sheet), (1, 3), figures_from=2, headings=0),
         pdf.subheadline(translate("RecoverySheet", "The recovery code")),
-        *(pdf.emphasised(line) for line in code_lines(sheet.code)),
+        pdf.note(translate("RecoverySheet", "Groups 1 to 4")),
+        pdf.emphasised(first),
+        pdf.note(translate("RecoverySheet", "Groups 5 to 8")),
+        pdf.emphasised(last),
         pdf.square_code(sheet.code, 30),
         pdf.subheadline(translate("RecoverySheet", "Where to keep it")),
         *map(pdf.paragraph, _keeping(sheet)),
@@ -49,9 +55,9 @@ def write(sheet: RecoverySheet) -> bytes:
 
 
 def code_lines(code: str) -> tuple[str, str]:
-    """The code in two lines of four numbered groups, as a person reads them aloud and types them."""
-    groups = [f"{place}: {group}" for place, group in enumerate(code.split("-"), start=1)]
-    return "     ".join(groups[:4]), "     ".join(groups[4:])
+    """The code in two lines of four groups, far enough apart to be read aloud and typed group by group."""
+    groups = code.split("-")
+    return _APART.join(groups[:4]), _APART.join(groups[4:])
 
 
 def _facts(sheet: RecoverySheet) -> Sequence[Sequence[str]]:

@@ -56,7 +56,7 @@ def read(request: dict[str, Any], content: bytes) -> list[ReadSheet]:
     if not usable[0][0].name:
         usable = [max(usable, key=lambda pair: pair[1].score)]
     for field, wanted in chosen.items():
-        if not any(field in columns.fields.values() for _, columns in usable):
+        if wanted and not any(field in columns.fields.values() for _, columns in usable):
             raise NoSuchColumn(column=wanted, seen=[h for _, c in usable for h in c.headings.values()][:30])
     today = dt.date.fromisoformat(request["today"])
     return [_read(kind, grid, columns, today, request) for grid, columns in usable]

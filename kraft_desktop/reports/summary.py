@@ -62,9 +62,14 @@ class Part:
     before: Payload | None
     first: bool
 
+    @cached_property
+    def cells(self) -> Mapping[Key, Cell]:
+        """Every printed cell by its key."""
+        return _cells(self.arrived.payload if self.arrived else None)
+
     def cell(self, **classes: str) -> Cell | None:
         """The cell of these classes (``step`` among them) or of a closing ``reason``; None when it was not printed."""
-        return self._cells.get(make_key(classes))
+        return self.cells.get(make_key(classes))
 
     def count(self, **classes: str) -> int | None:
         """The number, None when it was suppressed or not printed."""
@@ -103,10 +108,6 @@ class Part:
         if self.before is None:
             return now if self.first else None
         return None if then is None or then.value is None else now - then.value
-
-    @cached_property
-    def _cells(self) -> Mapping[Key, Cell]:
-        return _cells(self.arrived.payload if self.arrived else None)
 
 
 def _cells(payload: Payload | None) -> Mapping[Key, Cell]:
@@ -226,7 +227,7 @@ class Summary:
             "physician_minutes_in_period": part.minutes_in_period,
             "withdrawals": arrived.payload.withdrawals if arrived else None,
             "sums": {name: part.amount(name) for name in (*COSTS, *MONTHS)},
-            "cells": [cell.as_json(why=False) for cell in part._cells.values()],
+            "cells": [cell.as_json(why=False) for cell in part.cells.values()],
         }
 
 

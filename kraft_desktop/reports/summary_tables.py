@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,16 +38,16 @@ def step_names() -> list[str]:
     ]
 
 
-def total(found: Total) -> Value:
-    """A sum, with "at least" before one that is only that."""
-    if found.exact or found.value is None:
-        return found.value
-    return translate("Consolidation", "at least {number}").format(number=grouped(found.value))
-
-
 def grouped(number: int) -> str:
     """A number with its thousands apart, as the language has it."""
     return f"{number:,}".replace(",", "," if words.language() == words.SOURCE else "\u00a0")
+
+
+def total(found: Total, form: Callable[[int], str] = grouped) -> Value:
+    """A sum, with "at least" before one that is only that, written by ``form``; nothing for at least nothing."""
+    if found.exact or not found.value:
+        return found.value if found.exact else None
+    return translate("Consolidation", "at least {number}").format(number=form(found.value))
 
 
 def shown(cell: Cell | None) -> Value:
@@ -147,12 +147,12 @@ def costs(summary: Summary) -> Grid:
     return _grid(translate("Consolidation", "Public support"), headings, rows, whole)
 
 
-def physician(summary: Summary) -> Grid:
+def physician(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
     """Physician time in minutes."""
     rows: list[list[Value]] = [[part.node.name, part.minutes, part.minutes_in_period] for part in summary.here]
     sums = (Total.of(p.minutes for p in summary.here), Total.of(p.minutes_in_period for p in summary.here))
     headings = [translate("Consolidation", "Minutes since the start"), translate("Consolidation", "In the half-year")]
-    return _grid(translate("Consolidation", "The physician's time"), headings, rows, [*map(total, sums)])
+    return _grid(translate("Consolidation", "The physician's time"), headings, rows, [total(found, form) for found in sums])
 
 
 def packages(summary: Summary) -> Grid:

@@ -14,7 +14,7 @@ from kraft_desktop.domain.case import (
     in_force,
     latest_decision,
 )
-from kraft_desktop.domain.casework import Sight, StepOnTheWay, sight, since, way
+from kraft_desktop.domain.casework import Sight, StepOnTheWay, concerns, sight, since, way
 from kraft_desktop.domain.errors import NoSuchCase
 from kraft_desktop.domain.hours import Consultation
 from kraft_desktop.domain.measure import Assessment, Intervention
@@ -29,15 +29,15 @@ from kraft_desktop.store.vault import Data
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
     """A case with its rows in force, as of ``today``. Seen as a code, the participant has neither name nor number, and no age
-    is known. ``support`` is None for a person in no sheet. ``closing`` is None for an open case."""
+    is known. ``support`` is None for a person in no sheet."""
 
     sight: Sight
     today: dt.date
     case: Case
     participant: Participant
     events: tuple[StepEvent, ...]
-    decision: TeamDecision | None
-    closing: Closing | None
+    decisions: tuple[TeamDecision, ...]
+    closings: tuple[Closing, ...]
     interventions: tuple[Intervention, ...]
     assessments: tuple[Assessment, ...]
     consultations: tuple[Consultation, ...]
@@ -50,9 +50,25 @@ class CaseFile:
         return age_on(self.today, birth_date(number)) if number else None
 
     @property
+    def decision(self) -> TeamDecision | None:
+        """What the team last decided."""
+        return latest_decision(self.decisions)
+
+    @property
+    def closing(self) -> Closing | None:
+        """How the case was closed; None for an open one."""
+        return closed_on(self.closings, self.today)
+
+    @property
     def way(self) -> tuple[StepOnTheWay, ...]:
         """The five steps."""
         return way(self.events)
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """What there is to settle, as reason codes."""
+        number = self.participant.personal_number
+        return concerns(self.case, self.events, birth_date(number) if number else None)
 
     @property
     def since(self) -> dt.date | None:
@@ -75,8 +91,8 @@ def open_case(session: Session, case_id: str) -> CaseFile:
             case=case,
             participant=person,
             events=in_force(tx.step_events.where(case_id=case.id)),
-            decision=latest_decision(in_force(tx.decisions.where(case_id=case.id))),
-            closing=closed_on(in_force(tx.closings.where(case_id=case.id)), session.today),
+            decisions=in_force(tx.decisions.where(case_id=case.id)),
+            closings=in_force(tx.closings.where(case_id=case.id)),
             interventions=in_force(tx.interventions.where(case_id=case.id)),
             assessments=in_force(tx.assessments.where(case_id=case.id)),
             consultations=in_force(tx.consultations.where(case_id=case.id)),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from kraft_desktop.domain.case import Closing, Step, StepEvent, closed_on, current_step
-from kraft_desktop.domain.casework import Sight, sight, since
+from kraft_desktop.domain.case import Closing, Step, closed_on, current_step
+from kraft_desktop.domain.casework import Sight, sight
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.access import Session
 from kraft_desktop.store import caseload
-from kraft_desktop.store.caseload import ListedPerson
+from kraft_desktop.store.caseload import LastMove, ListedPerson
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +37,19 @@ class CaseRow:
     closing_reason: str | None
 
 
-def listing(session: Session) -> tuple[CaseRow, ...]:
-    """Every case that the account may see, in the order added. One line in the trail says that the list was looked at."""
+def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
+    """Every case that the account may see, in the order added.
+
+    One line in the trail says that the list was looked at; none when it is read ``again`` under the user's eyes.
+    """
     session.require(Right.SEE_CASES)
-    with session.vault.write("cases.list") as tx:
-        people, events = caseload.listed(tx), caseload.latest_events(tx)
-        closings, capacities = caseload.closings_in_force(tx), caseload.latest_capacities(tx)
-        tx.note("cases", "list", {"rows": len(people)})
-    maker = _Rows(session, events, closings, capacities)
+    with session.vault.read() as data:
+        people, moves = caseload.listed(data), caseload.last_moves(data)
+        closings, capacities = caseload.closings_in_force(data), caseload.latest_capacities(data)
+    if not again:
+        with session.vault.write("cases.list") as tx:
+            tx.note("cases", "list", {"rows": len(people)})
+    maker = _Rows(session, moves, closings, capacities)
     return tuple(row for person in people if (row := maker.row(person)))
 
 
@@ -54,22 +59,23 @@ class _Rows:
     def __init__(
         self,
         session: Session,
-        events: dict[str, list[StepEvent]],
+        moves: dict[str, list[LastMove]],
         closings: dict[str, list[Closing]],
         capacities: dict[str, int],
     ) -> None:
         self._account, self._today = session.account, session.today
         self._names = {m.code: m.name for m in session.node.municipalities}
-        self._events, self._closings, self._capacities = events, closings, capacities
+        self._moves, self._closings, self._capacities = moves, closings, capacities
 
     def row(self, person: ListedPerson) -> CaseRow | None:
         """The line for one case; None when it is hidden from the account."""
         seen = sight(self._account, person.municipality, person.opened_by)
         if seen is Sight.HIDDEN:
             return None
-        events = self._events.get(person.case_id, ())
-        closing = closed_on(self._closings.get(person.case_id, ()), self._today)
-        day = since(events)
+        moves = self._moves.get(person.case_id, ())
+        closings = self._closings.get(person.case_id)
+        closing = closed_on(closings, self._today) if closings else None
+        day = moves[0].on if moves else None
         return CaseRow(
             case_id=person.case_id,
             code=person.code,
@@ -81,7 +87,7 @@ class _Rows:
             municipality_name=self._names.get(person.municipality or "", person.municipality),
             contact=person.contact,
             track=person.track,
-            step=current_step(events),
+            step=current_step(moves),
             since=day,
             waiting=(self._today - day).days if day and closing is None else None,
             capacity=self._capacities.get(person.case_id),

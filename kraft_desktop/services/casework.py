@@ -121,7 +121,7 @@ def register(session: Session, details: Details, referred_on: dt.date | None, sa
 
 
 def _participant(session: Session, tx: Writing, details: Details, same_person: str | None) -> Participant:
-    """The new participant, or the known one that was confirmed; never merged by itself."""
+    """The new participant, or the known one that was confirmed, with what is written now; never merged by itself."""
     if details.personal_number is None:
         return _added(tx, details)
     known = next(iter(tx.participants.where(personal_number=details.personal_number)), None)
@@ -131,7 +131,13 @@ def _participant(session: Session, tx: Writing, details: Details, same_person: s
     ended = [closed_on(in_force(tx.closings.where(case_id=c.id)), session.today) for c in cases]
     if None in ended or same_person != known.id:
         raise PersonExists(code=_code_shown(session, tx, known))
-    return known
+    newer = replace(
+        known,
+        name=details.name or known.name,
+        gender=details.gender,
+        interpreter=details.interpreter or known.interpreter,
+    )
+    return tx.participants.update(known, newer)
 
 
 def _code_shown(session: Session, tx: Writing, known: Participant) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kraft_desktop.domain.errors import MalformedPackage, PackageRefused, TamperedPackage
+from kraft_desktop.disclosure.attack import attack
+from kraft_desktop.domain.errors import BadTables, MalformedPackage, PackageRefused, TamperedPackage
 from kraft_desktop.domain.exchange import Partner, ReceivedPackage
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.reports import envelope, package
@@ -15,7 +16,7 @@ from kraft_desktop.services import catalogue, keys
 from kraft_desktop.services.access import Session
 from kraft_desktop.store.vault import Data
 
-GAP, BACKWARDS = "gap", "anchor_went_back"
+GAP, BACKWARDS, EXACT, NARROW = "gap", "anchor_went_back", "cells_exact", "cells_narrow"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,31 @@ def examine(session: Session, data: Data, content: bytes) -> Examined:
         return Examined(partner=partner, letter=letter, payload=payload, before=before, questions=before.questions)
     questions = _order(payload, package.digest(letter.payload), earlier)
     return Examined(partner=partner, letter=letter, payload=payload, before=None, questions=questions)
+
+
+def attacked(data: Data, examined: Examined) -> tuple[str, ...]:
+    """Whether an outsider could work out, with this package and all that was taken in from the node before, numbers that its
+    own proof calls safe: questions to ask.
+
+    The figures have left the node, so refusing them would protect nobody; but the node has to know. What the proof itself
+    declares (the exact totals that the policy asks for can give a small class away) was seen by whoever approved it.
+    PackageRefused with the reason contradicts when the packages cannot all be true.
+    """
+    heading = examined.payload.heading
+    rows = sorted(data.received.where(node=heading.node), key=lambda row: row.sequence)
+    earlier = [package.read(row.payload.encode()) for row in rows]
+    found = []
+    for name, tables in examined.payload.tables.items():
+        try:
+            found.append(attack([*(payload.tables[name] for payload in earlier), tables]))
+        except BadTables as problem:
+            raise PackageRefused(reason="contradicts", period=heading.period.id, node=heading.node) from problem
+    declared = examined.payload.proof
+    if any(one.exact for one in found) and not declared["exact"]:
+        return (EXACT,)
+    if any(one.narrow for one in found) and not declared["exact"] + declared["narrow"]:
+        return (NARROW,)
+    return ()
 
 
 def _signer(data: Data, letter: Letter) -> Partner:

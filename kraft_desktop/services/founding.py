@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kraft_desktop.domain.errors import WrongStoreKind
@@ -26,9 +26,13 @@ from kraft_desktop.words import translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Founded:
-    """A new store and the papers that belong to it; ``reserve_key`` is None for a node."""
+    """A new store and the papers that belong to it; ``reserve_key`` is None for a node.
+
+    ``recovery_code`` stands on the sheet; it is here so that the user can be asked to type parts of it back.
+    """
 
     folder: Path
+    recovery_code: str = field(repr=False)
     store_id: str
     fingerprint: str
     recovery_sheet: Path
@@ -98,6 +102,7 @@ def new_store(
         store_id=new.id,
         fingerprint=founding.fingerprint,
         recovery_sheet=papers.sheet,
+        recovery_code=founding.code,
         reserve_key=None if node else papers.reserve_key,
     )
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import kraft_desktop
-from kraft_desktop.disclosure.protect import Watch
+from kraft_desktop.disclosure.choice import Watch
 from kraft_desktop.disclosure.table import PublishedTables
-from kraft_desktop.domain.errors import LaterPeriodSent, PackageRefused, PeriodNotEnded, WrongStoreKind
+from kraft_desktop.domain.errors import LaterPeriodSent, NotUnderstood, PackageRefused, PeriodNotEnded, WrongStoreKind
 from kraft_desktop.domain.exchange import Partner, SentPackage
 from kraft_desktop.domain.period import Period, find_period
 from kraft_desktop.domain.policy import Policy
@@ -31,6 +31,7 @@ from kraft_desktop.store.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 
 EXTENSION = ".kraftpaket"
+_LONGEST_DIARY_NUMBER = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ def send(
 
     The file gets its name only after the store has committed, so that there is never one that the store does not know.
     PeriodNotEnded, LaterPeriodSent, KeyNotConfirmed, PackageRefused (a real node and a practice owner), ApprovalNeeded,
-    SameApprover, WrongPassphrase, NotAllowed, AlreadyThere.
+    SameApprover, WrongPassphrase, NotAllowed, AlreadyThere, NotUnderstood (the diary number).
     """
     _require(session)
     with session.vault.read() as data:
@@ -98,6 +99,8 @@ def send(
         if sending is not None:
             return _deliver(session, sending, out, already=True, force=force)
         owner, policy = _recipient(session, data, period), policy_in(data)
+    if diary_number is not None and not (diary_number.isprintable() and 1 <= len(diary_number) <= _LONGEST_DIARY_NUMBER):
+        raise NotUnderstood(reason="diary_number")
     approved_by = approve(session, policy, approver, approver_passphrase)
     target = _target(out, f"{session.programme.id}_{session.node.id}_{period.id}_v1", force=force)
     with session.vault.read() as data:

@@ -31,13 +31,15 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taking:
-    """How a file is to be taken in. ``chosen`` maps fields to headings or column letters where the guess is overruled;
-    ``dry_run`` writes nothing; ``strict`` takes nothing when any row is rejected."""
+    """How a file is to be taken in. ``chosen`` maps fields to headings or column letters where the guess is overruled, to
+    nothing where no column holds the field; ``dry_run`` writes nothing; ``strict`` takes nothing when any row is rejected.
+    ``going_on`` is called just before anything is kept, and may raise to take it all back."""
 
     chosen: Mapping[str, str] = field(default_factory=dict)
     dry_run: bool = False
     strict: bool = False
     remove_absent: bool = False
+    going_on: Callable[[], object] = lambda: None
 
 
 AS_GUESSED = Taking()
@@ -95,6 +97,7 @@ def taking_in(session: Session, verb: str, outcome: Outcome, how: Taking) -> Ite
                 raise RowsRejected(count=len(outcome.rejected), outcome=outcome)
             if how.dry_run:
                 raise _DryRunError
+            how.going_on()
     except _DryRunError:
         pass
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 
+from kraft_desktop.disclosure.certificate import Certificate, parse_certificate
 from kraft_desktop.disclosure.table import PublishedTables
 from kraft_desktop.domain.exchange import SentPackage
 from kraft_desktop.reports import package
@@ -18,12 +19,13 @@ from kraft_desktop.store.vault import Data
 class Kept:
     """What a package's row keeps beside what was sent, never to leave: the counts by all classes at once and by closing reason
     as they were published, each known person's support by the id of their frozen classes, how many cells were blanked and why,
-    and the account that approved."""
+    the proofs that the tables give nothing away, and the account that approved."""
 
     joint: Joint
     closings: Mapping[str, int]
     amounts: Amounts
     suppressed: Mapping[str, int]
+    certificates: Mapping[str, Certificate]
     approved_by: str
 
     def as_text(self) -> str:
@@ -34,6 +36,7 @@ class Kept:
                 "closings": dict(self.closings),
                 "amounts": {key: astuple(support) for key, support in self.amounts.items()},
                 "suppressed": dict(self.suppressed),
+                "certificates": {name: certificate.as_json() for name, certificate in self.certificates.items()},
                 "approved_by": self.approved_by,
             },
             sort_keys=True,
@@ -70,5 +73,6 @@ def _kept(text: str) -> Kept:
             for key, (municipal, state, continuous, total) in body["amounts"].items()
         },
         suppressed=body["suppressed"],
+        certificates={name: parse_certificate(certificate) for name, certificate in body["certificates"].items()},
         approved_by=body["approved_by"],
     )

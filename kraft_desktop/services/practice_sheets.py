@@ -103,7 +103,7 @@ class _Writer:
             choice(_GENDERS[p.gender]),
             choice((town, town, town.upper(), f"{town} kommun", f"{town} ")),
             p.contact,
-            choice((track.names["sv"], track.names["sv"].capitalize(), min(track.aliases, key=len).upper())),
+            choice((track.names["sv"], track.names["sv"].capitalize(), min(sorted(track.aliases), key=len).upper())),
             *(self._day(day) for day in (p.referred_on, p.decided_on, p.mapping_done_on, p.recommended_on)),
             self._word("intervention_kind", p.recommended_kind),
             self._day(p.intervention_start),
@@ -196,7 +196,7 @@ class _Writer:
         for p in paid:
             number = _dashed(p.person)[2:]
             for m in p.payments:
-                short = min(self._programme.code("support_source", m.source).aliases, key=len).upper()
+                short = min(sorted(self._programme.code("support_source", m.source).aliases), key=len).upper()
                 kronor = f"{m.ore / 100:,.2f}".replace(",", "\u00a0").replace(".", ",")
                 rows.append([number, str(m.month).replace("-", ""), short, kronor])
             if not p.payments:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kraft_desktop.domain.errors import (
@@ -25,7 +25,7 @@ from kraft_desktop.reports.package import Payload
 from kraft_desktop.reports.receipt import Acknowledgement
 from kraft_desktop.services import keys
 from kraft_desktop.services.access import Session
-from kraft_desktop.services.examining import Examined, examine
+from kraft_desktop.services.examining import Examined, attacked, examine
 from kraft_desktop.store.files import read_bytes, refuse_existing, write_atomically
 from kraft_desktop.store.header import NODE, OWNER
 from kraft_desktop.store.records import new_id
@@ -157,8 +157,11 @@ def _receive(session: Session, file: Path, *, force: bool) -> Taken:
     target = file.with_name(file.name + receipt.EXTENSION)
     try:
         content = read_bytes(file, envelope.LIMIT)
+        with session.vault.read() as data:
+            head, examined = data.trail.head(), _judged(session, data, content)
         with session.vault.write("package.receive") as tx:
-            examined = examine(session, tx, content)
+            if tx.trail.head() != head:  # somebody wrote while the package was looked at
+                examined = _judged(session, tx, content)
             row = examined.before or _row(session, examined, content)
             answer = _receipt(session, tx, row)
             if not (target.exists() and read_bytes(target) == answer):
@@ -181,6 +184,14 @@ def _receive(session: Session, file: Path, *, force: bool) -> Taken:
         words=envelope.check_words(row.payload.encode()),
         questions=row.questions,
     )
+
+
+def _judged(session: Session, data: Data, content: bytes) -> Examined:
+    """The package examined and, when it is new, attacked together with those before it."""
+    examined = examine(session, data, content)
+    if examined.before is not None:
+        return examined
+    return replace(examined, questions=(*examined.questions, *attacked(data, examined)))
 
 
 def _row(session: Session, examined: Examined, content: bytes) -> ReceivedPackage:

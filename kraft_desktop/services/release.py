@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kraft_desktop.disclosure.protect import Watch, protect
+from kraft_desktop.disclosure.choice import Watch
+from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.sums import SafeAmount
-from kraft_desktop.disclosure.table import SafeTables
+from kraft_desktop.disclosure.table import PlainTables, PublishedTables, SafeTables, parse_published
 from kraft_desktop.domain.figures import FrozenClasses
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
@@ -50,7 +51,7 @@ def count_and_protect(session: Session, data: Data, period: Period, watch: Watch
         "steps": catalogue.step_tables(counts, period, known, policy),
         "closings": catalogue.closing_table(closings, period, session.programme, policy),
     }
-    tables = {name: protect(table, ledger.published(history, name), watch=watch) for name, table in plain.items()}
+    tables = {name: _protected(table, ledger.published(history, name), watch) for name, table in plain.items()}
     have = {classes.participant_id: classes.id for classes in data.frozen_classes.where()}
     frozen = tuple(
         replace(person.classes, id=new_id(), release=period.release)
@@ -76,9 +77,17 @@ def count_and_protect(session: Session, data: Data, period: Period, watch: Watch
             closings=closings,
             amounts=amounts,
             suppressed={reason: reasons[reason] for reason in _REASONS},
+            certificates={name: table.certificate for name, table in tables.items()},
             approved_by="",
         ),
     )
+
+
+def _protected(plain: PlainTables, history: tuple[PublishedTables, ...], watch: Watch | None) -> SafeTables:
+    """Tables whose proof holds over what an outsider will have: every release as it was sent, and this one."""
+    safe = protect(plain, history) if watch is None else protect(plain, history, watch=watch)
+    safe.certificate.check([*history, parse_published(safe.public_json())])
+    return safe
 
 
 def _withdrawals(history: tuple[Sending, ...], withdrawn: int, policy: Policy) -> int | None:

@@ -11,12 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kraft_desktop.domain.errors import KraftError
-from kraft_desktop.services import counting, halfyear, practising, receiving, safekeeping
+from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.reports import recovery_sheet
+from kraft_desktop.reports.recovery_sheet import RecoverySheet
+from kraft_desktop.services import consolidating, counting, halfyear, practising, receiving, safekeeping
 from kraft_desktop.services.access import Session, load_programme, open_session
 from kraft_desktop.services.practising import Practice
 from kraft_desktop.store import anchors
 from kraft_desktop.store.anchors import Anchor
-from kraft_desktop.store.keys import KdfCost
+from kraft_desktop.store.header import NODE
+from kraft_desktop.store.keys import KdfCost, new_recovery_code
+from kraft_desktop.store.records import new_id
+from kraft_desktop.store.vault import NewStore, Vault
 
 _PARTICIPANTS = 24
 _RELEASE = 2
@@ -35,13 +41,13 @@ class Part:
 
 
 def run(*, machine: str, cost: KdfCost = KdfCost()) -> tuple[Part, ...]:  # noqa: B008  # a frozen value
-    """Try everything: practice (stores, paper, sheets and the process that reads them), figures, backup, package, receipt; and
-    the keyring."""
-    parts = []
+    """Try paper, a store, the keyring; then practice with its sheets and the process that reads them, figures, a backup that
+    is restored, a package, its receipt and the consolidation, each of which builds on the one before."""
     with tempfile.TemporaryDirectory(prefix="kraft-self-test-") as place:
         trial = _Trial(Path(place), machine, cost)
+        parts = [Part(name="paper", problem=_tried(trial.paper)), Part(name="store", problem=_tried(trial.store))]
         failed = False
-        for step in (trial.practice, trial.figures, trial.backup, trial.package, trial.receipt):
+        for step in (trial.sheets, trial.figures, trial.backup, trial.package, trial.receipt):
             problem = "not_tried" if failed else _tried(step)
             failed = problem is not None
             parts.append(Part(name=step.__name__, problem=problem))
@@ -57,15 +63,17 @@ def _tried(step: Callable[[], None]) -> str | None:
 
 
 def _keyring() -> None:
-    """Remember something of a store that does not exist, and recall it."""
+    """Remember something of a store that does not exist, recall it and forget it."""
     anchor = Anchor(generation=1, sequence=1, hash=secrets.token_hex(32))
     anchors.remember("self-test", anchor)
-    if anchors.recall("self-test") != anchor:
+    found = anchors.recall("self-test")
+    anchors.forget("self-test")
+    if found != anchor:
         raise RuntimeError("the keyring forgot what it was given")
 
 
 class _Trial:
-    """The steps, each of which builds on the one before."""
+    """The steps that are tried."""
 
     def __init__(self, place: Path, machine: str, cost: KdfCost) -> None:
         self._place, self._machine, self._cost = place, machine, cost
@@ -73,7 +81,25 @@ class _Trial:
         self._made: Practice | None = None
         self._file: Path | None = None
 
-    def practice(self) -> None:
+    def paper(self) -> None:
+        sheet = RecoverySheet(
+            programme="", store="", store_id="", made=self._now().date(), account="", fingerprint="", code=new_recovery_code()
+        )
+        if not recovery_sheet.write(sheet).startswith(b"%PDF"):
+            raise RuntimeError("no PDF came of it")
+
+    def store(self) -> None:
+        folder, passphrase = self._place / "store", new_recovery_code()
+        new = NewStore(kind=NODE, practice=True, programme="kraft", node="")
+        account = Account(id=new_id(), name="self-test", role=Role.READER)
+        made = Vault.create(
+            folder, new, account, passphrase, new_recovery_code(), machine=self._machine, now=self._now, cost=self._cost
+        )
+        made.close()
+        if safekeeping.check(folder, None, passphrase).problems:
+            raise RuntimeError("a new store is not sound")
+
+    def sheets(self) -> None:
         self._made = practising.practice(
             self._place / "practice", participants=_PARTICIPANTS, machine=self._machine, now=self._now, cost=self._cost
         )
@@ -100,8 +126,9 @@ class _Trial:
             raise RuntimeError("there is no package")
         with self._opened(self._practice.owner_store) as owner:
             (taken,) = receiving.receive(owner, [self._file])
-        if taken.receipt is None:
-            raise RuntimeError(f"the package was not accepted: {taken.reason}")
+            if taken.receipt is None:
+                raise RuntimeError(f"the package was not accepted: {taken.reason}")
+            consolidating.consolidate(owner, self._period.id, self._place / "consolidation")
         with self._opened(self._practice.store) as session:
             receiving.take_receipt(session, taken.receipt)
 

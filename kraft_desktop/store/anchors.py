@@ -85,19 +85,15 @@ def _backend() -> KeyringBackend:
 class _Call(threading.Thread):
     """A keyring call off the caller's thread: a locked keyring may wait for its password for ever."""
 
-    def __init__(self, store_id: str, value: str | None) -> None:
+    def __init__(self, ask: Callable[[KeyringBackend], str | None]) -> None:
         super().__init__(daemon=True)
-        self._store_id, self._value = store_id, value
+        self._ask = ask
         self.result: str | None = None
         self.problem: Exception | None = None
 
     def run(self) -> None:
         try:
-            backend = _backend()
-            if self._value is None:
-                self.result = backend.get_password(_SERVICE, self._store_id)
-            else:
-                backend.set_password(_SERVICE, self._store_id, self._value)
+            self.result = self._ask(_backend())
         except (keyring.errors.KeyringError, KeyringUnavailable, RuntimeError, OSError) as problem:
             self.problem = problem
 
@@ -114,7 +110,7 @@ class _Call(threading.Thread):
 
 def recall(store_id: str) -> Anchor | None:
     """What this machine remembers of a store; None when nothing. KeyringUnavailable when there is no usable keyring."""
-    text = _Call(store_id, None).finish()
+    text = _Call(lambda backend: backend.get_password(_SERVICE, store_id)).finish()
     if text is None:
         return None
     try:
@@ -125,4 +121,9 @@ def recall(store_id: str) -> Anchor | None:
 
 def remember(store_id: str, anchor: Anchor) -> None:
     """Keep how far a store has come. KeyringUnavailable when there is no usable keyring."""
-    _Call(store_id, json.dumps(asdict(anchor))).finish()
+    _Call(lambda backend: backend.set_password(_SERVICE, store_id, json.dumps(asdict(anchor)))).finish()
+
+
+def forget(store_id: str) -> None:
+    """Remember nothing of a store any more. KeyringUnavailable when there is no usable keyring."""
+    _Call(lambda backend: backend.delete_password(_SERVICE, store_id)).finish()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from kraft_desktop.domain.case import StepEvent
+from kraft_desktop.domain.case import Step, StepChange
 from kraft_desktop.store.schema import ASSESSMENTS, CASES, CLOSINGS, PARTICIPANTS, STEP_EVENTS
 from kraft_desktop.store.vault import Data
 
@@ -41,20 +42,29 @@ def listed(data: Data) -> list[ListedPerson]:
     return [ListedPerson(*row) for row in data.connection.execute(query)]
 
 
-def latest_events(data: Data) -> dict[str, list[StepEvent]]:
+class LastMove(NamedTuple):
+    """A step event of the last day that has any."""
+
+    step: Step
+    change: StepChange
+    on: dt.date
+
+
+def last_moves(data: Data) -> dict[str, list[LastMove]]:
     """By case, the step events in force of the last day that has any: all that where a case is depends on."""
+    row = STEP_EVENTS.c
     live = sa.select(STEP_EVENTS).where(_in_force(STEP_EVENTS)).cte("live")
     last = sa.select(live.c.case_id, sa.func.max(live.c.on).label("on")).group_by(live.c.case_id).subquery()
-    same_day = sa.and_(STEP_EVENTS.c.case_id == last.c.case_id, STEP_EVENTS.c.on == last.c.on)
     query = (
-        sa.select(STEP_EVENTS)
-        .join(last, same_day)
+        sa.select(row.case_id, row.step, row.change, row.on)
+        .join(last, sa.and_(row.case_id == last.c.case_id, row.on == last.c.on))
         .where(_in_force(STEP_EVENTS))
         .order_by(sa.literal_column("step_events.rowid"))
     )
-    found: dict[str, list[StepEvent]] = defaultdict(list)
-    for event in data.step_events.read(query):
-        found[event.case_id].append(event)
+    steps, changes = {step.value: step for step in Step}, {change.value: change for change in StepChange}
+    found: dict[str, list[LastMove]] = defaultdict(list)
+    for case_id, step, change, on in data.connection.execute(query):
+        found[case_id].append(LastMove(steps[step], changes[change], dt.date.fromisoformat(on)))
     return found
 
 

@@ -24,6 +24,7 @@ _PRAGMAS = (
     ("temp_store", "2", 2),
     ("secure_delete", "ON", 1),
     ("synchronous", "FULL", 2),
+    ("cache_size", "-65536", -65536),  # KiB, a whole store: the integrity checks decrypt each page once
     ("journal_mode", "WAL", "wal"),
 )
 _BEGIN, _PATH = "kraft_begin", "kraft_path"

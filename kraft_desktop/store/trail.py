@@ -32,6 +32,10 @@ class Trail:
         ).first()
         return (row.sequence, row.hash) if row else (0, GENESIS)
 
+    def latest(self) -> str:
+        """The latest moment (UTC) in the trail, empty before the first entry."""
+        return self._connection.execute(sa.select(sa.func.max(TRAIL.c.at))).scalar_one() or ""
+
     def append(self, actor: Actor, at: str, verb: str, entries: list[tuple[str, str, Mapping[str, Any]]]) -> None:
         """Add entries of (kind, record id, changed fields with values); values are kept as keyed references only."""
         sequence, previous = self.head()

@@ -235,6 +235,8 @@ class Vault:
         with self.write("store.unlock") as tx:
             for moment in moments:
                 tx.note("store", self.header.store_id, {"failed_unlock": moment})
+            if tx.trail.latest() > utc(self.now()):
+                tx.note("store", self.header.store_id, {"clock_went_back": tx.trail.latest()})
             tx.note("store", self.header.store_id, {"slot": slot.type})
         failed.unlink(missing_ok=True)
 

@@ -12,6 +12,14 @@
         <translation>Första kontot</translation>
     </message>
     <message>
+        <source>Groups 1 to 4</source>
+        <translation>Grupp 1 till 4</translation>
+    </message>
+    <message>
+        <source>Groups 5 to 8</source>
+        <translation>Grupp 5 till 8</translation>
+    </message>
+    <message>
         <source>How to use it</source>
         <translation>Så används det</translation>
     </message>
@@ -359,8 +367,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det finns inget sådant ärende, eller så är det inte ditt att se.</translation>
     </message>
     <message>
-        <source>The person already has an open case ({code}).</source>
-        <translation>Personen har redan ett öppet ärende ({code}).</translation>
+        <source>The person is already here.</source>
+        <translation>Personen finns redan här.</translation>
     </message>
     <message>
         <source>Somebody else changed the same thing in the meantime. Nothing was saved; what you wrote is still here.</source>
@@ -844,12 +852,52 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>network</source>
         <translation>nätverk</translation>
     </message>
+    <message>
+        <source>cannot be used here; the program does without it</source>
+        <translation>går inte att använda här; programmet klarar sig utan</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>inte provat</translation>
+    </message>
+    <message>
+        <source>it contradicts packages that have been taken in</source>
+        <translation>det säger emot paket som redan är mottagna</translation>
+    </message>
+    <message>
+        <source>An outsider can work out numbers that the package says are protected</source>
+        <translation>En utomstående kan räkna ut tal som paketet säger är skyddade</translation>
+    </message>
+    <message>
+        <source>An outsider can come too near numbers that the package says are protected</source>
+        <translation>En utomstående kan komma för nära tal som paketet säger är skyddade</translation>
+    </message>
+    <message>
+        <source>the diary number has to be one short line of at most 60 characters</source>
+        <translation>diarienumret ska vara en kort rad, högst 60 tecken</translation>
+    </message>
+    <message>
+        <source>see cases</source>
+        <translation>se ärenden</translation>
+    </message>
+    <message>
+        <source>change cases</source>
+        <translation>ändra ärenden</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
     <message>
-        <source>Stores, paper and sheets</source>
-        <translation>Lager, papper och kalkylblad</translation>
+        <source>Paper</source>
+        <translation>Papper (PDF)</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Kalkylblad</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1262,12 +1310,648 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{number} of {target}</source>
         <translation>{number} av {target}</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <source>a picture of every page, without a display</source>
+        <translation>en bild av varje sida, utan skärm</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
     <message>
         <source>To correct</source>
         <translation>Att rätta</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>åååå-mm-dd</translation>
+    </message>
+    <message>
+        <source>yyyy-mm</source>
+        <translation>åååå-mm</translation>
+    </message>
+    <message>
+        <source>kr</source>
+        <translation>kr</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-05-04.</source>
+        <translation>Skriv dagen som 2026-05-04.</translation>
+    </message>
+    <message>
+        <source>Write the month as 2026-05.</source>
+        <translation>Skriv månaden som 2026-05.</translation>
+    </message>
+    <message>
+        <source>Write a whole number between {least} and {most}.</source>
+        <translation>Skriv ett heltal mellan {least} och {most}.</translation>
+    </message>
+    <message>
+        <source>Write the amount as 12 400 or 12 400,50.</source>
+        <translation>Skriv beloppet som 12 400 eller 12 400,50.</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Seen by: {words}</source>
+        <translation>Ses av: {words}</translation>
+    </message>
+    <message>
+        <source>Kept: {words}</source>
+        <translation>Sparas: {words}</translation>
+    </message>
+    <message>
+        <source>Leaves the node: {words}</source>
+        <translation>Lämnar noden: {words}</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Det här behöver fyllas i.</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrera</translation>
+    </message>
+    <message>
+        <source>Filter: {name}</source>
+        <translation>Filtrera: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Inget här ännu</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Inget stämmer</translation>
+    </message>
+    <message>
+        <source>Take away a word in the filter.</source>
+        <translation>Ta bort ett ord i filtret.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} av {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>återstår</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancelling; nothing of this is kept.</source>
+        <translation>Avbryter; inget av det här sparas.</translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Cases</source>
+        <translation>Ärenden</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importera</translation>
+    </message>
+    <message>
+        <source>Half-year package</source>
+        <translation>Halvårspaket</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Nycklar</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Find a case, a page or an action    Ctrl+K</source>
+        <translation>Sök ärende, sida eller åtgärd    Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Find a case, a page or an action</source>
+        <translation>Sök ärende, sida eller åtgärd</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Inget hittat</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>PRACTICE   invented people only, nothing here is real</source>
+        <translation>ÖVNING   bara påhittade personer, ingenting här är på riktigt</translation>
+    </message>
+    <message>
+        <source>{name} (practice)</source>
+        <translation>{name} (övning)</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Lock  Ctrl+L</source>
+        <translation>Lås  Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>No network connection is used</source>
+        <translation>Ingen nätverksanslutning används</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Allt är sparat</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Sparat {time}</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Ångra: {what}</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>sida</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>åtgärd</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Visa orden</translation>
+    </message>
+    <message>
+        <source>Icons only</source>
+        <translation>Bara ikoner</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>Too short: at least 14 characters are needed.</source>
+        <translation>För kort: minst 14 tecken behövs.</translation>
+    </message>
+    <message>
+        <source>Weak: whoever has a copy of the store could guess it in days or weeks.</source>
+        <translation>Svag: den som har en kopia av lagret kan gissa den på dagar eller veckor.</translation>
+    </message>
+    <message>
+        <source>Fair: it holds against most people; one more word makes it much stronger.</source>
+        <translation>Godtagbar: den håller mot de flesta; ett ord till gör den mycket starkare.</translation>
+    </message>
+    <message>
+        <source>Strong: guessing it would take thousands of years.</source>
+        <translation>Stark: att gissa den skulle ta tusentals år.</translation>
+    </message>
+    <message>
+        <source>Caps lock is on</source>
+        <translation>Caps Lock är på</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Visa det som skrivs</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Dölj det som skrivs</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny lösenfras</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Samma en gång till</translation>
+    </message>
+    <message>
+        <source>Suggest six words</source>
+        <translation>Föreslå sex ord</translation>
+    </message>
+    <message>
+        <source>Four to six random words are best; nobody but you can know what you choose.</source>
+        <translation>Fyra till sex slumpade ord är bäst. Programmet kan inte veta om en egen mening är lätt att gissa.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De två är inte lika.</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>ÖVNING</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Looking ...</source>
+        <translation>Letar ...</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås upp</translation>
+    </message>
+    <message>
+        <source>Unlocking ...</source>
+        <translation>Låser upp ...</translation>
+    </message>
+    <message>
+        <source>Forgotten? Use the recovery sheet</source>
+        <translation>Glömt? Använd återställningsbladet</translation>
+    </message>
+    <message>
+        <source>Open another store</source>
+        <translation>Öppna ett annat lager</translation>
+    </message>
+    <message>
+        <source>Make a new store</source>
+        <translation>Skapa ett nytt lager</translation>
+    </message>
+    <message>
+        <source>The folder of the store</source>
+        <translation>Lagrets mapp</translation>
+    </message>
+    <message>
+        <source>Write the passphrase first.</source>
+        <translation>Skriv lösenfrasen först.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Try again, or use the recovery sheet.</source>
+        <translation>Inget är ändrat. Försök igen eller använd återställningsbladet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it can be opened here when it has been locked there.</source>
+        <translation>Inget är förlorat: det går att öppna här när det har låsts där.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written to it. Do not delete the folder.</source>
+        <translation>Inget har skrivits i det. Radera inte mappen.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>A new passphrase with the recovery sheet</source>
+        <translation>Ny lösenfras med återställningsbladet</translation>
+    </message>
+    <message>
+        <source>Fetch the sheet from the safe and type its eight groups. The passphrases of others go on working, and so does the sheet: put it back afterwards.</source>
+        <translation>Hämta bladet där det är inlåst och skriv dess åtta grupper. De andras lösenfraser gäller fortfarande, och bladet också: lås in det igen efteråt.</translation>
+    </message>
+    <message>
+        <source>The recovery code, eight groups of six digits</source>
+        <translation>Återställningskoden, åtta grupper med sex siffror</translation>
+    </message>
+    <message>
+        <source>Whose passphrase</source>
+        <translation>Vems lösenfras</translation>
+    </message>
+    <message>
+        <source>Save the new passphrase</source>
+        <translation>Spara den nya lösenfrasen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>på den här datorn</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Som på datorn</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>after {minutes} minutes</source>
+        <translation>efter {minutes} minuter</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Färger</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Lås av sig självt</translation>
+    </message>
+    <message>
+        <source>When nobody has touched the computer. What was typed is kept.</source>
+        <translation>När ingen har rört datorn. Det som skrivits finns kvar.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Find a case, a page or an action</source>
+        <translation>Sök ärende, sida eller åtgärd</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Undo the last change, where the page offers it</source>
+        <translation>Ångra den senaste ändringen, där sidan erbjuder det</translation>
+    </message>
+    <message>
+        <source>New case, among the cases</source>
+        <translation>Nytt ärende, bland ärendena</translation>
+    </message>
+    <message>
+        <source>The pages of the navigation, from the top</source>
+        <translation>Sidorna i menyn, uppifrån</translation>
+    </message>
+    <message>
+        <source>In a field: what it means and who sees it</source>
+        <translation>I ett fält: vad det betyder och vem som ser det</translation>
+    </message>
+    <message>
+        <source>The next field, the one before</source>
+        <translation>Nästa fält, förra fältet</translation>
+    </message>
+    <message>
+        <source>In a list: open the line you stand on</source>
+        <translation>I en lista: öppna raden du står på</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>A mistake in the program ({kind} at {where}). What was saved before is safe; please report it.</source>
+        <translation>Ett fel i programmet ({kind} vid {where}). Det som sparats tidigare är kvar; anmäl gärna felet.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Everything is kept encrypted on this computer. No network connection is ever used.</source>
+        <translation>Allt sparas krypterat på den här datorn. Ingen nätverksanslutning används någonsin.</translation>
+    </message>
+    <message>
+        <source>Welcome to KRAFT Desktop</source>
+        <translation>Välkommen till KRAFT Desktop</translation>
+    </message>
+    <message>
+        <source>Practise with invented people</source>
+        <translation>Öva med påhittade personer</translation>
+    </message>
+    <message>
+        <source>A whole node to try everything on. Nothing in it is real.</source>
+        <translation>En hel nod att pröva allt på. Ingenting i den är på riktigt.</translation>
+    </message>
+    <message>
+        <source>Start a node</source>
+        <translation>Starta en nod</translation>
+    </message>
+    <message>
+        <source>For the team that works with the cases.</source>
+        <translation>För teamet som arbetar med ärendena.</translation>
+    </message>
+    <message>
+        <source>Start as project owner</source>
+        <translation>Starta som projektägare</translation>
+    </message>
+    <message>
+        <source>Receives the packages of the nodes. Holds no people.</source>
+        <translation>Tar emot nodernas paket. Innehåller inga personer.</translation>
+    </message>
+    <message>
+        <source>Open a store that exists</source>
+        <translation>Öppna ett lager som finns</translation>
+    </message>
+    <message>
+        <source>On this computer, made earlier or restored from a backup.</source>
+        <translation>På den här datorn, skapat tidigare eller återställt från en säkerhetskopia.</translation>
+    </message>
+    <message>
+        <source>The store lies in a folder on this computer's own disk, not in OneDrive, Dropbox or on a server: such folders lose what was saved. A copy for safety is made as a backup instead.</source>
+        <translation>Lagret ligger i en mapp på datorns egen disk, inte i OneDrive, Dropbox eller på en server: sådana mappar kan tappa det som sparats. För säkerhets skull gör man i stället säkerhetskopior.</translation>
+    </message>
+    <message>
+        <source>Whose store, and where</source>
+        <translation>Vems lager, och var</translation>
+    </message>
+    <message>
+        <source>Looking ...</source>
+        <translation>Letar ...</translation>
+    </message>
+    <message>
+        <source>First name and surname</source>
+        <translation>Förnamn och efternamn</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nod</translation>
+    </message>
+    <message>
+        <source>Your name, as it will stand in the log</source>
+        <translation>Ditt namn, så som det ska stå i loggen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Välj en annan mapp</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>ovning</translation>
+    </message>
+    <message>
+        <source>A folder for the store</source>
+        <translation>En mapp för lagret</translation>
+    </message>
+    <message>
+        <source>It opens the store each day. Nobody can find it out for you; if it is forgotten, only the recovery sheet helps.</source>
+        <translation>Den öppnar lagret varje dag. Ingen kan ta fram den åt dig; är den glömd hjälper bara återställningsbladet.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Din lösenfras</translation>
+    </message>
+    <message>
+        <source>The store is made. Print the recovery sheet now: it is the only way in if the passphrase is forgotten. Then type two of its groups from the paper.</source>
+        <translation>Lagret är skapat. Skriv ut återställningsbladet nu: det är den enda vägen in om lösenfrasen glöms. Skriv sedan av två av dess grupper från papperet.</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet</source>
+        <translation>Skriv ut återställningsbladet</translation>
+    </message>
+    <message>
+        <source>Open the sheet to print it</source>
+        <translation>Öppna bladet för utskrift</translation>
+    </message>
+    <message>
+        <source>Group {number} on the sheet</source>
+        <translation>Grupp {number} på bladet</translation>
+    </message>
+    <message>
+        <source>Lock the sheet in at your workplace, not beside the computer, and delete the file afterwards. Backups belong on a USB stick that is locked in too, never in a synced folder.</source>
+        <translation>Lås in bladet på arbetsplatsen, inte bredvid datorn, och radera filen efteråt. Säkerhetskopior hör hemma på ett USB-minne som också låses in, aldrig i en synkad mapp.</translation>
+    </message>
+    <message>
+        <source>Move the reserve key {file} to that USB stick.</source>
+        <translation>Flytta reservnyckeln {file} till det USB-minnet.</translation>
+    </message>
+    <message>
+        <source>Group {number} is not what stands on the sheet; look once more.</source>
+        <translation>Grupp {number} stämmer inte med bladet; titta en gång till.</translation>
+    </message>
+    <message>
+        <source>Its passphrase also stands in a file beside the store, since nothing in it is secret. Copy it into the next page.</source>
+        <translation>Lösenfrasen ligger också i en fil bredvid lagret, eftersom inget i det är hemligt. Kopiera den till nästa sida.</translation>
+    </message>
+    <message>
+        <source>The practice node is ready</source>
+        <translation>Övningsnoden är klar</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>Skapa lagret</translation>
+    </message>
+    <message>
+        <source>Done, unlock the store</source>
+        <translation>Klart, lås upp lagret</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>1 Kind</source>
+        <translation>1 Slag</translation>
+    </message>
+    <message>
+        <source>2 Place</source>
+        <translation>2 Plats</translation>
+    </message>
+    <message>
+        <source>3 Passphrase</source>
+        <translation>3 Lösenfras</translation>
+    </message>
+    <message>
+        <source>4 Recovery</source>
+        <translation>4 Återställning</translation>
+    </message>
+    <message>
+        <source>recovery-sheet</source>
+        <translation>aterstallningsblad</translation>
+    </message>
+    <message>
+        <source>Making the store ...</source>
+        <translation>Skapar lagret ...</translation>
+    </message>
+    <message>
+        <source>Inventing people for the practice node; this takes some seconds ...</source>
+        <translation>Hittar på personer till övningsnoden; det tar några sekunder ...</translation>
+    </message>
+    <message>
+        <source>The folder of the store</source>
+        <translation>Lagrets mapp</translation>
     </message>
 </context>
 <context>
@@ -1482,7 +2166,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Missing: {nodes}. Their people are in no number of this consolidation.</source>
-        <translation>Saknas: {nodes}. Deras deltagare ingår inte i något tal i sammanställningen.</translation>
+        <translation>Saknas: {nodes}. Deltagare därifrån ingår inte i något tal i sammanställningen.</translation>
     </message>
     <message>
         <source>even pace {number}</source>
@@ -1531,6 +2215,2075 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{node}: {number} people counted earlier have been withdrawn since.</source>
         <translation>{node}: {number} personer som räknats tidigare har tagits bort sedan dess.</translation>
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message>
+        <source>a second person</source>
+        <translation>en andra person</translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation>Visa det som skickades</translation>
+    </message>
+    <message>
+        <source>1 Period and material</source>
+        <translation>1 Period och underlag</translation>
+    </message>
+    <message>
+        <source>2 This leaves the node</source>
+        <translation>2 Det här lämnar noden</translation>
+    </message>
+    <message>
+        <source>3 Who could be recognised?</source>
+        <translation>3 Vem kan kännas igen?</translation>
+    </message>
+    <message>
+        <source>4 Approve</source>
+        <translation>4 Godkänn</translation>
+    </message>
+    <message>
+        <source>5 Seal and send</source>
+        <translation>5 Försegla och skicka</translation>
+    </message>
+    <message>
+        <source>{done} of {total} municipalities complete</source>
+        <translation>{done} av {total} kommuner klara</translation>
+    </message>
+    <message>
+        <source>{hidden} protected, {left} left</source>
+        <translation>{hidden} skyddade, {left} kvar</translation>
+    </message>
+    <message>
+        <source>looked through</source>
+        <translation>granskat</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkänt</translation>
+    </message>
+    <message>
+        <source>not needed here</source>
+        <translation>behövs inte här</translation>
+    </message>
+    <message>
+        <source>On to what leaves the node</source>
+        <translation>Vidare till det som lämnar noden</translation>
+    </message>
+    <message>
+        <source>On to who could be recognised</source>
+        <translation>Vidare till vem som kan kännas igen</translation>
+    </message>
+    <message>
+        <source>On to approval</source>
+        <translation>Vidare till godkännande</translation>
+    </message>
+    <message>
+        <source>On to sealing</source>
+        <translation>Vidare till försegling</translation>
+    </message>
+    <message>
+        <source>Seal the package</source>
+        <translation>Försegla paketet</translation>
+    </message>
+    <message>
+        <source>to {owner}</source>
+        <translation>till {owner}</translation>
+    </message>
+    <message>
+        <source>The receipt for {period} is taken in.</source>
+        <translation>Kvittot för {period} är intaget.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>The material has changed. Look through the package again from the beginning.</source>
+        <translation>Underlaget har ändrats. Gå igenom paketet igen från början.</translation>
+    </message>
+    <message>
+        <source>The decisions of this node do not ask for a second person.</source>
+        <translation>Nodens beslut kräver ingen andra person.</translation>
+    </message>
+    <message>
+        <source>The text is copied; paste it into your mail.</source>
+        <translation>Texten är kopierad; klistra in den i ditt e-postbrev.</translation>
+    </message>
+    <message>
+        <source>The receipt for {period} had been taken in before.</source>
+        <translation>Kvittot för {period} var redan intaget.</translation>
+    </message>
+    <message>
+        <source>Counting {period}</source>
+        <translation>Räknar {period}</translation>
+    </message>
+    <message>
+        <source>The package for {period} is sealed.</source>
+        <translation>Paketet för {period} är förseglat.</translation>
+    </message>
+    <message>
+        <source>Half-year package {period}</source>
+        <translation>Halvårspaket {period}</translation>
+    </message>
+    <message>
+        <source>Approved by {name}.</source>
+        <translation>Godkänt av {name}.</translation>
+    </message>
+    <message>
+        <source>There are files of this package in {folder} already. They are written anew.</source>
+        <translation>Det finns redan filer för det här paketet i {folder}. De skrivs på nytt.</translation>
+    </message>
+    <message>
+        <source>Receipts (*.kvitto.json)</source>
+        <translation>Kvitton (*.kvitto.json)</translation>
+    </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Ersätta filerna?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+    <message>
+        <source>Where the package is to be written</source>
+        <translation>Var paketet ska skrivas</translation>
+    </message>
+    <message>
+        <source>Sealing {period}</source>
+        <translation>Förseglar {period}</translation>
+    </message>
+    <message>
+        <source>Choose the receipt</source>
+        <translation>Välj kvittot</translation>
+    </message>
+    <message>
+        <source>No sensitive number can be worked out from the package.</source>
+        <translation>Inget känsligt tal går att räkna ut ur paketet.</translation>
+    </message>
+    <message>
+        <source>Sensitive numbers that can be worked out, exactly or nearly: {count}. Whoever approves must know.</source>
+        <translation>Känsliga tal som går att räkna ut, exakt eller nästan: {count}. Den som godkänner ska veta det.</translation>
+    </message>
+    <message>
+        <source>{exact} of {targets} sensitive numbers can be worked out exactly, {narrow} within too narrow a span. Tried against {earlier} earlier packages. {caseloads} other caseloads fit everything that is published.</source>
+        <translation>{exact} av {targets} känsliga tal går att räkna ut exakt, {narrow} med för smalt spann. Prövat mot {earlier} tidigare paket. {caseloads} andra tänkbara ärendemängder stämmer med allt som publicerats.</translation>
+    </message>
+    <message>
+        <source>The key of {owner} is not confirmed. Nothing can be sealed before it is.</source>
+        <translation>Nyckeln för {owner} är inte bekräftad. Det går inte att försegla något innan den är det.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okända</translation>
+    </message>
+    <message>
+        <source>{count}, together {time}</source>
+        <translation>{count} st, {time}</translation>
+    </message>
+    <message>
+        <source>Exactly these numbers stand in the file, and no others. A span such as 0–6 stands for a number that is hidden: nobody can work out more than that.</source>
+        <translation>Exakt de här talen står i filen, och inga andra. Ett spann som 0–6 står för ett tal som är dolt: ingen kan räkna ut mer än så.</translation>
+    </message>
+    <message>
+        <source>Sums and hours</source>
+        <translation>Summor och tid</translation>
+    </message>
+    <message>
+        <source>Public support, total cost</source>
+        <translation>Offentlig försörjning, total kostnad</translation>
+    </message>
+    <message>
+        <source>of that the municipalities' part</source>
+        <translation>varav kommunernas del</translation>
+    </message>
+    <message>
+        <source>of that the state's part</source>
+        <translation>varav statens del</translation>
+    </message>
+    <message>
+        <source>Mean cost of a person</source>
+        <translation>Medelkostnad per person</translation>
+    </message>
+    <message>
+        <source>Mean continuous time</source>
+        <translation>Sammanhängande tid, medel</translation>
+    </message>
+    <message>
+        <source>Mean total time</source>
+        <translation>Total tid, medel</translation>
+    </message>
+    <message>
+        <source>Held back: too few people are behind it, or one of them would show</source>
+        <translation>Hålls inne: för få personer står bakom, eller någon av dem skulle synas</translation>
+    </message>
+    <message>
+        <source>A span is all that can be worked out about a hidden number, even with all earlier packages at hand.</source>
+        <translation>Ett spann visar det enda som går att räkna ut om ett dolt tal, även med alla tidigare paket.</translation>
+    </message>
+    <message>
+        <source>Hidden numbers in each table</source>
+        <translation>Dolda tal i varje tabell</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Dolda</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>av</translation>
+    </message>
+    <message>
+        <source>Who could be recognised?</source>
+        <translation>Vem kan kännas igen?</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Skydd</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>Halvår</translation>
+    </message>
+    <message>
+        <source>Exchange keys</source>
+        <translation>Utväxla nycklar</translation>
+    </message>
+    <message>
+        <source>part of a later package</source>
+        <translation>ingår i ett senare paket</translation>
+    </message>
+    <message>
+        <source>can be made now</source>
+        <translation>kan göras nu</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inga</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>räknas inte</translation>
+    </message>
+    <message>
+        <source>Cases without a referral date</source>
+        <translation>Ärenden utan aktualiseringsdatum</translation>
+    </message>
+    <message>
+        <source>People in no support sheet</source>
+        <translation>Personer som saknas i kommunernas underlag</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Aktualiserade</translation>
+    </message>
+    <message>
+        <source>Support known</source>
+        <translation>Stöd känt</translation>
+    </message>
+    <message>
+        <source>Sheets until</source>
+        <translation>Underlag t.o.m.</translation>
+    </message>
+    <message>
+        <source>Physician consultations in the half-year</source>
+        <translation>Läkarsamtal under halvåret</translation>
+    </message>
+    <message>
+        <source>Planned for a day that has passed: {count}. They are counted when they are done.</source>
+        <translation>Planerade till en dag som har gått: {count}. De räknas när de är genomförda.</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>anges inte</translation>
+    </message>
+    <message>
+        <source>Too few to be told, or none</source>
+        <translation>För få för att anges, eller inga</translation>
+    </message>
+    <message>
+        <source>as the receiver sees it</source>
+        <translation>så som mottagaren ser den</translation>
+    </message>
+    <message>
+        <source>shown only here</source>
+        <translation>visas bara här</translation>
+    </message>
+    <message>
+        <source>Hidden because the number is small or says too much</source>
+        <translation>Dolda för att talet är litet eller säger för mycket</translation>
+    </message>
+    <message>
+        <source>Hidden so that those cannot be worked out</source>
+        <translation>Dolda för att de andra inte ska gå att räkna ut</translation>
+    </message>
+    <message>
+        <source>Totals held back until a later package</source>
+        <translation>Summor som hålls inne till ett senare paket</translation>
+    </message>
+    <message>
+        <source>Earlier packages counted in</source>
+        <translation>Tidigare paket som räknats med</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Bevis</translation>
+    </message>
+    <message>
+        <source>goes on until {day}</source>
+        <translation>pågår t.o.m. {day}</translation>
+    </message>
+    <message>
+        <source>no sheet yet</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>Physician time since the start</source>
+        <translation>Läkartid sedan starten</translation>
+    </message>
+    <message>
+        <source>People counted before and withdrawn since</source>
+        <translation>Personer som räknats förut och tagits bort</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>Sedan starten</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>hålls inne</translation>
+    </message>
+    <message>
+        <source>sent, receipt {day}</source>
+        <translation>skickat, kvitto {day}</translation>
+    </message>
+    <message>
+        <source>sent {day}, no receipt yet</source>
+        <translation>skickat {day}, inget kvitto än</translation>
+    </message>
+    <message>
+        <source>begins {day}</source>
+        <translation>börjar {day}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>och {count} till</translation>
+    </message>
+    <message>
+        <source>Whole node</source>
+        <translation>Hela noden</translation>
+    </message>
+    <message>
+        <source>Go to the case {code}</source>
+        <translation>Gå till ärendet {code}</translation>
+    </message>
+    <message>
+        <source>KRAFT packages</source>
+        <translation>KRAFT-paket</translation>
+    </message>
+    <message>
+        <source>Somebody else than the one who makes the package looks at what leaves the node and approves it with their own passphrase, here at this computer. Nothing that names a person is shown.</source>
+        <translation>Någon annan än den som gör paketet ser på det som lämnar noden och godkänner med sin egen lösenfras, här vid datorn. Inget som pekar ut en person visas.</translation>
+    </message>
+    <message>
+        <source>Every number can be read in step 2 before it is approved.</source>
+        <translation>Alla tal går att läsa i steg 2 innan paketet godkänns.</translation>
+    </message>
+    <message>
+        <source>Nobody else has an account here that may approve. The package waits until a colleague has.</source>
+        <translation>Ingen annan har ett konto här som får godkänna. Paketet väntar tills en kollega har det.</translation>
+    </message>
+    <message>
+        <source>The file is signed by {node} and sealed, so that only {owner} can open it.</source>
+        <translation>Filen signeras av {node} och förseglas så att bara {owner} kan öppna den.</translation>
+    </message>
+    <message>
+        <source>A package cannot be taken back. What changes later becomes part of the next half-year.</source>
+        <translation>Ett paket går inte att ta tillbaka. Det som ändras senare kommer med i nästa halvår.</translation>
+    </message>
+    <message>
+        <source>Call {owner} on a number you already have. The words must be the ones that their program shows.</source>
+        <translation>Ring {owner} på ett nummer du redan har. Orden ska vara de som deras program visar.</translation>
+    </message>
+    <message>
+        <source>{owner} took the package in on {day}.</source>
+        <translation>{owner} tog emot paketet {day}.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the one who approves</source>
+        <translation>Lösenfras för den som godkänner</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>A second person approves</source>
+        <translation>En andra person godkänner</translation>
+    </message>
+    <message>
+        <source>Who approves</source>
+        <translation>Vem som godkänner</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Personens lösenfras</translation>
+    </message>
+    <message>
+        <source>The package</source>
+        <translation>Paketet</translation>
+    </message>
+    <message>
+        <source>Other folder ...</source>
+        <translation>Annan mapp ...</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Så går det till</translation>
+    </message>
+    <message>
+        <source>The package is sealed</source>
+        <translation>Paketet är förseglat</translation>
+    </message>
+    <message>
+        <source>Open the mail draft, check the receiver and send it yourself; the program sends nothing.</source>
+        <translation>Öppna e-postutkastet, kontrollera mottagaren och skicka själv; programmet skickar ingenting.</translation>
+    </message>
+    <message>
+        <source>Made {day}. The store keeps it byte for byte, so the same file can be written again.</source>
+        <translation>Gjort {day}. Lagret har kvar det tecken för tecken, så samma fil kan skrivas igen.</translation>
+    </message>
+    <message>
+        <source>Four words to read aloud</source>
+        <translation>Fyra ord att läsa upp</translation>
+    </message>
+    <message>
+        <source>{owner} answers with a small file. Drop it anywhere on this page.</source>
+        <translation>{owner} svarar med en liten fil. Släpp den var som helst på sidan.</translation>
+    </message>
+    <message>
+        <source>Choose the receipt ...</source>
+        <translation>Välj kvittot ...</translation>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation>Inget kvitto än</translation>
+    </message>
+    <message>
+        <source>What is approved</source>
+        <translation>Det som godkänns</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabeller</translation>
+    </message>
+    <message>
+        <source>Numbers in them</source>
+        <translation>Tal i dem</translation>
+    </message>
+    <message>
+        <source>of which hidden</source>
+        <translation>varav dolda</translation>
+    </message>
+    <message>
+        <source>Names, personal numbers, case codes</source>
+        <translation>Namn, personnummer, ärendekoder</translation>
+    </message>
+    <message>
+        <source>The material has changed, so it has to be approved anew.</source>
+        <translation>Underlaget har ändrats, så paketet behöver godkännas på nytt.</translation>
+    </message>
+    <message>
+        <source>if there is one</source>
+        <translation>om det finns ett</translation>
+    </message>
+    <message>
+        <source>The package is sealed and the store keeps exactly what was sent.</source>
+        <translation>Paketet förseglas och lagret behåller exakt det som skickas.</translation>
+    </message>
+    <message>
+        <source>You open the mail draft and send it from your own mail.</source>
+        <translation>Du öppnar e-postutkastet och skickar det från din egen e-post.</translation>
+    </message>
+    <message>
+        <source>Their receipt comes back by mail; you drop it here.</source>
+        <translation>Kvittot kommer tillbaka med e-post; du släpper det här.</translation>
+    </message>
+    <message>
+        <source>Write the same package again ...</source>
+        <translation>Skriv samma paket igen ...</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvitto</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>mottaget</translation>
+    </message>
+    <message>
+        <source>Saved in</source>
+        <translation>Sparas i</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Open the mail draft</source>
+        <translation>Öppna e-postutkastet</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiera texten</translation>
+    </message>
+    <message>
+        <source>They have no questions.</source>
+        <translation>De har inga frågor.</translation>
+    </message>
+    <message>
+        <source>You call {owner} and read four words aloud.</source>
+        <translation>Du ringer {owner} och läser upp fyra ord.</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <source>The colleague types the passphrase and keeps it: nobody else may know it.</source>
+        <translation>Kollegan skriver själv sin lösenfras och behåller den: ingen annan får känna till den.</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Lägg till en kollega</translation>
+    </message>
+    <message>
+        <source>Add the colleague</source>
+        <translation>Lägg till kollegan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>First name and surname</source>
+        <translation>För- och efternamn</translation>
+    </message>
+</context>
+<context>
+    <name>PackageWords</name>
+    <message>
+        <source>Whole node</source>
+        <translation>Hela noden</translation>
+    </message>
+    <message>
+        <source>Closed cases by reason</source>
+        <translation>Avslutade efter anledning</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ej angivet</translation>
+    </message>
+    <message>
+        <source>Protecting the tables</source>
+        <translation>Skyddar tabellerna</translation>
+    </message>
+    <message>
+        <source>{rows} and {columns}</source>
+        <translation>{rows} och {columns}</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spår</translation>
+    </message>
+    <message>
+        <source>Months of support in a row</source>
+        <translation>Sammanhängande tid</translation>
+    </message>
+    <message>
+        <source>Age at referral</source>
+        <translation>Ålder vid aktualisering</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Anledning</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Kvinnor</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Män</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Aktualiserade</translation>
+    </message>
+    <message>
+        <source>Investigated</source>
+        <translation>Utredda</translation>
+    </message>
+    <message>
+        <source>Step closer</source>
+        <translation>Steg närmare</translation>
+    </message>
+    <message>
+        <source>≥ 25 %</source>
+        <translation>≥ 25 %</translation>
+    </message>
+    <message>
+        <source>{band} months</source>
+        <translation>{band} månader</translation>
+    </message>
+    <message>
+        <source>Hidden: the receiver can work out no more than this span</source>
+        <translation>Dolt: mottagaren kan inte räkna ut mer än det här spannet</translation>
+    </message>
+    <message>
+        <source>{year}, first half-year</source>
+        <translation>{year}, första halvåret</translation>
+    </message>
+    <message>
+        <source>{year}, second half-year</source>
+        <translation>{year}, andra halvåret</translation>
+    </message>
+    <message>
+        <source>{least} months or more</source>
+        <translation>{least} månader eller mer</translation>
+    </message>
+    <message>
+        <source>Not part of this table</source>
+        <translation>Ingår inte i tabellen</translation>
+    </message>
+    <message>
+        <source>{least} or more</source>
+        <translation>{least} eller fler</translation>
+    </message>
+    <message>
+        <source>Choosing what has to be hidden</source>
+        <translation>Väljer vad som behöver döljas</translation>
+    </message>
+    <message>
+        <source>Trying what an outsider could work out</source>
+        <translation>Prövar vad en utomstående kan räkna ut</translation>
+    </message>
+    <message>
+        <source>Measuring the spans that are shown instead</source>
+        <translation>Mäter spannen som visas i stället</translation>
+    </message>
+    <message>
+        <source>{band} years</source>
+        <translation>{band} år</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>{count} day</source>
+        <translation>{count} dag</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} dagar</translation>
+    </message>
+    <message>
+        <source>{count} month</source>
+        <translation>{count} månad</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} månader</translation>
+    </message>
+    <message>
+        <source>{count} case</source>
+        <translation>{count} ärende</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>{count} ärenden</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} tim {minutes} min</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>kvinna</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>man</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>annat</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej angivet</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} tim</translation>
+    </message>
+</context>
+<context>
+    <name>Caseload</name>
+    <message>
+        <source>Cases</source>
+        <translation>Ärenden</translation>
+    </message>
+    <message>
+        <source>{open} open, {closed} closed</source>
+        <translation>{open} öppna, {closed} avslutade</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>Cases in each step; choose one to see only those</source>
+        <translation>Ärenden i varje steg; välj ett för att se bara dem</translation>
+    </message>
+    <message>
+        <source>Import a sheet</source>
+        <translation>Importera ark</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nytt ärende</translation>
+    </message>
+    <message>
+        <source>No cases here yet</source>
+        <translation>Inga ärenden ännu</translation>
+    </message>
+    <message>
+        <source>Import the list you keep today, or add one case at a time with New case.</source>
+        <translation>Importera listan ni för i dag, eller lägg till ett ärende i taget med Nytt ärende.</translation>
+    </message>
+    <message>
+        <source>Import a case list</source>
+        <translation>Importera ärendelista</translation>
+    </message>
+    <message>
+        <source>Name, number, code, contact ...</source>
+        <translation>Namn, ärende, kommun, kontakt ...</translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation>Skyddade personuppgifter</translation>
+    </message>
+    <message>
+        <source>shown after consent</source>
+        <translation>visas efter samtycke</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>namn saknas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutade</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alla ärenden</translation>
+    </message>
+    <message>
+        <source>All municipalities</source>
+        <translation>Alla kommuner</translation>
+    </message>
+    <message>
+        <source>Both tracks</source>
+        <translation>Alla spår</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spår</translation>
+    </message>
+    <message>
+        <source>Open or closed</source>
+        <translation>Öppna eller avslutade</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedan</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Väntat</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Förmåga</translation>
+    </message>
+    <message>
+        <source>closed: {reason}</source>
+        <translation>avslutat: {reason}</translation>
+    </message>
+    <message>
+        <source>reason not stated</source>
+        <translation>skäl ej angivet</translation>
+    </message>
+</context>
+<context>
+    <name>Case</name>
+    <message>
+        <source>Record ...</source>
+        <translation>Registrera ...</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alla ärenden</translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation>Skyddade personuppgifter</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtycke</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>ej registrerat</translation>
+    </message>
+    <message>
+        <source>The details were changed</source>
+        <translation>Uppgifterna ändrades</translation>
+    </message>
+    <message>
+        <source>What you typed before and did not save is still here.</source>
+        <translation>Det du skrev tidigare och inte sparade finns kvar.</translation>
+    </message>
+    <message>
+        <source>To settle: {reason}</source>
+        <translation>Att reda ut: {reason}</translation>
+    </message>
+    <message>
+        <source>Saved. {words}</source>
+        <translation>Sparat. {words}.</translation>
+    </message>
+    <message>
+        <source>Taken back: {words}</source>
+        <translation>Ångrat: {words}.</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} år</translation>
+    </message>
+    <message>
+        <source>{track} track</source>
+        <translation>{track} spår</translation>
+    </message>
+    <message>
+        <source>contact {name}</source>
+        <translation>kontakt {name}</translation>
+    </message>
+    <message>
+        <source>interpreter {language}</source>
+        <translation>tolk {language}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>shown when a consent is registered</source>
+        <translation>visas när ett samtycke är registrerat</translation>
+    </message>
+    <message>
+        <source>protected identity: kept neither here nor elsewhere</source>
+        <translation>skyddade personuppgifter, sparas inte</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}. An open square is a month without support: not counted, and up to {gap} bridges the row.</source>
+        <translation>Räknat från {first} till {last}. En tom ruta är en månad utan stöd: den räknas inte, och upp till {gap} i taget bryter inte följden.</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>Not reported yet. It comes with the municipality's sheet; unknown is not zero.</source>
+        <translation>Ej uppgivet. Uppgiften kommer med kommunens ark; att den saknas betyder inte noll.</translation>
+    </message>
+    <message>
+        <source>Public support</source>
+        <translation>Offentlig försörjning</translation>
+    </message>
+    <message>
+        <source>The municipality has answered that there was no support.</source>
+        <translation>Kommunen har svarat att personen inte har haft något stöd.</translation>
+    </message>
+    <message>
+        <source>since {day}, {days}</source>
+        <translation>sedan {day}, {days}</translation>
+    </message>
+    <message>
+        <source>reason not stated</source>
+        <translation>skäl ej angivet</translation>
+    </message>
+    <message>
+        <source>{days} ago</source>
+        <translation>för {days} sedan</translation>
+    </message>
+    <message>
+        <source>{continuous} in a row, {total} in all · {cost}</source>
+        <translation>{continuous} i följd, {total} totalt · {cost}</translation>
+    </message>
+    <message>
+        <source>What has been done</source>
+        <translation>Det här har gjorts</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutat</translation>
+    </message>
+    <message>
+        <source>The team said yes</source>
+        <translation>Teamet sade ja</translation>
+    </message>
+    <message>
+        <source>The team put the case in the queue</source>
+        <translation>Teamet satte ärendet i kö</translation>
+    </message>
+    <message>
+        <source>The team said no</source>
+        <translation>Teamet sade nej</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>klart {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
+    </message>
+    <message>
+        <source>yes {day}</source>
+        <translation>ja {day}</translation>
+    </message>
+    <message>
+        <source>in the queue since {day}</source>
+        <translation>i kö sedan {day}</translation>
+    </message>
+    <message>
+        <source>no {day}</source>
+        <translation>nej {day}</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Teamet</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Läkare</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Öppnat igen</translation>
+    </message>
+    <message>
+        <source>Intervention began: {kind}</source>
+        <translation>Insats började: {kind}</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>efterfrågat</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planerat</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
+        <source>Physician: {words}</source>
+        <translation>Läkare: {words}</translation>
+    </message>
+    <message>
+        <source>Latest step</source>
+        <translation>Senaste steget</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet.</source>
+        <translation>Inget är registrerat ännu.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>utan datum</translation>
+    </message>
+    <message>
+        <source>Activity capacity assessed at {capacity} %</source>
+        <translation>Aktivitetsförmåga bedömd till {capacity} %</translation>
+    </message>
+    <message>
+        <source>Intervention began: {kind} (by the imported list)</source>
+        <translation>Insats började: {kind} (enligt importerad lista)</translation>
+    </message>
+    <message>
+        <source>{step}, begun</source>
+        <translation>{step}, påbörjat</translation>
+    </message>
+    <message>
+        <source>{step}, done</source>
+        <translation>{step}, klart</translation>
+    </message>
+    <message>
+        <source>Back to {step}</source>
+        <translation>Tillbaka till {step}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>only as a number among others in the half-year package</source>
+        <translation>bara som en siffra bland andra i halvårspaketet</translation>
+    </message>
+    <message>
+        <source>Referred on</source>
+        <translation>Aktualiserad</translation>
+    </message>
+    <message>
+        <source>The day the municipality lifts the case in. Empty: the person is only identified so far.</source>
+        <translation>Dagen då kommunen lyfter in ärendet. Lämna tomt om personen än så länge bara är identifierad.</translation>
+    </message>
+    <message>
+        <source>Own number</source>
+        <translation>Eget nummer</translation>
+    </message>
+    <message>
+        <source>The running number of your own list, which the sheet with physician hours refers to.</source>
+        <translation>Löpnumret i er egen lista; arket med läkartimmar hänvisar till det.</translation>
+    </message>
+    <message>
+        <source>the municipality's own caseworkers and the node's occupational therapist</source>
+        <translation>den egna kommunens handläggare och nodens arbetsterapeut</translation>
+    </message>
+    <message>
+        <source>five years after the last entry</source>
+        <translation>fem år efter den sista anteckningen</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Personnummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation>Skyddade uppgifter</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spår</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Decides from when the person is counted as a participant.</source>
+        <translation>Avgör från vilken dag personen räknas som deltagare.</translation>
+    </message>
+    <message>
+        <source>Ties rows of imported sheets to the case.</source>
+        <translation>Kopplar rader i importerade ark till ärendet.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>Tells who the person is when sheets from the municipality are imported.</source>
+        <translation>Visar vem personen är när kommunens ark importeras.</translation>
+    </message>
+    <message>
+        <source>The person's name as the team uses it.</source>
+        <translation>Personens namn, så som teamet använder det.</translation>
+    </message>
+    <message>
+        <source>The person takes part and is counted as all others, under the case code alone.</source>
+        <translation>Personen deltar och räknas som alla andra, bara med ärendekoden.</translation>
+    </message>
+    <message>
+        <source>Follows the number unless the person says otherwise.</source>
+        <translation>Följer personnumret om personen inte säger något annat.</translation>
+    </message>
+    <message>
+        <source>The language an interpreter is booked in.</source>
+        <translation>Språket som tolk bokas på.</translation>
+    </message>
+    <message>
+        <source>The municipality that is responsible for the person and the data.</source>
+        <translation>Kommunen som ansvarar för personen och uppgifterna.</translation>
+    </message>
+    <message>
+        <source>Reactive: 24 months or more of continuous assistance.</source>
+        <translation>Reaktivt: 24 månader eller mer i följd med försörjningsstöd.</translation>
+    </message>
+    <message>
+        <source>Who keeps in touch with the person.</source>
+        <translation>Den som håller kontakten med personen.</translation>
+    </message>
+    <message>
+        <source>Keep neither name nor number; only the case code</source>
+        <translation>Spara varken namn eller nummer, bara ärendekoden</translation>
+    </message>
+    <message>
+        <source>yyyymmdd-nnnn</source>
+        <translation>ååååmmdd-nnnn</translation>
+    </message>
+    <message>
+        <source>As the number states</source>
+        <translation>Som personnumret anger</translation>
+    </message>
+    <message>
+        <source>language, if one is needed</source>
+        <translation>språk, om det behövs</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ej angivet</translation>
+    </message>
+    <message>
+        <source>caseworker in the municipality</source>
+        <translation>handläggare i kommunen</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRecord</name>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>The team says yes to taking part</source>
+        <translation>Teamet säger ja till deltagande</translation>
+    </message>
+    <message>
+        <source>The team puts the case in the queue</source>
+        <translation>Teamet sätter ärendet i kö</translation>
+    </message>
+    <message>
+        <source>The team says no to taking part</source>
+        <translation>Teamet säger nej till deltagande</translation>
+    </message>
+    <message>
+        <source>The case is closed</source>
+        <translation>Ärendet avslutas</translation>
+    </message>
+    <message>
+        <source>Record what has happened</source>
+        <translation>Registrera vad som har hänt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>The day lies ahead. What is planned is not recorded here.</source>
+        <translation>Dagen ligger framåt i tiden. Det som är planerat registreras inte här.</translation>
+    </message>
+    <message>
+        <source>The latest recorded change is of {day}; this cannot be before it.</source>
+        <translation>Den senast registrerade ändringen är {day}; detta kan inte ligga före den.</translation>
+    </message>
+    <message>
+        <source>The case is opened again</source>
+        <translation>Ärendet öppnas igen</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Klart: {step}</translation>
+    </message>
+    <message>
+        <source>Back to: {step}</source>
+        <translation>Tillbaka till: {step}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Recommended intervention</source>
+        <translation>Rekommenderad insats</translation>
+    </message>
+    <message>
+        <source>Reason for closing</source>
+        <translation>Skäl till avslut</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Det här behöver fyllas i.</translation>
+    </message>
+    <message>
+        <source>Begins: {step}</source>
+        <translation>Börjar: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>NewCase</name>
+    <message>
+        <source>What you typed before is still here. Save it, or press Cancel to throw it away.</source>
+        <translation>Det du skrev tidigare finns kvar. Spara det, eller tryck Avbryt för att kasta det.</translation>
+    </message>
+    <message>
+        <source>The same name; the year of birth may be the same</source>
+        <translation>Samma namn, och födelseåret kan vara detsamma</translation>
+    </message>
+    <message>
+        <source>Save the case</source>
+        <translation>Spara ärendet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Is it the same person?</source>
+        <translation>Är det samma person?</translation>
+    </message>
+    <message>
+        <source>It is somebody else, save</source>
+        <translation>Det är någon annan, spara</translation>
+    </message>
+    <message>
+        <source>The case is saved.</source>
+        <translation>Ärendet är sparat.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, since the person is already here; see beside.</source>
+        <translation>Inget sparades, eftersom personen redan finns; se bredvid.</translation>
+    </message>
+    <message>
+        <source>Is the person already here?</source>
+        <translation>Finns personen redan?</translation>
+    </message>
+    <message>
+        <source>Looked up by number first, then by name and year of birth. Nobody found so far.</source>
+        <translation>Söks på personnummer först, sedan på namn och födelseår. Ingen hittad hittills.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>avslutat</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öppet</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Öppna ärendet</translation>
+    </message>
+    <message>
+        <source>The number is already here, with another municipality. Speak to the therapist.</source>
+        <translation>Numret finns redan hos en annan kommun. Tala med arbetsterapeuten.</translation>
+    </message>
+    <message>
+        <source>The same personal number</source>
+        <translation>Samma personnummer</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nytt ärende</translation>
+    </message>
+    <message>
+        <source>New case for the same person</source>
+        <translation>Nytt ärende för samma person</translation>
+    </message>
+    <message>
+        <source>Somebody with this name is already here: {codes}. Nothing is merged.</source>
+        <translation>Någon med samma namn finns redan: {codes}. Inget slås ihop.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation>Ark (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Trying it; nothing is kept yet</source>
+        <translation>Provar; inget sparas ännu</translation>
+    </message>
+    <message>
+        <source>Taking it in</source>
+        <translation>Tar in arket</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx)</source>
+        <translation>Ark (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The sheet with marked cells is saved: {path}. Send it back the safe way you use.</source>
+        <translation>Arket med markerade celler är sparat: {path}. Skicka tillbaka det på ert säkra sätt.</translation>
+    </message>
+    <message>
+        <source>Drop the file here</source>
+        <translation>Släpp filen här</translation>
+    </message>
+    <message>
+        <source>A case list, a municipality's payments or physician hours, as .xlsx or .csv. Nothing is kept until you have seen what was understood.</source>
+        <translation>En ärendelista, en kommuns utbetalningar eller läkartimmar, som .xlsx eller .csv. Inget sparas förrän du har sett hur arket förstods.</translation>
+    </message>
+    <message>
+        <source>Choose a file ...</source>
+        <translation>Välj fil ...</translation>
+    </message>
+    <message>
+        <source>Case list</source>
+        <translation>Ärendelista</translation>
+    </message>
+    <message>
+        <source>Public support</source>
+        <translation>Offentlig försörjning</translation>
+    </message>
+    <message>
+        <source>Physician hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>från</translation>
+    </message>
+    <message>
+        <source>read as</source>
+        <translation>läses som</translation>
+    </message>
+    <message>
+        <source>What happens when it is taken in</source>
+        <translation>Det här händer när arket tas in</translation>
+    </message>
+    <message>
+        <source>Withdraw what was reported before for persons who are not in the sheet</source>
+        <translation>Ta bort det som rapporterats tidigare för personer som inte finns i arket</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Save the sheet with marked cells ...</source>
+        <translation>Spara arket med markerade celler ...</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Ta in</translation>
+    </message>
+    <message>
+        <source>The very same file was imported {day} by {who}. There is nothing to do.</source>
+        <translation>Samma fil importerades {day} av {who}. Inget behöver göras.</translation>
+    </message>
+    <message>
+        <source>Save the sheet with marked cells</source>
+        <translation>Spara arket med markerade celler</translation>
+    </message>
+    <message>
+        <source>Import a sheet</source>
+        <translation>Importera ark</translation>
+    </message>
+    <message>
+        <source>Choose the municipality</source>
+        <translation>Välj kommun</translation>
+    </message>
+    <message>
+        <source>What the sheet is</source>
+        <translation>Vad arket är</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>{count} more to come</source>
+        <translation>{count} till på tur</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Läser {name}</translation>
+    </message>
+    <message>
+        <source>Choose the municipality that the sheet comes from.</source>
+        <translation>Välj vilken kommun arket kommer från.</translation>
+    </message>
+    <message>
+        <source>{name} is taken in.</source>
+        <translation>{name} är intaget.</translation>
+    </message>
+    <message>
+        <source>to correct</source>
+        <translation>att rätta</translation>
+    </message>
+    <message>
+        <source>Point out the columns that are marked, so that the sheet can be read.</source>
+        <translation>Peka ut de markerade kolumnerna, så att arket kan läsas.</translation>
+    </message>
+    <message>
+        <source>no support</source>
+        <translation>inget stöd</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>tas inte in</translation>
+    </message>
+    <message>
+        <source>to settle</source>
+        <translation>att reda ut</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Personnummer</translation>
+    </message>
+    <message>
+        <source>Personal number or case code</source>
+        <translation>Personnummer eller ärendekod</translation>
+    </message>
+    <message>
+        <source>Running number</source>
+        <translation>Löpnummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spår</translation>
+    </message>
+    <message>
+        <source>Referred on</source>
+        <translation>Aktualiserad</translation>
+    </message>
+    <message>
+        <source>The team's decision</source>
+        <translation>Teamets beslut</translation>
+    </message>
+    <message>
+        <source>Joint assessment done</source>
+        <translation>Kartläggning klar</translation>
+    </message>
+    <message>
+        <source>Recommendation on</source>
+        <translation>Rekommendation</translation>
+    </message>
+    <message>
+        <source>Recommended intervention</source>
+        <translation>Rekommenderad insats</translation>
+    </message>
+    <message>
+        <source>Intervention began</source>
+        <translation>Insats började</translation>
+    </message>
+    <message>
+        <source>Activity capacity</source>
+        <translation>Aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>Bedömd</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Avslutad</translation>
+    </message>
+    <message>
+        <source>Reason for closing</source>
+        <translation>Skäl till avslut</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Note (only looked at, never kept)</source>
+        <translation>Anteckning (sparas aldrig)</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Kind of support</source>
+        <translation>Slag av stöd</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Running number of the case</source>
+        <translation>Ärendets löpnummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Efterfrågat av</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Which column is what</source>
+        <translation>Vilken kolumn som är vad</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>New: {count}</source>
+        <translation>Nya: {count}</translation>
+    </message>
+    <message>
+        <source>With changes: {count}</source>
+        <translation>Ändrar något: {count}</translation>
+    </message>
+    <message>
+        <source>Known already: {count}</source>
+        <translation>Redan kända: {count}</translation>
+    </message>
+    <message>
+        <source>Rows in all: {count}</source>
+        <translation>Rader totalt: {count}</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be read for certain; what hangs on them is left out: {count}</source>
+        <translation>Celler som inte går att läsa säkert; det som hänger på dem tas inte in: {count}</translation>
+    </message>
+    <message>
+        <source>To settle, though nothing is stopped by it: {count}</source>
+        <translation>Att reda ut, men inget stoppas av det: {count}</translation>
+    </message>
+    <message>
+        <source>Amounts reported before that are no longer in the sheet and are withdrawn: {count}</source>
+        <translation>Belopp som rapporterats tidigare men inte finns i arket, och därför tas bort: {count}</translation>
+    </message>
+    <message>
+        <source>Persons who are not in the caseload, counted but not kept: {count}</source>
+        <translation>Personer som inte finns bland ärendena, räknade men inte sparade: {count}</translation>
+    </message>
+    <message>
+        <source>Persons reported before who are not in the sheet; theirs is kept: {count}</source>
+        <translation>Personer som rapporterats tidigare men inte finns i arket; deras uppgifter ligger kvar: {count}</translation>
+    </message>
+    <message>
+        <source>Rows of other teams, left out: {count}</source>
+        <translation>Rader för andra team, tas inte in: {count}</translation>
+    </message>
+    <message>
+        <source>Not read and never kept: {columns}</source>
+        <translation>Läses inte och sparas aldrig: {columns}</translation>
+    </message>
+    <message>
+        <source>no column</source>
+        <translation>ingen kolumn</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>Rader att titta på</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>tas bort</translation>
+    </message>
+    <message>
+        <source>Changes of what was reported before</source>
+        <translation>Ändringar av det som rapporterats tidigare</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>What about it</source>
+        <translation>Vad det gäller</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Reported before</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Inget nytt</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>so that both sides know whom the packages come from</source>
+        <translation>så att båda vet vem paketen kommer från</translation>
+    </message>
+    <message>
+        <source>Key files (*.json)</source>
+        <translation>Nyckelfiler (*.json)</translation>
+    </message>
+    <message>
+        <source>The key of {name} is taken in. Compare the numbers by telephone now.</source>
+        <translation>Nyckeln för {name} är intagen. Jämför siffrorna i telefon nu.</translation>
+    </message>
+    <message>
+        <source>Send the file by mail. Then read the six groups aloud when you talk on the telephone.</source>
+        <translation>Skicka filen med e-post. Läs sedan upp de sex grupperna när ni talas vid i telefon.</translation>
+    </message>
+    <message>
+        <source>A party has a new key only when their store was made anew. These are the new numbers: replace the key only when they have been read aloud to you on the telephone.</source>
+        <translation>En part får en ny nyckel bara när deras lager har gjorts om. Det här är de nya siffrorna: ersätt nyckeln bara om de har lästs upp för dig i telefon.</translation>
+    </message>
+    <message>
+        <source>Save our key file</source>
+        <translation>Spara vår nyckelfil</translation>
+    </message>
+    <message>
+        <source>The key file is saved: {file}. It holds nothing secret; send it by mail.</source>
+        <translation>Nyckelfilen är sparad: {file}. Den innehåller inget hemligt; skicka den med e-post.</translation>
+    </message>
+    <message>
+        <source>Our key</source>
+        <translation>Vår nyckel</translation>
+    </message>
+    <message>
+        <source>Save our key file ...</source>
+        <translation>Spara vår nyckelfil ...</translation>
+    </message>
+    <message>
+        <source>All six groups are the same</source>
+        <translation>Alla sex grupper stämmer</translation>
+    </message>
+    <message>
+        <source>Take in their key file ...</source>
+        <translation>Ta in deras nyckelfil ...</translation>
+    </message>
+    <message>
+        <source>Ask them for their key file, and drop it anywhere on this page.</source>
+        <translation>Be dem om deras nyckelfil och släpp den var som helst på sidan.</translation>
+    </message>
+    <message>
+        <source>Another key than before</source>
+        <translation>En annan nyckel än förut</translation>
+    </message>
+    <message>
+        <source>Keep the old key</source>
+        <translation>Behåll den gamla nyckeln</translation>
+    </message>
+    <message>
+        <source>All six groups are the same, replace</source>
+        <translation>Alla sex grupper stämmer, ersätt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Nycklar</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Välj nyckelfilen</translation>
+    </message>
+    <message>
+        <source>The key of {name} is confirmed.</source>
+        <translation>Nyckeln för {name} är bekräftad.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>The numbers were compared. Packages can be exchanged.</source>
+        <translation>Siffrorna är jämförda. Paket kan utväxlas.</translation>
+    </message>
+    <message>
+        <source>key file {name}</source>
+        <translation>nyckelfil {name}</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bekräftad</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>inte jämförd</translation>
+    </message>
+    <message>
+        <source>Call {name} on a number you already have, not one from the mail. Let them read their six groups aloud. If any group differs, do not use the key: ask for the file anew.</source>
+        <translation>Ring {name} på ett nummer du redan har, inte ett ur e-brevet. Låt dem läsa upp sina sex grupper. Om någon grupp skiljer sig: använd inte nyckeln, utan be om filen på nytt.</translation>
+    </message>
+</context>
+<context>
+    <name>Owner</name>
+    <message>
+        <source>Files that end in .kraftpaket, as many as you like. Each is verified before anything is kept.</source>
+        <translation>Filer som slutar på .kraftpaket, så många du vill. Varje fil kontrolleras innan något sparas.</translation>
+    </message>
+    <message>
+        <source>Packages (*.kraftpaket)</source>
+        <translation>Paket (*.kraftpaket)</translation>
+    </message>
+    <message>
+        <source>There is a consolidation of this half-year in {folder} already. It is written anew.</source>
+        <translation>Det finns redan en sammanställning av halvåret i {folder}. Den skrivs på nytt.</translation>
+    </message>
+    <message>
+        <source>Keys of the nodes</source>
+        <translation>Nodernas nycklar</translation>
+    </message>
+    <message>
+        <source>Take in packages ...</source>
+        <translation>Ta in paket ...</translation>
+    </message>
+    <message>
+        <source>Packages of the nodes</source>
+        <translation>Paket från noderna</translation>
+    </message>
+    <message>
+        <source>Drop the packages here</source>
+        <translation>Släpp paketen här</translation>
+    </message>
+    <message>
+        <source>Verifying the packages</source>
+        <translation>Kontrollerar paketen</translation>
+    </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Ersätta filerna?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+    <message>
+        <source>Choose packages</source>
+        <translation>Välj paket</translation>
+    </message>
+    <message>
+        <source>Verifying {name} ({place} of {count})</source>
+        <translation>Kontrollerar {name} ({place} av {count})</translation>
+    </message>
+    <message>
+        <source>Where the consolidation is to be written</source>
+        <translation>Var sammanställningen ska skrivas</translation>
+    </message>
+    <message>
+        <source>Written in {folder}: {names}.</source>
+        <translation>Skrivet i {folder}: {names}.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>avvisat</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>anges inte</translation>
+    </message>
+    <message>
+        <source>Just verified</source>
+        <translation>Nyss kontrollerat</translation>
+    </message>
+    <message>
+        <source>{node}, {period}, version {version}</source>
+        <translation>{node}, {period}, version {version}</translation>
+    </message>
+    <message>
+        <source>Let them read their four words aloud; send the receipt {name} back to the node.</source>
+        <translation>Låt dem läsa upp sina fyra ord; skicka kvittot {name} tillbaka till noden.</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>intaget</translation>
+    </message>
+    <message>
+        <source>was here already</source>
+        <translation>fanns redan</translation>
+    </message>
+    <message>
+        <source>What has come in</source>
+        <translation>Det som har kommit in</translation>
+    </message>
+    <message>
+        <source>The half-year has not ended</source>
+        <translation>Halvåret är inte slut</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>Halvår</translation>
+    </message>
+    <message>
+        <source>Write PDF, workbook and JSON ...</source>
+        <translation>Skriv PDF, arbetsbok och JSON ...</translation>
+    </message>
+    <message>
+        <source>The nodes together</source>
+        <translation>Noderna tillsammans</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>since the start, from published numbers only</source>
+        <translation>sedan starten, bara ur publicerade tal</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Nått</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Måltal</translation>
+    </message>
+    <message>
+        <source>Even pace now</source>
+        <translation>Jämn takt nu</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nod</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>Missing: {nodes}. The sums are those of the others.</source>
+        <translation>Saknas: {nodes}. Summorna gäller de andra.</translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation>minst {number}</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>Anges inte</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>{day}, v. {version}</source>
+        <translation>{day}, v. {version}</translation>
+    </message>
+    <message>
+        <source>{day}, question</source>
+        <translation>{day}, fråga</translation>
+    </message>
+    <message>
+        <source>Open the folder of {name}</source>
+        <translation>Öppna mappen med {name}</translation>
+    </message>
+    <message>
+        <source>of them women</source>
+        <translation>varav kvinnor</translation>
+    </message>
+    <message>
+        <source>of them men</source>
+        <translation>varav män</translation>
     </message>
 </context>
 </TS>

@@ -19,13 +19,17 @@ NORRA = SETS / "norra_grund"
 Run = Callable[..., tuple[int, dict[str, Any], str]]
 
 
+def no_pictures(_folder: Path, **_how: object) -> list[Path]:
+    raise AssertionError("no test here takes pictures")
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command with --json: exit code, the object on stdout, and stderr."""
 
     def command(*typed: object) -> tuple[int, dict[str, Any], str]:
         capsys.readouterr()
-        code = cli.main([*map(str, typed), "--json"])
+        code = cli.main([*map(str, typed), "--json"], no_pictures)
         captured = capsys.readouterr()
         return code, json.loads(captured.out), captured.err
 
@@ -141,7 +145,7 @@ def test_a_store_that_is_open_elsewhere_names_the_holder(run: Run, store: Path, 
 def test_what_cannot_be_understood_is_usage(capsys: pytest.CaptureFixture[str]) -> None:
     for typed in ([], ["figures"], ["dance"], ["import", "cases"]):
         with pytest.raises(SystemExit) as stopped:
-            cli.main(typed)
+            cli.main(typed, no_pictures)
         assert stopped.value.code == 2
         assert len(capsys.readouterr().err.splitlines()) == 1
 

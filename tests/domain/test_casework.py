@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kraft_desktop.domain.case import Step, StepChange
-from kraft_desktop.domain.casework import Likeness, Place, Sight, likeness, sight, since, way
+from kraft_desktop.domain.casework import Likeness, Place, Sight, concerns, likeness, sight, since, way
 from kraft_desktop.domain.roles import Account, Role
-from tests.domain.builders import day, event
+from tests.domain.builders import case, day, event
 
 ENTERED, COMPLETED, RETURNED = StepChange.ENTERED, StepChange.COMPLETED, StepChange.RETURNED
 
@@ -67,8 +67,30 @@ def test_what_lies_ahead_after_a_return_has_no_days_and_the_step_is_open_again()
     shown = way(events)
     assert (shown[2].place, shown[2].entered, shown[2].completed) == (Place.HERE, day("2030-06-03"), None)
     assert (shown[3].place, shown[3].entered) == (Place.AHEAD, None)
-    again = way([*events, event(Step.MAPPING, "2030-07-01", COMPLETED)])
-    assert again[2].completed == day("2030-07-01")
+    done = [*events, event(Step.MAPPING, "2030-07-01", COMPLETED)]
+    assert way(done)[2].completed == day("2030-07-01")
+    behind = way([*done, event(Step.RECOMMENDATION, "2030-07-02")])[2]
+    assert (behind.entered, behind.completed) == (day("2030-05-01"), day("2030-07-01"))
+
+
+@pytest.mark.parametrize(
+    ("municipality", "steps", "born", "codes"),
+    [
+        ("0101", (Step.REFERRAL,), "2000-01-01", ()),
+        ("0101", (Step.REFERRAL,), None, ()),
+        ("0101", (Step.REFERRAL,), "2012-04-02", ("age",)),
+        ("0101", (Step.REFERRAL,), "2012-04-01", ()),
+        ("0101", (Step.REFERRAL,), "1964-04-01", ("age",)),
+        ("0101", (Step.MAPPING,), "2012-04-02", ("no_referral",)),
+        ("0101", (Step.IDENTIFICATION,), "2012-04-02", ()),
+        (None, (), None, ("municipality_missing",)),
+    ],
+)
+def test_what_there_is_to_settle(
+    municipality: str | None, steps: tuple[Step, ...], born: str | None, codes: tuple[str, ...]
+) -> None:
+    events = [event(step, "2030-04-01") for step in steps]
+    assert concerns(case(municipality=municipality), events, day(born) if born else None) == codes
 
 
 @pytest.mark.parametrize(

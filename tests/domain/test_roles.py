@@ -32,6 +32,11 @@ def test_the_owner_sees_no_person_and_the_reader_only_figures() -> None:
     assert not any(Right.MANAGE_ACCOUNTS in RIGHTS[role] for role in NODE_ROLES - {Role.THERAPIST})
 
 
+@pytest.mark.parametrize("right", [Right.SEE_CASES, Right.EDIT_CASES])
+def test_cases_are_for_those_who_work_with_them(right: Right) -> None:
+    assert {role for role in Role if right in RIGHTS[role]} == {Role.THERAPIST, Role.DEPUTY, Role.CASEWORKER}
+
+
 @pytest.mark.parametrize(
     ("works_for", "municipality", "allowed"),
     [

@@ -167,6 +167,25 @@ def test_tables_say_at_least_and_show_intervals() -> None:
     assert [row[0] for row in alone.rows] == ["Södra noden"]
 
 
+def test_physician_time_is_told_in_hours_also_where_it_is_only_the_least() -> None:
+    grid = summary_tables.physician(two_of_three(), consolidation.clock)
+    assert list(grid.rows[-1]) == ["Tillsammans", 360, "minst 1:00"]
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (Total(1200, exact=True), 1200),
+        (Total(1200, exact=False), "minst 1\u00a0200"),
+        (Total(0, exact=True), 0),
+        (Total(0, exact=False), None),
+        (Total(None, exact=False), None),
+    ],
+)
+def test_a_sum_is_told_as_what_it_is(found: Total, said: object) -> None:
+    assert summary_tables.total(found) == said
+
+
 def test_the_workbook_holds_numbers_as_numbers_and_words_as_text() -> None:
     book = openpyxl.load_workbook(io.BytesIO(consolidation.book(two_of_three())))
     page = book["Noderna sedan projektstarten"]

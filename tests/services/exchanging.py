@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ CHEAP = KdfCost(passes=1, memory=64, lanes=1)
 PASSPHRASE = "fyra ord som passar"
 THERAPIST = Account(id="a" * 32, name="Anna", role=Role.THERAPIST)
 LEADER = Account(id="b" * 32, name="Birger", role=Role.PROJECT_LEADER)
+SIMPLE = Policy(second_approval=False, detail_releases=())
 APPROVER = Account(id="c" * 32, name="Cecilia", role=Role.CASEWORKER)
 READER = Account(id="d" * 32, name="David", role=Role.READER)
 
@@ -59,14 +61,14 @@ class Store:
             return keys.own_keys(self.session, data).fingerprint
 
 
-def found(folder: Path, node: str, clock: Clock, *, practice: bool = False, second_approval: bool = False) -> Store:
+def found(folder: Path, node: str, clock: Clock, *, practice: bool = False, policy: Policy = SIMPLE) -> Store:
     """A new store with keys; of the owner when ``node`` is empty."""
     what = NewStore(kind="node" if node else "owner", practice=practice, programme="kraft", node=node)
     reserve: list[str | None] = []
 
     def fill(tx: Writing) -> None:
         reserve.append(keys.make_identity(tx, owner=not node, now=clock()).reserve_secret)
-        put_policy(tx, Policy(second_approval=second_approval))
+        put_policy(tx, policy)
 
     vault = Vault.create(
         folder,
@@ -80,6 +82,13 @@ def found(folder: Path, node: str, clock: Clock, *, practice: bool = False, seco
         fill=fill,
     )
     return Store(session_of(vault), clock, reserve[0])
+
+
+def reopened(store: Store, folder: Path) -> Store:
+    """A copy in ``folder`` of a store that is closed, opened."""
+    shutil.copytree(store.session.vault.folder, folder)
+    clock = Clock(store.clock.moment)
+    return Store(session_of(Vault.open(folder, None, PASSPHRASE, machine="m", now=clock)), clock, store.reserve)
 
 
 def exchange(node: Store, owner: Store, folder: Path) -> None:

@@ -32,6 +32,7 @@ from kraft_desktop.services.casework import Details, NewStep
 from tests.services.test_importing import SETS, new_session
 
 DAY = dt.date(2026, 10, 1)
+YOUNG = "201003142385"
 LEYLA = Details(
     personal_number="640823-3234",
     name="Leyla Påhittberg",
@@ -126,8 +127,8 @@ def test_the_same_person_is_never_written_in_twice_by_mistake(anna: Session) -> 
     casework.close(anna, first, DAY, "work")
     with pytest.raises(PersonExists):
         casework.register(anna, LEYLA, DAY)
-    again = casework.register(anna, LEYLA, dt.date(2026, 11, 1), same_person=person)
-    assert open_case(anna, again).participant.id == person
+    again = casework.register(anna, replace(LEYLA, name="Leyla Ny"), dt.date(2026, 11, 1), same_person=person)
+    assert (open_case(anna, again).participant.id, open_case(anna, again).participant.name) == (person, "Leyla Ny")
     assert again != first
 
 
@@ -307,6 +308,21 @@ def test_what_was_taken_back_is_not_counted(anna: Session) -> None:
     assert counting.figures(anna, "2026H2").count("referred") == 1
     casework.undo(anna, referral)
     assert counting.figures(anna, "2026H2").count("referred") == 0
+
+
+def test_looking_at_the_list_is_one_line_in_the_trail(anna: Session) -> None:
+    casework.register(anna, LEYLA, DAY)
+    for again in (False, True, True):
+        assert len(caselist.listing(anna, again=again)) == 1
+    assert [verb for verb, record in verbs(anna) if record == "list"] == ["cases.list"]
+
+
+def test_what_is_to_be_settled_is_told_and_stops_nothing(anna: Session) -> None:
+    young = replace(LEYLA, personal_number=YOUNG, gender=Gender.UNKNOWN)
+    case_id = casework.register(anna, young, DAY)
+    assert open_case(anna, case_id).concerns == ("age",)
+    identified = casework.register(anna, LEYLA, None)
+    assert open_case(anna, identified).concerns == ()
 
 
 def test_a_draft_is_kept_for_whoever_typed_it_and_never_stands_in_the_trail(anna: Session) -> None:

@@ -19,7 +19,7 @@ from tests.services.test_practising import make, opened
 def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Session, Session]]:
     """A node that has sent the packages of two half-years, and the owner that has taken them in."""
     folder = tmp_path_factory.mktemp("consolidating")
-    made = make(folder / "ovning", participants=40)
+    made = make(folder / "ovning", participants=12)
     node, owner = opened(made, made.store), opened(made, made.owner_store)
     with node.vault, owner.vault:
         files = [halfyear.send(node, period, folder / "paket").file for period in ("2025H2", "2026H1")]
@@ -42,8 +42,7 @@ def test_the_nodes_together_with_the_missing_named(stores: tuple[Session, Sessio
     assert said["nodes"]["sodra"]["physician_minutes"] == sent.physician_minutes
     earlier = halfyear.prepare(node, "2025H2")
     then = {c.key: c.value for table in earlier.tables.values() for c in table.cells()}[("step", "referred"),]
-    assert then is not None
-    assert said["nodes"]["sodra"]["in_period"]["referred"] == goal["value"] - then
+    assert said["nodes"]["sodra"]["in_period"]["referred"] == (None if then is None else goal["value"] - then)
 
 
 def test_a_hidden_number_stays_hidden(stores: tuple[Session, Session]) -> None:

@@ -20,6 +20,7 @@ from kraft_desktop.domain.errors import (
     KeyNotConfirmed,
     LaterPeriodSent,
     NotAllowed,
+    NotUnderstood,
     PackageRefused,
     PeriodNotEnded,
     SameApprover,
@@ -27,10 +28,22 @@ from kraft_desktop.domain.errors import (
     WrongStoreKind,
 )
 from kraft_desktop.domain.participant import birth_date
+from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports import crypto, envelope, package
-from kraft_desktop.services import counting, halfyear, keys
-from kraft_desktop.services.access import Session
-from tests.services.exchanging import APPROVER, PASSPHRASE, READER, Clock, Store, add_account, exchange, found, people
+from kraft_desktop.services import counting, halfyear, keys, ledger
+from kraft_desktop.services.access import Session, put_policy
+from tests.services.exchanging import (
+    APPROVER,
+    PASSPHRASE,
+    READER,
+    SIMPLE,
+    Clock,
+    Store,
+    add_account,
+    exchange,
+    found,
+    people,
+)
 
 START, FIRST_END, SECOND_END = dt.date(2025, 9, 1), dt.date(2026, 1, 1), dt.date(2026, 7, 1)
 
@@ -163,22 +176,48 @@ def test_published_steps_never_decrease(node: Store, tmp_path: Path) -> None:
         tx.step_events.add_all([replace(e, id=e.id[::-1], replaces=e.id, on=dt.date(2027, 5, 5)) for e in events])
     node.clock.put(2026, 7, 2)
     assert counting.figures(node.session, "2026H1").count("referred") == 33
-    prepared = halfyear.prepare(node.session, "2026H1")
-    cells = {cell.key: cell.value for cell in prepared.tables["steps"].cells()}
-    assert cells[("step", "referred"),] == 40
-    assert prepared.withdrawals == 7
+    assert halfyear.send(node.session, "2026H1", tmp_path).prepared.withdrawals == 7
+    with node.session.vault.read() as data:
+        before, now = (sending.kept.joint for sending in ledger.sendings(data))
+    assert sum(steps[0] for steps in now.values()) == 40
+    assert all(now[key][place] >= count for key, steps in before.items() for place, count in enumerate(steps))
 
 
-def test_detail_tables_go_out_at_the_releases_of_the_policy(node: Store, tmp_path: Path) -> None:
-    halfyear.send(node.session, "2025H2", tmp_path)
-    node.clock.put(2027, 1, 2)
-    tables = halfyear.prepare(node.session, "2026H2").tables["steps"].tables
-    assert {t.name for t in tables} == {
-        *("node_step", "gender_step", "track_step", "duration_band_step"),
-        *("municipality_step", "age_band_step", "municipality_gender_step"),
-    }
-    few = {t.name for t in halfyear.prepare(node.session, "2026H1").tables["steps"].tables}
+def test_detail_tables_go_out_at_the_releases_of_the_policy(node: Store) -> None:
+    few = {t.name for t in halfyear.prepare(node.session, "2025H2").tables["steps"].tables}
     assert few == {"node_step", "gender_step", "track_step", "duration_band_step"}
+    with node.session.vault.write("test.policy") as tx:
+        put_policy(tx, replace(SIMPLE, detail_releases=(1,)))
+    more = {t.name for t in halfyear.prepare(node.session, "2025H2").tables["steps"].tables}
+    assert more - few == {"municipality_step", "age_band_step", "municipality_gender_step"}
+
+
+def test_the_proofs_are_kept_here_and_hold_over_what_was_sent(node: Store, tmp_path: Path) -> None:
+    halfyear.send(node.session, "2025H2", tmp_path)
+    node.clock.put(2026, 7, 2)
+    people(node, 10, FIRST_END, SECOND_END, seed=2)
+    sent = halfyear.send(node.session, "2026H1", tmp_path)
+    with node.session.vault.read() as data:
+        history = ledger.sendings(data)
+    for name, certificate in history[-1].kept.certificates.items():
+        certificate.check(ledger.published(history, name))
+        assert certificate.as_json() != {"claims": [], "caseloads": []} or name == "closings"
+    assert sent.prepared.attack["exact"] == sent.prepared.attack["narrow"] == 0
+
+
+class Stop(Exception):  # what a cancel button raises
+    pass
+
+
+def test_a_cancel_writes_nothing(node: Store, tmp_path: Path) -> None:
+    def watch(stage: str, share: float) -> None:
+        raise Stop(stage, share)
+
+    with pytest.raises(Stop):
+        halfyear.send(node.session, "2025H2", tmp_path / "out", watch=watch)
+    with node.session.vault.read() as data:
+        assert (data.sent.where(), data.frozen_classes.where()) == ((), ())
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_the_draft_is_unsent_and_carries_the_file_and_the_words(node: Store, tmp_path: Path) -> None:
@@ -257,6 +296,16 @@ def test_refused_without_a_confirmed_key_or_right(tmp_path: Path, owner: Store) 
         assert refusal(owner.session, "2025H2", tmp_path) is WrongStoreKind
 
 
+@pytest.mark.parametrize("number", ["", "KF\n1", "KF \u202e1", "K" * 61])
+def test_a_diary_number_is_a_short_line(node: Store, tmp_path: Path, number: str) -> None:
+    assert refusal(node.session, "2025H2", tmp_path, diary_number=number) is NotUnderstood
+
+
+def test_the_diary_number_stands_in_the_package(node: Store, owner: Store, tmp_path: Path) -> None:
+    sent = halfyear.send(node.session, "2025H2", tmp_path, diary_number="KF 2026/17")
+    assert payload_of(owner, sent.file.read_bytes()).heading.diary_number == "KF 2026/17"
+
+
 def test_a_real_node_sends_nothing_to_a_practice_owner(tmp_path: Path) -> None:
     node, owner = found(tmp_path / "n", "sodra", Clock()), found(tmp_path / "o", "", Clock(), practice=True)
     with node.session.vault, owner.session.vault:
@@ -265,7 +314,7 @@ def test_a_real_node_sends_nothing_to_a_practice_owner(tmp_path: Path) -> None:
 
 
 def test_a_second_person_approves(tmp_path: Path, owner: Store) -> None:
-    node = found(tmp_path / "node", "sodra", Clock(), second_approval=True)
+    node = found(tmp_path / "node", "sodra", Clock(), policy=Policy())
     with node.session.vault:
         exchange(node, owner, tmp_path)
         people(node, 12, START, FIRST_END)

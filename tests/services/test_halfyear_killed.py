@@ -3,26 +3,70 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+import tempfile
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
+from kraft_desktop.reports import package
+from kraft_desktop.services import halfyear
+from tests.killing import kills, pace
 from tests.services.exchanging import Clock, exchange, found, people
+from tests.services.killed_sender import PERIOD, opened
 from tests.services.test_halfyear import FIRST_END, START
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def store_to_send_from(folder: Path) -> Path:
+    """A node of twelve people whose owner's key is confirmed."""
+    node, owner = found(folder / "node", "sodra", Clock()), found(folder / "owner", "", Clock())
+    with node.session.vault, owner.session.vault:
+        exchange(node, owner, folder)
+        people(node, 12, START, FIRST_END)
+    return folder / "node"
+
+
+def send_from_a_copy(pipe: Connection, store: Path) -> None:
+    """Send the package from a fresh copy: tells the folder of the copy when it begins, the file's hash when it is done."""
+    folder = Path(tempfile.mkdtemp(dir=store.parent))
+    shutil.copytree(store, folder / "node")
+    session = opened(folder / "node")
+    pipe.send(str(folder))
+    with session.vault:
+        pipe.send(halfyear.send(session, PERIOD, folder / "out").sha256)
+
+
+@pytest.mark.slow
+def test_killed_a_hundred_times_at_random(tmp_path: Path) -> None:
+    store = store_to_send_from(tmp_path)
+    sent_before_the_kill = 0
+    for folder, *sent in kills(
+        send_from_a_copy, store, times=100, longest=1.3 * pace(send_from_a_copy, store, things=1), seed=1
+    ):
+        place = Path(folder)
+        session = opened(place / "node")
+        with session.vault, session.vault.read() as data:
+            known, frozen = [row.sha256 for row in data.sent.where()], len(data.frozen_classes.where())
+            data.trail.verify()
+        assert (len(known), frozen) in {(0, 0), (1, 12)}
+        assert set(sent) <= set(known)
+        left = {package.digest(file.read_bytes()) for file in place.glob(f"out/*{halfyear.EXTENSION}")}
+        assert left <= set(known)
+        sent_before_the_kill += bool(known)
+        shutil.rmtree(place)
+    assert 0 < sent_before_the_kill < 100
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kills with SIGKILL after a fork")
 def test_killed_at_every_file_it_touches(tmp_path: Path) -> None:
-    node, owner = found(tmp_path / "node", "sodra", Clock()), found(tmp_path / "owner", "", Clock())
-    with node.session.vault, owner.session.vault:
-        exchange(node, owner, tmp_path)
-        people(node, 12, START, FIRST_END)
-    command = [sys.executable, "-m", "tests.services.killed_sender", str(tmp_path / "node"), str(tmp_path)]
+    store = store_to_send_from(tmp_path)
+    command = [sys.executable, "-m", "tests.services.killed_sender", str(store), str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     *kills, last = (json.loads(line) for line in done.stdout.splitlines())

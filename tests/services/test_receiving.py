@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,9 +28,9 @@ from kraft_desktop.domain.errors import (
 from kraft_desktop.domain.exchange import ReceivedPackage
 from kraft_desktop.reports import canonical, crypto, envelope, package
 from kraft_desktop.services import halfyear, keys, receiving
-from tests.services.exchanging import LEADER, READER, Clock, Store, exchange, found, people
+from tests.services.exchanging import LEADER, READER, Clock, Store, exchange, found, people, reopened
 
-START, FIRST_END, SECOND_END = dt.date(2025, 9, 1), dt.date(2026, 1, 1), dt.date(2026, 7, 1)
+START, ENDS = dt.date(2025, 9, 1), (dt.date(2026, 1, 1), dt.date(2026, 7, 1), dt.date(2027, 1, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +73,29 @@ class World:
         return file
 
 
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    node, owner = found(tmp_path / "node", "sodra", Clock()), found(tmp_path / "owner", "", Clock())
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """Stores that have exchanged keys and sent three packages, closed again."""
+    folder = tmp_path_factory.mktemp("template")
+    node, owner = found(folder / "node", "sodra", Clock()), found(folder / "owner", "", Clock())
+    files = []
     with node.session.vault, owner.session.vault:
-        exchange(node, owner, tmp_path)
-        people(node, 20, START, FIRST_END)
-        files = []
+        exchange(node, owner, folder)
+        for place, (start, end) in enumerate(pairwise((START, *ENDS))):
+            people(node, 30, start, end, seed=place)
         for period, today in (("2025H2", (2026, 1, 10)), ("2026H1", (2026, 7, 2)), ("2026H2", (2027, 1, 2))):
             node.clock.put(*today)
-            files.append(halfyear.send(node.session, period, tmp_path / "out").file)
+            files.append(halfyear.send(node.session, period, folder / "out").file)
         owner.clock.put(2027, 1, 3)
-        yield World(node, owner, tuple(files), tmp_path)
+    return World(node, owner, tuple(files), folder)
+
+
+@pytest.fixture
+def world(template: World, tmp_path: Path) -> Iterator[World]:
+    shutil.copytree(template.folder / "out", tmp_path / "out")
+    node, owner = reopened(template.node, tmp_path / "node"), reopened(template.owner, tmp_path / "owner")
+    with node.session.vault, owner.session.vault:
+        yield World(node, owner, tuple(tmp_path / "out" / file.name for file in template.files), tmp_path)
 
 
 def test_the_whole_chain(world: World) -> None:
@@ -206,6 +219,30 @@ def test_a_store_that_went_back_is_asked_about(world: World) -> None:
     file = world.sealed("back", canonical.write({**body, "anchor": {**body["anchor"], "sequence": 1}}), world.node)
     (taken,) = receiving.receive(world.owner.session, (file,))
     assert (taken.status, taken.questions) == ("accepted", ("anchor_went_back",))
+
+
+def test_a_number_that_gives_another_away_is_asked_about(world: World) -> None:
+    """One blanked cell of a pair is filled in: with the total beside it the other one falls out, whatever the proof says."""
+    body = canonical.read(_payload(world, world.files[0]))
+    cells = next(t for t in body["tables"]["steps"]["tables"] if t["name"] == "gender_step")["cells"]
+    blank = [cell for cell in cells if cell["key"]["step"] == "investigated" and cell["value"] is None]
+    assert len(blank) == 2
+    blank[0] |= {"value": 1}
+    del blank[0]["interval"]
+    clean = {**body["proof"], "exact": 0, "narrow": 0}
+    (taken,) = receiving.receive(world.owner.session, (world.forge("open", tables=body["tables"], proof=clean),))
+    assert (taken.status, taken.questions) == ("accepted", ("cells_exact",))
+
+
+def test_packages_that_cannot_both_be_true(world: World) -> None:
+    receiving.receive(world.owner.session, world.files[:1])
+    body = canonical.read(_payload(world, world.files[1]))
+    total = next(t for t in body["tables"]["steps"]["tables"] if t["name"] == "node_step")["cells"][0]
+    assert total["key"] == {"step": "referred"}
+    total["value"] -= 40
+    file = world.sealed("fewer", canonical.write(body), world.node)
+    (taken,) = receiving.receive(world.owner.session, (file,))
+    assert (taken.status, taken.reason) == ("refused", "contradicts")
 
 
 def test_an_unconfirmed_key_gives_nothing(tmp_path: Path) -> None:

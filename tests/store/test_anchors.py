@@ -40,6 +40,9 @@ class Memory(KeyringBackend):
             raise KeyringError
         self.held[username] = password
 
+    def delete_password(self, service: str, username: str) -> None:  # noqa: ARG002  # as above
+        del self.held[username]
+
 
 @pytest.fixture
 def memory(monkeypatch: pytest.MonkeyPatch) -> Memory:
@@ -135,6 +138,13 @@ def test_a_keyring_that_fails_stops_nothing(tmp_path: Path, memory: Memory) -> N
         memory.broken = True
     memory.broken = False
     assert standing(tmp_path / "s") is Standing.CURRENT
+
+
+def test_what_is_forgotten_is_gone(memory: Memory) -> None:
+    anchors.remember("f" * 32, Anchor(generation=1, sequence=1, hash=""))
+    anchors.forget("f" * 32)
+    assert anchors.recall("f" * 32) is None
+    assert memory.held == {}
 
 
 def test_only_real_keyrings_count(monkeypatch: pytest.MonkeyPatch) -> None:

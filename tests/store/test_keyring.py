@@ -18,6 +18,8 @@ def test_the_keyring_remembers_how_far_a_store_had_come() -> None:
     assert anchors.recall("f" * 32) is None
     anchors.remember("f" * 32, anchor)
     assert anchors.recall("f" * 32) == anchor
+    anchors.forget("f" * 32)
+    assert anchors.recall("f" * 32) is None
 
 
 @pytest.mark.keyring

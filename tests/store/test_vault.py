@@ -156,6 +156,19 @@ def test_wrong_passphrase_is_refused_and_logged(folder: Path) -> None:
         unlock(folder, name="Nisse")
 
 
+def test_a_clock_that_goes_back_is_noted_and_changes_no_order(folder: Path) -> None:
+    def yesterday() -> dt.datetime:
+        return now() - dt.timedelta(days=1)
+
+    with Vault.open(folder, None, PASS, machine="m", now=yesterday) as vault, vault.read() as data:
+        last, before = data.trail.entries()[-1:-3:-1]
+        assert "clock_went_back" in before.fields
+        assert last.at < "2026-07-06" < data.trail.latest()
+        data.trail.verify()
+    with unlock(folder) as vault, vault.read() as data:
+        assert "clock_went_back" not in data.trail.entries()[-2].fields
+
+
 def test_short_passphrases_are_refused(tmp_path: Path) -> None:
     what = NewStore(kind="node", practice=False, programme="kraft", node="sodra")
     with pytest.raises(WeakPassphrase):

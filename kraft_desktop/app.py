@@ -1,0 +1,249 @@
+"""Puts the pieces together and starts the window; decides nothing else.
+
+The unlock page shows with Qt alone. What costs more than Qt itself (the store, the services, the pages) is loaded by
+``_joining`` in the worker while the passphrase is typed: the one place that imports inside a function for that reason.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QLibraryInfo, QProcess, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kraft_desktop import labels, words
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.ui import preferences, style
+from kraft_desktop.ui.ask import Ask
+from kraft_desktop.ui.doors import Doors
+from kraft_desktop.ui.guard import IdleGuard
+from kraft_desktop.ui.pages.unlock import UnlockPage
+from kraft_desktop.ui.preferences import Preferences
+from kraft_desktop.ui.window import Window
+from kraft_desktop.ui.work import Worker
+from kraft_desktop.words import translate
+
+Relaunch = Callable[[Path], None]
+"""Starts a fresh, locked process on a store."""
+_PREFERENCES = "preferences"
+
+
+def main(store: Path | None = None) -> int:
+    """Open the window on a store, on the one used last, or on the first start; gives the exit code of the program."""
+    app = application()
+    desk = Desk(app, Ask(), file=preferences.default_file(), relaunch=relaunch)
+    desk.start(store)
+    sys.excepthook = desk.own_mistake
+    return app.exec()
+
+
+def screenshots(
+    folder: Path,
+    *,
+    language: str = words.DEFAULT,
+    theme: str = "light",
+    size: tuple[int, int] = (1366, 768),
+    text_scale: int = 100,
+) -> tuple[Path, ...]:
+    """Write a PNG of every page, of a practice node made for it, into ``folder``; gives the files. Needs no display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kraft_desktop.ui import pictures  # noqa: PLC0415  # as _joining
+
+    words.use(language)
+    app = application()
+    style.dress(app, style.Theme(theme), text_scale)
+    return pictures.take(folder, size)
+
+
+def application() -> QApplication:
+    """The application, made when there is none; without a screen it draws into memory."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    app = QApplication([*sys.argv[:1]])
+    app.setApplicationName("KRAFT Desktop")
+    app.setDesktopFileName("kraft-desktop")
+    return app
+
+
+def relaunch(store: Path) -> None:
+    """A fresh process in place of this one: copies of the key stay in the memory of the old one after it has locked."""
+    arguments = [str(store)] if getattr(sys, "frozen", False) else ["-m", "kraft_desktop", str(store)]
+    QProcess.startDetached(sys.executable, arguments, str(Path.cwd()))
+
+
+def _joining() -> Any:
+    from kraft_desktop.ui import joining  # noqa: PLC0415  # see above
+
+    return joining
+
+
+def _doors() -> Doors:
+    doors: Doors = _joining().DOORS
+    return doors
+
+
+def _making() -> Any:
+    return _joining().making()
+
+
+class Desk:
+    """One window with one store at a time: knows everybody, so that nobody else has to."""
+
+    def __init__(self, app: QApplication, ask: Ask, *, file: Path, relaunch: Relaunch) -> None:
+        self.app, self._ask, self._file, self._relaunch = app, ask, file, relaunch
+        self.preferences = preferences.load(file)
+        self._qt_words = QTranslator(app)
+        self._dress()
+        self.worker = Worker(self._refused)
+        self.window = Window(self._leave)
+        self._session: Any = None
+        self._frame: Any = None
+        self._store: Path | None = None
+        self._idle: IdleGuard | None = None
+
+    # --- ways in ----------------------------------------------------------------------------------------------------------
+
+    def start(self, store: Path | None) -> None:
+        """Show the way into a store, and load the rest meanwhile."""
+        remembered = [Path(folder) for folder in self.preferences.stores]
+        wanted = store or next((folder for folder in remembered if folder.exists()), None)
+        if wanted is None:
+            self.show_first_start()
+        else:
+            self.show_unlock(wanted)
+        self.window.show()
+
+    def show_unlock(self, store: Path) -> None:
+        """The unlock page of a store."""
+        self._store = store.absolute()
+        known = [Path(folder) for folder in self.preferences.stores]
+        known = known if self._store in known else [self._store, *known]
+        page = UnlockPage(_doors, self.worker, self._ask, self._store, known)
+        page.opened.connect(self.show_session)
+        page.recover.connect(self.show_recovery)
+        page.other.connect(self.show_unlock)
+        page.new.connect(self.show_first_start)
+        self._show(page)
+
+    def show_recovery(self, facts: Any) -> None:
+        """The page of the recovery sheet."""
+        page = _joining().RecoveryPage(_doors, self.worker, facts)
+        page.back.connect(self.show_unlock)
+        self._show(page)
+
+    def show_first_start(self) -> None:
+        """Make a store or find one."""
+        page = _joining().FirstStartPage(_making, self.worker, self._ask)
+        page.made.connect(self.show_unlock)
+        self._show(page)
+
+    def _show(self, page: QWidget) -> None:
+        # a page may be in the middle of telling us: it is thrown away when it has finished
+        QTimer.singleShot(0, self.window, lambda: self.window.show_content(page))
+
+    # --- an open store ----------------------------------------------------------------------------------------------------
+
+    def show_session(self, session: Any) -> None:
+        """The frame with the pages of an open store."""
+        self._session = session
+        if self._store is not None:
+            self._prefer(self.preferences.with_store(self._store))
+        self._idle = IdleGuard(self.app, self.preferences.idle_minutes)
+        self._idle.idle.connect(self.lock)
+        self._show_frame("")
+
+    def _show_frame(self, key: str) -> None:
+        join = _joining()
+        own = join.Listed(key=_PREFERENCES, build=self._preferences_page, title=_settings, icon="settings", group=9)
+        needs = join.Needs(session=self._session, worker=self.worker, ask=self._ask)
+        heading = join.heading(self._session)
+        frame = join.Frame((*join.pages(self._session), own), needs, heading, narrow=self.preferences.narrow)
+        frame.lock.connect(self.lock)
+        frame.narrowed.connect(lambda narrow: self._prefer(replace(self.preferences, narrow=narrow)))
+        if key:
+            frame.go(key)
+        self._frame = frame
+        self.window.show_content(frame, title=heading.title, practice=join.is_practice(self._session))
+
+    def _preferences_page(self, needs: Any) -> QWidget:
+        page: QWidget = _joining().PreferencesPage(needs, self.preferences, self._chosen)
+        return page
+
+    def _chosen(self, chosen: Preferences) -> None:
+        self._prefer(chosen)
+        if self._idle is not None:
+            self._idle.allow(chosen.idle_minutes)
+        QTimer.singleShot(0, self.window, self._look_anew)  # the page that tells is thrown away
+
+    def _look_anew(self) -> None:
+        self._dress()
+        if self._frame is not None:
+            self._frame.leave()
+            self._show_frame(_PREFERENCES)
+
+    def _prefer(self, chosen: Preferences) -> None:
+        self.preferences = chosen
+        preferences.save(chosen, self._file)
+
+    def _dress(self) -> None:
+        words.use(self.preferences.language)
+        self.app.removeTranslator(self._qt_words)
+        place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qt_words.load(f"qtbase_{self.preferences.language}", place):  # Qt's own words: menus of fields, file choices
+            self.app.installTranslator(self._qt_words)
+        style.dress(self.app, self.preferences.theme, self.preferences.text_scale)
+
+    # --- locking and leaving ----------------------------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Keep what was typed, close the store, and give way to a fresh process that has never seen the key. Asks nothing."""
+        if self._session is None:
+            return
+        self._leave()
+        if self._store is not None:
+            self._relaunch(self._store)
+        self.app.exit(0)
+
+    def _leave(self) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+        if self._frame is not None:
+            self._frame.leave()
+        self.worker.finish()
+        if self._session is not None:
+            session, self._session = self._session, None
+            _joining().leave(session)
+
+    # --- what went wrong --------------------------------------------------------------------------------------------------
+
+    def _refused(self, problem: KraftError) -> None:
+        self.window.say(labels.sentence(problem))
+
+    def own_mistake(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        """Say a mistake of ours by type and place, with no value in it: it could be somebody's."""
+        if isinstance(problem, KraftError):
+            self._refused(problem)
+            return
+        if issubclass(kind, KeyboardInterrupt):
+            self.app.exit(130)
+            return
+        place = traceback.extract_tb(trace)[-1] if trace else None
+        where = f"{Path(place.filename).name}:{place.lineno}" if place else "?"
+        text = translate(
+            "App", "A mistake in the program ({kind} at {where}). What was saved before is safe; please report it."
+        )
+        said = text.format(kind=kind.__name__, where=where)
+        self.window.say(said)
+        sys.stderr.write(f"{said}\n")
+
+
+def _settings() -> str:
+    return translate("Navigation", "Settings")

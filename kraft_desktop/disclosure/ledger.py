@@ -1,0 +1,128 @@
+"""All releases known together: what is printed in them, in the order of time, and what an outsider can work out of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import ceil, floor
+
+import numpy as np
+
+from kraft_desktop.disclosure.linear import EPSILON, Floats, Infeasible, Places, Program, Rows
+from kraft_desktop.disclosure.rules import CEILING, Range, Rulebook
+from kraft_desktop.disclosure.system import CellId, Document, Expression, System
+from kraft_desktop.disclosure.table import Cell, PlainTables
+from kraft_desktop.domain.errors import BadTables
+
+
+class Ledger:
+    """The releases in the order of time, plain ones among them, as one system."""
+
+    def __init__(self, documents: Sequence[Document], truth: Sequence[PlainTables] = ()) -> None:
+        ordered = sorted(documents, key=lambda document: document.release)  # stable: a correction comes after what it corrects
+        self.system = System(ordered)
+        self.cells: dict[CellId, Cell] = {}
+        self.plain: set[CellId] = set()
+        for time, document in enumerate(ordered):
+            for cell in document.cells():
+                known = self.cells.setdefault((time, cell.key), cell)
+                if known.value is None and cell.interval is not None and known.interval is None:
+                    self.cells[time, cell.key] = cell
+                if isinstance(document, PlainTables):
+                    self.plain.add((time, cell.key))
+        self.ids = list(self.cells)
+        if not self.ids:
+            raise BadTables(where="tables", problem="no cells")
+        self.place = {cell: i for i, cell in enumerate(self.ids)}
+        self.printed = {cell: _range(self.cells[cell]) for cell in self.ids}
+        self.known = {**self.printed, **self._remembered(truth)}
+        self.rows = Rows([self.system.cells[cell] for cell in self.ids])
+        self._frame = [*self.system.ties, *self.system.empty]
+
+    def _remembered(self, truth: Sequence[PlainTables]) -> dict[CellId, Range]:
+        """True figures of releases already sent: each goes with the first of its number that it agrees with."""
+        remembered: dict[CellId, Range] = {}
+        free = set(range(len(self.system.documents)))
+        for plain in truth:
+            values = {cell.key: cell.value for cell in plain.cells() if cell.value is not None}
+            for time in sorted(free):
+                document = self.system.documents[time]
+                if document.release == plain.release and all(c.value in {None, values.get(c.key)} for c in document.cells()):
+                    free.remove(time)
+                    own = {(time, key): (value, value) for key, value in values.items()}
+                    remembered |= {cell: known for cell, known in own.items() if cell in self.place}
+                    break
+            else:
+                raise BadTables(where=f"truth of release {plain.release}", problem="no such release")
+        return remembered
+
+    def learn(self, cells: Iterable[CellId]) -> None:
+        """Let the outsider know the true figures of some cells, so far as they are known here."""
+        self.printed |= {cell: self.known[cell] for cell in cells}
+
+    def rulebook(self) -> Rulebook:
+        """The rules applied to all that is known here."""
+        return Rulebook(self.system, self.known, self.cells)
+
+    def bounds(self, hidden: Iterable[CellId] = ()) -> tuple[Floats, Floats]:
+        """Low and high for every cell, when the cells ``hidden`` are not printed."""
+        low, high = (np.array(ends, dtype=float) for ends in zip(*self.printed.values(), strict=True))
+        places = np.array([self.place[cell] for cell in hidden], dtype=np.intp)
+        low[places], high[places] = 0.0, CEILING
+        return low, high
+
+    def outsider(self, hidden: Iterable[CellId] = ()) -> tuple[list[Expression], Floats, Floats]:
+        """The rows an outsider knows when the cells ``hidden`` are not printed: the frame first, then every cell."""
+        low, high = self.bounds(hidden)
+        frame = np.zeros(len(self._frame))
+        rows = [*self._frame, *(self.system.cells[cell] for cell in self.ids)]
+        return rows, np.concatenate([frame, low]), np.concatenate([frame, high])
+
+    def program(self, hidden: Iterable[CellId] = ()) -> Outside:
+        """The outsider's linear program."""
+        rows, low, high = self.outsider(hidden)
+        return Outside(Program(self.system.size, rows, low, high), len(self._frame))
+
+    def check(self) -> None:
+        """BadTables when the releases contradict themselves or each other."""
+        try:
+            self.program().program.least(self.system.cells[self.ids[0]])
+        except Infeasible:
+            raise BadTables(where=self._culprit(), problem="contradiction") from None
+
+    def _culprit(self) -> str:
+        for document in self.system.documents:
+            alone = Ledger([document])
+            try:
+                alone.program().program.least(alone.system.cells[alone.ids[0]])
+            except Infeasible:
+                return f"release {document.release}"
+        return "releases together"
+
+
+class Outside:
+    """A program whose rows for cells begin after the frame."""
+
+    def __init__(self, program: Program, frame: int) -> None:
+        self.program = program
+        self._frame = frame
+
+    def bound(self, places: Places, low: Floats, high: Floats) -> None:
+        """Move the bounds of cells."""
+        self.program.bound(places + self._frame, low, high)
+
+    def duals(self, duals: Floats) -> Floats:
+        """The duals of the cells among all duals."""
+        return duals[self._frame :]
+
+    def interval(self, expression: Expression) -> Range:
+        """The whole numbers an outsider can believe an expression to be; CEILING stands for no upper end."""
+        low = self.program.least(expression)
+        high = self.program.least(expression, -1.0)
+        return ceil(low.value - EPSILON), floor(EPSILON - high.value)
+
+
+def _range(cell: Cell) -> Range:
+    if cell.value is not None:
+        return cell.value, cell.value
+    low, high = cell.interval or (0, None)
+    return low, CEILING if high is None else high

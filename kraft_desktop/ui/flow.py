@@ -1,0 +1,77 @@
+"""A layout that breaks into lines as text does, so that large type and long words never need a horizontal scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+from kraft_desktop.ui import style
+
+
+class Flow(QLayout):
+    """Widgets one after the other, on as many lines as they need; ``right`` sets each line against the right edge."""
+
+    def __init__(self, *, right: bool = False) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._right = right
+        self.setContentsMargins(QMargins())
+        self.setSpacing(style.em(0.8))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem:
+        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # as Qt asks for
+
+    def takeAt(self, index: int) -> QLayoutItem:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # as above
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(height for _, height in self._lines(width)) + self.spacing() * max(len(self._lines(width)) - 1, 0)
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
+        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        top = rect.top()
+        for line, height in self._lines(rect.width()):
+            width = sum(item.sizeHint().width() for item in line) + self.spacing() * (len(line) - 1)
+            left = rect.right() + 1 - width if self._right else rect.left()
+            for item in line:
+                size = item.sizeHint()
+                item.setGeometry(QRect(QPoint(max(left, rect.left()), top + (height - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lines(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
+        """The items line by line, with each line's height."""
+        lines: list[list[QLayoutItem]] = [[]]
+        used = 0
+        for item in self._shown():
+            needed = item.sizeHint().width()
+            if lines[-1] and used + needed > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += needed + self.spacing()
+        return [(line, max(item.sizeHint().height() for item in line)) for line in lines if line]

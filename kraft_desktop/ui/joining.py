@@ -1,0 +1,71 @@
+"""The window's side of everything that needs the store: loaded by ``app`` while the passphrase is typed, never before."""
+
+from __future__ import annotations
+
+import datetime as dt
+import platform
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop import labels
+from kraft_desktop.services import access, accounts, entrance
+from kraft_desktop.services.access import Session
+from kraft_desktop.services.entrance import StoreFacts
+from kraft_desktop.ui import late
+from kraft_desktop.ui.doors import Doors, Making
+from kraft_desktop.ui.frame import Frame, Heading
+from kraft_desktop.ui.page import Listed, Needs, Page
+from kraft_desktop.ui.pages.first_start import FirstStartPage
+from kraft_desktop.ui.pages.preferences import PreferencesPage
+from kraft_desktop.ui.pages.recovery import RecoveryPage
+from kraft_desktop.ui.pages.registry import PAGES
+
+__all__ = ["DOORS", "MACHINE", "FirstStartPage", "Frame", "Listed", "Needs", "Page", "PreferencesPage", "RecoveryPage"]
+MACHINE = platform.node() or "?"
+
+
+def now() -> dt.datetime:
+    """The time where the computer stands."""
+    return dt.datetime.now(dt.UTC).astimezone()
+
+
+def _look(folder: Path) -> StoreFacts:
+    return entrance.look(folder, machine=MACHINE, now=now)
+
+
+def _unlock(folder: Path, name: str | None, passphrase: str) -> Session:
+    return access.open_session(folder, name, passphrase, machine=MACHINE, now=now)
+
+
+def _recover(folder: Path, code: str, name: str, passphrase: str) -> None:
+    accounts.recover(folder, code, passphrase, name=name, machine=MACHINE, now=now)
+
+
+DOORS = Doors(look=_look, unlock=_unlock, recover=_recover, check_words=entrance.check_words)
+
+
+def making() -> Making:
+    """What makes new stores; loads it, so call it in the worker."""
+    found: Making = late.load("kraft_desktop.ui.making:MAKING")
+    return found
+
+
+def leave(session: Any) -> None:
+    """Lock a store."""
+    entrance.leave(session)
+
+
+def heading(session: Session) -> Heading:
+    """What the top bar says of a session."""
+    title, about = entrance.titles(session)
+    return Heading(title=title, about=about, who=f"{session.account.name}, {labels.detail(session.account.role.value)}")
+
+
+def is_practice(session: Session) -> bool:
+    """Whether everything in the store is invented."""
+    return session.vault.header.practice
+
+
+def pages(session: Session) -> tuple[Listed, ...]:
+    """The pages of a store of this kind."""
+    return tuple(page for page in PAGES if session.vault.header.kind in page.stores)

@@ -1,0 +1,15 @@
+"""Loading what is not needed at once: spreadsheets, typesetting and solvers cost more memory and time than Qt itself.
+
+The one place beside ``app`` that imports later than at the top of a module. Call it in the worker.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+
+def load(name: str) -> Any:
+    """What ``name``, "package.module:attribute", stands for."""
+    module, _, attribute = name.partition(":")
+    return getattr(importlib.import_module(module), attribute)

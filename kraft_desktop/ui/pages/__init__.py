@@ -1,0 +1,1 @@
+"""One module a page; ``registry`` lists those that stand in the navigation."""

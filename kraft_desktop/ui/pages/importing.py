@@ -1,0 +1,309 @@
+"""Importing a sheet: dropped here, looked at, tried, and taken in when the user has seen what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.services import taking
+from kraft_desktop.services.importing import Outcome, Taking
+from kraft_desktop.services.taking import Sheet, Trial
+from kraft_desktop.ui import style
+from kraft_desktop.ui.card import Card, EmptyState, Notice, Tone, page_heading, row
+from kraft_desktop.ui.fields import CheckField, ChoiceField
+from kraft_desktop.ui.page import Needs, Page
+from kraft_desktop.ui.pages.import_parts import ChangesTable, ColumnsCard, ResultTable, summary
+from kraft_desktop.ui.progress import Progress
+from kraft_desktop.ui.style import Role
+from kraft_desktop.ui.work import Job
+from kraft_desktop.words import translate
+
+_TOUCHED = frozenset({"cases", "participants", "step_events", "support_months", "consultations", "taken_sheets"})
+
+
+class ImportPage(Page):
+    """One sheet at a time; several that are dropped wait for their turn."""
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs = needs
+        self._waiting: list[Path] = []
+        self._sheet: Sheet | None = None
+        self._how = Taking()
+        self._trial: Trial | None = None
+        self.setAcceptDrops(True)
+        self.notice, self.progress = Notice(), Progress()
+        self.body.addLayout(page_heading(translate("Import", "Import a sheet")))
+        self.body.addWidget(self.progress)
+        self.body.addWidget(self.notice)
+        self._drop = self._drop_card()
+        self._file = self._file_card()
+        self.columns = ColumnsCard()
+        self.columns.chosen.connect(self._map)
+        self._result = self._result_card()
+        for card in (self._drop, self._file, self._result, self.columns):
+            self.body.addWidget(card)
+        self.body.addStretch()
+        self._show_state()
+
+    # --- parts --------------------------------------------------------------------------------------------------------------
+
+    def _drop_card(self) -> Card:
+        card = Card()
+        self.empty = EmptyState(
+            translate("Import", "Drop the file here"),
+            translate(
+                "Import",
+                "A case list, a municipality's payments or physician hours, as .xlsx or .csv. "
+                "Nothing is kept until you have seen what was understood.",
+            ),
+            translate("Import", "Choose a file ..."),
+            self._choose,
+        )
+        self.empty.setMinimumHeight(style.em(22))
+        card.body.addWidget(self.empty)
+        return card
+
+    def _file_card(self) -> Card:
+        card = Card()
+        words = {
+            SheetKind.CASES: translate("Import", "Case list"),
+            SheetKind.SUPPORT: translate("Import", "Public support"),
+            SheetKind.HOURS: translate("Import", "Physician hours"),
+        }
+        session = self._needs.session
+        mine = session.account.municipalities
+        municipalities = [(m.code, m.name) for m in session.node.municipalities if not mine or m.code in mine]
+        self._name = style.label("", Role.HEADING, wrap=True)
+        self.kind = ChoiceField([(kind, words[kind]) for kind in taking.kinds(session)])
+        self.municipality = ChoiceField(municipalities, empty=translate("Import", "Choose the municipality"))
+        self.kind.editor.setMinimumWidth(style.em(15))
+        self._from = style.label(translate("Import", "from"), Role.MUTED)
+        for field, title in (
+            (self.kind, translate("Import", "What the sheet is")),
+            (self.municipality, translate("Import", "Municipality")),
+        ):
+            field.editor.setAccessibleName(title)
+            field.edited.connect(self._rechosen)
+        self._more = style.label("", Role.MUTED)
+        read_as = style.label(translate("Import", "read as"), Role.MUTED)
+        card.body.addLayout(row(self._name, read_as, self.kind, self._from, self.municipality, None, self._more))
+        return card
+
+    def _result_card(self) -> Card:
+        card = Card(translate("Import", "What happens when it is taken in"))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(style.em(0.3))
+        card.body.addLayout(self._lines)
+        self.absent = CheckField(translate("Import", "Withdraw what was reported before for persons who are not in the sheet"))
+        self.absent.edited.connect(self._rechosen)
+        self.table = ResultTable()
+        self.changes = ChangesTable(self._needs.session.programme)
+        for part in (self.absent, self.table, self.changes):
+            card.body.addWidget(part)
+        self.put_away = style.button(translate("Import", "Cancel"))
+        self.put_away.clicked.connect(self._next)
+        self.returned = style.button(translate("Import", "Save the sheet with marked cells ..."))
+        self.returned.clicked.connect(self._save_returned)
+        self.take = style.button(translate("Import", "Take in"), Role.PRIMARY)
+        self.take.clicked.connect(self._take)
+        card.body.addLayout(row(self.put_away, None, self.returned, self.take))
+        return card
+
+    # --- choosing a file ----------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and not self.progress.running:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.receive([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _choose(self) -> None:
+        kinds = translate("Import", "Sheets (*.xlsx *.csv)")
+        self.receive(self._needs.ask.files(self, translate("Import", "Choose a file"), kinds))
+
+    def receive(self, files: Sequence[Path]) -> None:
+        """Look at the first of some files; the others wait."""
+        self._waiting = [*self._waiting, *files]
+        if self._sheet is None and not self.progress.running:
+            self._next()
+        self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        text = translate("Import", "{count} more to come").format(count=len(self._waiting))
+        self._more.setText(text if self._waiting else "")
+
+    def _next(self) -> None:
+        """The next file that waits, or the empty page."""
+        self._sheet, self._trial, self._how = None, None, Taking()
+        self.columns.close_choices()
+        self.absent.set_value(False)
+        self._show_state()
+        if not self._waiting:
+            return
+        file = self._waiting.pop(0)
+        self._tell_waiting()
+        self.notice.say("")
+        session = self._needs.session
+
+        def look(job: Job) -> Sheet:
+            sheet = taking.look_at(session, file)
+            job.step(1, 2)
+            return sheet
+
+        title = translate("Import", "Reading {name}").format(name=file.name)
+        self.progress.run(self._needs.worker, title, look, self._looked_at, owner=self, refused=self._refused)
+
+    def _looked_at(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self.kind.set_value(sheet.kind)
+        self.municipality.set_value(sheet.municipality)
+        self._try()
+
+    # --- trying it ------------------------------------------------------------------------------------------------------------
+
+    def _rechosen(self) -> None:
+        """Another kind, municipality or treatment of those who are absent: try again."""
+        if self._sheet is None:
+            return
+        if self.kind.value() is not self._sheet.kind:
+            self._how = Taking()
+            self.columns.close_choices()
+        self._sheet = replace(self._sheet, kind=self.kind.value(), municipality=self.municipality.value())
+        self._how = replace(self._how, remove_absent=self.absent.value())
+        self._try()
+
+    def _map(self, chosen: dict[str, str]) -> None:
+        self._how = replace(self._how, chosen=chosen)
+        self._try()
+
+    def _try(self) -> None:
+        sheet, session = self._sheet, self._needs.session
+        if sheet is None:
+            return
+        self._trial = None
+        self._show_state()
+        if sheet.kind is SheetKind.SUPPORT and sheet.municipality is None:
+            self.notice.say(translate("Import", "Choose the municipality that the sheet comes from."), Tone.ATTENTION)
+            return
+        self.notice.say("")
+        how = replace(self._how, dry_run=True)
+
+        def attempt(job: Job) -> Trial:
+            trial = taking.try_out(session, sheet, how)
+            job.step(1, 1)
+            return trial
+
+        title = translate("Import", "Trying it; nothing is kept yet")
+        self.progress.run(self._needs.worker, title, attempt, self._tried, owner=self, refused=self._refused)
+
+    def _tried(self, trial: Trial) -> None:
+        self._trial = trial
+        before = trial.outcome.already
+        if before is not None:
+            said = translate("Import", "The very same file was imported {day} by {who}. There is nothing to do.")
+            self.notice.say(said.format(day=before.at[:10], who=before.taken_by), Tone.GOOD)
+        elif trial.missing:
+            self.notice.say(translate("Import", "Point out the columns that are marked, so that the sheet can be read."))
+        self.columns.show_trial(trial)
+        self._show_outcome(trial.outcome)
+        self._show_state()
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if isinstance(widget, QLabel):
+                widget.hide()
+                widget.deleteLater()
+        for place, sentence in enumerate(summary(outcome)):
+            self._lines.addWidget(style.label(sentence, Role.STRONG if place == 0 else None, wrap=True))
+        self.absent.setVisible(bool(outcome.absent_persons) or bool(self.absent.value()))
+        self.table.show_outcome(outcome)
+        self.changes.show_changes(outcome.changes)
+        self.returned.setVisible(bool(outcome.rejected))
+
+    # --- taking it in ---------------------------------------------------------------------------------------------------------
+
+    def _take(self) -> None:
+        sheet, session, how = self._sheet, self._needs.session, self._how
+        if sheet is None:
+            return
+
+        def take(job: Job) -> Outcome:
+            return taking.take(session, sheet, replace(how, going_on=lambda: job.step(1, 1)))
+
+        self._file.setEnabled(False)
+        self._result.setEnabled(False)
+        title = translate("Import", "Taking it in")
+        self.progress.run(self._needs.worker, title, take, self._taken, owner=self, refused=self._refused, ended=self._enable)
+
+    def _enable(self) -> None:
+        self._file.setEnabled(True)
+        self._result.setEnabled(True)
+
+    def _taken(self, outcome: Outcome) -> None:
+        name = self._sheet.name if self._sheet else ""
+        said = translate("Import", "{name} is taken in.").format(name=name)
+        sentences = " ".join((said, *summary(outcome)))
+        self._next()
+        self.notice.say(sentences, Tone.GOOD)
+        self.said.emit(said)
+        self.changed.emit(_TOUCHED)
+
+    def _save_returned(self) -> None:
+        sheet, trial, session, how = self._sheet, self._trial, self._needs.session, self._how
+        if sheet is None or trial is None:
+            return
+        name = f"{Path(sheet.name).stem} - {translate('Import', 'to correct')}.xlsx"
+        kinds = translate("Import", "Sheets (*.xlsx)")
+        path = self._needs.ask.save_as(self, translate("Import", "Save the sheet with marked cells"), name, kinds)
+        if path is None:
+            return
+        heading = translate("Returned", "To correct")
+
+        def save() -> None:
+            taking.save_returned(session, sheet, how, trial.outcome, path, heading, labels.reason)
+
+        self._needs.worker.run(save, lambda _: self._saved(path), owner=self, refused=self._refused)
+
+    def _saved(self, path: Path) -> None:
+        said = translate("Import", "The sheet with marked cells is saved: {path}. Send it back the safe way you use.")
+        self.notice.say(said.format(path=path), Tone.GOOD)
+
+    def _refused(self, problem: KraftError) -> None:
+        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Show the parts that there is something to say in."""
+        sheet, trial = self._sheet, self._trial
+        readable = trial is not None and trial.outcome.already is None and not trial.missing
+        self._drop.setVisible(sheet is None)
+        self._file.setVisible(sheet is not None)
+        self.columns.setVisible(trial is not None and trial.outcome.already is None)
+        self._result.setVisible(readable)
+        self._name.setText(sheet.name if sheet else "")
+        support = sheet is not None and sheet.kind is SheetKind.SUPPORT
+        self.municipality.setVisible(support)
+        self._from.setVisible(support)
+
+    def show_subject(self, subject: Any) -> None:
+        if isinstance(subject, Path):
+            self.receive([subject])
+
+    def keyPressEvent(self, event: Any) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._sheet is not None and not self.progress.running:
+            self._next()
+        else:
+            super().keyPressEvent(event)

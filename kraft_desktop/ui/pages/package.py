@@ -1,0 +1,334 @@
+"""The half-year package: a guided flow from what it rests on to what was sent, and the receipt for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QScrollArea
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.services import accounts, approving, counting, entrance, halfyear, readiness
+from kraft_desktop.services.halfyear import Prepared, Sent
+from kraft_desktop.services.readiness import HalfYears, Readiness
+from kraft_desktop.services.receiving import TakenReceipt
+from kraft_desktop.ui import style
+from kraft_desktop.ui.card import Notice, Tone, row
+from kraft_desktop.ui.flow import Flow
+from kraft_desktop.ui.page import Needs, Page
+from kraft_desktop.ui.pages import package_words as said
+from kraft_desktop.ui.pages.package_colleague import Colleague
+from kraft_desktop.ui.pages.package_post import Post, watching
+from kraft_desktop.ui.pages.package_sealing import ApprovalPart, Letterhead, SealPart
+from kraft_desktop.ui.pages.package_state import Approval, At, State
+from kraft_desktop.ui.pages.package_steps import LeavingPart, PeriodPart, ProofPart
+from kraft_desktop.ui.steps import StepsBar
+from kraft_desktop.ui.style import Role
+from kraft_desktop.ui.work import Job
+from kraft_desktop.words import translate
+
+SENT, RECEIPTS, ACCOUNTS = frozenset({"sent"}), frozenset({"receipts"}), frozenset({"accounts"})
+_HARMLESS = SENT | RECEIPTS | ACCOUNTS | {"partners"}
+"""Kinds of record that do not change what a package would say."""
+
+
+class PackagePage(Page):
+    """One half-year at a time; ``changed`` when a package or a receipt was kept."""
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs, self._session = needs, needs.session
+        self.state = State()
+        self.setAcceptDrops(True)
+        self._title, self._about = style.label("", Role.TITLE), style.label("", Role.MUTED)
+        self.bar = StepsBar(choosable=True)
+        self.notice, self.progress = Notice(), Post(needs)
+        self.material, self.leaving, self.proof = PeriodPart(), LeavingPart(), ProofPart()
+        self.approval, self.sealing = ApprovalPart(), SealPart()
+        self.parts = (self.material, self.leaving, self.proof, self.approval, self.sealing)
+        self.back = style.button(translate("Package", "Back"))
+        self.onward = style.button("", Role.PRIMARY)
+        self._top = self.findChildren(QScrollArea)[0].verticalScrollBar()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        heading = Flow()
+        heading.addWidget(self._title)
+        heading.addWidget(self._about)
+        self.body.addLayout(heading)
+        for part in (self.bar, self.progress, self.notice, *self.parts):
+            self.body.addWidget(part)
+        self.body.addLayout(row(self.back, None, self.onward))
+        self.body.addStretch()
+
+    def _connect(self) -> None:
+        self.bar.chosen.connect(self._jump)
+        self.back.clicked.connect(lambda: self._go(At(self.state.at - 1)))
+        self.onward.clicked.connect(self._go_on)
+        self.material.chosen.connect(self._choose)
+        self.material.case.connect(lambda case_id: self.wants.emit("case", case_id))
+        self.material.keys.connect(lambda: self.wants.emit("keys", None))
+        self.approval.approve.connect(self._approve)
+        self.approval.colleague.wanted.connect(self._add)
+        self.sealing.keys.connect(lambda: self.wants.emit("keys", None))
+        self.sealing.look_for.connect(self._other_folder)
+        self.sealing.show_file.connect(self._needs.ask.open)
+        self.sealing.copy.connect(self._copy)
+        self.sealing.again.connect(self._write_again)
+        self.sealing.choose_receipt.connect(lambda: self.progress.choose_receipt(self))
+        self.progress.sealed.connect(self._sealed)
+        self.progress.receipt.connect(self._receipt_taken)
+        self.progress.copied.connect(self._copied)
+        self.progress.refused.connect(self._refused)
+        self.progress.ended.connect(self._sealing_ended)
+
+    # --- what there is ------------------------------------------------------------------------------------------------------
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        state = self.state
+        if kinds - _HARMLESS and state.prepared is not None and not state.prepared.already:
+            self.state = replace(state.anew(state.period), outdated=state.approval is not None)
+            text = translate("Package", "The material has changed. Look through the package again from the beginning.")
+            self.notice.say(text if state.at is not At.MATERIAL else "", Tone.ATTENTION)
+        session = self._session
+        self._needs.worker.run(lambda: readiness.half_years(session), self._show_years, owner=self, refused=self._refused)
+
+    def _show_years(self, years: HalfYears) -> None:
+        self.state = self.state.with_years(years)
+        if self.state.period is not None:
+            self.material.show_years(years, self.state.period)
+        self._count()
+        self._show()
+
+    def _choose(self, period: Period) -> None:
+        if period != self.state.period:
+            self.state = self.state.anew(period)
+            self.notice.say("")
+            self._count()
+            self._show()
+
+    def _count(self) -> None:
+        session, period = self._session, self.state.period
+        if period is None:
+            return
+
+        def count() -> Readiness:
+            return readiness.readiness(session, period.id)
+
+        self._needs.worker.run(count, self._counted, owner=self, refused=self._refused)
+
+    def _counted(self, found: Readiness) -> None:
+        if found.period == self.state.period:
+            self.state = replace(self.state, readiness=found)
+            self.material.show_readiness(found)
+            self._show()
+
+    def leave(self) -> None:
+        if self.state.approval is not None and not self.progress.running:
+            # a passphrase is not kept while nobody looks at the page
+            self.state = replace(self.state, approval=None, at=min(self.state.at, At.APPROVAL), reached=At.APPROVAL)
+            self._show()
+
+    # --- going through it ---------------------------------------------------------------------------------------------------
+
+    def _jump(self, step: int) -> None:
+        if step <= self.state.reached and not self.progress.running:
+            self._go(At(step))
+
+    def _go_on(self) -> None:
+        if self.state.at is At.SEALING:
+            self._seal(self.state.approval)
+        elif self.state.prepared is None:
+            self._prepare()
+        else:
+            self._go(At(self.state.at + 1))
+
+    def _go(self, step: At) -> None:
+        self.bar.setFocus()  # the focus must not wander down the page when what holds it is hidden
+        self.state = self.state.gone(step)
+        self.notice.say("")
+        self._top.setValue(0)
+        self._ready()
+
+    def _ready(self) -> None:
+        """Show the step, the keyboard where it is wanted next: never on what cannot be taken back."""
+        self._show()
+        if self.state.at is At.SEALING and self.state.sent is None and not self.state.is_sent:
+            self.sealing.diary.setFocus()
+        elif self.onward.isVisible() and self.onward.isEnabled():
+            self.onward.setFocus()
+        else:
+            self.bar.setFocus()
+
+    def _prepare(self) -> None:
+        session, period, worker = self._session, self.state.period, self._needs.worker
+        if period is None:
+            return
+
+        def prepare(job: Job) -> Prepared:
+            return halfyear.prepare(session, period.id, watch=watching(job))
+
+        title = translate("Package", "Counting {period}").format(period=period.id)
+        self.progress.run(worker, title, prepare, self._prepared, owner=self, refused=self._refused, ended=self._ready)
+        self.progress.cancel.setFocus()
+        self._show()
+
+    def _prepared(self, prepared: Prepared) -> None:
+        head = self._letterhead(prepared)
+        self.state = replace(self.state, prepared=prepared)
+        self.leaving.show_prepared(self._session, prepared)
+        self.proof.show_prepared(self._session, prepared, head.earlier)
+        self.approval.show_letter(head)
+        self._go(At.SEALING if prepared.already else At.LEAVING)
+
+    def _letterhead(self, prepared: Prepared) -> Letterhead:
+        earlier = self.state.years.earlier(prepared.period) if self.state.years else 0
+        owner, node = self._session.programme.owner, self._session.node.name
+        return Letterhead(node=node, owner=owner, prepared=prepared, earlier=earlier)
+
+    # --- approving ----------------------------------------------------------------------------------------------------------
+
+    def _show_approval(self) -> None:
+        half_year, state = self.state.half_year, self.state
+        by = state.approval.name if state.approval else ""
+        if half_year is not None and half_year.sent is not None:
+            by = half_year.sent.approved_by
+        if not state.needs_approval:
+            unneeded = translate("Package", "The decisions of this node do not ask for a second person.")
+            self.approval.say(translate("Package", "Approved by {name}.").format(name=by) if by else unneeded, Tone.GOOD)
+            return
+        session, own = self._session, self._session.account.id
+
+        def others() -> tuple[list[str], tuple[str, ...]]:
+            may = (a for a in accounts.listed(session) if a.active and a.id != own)
+            names = [account.name for account in may if Right.APPROVE_PACKAGE in RIGHTS[account.role]]
+            return names, entrance.check_words()
+
+        def ask(found: tuple[list[str], tuple[str, ...]]) -> None:
+            names, words = found
+            self.approval.colleague.prepare(session, words)
+            if self.state.at is At.APPROVAL and self.state.needs_approval:
+                may_add = Right.MANAGE_ACCOUNTS in RIGHTS[session.account.role]
+                self.approval.ask(names, again=self.state.outdated, may_add=may_add)
+                (self.approval.passphrase if names else self.approval.colleague.name).setFocus()
+
+        self._needs.worker.run(others, ask, owner=self)
+
+    def _approve(self, name: str, passphrase: str) -> None:
+        session = self._session
+
+        def approve() -> Approval:
+            approving.approve(session, counting.decisions(session), name, passphrase)
+            return Approval(name=name, passphrase=passphrase)
+
+        self.approval.button.setEnabled(False)
+        self._needs.worker.run(approve, self._approved, owner=self, refused=self._not_approved)
+
+    def _add(self, wanted: Colleague) -> None:
+        session = self._session
+
+        def add() -> None:
+            accounts.add(session, wanted.name, wanted.role, wanted.municipalities, wanted.passphrase)
+
+        def added(_: None) -> None:
+            self.changed.emit(ACCOUNTS)
+
+        self._needs.worker.run(add, added, owner=self, refused=self.approval.colleague.refuse)
+
+    def _approved(self, approval: Approval) -> None:
+        self.approval.button.setEnabled(True)
+        self.state = replace(self.state, approval=approval, outdated=False)
+        self._go(At.APPROVAL)
+
+    def _not_approved(self, problem: KraftError) -> None:
+        self.approval.button.setEnabled(True)
+        self.approval.refuse(labels.sentence(problem))
+
+    # --- sealing, and the receipt -------------------------------------------------------------------------------------------
+
+    def _seal(self, approval: Approval | None) -> None:
+        if self.state.period is not None:
+            self.notice.say("")
+            diary = self.sealing.diary.value()
+            self.progress.seal(self.state.period, self.sealing.folder, approval=approval, diary_number=diary)
+            self._show()
+
+    def _sealed(self, sent: Sent) -> None:
+        self.state = replace(self.state, sent=sent, prepared=sent.prepared, approval=None)
+        self.said.emit(translate("Package", "The package for {period} is sealed.").format(period=sent.prepared.period.id))
+
+    def _sealing_ended(self) -> None:
+        self._ready()
+        self.changed.emit(SENT)  # also when it was refused or cancelled: what was frozen by then has been sent
+
+    def _other_folder(self) -> None:
+        folder = self.progress.folder(self)
+        if folder is not None:
+            self.sealing.move_to(folder)
+
+    def _write_again(self) -> None:
+        folder = self.progress.folder(self)
+        if folder is not None:
+            self.sealing.folder = folder
+            self._seal(None)
+
+    def _copy(self) -> None:
+        if self.state.sent is not None:
+            self.progress.copy(self.state.sent.text)
+
+    def _copied(self) -> None:
+        self.notice.say(translate("Package", "The text is copied; paste it into your mail."), Tone.GOOD)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and not self.progress.running:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.progress.take_receipts([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _receipt_taken(self, taken: TakenReceipt) -> None:
+        text = translate("Package", "The receipt for {period} is taken in.")
+        if taken.already:
+            text = translate("Package", "The receipt for {period} had been taken in before.")
+        self.notice.say(text.format(period=taken.receipt.period), Tone.GOOD)
+        self.changed.emit(RECEIPTS)
+
+    # --- showing it ---------------------------------------------------------------------------------------------------------
+
+    def _refused(self, problem: KraftError) -> None:
+        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+
+    def _show(self) -> None:
+        state, free = self.state, not self.progress.running
+        for place, part in enumerate(self.parts):
+            part.setVisible(place == state.at)
+            part.setEnabled(free)
+        if state.at is At.APPROVAL:
+            self._show_approval()
+        if state.at is At.SEALING and free:
+            self._show_sealing()
+        name = said.half_year(state.period) if state.period else ""
+        self._title.setText(translate("Package", "Half-year package {period}").format(period=name))
+        self._about.setText(said.bounds(state.period) if state.period else "")
+        self.bar.show_steps(state.steps())
+        self.back.setVisible(state.at is not At.MATERIAL)
+        self.back.setEnabled(free)
+        self.onward.setVisible(not (state.at is At.SEALING and state.is_sent))
+        self.onward.setText(state.onward_words())
+        self.onward.setEnabled(free and state.may_go_on)
+
+    def _show_sealing(self) -> None:
+        state, half_year = self.state, self.state.half_year
+        if half_year is None or state.prepared is None or state.years is None:
+            return
+        if half_year.sent is not None:
+            self.sealing.show_sent(half_year.sent, state.sent.file if state.sent else None, state.years.owner)
+        else:
+            self.sealing.show_unsealed(self._letterhead(state.prepared), confirmed=state.years.owner_confirmed)

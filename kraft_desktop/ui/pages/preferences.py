@@ -1,0 +1,93 @@
+"""How the window looks on this machine: language, colours, text size, idle time; and the keys it listens to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kraft_desktop import design
+from kraft_desktop.ui import style
+from kraft_desktop.ui.card import Card, page_heading
+from kraft_desktop.ui.fields import ChoiceField
+from kraft_desktop.ui.form import Entry, Form
+from kraft_desktop.ui.page import Needs, Page
+from kraft_desktop.ui.preferences import IDLE_MINUTES, Preferences
+from kraft_desktop.ui.style import Role, Theme
+from kraft_desktop.words import translate
+
+
+class PreferencesPage(Page):
+    """``chosen`` is called with the new Preferences as soon as something is chosen; they hold at once."""
+
+    def __init__(self, _needs: Needs, preferences: Preferences, chosen: Callable[[Preferences], None]) -> None:
+        super().__init__()
+        self._preferences, self._chosen = preferences, chosen
+        self.body.addLayout(page_heading(translate("Preferences", "Settings"), translate("Preferences", "on this computer")))
+        card = Card(translate("Preferences", "How it looks"))
+        self.form = Form(_entries(), preferences)
+        self.form.edited.connect(self._edited)
+        card.body.addWidget(self.form)
+        self.body.addWidget(card)
+        self.body.addWidget(_keys())
+        self.body.addStretch()
+        self.setFocusProxy(self.form.field("language"))
+
+    def _edited(self, name: str) -> None:
+        self._preferences = replace(self._preferences, **{name: self.form.field(name).value()})
+        self._chosen(self._preferences)
+
+
+def _entries() -> list[Entry]:
+    themes = [
+        (Theme.SYSTEM, translate("Preferences", "As the computer has it")),
+        (Theme.LIGHT, translate("Preferences", "Light")),
+        (Theme.DARK, translate("Preferences", "Dark")),
+    ]
+    minutes = translate("Preferences", "after {minutes} minutes")
+    choices: list[tuple[str, str, list[tuple[Any, str]], str]] = [
+        ("language", translate("Preferences", "Language"), [("sv", "Svenska"), ("en", "English")], ""),
+        ("theme", translate("Preferences", "Colours"), [*themes], ""),
+        ("text_scale", translate("Preferences", "Text size"), [(scale, f"{scale} %") for scale in design.TEXT_SCALES], ""),
+        (
+            "idle_minutes",
+            translate("Preferences", "Lock by itself"),
+            [(count, minutes.format(minutes=count)) for count in IDLE_MINUTES],
+            translate("Preferences", "When nobody has touched the computer. What was typed is kept."),
+        ),
+    ]
+    return [
+        Entry(name=name, label=words, make=lambda values=values: _narrow(ChoiceField(values)), hint=hint)  # type: ignore[misc]
+        for name, words, values, hint in choices
+    ]
+
+
+def _narrow(field: ChoiceField) -> ChoiceField:
+    field.setMaximumWidth(style.em(22))
+    return field
+
+
+def _keys() -> QWidget:
+    card = Card(translate("Preferences", "Keys"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(style.em(2))
+    grid.setColumnMinimumWidth(0, style.em(8))
+    grid.setColumnStretch(1, 1)
+    for place, (keys, words) in enumerate(
+        (
+            ("Ctrl+K", translate("Preferences", "Find a case, a page or an action")),
+            ("Ctrl+L", translate("Preferences", "Lock")),
+            ("Ctrl+Z", translate("Preferences", "Undo the last change, where the page offers it")),
+            ("Ctrl+N", translate("Preferences", "New case, among the cases")),
+            ("Ctrl+1 \u2013 Ctrl+9", translate("Preferences", "The pages of the navigation, from the top")),
+            ("F1", translate("Preferences", "In a field: what it means and who sees it")),
+            ("Tab, Shift+Tab", translate("Preferences", "The next field, the one before")),
+            ("Enter", translate("Preferences", "In a list: open the line you stand on")),
+        )
+    ):
+        grid.addWidget(style.label(keys, Role.STRONG), place, 0)
+        grid.addWidget(style.label(words, wrap=True), place, 1)
+    card.body.addLayout(grid)
+    return card

@@ -1,0 +1,43 @@
+"""The pages of the navigation, in its order. A page that exists is listed here; one that does not is not shown."""
+
+from __future__ import annotations
+
+from kraft_desktop.ui.page import Listed
+from kraft_desktop.ui.pages.case import CasePage
+from kraft_desktop.ui.pages.caseload import CaseloadPage
+from kraft_desktop.ui.pages.new_case import NewCasePage
+from kraft_desktop.words import translate
+
+PAGES: tuple[Listed, ...] = (
+    Listed(key="cases", build=CaseloadPage, title=lambda: translate("Navigation", "Cases"), icon="cases"),
+    Listed(key="case", build=CasePage, under="cases"),
+    Listed(key="new_case", build=NewCasePage, under="cases"),
+    Listed(
+        key="import",
+        build="kraft_desktop.ui.pages.importing:ImportPage",
+        title=lambda: translate("Navigation", "Import"),
+        icon="import",
+    ),
+    Listed(
+        key="package",
+        build="kraft_desktop.ui.pages.package:PackagePage",
+        title=lambda: translate("Navigation", "Half-year package"),
+        icon="package",
+        group=1,
+    ),
+    Listed(key="keys", build="kraft_desktop.ui.pages.keys:KeysPage", under="package"),
+    Listed(
+        key="received",
+        build="kraft_desktop.ui.pages.owner:OwnerPage",
+        title=lambda: translate("Navigation", "Packages"),
+        icon="package",
+        stores=frozenset({"owner"}),
+    ),
+    Listed(
+        key="keys",
+        build="kraft_desktop.ui.pages.keys:KeysPage",
+        title=lambda: translate("Navigation", "Keys"),
+        icon="owner",
+        stores=frozenset({"owner"}),
+    ),
+)

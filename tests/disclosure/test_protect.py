@@ -1,0 +1,275 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from kraft_desktop.disclosure.attack import attack, insiders
+from kraft_desktop.disclosure.certificate import parse_certificate
+from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.table import Cell, PlainTables, PublishedTables, SafeTables, Table, make_key
+from kraft_desktop.domain.errors import BadTables
+from tests.disclosure.caseloads import FIVE, SMALL, Person, as_file, load, node, people, tables, thin
+from tests.disclosure.outsider import Outsider, broken_rules
+
+
+def chain(plains: list[PlainTables], *, remember: bool = True) -> list[SafeTables]:
+    """Every release protected with the files of those before it."""
+    sent: list[SafeTables] = []
+    for i, plain in enumerate(plains):
+        sent.append(protect(plain, [as_file(s) for s in sent], truth=plains[:i] if remember else ()))
+    return sent
+
+
+def files(sent: list[SafeTables]) -> list[PublishedTables]:
+    return [as_file(safe) for safe in sent]
+
+
+def broken(sent: list[SafeTables], plains: list[PlainTables]) -> set[str]:
+    return broken_rules([f.as_json() for f in files(sent)], [p.as_json() for p in plains])
+
+
+def blanks(safe: PublishedTables) -> int:
+    return len({cell.key for cell in safe.cells() if cell.value is None})
+
+
+@pytest.mark.parametrize(("name", "most"), [("mun_stage", 20), ("mun_sex_stage", 88), ("d2s", 21)])
+def test_reference_tables(name: str, most: int) -> None:
+    plain = load(name)
+    safe = protect(plain)
+    assert blanks(safe) <= most
+    assert (safe.verdict.exact, safe.verdict.narrow, safe.verdict.held) == (0, 0, 0) if safe.verdict else False
+    assert not broken([safe], [plain])
+    safe.certificate.check([as_file(safe)])
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    first, second = (protect(load("mun_sex_stage")) for _ in range(2))
+    assert json.dumps(first.as_json()) == json.dumps(second.as_json())
+    assert first.certificate == second.certificate
+
+
+@pytest.mark.parametrize("remember", [True, False], ids=["truth kept", "files alone"])
+@pytest.mark.parametrize("name", ["north", "middle", "south"])
+def test_six_releases_of_a_node(name: str, *, remember: bool) -> None:
+    plains = node(name, {3, 6})
+    sent = chain(plains, remember=remember)
+    found = attack(files(sent))
+    assert (found.exact, found.narrow) == (0, 0)
+    found = attack(files(sent), plains)
+    assert (found.exact, found.narrow) == (0, 0)
+    assert not broken(sent, plains)
+    last = {cell.key: cell.value for cell in sent[-1].cells()}
+    assert all(last[cell.key] == cell.value for cell in plains[-1].cells() if cell.key in plains[-1].pinned)
+    sent[-1].certificate.check(files(sent))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_random_caseloads_over_six_releases(seed: int) -> None:
+    detail = [(3, 6), (2, 4), (1, 6)][seed % 3]
+    caseload = people(seed, [30, 60, 108, 108][seed % 4], SMALL)
+    plains = [tables(caseload, r, SMALL, detail=r in detail) for r in range(1, 7)]
+    sent = chain(plains, remember=seed % 2 == 0)
+    found, verdict = attack(files(sent), plains), sent[-1].verdict
+    assert verdict is not None
+    assert len(broken(sent, plains)) <= found.exact + found.narrow <= verdict.exact + verdict.narrow
+    assert len(caseload) < 60 or found.exact + found.narrow == 0
+    last = {cell.key: cell.value for cell in sent[-1].cells()}
+    totals = {cell.key: cell.value for cell in plains[-1].cells() if cell.key in plains[-1].pinned}
+    assert all(last[key] == value for key, value in totals.items() if value is not None and value >= 5)
+    sent[-1].certificate.check(files(sent))
+
+
+def test_both_attackers_reach_the_same_intervals() -> None:
+    sent = files(chain(node("north", {3, 6})))
+    outsider = Outsider([file.as_json() for file in sent])
+    found = attack(sent).cells
+    assert len(found) > 10
+    for one in found:
+        assert outsider.cell((one.releases[0] - 1, frozenset(one.key))) == (one.low, one.high)
+
+
+def test_a_release_without_the_ledger_gives_people_away() -> None:
+    plains = node("south", {2, 3})[:3]
+    alone = [protect(plain) for plain in plains]
+    assert not broken(alone[:1], plains[:1])
+    found = attack(files(alone), plains)
+    assert found.exact > 0
+    assert broken(alone, plains)
+
+
+def test_every_secondary_is_needed() -> None:
+    plain = load("mun_stage")
+    safe = protect(plain)
+    truth = {cell.key: cell.value for cell in plain.cells()}
+    secondary = [cell for cell in safe.cells() if cell.why == "secondary"]
+    assert secondary
+    for reopened in secondary:
+        cells = tuple(Cell(key=c.key, value=truth[c.key] if c.key == reopened.key else c.value) for c in safe.tables[0].cells)
+        file = PublishedTables(
+            period=None, release=1, dimensions=safe.dimensions, tables=(replace(safe.tables[0], cells=cells),)
+        )
+        found = attack([file], [plain])
+        assert found.exact + found.narrow > 0
+        with pytest.raises(BadTables):
+            safe.certificate.check([file])
+
+
+def moved(caseload: list[Person], who: int) -> list[Person]:
+    one = caseload[who]
+    other = "B" if one.classes["municipality"] == "A" else "A"
+    return [*caseload[:who], Person({**one.classes, "municipality": other}, one.seen), *caseload[who + 1 :]]
+
+
+def test_a_person_moved_in_a_corrected_package_is_refused_or_hidden() -> None:
+    caseload = people(3, 108, SMALL)
+    before, after = tables(caseload, 3, SMALL), tables(moved(caseload, 0), 3, SMALL)
+    first, naive = protect(before), protect(after)
+    with pytest.raises(BadTables):  # published steps never decrease: somebody left a class
+        attack([as_file(first), as_file(naive)])
+    with pytest.raises(BadTables):
+        protect(after, [as_file(first)])
+
+
+def test_a_person_added_in_a_corrected_package_is_hidden() -> None:
+    caseload = people(3, 108, SMALL)
+    more = [*caseload, Person({"municipality": "A", "sex": "K"}, (3, 3, 3, 3))]
+    before, after = tables(caseload, 3, SMALL), tables(more, 3, SMALL)
+    first = protect(before)
+    naive = attack([as_file(first), as_file(protect(after))], [before, after])
+    assert naive.exact > 0
+    safe = protect(after, [as_file(first)], truth=[before])
+    found = attack([as_file(first), as_file(safe)], [before, after])
+    assert (found.exact, found.narrow) == (0, 0)
+
+
+def test_a_quarter_file_subtracted_gives_nothing() -> None:
+    caseload = people(8, 108, SMALL)
+    half_year = tables(caseload, 3, SMALL)
+    quarter = replace(thin(tables(caseload[:-1], 2, SMALL), detail=False), period="Q")
+    sent = chain([quarter, half_year])
+    found = attack(files(sent), [quarter, half_year])
+    assert (found.exact, found.narrow) == (0, 0)
+
+
+def test_tampered_certificates_fail() -> None:
+    safe = protect(load("releases/south_3"))
+    given = safe.certificate.as_json()
+    sent = [as_file(safe)]
+    parse_certificate(given).check(sent)
+    caseload = given["caseloads"][0]
+    place = next(i for i, people in enumerate(caseload) if people)
+    for change in (caseload[place] + 1, -1, float(caseload[place]), True):
+        tampered = {**given, "caseloads": [[*caseload[:place], change, *caseload[place + 1 :]], *given["caseloads"][1:]]}
+        with pytest.raises(BadTables):
+            parse_certificate(tampered).check(sent)
+    with pytest.raises(BadTables):
+        parse_certificate({**given, "caseloads": given["caseloads"][:1]}).check(sent)
+    with pytest.raises(BadTables):
+        parse_certificate({**given, "claims": [{**given["claims"][0], "width": 100}]}).check(sent)
+    with pytest.raises(BadTables):
+        safe.certificate.check([as_file(protect(load("releases/south_4")))])
+
+
+def test_contradictions_are_refused() -> None:
+    plain = load("mun_stage")
+    first = plain.tables[0].cells[0]
+    wrong = replace(plain.tables[0], cells=(replace(first, value=309), *plain.tables[0].cells[1:]))
+    with pytest.raises(BadTables):
+        protect(replace(plain, tables=(wrong,)))
+    with pytest.raises(BadTables):  # fewer people than before
+        protect(replace(load("releases/south_2"), release=4), [as_file(protect(load("releases/south_3")))])
+    with pytest.raises(BadTables):
+        attack([as_file(protect(load("releases/south_3")))], [load("releases/south_4")])
+    with pytest.raises(BadTables):
+        protect(replace(plain, tables=()))
+
+
+def test_what_the_watcher_raises_stops_the_work() -> None:
+    stages = []
+
+    def watch(stage: str, share: float) -> None:
+        stages.append(stage)
+        assert 0 <= share <= 1
+        if stage == "measure":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        protect(load("mun_sex_stage"), watch=watch)
+    assert set(stages) >= {"certify", "measure"}
+
+
+def test_out_of_work_ends_in_hold() -> None:
+    plain = load("releases/south_3")
+    safe = protect(plain, work=1)
+    shown = {cell.key for cell in safe.cells() if cell.value is not None}
+    assert shown == set(plain.pinned)
+    assert safe.verdict is not None
+    assert (safe.verdict.exact, safe.verdict.narrow) == (0, 0)
+
+
+def test_outcomes_of_the_whole_are_held_until_five() -> None:
+    sent = chain(node("middle", {6})[:2])
+    closer = make_key({"step": "closer"})
+    first, second = ({cell.key: cell for cell in safe.cells()}[closer] for safe in sent)
+    assert (first.value, first.why) == (None, "held")
+    assert second.value == 12
+
+
+@pytest.mark.parametrize(("women", "shown"), [(30, True), (3, False)])
+def test_the_pinned_sex_split_gives_way_where_it_must(women: int, *, shown: bool) -> None:
+    caseload = [Person({"municipality": "ABC"[i % 3], "sex": "K" if i < women else "M"}, (1, 1, 1, 1)) for i in range(60)]
+    plain = tables(caseload, 1, SMALL)
+    split = [make_key({"sex": sex, "step": "referred"}) for sex in ("K", "M")]
+    safe = protect(replace(plain, pinned=(*plain.pinned, *split)))
+    found = {cell.key: cell for cell in safe.cells()}
+    assert [found[key].value is not None for key in split] == [shown, shown]
+    assert shown or [found[key].why for key in split] == ["held", "held"]
+    assert found[make_key({"step": "referred"})].value == 60
+
+
+def one_way(release: int, **counts: int) -> PlainTables:
+    cells = [Cell(key=(), value=sum(counts.values()))]
+    cells += [Cell(key=make_key({"reason": name}), value=count) for name, count in counts.items()]
+    table = Table(name="closures", by=("reason",), cells=tuple(cells))
+    return PlainTables(period=None, release=release, dimensions={"reason": tuple(counts)}, tables=(table,), pinned=((),))
+
+
+def test_tables_that_do_not_accumulate_stand_alone() -> None:
+    first = one_way(1, work=9, studies=7, other=2, moved=6)
+    second = one_way(2, work=7, studies=9, other=1, moved=6)  # somebody re-opened: less than before
+    sent = chain([first, second])
+    assert [blanks(safe) for safe in sent] == [2, 2]
+    sent[-1].certificate.check(files(sent))
+    found = attack(files(sent), [first, second])
+    assert (found.exact, found.narrow) == (0, 0)
+
+
+def test_a_class_that_comes_later_was_empty_before() -> None:
+    caseload = people(5, 60, SMALL)
+    known = {**SMALL, "sex": ("K", "M")}
+    before = tables(caseload, 3, known)
+    later = [*caseload, *(Person({"municipality": "A", "sex": "unknown"}, (4, 4, 7, 7)) for _ in range(6))]
+    after = tables(later, 5, {**SMALL, "sex": ("K", "M", "unknown")})
+    sent = chain([before, after])
+    found = attack(files(sent), [before, after])
+    assert (found.exact, found.narrow) == (0, 0)
+
+
+def test_what_insiders_could_work_out_is_counted() -> None:
+    plains = node("south", {3})[:3]
+    sent = files(chain(plains))
+    found = insiders(sent, plains, "municipality")
+    assert len(found) == 5 + 10
+    assert any(exact + narrow for exact, narrow in found.values())
+    pair = found["Borgholm", "Nybro"]
+    assert sum(pair) >= sum(found["Emmaboda",])
+
+
+def test_five_classifications_of_a_node_of_108() -> None:
+    caseload = people(1, 108, FIVE)
+    plains = [tables(caseload, r, FIVE, detail=r == 3) for r in (1, 3, 4)]
+    sent = chain(plains)
+    found = attack(files(sent), plains)
+    assert (found.exact, found.narrow) == (0, 0)

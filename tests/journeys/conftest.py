@@ -1,0 +1,7 @@
+"""The application is the one of the window's own tests."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import _application, app
+
+__all__ = ["_application", "app"]

@@ -1,0 +1,208 @@
+"""The project owner's page: packages verified one by one, what is missing, and the nodes together; and the keys behind it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from kraft_desktop import words
+from kraft_desktop.services import halfyear, receiving
+from kraft_desktop.ui import style
+from kraft_desktop.ui.pages.keys import KeysPage
+from kraft_desktop.ui.pages.owner import OwnerPage
+from kraft_desktop.ui.style import Theme
+from kraft_desktop.ui.work import Worker
+from tests.services.exchanging import Store, exchange, found, people
+from tests.ui.casework_rig import check_fits, check_named, heard, words_on
+from tests.ui.exchange_rig import Pair, Sender, aloud, needs_of, opened, pair
+
+__all__ = ["pair"]
+Settle = Callable[[], None]
+
+
+def owner_page(pair: Pair, worker: Worker, settle: Settle) -> tuple[OwnerPage, Sender]:
+    needs, user = needs_of(pair.owner, worker)
+    page = OwnerPage(needs)
+    opened(page, settle)
+    heard(page)
+    return page, user
+
+
+def keys_page(store: Store, worker: Worker, settle: Settle) -> tuple[KeysPage, Sender]:
+    needs, user = needs_of(store, worker)
+    page = KeysPage(needs)
+    opened(page, settle)
+    heard(page)
+    return page, user
+
+
+def test_packages_come_in_one_by_one_each_with_its_own_sentence(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page, user = owner_page(pair, worker, settle)
+    assert "Släpp paketen här" in words_on(page)
+    assert words_on(page).split("\n").count("saknas") == 6
+    good = halfyear.send(pair.node.session, "2025H2", pair.folder / "ut")
+    stranger = found(pair.folder / "f", "norra", pair.node.clock)
+    exchange(stranger, found(pair.folder / "p", "", pair.node.clock), pair.folder)
+    foreign = halfyear.send(stranger.session, "2025H2", pair.folder / "ut").file
+    cut = pair.folder / "ut" / "kapat.kraftpaket"
+    cut.write_bytes(good.file.read_bytes()[:-9])
+    page.receive([good.file, foreign, cut, good.file])
+    settle()
+    said = words_on(page)
+    for sentence in (
+        "Södra noden, 2025H2, version 1",
+        "Paketet är ändrat eller skadat på vägen (förseglingen är bruten) och används inte; be om det igen.",
+        "Låt dem läsa upp sina fyra ord; skicka kvittot kraft_sodra_2025H2_v1.kraftpaket.kvitto.json tillbaka till noden.",
+        "Saknas: Norra noden, Mellersta noden. Summorna gäller de andra.",
+        "Släpp paketen här",
+    ):
+        assert (sentence in said) is not sentence.startswith("Släpp"), sentence
+    assert aloud(page) == [good.words, good.words]
+    assert words_on(page).split("\n").count("saknas") == 5
+    check_named(page)
+    check_fits(page)
+    folder = next(b for b in page.findChildren(QPushButton) if b.text() == "Öppna mappen")
+    folder.click()
+    assert user.opened == [pair.folder / "ut"]
+    assert receiving.take_receipt(pair.node.session, Path(f"{good.file}.kvitto.json")).receipt.status == "accepted"
+    stranger.session.vault.close()
+
+
+def test_the_goals_are_sums_of_what_was_published(pair: Pair, worker: Worker, settle: Settle) -> None:
+    north = found(pair.folder / "norra", "norra", pair.node.clock)
+    exchange(north, pair.owner, pair.folder)
+    people(north, 12, dt.date(2025, 9, 5), dt.date(2025, 12, 1), seed=4)
+    sent = [halfyear.send(store.session, "2025H2", pair.folder / "ut").file for store in (pair.node, north)]
+    page, user = owner_page(pair, worker, settle)
+    page.receive(sent)
+    settle()
+    payloads = [receiving.verify(pair.owner.session, file).payload for file in sent]
+    published = [
+        next(c.value for c in p.tables["steps"].cells() if c.key == (("step", step),))
+        for step in ("referred", "closer")
+        for p in payloads
+    ]
+    said = words_on(page.together).split("\n")
+    for values in (published[:2], published[2:]):
+        known = sum(value for value in values if value is not None)
+        at_least = f"minst {known}" if known else "anges inte"
+        assert (at_least if None in values else str(known)) in said
+    assert {"308", "277", "250", "125", "123–185"} <= set(said)
+    user.where = pair.folder / "samman"
+    page.together.write.click()
+    settle()
+    names = sorted(file.name for file in user.where.iterdir())
+    assert names == [f"sammanstallning_2025H2.{ending}" for ending in ("json", "pdf", "xlsx")]
+    assert "sammanstallning_2025H2.pdf" in page.notice.text()
+    (user.where / "sammanstallning_2025H2.pdf").write_bytes(b"x")
+    page.together.write.click()
+    settle()
+    assert user.asked[-1] == "Ersätta filerna?"
+    assert (user.where / "sammanstallning_2025H2.pdf").read_bytes().startswith(b"%PDF")
+    north.session.vault.close()
+
+
+def test_another_half_year_is_chosen(pair: Pair, worker: Worker, settle: Settle) -> None:
+    files = [halfyear.send(pair.node.session, period, pair.folder / "ut").file for period in ("2025H2", "2026H1")]
+    page, _ = owner_page(pair, worker, settle)
+    page.receive(files)
+    settle()
+    assert page.together.period.value() == "2026H1"
+    page.together.period.set_value("2025H2")
+    page.together.period.edited.emit()
+    settle()
+    found_there = receiving.verify(pair.owner.session, files[0]).payload
+    referred = next(c.value for c in found_there.tables["steps"].cells() if c.key == (("step", "referred"),))
+    assert str(referred) in words_on(page.together).split("\n")
+
+
+def test_a_cancel_keeps_what_was_verified_and_leaves_the_rest(pair: Pair, worker: Worker, settle: Settle) -> None:
+    files = [halfyear.send(pair.node.session, period, pair.folder / "ut").file for period in ("2025H2", "2026H1")]
+    page, _ = owner_page(pair, worker, settle)
+    page.receive(files)
+    page.progress.cancel.click()
+    settle()
+    with pair.owner.session.vault.read() as data:
+        kept = len(data.received.where())
+    assert kept < 2
+    assert len(aloud(page)) == kept
+    assert page.choose.isEnabled()
+
+
+def test_keys_are_given_taken_compared_and_confirmed(pair: Pair, worker: Worker, settle: Settle) -> None:
+    north = found(pair.folder / "norra", "norra", pair.node.clock)
+    node, node_user = keys_page(north, worker, settle)
+    owner, owner_user = keys_page(pair.owner, worker, settle)
+    assert "Be dem om deras nyckelfil" in words_on(owner)
+    check_named(owner)
+    check_fits(owner)
+    node_user.where = owner_user.where = pair.folder / "norra.json"
+    node.own.save.click()
+    settle()
+    assert node_user.asked == ["nyckelfil Norra noden.json"]
+    owner.theirs["norra"].choose.click()
+    settle()
+    assert aloud(owner.theirs["norra"]) == aloud(node.own) == [tuple(north.fingerprint().split())]
+    assert "på ett nummer du redan har" in words_on(owner.theirs["norra"])
+    check_fits(owner)
+    owner.theirs["norra"].same.click()
+    settle()
+    assert "Siffrorna är jämförda." in words_on(owner.theirs["norra"])
+    assert not owner.theirs["norra"].same.isVisible()
+    with pair.owner.session.vault.read() as data:
+        assert {partner.node for partner in data.partners.where(confirmed=True)} == {"norra", "sodra"}
+    north.session.vault.close()
+
+
+def test_another_key_for_the_same_node_is_never_taken_in_silence(pair: Pair, worker: Worker, settle: Settle) -> None:
+    anew = found(pair.folder / "ny", "sodra", pair.node.clock)
+    page, user = keys_page(anew, worker, settle)
+    user.where = pair.folder / "ny.json"
+    page.own.save.click()
+    settle()
+    owner, _ = keys_page(pair.owner, worker, settle)
+    before = aloud(owner.theirs["sodra"])
+    owner.take([user.where])
+    settle()
+    assert owner.changed_key.isVisible()
+    assert aloud(owner.changed_key) == [tuple(anew.fingerprint().split())]
+    assert "VARNING" in words_on(owner.changed_key)
+    check_fits(owner)
+    assert aloud(owner.theirs["sodra"]) == before
+    owner.changed_key.same.click()
+    settle()
+    assert not owner.changed_key.isVisible()
+    assert aloud(owner.theirs["sodra"]) == [tuple(anew.fingerprint().split())]
+    anew.session.vault.close()
+
+
+def test_what_is_no_key_file_is_refused_in_words(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page, _ = keys_page(pair.node, worker, settle)
+    wrong = pair.folder / "x.json"
+    wrong.write_text("{}")
+    page.take([wrong])
+    settle()
+    assert "ingen nyckelfil" in page.notice.text()
+
+
+@pytest.mark.parametrize(("language", "theme", "scale"), [("en", Theme.DARK, 100), (words.PSEUDO, Theme.LIGHT, 150)])
+def test_the_pages_fit_in_other_words_and_sizes(
+    app: QApplication, pair: Pair, worker: Worker, settle: Settle, language: str, theme: Theme, scale: int
+) -> None:
+    sent = halfyear.send(pair.node.session, "2025H2", pair.folder / "ut")
+    words.use(language)
+    try:
+        style.dress(app, theme, scale)
+        page, _ = owner_page(pair, worker, settle)
+        check_fits(page)
+        page.receive([sent.file])
+        settle()
+        check_fits(page)
+        keys, _ = keys_page(pair.node, worker, settle)
+        check_fits(keys)
+    finally:
+        words.use(words.DEFAULT)
