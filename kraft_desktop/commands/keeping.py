@@ -5,12 +5,10 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from pathlib import Path
-from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, clock, machine, opened, passphrase, say, secret
 from kraft_desktop.domain.errors import MissingArgument
-from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services import accounts, safekeeping, self_testing
 from kraft_desktop.store.backup import Copy
@@ -121,13 +119,8 @@ def _policy(args: Arguments) -> Answer:
         raise MissingArgument(argument="KEY=VALUE")
     with opened(args) as session:
         policy = safekeeping.decide(session, values) if values else safekeeping.policy(session)
-    facts = _decisions(policy)
+    facts = policy.plain()
     return Answer(facts={"policy": facts}, lines=[f"{name} = {value}" for name, value in facts.items()])
-
-
-def _decisions(policy: Policy) -> dict[str, Any]:
-    values = {field.name: getattr(policy, field.name) for field in dataclasses.fields(policy)}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
 
 # --- health and copies ------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -34,6 +35,17 @@ class Policy:
     half_year_scheme: str = "calendar"
     reactive_months: int = 24
     detail_releases: tuple[int, ...] = (3, 6)
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Policy:
+        """The policy that ``plain`` gave; what is missing has its default. TypeError for a decision there is not."""
+        known: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+        return cls(**known)
+
+    def plain(self) -> dict[str, Any]:
+        """Every decision by name, as JSON has it."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
     def with_value(self, key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ...]) -> Policy:
         """The policy with ``key`` set from ``text``; InvalidPolicy says what would be allowed."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from kraft_desktop import paths
 from kraft_desktop.domain import programme as programmes
@@ -88,12 +87,9 @@ def session_of(vault: Vault, files: dict[str, Path] | None = None) -> Session:
 
 def policy_in(data: Data) -> Policy:
     """The decisions in force."""
-    text = data.setting("policy")
-    known: dict[str, Any] = json.loads(text) if text else {}
-    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in known.items()}
-    return Policy(**values)
+    return Policy.of(json.loads(data.setting("policy") or "{}"))
 
 
 def put_policy(tx: Writing, policy: Policy) -> None:
     """Keep decisions in the store."""
-    tx.put_setting("policy", json.dumps({f.name: getattr(policy, f.name) for f in fields(policy)}, sort_keys=True))
+    tx.put_setting("policy", json.dumps(policy.plain(), sort_keys=True))

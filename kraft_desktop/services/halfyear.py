@@ -5,9 +5,8 @@ from __future__ import annotations
 import base64
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import kraft_desktop
 from kraft_desktop.disclosure.choice import Watch
@@ -15,7 +14,6 @@ from kraft_desktop.disclosure.table import PublishedTables
 from kraft_desktop.domain.errors import LaterPeriodSent, NotUnderstood, PackageRefused, PeriodNotEnded, WrongStoreKind
 from kraft_desktop.domain.exchange import Partner, SentPackage
 from kraft_desktop.domain.period import Period, find_period
-from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports import envelope, mail, package
@@ -163,7 +161,7 @@ def _freeze(
         previous=package.digest(last.payload.encode()) if last else "",
         created=utc(session.vault.now()),
         anchor=Anchor(generation=header.generation, sequence=work.head[0], hash=work.head[1]),
-        policy=_printed(work.policy),
+        policy=work.policy.plain(),
         diary_number=diary_number,
     )
     payload = package.write(
@@ -192,14 +190,6 @@ def _freeze(
     tx.frozen_classes.add_all(work.frozen, under=row.id)
     tx.sent.add(row)
     return Sending(row=row, payload=read, kept=kept)
-
-
-def _printed(policy: Policy) -> dict[str, Any]:
-    values = {field.name: getattr(policy, field.name) for field in fields(policy)}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
-
-
-# --- giving it out -------------------------------------------------------------------------------------------------------
 
 
 def _target(out: Path, name: str, *, force: bool) -> Path:

@@ -9,6 +9,7 @@ from dataclasses import astuple, dataclass
 from kraft_desktop.disclosure.certificate import Certificate, parse_certificate
 from kraft_desktop.disclosure.table import PublishedTables
 from kraft_desktop.domain.exchange import SentPackage
+from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports import package
 from kraft_desktop.reports.package import Payload
 from kraft_desktop.services.catalogue import Amounts, Joint, Support
@@ -50,6 +51,11 @@ class Sending:
     row: SentPackage
     payload: Payload
     kept: Kept
+
+    @property
+    def policy(self) -> Policy:
+        """The decisions it was made by."""
+        return Policy.of(self.payload.heading.policy)
 
 
 def sendings(data: Data) -> tuple[Sending, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.choice import Watch
@@ -51,7 +51,11 @@ def count_and_protect(session: Session, data: Data, period: Period, watch: Watch
         "steps": catalogue.step_tables(counts, period, known, policy),
         "closings": catalogue.closing_table(closings, period, session.programme, policy),
     }
-    tables = {name: _protected(table, ledger.published(history, name), watch) for name, table in plain.items()}
+    truth = [catalogue.step_tables(s.kept.joint, s.payload.heading.period, known, s.policy) for s in history]
+    tables = {
+        "steps": _protected(plain["steps"], ledger.published(history, "steps"), truth, watch),
+        "closings": _protected(plain["closings"], ledger.published(history, "closings"), (), watch),
+    }
     have = {classes.participant_id: classes.id for classes in data.frozen_classes.where()}
     frozen = tuple(
         replace(person.classes, id=new_id(), release=period.release)
@@ -83,9 +87,11 @@ def count_and_protect(session: Session, data: Data, period: Period, watch: Watch
     )
 
 
-def _protected(plain: PlainTables, history: tuple[PublishedTables, ...], watch: Watch | None) -> SafeTables:
+def _protected(
+    plain: PlainTables, history: tuple[PublishedTables, ...], truth: Sequence[PlainTables], watch: Watch | None
+) -> SafeTables:
     """Tables whose proof holds over what an outsider will have: every release as it was sent, and this one."""
-    safe = protect(plain, history) if watch is None else protect(plain, history, watch=watch)
+    safe = protect(plain, history, truth=truth) if watch is None else protect(plain, history, truth=truth, watch=watch)
     safe.certificate.check([*history, parse_published(safe.public_json())])
     return safe
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from kraft_desktop.domain.errors import InvalidPolicy
@@ -64,3 +66,11 @@ def test_an_unknown_key_lists_the_known() -> None:
 def test_a_change_leaves_the_rest() -> None:
     before = Policy()
     assert before.with_value("threshold", "7", SCHEMES, SOURCES).with_value("threshold", "5", SCHEMES, SOURCES) == before
+
+
+def test_decisions_survive_being_written_down() -> None:
+    decided = Policy(counted_sources=("economic_assistance",), second_approval=False, threshold=7)
+    assert Policy.of(json.loads(json.dumps(decided.plain()))) == decided
+    assert Policy.of({}) == Policy()
+    with pytest.raises(TypeError):
+        Policy.of({"invented": 1})
