@@ -1,7 +1,9 @@
 """The main job from end to end with invented people, through the commands that anyone can type."""
 
 import json
+import os
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,7 +60,26 @@ def main() -> int:
     say("\nKlart. Här ligger resultaten:")
     for result in results:
         say(f"  {result}")
+    _open_window(program.python, folder)
     return 0
+
+
+def _open_window(python: Path, folder: Path) -> None:
+    """Open the window on the practice node, where there is a screen to open it on, and leave it open."""
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        say("\nHär finns ingen skärm, så fönstret öppnas inte.")
+        return
+    say("\nFönstret öppnas nu på övningsnoden. Lösenfrasen står i:")
+    say(f"  {folder / 'losenord.txt'}")
+    subprocess.Popen(
+        [str(python), "-m", "kraft_desktop", str(folder / "nod")],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment.surroundings(),
+        cwd=CHECKOUT,
+        start_new_session=True,
+    )
 
 
 def _unused_folder() -> Path:
@@ -101,7 +122,7 @@ def _walk(program: Program, folder: Path) -> list[Path]:
 def _pack(program: Program, store: str, period: str, out: Path) -> Path:
     headline = f"4. Halvårspaketet {period} skyddas, angrips på prov, signeras och förseglas"
     sealed = program(headline, "package", store, "--period", period, "--out", out)
-    hidden = "{suppressed_primary} celler dolda, {suppressed_secondary} till för att skydda dem".format(**sealed)
+    hidden = "{suppressed_primary} celler dolda, {suppressed_secondary} till för att skydda dem, {held} väntar".format(**sealed)
     say(f"   {_count(sealed['tables'])} tabeller, {hidden}")
     say(f"   Fyra ord att läsa upp i telefon: {_listed(sealed['words'])}")
     return Path(sealed["file"])

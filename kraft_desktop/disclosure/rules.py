@@ -1,4 +1,4 @@
-"""Which numbers are sensitive, and how far apart what an outsider can believe must lie (disclosure.md, Rules for counts).
+"""Which numbers are sensitive, and how far apart what an outsider can believe must lie.
 
 A **target** is a printed number, a difference of one number between two releases (increment), or the rest of a class that has
 not reached a sensitive outcome (complement). What is known of it is a range, a single number where everything in it is known;

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FORMAT = "kraft-tables/1"
 Key = tuple[tuple[str, str], ...]
 Why = Literal["primary", "secondary", "held"]
-# Outcomes whose complement says something about a person, by their names in the catalogue (disclosure.md, Rules for counts).
+# Outcomes whose complement says something about a person, by their names in the catalogue.
 SENSITIVE = ("closer", "capacity_25")
 SEAL = object()  # held by protect() alone: a test watches that no other module names it
 

@@ -26,7 +26,7 @@ def sight(account: Account, municipality: str | None, opened_by: str | None) -> 
 
     A caseworker sees their own municipalities' cases and no others; those who work for the whole node see a case that another
     account wrote in as a code, until consents are recorded. A case from a sheet keeps its identity: its consent is not
-    registered (domain.md, "Imported sheets know less"), and whoever wrote a case in sees what they wrote.
+    registered, and whoever wrote a case in sees what they wrote.
     """
     if not account.active or Right.SEE_CASES not in RIGHTS[account.role]:
         return Sight.HIDDEN
@@ -94,7 +94,7 @@ def since(events: Iterable[StepEvent]) -> dt.date | None:
 
 
 def concerns(case: Case, events: Iterable[StepEvent], born: dt.date | None) -> tuple[str, ...]:
-    """What there is to settle about a case, as reason codes: nothing is ever stopped by it (domain.md, Case and steps)."""
+    """What there is to settle about a case, as reason codes: nothing is ever stopped by it."""
     given = tuple(events)
     referred = reached(given, Step.REFERRAL, StepChange.ENTERED)
     found = []

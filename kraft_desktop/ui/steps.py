@@ -118,6 +118,9 @@ class StepsBar(QWidget):
             painter.drawRoundedRect(cell.adjusted(3, 3, -3, -3), 3, 3)
 
     def _line(self, painter: QPainter, room: QRectF, text: str, face: QFont, ink: str) -> None:
+        if QFontMetrics(face).horizontalAdvance(text) > room.width():  # a little smaller before anything is cut off
+            face = QFont(face)
+            face.setPointSizeF(face.pointSizeF() * design.SCREEN_SMALL)
         painter.setFont(face)
         painter.setPen(style.colour(ink))
         fitting = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))

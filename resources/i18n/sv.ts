@@ -1318,6 +1318,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>a picture of every page, without a display</source>
         <translation>en bild av varje sida, utan skärm</translation>
     </message>
+    <message>
+        <source>protect plain tables against what was published before</source>
+        <translation>skydda öppna tabeller mot det som publicerats tidigare</translation>
+    </message>
+    <message>
+        <source>what an outsider can work out of published tables</source>
+        <translation>vad en utomstående kan räkna ut av publicerade tabeller</translation>
+    </message>
+    <message>
+        <source>{blank} cells are hidden; {exact} can be worked out exactly, {narrow} too nearly.</source>
+        <translation>{blank} celler är dolda; {exact} går att räkna ut exakt, {narrow} för nära.</translation>
+    </message>
+    <message>
+        <source>{exact} can be worked out exactly, {narrow} too nearly.</source>
+        <translation>{exact} går att räkna ut exakt, {narrow} för nära.</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -2292,6 +2308,94 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>till {owner}</translation>
     </message>
     <message>
+        <source>Somebody else than the one who makes the package looks at what leaves the node and approves it with their own passphrase, here at this computer. Nothing that names a person is shown.</source>
+        <translation>Någon annan än den som gör paketet ser på det som lämnar noden och godkänner med sin egen lösenfras, här vid datorn. Inget som pekar ut en person visas.</translation>
+    </message>
+    <message>
+        <source>Every number can be read in step 2 before it is approved.</source>
+        <translation>Alla tal går att läsa i steg 2 innan paketet godkänns.</translation>
+    </message>
+    <message>
+        <source>Nobody else has an account here that may approve. The package waits until a colleague has.</source>
+        <translation>Ingen annan har ett konto här som får godkänna. Paketet väntar tills en kollega har det.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the one who approves</source>
+        <translation>Lösenfras för den som godkänner</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>A second person approves</source>
+        <translation>En andra person godkänner</translation>
+    </message>
+    <message>
+        <source>Who approves</source>
+        <translation>Vem som godkänner</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Personens lösenfras</translation>
+    </message>
+    <message>
+        <source>The package</source>
+        <translation>Paketet</translation>
+    </message>
+    <message>
+        <source>The decisions of this node do not ask for a second person.</source>
+        <translation>Nodens beslut kräver ingen andra person.</translation>
+    </message>
+    <message>
+        <source>The material has changed, so it has to be approved anew.</source>
+        <translation>Underlaget har ändrats, så paketet behöver godkännas på nytt.</translation>
+    </message>
+    <message>
+        <source>What is approved</source>
+        <translation>Det som godkänns</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>Halvår</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabeller</translation>
+    </message>
+    <message>
+        <source>Numbers in them</source>
+        <translation>Tal i dem</translation>
+    </message>
+    <message>
+        <source>of which hidden</source>
+        <translation>varav dolda</translation>
+    </message>
+    <message>
+        <source>Names, personal numbers, case codes</source>
+        <translation>Namn, personnummer, ärendekoder</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inga</translation>
+    </message>
+    <message>
+        <source>Approved by {name}.</source>
+        <translation>Godkänt av {name}.</translation>
+    </message>
+    <message>
+        <source>The text is copied; paste it into your mail.</source>
+        <translation>Texten är kopierad; klistra in den i ditt e-postbrev.</translation>
+    </message>
+    <message>
         <source>The receipt for {period} is taken in.</source>
         <translation>Kvittot för {period} är intaget.</translation>
     </message>
@@ -2302,14 +2406,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The material has changed. Look through the package again from the beginning.</source>
         <translation>Underlaget har ändrats. Gå igenom paketet igen från början.</translation>
-    </message>
-    <message>
-        <source>The decisions of this node do not ask for a second person.</source>
-        <translation>Nodens beslut kräver ingen andra person.</translation>
-    </message>
-    <message>
-        <source>The text is copied; paste it into your mail.</source>
-        <translation>Texten är kopierad; klistra in den i ditt e-postbrev.</translation>
     </message>
     <message>
         <source>The receipt for {period} had been taken in before.</source>
@@ -2326,10 +2422,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Half-year package {period}</source>
         <translation>Halvårspaket {period}</translation>
-    </message>
-    <message>
-        <source>Approved by {name}.</source>
-        <translation>Godkänt av {name}.</translation>
     </message>
     <message>
         <source>There are files of this package in {folder} already. They are written anew.</source>
@@ -2452,10 +2544,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Antal</translation>
     </message>
     <message>
-        <source>Half-year</source>
-        <translation>Halvår</translation>
-    </message>
-    <message>
         <source>Exchange keys</source>
         <translation>Utväxla nycklar</translation>
     </message>
@@ -2470,10 +2558,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>What it rests on</source>
         <translation>Underlag</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>inga</translation>
     </message>
     <message>
         <source>not counted</source>
@@ -2604,18 +2688,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>KRAFT-paket</translation>
     </message>
     <message>
-        <source>Somebody else than the one who makes the package looks at what leaves the node and approves it with their own passphrase, here at this computer. Nothing that names a person is shown.</source>
-        <translation>Någon annan än den som gör paketet ser på det som lämnar noden och godkänner med sin egen lösenfras, här vid datorn. Inget som pekar ut en person visas.</translation>
-    </message>
-    <message>
-        <source>Every number can be read in step 2 before it is approved.</source>
-        <translation>Alla tal går att läsa i steg 2 innan paketet godkänns.</translation>
-    </message>
-    <message>
-        <source>Nobody else has an account here that may approve. The package waits until a colleague has.</source>
-        <translation>Ingen annan har ett konto här som får godkänna. Paketet väntar tills en kollega har det.</translation>
-    </message>
-    <message>
         <source>The file is signed by {node} and sealed, so that only {owner} can open it.</source>
         <translation>Filen signeras av {node} och förseglas så att bara {owner} kan öppna den.</translation>
     </message>
@@ -2630,30 +2702,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{owner} took the package in on {day}.</source>
         <translation>{owner} tog emot paketet {day}.</translation>
-    </message>
-    <message>
-        <source>Passphrase of the one who approves</source>
-        <translation>Lösenfras för den som godkänner</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Godkänn</translation>
-    </message>
-    <message>
-        <source>A second person approves</source>
-        <translation>En andra person godkänner</translation>
-    </message>
-    <message>
-        <source>Who approves</source>
-        <translation>Vem som godkänner</translation>
-    </message>
-    <message>
-        <source>Their passphrase</source>
-        <translation>Personens lösenfras</translation>
-    </message>
-    <message>
-        <source>The package</source>
-        <translation>Paketet</translation>
     </message>
     <message>
         <source>Other folder ...</source>
@@ -2694,38 +2742,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>No receipt yet</source>
         <translation>Inget kvitto än</translation>
-    </message>
-    <message>
-        <source>What is approved</source>
-        <translation>Det som godkänns</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Från</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tabeller</translation>
-    </message>
-    <message>
-        <source>Numbers in them</source>
-        <translation>Tal i dem</translation>
-    </message>
-    <message>
-        <source>of which hidden</source>
-        <translation>varav dolda</translation>
-    </message>
-    <message>
-        <source>Names, personal numbers, case codes</source>
-        <translation>Namn, personnummer, ärendekoder</translation>
-    </message>
-    <message>
-        <source>The material has changed, so it has to be approved anew.</source>
-        <translation>Underlaget har ändrats, så paketet behöver godkännas på nytt.</translation>
     </message>
     <message>
         <source>if there is one</source>

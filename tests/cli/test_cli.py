@@ -16,6 +16,7 @@ from kraft_desktop import cli
 from tests.services.test_importing import ANNA, SETS, new_session
 
 NORRA = SETS / "norra_grund"
+DATA = Path(__file__).resolve().parents[1] / "benchmarks" / "data"
 Run = Callable[..., tuple[int, dict[str, Any], str]]
 
 
@@ -171,3 +172,36 @@ def test_opening_never_creates(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert run("figures", tmp_path / "empty", "--period", "2026H1", "--passphrase-file", tmp_path / "pw")[0] == 4
     assert list((tmp_path / "empty").iterdir()) == []
+
+
+def test_plain_tables_are_protected_and_attacked(run: Run, tmp_path: Path) -> None:
+    tables, safe = DATA / "mun_stage.json", tmp_path / "safe.json"
+    code, guarded, _ = run("protect", tables, "--out", safe)
+    assert (code, guarded["verdict"]["exact"], guarded["verdict"]["narrow"]) == (0, 0, 0)
+    cells = [cell for table in json.loads(safe.read_text("utf-8"))["tables"] for cell in table["cells"]]
+    assert sum(cell["value"] is None for cell in cells) == guarded["suppressed"] > 0
+    _, found, _ = run("attack", safe, "--truth", tables)
+    assert (found["exact"], found["narrow"], len(found["cells"])) == (0, 0, guarded["suppressed"])
+    assert run("protect", tables, "--out", safe)[0] == 3
+
+
+def test_a_reopened_cell_is_found_by_the_attack(run: Run, tmp_path: Path) -> None:
+    tables, safe = DATA / "mun_stage.json", tmp_path / "safe.json"
+    run("protect", tables, "--out", safe)
+    document, plain = json.loads(safe.read_text("utf-8")), json.loads(tables.read_text("utf-8"))
+    truth = {str(sorted(cell["key"].items())): cell["value"] for table in plain["tables"] for cell in table["cells"]}
+    hidden = [cell for table in document["tables"] for cell in table["cells"] if cell.get("why") == "secondary"]
+    for cell in hidden:
+        cell["value"] = truth[str(sorted(cell["key"].items()))]
+        del cell["interval"], cell["why"]
+    safe.write_text(json.dumps(document), "utf-8")
+    _, found, _ = run("attack", safe, "--truth", tables)
+    assert found["exact"] + found["narrow"] > 0
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"a": 1, "a": 2}', '{"format": "kraft-tables/1"}', '{"value": NaN}', "\x00"])
+def test_tables_that_are_none_are_refused(run: Run, tmp_path: Path, content: str) -> None:
+    (tmp_path / "t.json").write_text(content, "utf-8")
+    code, answer, _ = run("protect", tmp_path / "t.json", "--out", tmp_path / "s.json")
+    assert (code, answer["error"]) == (5, "BadTables")
+    assert not (tmp_path / "s.json").exists()

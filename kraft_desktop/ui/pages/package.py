@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QScrollArea
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
-from kraft_desktop.domain.roles import RIGHTS, Right
-from kraft_desktop.services import accounts, approving, counting, entrance, halfyear, readiness
+from kraft_desktop.services import halfyear, readiness
 from kraft_desktop.services.halfyear import Prepared, Sent
 from kraft_desktop.services.readiness import HalfYears, Readiness
 from kraft_desktop.services.receiving import TakenReceipt
@@ -21,9 +20,9 @@ from kraft_desktop.ui.card import Notice, Tone, row
 from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import package_words as said
-from kraft_desktop.ui.pages.package_colleague import Colleague
+from kraft_desktop.ui.pages.package_approval import ApprovalPart
 from kraft_desktop.ui.pages.package_post import Post, watching
-from kraft_desktop.ui.pages.package_sealing import ApprovalPart, Letterhead, SealPart
+from kraft_desktop.ui.pages.package_sealing import Letterhead, SealPart
 from kraft_desktop.ui.pages.package_state import Approval, At, State
 from kraft_desktop.ui.pages.package_steps import LeavingPart, PeriodPart, ProofPart
 from kraft_desktop.ui.steps import StepsBar
@@ -43,12 +42,13 @@ class PackagePage(Page):
         super().__init__()
         self._needs, self._session = needs, needs.session
         self.state = State()
+        self._sealing_shown: tuple[object, ...] = ()
         self.setAcceptDrops(True)
         self._title, self._about = style.label("", Role.TITLE), style.label("", Role.MUTED)
         self.bar = StepsBar(choosable=True)
         self.notice, self.progress = Notice(), Post(needs)
         self.material, self.leaving, self.proof = PeriodPart(), LeavingPart(), ProofPart()
-        self.approval, self.sealing = ApprovalPart(), SealPart()
+        self.approval, self.sealing = ApprovalPart(needs), SealPart()
         self.parts = (self.material, self.leaving, self.proof, self.approval, self.sealing)
         self.back = style.button(translate("Package", "Back"))
         self.onward = style.button("", Role.PRIMARY)
@@ -74,8 +74,8 @@ class PackagePage(Page):
         self.material.chosen.connect(self._choose)
         self.material.case.connect(lambda case_id: self.wants.emit("case", case_id))
         self.material.keys.connect(lambda: self.wants.emit("keys", None))
-        self.approval.approve.connect(self._approve)
-        self.approval.colleague.wanted.connect(self._add)
+        self.approval.approved.connect(self._approved)
+        self.approval.added.connect(lambda: self.changed.emit(ACCOUNTS))
         self.sealing.keys.connect(lambda: self.wants.emit("keys", None))
         self.sealing.look_for.connect(self._other_folder)
         self.sealing.show_file.connect(self._needs.ask.open)
@@ -84,7 +84,8 @@ class PackagePage(Page):
         self.sealing.choose_receipt.connect(lambda: self.progress.choose_receipt(self))
         self.progress.sealed.connect(self._sealed)
         self.progress.receipt.connect(self._receipt_taken)
-        self.progress.copied.connect(self._copied)
+        copied = translate("Package", "The text is copied; paste it into your mail.")
+        self.progress.copied.connect(lambda: self.notice.say(copied, Tone.GOOD))
         self.progress.refused.connect(self._refused)
         self.progress.ended.connect(self._sealing_ended)
 
@@ -96,14 +97,19 @@ class PackagePage(Page):
             self.state = replace(state.anew(state.period), outdated=state.approval is not None)
             text = translate("Package", "The material has changed. Look through the package again from the beginning.")
             self.notice.say(text if state.at is not At.MATERIAL else "", Tone.ATTENTION)
-        session = self._session
-        self._needs.worker.run(lambda: readiness.half_years(session), self._show_years, owner=self, refused=self._refused)
+        session, material = self._session, not kinds or bool(kinds - _HARMLESS)
+
+        def show(years: HalfYears) -> None:
+            self._show_years(years)
+            if material:
+                self._count()
+
+        self._needs.worker.run(lambda: readiness.half_years(session), show, owner=self, refused=self._refused)
 
     def _show_years(self, years: HalfYears) -> None:
         self.state = self.state.with_years(years)
         if self.state.period is not None:
             self.material.show_years(years, self.state.period)
-        self._count()
         self._show()
 
     def _choose(self, period: Period) -> None:
@@ -192,63 +198,9 @@ class PackagePage(Page):
         owner, node = self._session.programme.owner, self._session.node.name
         return Letterhead(node=node, owner=owner, prepared=prepared, earlier=earlier)
 
-    # --- approving ----------------------------------------------------------------------------------------------------------
-
-    def _show_approval(self) -> None:
-        half_year, state = self.state.half_year, self.state
-        by = state.approval.name if state.approval else ""
-        if half_year is not None and half_year.sent is not None:
-            by = half_year.sent.approved_by
-        if not state.needs_approval:
-            unneeded = translate("Package", "The decisions of this node do not ask for a second person.")
-            self.approval.say(translate("Package", "Approved by {name}.").format(name=by) if by else unneeded, Tone.GOOD)
-            return
-        session, own = self._session, self._session.account.id
-
-        def others() -> tuple[list[str], tuple[str, ...]]:
-            may = (a for a in accounts.listed(session) if a.active and a.id != own)
-            names = [account.name for account in may if Right.APPROVE_PACKAGE in RIGHTS[account.role]]
-            return names, entrance.check_words()
-
-        def ask(found: tuple[list[str], tuple[str, ...]]) -> None:
-            names, words = found
-            self.approval.colleague.prepare(session, words)
-            if self.state.at is At.APPROVAL and self.state.needs_approval:
-                may_add = Right.MANAGE_ACCOUNTS in RIGHTS[session.account.role]
-                self.approval.ask(names, again=self.state.outdated, may_add=may_add)
-                (self.approval.passphrase if names else self.approval.colleague.name).setFocus()
-
-        self._needs.worker.run(others, ask, owner=self)
-
-    def _approve(self, name: str, passphrase: str) -> None:
-        session = self._session
-
-        def approve() -> Approval:
-            approving.approve(session, counting.decisions(session), name, passphrase)
-            return Approval(name=name, passphrase=passphrase)
-
-        self.approval.button.setEnabled(False)
-        self._needs.worker.run(approve, self._approved, owner=self, refused=self._not_approved)
-
-    def _add(self, wanted: Colleague) -> None:
-        session = self._session
-
-        def add() -> None:
-            accounts.add(session, wanted.name, wanted.role, wanted.municipalities, wanted.passphrase)
-
-        def added(_: None) -> None:
-            self.changed.emit(ACCOUNTS)
-
-        self._needs.worker.run(add, added, owner=self, refused=self.approval.colleague.refuse)
-
     def _approved(self, approval: Approval) -> None:
-        self.approval.button.setEnabled(True)
         self.state = replace(self.state, approval=approval, outdated=False)
         self._go(At.APPROVAL)
-
-    def _not_approved(self, problem: KraftError) -> None:
-        self.approval.button.setEnabled(True)
-        self.approval.refuse(labels.sentence(problem))
 
     # --- sealing, and the receipt -------------------------------------------------------------------------------------------
 
@@ -282,9 +234,6 @@ class PackagePage(Page):
         if self.state.sent is not None:
             self.progress.copy(self.state.sent.text)
 
-    def _copied(self) -> None:
-        self.notice.say(translate("Package", "The text is copied; paste it into your mail."), Tone.GOOD)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and not self.progress.running:
             event.acceptProposedAction()
@@ -311,7 +260,7 @@ class PackagePage(Page):
             part.setVisible(place == state.at)
             part.setEnabled(free)
         if state.at is At.APPROVAL:
-            self._show_approval()
+            self.approval.show_state(state)
         if state.at is At.SEALING and free:
             self._show_sealing()
         name = said.half_year(state.period) if state.period else ""
@@ -328,7 +277,12 @@ class PackagePage(Page):
         state, half_year = self.state, self.state.half_year
         if half_year is None or state.prepared is None or state.years is None:
             return
+        file = state.sent.file if state.sent else None
+        shown = (state.period, half_year.sent, file, state.years.owner_confirmed)
+        if shown == self._sealing_shown:
+            return
+        self._sealing_shown = shown
         if half_year.sent is not None:
-            self.sealing.show_sent(half_year.sent, state.sent.file if state.sent else None, state.years.owner)
+            self.sealing.show_sent(half_year.sent, file, state.years.owner)
         else:
             self.sealing.show_unsealed(self._letterhead(state.prepared), confirmed=state.years.owner_confirmed)

@@ -1,28 +1,24 @@
-"""The last two steps of the half-year package: a second person approves it, and it is sealed, sent and answered."""
+"""The last step of the half-year package: it is sealed, sent and answered."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel
 
 from kraft_desktop import labels
-from kraft_desktop.services import preview
 from kraft_desktop.services.halfyear import Prepared
 from kraft_desktop.services.readiness import SentFacts
-from kraft_desktop.ui import formats, style
+from kraft_desktop.ui import style
 from kraft_desktop.ui.card import Badge, Card, EmptyState, Notice, Tone, row
 from kraft_desktop.ui.columns import empty
-from kraft_desktop.ui.fields import ChoiceField, TextField
-from kraft_desktop.ui.figure_table import Figure, FigureTable, ReadAloud, Row
+from kraft_desktop.ui.fields import TextField
+from kraft_desktop.ui.figure_table import ReadAloud
 from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.pages import package_words as said
-from kraft_desktop.ui.pages.package_colleague import ColleagueCard
-from kraft_desktop.ui.pages.package_steps import Part, proof
-from kraft_desktop.ui.passphrase import PassphraseField
+from kraft_desktop.ui.pages.package_steps import Part
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
@@ -41,110 +37,6 @@ def default_folder() -> Path:
     """Where packages go unless somebody says otherwise."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents) / translate("Package", "KRAFT packages")
-
-
-class ApprovalPart(Part):
-    """Step 4. ``approve`` carries the name and passphrase of the second person; ``colleague`` adds one where there is none."""
-
-    approve = Signal(str, str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.account = ChoiceField([])
-        self.passphrase = PassphraseField(translate("Package", "Passphrase of the one who approves"))
-        self.button = style.button(translate("Package", "Approve"), Role.PRIMARY)
-        self._form = QWidget()
-        self._letter, self._inside = Card(translate("Package", "What is approved")), QWidget()
-        self._letter.body.addWidget(self._inside)
-        self._letter.body.addStretch()
-        self._notice = Notice()
-        self._card = Card(translate("Package", "A second person approves"))
-        self.colleague = ColleagueCard()
-        self._lay_out()
-        for card in (self._letter, self._card, self.colleague):
-            self.cards.addWidget(card)
-
-    def _lay_out(self) -> None:
-        text = translate(
-            "Package",
-            "Somebody else than the one who makes the package looks at what leaves the node and approves it with their own "
-            "passphrase, here at this computer. Nothing that names a person is shown.",
-        )
-        self._card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
-        form = QVBoxLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(style.em(0.4))
-        who = QLabel(translate("Package", "Who approves"))
-        who.setBuddy(self.account.editor)
-        self.account.editor.setAccessibleName(who.text())
-        how = QLabel(translate("Package", "Their passphrase"))
-        how.setBuddy(self.passphrase.editor)
-        for part in (who, self.account, how, self.passphrase):
-            form.addWidget(part)
-        form.addSpacing(style.em(0.4))
-        form.addLayout(row(self.button, None))
-        self._card.body.addWidget(self._notice)
-        self._card.body.addWidget(self._form)
-        self._card.body.addStretch()
-        self.button.clicked.connect(self._approve)
-        self.passphrase.entered.connect(self._approve)
-
-    def show_letter(self, head: Letterhead) -> None:
-        """Show what is approved, without a name in it."""
-        prepared, tables = head.prepared, preview.lay_out(head.prepared)
-        rows = [
-            (translate("Package", "From"), head.node),
-            (translate("Package", "To"), head.owner),
-            (translate("Package", "Half-year"), f"{said.half_year(prepared.period)}, {said.bounds(prepared.period)}"),
-            (translate("Package", "Tables"), formats.number(len(tables))),
-            (translate("Package", "Numbers in them"), formats.number(sum(laid.printed for laid in tables))),
-            (translate("Package", "of which hidden"), formats.number(sum(laid.hidden for laid in tables))),
-            (translate("Package", "Names, personal numbers, case codes"), translate("Package", "none")),
-        ]
-        headings = [translate("Package", "The package"), ""]
-        lines = [Row(title=title, cells=[Figure(text=words)]) for title, words in rows]
-        more = translate("Package", "Every number can be read in step 2 before it is approved.")
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(FigureTable(headings, lines))
-        layout.addWidget(style.label(proof(prepared, head.earlier), Role.MUTED, wrap=True))
-        layout.addWidget(style.label(more, Role.MUTED, wrap=True))
-        self._letter.body.replaceWidget(self._inside, holder)
-        self._inside.hide()
-        self._inside.deleteLater()
-        self._inside = holder
-
-    def ask(self, names: Sequence[str], *, again: bool, may_add: bool) -> None:
-        """Ask for one of these people, ``again`` when an approval fell; with nobody to ask, offer to add a colleague to
-        whoever may."""
-        self.account.set_choices([(name, name) for name in names])
-        self.passphrase.editor.clear()
-        self._form.setVisible(bool(names))
-        self.colleague.setVisible(may_add and not names)
-        text = translate(
-            "Package", "Nobody else has an account here that may approve. The package waits until a colleague has."
-        )
-        tone = Tone.ATTENTION
-        if names:
-            text = translate("Package", "The material has changed, so it has to be approved anew.") if again else ""
-        self._notice.say(text, tone)
-
-    def say(self, text: str, tone: Tone) -> None:
-        """Say how it stands, and ask nothing more."""
-        self._notice.say(text, tone)
-        self._form.hide()
-        self.colleague.hide()
-
-    def refuse(self, text: str) -> None:
-        """Say why not, and let it be tried again."""
-        self._notice.say(text, Tone.DANGER)
-        self.passphrase.editor.clear()
-        self.passphrase.editor.setFocus()
-
-    def _approve(self) -> None:
-        if self.account.value() is not None:
-            self.approve.emit(self.account.value(), self.passphrase.editor.text())
 
 
 class SealPart(Part):

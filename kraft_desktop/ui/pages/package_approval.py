@@ -1,0 +1,170 @@
+"""The fourth step of the half-year package: a second person looks at what leaves the node, without names, and approves it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.services import accounts, approving, counting, entrance, preview
+from kraft_desktop.ui import formats, style
+from kraft_desktop.ui.card import Card, Notice, Tone, row
+from kraft_desktop.ui.fields import ChoiceField
+from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
+from kraft_desktop.ui.page import Needs
+from kraft_desktop.ui.pages import package_words as said
+from kraft_desktop.ui.pages.package_colleague import Colleague, ColleagueCard
+from kraft_desktop.ui.pages.package_sealing import Letterhead
+from kraft_desktop.ui.pages.package_state import Approval, State
+from kraft_desktop.ui.pages.package_steps import Part, proof
+from kraft_desktop.ui.passphrase import PassphraseField
+from kraft_desktop.ui.style import Role
+from kraft_desktop.words import translate
+
+
+class ApprovalPart(Part):
+    """Step 4. ``approved`` carries the Approval of a second person; ``added`` says that there is a new account."""
+
+    approved = Signal(object)
+    added = Signal()
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs, self._state = needs, State()
+        self.account = ChoiceField([])
+        self.passphrase = PassphraseField(translate("Package", "Passphrase of the one who approves"))
+        self.button = style.button(translate("Package", "Approve"), Role.PRIMARY)
+        self._form = QWidget()
+        self._letter, self._inside = Card(translate("Package", "What is approved")), QWidget()
+        self._letter.body.addWidget(self._inside)
+        self._letter.body.addStretch()
+        self._notice = Notice()
+        self._card = Card(translate("Package", "A second person approves"))
+        self.colleague = ColleagueCard()
+        self._lay_out()
+        for card in (self._letter, self._card, self.colleague):
+            self.cards.addWidget(card)
+
+    def _lay_out(self) -> None:
+        text = translate(
+            "Package",
+            "Somebody else than the one who makes the package looks at what leaves the node and approves it with their own "
+            "passphrase, here at this computer. Nothing that names a person is shown.",
+        )
+        self._card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(style.em(0.4))
+        who = QLabel(translate("Package", "Who approves"))
+        who.setBuddy(self.account.editor)
+        self.account.editor.setAccessibleName(who.text())
+        how = QLabel(translate("Package", "Their passphrase"))
+        how.setBuddy(self.passphrase.editor)
+        for part in (who, self.account, how, self.passphrase):
+            form.addWidget(part)
+        form.addSpacing(style.em(0.4))
+        form.addLayout(row(self.button, None))
+        self._card.body.addWidget(self._notice)
+        self._card.body.addWidget(self._form)
+        self._card.body.addStretch()
+        self.button.clicked.connect(self._approve)
+        self.passphrase.entered.connect(self._approve)
+        self.colleague.wanted.connect(self._add)
+
+    def show_letter(self, head: Letterhead) -> None:
+        """Show what is approved, without a name in it."""
+        prepared, tables = head.prepared, preview.lay_out(head.prepared)
+        rows = [
+            (translate("Package", "From"), head.node),
+            (translate("Package", "To"), head.owner),
+            (translate("Package", "Half-year"), f"{said.half_year(prepared.period)}, {said.bounds(prepared.period)}"),
+            (translate("Package", "Tables"), formats.number(len(tables))),
+            (translate("Package", "Numbers in them"), formats.number(sum(laid.printed for laid in tables))),
+            (translate("Package", "of which hidden"), formats.number(sum(laid.hidden for laid in tables))),
+            (translate("Package", "Names, personal numbers, case codes"), translate("Package", "none")),
+        ]
+        headings = [translate("Package", "The package"), ""]
+        lines = [Row(title=title, cells=[Figure(text=words)]) for title, words in rows]
+        more = translate("Package", "Every number can be read in step 2 before it is approved.")
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(FigureTable(headings, lines))
+        layout.addWidget(style.label(proof(prepared, head.earlier), Role.MUTED, wrap=True))
+        layout.addWidget(style.label(more, Role.MUTED, wrap=True))
+        self._letter.body.replaceWidget(self._inside, holder)
+        self._inside.hide()
+        self._inside.deleteLater()
+        self._inside = holder
+
+    def show_state(self, state: State) -> None:
+        """Say who approved, or that nobody is asked to, or ask for somebody."""
+        self._state = state
+        if not state.needs_approval:
+            sent = state.half_year.sent if state.half_year else None
+            by = sent.approved_by if sent else state.approval.name if state.approval else ""
+            unneeded = translate("Package", "The decisions of this node do not ask for a second person.")
+            text = translate("Package", "Approved by {name}.").format(name=by) if by else unneeded
+            self._notice.say(text, Tone.GOOD)
+            self._form.hide()
+            self.colleague.hide()
+            return
+        session = self._needs.session
+
+        def others() -> tuple[list[str], tuple[str, ...]]:
+            may = (a for a in accounts.listed(session) if a.active and a.id != session.account.id)
+            return [a.name for a in may if Right.APPROVE_PACKAGE in RIGHTS[a.role]], entrance.check_words()
+
+        self._needs.worker.run(others, lambda known: self._ask(*known), owner=self)
+
+    def _ask(self, names: Sequence[str], words: tuple[str, ...]) -> None:
+        """Ask for one of these people; with nobody to ask, offer to add a colleague to whoever may."""
+        if not self._state.needs_approval:
+            return
+        may_add = Right.MANAGE_ACCOUNTS in RIGHTS[self._needs.session.account.role]
+        self.account.set_choices([(name, name) for name in names])
+        self.passphrase.editor.clear()
+        self._form.setVisible(bool(names))
+        self.colleague.prepare(self._needs.session, words)
+        self.colleague.setVisible(may_add and not names)
+        text = translate(
+            "Package", "Nobody else has an account here that may approve. The package waits until a colleague has."
+        )
+        if names:
+            text = translate("Package", "The material has changed, so it has to be approved anew.")
+        self._notice.say(text if self._state.outdated or not names else "", Tone.ATTENTION)
+        (self.passphrase if names else self.colleague.name).setFocus()
+
+    def _approve(self) -> None:
+        session, name, passphrase = self._needs.session, self.account.value(), self.passphrase.editor.text()
+        if name is None:
+            return
+
+        def approve() -> Approval:
+            approving.approve(session, counting.decisions(session), name, passphrase)
+            return Approval(name=name, passphrase=passphrase)
+
+        self.button.setEnabled(False)
+        self._needs.worker.run(approve, self._approved, owner=self, refused=self._refused)
+
+    def _approved(self, approval: Approval) -> None:
+        self.button.setEnabled(True)
+        self.approved.emit(approval)
+
+    def _refused(self, problem: KraftError) -> None:
+        self.button.setEnabled(True)
+        self._notice.say(labels.sentence(problem), Tone.DANGER)
+        self.passphrase.editor.clear()
+        self.passphrase.editor.setFocus()
+
+    def _add(self, wanted: Colleague) -> None:
+        session = self._needs.session
+
+        def add() -> None:
+            accounts.add(session, wanted.name, wanted.role, wanted.municipalities, wanted.passphrase)
+
+        self._needs.worker.run(add, lambda _: self.added.emit(), owner=self, refused=self.colleague.refuse)
