@@ -20,6 +20,7 @@ from kraft_desktop.store import database, keys, places, slots
 from kraft_desktop.store import header as headers
 from kraft_desktop.store.files import refuse_existing, sync_folder, writing
 from kraft_desktop.store.slots import Way
+from kraft_desktop.store.trail import BACKED_UP
 from kraft_desktop.store.vault import Clock, Vault
 
 FORMAT = "kraft-backup/1"
@@ -60,7 +61,7 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
     finally:
         database.remove_files(database_copy)
         temporary.unlink(missing_ok=True)
-    with vault.write("store.backup") as tx:
+    with vault.write(BACKED_UP) as tx:
         tx.note("backup", copy.sha256, {"rows": copy.rows})
     return copy
 

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from kraft_desktop.domain.errors import BrokenTrail, DamagedHeader, DamagedStore, NewerStore
 from kraft_desktop.store import anchors, database, keys, schema, slots
 from kraft_desktop.store import header as headers
@@ -16,7 +14,7 @@ from kraft_desktop.store.anchors import Anchor, Standing
 from kraft_desktop.store.header import Header
 from kraft_desktop.store.lease import Lease
 from kraft_desktop.store.slots import Way
-from kraft_desktop.store.trail import Trail
+from kraft_desktop.store.trail import BACKED_UP, Trail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +75,12 @@ def _inspect_copy(copy: Path, header: Header, data_key: bytes, found: Inspection
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             if version > schema.VERSION:
                 raise NewerStore(found=version, known=schema.VERSION)
-            _inspect_trail(connection, Trail(connection, keys.subkey(data_key, "trail")), header, found)
+            _inspect_trail(Trail(connection, keys.subkey(data_key, "trail")), header, found)
     finally:
         engine.dispose()
 
 
-def _inspect_trail(connection: sa.Connection, trail: Trail, header: Header, found: Inspection) -> None:
+def _inspect_trail(trail: Trail, header: Header, found: Inspection) -> None:
     sequence, hash_ = trail.head()
     try:
         trail.verify()
@@ -93,5 +91,4 @@ def _inspect_trail(connection: sa.Connection, trail: Trail, header: Header, foun
         found.standing = anchors.compare(header.store_id, own, trail.hash_at)
     if found.standing is Standing.OLDER:
         found.problems.append(Problem(code="older_copy"))
-    made = sa.select(sa.func.max(schema.TRAIL.c.at)).where(schema.TRAIL.c.verb == "store.backup")
-    found.entries, found.last_backup = sequence, connection.execute(made).scalar_one()
+    found.entries, found.last_backup = sequence, trail.last(BACKED_UP)

@@ -16,6 +16,8 @@ from kraft_desktop.domain.trail import Actor, TrailEntry
 from kraft_desktop.store.schema import TRAIL
 
 _LABEL = "kraft-trail/1"
+BACKED_UP = "store.backup"
+"""The verb under which a finished backup is noted."""
 GENESIS = "0" * 64
 
 
@@ -35,6 +37,12 @@ class Trail:
     def latest(self) -> str:
         """The latest moment (UTC) in the trail, empty before the first entry."""
         return self._connection.execute(sa.select(sa.func.max(TRAIL.c.at))).scalar_one() or ""
+
+    def last(self, verb: str) -> str | None:
+        """The latest moment (UTC) that something was done, None when it never was."""
+        found = self._connection.execute(sa.select(sa.func.max(TRAIL.c.at)).where(TRAIL.c.verb == verb))
+        moment: str | None = found.scalar_one()
+        return moment
 
     def append(self, actor: Actor, at: str, verb: str, entries: list[tuple[str, str, Mapping[str, Any]]]) -> None:
         """Add entries of (kind, record id, changed fields with values); values are kept as keyed references only."""

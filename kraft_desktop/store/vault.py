@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import secrets
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -119,6 +120,7 @@ class Vault:
     def _use(self, header: Header, data_key: bytes) -> None:
         self.header, self._data_key = header, data_key
         self._trail_key = keys.subkey(data_key, "trail")
+        self._writing = threading.RLock()
         self._engine = database.engine(self.path, self.database_key)
 
     # --- making and opening ---------------------------------------------------------------------------------------------
@@ -272,9 +274,10 @@ class Vault:
 
     @contextlib.contextmanager
     def write(self, verb: str) -> Iterator[Writing]:
-        """One transaction with its lines in the trail; nothing of it remains when the block raises."""
+        """One transaction with its lines in the trail; nothing of it remains when the block raises. Of two threads that write
+        one waits for the other, however long that takes."""
         journal: Journal = []
-        with database.transaction(self._engine, immediate=True) as connection:
+        with self._writing, database.transaction(self._engine, immediate=True) as connection:
             trail = Trail(connection, self._trail_key)
             yield Writing(connection, trail, journal)
             trail.append(self.actor, utc(self.now()), verb, journal)

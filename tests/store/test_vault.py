@@ -7,6 +7,7 @@ import datetime as dt
 import functools
 import json
 import random
+import threading
 import typing
 from pathlib import Path
 from typing import Any
@@ -345,3 +346,22 @@ def test_fields_of_records_are_the_columns_of_their_tables(folder: Path) -> None
 
 def test_new_ids_differ() -> None:
     assert len({new_id() for _ in range(1000)}) == 1000
+
+
+def test_of_two_threads_that_write_one_waits_for_the_other(folder: Path) -> None:
+    begun = threading.Event()
+    order: list[str] = []
+    with unlock(folder) as vault:
+
+        def second() -> None:
+            begun.set()
+            with vault.write("second"):
+                order.append("second")
+
+        with vault.write("first"):
+            thread = threading.Thread(target=second)
+            thread.start()
+            begun.wait()
+            order.append("first")
+        thread.join()
+    assert order == ["first", "second"]
