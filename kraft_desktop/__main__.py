@@ -10,21 +10,46 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import NoDisplay
 from kraft_desktop.words import translate
+
+_INTERRUPTED, _WORLD_SAYS_NO = 130, 4
 
 
 def main() -> int:
     """The program; gives its exit code. The window and the command line each load only what is theirs: the one shows before
     the services are read, the other needs no Qt."""
     _prepare_process()
-    typed = sys.argv[1:]
+    try:
+        code = _run(sys.argv[1:])
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        text = translate("Cli", "Interrupted. What was begun is undone; everything saved before it remains.")
+        sys.stderr.write(text + "\n")
+        return _INTERRUPTED
+    except BrokenPipeError:  # whoever was reading has what they wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _run(typed: list[str]) -> int:
     if not typed or (len(typed) == 1 and Path(typed[0]).is_dir()):
+        if _without_screen():
+            sys.stderr.write(labels.sentence(NoDisplay()) + "\n")
+            return _WORLD_SAYS_NO
         from kraft_desktop import app  # noqa: PLC0415  # see above
 
         return app.main(Path(typed[0]) if typed else None)
     from kraft_desktop import cli  # noqa: PLC0415  # see above
 
     return cli.main(typed, _screenshots)
+
+
+def _without_screen() -> bool:
+    """Whether Qt would find nothing to draw on, and abort."""
+    return sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & set(os.environ)
 
 
 def _screenshots(folder: Path, **how: Any) -> Sequence[Path]:

@@ -18,8 +18,6 @@ from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.importing import Outcome
 from kraft_desktop.words import translate
 
-_INTERRUPTED = 130
-
 
 class _Parser(argparse.ArgumentParser):
     """Says what cannot be understood in one sentence and how the command is written."""
@@ -38,9 +36,6 @@ def main(typed: Sequence[str], take_pictures: Take) -> int:
         answer: Answer = args.run(args)
     except KraftError as problem:
         answer = _refusal(problem)
-    except KeyboardInterrupt:
-        warn(translate("Cli", "Interrupted. What was begun is undone; everything saved before it remains."))
-        return _INTERRUPTED
     _print(answer, as_json=args.json)
     return answer.code
 

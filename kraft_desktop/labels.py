@@ -25,6 +25,8 @@ ERRORS = {
     "KeyChanged": (
         "WARNING: {party} already has another key here ({old}); the file holds {new}. Call and ask before you trust it."
     ),
+    "PracticeKey": "The key belongs to a practice store and never replaces the real key of {party}.",
+    "NoDisplay": "There is no screen to open the window on; the same can be done from the command line, see --help.",
     "WrongRecipientKind": (
         "This store cannot exchange keys with a store of the kind {role}: nodes exchange with the project owner."
     ),
@@ -43,8 +45,8 @@ ERRORS = {
     "NoSuchColumn": "There is no column {column} in the sheet; its headings are: {seen}.",
     "RowsRejected": "{count} cells could not be read for certain, so nothing was taken in.",
     "SyncedFolder": "{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.",
-    "PackageRefused": "The package is genuine but is not taken in: {reason}.",
-    "ReceiptRefused": "The receipt is genuine but does not belong here: {reason}.",
+    "PackageRefused": "The package is not taken in: {reason}.",
+    "ReceiptRefused": "The receipt is not taken in: {reason}.",
     "NoSuchFile": "There is no file {path}.",
     "NoSuchStore": "There is no store in {path}.",
     "StoreBusy": "The store is open with {holder} on {machine} since {since}.",
@@ -210,6 +212,14 @@ DETAILS = {
     "network": "network",
     "KeyringUnavailable": "cannot be used here; the program does without it",
     "not_tried": "not tried",
+    "not UTF-8": "its signs are not UTF-8",
+    "not JSON": "it is not JSON",
+    "nested too deeply": "it is nested too deeply",
+    "a key stands twice": "a field stands twice",
+    "a number that is not whole": "a number in it is not whole",
+    "a number that is none": "a number in it is none",
+    "a number too large": "a number in it is too large",
+    "a sign that no text may hold": "a text in it holds a sign that no text may hold",
     "contradicts": "it contradicts packages that have been taken in",
     "cells_exact": "An outsider can work out numbers that the package says are protected",
     "cells_narrow": "An outsider can come too near numbers that the package says are protected",

@@ -119,6 +119,9 @@ def _sent(sent: Sent) -> Answer:
             held=facts["held"],
         ),
     ]
+    known = prepared.attack.get("exact", 0) + prepared.attack.get("narrow", 0)
+    if known:
+        lines.append(say("WARNING: {count} small numbers can be worked out nearly or exactly from the totals.", count=known))
     if sent.already:
         lines.insert(0, say("The period was sent before: this is the same package again, byte for byte."))
     return Answer(facts=facts, lines=lines)

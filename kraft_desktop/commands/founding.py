@@ -10,6 +10,8 @@ from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.services import founding, practising
 from kraft_desktop.services.founding import Papers
 
+_MOST_MINUTES = 100_000 * 60
+
 
 def register(commands: Commands) -> None:
     """Add the commands."""
@@ -31,9 +33,12 @@ def register(commands: Commands) -> None:
 def _hours(text: str) -> int:
     """Hours, with a decimal comma or point, as minutes."""
     try:
-        return int(Decimal(text.replace(",", ".")) * 60)
+        minutes = Decimal(text.replace(",", ".")) * 60
     except InvalidOperation as problem:
         raise ValueError(text) from problem
+    if not (minutes.is_finite() and 0 <= minutes <= _MOST_MINUTES):
+        raise ValueError(text)
+    return int(minutes)
 
 
 def _new(args: Arguments) -> Answer:

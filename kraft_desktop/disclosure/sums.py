@@ -16,7 +16,6 @@ Held = Literal["few", "dominated", "newcomers", "unknown_band"]
 LEAST_FOR_SUM = 5
 LEAST_FOR_MEAN = 10
 P_PERCENT = 15
-MEAN_COST_UNIT_ORE = 500_000  # 5,000 SEK
 _SEAL = object()
 
 
@@ -50,10 +49,8 @@ def protect_sum(amounts: Sequence[int], *, newcomers: Sequence[int] | None = Non
     return SafeAmount(kind="sum", value=value, rounded_to=unit, held=held, seal=_SEAL)
 
 
-def protect_mean(
-    amounts: Sequence[int], *, newcomers: Sequence[int] | None = None, unit: int = MEAN_COST_UNIT_ORE
-) -> SafeAmount:
-    """The mean of one amount a person, to the nearest ``unit`` (cost: 5,000 SEK; durations: 1 month); held under 10 people.
+def protect_mean(amounts: Sequence[int], *, newcomers: Sequence[int] | None = None, unit: int) -> SafeAmount:
+    """The mean of one amount a person, to the nearest ``unit`` (durations: 1 month); held under 10 people.
 
     A mean beside its number of people is a sum, so the rules for sums hold too.
     """
@@ -88,7 +85,7 @@ def _interpolate(starts: Sequence[int], counts: Sequence[int]) -> int | None:
 
 
 def _why_held(amounts: Sequence[int], newcomers: Sequence[int] | None, least: int) -> Held | None:
-    if len(amounts) < least:
+    if len(amounts) < least or sum(map(bool, amounts)) < LEAST_FOR_SUM:
         return "few"
     if _dominated(amounts):
         return "dominated"

@@ -73,6 +73,10 @@ class KeyChanged(Refused):
     """Another key is pinned for the same party. Facts: party, old, new."""
 
 
+class PracticeKey(Refused):
+    """A practice store's key would replace a real one. Facts: party."""
+
+
 class WrongRecipientKind(Refused):
     """A node can trust only an owner, an owner only nodes. Facts: role."""
 
@@ -226,6 +230,10 @@ class SheetTooLarge(Unavailable):
 
 class ReadingTooSlow(Unavailable):
     """The separate reading process ran out of its limits. Facts: seconds."""
+
+
+class NoDisplay(Unavailable):
+    """There is no screen to open a window on. No facts."""
 
 
 class SealedPackage(Unavailable):

@@ -17,7 +17,7 @@ from kraft_desktop.reports.package import Payload
 FORMAT = "kraft-consolidation/1"
 STEPS = ("referred", "investigated", "closer", "capacity_25")
 DIMENSIONS = ("gender", "track", "duration_band", "age_band")
-COSTS = ("cost", "cost_municipal", "cost_state", "mean_cost")
+COSTS = ("cost", "cost_municipal", "cost_state")
 MONTHS = ("mean_continuous", "mean_total")
 _GOAL_STEPS = {"referred": "referred", "investigated": "investigated", "step_closer": "closer", "capacity_25": "capacity_25"}
 _BOUNDED = {"women": "woman", "men": "man"}
@@ -201,7 +201,7 @@ class Summary:
                 "closings": {name: self.total(reason=name).as_json() for name in self.classes("reason")},
                 "closed": self.total().as_json(),
                 "physician_minutes": Total.of(part.minutes for part in self.here).as_json(),
-                **{name: Total.of(part.amount(name) for part in self.here).as_json() for name in COSTS[:3]},
+                **{name: Total.of(part.amount(name) for part in self.here).as_json() for name in COSTS},
             },
         }
 

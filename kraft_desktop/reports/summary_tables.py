@@ -134,16 +134,15 @@ def costs(summary: Summary) -> Grid:
     for part in summary.here:
         money = [part.amount(name) for name in COSTS]
         rows.append([part.node.name, *map(_sek, money), *(part.amount(name) for name in MONTHS)])
-    sums = [Total.of(part.amount(name) for part in summary.here) for name in COSTS[:3]]
+    sums = [Total.of(part.amount(name) for part in summary.here) for name in COSTS]
     headings = [
         translate("Consolidation", "Cost, SEK"),
         translate("Consolidation", "Municipality's part"),
         translate("Consolidation", "State's part"),
-        translate("Consolidation", "Mean, SEK"),
         translate("Consolidation", "Months in a row, mean"),
         translate("Consolidation", "Months in all, mean"),
     ]
-    whole = [*(total(Total(_sek(found.value), found.exact)) for found in sums), None, None, None]
+    whole = [*(total(Total(_sek(found.value), found.exact)) for found in sums), None, None]
     return _grid(translate("Consolidation", "Public support"), headings, rows, whole)
 
 

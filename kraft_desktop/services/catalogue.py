@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kraft_desktop.disclosure.sums import MEAN_COST_UNIT_ORE, SafeAmount, protect_mean, protect_sum
+from kraft_desktop.disclosure.sums import SafeAmount, protect_mean, protect_sum
 from kraft_desktop.disclosure.table import Cell, Parameters, PlainTables, Table, make_key
 from kraft_desktop.domain.figures import AGE_BANDS, STEPS, UNKNOWN, Figures, Person
 from kraft_desktop.domain.participant import Gender
@@ -106,11 +106,16 @@ def step_tables(counts: Joint, period: Period, known: Dimensions, policy: Policy
 
 
 def closing_table(counts: Mapping[str, int], period: Period, programme: Programme, policy: Policy) -> PlainTables:
-    """Closed people of the node by reason. Like the steps these counts never fall under what was published, so that a case that
-    was opened again keeps its place."""
+    """Closed people of the node by the reasons that are common enough to be told. Like the steps these counts never fall under
+    what was published, so that a case that was opened again keeps its place.
+
+    Reasons under the threshold stand together as what the total leaves: a zero printed among them would say that a hidden one
+    is not, and few hidden ones with a small sum give themselves away.
+    """
     reasons = closing_reasons(programme)
+    told = _told(counts, policy.threshold)
     total = Cell(key=(), value=sum(counts.values()))
-    cells = (total, *(Cell(key=make_key({"reason": reason}), value=counts.get(reason, 0)) for reason in reasons))
+    cells = (total, *(Cell(key=make_key({"reason": reason}), value=told[reason]) for reason in reasons if reason in told))
     return PlainTables(
         period=period.id,
         release=period.release,
@@ -119,6 +124,18 @@ def closing_table(counts: Mapping[str, int], period: Period, programme: Programm
         tables=(Table(name="closings", by=("reason",), cells=cells),),
         parameters=_parameters(policy),
     )
+
+
+def _told(counts: Mapping[str, int], threshold: int) -> dict[str, int]:
+    """The reasons to print: none under the threshold, what they leave of the total nothing or at least the threshold, and never
+    one that everybody left for."""
+    told = {reason: count for reason, count in sorted(counts.items()) if count >= threshold}
+    while told:
+        left = sum(counts.values()) - sum(told.values())
+        if left >= threshold or (left == 0 and len(told) > 1):
+            break
+        del told[min(told, key=lambda reason: told[reason])]
+    return told
 
 
 def _parameters(policy: Policy) -> Parameters:
@@ -158,12 +175,12 @@ _SUMS: dict[str, Callable[[Support], int]] = {
     "cost_state": lambda support: support.state,
 }
 _MEANS: dict[str, tuple[Callable[[Support], int], int]] = {
-    "mean_cost": (_SUMS["cost"], MEAN_COST_UNIT_ORE),
     "mean_continuous": (lambda support: support.continuous, 1),
     "mean_total": (lambda support: support.total, 1),
 }
 SUMS = (*_SUMS, *_MEANS)
-"""Sums and mean cost are in öre, the other means in months."""
+"""Sums are in öre, means in months. There is no mean of the cost: beside the sum it would tell how many people's support is
+known, and by that how many are in the class "Ej angivet"."""
 
 
 def sums(now: Amounts, earlier: Sequence[tuple[Amounts, frozenset[str]]], policy: Policy) -> dict[str, SafeAmount]:

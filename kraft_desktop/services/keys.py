@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kraft_desktop.domain.errors import KeyChanged, KeyNotConfirmed, UnknownProgramme, WrongRecipientKind
+from kraft_desktop.domain.errors import KeyChanged, KeyNotConfirmed, PracticeKey, UnknownProgramme, WrongRecipientKind
 from kraft_desktop.domain.exchange import Partner
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
@@ -91,8 +91,8 @@ def trust(session: Session, file: Path, *, confirmed: bool) -> Trusted:
     """Take in another store's public key: a node an owner's, an owner a node's.
 
     Until the fingerprint was compared by telephone (``confirmed``) nothing can be sent to it or received from it. Another key
-    for the same party raises KeyChanged unless it was compared anew. BadKeyFile, WrongRecipientKind, UnknownProgramme,
-    UnknownNode.
+    for the same party raises KeyChanged unless it was compared anew. BadKeyFile, PracticeKey, WrongRecipientKind,
+    UnknownProgramme, UnknownNode.
     """
     session.require(Right.EXCHANGE_KEYS)
     theirs = keyfile.read(read_bytes(file, keyfile.LIMIT))
@@ -106,6 +106,8 @@ def trust(session: Session, file: Path, *, confirmed: bool) -> Trusted:
         if old.fingerprint == new.fingerprint:
             kept = replace(new, id=old.id, version=old.version, confirmed=confirmed or old.confirmed)
             return Trusted(partner=tx.partners.update(old, kept), replaced=None)
+        if new.practice and not old.practice:
+            raise PracticeKey(party=theirs.name)
         if not confirmed:
             raise KeyChanged(party=theirs.name, old=old.fingerprint, new=new.fingerprint)
         tx.note("keys", old.id, {"replaced_key": old.fingerprint, "by_key": new.fingerprint})

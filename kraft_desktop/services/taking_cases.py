@@ -313,6 +313,8 @@ class _Cases:
             asked.append("no_referral")
         elif understood.number and not 18 <= age_on(referred, birth_date(understood.number)) <= 65:
             asked.append("age")
+        if understood.municipality is None:
+            asked.append("municipality_missing")
         if row.protected_hint:
             asked.append("protected_hint")
         if "closing_reason" in row.values and understood.closing_reason is None:

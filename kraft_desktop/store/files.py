@@ -31,6 +31,8 @@ def writing(path: Path) -> Iterator[None]:
 def read_bytes(path: Path, limit: int | None = None) -> bytes:
     """The content of a file, of at most ``limit`` bytes and one; NoSuchFile or CannotRead."""
     try:
+        if path.exists() and not path.is_file():  # a folder or a pipe: reading the one fails, the other may wait for ever
+            raise CannotRead(path=str(path))
         with path.open("rb") as file:
             return file.read(-1 if limit is None else limit + 1)
     except (FileNotFoundError, NotADirectoryError) as problem:

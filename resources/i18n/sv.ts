@@ -235,12 +235,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{path} ligger i en nätverks- eller synkmapp ({why}); ett lager måste ligga på datorns egen disk.</translation>
     </message>
     <message>
-        <source>The package is genuine but is not taken in: {reason}.</source>
-        <translation>Paketet är äkta men tas inte emot: {reason}.</translation>
+        <source>The package is not taken in: {reason}.</source>
+        <translation>Paketet tas inte emot: {reason}.</translation>
     </message>
     <message>
-        <source>The receipt is genuine but does not belong here: {reason}.</source>
-        <translation>Kvittot är äkta men hör inte hit: {reason}.</translation>
+        <source>The receipt is not taken in: {reason}.</source>
+        <translation>Kvittot tas inte emot: {reason}.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -385,6 +385,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The recovery code is mistyped in group {group}.</source>
         <translation>Återställningskoden är felskriven i grupp {group}.</translation>
+    </message>
+    <message>
+        <source>The key belongs to a practice store and never replaces the real key of {party}.</source>
+        <translation>Nyckeln hör till ett övningslager och ersätter aldrig den riktiga nyckeln för {party}.</translation>
+    </message>
+    <message>
+        <source>There is no screen to open the window on; the same can be done from the command line, see --help.</source>
+        <translation>Här finns ingen skärm att öppna fönstret på; detsamma går att göra från kommandoraden, se --help.</translation>
     </message>
 </context>
 <context>
@@ -884,6 +892,38 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>change cases</source>
         <translation>ändra ärenden</translation>
     </message>
+    <message>
+        <source>its signs are not UTF-8</source>
+        <translation>tecknen är inte UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>innehållet är inte JSON</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>innehållet är för djupt nästlat</translation>
+    </message>
+    <message>
+        <source>a field stands twice</source>
+        <translation>ett fält står två gånger</translation>
+    </message>
+    <message>
+        <source>a number in it is not whole</source>
+        <translation>ett tal är inte ett heltal</translation>
+    </message>
+    <message>
+        <source>a number in it is none</source>
+        <translation>ett tal är inget tal</translation>
+    </message>
+    <message>
+        <source>a number in it is too large</source>
+        <translation>ett tal är för stort</translation>
+    </message>
+    <message>
+        <source>a text in it holds a sign that no text may hold</source>
+        <translation>en text har ett otillåtet tecken</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -1334,6 +1374,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{exact} can be worked out exactly, {narrow} too nearly.</source>
         <translation>{exact} går att räkna ut exakt, {narrow} för nära.</translation>
     </message>
+    <message>
+        <source>WARNING: {count} small numbers can be worked out nearly or exactly from the totals.</source>
+        <translation>VARNING: {count} små tal går att räkna ut nästan eller helt av totalsummorna.</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -1497,6 +1541,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Nothing found</source>
         <translation>Inget hittat</translation>
     </message>
+    <message>
+        <source>Find    Ctrl+K</source>
+        <translation>Sök    Ctrl+K</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -1550,6 +1598,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Icons only</source>
         <translation>Bara ikoner</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen säkerhetskopia ännu</translation>
+    </message>
+    <message>
+        <source>Backup {day}</source>
+        <translation>Säkerhetskopia {day}</translation>
+    </message>
+    <message>
+        <source>That page is for another role</source>
+        <translation>Den sidan hör till en annan roll</translation>
     </message>
 </context>
 <context>
@@ -2045,10 +2105,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Statens del</translation>
     </message>
     <message>
-        <source>Mean, SEK</source>
-        <translation>I medel, kr</translation>
-    </message>
-    <message>
         <source>Months in a row, mean</source>
         <translation>Månader i följd, medel</translation>
     </message>
@@ -2460,7 +2516,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Känsliga tal som går att räkna ut, exakt eller nästan: {count}. Den som godkänner ska veta det.</translation>
     </message>
     <message>
-        <source>{exact} of {targets} sensitive numbers can be worked out exactly, {narrow} within too narrow a span. Tried against {earlier} earlier packages. {caseloads} other caseloads fit everything that is published.</source>
+        <source>{exact} of {targets} sensitive numbers can be worked out exactly, {narrow} within too narrow a span. Earlier packages tried against: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
         <translation>{exact} av {targets} känsliga tal går att räkna ut exakt, {narrow} med för smalt spann. Prövat mot {earlier} tidigare paket. {caseloads} andra tänkbara ärendemängder stämmer med allt som publicerats.</translation>
     </message>
     <message>
@@ -2494,10 +2550,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>of that the state's part</source>
         <translation>varav statens del</translation>
-    </message>
-    <message>
-        <source>Mean cost of a person</source>
-        <translation>Medelkostnad per person</translation>
     </message>
     <message>
         <source>Mean continuous time</source>
@@ -3004,6 +3056,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{hours} h</source>
         <translation>{hours} tim</translation>
+    </message>
+    <message>
+        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+        <translation>jan feb mar apr maj jun jul aug sep okt nov dec</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4083,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Nothing new</source>
         <translation>Inget nytt</translation>
     </message>
+    <message>
+        <source>Another file</source>
+        <translation>En annan fil</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -4256,10 +4316,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Even pace now</source>
         <translation>Jämn takt nu</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>Nod</translation>
     </message>
     <message>
         <source>missing</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -205,3 +206,41 @@ def test_tables_that_are_none_are_refused(run: Run, tmp_path: Path, content: str
     code, answer, _ = run("protect", tmp_path / "t.json", "--out", tmp_path / "s.json")
     assert (code, answer["error"]) == (5, "BadTables")
     assert not (tmp_path / "s.json").exists()
+
+
+def test_without_a_screen_the_window_says_so(store: Path) -> None:
+    surroundings = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
+    typed = [sys.executable, "-m", "kraft_desktop", str(store)]
+    done = subprocess.run(typed, capture_output=True, encoding="utf-8", env=surroundings, check=False)
+    assert (done.returncode, len(done.stderr.splitlines())) == (4, 1)
+
+
+@pytest.mark.parametrize("hours", ["inf", "-5", "nan", "många"])
+def test_hours_that_are_none_are_usage(tmp_path: Path, hours: str) -> None:
+    typed = [
+        "new",
+        str(tmp_path / "n"),
+        "--node",
+        "sodra",
+        "--recovery-out",
+        str(tmp_path / "r.pdf"),
+        "--physician-hours",
+        hours,
+    ]
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(typed, no_pictures)
+    assert stopped.value.code == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_what_is_no_file_is_not_waited_for(run: Run, store: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert run("import", "cases", store, tmp_path / "pipe", *with_key(store))[0] == 4
+    assert run("import", "cases", store, tmp_path, *with_key(store))[0] == 4
+
+
+def test_a_case_without_municipality_is_asked_about(run: Run, store: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "lista.csv"
+    sheet.write_text("Personnummer;Aktualiserad\n811228-9874;2025-10-01\n", "utf-8")
+    _, took, _ = run("import", "cases", store, sheet, *with_key(store))
+    assert [question["reason"] for question in took["questions"]] == ["municipality_missing"]

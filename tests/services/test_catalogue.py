@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.table import Cell, PlainTables, parse_plain
 from kraft_desktop.domain.period import find_period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services import catalogue, counting
+from kraft_desktop.services.access import load_programme
 from kraft_desktop.services.catalogue import Support
 from tests.services.exchanging import Clock, found, people
 
@@ -33,7 +35,6 @@ def test_sums_and_means_in_their_units() -> None:
         "cost": 12 * 6_000_00,
         "cost_municipal": 12 * 5_000_00,
         "cost_state": 12 * 1_000_00,
-        "mean_cost": 5_000_00,
         "mean_continuous": 20,
         "mean_total": 30,
     }
@@ -67,7 +68,7 @@ def test_every_earlier_publication_counts() -> None:
     now = some(26)
     assert values(now, some(20))["cost"] is not None
     assert values(now, some(25), some(20))["cost"] is None
-    unprinted = [(some(25), frozenset({"mean_cost"})), (some(20), frozenset(catalogue.SUMS))]
+    unprinted = [(some(25), frozenset({"mean_total"})), (some(20), frozenset(catalogue.SUMS))]
     assert catalogue.sums(now, unprinted, POLICY)["cost"].value is not None
 
 
@@ -125,3 +126,23 @@ def test_tables_agree_with_the_figures_and_each_other(tmp_path: Path) -> None:
     closed = catalogue.closing_table(catalogue.closings(figures), period, session.programme, POLICY)
     assert parse_plain(closed.as_json()) == closed
     assert cells(closed, "closings")["",] == figures.count("closed") > 0
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ({}, {"": 0}),
+        ({"work": 4}, {"": None}),
+        ({"work": 6}, {"": 6}),
+        ({"work": 6, "studies": 2}, {"": 8}),
+        ({"work": 6, "studies": 7}, {"": 13, "work": 6, "studies": 7}),
+        ({"work": 6, "studies": 7, "other": 2}, {"": 15, "studies": 7}),
+        ({"work": 6, "studies": 2, "other": 3}, {"": 11, "work": 6}),
+        ({"work": 1, "studies": 1, "other": 1, "own_request": 1}, {"": None}),
+    ],
+)
+def test_closing_reasons_that_few_had_are_not_told_apart(counts: dict[str, int], told: dict[str, int | None]) -> None:
+    programme = load_programme("kraft")
+    period = programme.periods("calendar")[2]
+    tables = catalogue.closing_table(counts, period, programme, POLICY)
+    assert {dict(cell.key).get("reason", ""): cell.value for cell in protect(tables).cells()} == told

@@ -231,7 +231,6 @@ def _sums(prepared: Prepared) -> Card:
         "cost": translate("Package", "Public support, total cost"),
         "cost_municipal": translate("Package", "of that the municipalities' part"),
         "cost_state": translate("Package", "of that the state's part"),
-        "mean_cost": translate("Package", "Mean cost of a person"),
         "mean_continuous": translate("Package", "Mean continuous time"),
         "mean_total": translate("Package", "Mean total time"),
     }
@@ -319,7 +318,7 @@ def proof(prepared: Prepared, earlier: int) -> str:
     text = translate(
         "Package",
         "{exact} of {targets} sensitive numbers can be worked out exactly, {narrow} within too narrow a span. "
-        "Tried against {earlier} earlier packages. {caseloads} other caseloads fit everything that is published.",
+        "Earlier packages tried against: {earlier}. Other caseloads that fit everything published: {caseloads}.",
     )
     return text.format(
         exact=formats.number(found["exact"]),
