@@ -172,6 +172,8 @@ class Desk:
             frame.go(key)
         self._frame = frame
         self.window.show_content(frame, title=heading.title, practice=join.is_practice(self._session))
+        session = self._session
+        self.worker.run(lambda: join.kept(session), frame.say_kept, owner=frame)
 
     def _preferences_page(self, needs: Any) -> QWidget:
         page: QWidget = _joining().PreferencesPage(needs, self.preferences, self._chosen)

@@ -17,6 +17,7 @@ from kraft_desktop.store import backup, inspection, slots
 from kraft_desktop.store.backup import Copy
 from kraft_desktop.store.inspection import Inspection
 from kraft_desktop.store.keys import check_passphrase
+from kraft_desktop.store.trail import BACKED_UP
 from kraft_desktop.store.vault import Clock
 
 _LOCKED = "half_year_scheme"
@@ -69,6 +70,13 @@ def audit(session: Session, since: dt.date | None = None) -> Audit:
         except BrokenTrail:
             chain_ok = False
         return Audit(entries=data.trail.entries(start), chain_ok=chain_ok)
+
+
+def last_backup(session: Session) -> dt.datetime | None:
+    """When a backup of the store was last finished (in UTC), None when none ever was; for every account to see."""
+    with session.vault.read() as data:
+        found = data.trail.last(BACKED_UP)
+    return dt.datetime.fromisoformat(found) if found else None
 
 
 def back_up(session: Session, file: Path, *, force: bool = False) -> Copy:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kraft_desktop.ui import style
 from kraft_desktop.ui.flow import Flow
@@ -135,6 +135,33 @@ class Notice(QWidget):
         paint_panel(QPainter(self), QRectF(self.rect()), ground, border, 5)
 
 
+class Elided(QLabel):
+    """A text that gives way when there is little room, with the whole of it as a tooltip."""
+
+    def __init__(self, text: str, role: Role | None = None) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        if role:
+            style.give_role(self, role)
+
+    def show_text(self, text: str) -> None:
+        """Say something else."""
+        self.setText(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fitting = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
+
+
 class EmptyState(QWidget):
     """What stands where there is nothing yet: what this place is for, and what to do next."""
 
@@ -168,7 +195,7 @@ def row(*items: QWidget | QLayout | None) -> QHBoxLayout:
     return made
 
 
-def page_heading(title: str, subtitle: str = "", *actions: QPushButton) -> QHBoxLayout:
+def page_heading(title: str, subtitle: str | QLabel = "", *actions: QPushButton) -> QHBoxLayout:
     """The line at the top of a page: what it is, what it concerns, and what can be done, the most important last.
 
     What does not fit beside the title goes into lines of its own below.
@@ -176,7 +203,7 @@ def page_heading(title: str, subtitle: str = "", *actions: QPushButton) -> QHBox
     words = Flow()
     words.addWidget(style.label(title, Role.TITLE))
     if subtitle:
-        words.addWidget(style.label(subtitle, Role.MUTED))
+        words.addWidget(style.label(subtitle, Role.MUTED) if isinstance(subtitle, str) else subtitle)
     doing = Flow(right=True)
     for action in actions:
         doing.addWidget(action)

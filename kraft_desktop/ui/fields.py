@@ -205,7 +205,6 @@ class ChoiceField(Field):
         super().__init__(self._box)
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._box.setMinimumContentsLength(12)
         self._values: list[Any] = []
         self.set_choices(choices, empty=empty)
         self._box.activated.connect(lambda _: self.edited.emit())
@@ -218,6 +217,8 @@ class ChoiceField(Field):
         self._values = [value for value, _ in lines]
         self._box.clear()
         self._box.addItems([str(words) for _, words in lines])
+        longest = max((len(str(words)) for _, words in lines), default=0)
+        self._box.setMinimumContentsLength(min(max(longest, 12), 24))
         self.set_value(chosen)
 
     def value(self) -> Any:

@@ -57,7 +57,7 @@ class FigureTable(QWidget):
         empty(self._grid)
         self._firsts = []
         for column, heading in enumerate(headings):
-            label = style.label(heading, Role.SMALL)
+            label = style.label(heading, Role.SMALL, wrap=True)
             self._place(label, 0, column)
             self._grid.setColumnStretch(column, 0 if column else 1)
             self._grid.setColumnMinimumWidth(column, self._least if column else style.em(_TITLES))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from kraft_desktop.ui import style
 
@@ -11,15 +11,22 @@ from kraft_desktop.ui import style
 class Flow(QLayout):
     """Widgets one after the other, on as many lines as they need; ``right`` sets each line against the right edge."""
 
-    def __init__(self, *, right: bool = False) -> None:
+    def __init__(self, *widgets: QWidget, right: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._right = right
         self.setContentsMargins(QMargins())
         self.setSpacing(style.em(0.8))
+        for widget in widgets:
+            self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def insert_widget(self, place: int, widget: QWidget) -> None:
+        """Put a widget before the one that stands at ``place``."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
 
     def count(self) -> int:
         return len(self._items)
@@ -56,6 +63,7 @@ class Flow(QLayout):
             left = rect.right() + 1 - width if self._right else rect.left()
             for item in line:
                 size = item.sizeHint()
+                size.setWidth(min(size.width(), rect.width()))
                 item.setGeometry(QRect(QPoint(max(left, rect.left()), top + (height - size.height()) // 2), size))
                 left += size.width() + self.spacing()
             top += height + self.spacing()

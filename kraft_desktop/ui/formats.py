@@ -58,6 +58,14 @@ def day(date: dt.date | None) -> str:
     return date.isoformat() if date else ""
 
 
+def near_day(date: dt.date, today: dt.date) -> str:
+    """A day without its year while that is this year's: 3 nov, else 2025-11-03."""
+    if date.year != today.year:
+        return day(date)
+    months = translate("Formats", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+    return f"{date.day}{NO_BREAK}{months[date.month - 1]}"
+
+
 def step(programme: Programme, which: Step) -> str:
     """A step by the programme's own word for it."""
     names = programme.steps[which.name.lower()]

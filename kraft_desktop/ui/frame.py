@@ -10,9 +10,10 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kraft_desktop.ui import late, search, style
+from kraft_desktop.ui.card import Elided
 from kraft_desktop.ui.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.search import SearchBox
 from kraft_desktop.ui.style import Role
@@ -29,27 +30,6 @@ class Heading:
     title: str
     about: str
     who: str
-
-
-class Elided(QLabel):
-    """A text that gives way when there is little room, with the whole of it as a tooltip."""
-
-    def __init__(self, text: str, role: Role | None = None) -> None:
-        super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setToolTip(text)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        if role:
-            style.give_role(self, role)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        fitting = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
 
 
 class Hairline(QWidget):
@@ -135,7 +115,7 @@ class Navigation(QWidget):
         self._toggle.setToolTip(words)
         self._toggle.setAccessibleName(words)
         needed = [button.sizeHint().width() for button in (*self._buttons.values(), self._toggle)]
-        self.setFixedWidth(style.em(3.6) if self.narrow else max(style.em(14), max(needed) + style.em(2)))
+        self.setFixedWidth(style.em(4.1) if self.narrow else max(style.em(14), max(needed) + style.em(2)))
 
 
 class Frame(QWidget):
@@ -159,7 +139,7 @@ class Frame(QWidget):
         self.navigation = Navigation(pages, narrow=narrow)
         self.navigation.chosen.connect(self.go)
         self.navigation.narrowed.connect(self._narrowed)
-        self._said = Elided("", Role.SMALL)
+        self._said, self._kept = Elided("", Role.SMALL), Elided("", Role.SMALL)
         self.undo_button = style.button("", Role.LINK, hint="Ctrl+Z")
         self.undo_button.clicked.connect(self.undo)
         self._lay_out(heading)
@@ -209,6 +189,7 @@ class Frame(QWidget):
         layout.setSpacing(style.em(1))
         layout.addWidget(self._said)
         layout.addWidget(self.undo_button)
+        layout.addWidget(self._kept)
         layout.addStretch()
         layout.addWidget(style.label(translate("Frame", "No network connection is used"), Role.SMALL))
         bar.setFixedHeight(style.em(2.5))
@@ -217,7 +198,10 @@ class Frame(QWidget):
     # --- pages ----------------------------------------------------------------------------------------------------------------
 
     def go(self, key: str, subject: Any = None) -> None:
-        """Show a page, and in it a subject when one is given."""
+        """Show a page, and in it a subject when one is given. A page that the user's role lacks is only spoken of."""
+        if key not in self._listed:
+            self.say(translate("Frame", "That page is for another role"))
+            return
         if key not in self._built and isinstance(self._listed[key].build, str):
             self._load(key, subject)
             return
@@ -249,9 +233,11 @@ class Frame(QWidget):
 
     def say(self, text: str) -> None:
         """Put a sentence in the status line."""
-        self._said.setText(text or translate("Frame", "Everything is saved"))
-        self._said.setToolTip(self._said.text())
-        self._said.updateGeometry()
+        self._said.show_text(text or translate("Frame", "Everything is saved"))
+
+    def say_kept(self, text: str) -> None:
+        """Say in the status line how the store is kept safe."""
+        self._kept.show_text(f"\u00b7   {text}")
 
     def undo(self) -> None:
         """Undo the last change of the page that shows, if it offers that."""

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from kraft_desktop import labels
-from kraft_desktop.services import access, accounts, entrance
+from kraft_desktop.domain.roles import RIGHTS
+from kraft_desktop.services import access, accounts, entrance, safekeeping
 from kraft_desktop.services.access import Session
 from kraft_desktop.services.entrance import StoreFacts
-from kraft_desktop.ui import late
+from kraft_desktop.ui import formats, late
 from kraft_desktop.ui.doors import Doors, Making
 from kraft_desktop.ui.frame import Frame, Heading
 from kraft_desktop.ui.page import Listed, Needs, Page
@@ -19,6 +20,7 @@ from kraft_desktop.ui.pages.first_start import FirstStartPage
 from kraft_desktop.ui.pages.preferences import PreferencesPage
 from kraft_desktop.ui.pages.recovery import RecoveryPage
 from kraft_desktop.ui.pages.registry import PAGES
+from kraft_desktop.words import translate
 
 __all__ = ["DOORS", "MACHINE", "FirstStartPage", "Frame", "Listed", "Needs", "Page", "PreferencesPage", "RecoveryPage"]
 MACHINE = platform.node() or "?"
@@ -67,5 +69,15 @@ def is_practice(session: Session) -> bool:
 
 
 def pages(session: Session) -> tuple[Listed, ...]:
-    """The pages of a store of this kind."""
-    return tuple(page for page in PAGES if session.vault.header.kind in page.stores)
+    """The pages of a store of this kind that the account may use."""
+    mine = RIGHTS[session.account.role]
+    return tuple(p for p in PAGES if session.vault.header.kind in p.stores and (not p.rights or p.rights & mine))
+
+
+def kept(session: Session) -> str:
+    """When the store was last backed up, in words; reads the trail, so call it in the worker."""
+    moment = safekeeping.last_backup(session)
+    if moment is None:
+        return translate("Frame", "No backup yet")
+    day = formats.near_day(moment.astimezone().date(), session.today)
+    return translate("Frame", "Backup {day}").format(day=day)

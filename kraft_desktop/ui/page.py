@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.ui import style
 from kraft_desktop.ui.ask import Ask
 from kraft_desktop.ui.work import Worker
@@ -89,7 +90,8 @@ class Needs:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
     """A page in the navigation. ``title`` gives its word (translated when called), ``icon`` names a file in resources/icons,
-    ``build`` makes it, ``group`` puts it with others (a line stands between groups), ``stores`` are the kinds it belongs to.
+    ``build`` makes it, ``group`` puts it with others (a line stands between groups), ``stores`` are the kinds it belongs to,
+    ``rights`` those of which its user needs one; empty for everybody.
 
     A page whose module brings in much (spreadsheets, typesetting, the solver) gives ``build`` as "package.module:Class": it is
     loaded beside the window the first time it is wanted. A page whose ``title`` is None has no line of its own and is reached
@@ -102,4 +104,5 @@ class Listed:
     icon: str = ""
     group: int = 0
     stores: frozenset[str] = field(default_factory=lambda: frozenset({"node"}))
+    rights: frozenset[Right] = frozenset()
     under: str = ""

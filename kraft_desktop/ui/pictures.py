@@ -7,10 +7,12 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kraft_desktop import words
 from kraft_desktop.domain.errors import CannotWrite, KraftError
 from kraft_desktop.services import access, practising
 from kraft_desktop.services.access import Session
@@ -18,8 +20,12 @@ from kraft_desktop.ui import joining
 from kraft_desktop.ui.ask import Ask
 from kraft_desktop.ui.doors import Doors
 from kraft_desktop.ui.frame import Frame
-from kraft_desktop.ui.page import Listed, Needs
+from kraft_desktop.ui.page import Listed, Needs, Page
+from kraft_desktop.ui.pages.caseload import CaseloadPage
 from kraft_desktop.ui.pages.first_start import FirstStartPage
+from kraft_desktop.ui.pages.importing import ImportPage
+from kraft_desktop.ui.pages.owner import OwnerPage
+from kraft_desktop.ui.pages.package import PackagePage
 from kraft_desktop.ui.pages.preferences import PreferencesPage
 from kraft_desktop.ui.pages.recovery import RecoveryPage
 from kraft_desktop.ui.pages.unlock import UnlockPage
@@ -30,8 +36,8 @@ from kraft_desktop.words import translate
 
 _DAY = dt.datetime(2026, 11, 23, 9, tzinfo=dt.UTC)
 _SEED = 1
-_CODE_LETTER = "s"
-"""Every case code of the practice node begins with it, so a search for it finds a case to show."""
+_PERIOD = "2025H2"
+_P = TypeVar("_P", bound=Page)
 
 
 def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
@@ -42,10 +48,18 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
         passphrase = made.passphrase_file.read_text("utf-8").strip()
         studio = _Studio(folder, size)
         studio.doorways(made.store)
-        for store in (made.store, made.owner_store):
-            session = access.open_session(store, None, passphrase, machine="DATOR-12", now=lambda: _DAY)
-            with session.vault:
-                studio.pages(session)
+
+        def opened(store: Path) -> Session:
+            return access.open_session(store, None, passphrase, machine="DATOR-12", now=lambda: _DAY)
+
+        node = opened(made.store)
+        with node.vault:
+            frame = studio.pages(node)
+            studio.taking_in(frame, made.sheets)
+            sealed = studio.sealing(frame, Path(place) / "KRAFT-paket")
+        owner = opened(made.owner_store)
+        with owner.vault:
+            studio.receiving(studio.pages(owner), sealed)
         studio.close()
     return tuple(studio.files)
 
@@ -79,12 +93,12 @@ class _Studio:
             self._window.show_content(page)
             self._keep(name)
 
-    def pages(self, session: Session) -> None:
-        """Every page of an open store; a page about one thing shows the first that a search finds on the page above it."""
+    def pages(self, session: Session) -> Frame:
+        """Every page of an open store; that of one case shows the one that has waited longest."""
         needs = Needs(session=session, worker=self._worker, ask=self._ask)
         own = Listed(
             key="preferences",
-            build=lambda needs: PreferencesPage(needs, Preferences(), lambda _: None),
+            build=lambda needs: PreferencesPage(needs, Preferences(language=words.language()), lambda _: None),
             title=lambda: translate("Navigation", "Settings"),
             icon="settings",
             group=9,
@@ -93,14 +107,49 @@ class _Studio:
         heading = joining.heading(session)
         frame = Frame(listed, needs, heading)
         self._window.show_content(frame, title=heading.title, practice=True)
+        frame.say_kept(joining.kept(session))
         for page in listed:
             frame.go(page.key)
             self._settle()
-            above = frame.page(page.under) if page.under else None
-            found = above.search(_CODE_LETTER) if above is not None else ()
-            if found:
-                found[0].go()
+            if page.key == "case":
+                frame.go(page.key, self._at(frame, "cases", CaseloadPage).table.model.record(0).case_id)
             self._keep(f"{session.vault.header.kind}-{page.key}")
+        return frame
+
+    def taking_in(self, frame: Frame, sheets: Sequence[Path]) -> None:
+        """The first sheet and the last as they are understood, before they are taken in."""
+        page = self._at(frame, "import", ImportPage)
+        for sheet in (sheets[0], sheets[-1]):
+            page.receive([sheet])
+            self._keep(f"node-import-{sheet.stem}")
+            page.put_away.click()
+
+    def sealing(self, frame: Frame, folder: Path) -> Path:
+        """The guided flow from its second step to the sealed package; gives the file."""
+        page = self._at(frame, "package", PackagePage)
+        page.material.choices[_PERIOD].click()
+        page.sealing.move_to(folder)
+        for _ in page.parts:
+            page.onward.click()
+            self._settle()
+            sent = page.state.sent
+            self._keep("node-package-sealed" if sent else f"node-package-step-{page.state.at + 1}")
+            if sent:
+                return sent.file
+        raise RuntimeError("the package of the practice node was not sealed")
+
+    def receiving(self, frame: Frame, file: Path) -> None:
+        """The project owner's page when a package has come in."""
+        self._at(frame, "received", OwnerPage).receive([file])
+        self._keep("owner-received-package")
+
+    def _at(self, frame: Frame, key: str, kind: type[_P]) -> _P:
+        frame.go(key)
+        self._settle()
+        page = frame.page(key)
+        if not isinstance(page, kind):
+            raise TypeError(key)
+        return page
 
     def close(self) -> None:
         """Finish, and say so loudly when a page was refused something."""
@@ -118,6 +167,7 @@ class _Studio:
 
     def _settle(self) -> None:
         """Let the window run until nothing is under way."""
-        while self._worker.busy:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
-        QApplication.processEvents()
+        for _ in range(3):  # what is painted or delivered may start more
+            QApplication.processEvents()
+            while self._worker.busy:
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)

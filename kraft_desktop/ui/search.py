@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from kraft_desktop.domain.text import fold
@@ -28,7 +28,6 @@ class SearchBox(QLineEdit):
         self._find = find
         self._answers: Sequence[Found] = ()
         style.give_role(self, Role.FIELD)
-        self.setPlaceholderText(translate("Search", "Find a case, a page or an action    Ctrl+K"))
         self.setAccessibleName(translate("Search", "Find a case, a page or an action"))
         self.list = style.give_role(QListWidget(), Role.TABLE)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,6 +36,13 @@ class SearchBox(QLineEdit):
         self._panel: QFrame | None = None
         self.textEdited.connect(self._ask)
         self.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = translate("Search", "Find a case, a page or an action    Ctrl+K")
+        room = self.width() - style.em(1.6)
+        fits = self.fontMetrics().horizontalAdvance(words) <= room
+        self.setPlaceholderText(words if fits else translate("Search", "Find    Ctrl+K"))
 
     def answers(self) -> Sequence[Found]:
         """What the list shows."""

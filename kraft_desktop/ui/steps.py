@@ -93,8 +93,16 @@ class StepsBar(QWidget):
         painter.drawPath(outline)
 
     def _cell(self, place: int) -> QRectF:
-        width = self.width() / len(self._steps)
-        return QRectF(place * width, 0, width, self.height())
+        """Where a step is drawn: all equally wide, or when that is too little for some, each by the room its words need."""
+        small = QFontMetrics(style.face(design.SCREEN_SMALL))
+        needed = [
+            max(QFontMetrics(_title_face(s)).horizontalAdvance(s.title), small.horizontalAdvance(s.subtitle)) + style.em(1.5)
+            for s in self._steps
+        ]
+        if max(needed) * len(needed) <= self.width():
+            needed = [1] * len(needed)
+        widths = [width * self.width() / sum(needed) for width in needed]
+        return QRectF(sum(widths[:place]), 0, widths[place], self.height())
 
     def _paint_step(self, painter: QPainter, place: int) -> None:
         step, cell = self._steps[place], self._cell(place)
@@ -107,9 +115,8 @@ class StepsBar(QWidget):
         painter.setPen(style.colour("line"))
         painter.drawLine(QPointF(cell.right(), cell.top()), QPointF(cell.right(), cell.bottom()))
         room = cell.adjusted(style.em(0.8), style.em(0.45), -style.em(0.5), -style.em(0.45))
-        title = style.face(weight=style.SEMIBOLD) if step.standing is Standing.CURRENT else style.face()
         half = QRectF(room.left(), room.top(), room.width(), room.height() / (2 if self._two_lines else 1))
-        self._line(painter, half, step.title, title, ink)
+        self._line(painter, half, step.title, _title_face(step), ink)
         if self._two_lines:
             self._line(painter, half.translated(0, half.height()), step.subtitle, style.face(design.SCREEN_SMALL), quiet)
         if self._choosable and self.hasFocus() and place == self._at:
@@ -128,7 +135,8 @@ class StepsBar(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._choosable and self._steps:
-            self.chosen.emit(min(int(event.position().x() * len(self._steps) / self.width()), len(self._steps) - 1))
+            at = event.position().x()
+            self.chosen.emit(next((p for p in range(len(self._steps)) if at < self._cell(p).right()), len(self._steps) - 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -147,3 +155,7 @@ class StepsBar(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+
+
+def _title_face(step: StepWords) -> QFont:
+    return style.face(weight=style.SEMIBOLD) if step.standing is Standing.CURRENT else style.face()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from kraft_desktop.domain.text import fold
 from kraft_desktop.ui import style
-from kraft_desktop.ui.card import EmptyState, Tone, paint_panel, row, tone_colours
+from kraft_desktop.ui.card import EmptyState, Tone, paint_panel, tone_colours
+from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
@@ -38,7 +39,8 @@ class Column(Generic[_R]):
     """One column: its heading, the words of a record in it, and what to sort by when that is not the words.
 
     ``right`` aligns numbers, ``width`` is in ems (the last column takes what is left over), ``tone`` draws the words in a pill,
-    ``tip`` says more on hovering. ``order`` may give None: those come last.
+    ``tip`` says more on hovering. ``order`` may give None: those come last. In a narrow table the columns that ``yields`` are
+    hidden, the highest first, until the rest fits; those with 0 always show.
     """
 
     title: str
@@ -49,6 +51,7 @@ class Column(Generic[_R]):
     tone: Callable[[_R], Tone] | None = None
     tip: Callable[[_R], str] | None = None
     strong: bool = False
+    yields: int = 0
 
 
 class _Row(Generic[_R]):
@@ -228,6 +231,18 @@ class _Cells(QStyledItemDelegate):
 class _View(QTableView):
     pressed_enter = Signal()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        model: RecordModel[Any] = self.model()  # type: ignore[assignment]  # the only model it is used with
+        room = self.viewport().width()
+        hint = self.horizontalHeader().sectionSizeHint
+        widths = {place: max(style.em(c.width), hint(place) + style.em(1.3)) for place, c in enumerate(model.columns)}
+        for place in sorted(widths, key=lambda place: -model.columns[place].yields):
+            hide = model.columns[place].yields > 0 and sum(widths.values()) > room
+            self.setColumnHidden(place, hide)
+            if hide:
+                del widths[place]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.pressed_enter.emit()
@@ -240,7 +255,7 @@ class RecordTable(QWidget, Generic[_R]):
 
     ``chosen`` is sent with the record on Return or double click, ``selected`` with the record (or None) the user stands on.
     ``show_records`` replaces the rows and keeps the place of the record with the same ``key``. ``filter_by`` narrows further
-    from a control of the page's own, put into ``tools``, the layout beside the filter. ``empty`` shows while there is nothing.
+    from a control of the page's own, put beside the filter by ``add_tool``. ``empty`` shows while there is nothing.
     """
 
     chosen = Signal(object)
@@ -261,8 +276,7 @@ class RecordTable(QWidget, Generic[_R]):
         self.filter_line = style.give_role(QLineEdit(), Role.FIELD)
         self.count = style.label("", Role.SMALL)
         self.view = self._make_view(columns, name)
-        self.tools = row(self.filter_line, self.count)
-        self.tools.setStretch(0, 1)
+        self.tools = Flow(self.filter_line, self.count)
         self._prepare_filter(name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -297,7 +311,7 @@ class RecordTable(QWidget, Generic[_R]):
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(style.em(3))
         for place, column in enumerate(columns):
-            view.setColumnWidth(place, style.em(column.width))
+            view.setColumnWidth(place, max(style.em(column.width), header.sectionSizeHint(place) + style.em(1.3)))
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._clicked)
         view.doubleClicked.connect(lambda index: self.chosen.emit(self.model.record(index.row())))
@@ -309,9 +323,17 @@ class RecordTable(QWidget, Generic[_R]):
         self.filter_line.setPlaceholderText(translate("Table", "Filter"))
         self.filter_line.setAccessibleName(translate("Table", "Filter: {name}").format(name=name))
         self.filter_line.setClearButtonEnabled(True)
-        self.filter_line.setMaximumWidth(style.em(26))
+        self.filter_line.setFixedWidth(style.em(26))
         self.filter_line.textChanged.connect(self._filter)
         self.filter_line.returnPressed.connect(self.view.setFocus)
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a control of the page's own after those beside the filter, for Tab too."""
+        place = self.tools.count() - 1
+        before = self.tools.itemAt(place - 1).widget()
+        self.tools.insert_widget(place, widget)
+        if before is not None:
+            QWidget.setTabOrder(before.focusProxy() or before, widget.focusProxy() or widget)
 
     def show_records(self, records: Iterable[_R]) -> None:
         """Show other records; the user stays on the record with the same key, if it is still there."""

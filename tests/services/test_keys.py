@@ -14,6 +14,7 @@ from kraft_desktop.domain.errors import (
     BadKeyFile,
     KeyChanged,
     NotAllowed,
+    PracticeKey,
     UnknownNode,
     UnknownProgramme,
     WrongRecipientKind,
@@ -178,3 +179,14 @@ def test_a_signed_key_file_of_another_shape_is_refused(node: Store, changes: dic
         keyfile.read(json.dumps({**body, "signature": crypto.sign(secret, unsigned)}).encode())
     with pytest.raises(BadKeyFile):
         keyfile.read(canonical.write([]))
+
+
+def test_a_practice_key_never_replaces_a_real_one(node: Store, owner: Store, tmp_path: Path) -> None:
+    keys.trust(node.session, exported(owner, tmp_path), confirmed=True)
+    practice = found(tmp_path / "practice", "", Clock(), practice=True)
+    with practice.session.vault:
+        file = exported(practice, tmp_path, "practice key")
+    with pytest.raises(PracticeKey):
+        keys.trust(node.session, file, confirmed=True)
+    with node.session.vault.read() as data:
+        assert keys.confirmed_owner(node.session, data).fingerprint == owner.fingerprint()

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kraft_desktop.ui.figure_table import ReadAloud
 from kraft_desktop.ui.page import Needs, Page
@@ -62,6 +64,24 @@ def needs_of(store: Store, worker: Worker) -> tuple[Needs, Sender]:
 def aloud(widget: QWidget) -> Sequence[tuple[str, ...]]:
     """What it sets large, to be read on the telephone, so far as it shows."""
     return [part.groups for part in widget.findChildren(ReadAloud) if part.isVisible()]
+
+
+def check_not_sideways(page: Page) -> None:
+    """Nothing on the page needs a horizontal scroll."""
+    (area,) = page.findChildren(QScrollArea)
+    QApplication.processEvents()
+    assert area.horizontalScrollBar().maximum() == 0
+
+
+def drop(page: Page, *files: Path) -> None:
+    """Drag files over a page and let go of them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(page.rect().center(), action, data, left, none)
+    QApplication.sendEvent(page, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(page, QDropEvent(QPointF(page.rect().center()), action, data, left, none))
 
 
 def opened(page: Page, settle: Callable[[], None], width: int = 1178, height: int = 690) -> None:

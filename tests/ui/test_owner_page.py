@@ -18,7 +18,7 @@ from kraft_desktop.ui.style import Theme
 from kraft_desktop.ui.work import Worker
 from tests.services.exchanging import Store, exchange, found, people
 from tests.ui.casework_rig import check_fits, check_named, heard, words_on
-from tests.ui.exchange_rig import Pair, Sender, aloud, needs_of, opened, pair
+from tests.ui.exchange_rig import Pair, Sender, aloud, check_not_sideways, drop, needs_of, opened, pair
 
 __all__ = ["pair"]
 Settle = Callable[[], None]
@@ -50,7 +50,7 @@ def test_packages_come_in_one_by_one_each_with_its_own_sentence(pair: Pair, work
     foreign = halfyear.send(stranger.session, "2025H2", pair.folder / "ut").file
     cut = pair.folder / "ut" / "kapat.kraftpaket"
     cut.write_bytes(good.file.read_bytes()[:-9])
-    page.receive([good.file, foreign, cut, good.file])
+    drop(page, good.file, foreign, cut, good.file)
     settle()
     said = words_on(page)
     for sentence in (
@@ -166,7 +166,7 @@ def test_another_key_for_the_same_node_is_never_taken_in_silence(pair: Pair, wor
     settle()
     owner, _ = keys_page(pair.owner, worker, settle)
     before = aloud(owner.theirs["sodra"])
-    owner.take([user.where])
+    drop(owner, user.where)
     settle()
     assert owner.changed_key.isVisible()
     assert aloud(owner.changed_key) == [tuple(anew.fingerprint().split())]
@@ -189,7 +189,10 @@ def test_what_is_no_key_file_is_refused_in_words(pair: Pair, worker: Worker, set
     assert "ingen nyckelfil" in page.notice.text()
 
 
-@pytest.mark.parametrize(("language", "theme", "scale"), [("en", Theme.DARK, 100), (words.PSEUDO, Theme.LIGHT, 150)])
+@pytest.mark.parametrize(
+    ("language", "theme", "scale"),
+    [("en", Theme.DARK, 100), (words.PSEUDO, Theme.LIGHT, 150), (words.DEFAULT, Theme.LIGHT, 200)],
+)
 def test_the_pages_fit_in_other_words_and_sizes(
     app: QApplication, pair: Pair, worker: Worker, settle: Settle, language: str, theme: Theme, scale: int
 ) -> None:
@@ -199,10 +202,13 @@ def test_the_pages_fit_in_other_words_and_sizes(
         style.dress(app, theme, scale)
         page, _ = owner_page(pair, worker, settle)
         check_fits(page)
+        check_not_sideways(page)
         page.receive([sent.file])
         settle()
         check_fits(page)
+        check_not_sideways(page)
         keys, _ = keys_page(pair.node, worker, settle)
         check_fits(keys)
+        check_not_sideways(keys)
     finally:
         words.use(words.DEFAULT)

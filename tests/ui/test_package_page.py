@@ -25,7 +25,7 @@ from kraft_desktop.ui.style import Theme
 from kraft_desktop.ui.work import Worker
 from tests.services.exchanging import APPROVER, PASSPHRASE, SIMPLE, add_account, found, people
 from tests.ui.casework_rig import check_fits, check_named, heard, words_on
-from tests.ui.exchange_rig import Pair, Sender, aloud, needs_of, opened, pair
+from tests.ui.exchange_rig import Pair, Sender, aloud, check_not_sideways, drop, needs_of, opened, pair
 
 __all__ = ["pair"]
 Settle = Callable[[], None]
@@ -94,8 +94,7 @@ def test_a_package_is_made_sent_received_and_answered(pair: Pair, page: PackageP
     check_fits(page)
     (taken,) = receiving.receive(pair.owner.session, [file])
     assert taken.receipt is not None
-    user(page).where = taken.receipt
-    next(b for b in page.findChildren(QPushButton) if b.text() == "Välj kvittot ...").click()
+    drop(page, taken.receipt)
     settle()
     assert "Kvittot för 2025H2 är intaget." in page.notice.text()
     assert "Kommunförbundet Kalmar län tog emot paketet 2026-11-22." in words_on(page)
@@ -321,7 +320,10 @@ def test_whoever_may_not_make_packages_is_told_so(pair: Pair, worker: Worker, se
     assert not page.onward.isEnabled()
 
 
-@pytest.mark.parametrize(("language", "theme", "scale"), [("en", Theme.DARK, 100), (words.PSEUDO, Theme.LIGHT, 150)])
+@pytest.mark.parametrize(
+    ("language", "theme", "scale"),
+    [("en", Theme.DARK, 100), (words.PSEUDO, Theme.LIGHT, 150), (words.DEFAULT, Theme.LIGHT, 200)],
+)
 def test_every_step_fits_in_other_words_and_sizes(
     app: QApplication, pair: Pair, worker: Worker, settle: Settle, language: str, theme: Theme, scale: int
 ) -> None:
@@ -331,8 +333,10 @@ def test_every_step_fits_in_other_words_and_sizes(
         page = page_on(pair, worker, settle)
         for _ in range(5):
             check_fits(page)
+            check_not_sideways(page)
             on(page, settle)
         check_fits(page)
+        check_not_sideways(page)
     finally:
         words.use(words.DEFAULT)
 

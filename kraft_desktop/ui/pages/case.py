@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.casework import Place, StepOnTheWay
@@ -16,6 +16,8 @@ from kraft_desktop.services.casefile import CaseFile
 from kraft_desktop.services.casework import Undo
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Badge, Card, Notice, Tone, row
+from kraft_desktop.ui.columns import Columns
+from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages.case_details import DetailsCard
 from kraft_desktop.ui.pages.case_parts import DoneCard, facts, support_card, when
@@ -121,17 +123,17 @@ class CasePage(Page):
     def _lay_out(self, opened: CaseFile) -> None:
         """The cards anew; the one with the details is kept, since it may be in the middle of a change."""
         inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(style.em(1))
-        grid.addWidget(self._standing(opened), 0, 0, 1, 2)
-        grid.addWidget(support_card(opened.support), 1, 0, 1, 2)
+        cards = QVBoxLayout(inside)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(style.em(1))
+        cards.addWidget(self._standing(opened))
+        cards.addWidget(support_card(opened.support))
+        columns = Columns()
         if self.details is not None:
-            grid.addWidget(self.details, 2, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(DoneCard(self._needs.session.programme, opened), 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(3, 1)
+            columns.addWidget(self.details)
+        columns.addWidget(DoneCard(self._needs.session.programme, opened))
+        cards.addLayout(columns)
+        cards.addStretch()
         self.body.replaceWidget(self._inside, inside)
         self._inside.hide()
         self._inside.deleteLater()
@@ -163,14 +165,13 @@ class CasePage(Page):
 
     def _standing(self, opened: CaseFile) -> Card:
         card = Card()
-        line = row()
+        known = Flow()
+        known.setSpacing(style.em(1.6))
         for title, words in facts(self._needs.session.programme, opened):
-            line.addWidget(style.label(title, Role.STRONG))
-            line.addWidget(style.label(words))
-            line.addSpacing(style.em(1.2))
-        line.addStretch()
-        line.addWidget(style.label(translate("Case", "Consent"), Role.STRONG))
-        line.addWidget(Badge(translate("Case", "not registered"), Tone.ATTENTION))
+            known.addWidget(_pair(title, style.label(words)))
+        consent = Badge(translate("Case", "not registered"), Tone.ATTENTION)
+        line = row(_pair(translate("Case", "Consent"), consent))
+        line.insertLayout(0, known, 1)
         card.body.addLayout(line)
         for reason in opened.concerns:
             text = translate("Case", "To settle: {reason}").format(reason=labels.reason(reason))
@@ -224,3 +225,12 @@ class CasePage(Page):
     def leave(self) -> None:
         if self.details is not None:
             self.details.flush()
+
+
+def _pair(title: str, value: QWidget) -> QWidget:
+    """A fact with its name before it, kept together when lines break."""
+    holder = QWidget()
+    layout = row(style.label(title, Role.STRONG), value)
+    layout.setContentsMargins(0, 0, 0, 0)
+    holder.setLayout(layout)
+    return holder

@@ -40,6 +40,7 @@ class DetailsCard(Card):
         self.heading.addWidget(self.change)
         self.heading.addStrut(style.em(2.1))
         self._inside: QWidget = QWidget()
+        self.body.addStretch()
         self._show_lines()
         self._draft.offer(self._offer)
 
@@ -120,7 +121,7 @@ class DetailsCard(Card):
         self._inside.hide()
         self._inside.deleteLater()
         self._inside = inside
-        self.body.addWidget(inside)
+        self.body.insertWidget(1, inside)
 
     def _show_lines(self) -> None:
         holder = QWidget()

@@ -113,6 +113,7 @@ class DoneCard(Card):
             grid.addWidget(when, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(style.label(words, wrap=True), place, 1)
         self.body.addLayout(grid)
+        self.body.addStretch()
 
     def _lines(self, opened: CaseFile) -> list[tuple[str, str]]:
         """Day and words of everything, the last recorded of a kind first."""

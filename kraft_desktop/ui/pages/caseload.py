@@ -16,7 +16,7 @@ from kraft_desktop.domain.text import fold
 from kraft_desktop.services import caselist
 from kraft_desktop.services.caselist import CaseRow
 from kraft_desktop.ui import formats, style
-from kraft_desktop.ui.card import Card, EmptyState, Tone, row
+from kraft_desktop.ui.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.fields import ChoiceField
 from kraft_desktop.ui.page import Found, Needs, Page
 from kraft_desktop.ui.steps import Standing, StepsBar, StepWords
@@ -67,8 +67,7 @@ class CaseloadPage(Page):
         shortcut = QShortcut(QKeySequence.StandardKey.New, self)
         shortcut.activated.connect(self._new)
         shortcut.setEnabled(Right.EDIT_CASES in rights)
-        title = style.label(translate("Caseload", "Cases"), Role.TITLE)
-        return row(title, self._summary, None, self._import, new)
+        return page_heading(translate("Caseload", "Cases"), self._summary, self._import, new)
 
     def _make_table(self) -> RecordTable[CaseRow]:
         empty = EmptyState(
@@ -91,21 +90,17 @@ class CaseloadPage(Page):
         self.track = ChoiceField(tracks, empty=translate("Caseload", "Both tracks"))
         self.standing = ChoiceField(standings)
         self._choices = (self.municipality, self.track, self.standing)
-        for place, (field, title) in enumerate(
-            (
-                (self.municipality, translate("Caseload", "Municipality")),
-                (self.track, translate("Caseload", "Track")),
-                (self.standing, translate("Caseload", "Open or closed")),
-            )
+        for field, title in (
+            (self.municipality, translate("Caseload", "Municipality")),
+            (self.track, translate("Caseload", "Track")),
+            (self.standing, translate("Caseload", "Open or closed")),
         ):
             field.editor.setAccessibleName(title)
             field.edited.connect(self._narrow)
-            table.tools.insertWidget(1 + place, field)
+            table.add_tool(field)
         header = table.view.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for place in range(header.count()):
-            table.view.setColumnWidth(place, max(table.view.columnWidth(place), header.sectionSizeHint(place)))
         table.chosen.connect(lambda case: self.wants.emit("case", case.case_id))
         return table
 
@@ -113,13 +108,20 @@ class CaseloadPage(Page):
         return [
             Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
             Column(title=translate("Caseload", "Name"), words=self._name, width=12, tip=self._about),
-            Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8),
-            Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact),
-            Column(title=translate("Caseload", "Track"), words=self._track, width=7.8),
+            Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
+            Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=4),
+            Column(title=translate("Caseload", "Track"), words=self._track, width=7.8, yields=5),
             Column(title=translate("Caseload", "Step"), words=self._standing, order=_way, width=18.6, tone=_tone),
-            Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7),
+            Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=3),
             Column(title=translate("Caseload", "Waited"), words=_waited, order=lambda c: c.waiting, width=6.2, right=True),
-            Column(title=translate("Caseload", "Capacity"), words=_capacity, order=lambda c: c.capacity, width=5.4, right=True),
+            Column(
+                title=translate("Caseload", "Capacity"),
+                words=_capacity,
+                order=lambda c: c.capacity,
+                width=5.4,
+                right=True,
+                yields=2,
+            ),
         ]
 
     def _name(self, case: CaseRow) -> str:

@@ -163,7 +163,7 @@ class ResultTable(RecordTable[Told]):
 
     def __init__(self) -> None:
         columns: list[Column[Told]] = [
-            Column(title=translate("Import", "Sheet"), words=lambda t: t.sheet, width=9),
+            Column(title=translate("Import", "Sheet"), words=lambda t: t.sheet, width=9, yields=1),
             Column(title=translate("Import", "Row"), words=lambda t: str(t.row), order=lambda t: t.row, width=4, right=True),
             Column(title="", words=_standing, tone=_tone, width=9),
             Column(title=translate("Import", "Column"), words=lambda t: t.column, width=16, strong=True),
@@ -198,6 +198,7 @@ class ChangesTable(RecordTable[Change]):
                 title=translate("Import", "Kind of support"),
                 words=lambda c: _source(programme, c.source),
                 width=16,
+                yields=1,
             ),
             Column(title=translate("Import", "Reported before"), words=lambda c: ore(c.before_ore), width=10, right=True),
             Column(title=translate("Import", "Now"), words=lambda c: ore(c.after_ore), width=10, right=True),

@@ -18,8 +18,9 @@ from kraft_desktop.services import taking
 from kraft_desktop.services.importing import Outcome, Taking
 from kraft_desktop.services.taking import Sheet, Trial
 from kraft_desktop.ui import style
-from kraft_desktop.ui.card import Card, EmptyState, Notice, Tone, page_heading, row
+from kraft_desktop.ui.card import Card, Elided, EmptyState, Notice, Tone, page_heading, row
 from kraft_desktop.ui.fields import CheckField, ChoiceField
+from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages.import_parts import ChangesTable, ColumnsCard, ResultTable, summary
 from kraft_desktop.ui.progress import Progress
@@ -83,7 +84,7 @@ class ImportPage(Page):
         session = self._needs.session
         mine = session.account.municipalities
         municipalities = [(m.code, m.name) for m in session.node.municipalities if not mine or m.code in mine]
-        self._name = style.label("", Role.HEADING, wrap=True)
+        self._name = Elided("", Role.HEADING)
         self.kind = ChoiceField([(kind, words[kind]) for kind in taking.kinds(session)])
         self.municipality = ChoiceField(municipalities, empty=translate("Import", "Choose the municipality"))
         self.kind.editor.setMinimumWidth(style.em(15))
@@ -96,7 +97,10 @@ class ImportPage(Page):
             field.edited.connect(self._rechosen)
         self._more = style.label("", Role.MUTED)
         read_as = style.label(translate("Import", "read as"), Role.MUTED)
-        card.body.addLayout(row(self._name, read_as, self.kind, self._from, self.municipality, None, self._more))
+        self.other = style.button(translate("Import", "Another file"))
+        self.other.clicked.connect(self._put_away)
+        chosen = (self._name, read_as, self.kind, self._from, self.municipality)
+        card.body.addLayout(Flow(*chosen, self.other, self._more))
         return card
 
     def _result_card(self) -> Card:
@@ -111,7 +115,7 @@ class ImportPage(Page):
         for part in (self.absent, self.table, self.changes):
             card.body.addWidget(part)
         self.put_away = style.button(translate("Import", "Cancel"))
-        self.put_away.clicked.connect(self._next)
+        self.put_away.clicked.connect(self._put_away)
         self.returned = style.button(translate("Import", "Save the sheet with marked cells ..."))
         self.returned.clicked.connect(self._save_returned)
         self.take = style.button(translate("Import", "Take in"), Role.PRIMARY)
@@ -163,7 +167,12 @@ class ImportPage(Page):
             return sheet
 
         title = translate("Import", "Reading {name}").format(name=file.name)
-        self.progress.run(self._needs.worker, title, look, self._looked_at, owner=self, refused=self._refused)
+        worker, refused = self._needs.worker, self._refused
+        self.progress.run(worker, title, look, self._looked_at, owner=self, refused=refused, ended=self._show_state)
+
+    def _put_away(self) -> None:
+        self.notice.say("")
+        self._next()
 
     def _looked_at(self, sheet: Sheet) -> None:
         self._sheet = sheet
@@ -206,7 +215,8 @@ class ImportPage(Page):
             return trial
 
         title = translate("Import", "Trying it; nothing is kept yet")
-        self.progress.run(self._needs.worker, title, attempt, self._tried, owner=self, refused=self._refused)
+        worker, refused = self._needs.worker, self._refused
+        self.progress.run(worker, title, attempt, self._tried, owner=self, refused=refused, ended=self._show_state)
 
     def _tried(self, trial: Trial) -> None:
         self._trial = trial
@@ -290,10 +300,11 @@ class ImportPage(Page):
         sheet, trial = self._sheet, self._trial
         readable = trial is not None and trial.outcome.already is None and not trial.missing
         self._drop.setVisible(sheet is None)
+        self.other.setVisible(sheet is not None and not readable and not self.progress.running)
         self._file.setVisible(sheet is not None)
         self.columns.setVisible(trial is not None and trial.outcome.already is None)
         self._result.setVisible(readable)
-        self._name.setText(sheet.name if sheet else "")
+        self._name.show_text(sheet.name if sheet else "")
         support = sheet is not None and sheet.kind is SheetKind.SUPPORT
         self.municipality.setVisible(support)
         self._from.setVisible(support)

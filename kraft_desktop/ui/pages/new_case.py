@@ -17,6 +17,7 @@ from kraft_desktop.services.casework import Details
 from kraft_desktop.services.duplicates import Likely
 from kraft_desktop.ui import style
 from kraft_desktop.ui.card import Card, Notice, Tone, page_heading, row
+from kraft_desktop.ui.columns import Columns
 from kraft_desktop.ui.drafting import Drafting
 from kraft_desktop.ui.form import Form
 from kraft_desktop.ui.page import Needs, Page
@@ -59,13 +60,10 @@ class NewCasePage(Page):
         card = Card()
         card.body.addWidget(self.form)
         card.body.addLayout(row(None, cancel, self.save))
-        card.setMaximumWidth(style.em(52))
-        columns = row()
-        columns.addWidget(card, 3)
-        side = QVBoxLayout()
-        side.addWidget(self.found)
-        side.addStretch()
-        columns.addLayout(side, 2)
+        card.body.addStretch()
+        columns = Columns()
+        columns.addWidget(card)
+        columns.addWidget(self.found)
         self.body.addLayout(columns)
         self.body.addStretch()
         self.setFocusProxy(self.form.field("personal_number"))
@@ -193,6 +191,7 @@ class _Found(Card):
         self._list = QVBoxLayout()
         self._list.setSpacing(style.em(0.9))
         self.body.addLayout(self._list)
+        self.body.addStretch()
 
     def show_likely(self, likely: tuple[Likely, ...]) -> None:
         """Show these and no others."""

@@ -76,6 +76,7 @@ class TakenCard(Card):
         return holder
 
 
+_BROADEST = 6
 _ABOUT_KEYS = frozenset({"unknown_key", "unconfirmed_key"})
 
 
@@ -92,7 +93,7 @@ class MatrixCard(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("Owner", "What has come in"))
-        self._table = FigureTable(least=6)
+        self._table = FigureTable(least=7)
         self.body.addWidget(self._table)
         self.body.addStretch()
 
@@ -100,11 +101,12 @@ class MatrixCard(Card):
         """Show when each came, what is missing, and what is not due yet."""
         rows = [
             Row(
-                title=node.name, cells=[_arrived(expected.arrived.get(node.id), due=expected.due) for expected in found.periods]
+                title=said.half_year(expected.period),
+                cells=[_arrived(expected.arrived.get(node.id), due=expected.due) for node in found.nodes],
             )
-            for node in found.nodes
+            for expected in found.periods
         ]
-        self._table.show_rows([translate("Owner", "Node"), *(expected.period.id for expected in found.periods)], rows)
+        self._table.show_rows([translate("Owner", "Half-year"), *(node.name for node in found.nodes)], rows)
 
 
 def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
@@ -145,11 +147,14 @@ class TogetherCard(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, style.em(0.6), 0, 0)
         layout.setSpacing(style.em(1))
-        layout.addLayout(row(title, self.period, None, self.write))
+        heading = Flow()
+        for part in (title, self.period, self.write):
+            heading.addWidget(part)
+        layout.addLayout(heading)
         layout.addWidget(self._missing)
         layout.addWidget(goals)
-        for part in (self._tables, self._last):
-            layout.addLayout(part)
+        layout.addLayout(self._tables)
+        layout.addLayout(self._last)
         layout.addWidget(self._remarks)
 
     def show_periods(self, periods: Sequence[Period], period: str) -> None:
@@ -202,8 +207,12 @@ def _total(total: Any) -> str:
 
 
 def _table(grid: Any) -> FigureTable:
-    """A table as it is printed on paper."""
+    """A table as it is printed on paper; one with many columns lies on its side, so that large type has room."""
     rows = []
+    if len(grid.headings) > _BROADEST:
+        for heading, *cells in zip(grid.headings[1:], *(cells for _, *cells in grid.rows), strict=True):
+            rows.append(Row(title=heading, cells=[_value(cell) for cell in cells]))
+        return FigureTable([grid.headings[0], *(str(title) for title, *_ in grid.rows)], rows)
     for place, (title, *cells) in enumerate(grid.rows):
         strong = grid.summed and place == len(grid.rows) - 1
         rows.append(Row(title=str(title), cells=[_value(cell) for cell in cells], strong=strong))

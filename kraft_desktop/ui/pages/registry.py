@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.ui.page import Listed
 from kraft_desktop.ui.pages.case import CasePage
 from kraft_desktop.ui.pages.caseload import CaseloadPage
 from kraft_desktop.ui.pages.new_case import NewCasePage
 from kraft_desktop.words import translate
 
+_SEE, _EDIT = frozenset({Right.SEE_CASES}), frozenset({Right.EDIT_CASES})
+_IMPORT = frozenset({Right.IMPORT_CASES, Right.IMPORT_SUPPORT, Right.IMPORT_HOURS})
+_EXCHANGE = frozenset({Right.EXCHANGE_KEYS})
+
 PAGES: tuple[Listed, ...] = (
-    Listed(key="cases", build=CaseloadPage, title=lambda: translate("Navigation", "Cases"), icon="cases"),
-    Listed(key="case", build=CasePage, under="cases"),
-    Listed(key="new_case", build=NewCasePage, under="cases"),
+    Listed(key="cases", build=CaseloadPage, title=lambda: translate("Navigation", "Cases"), icon="cases", rights=_SEE),
+    Listed(key="case", build=CasePage, under="cases", rights=_SEE),
+    Listed(key="new_case", build=NewCasePage, under="cases", rights=_EDIT),
     Listed(
         key="import",
         build="kraft_desktop.ui.pages.importing:ImportPage",
         title=lambda: translate("Navigation", "Import"),
         icon="import",
+        rights=_IMPORT,
     ),
     Listed(
         key="package",
@@ -24,14 +30,16 @@ PAGES: tuple[Listed, ...] = (
         title=lambda: translate("Navigation", "Half-year package"),
         icon="package",
         group=1,
+        rights=frozenset({Right.MAKE_PACKAGE}),
     ),
-    Listed(key="keys", build="kraft_desktop.ui.pages.keys:KeysPage", under="package"),
+    Listed(key="keys", build="kraft_desktop.ui.pages.keys:KeysPage", under="package", rights=_EXCHANGE),
     Listed(
         key="received",
         build="kraft_desktop.ui.pages.owner:OwnerPage",
         title=lambda: translate("Navigation", "Packages"),
         icon="package",
         stores=frozenset({"owner"}),
+        rights=frozenset({Right.RECEIVE}),
     ),
     Listed(
         key="keys",
@@ -39,5 +47,6 @@ PAGES: tuple[Listed, ...] = (
         title=lambda: translate("Navigation", "Keys"),
         icon="owner",
         stores=frozenset({"owner"}),
+        rights=_EXCHANGE,
     ),
 )

@@ -15,6 +15,7 @@ from kraft_desktop.ui import style
 from kraft_desktop.ui.ask import Ask
 from kraft_desktop.ui.card import Badge, Card, Notice, Tone, row
 from kraft_desktop.ui.doors import Doors
+from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.passphrase import PassphraseField
 from kraft_desktop.ui.style import Role
 from kraft_desktop.ui.work import Worker
@@ -132,7 +133,7 @@ class UnlockPage(Doorway):
         self.make = style.button(translate("Unlock", "Make a new store"), Role.LINK)
         self.make.clicked.connect(self.new)
         body.addLayout(row(self.sheet, None))
-        body.addLayout(row(self.elsewhere, None, self.make))
+        body.addLayout(Flow(self.elsewhere, self.make))
 
     # --- looking --------------------------------------------------------------------------------------------------------------
 
