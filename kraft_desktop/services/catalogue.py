@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from kraft_desktop.disclosure.sums import SafeAmount, protect_mean, protect_sum
 from kraft_desktop.disclosure.table import Cell, Parameters, PlainTables, Table, make_key
@@ -236,8 +235,3 @@ def support_of(figures: Figures) -> dict[str, Support]:
         for person in figures.people
         if person.support is not None
     }
-
-
-def described(amounts: Mapping[str, SafeAmount]) -> dict[str, Any]:
-    """Sums as they are printed in a package."""
-    return {name: amount.as_json() for name, amount in amounts.items()}

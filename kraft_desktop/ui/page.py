@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kraft_desktop.domain.roles import Right
@@ -55,6 +57,19 @@ class Page(QWidget):
             outer.addWidget(area)
         else:
             outer.addWidget(inner)
+
+    def take_files(self, receive: Callable[[list[Path]], object], busy: Callable[[], bool] = lambda: False) -> None:
+        """Let files be dropped on the page: ``receive`` is given those of this computer, unless the page is ``busy``."""
+        self._receive, self._busy = receive, busy
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and not self._busy():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._receive([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Read anew what may have changed; ``kinds`` is empty the first time. Reading is done in the worker."""

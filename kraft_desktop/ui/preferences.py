@@ -31,10 +31,6 @@ class Preferences:
         others = [store for store in self.stores if store != str(folder)]
         return replace(self, stores=(str(folder), *others)[:_REMEMBERED])
 
-    def without_store(self, folder: Path) -> Preferences:
-        """The same without a store that is not there any more."""
-        return replace(self, stores=tuple(store for store in self.stores if store != str(folder)))
-
 
 def default_file() -> Path:
     """Where the preferences lie on this machine."""

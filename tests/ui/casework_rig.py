@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
-from kraft_desktop.domain.participant import Gender
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services import casework
 from kraft_desktop.services.access import Session
@@ -18,18 +17,11 @@ from kraft_desktop.services.casework import Details
 from kraft_desktop.ui.ask import Ask
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.work import Worker
+from tests.services import test_casework
 from tests.services.test_casework import as_account
 from tests.services.test_importing import new_session
 
-LEYLA = Details(
-    personal_number="196408233234",
-    name="Leyla Påhittberg",
-    gender=Gender.WOMAN,
-    interpreter="arabiska",
-    municipality="0881",
-    contact="EH",
-    track="reactive",
-)
+LEYLA = replace(test_casework.LEYLA, personal_number="196408233234")
 BO = Details(personal_number="197010632391", name="Bo Fiktivsson", municipality="0834", contact="KH", track="preventive")
 DAY = dt.date(2026, 10, 1)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from kraft_desktop import labels
@@ -41,7 +40,7 @@ class ImportPage(Page):
         self._sheet: Sheet | None = None
         self._how = Taking()
         self._trial: Trial | None = None
-        self.setAcceptDrops(True)
+        self.take_files(self.receive, busy=lambda: self.progress.running)
         self.notice, self.progress = Notice(), Progress()
         self.body.addLayout(page_heading(translate("Import", "Import a sheet")))
         self.body.addWidget(self.progress)
@@ -124,14 +123,6 @@ class ImportPage(Page):
         return card
 
     # --- choosing a file ----------------------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and not self.progress.running:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.receive([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _choose(self) -> None:
         kinds = translate("Import", "Sheets (*.xlsx *.csv)")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KeyChanged, KraftError
@@ -32,7 +31,7 @@ class KeysPage(Page):
     def __init__(self, needs: Needs) -> None:
         super().__init__()
         self._needs, self._session = needs, needs.session
-        self.setAcceptDrops(True)
+        self.take_files(self.take)
         about = translate("Keys", "so that both sides know whom the packages come from")
         self.body.addLayout(page_heading(translate("Keys", "Keys"), about))
         self.notice = Notice()
@@ -77,14 +76,6 @@ class KeysPage(Page):
 
         # the file dialog has asked before a file is replaced
         self._needs.worker.run(lambda: keys.export(session, file, force=True), saved, owner=self, refused=self._refused)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _choose(self) -> None:
         kinds = translate("Keys", "Key files (*.json)")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.services import arrivals, consolidating, receiving
@@ -32,7 +30,7 @@ class OwnerPage(Page):
         super().__init__()
         self._needs, self._session = needs, needs.session
         self._period = ""
-        self.setAcceptDrops(True)
+        self.take_files(self.receive, busy=lambda: self.progress.running)
         keys = style.button(translate("Owner", "Keys of the nodes"))
         keys.clicked.connect(lambda: self.wants.emit("keys", None))
         self.choose = style.button(translate("Owner", "Take in packages ..."), Role.PRIMARY, icon_name="import")
@@ -77,14 +75,6 @@ class OwnerPage(Page):
         self._put_together()
 
     # --- taking in ----------------------------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and not self.progress.running:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.receive([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _choose(self) -> None:
         kinds = translate("Owner", "Packages (*.kraftpaket)")

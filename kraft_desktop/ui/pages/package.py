@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QScrollArea
 
 from kraft_desktop import labels
@@ -43,10 +41,10 @@ class PackagePage(Page):
         self._needs, self._session = needs, needs.session
         self.state = State()
         self._sealing_shown: tuple[object, ...] = ()
-        self.setAcceptDrops(True)
         self._title, self._about = style.label("", Role.TITLE), style.label("", Role.MUTED)
         self.bar = StepsBar(choosable=True)
         self.notice, self.progress = Notice(), Post(needs)
+        self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.material, self.leaving, self.proof = PeriodPart(), LeavingPart(), ProofPart()
         self.approval, self.sealing = ApprovalPart(needs), SealPart()
         self.parts = (self.material, self.leaving, self.proof, self.approval, self.sealing)
@@ -233,14 +231,6 @@ class PackagePage(Page):
     def _copy(self) -> None:
         if self.state.sent is not None:
             self.progress.copy(self.state.sent.text)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and not self.progress.running:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.progress.take_receipts([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _receipt_taken(self, taken: TakenReceipt) -> None:
         text = translate("Package", "The receipt for {period} is taken in.")
