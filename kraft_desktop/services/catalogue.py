@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kraft_desktop.disclosure.sums import SafeAmount, protect_mean, protect_sum
 from kraft_desktop.disclosure.table import Cell, Parameters, PlainTables, Table, make_key
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.figures import AGE_BANDS, STEPS, UNKNOWN, Figures, Person
 from kraft_desktop.domain.participant import Gender
 from kraft_desktop.domain.period import Period
@@ -24,6 +25,7 @@ _ORE_OF_A_SEK = 100
 Joint = dict[tuple[str, ...], tuple[int, ...]]
 """By combination of classes (in the order of ``_CLASSES``), how many people have reached each of PACKAGE_STEPS."""
 Dimensions = Mapping[str, tuple[str, ...]]
+Shapes = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +70,15 @@ def _combination(person: Person, known: Dimensions) -> tuple[str, ...]:
     return tuple(value if value in known[name] else UNKNOWN for name, value in zip(_CLASSES, classes, strict=True))
 
 
-def kept(now: Joint, before: Joint) -> Joint:
-    """``now``, never under ``before``: published steps never decrease; whoever was taken away keeps an unlinked place."""
-    none = (0,) * len(PACKAGE_STEPS)
+def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
+    """``now``, never under ``before``: published steps never decrease; whoever was taken away keeps an unlinked place. Nor over
+    ``after``, what was published of a later day: whoever was entered since then is counted from the next one on."""
+    none, before = (0,) * len(PACKAGE_STEPS), before or {}
     pairs = {key: (now.get(key, none), before.get(key, none)) for key in sorted({*now, *before})}
-    return {key: tuple(map(max, *pair)) for key, pair in pairs.items()}
+    found = {key: tuple(map(max, *pair)) for key, pair in pairs.items()}
+    if after is None:
+        return found
+    return {key: tuple(map(min, steps, after.get(key, none))) for key, steps in found.items()}
 
 
 def withdrawn(now: Joint, before: Joint) -> int:
@@ -85,20 +91,25 @@ def closings(figures: Figures) -> Counter[str]:
     return Counter(person.closing.reason or UNKNOWN for person in figures.people if person.closing is not None)
 
 
-def step_tables(counts: Joint, period: Period, known: Dimensions, policy: Policy) -> PlainTables:
-    """People by cumulative step: the node, and by class; the detail tables at the releases that the policy names."""
-    detail = period.release in policy.detail_releases
-    shapes = (*_ALWAYS, *_DETAIL) if detail else _ALWAYS
-    used = {name for by in shapes for name in by}
+def shapes(kind: PackageKind, release: int, policy: Policy) -> Shapes:
+    """The classes that people are counted by: none in a quarter file, the detail at the releases that the policy names."""
+    if kind is not PackageKind.HALF_YEAR:
+        return ()
+    return (*_ALWAYS, *_DETAIL) if release in policy.detail_releases else _ALWAYS
+
+
+def step_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Shapes, policy: Policy) -> PlainTables:
+    """People by cumulative step: the node, and by classes."""
+    used = {"step", *(name for by in by_classes for name in by)}
     return PlainTables(
         period=period.id,
         release=period.release,
         dimensions={name: values for name, values in known.items() if name in used},
         cumulative=("step", "release"),
-        tables=(_table(counts, ("step",), known), *(_table(counts, by, known) for by in shapes)),
+        tables=(_table(counts, ("step",), known), *(_table(counts, by, known) for by in by_classes)),
         pinned=(
             *(make_key({"step": step}) for step in PACKAGE_STEPS),
-            *(make_key({"gender": gender, "step": PACKAGE_STEPS[0]}) for gender in known["gender"]),
+            *(make_key({"gender": gender, "step": PACKAGE_STEPS[0]}) for gender in known["gender"] if "gender" in used),
         ),
         parameters=_parameters(policy),
     )
@@ -177,7 +188,9 @@ _MEANS: dict[str, tuple[Callable[[Support], int], int]] = {
     "mean_continuous": (lambda support: support.continuous, 1),
     "mean_total": (lambda support: support.total, 1),
 }
-SUMS = (*_SUMS, *_MEANS)
+COSTS = tuple(_SUMS)
+"""The cost, and the two parts that it consists of."""
+SUMS = (*COSTS, *_MEANS)
 """Sums are in öre, means in months. There is no mean of the cost: beside the sum it would tell how many people's support is
 known, and by that how many are in the class "Ej angivet"."""
 

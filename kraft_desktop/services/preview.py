@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kraft_desktop.disclosure.table import Cell, Key, PublishedTables, Table, make_key
-from kraft_desktop.services.halfyear import Prepared
+from kraft_desktop.services.sending import Prepared
 
 COUNT = "count"
 

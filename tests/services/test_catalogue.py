@@ -10,6 +10,7 @@ import pytest
 
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.table import Cell, PlainTables, parse_plain
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import find_period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services import catalogue, counting
@@ -109,7 +110,9 @@ def test_tables_agree_with_the_figures_and_each_other(tmp_path: Path) -> None:
     period = find_period(session.programme.periods("calendar"), "2026H2")
     known = catalogue.dimensions(session.programme, session.node)
     counts = catalogue.joint(figures, known)
-    tables = catalogue.step_tables(counts, period, known, POLICY)
+    tables = catalogue.step_tables(
+        counts, period, known, catalogue.shapes(PackageKind.HALF_YEAR, period.release, POLICY), POLICY
+    )
     assert parse_plain(tables.as_json()) == tables
     node = cells(tables, "node_step")
     wanted = ("referred", "investigated", "step_closer", "capacity_25")
