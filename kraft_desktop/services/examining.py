@@ -13,7 +13,7 @@ from kraft_desktop.domain.programme import Node
 from kraft_desktop.reports import envelope, package
 from kraft_desktop.reports.envelope import Letter
 from kraft_desktop.reports.package import Payload, Replaced
-from kraft_desktop.services import catalogue, keys
+from kraft_desktop.services import amounts, catalogue, keys
 from kraft_desktop.services.access import Session
 from kraft_desktop.store.vault import Data
 
@@ -128,7 +128,9 @@ def _check_tables(session: Session, payload: Payload) -> None:
         for dimension, values in tables.dimensions.items():
             if {"reason": catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
                 raise MalformedPackage(where=f"tables.{name}.dimensions.{dimension}")
-    if set(payload.sums) != set(catalogue.SUMS if payload.heading.kind is PackageKind.HALF_YEAR else ()):
+    half_year = payload.heading.kind is PackageKind.HALF_YEAR
+    least, most = (amounts.SUMS, (*amounts.SUMS, *amounts.class_names(known))) if half_year else ((), ())
+    if not set(least) <= set(payload.sums) <= set(most):
         raise MalformedPackage(where="sums")
     if not set(payload.texts) <= {node.id, *(m.code for m in node.municipalities)}:
         raise MalformedPackage(where="texts")
@@ -137,9 +139,9 @@ def _check_tables(session: Session, payload: Payload) -> None:
 
 def _check_sums(payload: Payload) -> None:
     """The cost must be that of the municipalities and the state, where all three are told, as far as they are rounded."""
-    told = [payload.sums[name] for name in catalogue.COSTS if name in payload.sums]
+    told = [payload.sums[name] for name in amounts.COSTS if name in payload.sums]
     values = [amount.value for amount in told if amount.value is not None]
-    if len(values) == len(catalogue.COSTS):
+    if len(values) == len(amounts.COSTS):
         whole, *parts = values
         if 2 * abs(whole - sum(parts)) > sum(amount.rounded_to for amount in told):
             raise BadTables(where="sums.cost", problem="contradiction")

@@ -13,7 +13,8 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports import canonical, package
 from kraft_desktop.reports.package import Payload
-from kraft_desktop.services.catalogue import Amounts, Joint, Support
+from kraft_desktop.services.amounts import Amounts, Support
+from kraft_desktop.services.catalogue import Joint
 from kraft_desktop.store.vault import Data
 
 

@@ -65,6 +65,31 @@ def lay_out(prepared: Prepared) -> tuple[Laid, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassAmounts:
+    """The sums and means of the classes of a dimension: a line for each class with its figures (None: held), in the order of
+    ``names``."""
+
+    dimension: str
+    names: tuple[str, ...]
+    lines: tuple[tuple[str, tuple[int | None, ...]], ...]
+
+
+def class_amounts(prepared: Prepared) -> tuple[ClassAmounts, ...]:
+    """The sums and means of classes that a package prints, by dimension."""
+    found: dict[str, dict[str, dict[str, int | None]]] = {}
+    for name, value in prepared.sums.items():
+        figure, *rest = name.split(".", 2)
+        if rest:
+            found.setdefault(rest[0], {}).setdefault(rest[1], {})[figure] = value
+    laid = []
+    for dimension, lines in found.items():
+        names = tuple(dict.fromkeys(figure for line in lines.values() for figure in line))
+        shown = tuple((own, tuple(line.get(name) for name in names)) for own, line in lines.items())
+        laid.append(ClassAmounts(dimension=dimension, names=names, lines=shown))
+    return tuple(laid)
+
+
 def _laid(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> Laid:
     step = tables.step
     classes = [name for name in table.by if name != step]

@@ -9,16 +9,17 @@ from dataclasses import dataclass, replace
 from kraft_desktop.disclosure.choice import Watch
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.sums import SafeAmount
-from kraft_desktop.disclosure.table import PlainTables, SafeTables, parse_published
+from kraft_desktop.disclosure.table import PlainTables, SafeTables, make_key, parse_published
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.figures import Figures, FrozenClasses
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports import package
 from kraft_desktop.reports.package import Hours, Replaced
-from kraft_desktop.services import catalogue, counting, ledger
+from kraft_desktop.services import amounts, catalogue, counting, ledger
 from kraft_desktop.services.access import Session, policy_in
-from kraft_desktop.services.catalogue import Amounts, Joint
+from kraft_desktop.services.amounts import Amounts
+from kraft_desktop.services.catalogue import Joint
 from kraft_desktop.services.ledger import Kept, Ledger, Sending
 from kraft_desktop.store.records import new_id
 from kraft_desktop.store.vault import Data
@@ -67,7 +68,8 @@ def count_and_protect(session: Session, data: Data, order: Order, watch: Watch |
     ]
     tables = {name: _protected(one, history, name, truth if name == "steps" else (), watch) for name, one in plain.items()}
     frozen = _newly_frozen(data, figures, period) if tables else ()
-    amounts, sums = _amounts(data, order, figures, frozen, history, policy)
+    classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
+    support = _support(figures, classes)
     reasons = Counter(str(cell.why) for table in tables.values() for cell in table.cells())
     return Release(
         head=data.trail.head(),
@@ -75,7 +77,7 @@ def count_and_protect(session: Session, data: Data, order: Order, watch: Watch |
         policy=policy,
         history=history,
         tables=tables,
-        sums=sums,
+        sums=_sums(order, policy, history, support, classes, tables),
         physician_minutes=figures.physician_minutes,
         withdrawals=_withdrawals(order, history, catalogue.withdrawn(now, counts), policy),
         hours=counting.hours(session, data) if order.kind in package.WITH_HOURS else None,
@@ -83,7 +85,7 @@ def count_and_protect(session: Session, data: Data, order: Order, watch: Watch |
         kept=Kept(
             joint=counts,
             closings=closings,
-            amounts=amounts,
+            amounts=support if order.kind is PackageKind.HALF_YEAR else {},
             suppressed={reason: reasons[reason] for reason in _REASONS},
             certificates={name: table.certificate for name, table in tables.items()},
             approved_by="",
@@ -139,19 +141,41 @@ def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenC
     )
 
 
-def _amounts(
-    data: Data, order: Order, figures: Figures, frozen: tuple[FrozenClasses, ...], history: Ledger, policy: Policy
-) -> tuple[Amounts, Mapping[str, SafeAmount]]:
-    """Each person's support by the id of their frozen classes, and the sums over it; only a half-year tells of them."""
+def _support(figures: Figures, classes: Mapping[str, FrozenClasses]) -> Amounts:
+    """Each person's support by the id of their frozen classes."""
+    keys = {own.participant_id: own.id for own in classes.values()}
+    return {keys[who]: support for who, support in amounts.support_of(figures).items() if who in keys}
+
+
+def _sums(
+    order: Order,
+    policy: Policy,
+    history: Ledger,
+    support: Amounts,
+    classes: Mapping[str, FrozenClasses],
+    tables: Mapping[str, SafeTables],
+) -> dict[str, SafeAmount]:
+    """The sums of a half-year; those of classes with the detail, and only where the number of people is printed."""
     if order.kind is not PackageKind.HALF_YEAR:
-        return {}, {}
-    keys = {classes.participant_id: classes.id for classes in (*data.frozen_classes.where(), *frozen)}
-    amounts = {keys[who]: support for who, support in catalogue.support_of(figures).items()}
-    printed = [
-        (s.kept.amounts, frozenset(n for n, sum_ in s.payload.sums.items() if sum_.value is not None))
+        return {}
+    earlier = [
+        (s.kept.amounts, frozenset(name for name, amount in s.payload.sums.items() if amount.value is not None))
         for s in history.of(PackageKind.HALF_YEAR)
     ]
-    return amounts, catalogue.sums(amounts, printed, policy)
+    found = amounts.sums(support, earlier, policy)
+    found[amounts.MEDIAN] = amounts.median(_referred(tables["steps"], "duration_band"))
+    if order.period.release in policy.detail_releases:
+        told = {d: [v for v, n in _referred(tables["steps"], d).items() if n is not None] for d in amounts.DIMENSIONS}
+        whole = {name for name, amount in found.items() if amount.value is not None}
+        found |= amounts.of_classes(support, earlier, classes, told, whole, policy)
+    return found
+
+
+def _referred(tables: SafeTables, dimension: str) -> dict[str, int | None]:
+    """How many were referred in each class of a dimension, as it is printed."""
+    step = catalogue.PACKAGE_STEPS[0]
+    cells = {cell.key: cell.value for cell in tables.cells()}
+    return {v: cells.get(make_key({dimension: v, "step": step})) for v in tables.dimensions.get(dimension, ())}
 
 
 def _withdrawals(order: Order, history: Ledger, withdrawn: int, policy: Policy) -> int | None:
