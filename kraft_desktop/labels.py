@@ -75,6 +75,10 @@ ERRORS = {
     "DamagedHeader": "The store's header is damaged ({problem}); restore from a backup.",
     "DamagedStore": "The store is damaged ({problem}) and is not used; restore from a backup.",
     "BrokenTrail": "The log has been broken at entry {sequence}.",
+    "BrokenLedger": (
+        "What the store keeps of package number {sequence} is not what was sent, so nothing more is sent. Restore the latest "
+        "backup."
+    ),
     "DamagedBackup": "The backup is damaged ({problem}) and is not used.",
     "UnreadableSheet": "The file cannot be read as a spreadsheet: {problem}.",
     "NotAPackage": "The file is not a package ({problem}).",

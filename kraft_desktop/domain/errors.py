@@ -275,6 +275,10 @@ class BrokenTrail(Damaged):
     """Facts: sequence."""
 
 
+class BrokenLedger(Damaged):
+    """A package that was sent is not the one that the next one names as the one before. Facts: sequence."""
+
+
 class DamagedBackup(Damaged):
     """Facts: problem."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
+from itertools import pairwise
 
 from kraft_desktop.disclosure.certificate import Certificate, parse_certificate
 from kraft_desktop.disclosure.table import PublishedTables, parse_published
+from kraft_desktop.domain.errors import BrokenLedger
 from kraft_desktop.domain.exchange import OwnPublication, PackageKind, SentPackage
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
@@ -117,10 +119,13 @@ def table_name(tables: PublishedTables) -> str:
 
 
 def read(data: Data) -> Ledger:
-    """The ledger as it stands."""
+    """The ledger as it stands; BrokenLedger when a package is not the one that the next names as the one before."""
     rows = sorted(data.sent.where(), key=lambda row: row.sequence)
-    sendings = (Sending(row=row, payload=package.read(row.payload.encode()), kept=_kept(row.summary)) for row in rows)
-    return Ledger(sendings=tuple(sendings), publications=data.publications.where())
+    sendings = tuple(Sending(row=row, payload=package.read(row.payload.encode()), kept=_kept(row.summary)) for row in rows)
+    for before, after in pairwise(sendings):
+        if after.payload.heading.previous != package.digest(before.row.payload.encode()):
+            raise BrokenLedger(sequence=before.row.sequence)
+    return Ledger(sendings=sendings, publications=data.publications.where())
 
 
 def _kept(text: str) -> Kept:

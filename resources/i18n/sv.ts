@@ -159,6 +159,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det finns inget att rätta i {period}: {reason}.</translation>
     </message>
     <message>
+        <source>What the store keeps of package number {sequence} is not what was sent, so nothing more is sent. Restore the latest backup.</source>
+        <translation>Det som lagret har kvar av paket nummer {sequence} är inte det som skickades, så inget mer skickas. Återställ den senaste säkerhetskopian.</translation>
+    </message>
+    <message>
         <source>{argument} has to be given.</source>
         <translation>{argument} måste anges.</translation>
     </message>

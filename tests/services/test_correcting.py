@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from kraft_desktop.disclosure.attack import Attack, attack
 from kraft_desktop.disclosure.table import Cell, Key
-from kraft_desktop.domain.errors import LaterPeriodSent, NamesSomebody, NothingToCorrect, NotUnderstood
+from kraft_desktop.domain.errors import BrokenLedger, LaterPeriodSent, NamesSomebody, NothingToCorrect, NotUnderstood
 from kraft_desktop.reports import package
 from kraft_desktop.reports.package import Payload
 from kraft_desktop.services import halfyear, late_changes, ledger, receiving, release
@@ -146,6 +148,20 @@ def test_a_correction_whose_first_version_comes_late(owner: Store, tmp_path: Pat
     assert (late.status, late.questions) == ("accepted", ("gap",))
     (first,) = receiving.receive(owner.session, (one.file,))
     assert first.status == "accepted"
+
+
+def test_a_ledger_that_was_altered_stops_what_comes_next(node: Store, tmp_path: Path) -> None:
+    halfyear.send(node.session, "2025H2", tmp_path)
+    people(node, 7, START, FIRST_END, seed=4)
+    send(node, tmp_path)
+    with node.session.vault.read() as data:
+        rows = data.sent.where()
+        assert len(ledger.read(data).sendings) == 2
+    altered = replace(rows[0], payload=rows[0].payload.replace('"physician_minutes":', '"physician_minutes":1'))
+    fake: Any = SimpleNamespace(sent=SimpleNamespace(where=lambda: (altered, rows[1])))
+    with pytest.raises(BrokenLedger) as refused:
+        ledger.read(fake)
+    assert refused.value.facts["sequence"] == 1
 
 
 def test_late_changes_are_shown_as_what_they_would_alter(node: Store, tmp_path: Path) -> None:
