@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, secret, warn
+from kraft_desktop.commands.opening import verified_open
 from kraft_desktop.reports.summary import Reached
-from kraft_desktop.services import consolidating, halfyear, keys, receiving
+from kraft_desktop.services import consolidating, halfyear, keys, opening, receiving
 from kraft_desktop.services.halfyear import Sent
 from kraft_desktop.services.receiving import Taken, Verified
 from kraft_desktop.words import language
@@ -30,6 +32,7 @@ def register(commands: Commands) -> None:
     package.add_argument("--approver", metavar="NAME")
     package.add_argument("--approver-passphrase-file", type=Path, metavar="F")
     package.add_argument("--diary-number", metavar="NUMBER")
+    package.add_argument("--open", action="store_true", help=say("also an open, signed zip for a receiver without the program"))
     verify = commands.add("verify", _verify, say("check a package as far as can be done here"), store=None)
     verify.add_argument("file", type=Path, metavar="FILE")
     verify.add_argument("--store", type=Path, metavar="STORE")
@@ -86,6 +89,7 @@ def _package(args: Arguments) -> Answer:
             approver=args.approver,
             approver_passphrase=approver_passphrase,
             diary_number=args.diary_number,
+            open_zip=args.open,
             force=args.force,
         )
     return _sent(sent)
@@ -97,6 +101,8 @@ def _sent(sent: Sent) -> Answer:
         "file": str(sent.file),
         "mail": str(sent.mail),
         "text": str(sent.text),
+        "armored": str(sent.forms.armored),
+        "open": str(sent.forms.open) if sent.forms.open else None,
         "sha256": sent.sha256,
         "words": list(sent.words),
         "version": sent.version,
@@ -111,6 +117,7 @@ def _sent(sent: Sent) -> Answer:
     lines = [
         say("The package: {file}", file=sent.file),
         say("A mail draft with it: {file}", file=sent.mail),
+        *([say("The open package: {file}", file=sent.forms.open)] if sent.forms.open else []),
         say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
         say(
             "{primary} cells hidden, {secondary} more to protect them, {held} held until later.",
@@ -128,6 +135,9 @@ def _sent(sent: Sent) -> Answer:
 
 
 def _verify(args: Arguments) -> Answer:
+    if opening.is_open(args.file):
+        with contextlib.nullcontext() if args.store is None else opened(args) as session:
+            return verified_open(opening.verify_open(session, args.file))
     if args.store is None:
         return _verified(receiving.verify(None, args.file))
     with opened(args) as session:

@@ -18,9 +18,10 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports import envelope, mail, package
 from kraft_desktop.reports.package import Anchor, Heading
-from kraft_desktop.services import keys, ledger
+from kraft_desktop.services import delivering, keys, ledger
 from kraft_desktop.services.access import Session, policy_in
 from kraft_desktop.services.approving import approve
+from kraft_desktop.services.delivering import Forms
 from kraft_desktop.services.ledger import Sending
 from kraft_desktop.services.release import Release, count_and_protect
 from kraft_desktop.store.files import refuse_existing, remove_leftovers, write_atomically, writing, written_when_done
@@ -51,11 +52,12 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """A package that went out: the sealed file, the draft and the text beside it, and what to read aloud."""
+    """A package that went out: the sealed file, the draft and the text beside it, its other forms, and what to read aloud."""
 
     file: Path
     mail: Path
     text: Path
+    forms: Forms
     sha256: str
     words: tuple[str, ...]
     version: int
@@ -82,11 +84,13 @@ def send(
     approver: str | None = None,
     approver_passphrase: str | None = None,
     diary_number: str | None = None,
+    open_zip: bool = False,
     force: bool = False,
     watch: Watch | None = None,
 ) -> Sent:
     """Freeze the package of a period and write it into the folder ``out``; a period that was sent gives its very bytes again.
 
+    ``open_zip`` also writes the open form of it, for a receiver without the program.
     The file gets its name only after the store has committed, so that there is never one that the store does not know.
     PeriodNotEnded, LaterPeriodSent, KeyNotConfirmed, PackageRefused (a real node and a practice owner), ApprovalNeeded,
     SameApprover, WrongPassphrase, NotAllowed, AlreadyThere, NotUnderstood (the diary number).
@@ -95,7 +99,7 @@ def send(
     with session.vault.read() as data:
         period, sending = _asked_for(session, data, period_id)
         if sending is not None:
-            return _deliver(session, sending, out, already=True, force=force)
+            return _deliver(session, sending, out, open_zip=open_zip, already=True, force=force)
         owner, policy = _recipient(session, data, period), policy_in(data)
     if diary_number is not None and not (diary_number.isprintable() and 1 <= len(diary_number) <= _LONGEST_DIARY_NUMBER):
         raise NotUnderstood(reason="diary_number")
@@ -108,7 +112,7 @@ def send(
             owner, work = _recipient(session, tx, period), count_and_protect(session, tx, period, watch)
         frozen = _freeze(session, tx, work, owner, approved_by, diary_number)
         files.enter_context(written_when_done(target, base64.b64decode(frozen.row.sealed)))
-    return _deliver(session, frozen, out, already=False, force=True)
+    return _deliver(session, frozen, out, open_zip=open_zip, already=False, force=True)
 
 
 # --- what is asked for ---------------------------------------------------------------------------------------------------
@@ -193,11 +197,11 @@ def _freeze(
 
 
 def _target(out: Path, name: str, *, force: bool) -> Path:
-    """Where the package goes; AlreadyThere when any of its three files is in the way."""
+    """Where the package goes; AlreadyThere when any of its files is in the way."""
     with writing(out):
         out.mkdir(parents=True, exist_ok=True)
     target = out / f"{name}{EXTENSION}"
-    for file in _files(target):
+    for file in (*_files(target), *delivering.files(target)):
         refuse_existing(file, force=force)
         remove_leftovers(file)
     return target
@@ -207,7 +211,7 @@ def _files(target: Path) -> tuple[Path, Path, Path]:
     return target, target.with_suffix(".eml"), target.with_suffix(".txt")
 
 
-def _deliver(session: Session, sending: Sending, out: Path, *, already: bool, force: bool) -> Sent:
+def _deliver(session: Session, sending: Sending, out: Path, *, open_zip: bool, already: bool, force: bool) -> Sent:
     """Write what is missing of a package that the store holds."""
     heading, content = sending.payload.heading, base64.b64decode(sending.row.sealed)
     target, draft, note = _files(_target(out, heading.name, force=force))
@@ -221,6 +225,7 @@ def _deliver(session: Session, sending: Sending, out: Path, *, already: bool, fo
         file=target,
         mail=draft,
         text=note,
+        forms=delivering.deliver(session, sending, target, open_zip=open_zip),
         sha256=sending.row.sha256,
         words=words,
         version=heading.version,

@@ -1,0 +1,73 @@
+"""A package as a workbook for people: what it is first, then the key figures, then a sheet a table, laid out as on the page."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kraft_desktop.reports import package_words as words
+from kraft_desktop.reports.laid import Laid, lay_out
+from kraft_desktop.reports.package_words import Said
+from kraft_desktop.reports.sheets import Page, Value, workbook
+from kraft_desktop.words import translate
+
+FILE = "tabeller.xlsx"
+_LONGEST_NAME = 31
+_LABELS, _TEXTS = 28, 90
+
+
+def book(said: Said) -> bytes:
+    """The workbook; the same payload gives the same bytes."""
+    laid = lay_out(said.payload.tables)
+    taken: set[str] = set()
+    pages = [_about(said, laid), _key_figures(said), *(_table(said, one) for one in laid)]
+    made = dt.datetime.fromisoformat(said.payload.heading.created)
+    return workbook([_named(page, taken) for page in pages], made=made)
+
+
+def _named(page: Page, taken: set[str]) -> Page:
+    """The page under a name that a workbook takes and no other page has."""
+    name = page.name[:_LONGEST_NAME]
+    number = 2
+    while name.casefold() in taken:
+        name = f"{page.name[: _LONGEST_NAME - 4]} {number}"
+        number += 1
+    taken.add(name.casefold())
+    return Page(name=name, rows=page.rows, heading_row=page.heading_row, figures_from=page.figures_from, widths=page.widths)
+
+
+def _about(said: Said, laid: tuple[Laid, ...]) -> Page:
+    rows: list[list[Value]] = [[said.title], []]
+    if said.practice:
+        rows += [["", said.practice]]
+    rows += [list(fact) for fact in words.facts(said)]
+    rows += [[translate("OpenPackage", "Four words"), said.words]]
+    parts = (
+        (translate("OpenPackage", "How to read it"), words.reading()),
+        (translate("OpenPackage", "How the numbers are protected"), words.rules(said.payload)),
+        (translate("OpenPackage", "The proof"), words.proof(said.payload)),
+        (translate("OpenPackage", "The sheets"), [words.table_title(one) for one in laid]),
+    )
+    for title, texts in parts:
+        rows.append([])
+        rows += [[title if place == 0 else "", text] for place, text in enumerate(texts)]
+    return Page(name=translate("OpenPackage", "Read first"), rows=rows, widths=(_LABELS, _TEXTS))
+
+
+def _key_figures(said: Said) -> Page:
+    title = translate("OpenPackage", "Key figures")
+    rows: list[list[Value]] = [
+        [f"{title}, {said.bounds}"],
+        [translate("OpenPackage", "Figure"), translate("OpenPackage", "Value")],
+    ]
+    for name, cell in words.steps(said.payload):
+        rows.append([name, words.printed_cell(cell)])
+    rows += map(list, words.key_figures(said.payload))
+    return Page(name=title, rows=rows, heading_row=2, figures_from=2)
+
+
+def _table(said: Said, laid: Laid) -> Page:
+    title = words.table_title(laid)
+    rows: list[list[Value]] = [[f"{title}, {said.bounds}"], list(words.headings(said, laid))]
+    for _, values in words.lines(said, laid):
+        rows.append(list(values))
+    return Page(name=title, rows=rows, heading_row=2, figures_from=2)

@@ -1,0 +1,260 @@
+"""What a package says in words: its heading, its rules and its proof, for paper, workbook and data dictionary alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kraft_desktop.disclosure.sums import LEAST_FOR_MEAN
+from kraft_desktop.disclosure.table import Cell, make_key
+from kraft_desktop.domain.programme import Programme
+from kraft_desktop.domain.support import whole_sek
+from kraft_desktop.reports import envelope, package
+from kraft_desktop.reports.class_words import class_name, dimension_name, step_names, sum_name
+from kraft_desktop.reports.consolidation import clock
+from kraft_desktop.reports.laid import COUNT, Laid, Line, Printed
+from kraft_desktop.reports.package import Amount, Payload
+from kraft_desktop.reports.summary import COSTS, STEPS
+from kraft_desktop.reports.summary_tables import Value, grouped, shown
+from kraft_desktop.words import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The one protected payload, as it was signed and as it was read, and the programme whose words it is told in."""
+
+    content: bytes
+    payload: Payload
+    programme: Programme
+
+    @classmethod
+    def of(cls, content: bytes, programme: Programme) -> Said:
+        """The payload in its canonical bytes; MalformedPackage."""
+        return cls(content=content, payload=package.read(content), programme=programme)
+
+    @property
+    def node(self) -> str:
+        """The name of the node."""
+        return self.programme.node(self.payload.heading.node).name
+
+    @property
+    def title(self) -> str:
+        """What the package is called."""
+        text = translate("OpenPackage", "Half-year package {period}, {node}")
+        return text.format(period=self.payload.heading.period.id, node=self.node)
+
+    @property
+    def bounds(self) -> str:
+        """The first and the last day, in full."""
+        period = self.payload.heading.period
+        return translate("OpenPackage", "{start} to {end} inclusive").format(start=period.start, end=period.end)
+
+    @property
+    def practice(self) -> str:
+        """What must be said when the people are invented; nothing otherwise."""
+        return translate("Consolidation", "Practice: the people are invented") if self.payload.heading.practice else ""
+
+    @property
+    def words(self) -> str:
+        """The four words."""
+        return "  ".join(envelope.check_words(self.content))
+
+
+def facts(said: Said) -> list[tuple[str, str]]:
+    """Who sends what to whom, line by line."""
+    heading = said.payload.heading
+    return [
+        (translate("OpenPackage", "From"), f"{said.node}, {said.programme.full_name} ({said.programme.name})"),
+        (translate("OpenPackage", "To"), said.programme.owner),
+        (translate("OpenPackage", "Period"), f"{heading.period.id}: {said.bounds}"),
+        (translate("OpenPackage", "Version"), str(heading.version)),
+        (translate("OpenPackage", "Number in the node's series"), str(heading.sequence)),
+        *([(translate("OpenPackage", "Diary number"), heading.diary_number)] if heading.diary_number else []),
+        (
+            translate("OpenPackage", "Made"),
+            f"{heading.created[:10]} {heading.created[11:16]} UTC, KRAFT Desktop {heading.program}",
+        ),
+    ]
+
+
+# --- numbers -------------------------------------------------------------------------------------------------------------
+
+
+def steps(payload: Payload) -> list[tuple[str, Cell]]:
+    """How many of the whole node have reached each step, as far as the package says."""
+    cells = {cell.key: cell for document in payload.tables.values() for cell in document.cells()}
+    named = zip(STEPS, step_names(), strict=True)
+    return [(name, cells[key]) for step, name in named if (key := make_key({"step": step})) in cells]
+
+
+def key_figures(payload: Payload) -> list[tuple[str, Value]]:
+    """The figures that are no counts of people, in the units they are told in."""
+    minutes = clock(payload.physician_minutes)
+    return [
+        *((sum_name(name), amount_text(name, amount)) for name, amount in payload.sums.items()),
+        (translate("OpenPackage", "Physician time since the start, hours:minutes"), minutes),
+        (translate("OpenPackage", "People counted before and withdrawn since"), _withdrawn(payload.withdrawals)),
+    ]
+
+
+def amount_text(name: str, amount: Amount) -> str:
+    """A sum in SEK or a mean in months; that it is held back where it is."""
+    if amount.value is None:
+        return translate("OpenPackage", "held back")
+    if name in COSTS:
+        return translate("OpenPackage", "{number} SEK").format(number=grouped(whole_sek(amount.value)))
+    return translate("OpenPackage", "{number} months").format(number=grouped(amount.value))
+
+
+def _withdrawn(number: int | None) -> str:
+    return translate("OpenPackage", "not told: too few, or none") if number is None else grouped(number)
+
+
+def printed(found: Printed | None) -> Value:
+    """A number, the span in its place, or nothing where the table has no such number."""
+    if found is None or found.value is not None:
+        return None if found is None else found.value
+    return shown(Cell(key=(), value=None, interval=(found.low, found.high)))
+
+
+def printed_cell(cell: Cell) -> Value:
+    """The same for a cell as it stands in the payload."""
+    low, high = cell.interval or (0, None)
+    return printed(Printed(value=cell.value, low=low, high=high))
+
+
+# --- tables --------------------------------------------------------------------------------------------------------------
+
+
+def table_title(laid: Laid) -> str:
+    """What a table is called."""
+    if laid.columns == COUNT:
+        return translate("OpenPackage", "Closed cases by reason") if laid.rows else translate("OpenPackage", "Number")
+    if not laid.rows:
+        return translate("OpenPackage", "The whole node")
+    if laid.columns == "step":
+        return dimension_name(laid.rows)
+    names = dimension_name(laid.rows), dimension_name(laid.columns)
+    return translate("OpenPackage", "{rows} and {columns}").format(rows=names[0], columns=names[1][:1].lower() + names[1][1:])
+
+
+def headings(said: Said, laid: Laid) -> list[str]:
+    """What stands over the columns of a table."""
+    first = dimension_name(laid.rows) if laid.rows else ""
+    if laid.columns == COUNT:
+        return [first, translate("OpenPackage", "Number")]
+    return [first, *(class_name(said.programme, laid.columns, name) for name in laid.headings)]
+
+
+def lines(said: Said, laid: Laid) -> Iterator[tuple[Line, list[Value]]]:
+    """The lines of a table, the name of each first among its values."""
+    everyone = translate("OpenPackage", "The whole node")
+    for line in laid.lines:
+        name = class_name(said.programme, laid.rows, line.name) if line.name else everyone
+        yield line, [name, *map(printed, line.cells)]
+
+
+# --- rules and proof -----------------------------------------------------------------------------------------------------
+
+
+def rules(payload: Payload) -> list[str]:
+    """The rules that were applied, a sentence each, as the node had decided."""
+    policy = payload.heading.policy
+    small = [document.parameters.increment_threshold - 1 for document in payload.tables.values()]
+    made: list[str] = []
+    if "threshold" in policy:
+        text = translate(
+            "OpenPackage",
+            "Counts from 1 to {small} are not shown, nor are numbers that would give them away. A span such as 0–{width} stands"
+            " there instead: it is all that can be worked out, even with every earlier package at hand.",
+        )
+        made.append(text.format(small=policy["threshold"] - 1, width=policy["threshold"] + 1))
+    if small:
+        text = translate(
+            "OpenPackage", "Increases by 1 to {small} people since an earlier package are protected in the same way."
+        )
+        made.append(text.format(small=max(small)))
+    if "sum_minimum" in policy:
+        text = translate(
+            "OpenPackage",
+            "A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are at"
+            " least {mean}. Otherwise it is held back.",
+        )
+        made.append(text.format(people=policy["sum_minimum"], mean=max(LEAST_FOR_MEAN, policy["sum_minimum"])))
+    made.append(
+        translate(
+            "OpenPackage",
+            "Counts go from the start of the project to the last day of the period: who has reached a step is counted there in"
+            " every later package too. Classes such as municipality and age are those of the first time a person was counted.",
+        )
+    )
+    if "gap_tolerance" in policy:
+        text = translate("OpenPackage", "Months with support count as continuous over gaps of at most {gap} mo.")
+        made.append(text.format(gap=policy["gap_tolerance"]))
+    if "detail_releases" in policy:
+        made.append(_detail(policy["detail_releases"]))
+    if policy.get("second_approval"):
+        made.append(translate("OpenPackage", "A second person at the node has looked at the package and approved it."))
+    return made
+
+
+def _detail(releases: Sequence[int]) -> str:
+    if not releases:
+        return translate("OpenPackage", "Tables by municipality and age do not leave the node.")
+    text = translate("OpenPackage", "Tables by municipality and age are part of the packages for half-years number {numbers}.")
+    return text.format(numbers=", ".join(map(str, releases)))
+
+
+def proof(payload: Payload) -> list[str]:
+    """What the sender's attack on its own figures found, in sentences."""
+    counts = payload.proof
+    if not counts.get("targets"):
+        return [translate("OpenPackage", "No number of the package is one that the rules ask to protect.")]
+    if not counts["exact"] and not counts["narrow"]:
+        text = translate(
+            "OpenPackage",
+            "{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would."
+            " None of them can be worked out, and none comes closer than the rules allow.",
+        )
+    else:
+        text = translate(
+            "OpenPackage",
+            "{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would."
+            " {exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be"
+            " exact give them away. Whoever approved the package was told.",
+        )
+    made = [text.format(**counts)]
+    if counts["certificate"]:
+        text = translate(
+            "OpenPackage",
+            "The proof: {certificate} invented caseloads agree with everything that was sent and differ in the hidden numbers.",
+        )
+        made.append(text.format(**counts))
+    if counts["held"]:
+        text = translate("OpenPackage", "Totals held back until a later package: {held}.")
+        made.append(text.format(**counts))
+    return made
+
+
+def reading() -> list[str]:
+    """How the tables are to be read."""
+    return [
+        translate("OpenPackage", "A number is a number of people, exactly as it was counted."),
+        translate("OpenPackage", "A span such as 0–6 stands for a hidden number. Nothing is said about why it is hidden."),
+        translate("OpenPackage", "A dash, or an empty cell in the CSV files and the workbook, is no number of the table."),
+    ]
+
+
+def checking() -> list[str]:
+    """How a receiver without the program makes sure of an open package."""
+    return [
+        translate("OpenPackage", "Call the node on a number you already have. The four words must be theirs."),
+        translate("OpenPackage", "Unpack the zip file and open a terminal in the folder."),
+        translate("OpenPackage", "Type: minisign -Vm SHA256SUMS -p nod.pub   The answer says that the signature is verified."),
+        translate("OpenPackage", "Type: sha256sum -c SHA256SUMS   Every line ends with OK."),
+        translate(
+            "OpenPackage",
+            "The key in nod.pub must be the one that the node has given you in another way. Otherwise the signature only says"
+            " that the files belong together.",
+        ),
+    ]
