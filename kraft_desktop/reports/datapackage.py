@@ -6,6 +6,7 @@ Words for the codes stand in ``klasser.csv``.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,9 +14,8 @@ from typing import Any
 
 from kraft_desktop.disclosure.table import Cell, PublishedTables, Table
 from kraft_desktop.domain.errors import MalformedPackage
-from kraft_desktop.reports import canonical, package
+from kraft_desktop.reports import package
 from kraft_desktop.reports.class_words import TOTAL, class_name, dimension_name, sum_name
-from kraft_desktop.reports.laid import lay_out
 from kraft_desktop.reports.package import Payload
 from kraft_desktop.reports.package_words import Said, proof, reading, rules, table_title
 from kraft_desktop.reports.sheets import comma_separated
@@ -76,7 +76,7 @@ def tables(payload: Payload) -> dict[str, bytes]:
 
 def _named(payload: Payload) -> Iterator[tuple[PublishedTables, Table]]:
     names = {CLASSES, KEY_FIGURES}
-    for document in payload.tables.values():
+    for document in sorted(payload.tables.values(), key=lambda one: one.step is None):
         for table in document.tables:
             if table.name in names or not _NAME.fullmatch(table.name) or set(table.by) & set(_NUMBERS):
                 raise MalformedPackage(where="tables.name")
@@ -108,7 +108,7 @@ def _figures(payload: Payload) -> Iterator[Row]:
 
 def resources(said: Said) -> list[Resource]:
     """Every table with its words: the key figures, the counts, the classes."""
-    files, titles = tables(said.payload), {laid.name: table_title(laid) for laid in lay_out(said.payload.tables)}
+    files, titles = tables(said.payload), {laid.name: table_title(laid) for laid in said.laid}
     counts = [
         Resource(
             name=table.name,
@@ -128,29 +128,26 @@ def descriptor(said: Said, made: Sequence[Resource]) -> bytes:
     heading, programme = said.payload.heading, said.programme
     period = heading.period
     about = [said.practice, translate("OpenPackage", "Protected counts of people; nothing in it is about one person.")]
-    return canonical.write_readably(
-        {
-            "profile": "tabular-data-package",
-            "name": heading.name.lower(),
-            "id": f"sha256:{package.digest(said.content)}",
-            "title": said.title,
-            "description": "\n\n".join(filter(None, [*about, *rules(said.payload), *proof(said.payload), *reading()])),
-            "created": heading.created,
-            "version": str(heading.version),
-            "language": language(),
-            "keywords": [heading.programme, heading.node, period.id],
-            "licenses": [
-                {"name": "notspecified", "title": translate("OpenPackage", "The package does not state terms of reuse")}
-            ],
-            "sources": [{"title": translate("OpenPackage", "The case register of {node}").format(node=said.node)}],
-            "contributors": [{"title": said.node, "role": "author"}, {"title": programme.owner, "role": "publisher"}],
-            "temporal": {"name": period.id, "start": period.start.isoformat(), "end": period.end.isoformat()},
-            "program": f"KRAFT Desktop {heading.program}",
-            "diary_number": heading.diary_number,
-            "practice": heading.practice,
-            "resources": [resource.described() for resource in made],
-        }
-    )
+    document = {
+        "profile": "tabular-data-package",
+        "name": heading.name.lower(),
+        "id": f"sha256:{package.digest(said.content)}",
+        "title": said.title,
+        "description": "\n\n".join(filter(None, [*about, *rules(said.payload), *proof(said.payload), *reading()])),
+        "created": heading.created,
+        "version": str(heading.version),
+        "language": language(),
+        "keywords": [heading.programme, heading.node, period.id],
+        "licenses": [{"name": "notspecified", "title": translate("OpenPackage", "The package does not state terms of reuse")}],
+        "sources": [{"title": translate("OpenPackage", "The case register of {node}").format(node=said.node)}],
+        "contributors": [{"title": said.node, "role": "author"}, {"title": programme.owner, "role": "publisher"}],
+        "temporal": {"name": period.id, "start": period.start.isoformat(), "end": period.end.isoformat()},
+        "program": f"KRAFT Desktop {heading.program}",
+        "diary_number": heading.diary_number,
+        "practice": heading.practice,
+        "resources": [resource.described() for resource in made],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def _about(said: Said, document: PublishedTables, table: Table) -> str:

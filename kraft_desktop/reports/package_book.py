@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from kraft_desktop.reports import package_words as words
-from kraft_desktop.reports.laid import Laid, lay_out
+from kraft_desktop.reports.laid import Laid
 from kraft_desktop.reports.package_words import Said
 from kraft_desktop.reports.sheets import Page, Value, workbook
 from kraft_desktop.words import translate
@@ -17,9 +18,8 @@ _LABELS, _TEXTS = 28, 90
 
 def book(said: Said) -> bytes:
     """The workbook; the same payload gives the same bytes."""
-    laid = lay_out(said.payload.tables)
     taken: set[str] = set()
-    pages = [_about(said, laid), _key_figures(said), *(_table(said, one) for one in laid)]
+    pages = [_about(said), _key_figures(said), *(_table(said, one) for one in said.laid)]
     made = dt.datetime.fromisoformat(said.payload.heading.created)
     return workbook([_named(page, taken) for page in pages], made=made)
 
@@ -32,10 +32,10 @@ def _named(page: Page, taken: set[str]) -> Page:
         name = f"{page.name[: _LONGEST_NAME - 4]} {number}"
         number += 1
     taken.add(name.casefold())
-    return Page(name=name, rows=page.rows, heading_row=page.heading_row, figures_from=page.figures_from, widths=page.widths)
+    return replace(page, name=name)
 
 
-def _about(said: Said, laid: tuple[Laid, ...]) -> Page:
+def _about(said: Said) -> Page:
     rows: list[list[Value]] = [[said.title], []]
     if said.practice:
         rows += [["", said.practice]]
@@ -45,7 +45,7 @@ def _about(said: Said, laid: tuple[Laid, ...]) -> Page:
         (translate("OpenPackage", "How to read it"), words.reading()),
         (translate("OpenPackage", "How the numbers are protected"), words.rules(said.payload)),
         (translate("OpenPackage", "The proof"), words.proof(said.payload)),
-        (translate("OpenPackage", "The sheets"), [words.table_title(one) for one in laid]),
+        (translate("OpenPackage", "The sheets"), [words.table_title(one) for one in said.laid]),
     )
     for title, texts in parts:
         rows.append([])
@@ -55,19 +55,18 @@ def _about(said: Said, laid: tuple[Laid, ...]) -> Page:
 
 def _key_figures(said: Said) -> Page:
     title = translate("OpenPackage", "Key figures")
-    rows: list[list[Value]] = [
-        [f"{title}, {said.bounds}"],
-        [translate("OpenPackage", "Figure"), translate("OpenPackage", "Value")],
-    ]
-    for name, cell in words.steps(said.payload):
-        rows.append([name, words.printed_cell(cell)])
-    rows += map(list, words.key_figures(said.payload))
-    return Page(name=title, rows=rows, heading_row=2, figures_from=2)
+    headings = [translate("OpenPackage", "Figure"), translate("OpenPackage", "Value"), translate("OpenPackage", "Unit")]
+    rows: list[list[Value]] = [[f"{title} {said.until}"], [*headings]]
+    people = translate("OpenPackage", "people")
+    rows.extend([name, words.printed_cell(cell), people] for name, cell in words.steps(said.payload))
+    figures = words.key_figures(said.payload)
+    rows.extend([one.name, one.text if one.value is None else one.value, one.unit] for one in figures)
+    return Page(name=title, rows=rows, heading_row=2, figures_from=2, figures_to=2)
 
 
 def _table(said: Said, laid: Laid) -> Page:
     title = words.table_title(laid)
-    rows: list[list[Value]] = [[f"{title}, {said.bounds}"], list(words.headings(said, laid))]
-    for _, values in words.lines(said, laid):
-        rows.append(list(values))
+    about = translate("OpenPackage", "{table}: number of people {until}").format(table=title, until=said.until)
+    rows: list[list[Value]] = [[about], [*words.headings(said, laid)]]
+    rows.extend([*line] for line in words.lines(said, laid))
     return Page(name=title, rows=rows, heading_row=2, figures_from=2)

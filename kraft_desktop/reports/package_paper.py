@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
+from kraft_desktop.disclosure.table import Cell
 from kraft_desktop.reports import figures, pdf
 from kraft_desktop.reports import package_words as words
 from kraft_desktop.reports.figures import Bar
-from kraft_desktop.reports.laid import Laid, lay_out
+from kraft_desktop.reports.laid import Laid
 from kraft_desktop.reports.package_words import Said
 from kraft_desktop.reports.summary_tables import Value, grouped
 from kraft_desktop.words import translate
 
 FILE = "sammanfattning.pdf"
-_NARROW = 4
-"""Columns up to which a table is set narrower than the page, so that a number stays near its name."""
+_FIRST, _AROUND = 24, 3
+"""Widths of tables in signs: the column of names, and the room around the heading of a number."""
 
 
 def document(said: Said) -> bytes:
@@ -34,16 +35,17 @@ def document(said: Said) -> bytes:
 
 
 def content(said: Said) -> list[Flowable]:
-    """The parts of the summary, in order."""
+    """The parts of the summary, in order. The line of the whole node alone is left to the bars."""
+    about = translate("OpenPackage", "Protected counts of people {until}.").format(until=said.until)
+    tables = [part for laid in said.laid if laid.rows for part in _table(said, laid)]
     return [
         pdf.headline(said.title),
-        pdf.paragraph(said.bounds),
+        pdf.paragraph(about),
         pdf.table([list(fact) for fact in words.facts(said)], (3, 9), figures_from=2, headings=0),
         *_so_far(said),
         *_key_figures(said),
-        *(part for laid in lay_out(said.payload.tables) for part in _table(said, laid)),
-        pdf.gap(2),
-        *map(pdf.note, words.reading()),
+        *([pdf.gap(3), *map(pdf.note, words.reading())] if tables else []),
+        *tables,
         *_numbered(translate("OpenPackage", "How the numbers are protected"), words.rules(said.payload)),
         *_paragraphs(translate("OpenPackage", "The proof"), words.proof(said.payload)),
         *_sure(said),
@@ -56,30 +58,38 @@ def _so_far(said: Said) -> list[Flowable]:
     if not steps:
         return []
     whole = steps[0][1].value
-    bars = [figures.bar(_bar(name, cell.value, words.printed_cell(cell), whole), pdf.TEXT_WIDTH) for name, cell in steps]
+    notes = [
+        translate("OpenPackage", "since {start}").format(start=said.programme.start),
+        *(_share(c, whole) for _, c in steps[1:]),
+    ]
+    bars = [_bar(name, cell, note, whole) for (name, cell), note in zip(steps, notes, strict=True)]
     title = translate("OpenPackage", "How far the participants have come since the start of the project")
     return [pdf.together([pdf.subheadline(title), pdf.gap(1), *bars])]
 
 
-def _bar(name: str, value: int | None, shown: Value, whole: int | None) -> Bar:
-    share = translate("OpenPackage", "{percent} % of those referred")
-    note = share.format(percent=round(100 * value / whole)) if value is not None and whole else ""
-    return Bar(label=name, figure=_text(shown), note=note, value=value or 0, end=whole or value or 1)
+def _share(cell: Cell, whole: int | None) -> str:
+    """Whole percent, from published counts only."""
+    if cell.value is None or not whole:
+        return ""
+    return translate("OpenPackage", "{percent} % of those referred").format(percent=round(100 * cell.value / whole))
+
+
+def _bar(name: str, cell: Cell, note: str, whole: int | None) -> Flowable:
+    value, end = cell.value or 0, whole or cell.value or 1
+    bar = Bar(label=name, figure=_text(words.printed_cell(cell)), note=note, value=value, end=end)
+    return figures.bar(bar, pdf.TEXT_WIDTH)
 
 
 def _key_figures(said: Said) -> list[Flowable]:
-    rows = [[translate("OpenPackage", "Key figures"), ""]]
-    rows += [[name, _text(value)] for name, value in words.key_figures(said.payload)]
-    return [pdf.together([pdf.subheadline(rows[0][0]), pdf.table(rows[1:], (7, 5), headings=0)])]
+    rows = [[figure.name, figure.text] for figure in words.key_figures(said.payload)]
+    return [pdf.together([pdf.subheadline(translate("OpenPackage", "Key figures")), pdf.table(rows, (7, 5), headings=0)])]
 
 
 def _table(said: Said, laid: Laid) -> list[Flowable]:
-    rows, strong = [words.headings(said, laid)], []
-    for line, values in words.lines(said, laid):
-        if not line.name:
-            strong.append(len(rows))
-        rows.append([_text(value) for value in values])
-    widths = [4.4, *[2] * (len(rows[0]) - 1)]
+    headings = words.headings(said, laid)
+    rows = [headings, *([_text(value) for value in line] for line in words.lines(said, laid))]
+    widths = [_FIRST, *(len(heading) + _AROUND for heading in headings[1:])]
+    strong = [1] if not laid.lines[0].name and any(laid.lines[0].cells) else []
     return [pdf.together([pdf.subheadline(words.table_title(laid)), pdf.table(rows, widths, strong=strong)])]
 
 
@@ -106,6 +116,11 @@ def _sure(said: Said) -> list[Flowable]:
                 pdf.emphasised(said.words),
                 pdf.subheadline(translate("OpenPackage", "How the package is checked")),
                 *pdf.numbered(words.checking()),
+                pdf.table(
+                    [[translate("OpenPackage", "Type"), translate("OpenPackage", "The answer")], *map(list, words.CHECKS)],
+                    (1, 1),
+                    figures_from=2,
+                ),
             ]
         )
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kraft_desktop.disclosure.sums import LEAST_FOR_MEAN
@@ -11,8 +11,7 @@ from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.support import whole_sek
 from kraft_desktop.reports import envelope, package
 from kraft_desktop.reports.class_words import class_name, dimension_name, step_names, sum_name
-from kraft_desktop.reports.consolidation import clock
-from kraft_desktop.reports.laid import COUNT, Laid, Line, Printed
+from kraft_desktop.reports.laid import COUNT, Laid, Line, Printed, lay_out
 from kraft_desktop.reports.package import Amount, Payload
 from kraft_desktop.reports.summary import COSTS, STEPS
 from kraft_desktop.reports.summary_tables import Value, grouped, shown
@@ -48,6 +47,18 @@ class Said:
         """The first and the last day, in full."""
         period = self.payload.heading.period
         return translate("OpenPackage", "{start} to {end} inclusive").format(start=period.start, end=period.end)
+
+    @property
+    def until(self) -> str:
+        """What every number of a package covers."""
+        text = translate("OpenPackage", "since the start of the project up to and including {end}")
+        return text.format(end=self.payload.heading.period.end)
+
+    @property
+    def laid(self) -> tuple[Laid, ...]:
+        """Its tables, those by step first."""
+        ordered = sorted(self.payload.tables.items(), key=lambda named: named[1].step is None)
+        return lay_out(dict(ordered))
 
     @property
     def practice(self) -> str:
@@ -87,27 +98,43 @@ def steps(payload: Payload) -> list[tuple[str, Cell]]:
     return [(name, cells[key]) for step, name in named if (key := make_key({"step": step})) in cells]
 
 
-def key_figures(payload: Payload) -> list[tuple[str, Value]]:
-    """The figures that are no counts of people, in the units they are told in."""
-    minutes = clock(payload.physician_minutes)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure that is no count of people: its value in a unit, None where it is not told, and how both are told on paper."""
+
+    name: str
+    value: int | None
+    unit: str
+    text: str
+
+
+def key_figures(payload: Payload) -> list[Figure]:
+    """The sums and means, the physician's time, and who was withdrawn."""
+    minutes, gone = payload.physician_minutes, payload.withdrawals
     return [
-        *((sum_name(name), amount_text(name, amount)) for name, amount in payload.sums.items()),
-        (translate("OpenPackage", "Physician time since the start, hours:minutes"), minutes),
-        (translate("OpenPackage", "People counted before and withdrawn since"), _withdrawn(payload.withdrawals)),
+        *(_amount(name, amount) for name, amount in payload.sums.items()),
+        Figure(
+            name=translate("OpenPackage", "Physician time since the start"),
+            value=minutes,
+            unit=translate("OpenPackage", "minutes"),
+            text=translate("OpenPackage", "{hours} h {minutes} min").format(hours=grouped(minutes // 60), minutes=minutes % 60),
+        ),
+        Figure(
+            name=translate("OpenPackage", "People counted before and withdrawn since"),
+            value=gone,
+            unit=translate("OpenPackage", "people"),
+            text=translate("OpenPackage", "not told: too few, or none") if gone is None else grouped(gone),
+        ),
     ]
 
 
-def amount_text(name: str, amount: Amount) -> str:
-    """A sum in SEK or a mean in months; that it is held back where it is."""
-    if amount.value is None:
-        return translate("OpenPackage", "held back")
-    if name in COSTS:
-        return translate("OpenPackage", "{number} SEK").format(number=grouped(whole_sek(amount.value)))
-    return translate("OpenPackage", "{number} months").format(number=grouped(amount.value))
-
-
-def _withdrawn(number: int | None) -> str:
-    return translate("OpenPackage", "not told: too few, or none") if number is None else grouped(number)
+def _amount(name: str, amount: Amount) -> Figure:
+    """A sum in SEK or a mean in months."""
+    money = name in COSTS
+    unit = translate("OpenPackage", "SEK") if money else translate("OpenPackage", "months")
+    value = whole_sek(amount.value) if money and amount.value is not None else amount.value
+    text = translate("OpenPackage", "held back") if value is None else f"{grouped(value)}\u00a0{unit}"
+    return Figure(name=sum_name(name), value=value, unit=unit, text=text)
 
 
 def printed(found: Printed | None) -> Value:
@@ -129,7 +156,7 @@ def printed_cell(cell: Cell) -> Value:
 def table_title(laid: Laid) -> str:
     """What a table is called."""
     if laid.columns == COUNT:
-        return translate("OpenPackage", "Closed cases by reason") if laid.rows else translate("OpenPackage", "Number")
+        return translate("Consolidation", "Closed, by reason") if laid.rows else translate("OpenPackage", "Number")
     if not laid.rows:
         return translate("OpenPackage", "The whole node")
     if laid.columns == "step":
@@ -146,12 +173,26 @@ def headings(said: Said, laid: Laid) -> list[str]:
     return [first, *(class_name(said.programme, laid.columns, name) for name in laid.headings)]
 
 
-def lines(said: Said, laid: Laid) -> Iterator[tuple[Line, list[Value]]]:
-    """The lines of a table, the name of each first among its values."""
-    everyone = translate("OpenPackage", "The whole node")
-    for line in laid.lines:
-        name = class_name(said.programme, laid.rows, line.name) if line.name else everyone
-        yield line, [name, *map(printed, line.cells)]
+def lines(said: Said, laid: Laid) -> list[list[Value]]:
+    """The lines of a table, the name of each first; the whole node first of all. Classes that it prints nothing of stand
+    together."""
+    told = [line for line in laid.lines if any(line.cells)]
+    made = [[_line_name(said, laid, line), *map(printed, line.cells)] for line in told]
+    if laid.columns == COUNT and len(told) < len(laid.lines):
+        made.append([translate("OpenPackage", "Other reasons, too few to be told one by one"), _rest(told)])
+    return made
+
+
+def _line_name(said: Said, laid: Laid, line: Line) -> str:
+    return class_name(said.programme, laid.rows, line.name) if line.name else translate("OpenPackage", "The whole node")
+
+
+def _rest(told: Sequence[Line]) -> int | None:
+    """What the classes that are told leave of the total; None when they do not say."""
+    values = {line.name: cell.value for line in told for cell in line.cells if cell is not None}
+    total, parts = values.pop("", None), list(values.values())
+    known = [part for part in parts if part is not None]
+    return total - sum(known) if total is not None and len(known) == len(parts) else None
 
 
 # --- rules and proof -----------------------------------------------------------------------------------------------------
@@ -227,7 +268,8 @@ def proof(payload: Payload) -> list[str]:
     if counts["certificate"]:
         text = translate(
             "OpenPackage",
-            "The proof: {certificate} invented caseloads agree with everything that was sent and differ in the hidden numbers.",
+            "{certificate} invented caseloads agree with everything that was sent and differ in the hidden numbers: that is the"
+            " proof.",
         )
         made.append(text.format(**counts))
     if counts["held"]:
@@ -241,17 +283,23 @@ def reading() -> list[str]:
     return [
         translate("OpenPackage", "A number is a number of people, exactly as it was counted."),
         translate("OpenPackage", "A span such as 0–6 stands for a hidden number. Nothing is said about why it is hidden."),
-        translate("OpenPackage", "A dash, or an empty cell in the CSV files and the workbook, is no number of the table."),
+        translate("OpenPackage", "A dash, or an empty cell in the workbook, is no number of the table."),
     ]
+
+
+CHECKS = (("minisign -Vm SHA256SUMS -p nod.pub", "Signature and comment signature verified"), ("sha256sum -c SHA256SUMS", "OK"))
+"""What a receiver without the program types in the folder of an unpacked zip, and what the tools answer."""
 
 
 def checking() -> list[str]:
     """How a receiver without the program makes sure of an open package."""
     return [
         translate("OpenPackage", "Call the node on a number you already have. The four words must be theirs."),
-        translate("OpenPackage", "Unpack the zip file and open a terminal in the folder."),
-        translate("OpenPackage", "Type: minisign -Vm SHA256SUMS -p nod.pub   The answer says that the signature is verified."),
-        translate("OpenPackage", "Type: sha256sum -c SHA256SUMS   Every line ends with OK."),
+        translate(
+            "OpenPackage",
+            "Unpack the zip file, open a terminal in the folder and type the two lines below. The first checks the signature,"
+            " the second every file.",
+        ),
         translate(
             "OpenPackage",
             "The key in nod.pub must be the one that the node has given you in another way. Otherwise the signature only says"

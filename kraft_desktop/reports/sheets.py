@@ -20,6 +20,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from kraft_desktop import design
 from kraft_desktop.domain import errors
@@ -35,6 +36,8 @@ _READ = (  # numpy and PIL, which openpyxl would load for what is not in a sheet
     "import gc, sys; gc.disable(); sys.modules.update(numpy=None, PIL=None);"
     "from kraft_desktop.reports.sheet_process import main; sys.exit(main())"
 )
+_BOLD = Font(name="Calibri", size=11, family=2, bold=True)
+_LINE = 15.0
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _ROOT = Path(__file__).resolve().parents[2]
@@ -120,14 +123,15 @@ Value = str | int | float | dt.date | None
 class Page:
     """One sheet: its rows, and which of them (from 1) heads the columns, 0 for none; what stands above it are titles.
 
-    Columns from ``figures_from`` (from 1) on are set to the right, texts among them too. ``widths`` are those of the columns in
-    signs, where they are not taken from what stands in them; texts too long for them go on below.
+    Columns ``figures_from`` (from 1) to ``figures_to`` are set to the right, texts among them too. A page of running text has
+    ``widths`` for its columns, in signs: the first column stands out, and texts too long for theirs go on below.
     """
 
     name: str
     rows: Sequence[Sequence[Value]]
     heading_row: int = 1
     figures_from: int | None = None
+    figures_to: int = 1_000
     widths: Sequence[int] = ()
 
 
@@ -145,9 +149,13 @@ def workbook(pages: Sequence[Page], *, made: dt.datetime | None = None) -> bytes
                 _put(sheet.cell(row=place, column=column), value, page)
         for place in range(1, page.heading_row + 1):
             for cell in sheet[place]:
-                cell.font = Font(bold=True)
+                cell.font = _BOLD
         for column, width in _widths(page).items():
             sheet.column_dimensions[get_column_letter(column)].width = width
+        for place, height in _heights(page).items():
+            sheet.row_dimensions[place].height = height
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = sheet.PAPERSIZE_A4, 0
         if page.heading_row:
             sheet.freeze_panes = f"A{page.heading_row + 1}"
     return _saved(book) if made is None else _dated(_saved(book), made)
@@ -161,8 +169,10 @@ def _put(cell: SheetCell, value: Value, page: Page) -> None:
         if isinstance(value, int) and abs(value) >= _GROUPED_FROM:
             cell.number_format = "#,##0"
     if page.widths:
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    elif page.figures_from and cell.column >= page.figures_from and cell.row >= page.heading_row:
+        cell.alignment = Alignment(wrap_text=cell.column > 1, vertical="top")
+        if cell.column == 1:
+            cell.font = _BOLD
+    elif page.figures_from and page.figures_from <= cell.column <= page.figures_to and cell.row >= page.heading_row:
         cell.alignment = Alignment(horizontal="right")
 
 
@@ -174,6 +184,15 @@ def _widths(page: Page) -> dict[int, int]:
         for column, value in enumerate(row, start=1):
             widths[column] = max(widths.get(column, 8), len("" if value is None else str(value)) + 2)
     return {column: min(width, 48) for column, width in widths.items()}
+
+
+def _heights(page: Page) -> dict[int, float]:
+    """Heights for rows of running text: not every program finds them itself."""
+    lines = {
+        place: max((-(-len(str(value)) // width) for value, width in zip(row[1:], page.widths[1:], strict=False)), default=1)
+        for place, row in enumerate(page.rows, start=1)
+    }
+    return {place: number * _LINE for place, number in lines.items() if number > 1}
 
 
 def comma_separated(rows: Iterable[Sequence[str | int | None]]) -> bytes:
@@ -217,7 +236,7 @@ def returned_book(
             put_text(note, "; ".join(f"{title}: {sentence}" for title, sentence in found))
             note.fill, note.alignment = fill, Alignment(wrap_text=True, vertical="top")
         for cell in page[sheet.heading_row]:
-            cell.font = Font(bold=True)
+            cell.font = _BOLD
         for column in sheet.columns:
             page.column_dimensions[get_column_letter(column + 1)].width = 18
         page.column_dimensions[get_column_letter(last)].width = 60

@@ -396,11 +396,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>{file} in the package is not the file that was signed, so the package is not used; ask for it again.</source>
-        <translation>{file} i paketet är inte den fil som undertecknades. Paketet används därför inte; be om det på nytt.</translation>
+        <translation>{file} i paketet är inte den fil som signerades. Paketet används därför inte; be om det på nytt.</translation>
     </message>
     <message>
         <source>{file} in the package says something else than the signed paket.json, so the package is not used.</source>
-        <translation>{file} i paketet säger något annat än den undertecknade paket.json. Paketet används därför inte.</translation>
+        <translation>{file} i paketet säger något annat än den signerade paket.json. Paketet används därför inte.</translation>
     </message>
     <message>
         <source>{path} is an archive, perhaps the open form of a package. Only sealed packages are taken in: ask the node for the file that ends in .kraftpaket.</source>
@@ -938,11 +938,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>it was signed with another key than the one in it</source>
-        <translation>det är undertecknat med en annan nyckel än den som ligger i det</translation>
+        <translation>det är signerat med en annan nyckel än den som ligger i det</translation>
     </message>
     <message>
         <source>it was signed with another key than the one that the node has here</source>
-        <translation>det är undertecknat med en annan nyckel än den som noden har här</translation>
+        <translation>det är signerat med en annan nyckel än den som noden har här</translation>
     </message>
     <message>
         <source>its text form has been changed</source>
@@ -966,11 +966,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>the signature of SHA256SUMS does not fit</source>
-        <translation>underskriften av SHA256SUMS stämmer inte</translation>
+        <translation>signaturen av SHA256SUMS stämmer inte</translation>
     </message>
     <message>
         <source>the signature of paket.json does not fit</source>
-        <translation>underskriften av paket.json stämmer inte</translation>
+        <translation>signaturen av paket.json stämmer inte</translation>
     </message>
 </context>
 <context>
@@ -1428,11 +1428,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>It is signed with a key that is not known here ({key}): call the node and compare the four words.</source>
-        <translation>Det är undertecknat med en nyckel som inte är känd här ({key}): ring noden och jämför de fyra orden.</translation>
+        <translation>Det är signerat med en nyckel som inte är känd här ({key}): ring noden och jämför de fyra orden.</translation>
     </message>
     <message>
         <source>The open package is whole, and its tables say what was signed: {node}, {period}, version {version}.</source>
-        <translation>Det öppna paketet är helt, och tabellerna säger det som är undertecknat: {node}, {period}, version {version}.</translation>
+        <translation>Det öppna paketet är helt, och tabellerna säger det som är signerat: {node}, {period}, version {version}.</translation>
     </message>
     <message>
         <source>The open package: {file}</source>
@@ -1440,7 +1440,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>also an open, signed zip for a receiver without the program</source>
-        <translation>också en öppen, undertecknad zip-fil för en mottagare utan programmet</translation>
+        <translation>också en öppen, signerad zip-fil för en mottagare utan programmet</translation>
     </message>
 </context>
 <context>
@@ -4425,10 +4425,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>OpenPackage</name>
     <message>
-        <source>A dash, or an empty cell in the CSV files and the workbook, is no number of the table.</source>
-        <translation>Ett streck, eller en tom cell i arbetsboken, betyder att tabellen inte har något sådant tal.</translation>
-    </message>
-    <message>
         <source>A number is a number of people, exactly as it was counted.</source>
         <translation>Ett tal är ett antal personer, exakt så som de räknats.</translation>
     </message>
@@ -4451,10 +4447,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Call the node on a number you already have. The four words must be theirs.</source>
         <translation>Ring noden på ett nummer ni redan har. De fyra orden ska vara desamma hos dem.</translation>
-    </message>
-    <message>
-        <source>Closed cases by reason</source>
-        <translation>Avslutade efter anledning</translation>
     </message>
     <message>
         <source>Code</source>
@@ -4570,7 +4562,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Number in the node's series</source>
-        <translation>Nummer i nodens följd</translation>
+        <translation>Nodens paketnummer</translation>
     </message>
     <message>
         <source>Number of people</source>
@@ -4591,10 +4583,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Physician time since the start</source>
         <translation>Läkartid sedan projektets start</translation>
-    </message>
-    <message>
-        <source>Physician time since the start, hours:minutes</source>
-        <translation>Läkartid sedan projektets start, tim:min</translation>
     </message>
     <message>
         <source>Protected counts of people; nothing in it is about one person.</source>
@@ -4646,7 +4634,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The key in nod.pub must be the one that the node has given you in another way. Otherwise the signature only says that the files belong together.</source>
-        <translation>Nyckeln i nod.pub ska vara den som noden har gett er på annan väg. Annars säger underskriften bara att filerna hör ihop.</translation>
+        <translation>Nyckeln i nod.pub ska vara den som noden har gett er på annan väg. Annars säger signaturen bara att filerna hör ihop.</translation>
     </message>
     <message>
         <source>The number itself, or the least that a hidden number can be for all that is published.</source>
@@ -4663,10 +4651,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The proof</source>
         <translation>Beviset</translation>
-    </message>
-    <message>
-        <source>The proof: {certificate} invented caseloads agree with everything that was sent and differ in the hidden numbers.</source>
-        <translation>Beviset: {certificate} påhittade ärendemängder stämmer med allt som skickats men skiljer sig i de dolda talen.</translation>
     </message>
     <message>
         <source>The words are made from what the package says: with other content they are other words.</source>
@@ -4701,20 +4685,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Summor som hålls inne till ett senare paket: {held}.</translation>
     </message>
     <message>
-        <source>Type: minisign -Vm SHA256SUMS -p nod.pub   The answer says that the signature is verified.</source>
-        <translation>Skriv: minisign -Vm SHA256SUMS -p nod.pub   Svaret ska vara att underskriften är verifierad.</translation>
-    </message>
-    <message>
-        <source>Type: sha256sum -c SHA256SUMS   Every line ends with OK.</source>
-        <translation>Skriv: sha256sum -c SHA256SUMS   Varje rad ska sluta med OK.</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation>Enhet</translation>
-    </message>
-    <message>
-        <source>Unpack the zip file and open a terminal in the folder.</source>
-        <translation>Packa upp zip-filen och öppna ett terminalfönster i mappen.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -4753,14 +4725,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>varav statens del</translation>
     </message>
     <message>
-        <source>{number} SEK</source>
-        <translation>{number} kr</translation>
-    </message>
-    <message>
-        <source>{number} months</source>
-        <translation>{number} mån</translation>
-    </message>
-    <message>
         <source>{percent} % of those referred</source>
         <translation>{percent} % av de aktualiserade</translation>
     </message>
@@ -4783,6 +4747,66 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would. {exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be exact give them away. Whoever approved the package was told.</source>
         <translation>{targets} känsliga tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra. {exact} av dem går att räkna ut och {narrow} kan ringas in snävare än reglerna tillåter, eftersom summor som ska redovisas exakt röjer dem. Den som godkände paketet visste det.</translation>
+    </message>
+    <message>
+        <source>A dash, or an empty cell in the workbook, is no number of the table.</source>
+        <translation>Ett streck, eller en tom cell i arbetsboken, betyder att tabellen inte har något sådant tal.</translation>
+    </message>
+    <message>
+        <source>Other reasons, too few to be told one by one</source>
+        <translation>Övriga orsaker, för få för att visas var för sig</translation>
+    </message>
+    <message>
+        <source>Protected counts of people {until}.</source>
+        <translation>Skyddade antal personer {until}.</translation>
+    </message>
+    <message>
+        <source>SEK</source>
+        <translation>kr</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuter</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>månader</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personer</translation>
+    </message>
+    <message>
+        <source>since the start of the project up to and including {end}</source>
+        <translation>sedan projektets start till och med {end}</translation>
+    </message>
+    <message>
+        <source>{certificate} invented caseloads agree with everything that was sent and differ in the hidden numbers: that is the proof.</source>
+        <translation>{certificate} påhittade ärendemängder stämmer med allt som skickats men skiljer sig i de dolda talen: det är beviset.</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} tim {minutes} min</translation>
+    </message>
+    <message>
+        <source>{table}: number of people {until}</source>
+        <translation>{table}: antal personer {until}</translation>
+    </message>
+    <message>
+        <source>Unpack the zip file, open a terminal in the folder and type the two lines below. The first checks the signature, the second every file.</source>
+        <translation>Packa upp zip-filen, öppna ett terminalfönster i mappen och skriv de två raderna nedan. Den första prövar signaturen, den andra varje fil.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Skriv</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Svaret ska vara</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>sedan {start}</translation>
     </message>
 </context>
 </TS>
