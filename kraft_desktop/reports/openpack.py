@@ -34,6 +34,7 @@ _FIXED = frozenset(
         package_paper.FILE,
     }
 )
+_END, _END_LENGTH = b"PK\x05\x06", 22
 _MOST_MEMBERS = 100
 _UNIX = 3
 _BAD_ZIP = (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, OSError, OverflowError)
@@ -120,6 +121,8 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
     """The members by name, checked before any is read: how many, how large, none packed, none twice."""
     if len(content) > envelope.LIMIT:
         raise NotAPackage(problem="size")
+    if content[-_END_LENGTH : -_END_LENGTH + 4] != _END:  # a cut archive would be read up to the end of the workbook in it
+        raise TamperedPackage(problem="zip_cut")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
