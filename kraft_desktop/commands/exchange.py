@@ -117,6 +117,7 @@ def _sent(sent: Sent) -> Answer:
     lines = [
         say("The package: {file}", file=sent.file),
         say("A mail draft with it: {file}", file=sent.mail),
+        say("The same as text, for mail that lets no other file through: {file}", file=sent.forms.armored),
         *([say("The open package: {file}", file=sent.forms.open)] if sent.forms.open else []),
         say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
         say(

@@ -1442,6 +1442,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>also an open, signed zip for a receiver without the program</source>
         <translation>också en öppen, signerad zip-fil för en mottagare utan programmet</translation>
     </message>
+    <message>
+        <source>The same as text, for mail that lets no other file through: {file}</source>
+        <translation>Samma sak som text, för e-post som stoppar andra filer: {file}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -4254,12 +4258,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Owner</name>
     <message>
-        <source>Files that end in .kraftpaket, as many as you like. Each is verified before anything is kept.</source>
-        <translation>Filer som slutar på .kraftpaket, så många du vill. Varje fil kontrolleras innan något sparas.</translation>
+        <source>Files that end in .kraftpaket or .kraftpaket.txt, as many as you like. Each is verified before anything is kept.</source>
+        <translation>Filer som slutar på .kraftpaket eller .kraftpaket.txt, så många du vill. Varje fil kontrolleras innan något sparas.</translation>
     </message>
     <message>
-        <source>Packages (*.kraftpaket)</source>
-        <translation>Paket (*.kraftpaket)</translation>
+        <source>Packages (*.kraftpaket *.kraftpaket.txt)</source>
+        <translation>Paket (*.kraftpaket *.kraftpaket.txt)</translation>
     </message>
     <message>
         <source>There is a consolidation of this half-year in {folder} already. It is written anew.</source>
