@@ -12,7 +12,7 @@ import pytest
 
 from kraft_desktop import paths
 from kraft_desktop.reports import armor, crypto, envelope, openpack, package
-from kraft_desktop.reports.package_words import CHECKS
+from kraft_desktop.reports.package_rules import CHECKS
 from tests.recording import RELEASES
 from tests.reports import sample
 

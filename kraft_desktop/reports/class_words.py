@@ -109,4 +109,5 @@ def sum_name(name: str) -> str:
         "cost_state": translate("OpenPackage", "of that the state's part"),
         "mean_continuous": translate("OpenPackage", "Continuous time with support, mean"),
         "mean_total": translate("OpenPackage", "Total time with support, mean"),
+        "median_duration": translate("OpenPackage", "Continuous time with support at referral, median"),
     }.get(name, name)

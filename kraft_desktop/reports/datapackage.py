@@ -17,7 +17,8 @@ from kraft_desktop.domain.errors import MalformedPackage
 from kraft_desktop.reports import package
 from kraft_desktop.reports.class_words import TOTAL, class_name, dimension_name, sum_name
 from kraft_desktop.reports.package import Payload
-from kraft_desktop.reports.package_words import Said, proof, reading, rules, table_title
+from kraft_desktop.reports.package_rules import proof, reading, rules
+from kraft_desktop.reports.package_words import Said, of_class, table_title
 from kraft_desktop.reports.sheets import comma_separated
 from kraft_desktop.reports.summary import COSTS
 from kraft_desktop.words import language, translate
@@ -27,7 +28,7 @@ CLASSES, KEY_FIGURES = "klasser", "nyckeltal"
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _ORE_OF_A_SEK = 100
 _NUMBERS = ("value", "low", "high")
-_FIGURE_COLUMNS = ("name", "kind", "unit", "value", "rounded_to")
+_FIGURE_COLUMNS = ("name", "figure", "dimension", "code", "kind", "unit", "value", "rounded_to")
 _CLASS_COLUMNS = ("dimension", "code", "label")
 Row = Sequence[str | int | None]
 Field = Mapping[str, Any]
@@ -95,12 +96,13 @@ def _row(table: Table) -> Any:
 
 def _figures(payload: Payload) -> Iterator[Row]:
     for name, amount in payload.sums.items():
-        whole = name in COSTS and amount.rounded_to % _ORE_OF_A_SEK == 0
-        parts = _ORE_OF_A_SEK if whole else 1
+        figure, dimension, code = of_class(name)
+        whole = figure in COSTS and amount.rounded_to % _ORE_OF_A_SEK == 0
+        parts, unit = _ORE_OF_A_SEK if whole else 1, "SEK" if whole else "öre" if figure in COSTS else "months"
         value = None if amount.value is None else amount.value // parts
-        yield name, amount.kind, "SEK" if whole else "öre" if name in COSTS else "months", value, amount.rounded_to // parts
-    yield "physician_minutes", "sum", "minutes", payload.physician_minutes, 1
-    yield "withdrawals", "count", "people", payload.withdrawals, 1
+        yield name, figure, dimension, code, amount.kind, unit, value, amount.rounded_to // parts
+    yield "physician_minutes", "physician_minutes", None, None, "sum", "minutes", payload.physician_minutes, 1
+    yield "withdrawals", "withdrawals", None, None, "count", "people", payload.withdrawals, 1
 
 
 # --- the data dictionary -------------------------------------------------------------------------------------------------
@@ -206,53 +208,47 @@ def _field(name: str, kind: str, title: str, description: str, constraints: Mapp
 
 
 def _figure_resource(content: bytes) -> Resource:
-    known = (*COSTS, "mean_continuous", "mean_total")
-    own = [
-        f"physician_minutes = {translate('OpenPackage', 'Physician time since the start')}",
-        f"withdrawals = {translate('OpenPackage', 'People counted before and withdrawn since')}",
-    ]
-    required: dict[str, Any] = {"required": True}
-    kinds = {**required, "enum": ["sum", "mean", "median", "count"]}
     return Resource(
         name=KEY_FIGURES,
         title=translate("OpenPackage", "Key figures"),
-        description=translate("OpenPackage", "Sums, means and times of the whole node since the start of the project."),
-        fields=[
-            _field(
-                "name",
-                "string",
-                translate("OpenPackage", "Figure"),
-                "; ".join([*(f"{name} = {sum_name(name)}" for name in known), *own]),
-                {**required, "unique": True},
-            ),
-            _field(
-                "kind",
-                "string",
-                translate("OpenPackage", "Kind"),
-                translate("OpenPackage", "Sum, mean, median or count."),
-                kinds,
-            ),
-            _field(
-                "unit", "string", translate("OpenPackage", "Unit"), translate("OpenPackage", "What the value counts."), required
-            ),
-            _field(
-                "value",
-                "integer",
-                translate("OpenPackage", "Value"),
-                translate("OpenPackage", "Empty where the figure is held back."),
-                {},
-            ),
-            _field(
-                "rounded_to",
-                "integer",
-                translate("OpenPackage", "Rounded to"),
-                translate("OpenPackage", "The value is a multiple of this."),
-                {**required, "minimum": 1},
-            ),
-        ],
+        description=translate(
+            "OpenPackage", "Sums, means and times since the start of the project, of the whole node and of classes."
+        ),
+        fields=[*_figure_names(), *_figure_values()],
         key=["name"],
         content=content,
     )
+
+
+def _figure_names() -> list[Field]:
+    known = (*COSTS, "mean_continuous", "mean_total", "median_duration")
+    figures = [
+        *(f"{name} = {sum_name(name)}" for name in known),
+        f"physician_minutes = {translate('OpenPackage', 'Physician time since the start')}",
+        f"withdrawals = {translate('OpenPackage', 'People counted before and withdrawn since')}",
+    ]
+    full = translate("OpenPackage", "The figure, and the class when it is that of a class.")
+    whole = translate("OpenPackage", "Empty for the whole node.")
+    return [
+        _field("name", "string", translate("OpenPackage", "Name"), full, {"required": True, "unique": True}),
+        _field("figure", "string", translate("OpenPackage", "Figure"), "; ".join(figures), {"required": True}),
+        _field("dimension", "string", translate("OpenPackage", "Dimension"), whole, {}),
+        _field("code", "string", translate("OpenPackage", "Code"), whole, {}),
+    ]
+
+
+def _figure_values() -> list[Field]:
+    kinds = {"required": True, "enum": ["sum", "mean", "median", "count"]}
+    kind = translate("OpenPackage", "Sum, mean, median or count.")
+    unit = translate("OpenPackage", "What the value counts.")
+    value = translate("OpenPackage", "Empty where the figure is held back.")
+    rounded = translate("OpenPackage", "The value is a multiple of this.")
+    return [
+        _field("kind", "string", translate("OpenPackage", "Kind"), kind, kinds),
+        _field("unit", "string", translate("OpenPackage", "Unit"), unit, {"required": True}),
+        _field("value", "integer", translate("OpenPackage", "Value"), value, {}),
+        _field("rounded_to", "integer", translate("OpenPackage", "Rounded to"), rounded, {"required": True, "minimum": 1}),
+    ]
 
 
 def _class_resource(said: Said) -> Resource:

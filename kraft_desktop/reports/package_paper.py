@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from kraft_desktop.disclosure.table import Cell
-from kraft_desktop.reports import figures, pdf
+from kraft_desktop.reports import figures, package_rules, pdf
 from kraft_desktop.reports import package_words as words
 from kraft_desktop.reports.figures import Bar
 from kraft_desktop.reports.laid import Laid
-from kraft_desktop.reports.package_words import Said
+from kraft_desktop.reports.package_words import ClassSums, Said
 from kraft_desktop.reports.summary_tables import Value, grouped
 from kraft_desktop.words import translate
 
@@ -44,10 +44,11 @@ def content(said: Said) -> list[Flowable]:
         pdf.table([list(fact) for fact in words.facts(said)], (3, 9), figures_from=2, headings=0),
         *_so_far(said),
         *_key_figures(said),
-        *([pdf.gap(3), *map(pdf.note, words.reading())] if tables else []),
+        *([pdf.gap(3), *map(pdf.note, package_rules.reading())] if tables else []),
         *tables,
-        *_numbered(translate("OpenPackage", "How the numbers are protected"), words.rules(said.payload)),
-        *_paragraphs(translate("OpenPackage", "The proof"), words.proof(said.payload)),
+        *(part for sums in words.class_sums(said) for part in _class_sums(sums)),
+        *_numbered(translate("OpenPackage", "How the numbers are protected"), package_rules.rules(said.payload)),
+        *_paragraphs(translate("OpenPackage", "The proof"), package_rules.proof(said.payload)),
         *_sure(said),
     ]
 
@@ -93,6 +94,11 @@ def _table(said: Said, laid: Laid) -> list[Flowable]:
     return [pdf.together([pdf.subheadline(words.table_title(laid)), pdf.table(rows, widths, strong=strong)])]
 
 
+def _class_sums(sums: ClassSums) -> list[Flowable]:
+    rows = [[*sums.headings], *([name, *(one.text if one else "–" for one in figures)] for name, figures in sums.lines)]
+    return [pdf.together([pdf.subheadline(sums.title), pdf.table(rows, (3, *[3] * (len(sums.headings) - 1)))])]
+
+
 def _numbered(title: str, texts: Sequence[str]) -> list[Flowable]:
     first, *rest = pdf.numbered(texts)
     return [pdf.together([pdf.subheadline(title), first]), *rest]
@@ -115,9 +121,12 @@ def _sure(said: Said) -> list[Flowable]:
                 ),
                 pdf.emphasised(said.words),
                 pdf.subheadline(translate("OpenPackage", "How the package is checked")),
-                *pdf.numbered(words.checking()),
+                *pdf.numbered(package_rules.checking()),
                 pdf.table(
-                    [[translate("OpenPackage", "Type"), translate("OpenPackage", "The answer")], *map(list, words.CHECKS)],
+                    [
+                        [translate("OpenPackage", "Type"), translate("OpenPackage", "The answer")],
+                        *map(list, package_rules.CHECKS),
+                    ],
                     (1, 1),
                     figures_from=2,
                 ),

@@ -1,11 +1,10 @@
-"""What a package says in words: its heading, its rules and its proof, for paper, workbook and data dictionary alike."""
+"""What a package says in words, for paper, workbook and data dictionary alike: its heading, figures and tables."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kraft_desktop.disclosure.sums import LEAST_FOR_MEAN
 from kraft_desktop.disclosure.table import Cell, make_key
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.support import whole_sek
@@ -112,7 +111,7 @@ def key_figures(payload: Payload) -> list[Figure]:
     """The sums and means, the physician's time, and who was withdrawn."""
     minutes, gone = payload.physician_minutes, payload.withdrawals
     return [
-        *(_amount(name, amount) for name, amount in payload.sums.items()),
+        *(amount_figure(name, amount) for name, amount in payload.sums.items() if not of_class(name)[1]),
         Figure(
             name=translate("OpenPackage", "Physician time since the start"),
             value=minutes,
@@ -128,8 +127,15 @@ def key_figures(payload: Payload) -> list[Figure]:
     ]
 
 
-def _amount(name: str, amount: Amount) -> Figure:
-    """A sum in SEK or a mean in months."""
+def of_class(name: str) -> tuple[str, str | None, str | None]:
+    """The figure that a sum is, and the dimension and class it is of; None for the whole node."""
+    figure, _, rest = name.partition(".")
+    dimension, _, code = rest.partition(".")
+    return figure, dimension or None, code or None
+
+
+def amount_figure(name: str, amount: Amount) -> Figure:
+    """A sum in SEK, or a mean or median in months."""
     money = name in COSTS
     unit = translate("OpenPackage", "SEK") if money else translate("OpenPackage", "months")
     value = whole_sek(amount.value) if money and amount.value is not None else amount.value
@@ -148,6 +154,33 @@ def printed_cell(cell: Cell) -> Value:
     """The same for a cell as it stands in the payload."""
     low, high = cell.interval or (0, None)
     return printed(Printed(value=cell.value, low=low, high=high))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassSums:
+    """The sums and means of the classes of a dimension: a line for each class, its name and its figures."""
+
+    title: str
+    headings: Sequence[str]
+    lines: Sequence[tuple[str, Sequence[Figure | None]]]
+
+
+def class_sums(said: Said) -> list[ClassSums]:
+    """The sums and means of classes that the package tells, a table for each dimension."""
+    found: dict[str, dict[str, dict[str, Figure]]] = {}
+    for name, amount in said.payload.sums.items():
+        figure, dimension, code = of_class(name)
+        if dimension and code:
+            found.setdefault(dimension, {}).setdefault(code, {})[figure] = amount_figure(figure, amount)
+    made, order = [], {d: v for document in said.payload.tables.values() for d, v in document.dimensions.items()}
+    for dimension, told in found.items():
+        classes = {code: told[code] for code in (*order.get(dimension, ()), *told) if code in told}
+        figures = list(dict.fromkeys(figure for one in classes.values() for figure in one))
+        title = translate("OpenPackage", "Sums and means: {dimension}")
+        lines = [(class_name(said.programme, dimension, code), [one.get(f) for f in figures]) for code, one in classes.items()]
+        headings = [dimension_name(dimension), *map(sum_name, figures)]
+        made.append(ClassSums(title=title.format(dimension=headings[0].lower()), headings=headings, lines=lines))
+    return made
 
 
 # --- tables --------------------------------------------------------------------------------------------------------------
@@ -193,116 +226,3 @@ def _rest(told: Sequence[Line]) -> int | None:
     total, parts = values.pop("", None), list(values.values())
     known = [part for part in parts if part is not None]
     return total - sum(known) if total is not None and len(known) == len(parts) else None
-
-
-# --- rules and proof -----------------------------------------------------------------------------------------------------
-
-
-def rules(payload: Payload) -> list[str]:
-    """The rules that were applied, a sentence each, as the node had decided."""
-    policy = payload.heading.policy
-    small = [document.parameters.increment_threshold - 1 for document in payload.tables.values()]
-    made: list[str] = []
-    if "threshold" in policy:
-        text = translate(
-            "OpenPackage",
-            "Counts from 1 to {small} are not shown, nor are numbers that would give them away. A span such as 0–{width} stands"
-            " there instead: it is all that can be worked out, even with every earlier package at hand.",
-        )
-        made.append(text.format(small=policy["threshold"] - 1, width=policy["threshold"] + 1))
-    if small:
-        text = translate(
-            "OpenPackage", "Increases by 1 to {small} people since an earlier package are protected in the same way."
-        )
-        made.append(text.format(small=max(small)))
-    if "sum_minimum" in policy:
-        text = translate(
-            "OpenPackage",
-            "A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are at"
-            " least {mean}. Otherwise it is held back.",
-        )
-        made.append(text.format(people=policy["sum_minimum"], mean=max(LEAST_FOR_MEAN, policy["sum_minimum"])))
-    made.append(
-        translate(
-            "OpenPackage",
-            "Counts go from the start of the project to the last day of the period: who has reached a step is counted there in"
-            " every later package too. Classes such as municipality and age are those of the first time a person was counted.",
-        )
-    )
-    if "gap_tolerance" in policy:
-        text = translate("OpenPackage", "Months with support count as continuous over gaps of at most {gap} mo.")
-        made.append(text.format(gap=policy["gap_tolerance"]))
-    if "detail_releases" in policy:
-        made.append(_detail(policy["detail_releases"]))
-    if policy.get("second_approval"):
-        made.append(translate("OpenPackage", "A second person at the node has looked at the package and approved it."))
-    return made
-
-
-def _detail(releases: Sequence[int]) -> str:
-    if not releases:
-        return translate("OpenPackage", "Tables by municipality and age do not leave the node.")
-    text = translate("OpenPackage", "Tables by municipality and age are part of the packages for half-years number {numbers}.")
-    return text.format(numbers=", ".join(map(str, releases)))
-
-
-def proof(payload: Payload) -> list[str]:
-    """What the sender's attack on its own figures found, in sentences."""
-    counts = payload.proof
-    if not counts.get("targets"):
-        return [translate("OpenPackage", "No number of the package is one that the rules ask to protect.")]
-    if not counts["exact"] and not counts["narrow"]:
-        text = translate(
-            "OpenPackage",
-            "{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would."
-            " None of them can be worked out, and none comes closer than the rules allow.",
-        )
-    else:
-        text = translate(
-            "OpenPackage",
-            "{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would."
-            " {exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be"
-            " exact give them away. Whoever approved the package was told.",
-        )
-    made = [text.format(**counts)]
-    if counts["certificate"]:
-        text = translate(
-            "OpenPackage",
-            "{certificate} invented caseloads agree with everything that was sent and differ in the hidden numbers: that is the"
-            " proof.",
-        )
-        made.append(text.format(**counts))
-    if counts["held"]:
-        text = translate("OpenPackage", "Totals held back until a later package: {held}.")
-        made.append(text.format(**counts))
-    return made
-
-
-def reading() -> list[str]:
-    """How the tables are to be read."""
-    return [
-        translate("OpenPackage", "A number is a number of people, exactly as it was counted."),
-        translate("OpenPackage", "A span such as 0–6 stands for a hidden number. Nothing is said about why it is hidden."),
-        translate("OpenPackage", "A dash, or an empty cell in the workbook, is no number of the table."),
-    ]
-
-
-CHECKS = (("minisign -Vm SHA256SUMS -p nod.pub", "Signature and comment signature verified"), ("sha256sum -c SHA256SUMS", "OK"))
-"""What a receiver without the program types in the folder of an unpacked zip, and what the tools answer."""
-
-
-def checking() -> list[str]:
-    """How a receiver without the program makes sure of an open package."""
-    return [
-        translate("OpenPackage", "Call the node on a number you already have. The four words must be theirs."),
-        translate(
-            "OpenPackage",
-            "Unpack the zip file, open a terminal in the folder and type the two lines below. The first checks the signature,"
-            " the second every file.",
-        ),
-        translate(
-            "OpenPackage",
-            "The key in nod.pub must be the one that the node has given you in another way. Otherwise the signature only says"
-            " that the files belong together.",
-        ),
-    ]

@@ -4613,8 +4613,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Summa (sum), medelvärde (mean), median (median) eller antal (count).</translation>
     </message>
     <message>
-        <source>Sums, means and times of the whole node since the start of the project.</source>
-        <translation>Summor, medelvärden och tider för hela noden sedan projektets start.</translation>
+        <source>Sums, means and times since the start of the project, of the whole node and of classes.</source>
+        <translation>Summor, medelvärden och tider sedan projektets start, för hela noden och för klasser.</translation>
     </message>
     <message>
         <source>Tables by municipality and age are part of the packages for half-years number {numbers}.</source>
@@ -4811,6 +4811,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>since {start}</source>
         <translation>sedan {start}</translation>
+    </message>
+    <message>
+        <source>Continuous time with support at referral, median</source>
+        <translation>Sammanhängande tid med stöd vid aktualisering, median</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>The figure, and the class when it is that of a class.</source>
+        <translation>Uppgiften, och klassen när den gäller en klass.</translation>
+    </message>
+    <message>
+        <source>Empty for the whole node.</source>
+        <translation>Tomt för hela noden.</translation>
+    </message>
+    <message>
+        <source>Sums and means: {dimension}</source>
+        <translation>Summor och medelvärden: {dimension}</translation>
     </message>
 </context>
 </TS>

@@ -101,7 +101,7 @@ def test_it_is_valid_by_the_standards_own_validator(made: bytes, tmp_path: Path)
         [
             ("node_step.csv", b"referred,96", b"referred,97"),
             ("gender_step.csv", b"woman,referred", b"kvinna,referred"),
-            ("nyckeltal.csv", b"cost,sum", b"cost,summa"),
+            ("nyckeltal.csv", b"cost,,,sum", b"cost,,,summa"),
         ]
     ):
         folder = tmp_path / str(number)
@@ -169,6 +169,22 @@ def test_a_package_without_tables_of_people_has_its_forms_too() -> None:
     files = unpacked(openpack.write(changed(tables=bare), sample.KRAFT, sample.SIGNING))
     assert sorted(name for name in files if name.endswith(".csv")) == ["klasser.csv", "nyckeltal.csv"]
     assert openpack.read(packed(files)).payload.tables["steps"].tables == ()
+
+
+def test_sums_of_classes_have_tables_of_their_own(tmp_path: Path) -> None:
+    whole = json.loads(CONTENT)["sums"]
+    of_classes = {
+        "cost.gender.woman": {"kind": "sum", "value": 100_00, "rounded_to": 100},
+        "cost.gender.man": {"kind": "sum", "value": None, "rounded_to": 100},
+        "mean_total.gender.woman": {"kind": "mean", "value": 12, "rounded_to": 1},
+    }
+    files = unpacked(openpack.write(changed(sums={**whole, **of_classes}), sample.KRAFT, sample.SIGNING))
+    rows = list(csv.reader(io.StringIO(files["nyckeltal.csv"].decode(), newline="")))
+    assert ["cost.gender.woman", "cost", "gender", "woman", "sum", "SEK", "100", "1"] in rows
+    page = openpyxl.load_workbook(io.BytesIO(files[package_book.FILE]))["Summor och medelvärden kön"]
+    assert [list(row) for row in page.values][2:] == [["Kvinnor", 100, 12], ["Män", "hålls inne", None]]
+    code, report = validate(tmp_path, files)
+    assert code == 0, report
 
 
 def test_what_the_proof_admits_is_said() -> None:
