@@ -23,6 +23,8 @@ def main() -> int:
     """Set up, run all checks, stop at the first that fails and give its exit code."""
     if sys.platform == "linux" and not debian.have(["dbus-run-session", "gnome-keyring-daemon"]):
         debian.install(debian.KEYRING, "Nyckelringen som proven använder")
+    if sys.platform == "linux" and not debian.have(debian.PACKAGE_TOOLS):
+        debian.install(debian.PACKAGE_TOOLS, "Verktygen age och minisign, som proven kontrollerar paket med,")
     python = str(environment.prepare("dev"))
     for title, arguments in CHECKS:
         say(f"\n== {title}")

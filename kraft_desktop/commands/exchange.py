@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, warn
+from kraft_desktop.commands.opening import verified_open
 from kraft_desktop.reports.summary import Reached
-from kraft_desktop.services import consolidating, keys, receiving
+from kraft_desktop.services import consolidating, keys, opening, receiving
 from kraft_desktop.services.receiving import Taken, Verified
 from kraft_desktop.words import language
 
@@ -67,6 +69,9 @@ def _trust(args: Arguments) -> Answer:
 
 
 def _verify(args: Arguments) -> Answer:
+    if opening.is_open(args.file):
+        with contextlib.nullcontext() if args.store is None else opened(args) as session:
+            return verified_open(opening.verify_open(session, args.file))
     if args.store is None:
         return _verified(receiving.verify(None, args.file))
     with opened(args) as session:

@@ -31,6 +31,9 @@ def register(commands: Commands) -> None:
         help=say("the situation report of a municipality, or of the node"),
     )
     week = commands.add("status", _status, say("the status file: the physician's hours this week, and nobody in it"))
+    open_form = say("also an open, signed zip for a receiver without the program")
+    for parser in (package, between):
+        parser.add_argument("--open", action="store_true", help=open_form)
     for parser in (package, between, week):
         parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     for parser in (package, between):
@@ -63,6 +66,7 @@ def _package(args: Arguments) -> Answer:
             approver=args.approver,
             approver_passphrase=approver_passphrase,
             diary_number=args.diary_number,
+            open_zip=args.open,
             force=args.force,
         )
     return _sent(sent)
@@ -79,6 +83,7 @@ def _quarter(args: Arguments) -> Answer:
             texts=texts,
             approver=args.approver,
             approver_passphrase=approver_passphrase,
+            open_zip=args.open,
             force=args.force,
         )
     return _sent(sent)
@@ -118,6 +123,8 @@ def _sent(sent: Sent) -> Answer:
         "file": str(sent.file),
         "mail": str(sent.mail),
         "text": str(sent.text),
+        "armored": str(sent.forms.armored),
+        "open": str(sent.forms.open) if sent.forms.open else None,
         "sha256": sent.sha256,
         "words": list(sent.words),
         "version": sent.version,
@@ -133,6 +140,8 @@ def _sent(sent: Sent) -> Answer:
     lines = [
         say("The package: {file}", file=sent.file),
         say("A mail draft with it: {file}", file=sent.mail),
+        say("The same as text, for mail that lets no other file through: {file}", file=sent.forms.armored),
+        *([say("The open package: {file}", file=sent.forms.open)] if sent.forms.open else []),
         say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
         say(
             "{primary} cells hidden, {secondary} more to protect them, {held} held until later.",

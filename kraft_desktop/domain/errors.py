@@ -177,6 +177,10 @@ class PackageRefused(Refused):
     """A package is sound but may not be taken in. Facts: reason (code), period, node."""
 
 
+class NotSealed(Refused):
+    """An archive was given where only a sealed package is taken in. Facts: path."""
+
+
 class ReceiptRefused(Refused):
     """A receipt is sound but not for this store or package. Facts: reason (code)."""
 
@@ -293,6 +297,14 @@ class NotAPackage(Damaged):
 
 class TamperedPackage(Damaged):
     """Facts: problem."""
+
+
+class AlteredFile(Damaged):
+    """A file of an open package is not the one that was signed. Facts: file."""
+
+
+class TableDiffers(Damaged):
+    """A table of an open package says something else than the payload beside it. Facts: file."""
 
 
 class MalformedPackage(Damaged):

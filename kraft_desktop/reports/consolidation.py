@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from reportlab.platypus import Flowable, Table, TableStyle
 
 from kraft_desktop.reports import figures, pdf, summary_tables
+from kraft_desktop.reports.class_words import dimension_name
 from kraft_desktop.reports.figures import Bar
 from kraft_desktop.reports.sheets import Page, workbook
 from kraft_desktop.reports.summary import DIMENSIONS, Reached, Summary, Total
@@ -187,7 +188,7 @@ def clock(minutes: int) -> str:
 
 def _classes(summary: Summary) -> dict[str, Grid]:
     found = {name: summary_tables.classes(summary, name) for name in DIMENSIONS}
-    return {summary_tables.dimension_name(name): grid for name, grid in found.items() if grid}
+    return {dimension_name(name): grid for name, grid in found.items() if grid}
 
 
 def _joined(grids: Mapping[str, Grid]) -> list[Grid]:

@@ -19,6 +19,7 @@ AGE = b"age-encryption.org/v1\n"
 """How every file sealed by age begins, today's and those of later recipient types."""
 _REMARK = "untrusted comment: KRAFT Desktop"
 _TRUSTED = "trusted comment: "
+_KEY_REMARK = "untrusted comment: minisign public key "
 _HEADER_LINES = 5
 
 
@@ -50,10 +51,43 @@ class Letter:
 
 def sign(payload: bytes, remark: str, signing_secret: str) -> bytes:
     """The signed text. ``remark`` is one line, shown by minisign."""
-    signature = crypto.sign(signing_secret, payload)
+    return f"{FORMAT}\n".encode() + sign_apart(payload, remark, signing_secret) + payload
+
+
+def sign_apart(content: bytes, remark: str, signing_secret: str) -> bytes:
+    """The signature of ``content`` as a file of its own, the ``.minisig`` that minisign writes and checks."""
+    signature = crypto.sign(signing_secret, content)
     second = crypto.sign_plainly(signing_secret, _remark_bytes(signature, remark))
-    lines = (FORMAT, _REMARK, signature, _TRUSTED + remark, second, "")
-    return "\n".join(lines).encode() + payload
+    return "\n".join((_REMARK, signature, _TRUSTED + remark, second, "")).encode()
+
+
+def read_apart(content: bytes, signature_file: bytes) -> Letter:
+    """A file and its signature file, not yet checked against any key; TamperedPackage when that has another form."""
+    if signature_file.count(b"\n") != _HEADER_LINES - 1 or not signature_file.endswith(b"\n"):
+        raise TamperedPackage(problem="envelope")
+    return read(f"{FORMAT}\n".encode() + signature_file + content)
+
+
+def key_file(signing: str) -> bytes:
+    """A public key as the file that minisign reads."""
+    return f"{_KEY_REMARK}{key_number(signing)}\n{signing}\n".encode()
+
+
+def read_key_file(content: bytes) -> str:
+    """The public key in a file that ``key_file`` made; TamperedPackage for anything else."""
+    try:
+        signing = content.decode("ascii").split("\n")[1]
+        crypto.check_signing_public(signing)
+    except (UnicodeDecodeError, IndexError, crypto.BadKey) as problem:
+        raise TamperedPackage(problem="key") from problem
+    if key_file(signing) != content:
+        raise TamperedPackage(problem="key")
+    return signing
+
+
+def key_number(signing: str) -> str:
+    """How minisign names a public key: its key id in hexadecimal digits, the last byte first."""
+    return crypto.signer(signing)[::-1].hex().upper()
 
 
 def read(content: bytes) -> Letter:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import io
 import json
@@ -9,6 +10,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from kraft_desktop import design
 from kraft_desktop.domain import errors
@@ -33,6 +36,10 @@ _READ = (  # numpy and PIL, which openpyxl would load for what is not in a sheet
     "import gc, sys; gc.disable(); sys.modules.update(numpy=None, PIL=None);"
     "from kraft_desktop.reports.sheet_process import main; sys.exit(main())"
 )
+_BOLD = Font(name="Calibri", size=11, family=2, bold=True)
+_LINE = 15.0
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -114,38 +121,91 @@ Value = str | int | float | dt.date | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One sheet: its rows, and which of them (from 1) heads the columns; what stands above it are titles."""
+    """One sheet: its rows, and which of them (from 1) heads the columns, 0 for none; what stands above it are titles.
+
+    Columns ``figures_from`` (from 1) to ``figures_to`` are set to the right, texts among them too. A page of running text has
+    ``widths`` for its columns, in signs: the first column stands out, and texts too long for theirs go on below.
+    """
 
     name: str
     rows: Sequence[Sequence[Value]]
     heading_row: int = 1
+    figures_from: int | None = None
+    figures_to: int = 1_000
+    widths: Sequence[int] = ()
 
 
-def workbook(pages: Sequence[Page]) -> bytes:
-    """An xlsx with bold headings that stay in sight, and columns as wide as what stands in them (8 to 48 signs)."""
+def workbook(pages: Sequence[Page], *, made: dt.datetime | None = None) -> bytes:
+    """An xlsx with bold headings that stay in sight, and columns as wide as what stands in them (8 to 48 signs).
+
+    With ``made`` (UTC) the same pages give the same bytes: it says that the workbook was made then.
+    """
     book = Workbook()
     book.remove(book.worksheets[0])
     for page in pages:
         sheet = book.create_sheet(page.name)
-        widths: dict[int, int] = {}
         for place, row in enumerate(page.rows, start=1):
             for column, value in enumerate(row, start=1):
-                cell = sheet.cell(row=place, column=column)
-                if isinstance(value, str):
-                    put_text(cell, value)
-                else:
-                    cell.value = value
-                    if isinstance(value, int) and abs(value) >= _GROUPED_FROM:
-                        cell.number_format = "#,##0"
-                if place >= page.heading_row:
-                    widths[column] = max(widths.get(column, 8), len("" if value is None else str(value)) + 2)
+                _put(sheet.cell(row=place, column=column), value, page)
         for place in range(1, page.heading_row + 1):
             for cell in sheet[place]:
-                cell.font = Font(bold=True)
-        for column, width in widths.items():
-            sheet.column_dimensions[get_column_letter(column)].width = min(width, 48)
-        sheet.freeze_panes = f"A{page.heading_row + 1}"
-    return _saved(book)
+                cell.font = _BOLD
+        for column, width in _widths(page).items():
+            sheet.column_dimensions[get_column_letter(column)].width = width
+        for place, height in _heights(page).items():
+            sheet.row_dimensions[place].height = height
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = sheet.PAPERSIZE_A4, 0
+        if page.heading_row:
+            sheet.freeze_panes = f"A{page.heading_row + 1}"
+    return _saved(book) if made is None else _dated(_saved(book), made)
+
+
+def _put(cell: SheetCell, value: Value, page: Page) -> None:
+    if isinstance(value, str):
+        put_text(cell, value)
+    else:
+        cell.value = value
+        if isinstance(value, int) and abs(value) >= _GROUPED_FROM:
+            cell.number_format = "#,##0"
+    if page.widths:
+        cell.alignment = Alignment(wrap_text=cell.column > 1, vertical="top")
+        if cell.column == 1:
+            cell.font = _BOLD
+    elif page.figures_from and page.figures_from <= cell.column <= page.figures_to and cell.row >= page.heading_row:
+        cell.alignment = Alignment(horizontal="right")
+
+
+def _widths(page: Page) -> dict[int, int]:
+    if page.widths:
+        return dict(enumerate(page.widths, start=1))
+    widths: dict[int, int] = {}
+    for row in page.rows[max(page.heading_row, 1) - 1 :]:
+        for column, value in enumerate(row, start=1):
+            widths[column] = max(widths.get(column, 8), len("" if value is None else str(value)) + 2)
+    return {column: min(width, 48) for column, width in widths.items()}
+
+
+def _heights(page: Page) -> dict[int, float]:
+    """Heights for rows of running text: not every program finds them itself."""
+    lines = {
+        place: max((-(-len(str(value)) // width) for value, width in zip(row[1:], page.widths[1:], strict=False)), default=1)
+        for place, row in enumerate(page.rows, start=1)
+    }
+    return {place: number * _LINE for place, number in lines.items() if number > 1}
+
+
+def comma_separated(rows: Iterable[Sequence[str | int | None]]) -> bytes:
+    """CSV (RFC 4180, UTF-8): nothing for None, and no text that a spreadsheet would take for a formula."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([_harmless(value) if isinstance(value, str) else value for value in row] for row in rows)
+    return out.getvalue().encode()
+
+
+def _harmless(text: str) -> str:
+    """``text`` without control signs, after an apostrophe where it begins as a formula does."""
+    plain = _CONTROL.sub("", text)
+    return f"'{plain}" if plain.startswith(_FORMULA) else plain
 
 
 def returned_book(
@@ -176,7 +236,7 @@ def returned_book(
             put_text(note, "; ".join(f"{title}: {sentence}" for title, sentence in found))
             note.fill, note.alignment = fill, Alignment(wrap_text=True, vertical="top")
         for cell in page[sheet.heading_row]:
-            cell.font = Font(bold=True)
+            cell.font = _BOLD
         for column in sheet.columns:
             page.column_dimensions[get_column_letter(column + 1)].width = 18
         page.column_dimensions[get_column_letter(last)].width = 60
@@ -187,4 +247,18 @@ def returned_book(
 def _saved(book: Workbook) -> bytes:
     out = io.BytesIO()
     book.save(out)
+    return out.getvalue()
+
+
+def _dated(book: bytes, made: dt.datetime) -> bytes:
+    """The saved workbook with ``made`` in place of the time it was saved at, wherever that stands."""
+    out, moment = io.BytesIO(), made.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    with zipfile.ZipFile(io.BytesIO(book)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = _MODIFIED.sub(rb"\g<1>" + moment, content)
+            entry = zipfile.ZipInfo(name, made.timetuple()[:6])
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
+            target.writestr(entry, content)
     return out.getvalue()

@@ -8,8 +8,9 @@ from typing import Any
 
 from kraft_desktop import words
 from kraft_desktop.disclosure.table import Cell
-from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.support import whole_sek
+from kraft_desktop.reports import class_words
+from kraft_desktop.reports.class_words import dimension_name, step_names
 from kraft_desktop.reports.summary import COSTS, MONTHS, STEPS, Summary, Total
 from kraft_desktop.words import translate
 
@@ -26,16 +27,6 @@ class Grid:
     rows: Sequence[Sequence[Value]]
     summed: bool = False
     texts: int = 1
-
-
-def step_names() -> list[str]:
-    """The steps as headings."""
-    return [
-        translate("Consolidation", "Referred"),
-        translate("Consolidation", "Investigated"),
-        translate("Consolidation", "A step closer"),
-        translate("Consolidation", "Capacity ≥\u00a025\u00a0%"),
-    ]
 
 
 def grouped(number: int) -> str:
@@ -198,33 +189,7 @@ def _decisions(policy: Mapping[str, Any]) -> str:
 
 def class_name(summary: Summary, dimension: str, name: str) -> str:
     """The words for a class of a dimension."""
-    genders = {
-        "woman": translate("Consolidation", "Women"),
-        "man": translate("Consolidation", "Men"),
-        "other": translate("Consolidation", "Other"),
-    }
-    if name == UNKNOWN:
-        return translate("Consolidation", "Not stated")
-    if dimension == "gender":
-        return genders[name]
-    if dimension in {"track", "reason"}:
-        code_list = "track" if dimension == "track" else "closing_reason"
-        text = summary.programme.code(code_list, name).name(words.language())
-        return text[:1].upper() + text[1:]
-    if dimension == "duration_band":
-        band = name.removesuffix("+").replace("-", "–") + (f" {translate('Consolidation', 'or more')}" if "+" in name else "")
-        return translate("Consolidation", "{band} months").format(band=band)
-    return translate("Consolidation", "{band} years").format(band=name.replace("-", "–"))
-
-
-def dimension_name(dimension: str) -> str:
-    """The words for a dimension."""
-    return {
-        "gender": translate("Consolidation", "Gender"),
-        "track": translate("Consolidation", "Track"),
-        "duration_band": translate("Consolidation", "Months of support in a row at referral"),
-        "age_band": translate("Consolidation", "Age at referral"),
-    }[dimension]
+    return class_words.class_name(summary.programme, dimension, name)
 
 
 def _grid(title: str, headings: Iterable[str], rows: Sequence[Sequence[Value]], sums: Sequence[Value]) -> Grid:

@@ -47,11 +47,13 @@ def send(
     approver: str | None = None,
     approver_passphrase: str | None = None,
     diary_number: str | None = None,
+    open_zip: bool = False,
     force: bool = False,
     watch: Watch | None = None,
 ) -> Sent:
     """Freeze the package of a period and write it into the folder ``out``; a period that was sent gives its very bytes again,
-    unless ``correct`` says why a new version is to replace it.
+    unless ``correct`` says why a new version is to replace it. ``open_zip`` also writes its open form, for a receiver without
+    the program.
 
     PeriodNotEnded, LaterPeriodSent, NothingToCorrect, KeyNotConfirmed, PackageRefused (a real node and a practice owner),
     ApprovalNeeded, SameApprover, WrongPassphrase, NotAllowed, AlreadyThere, NotUnderstood (the diary number or the reason),
@@ -61,14 +63,14 @@ def send(
     with session.vault.read() as data:
         asked = _asked_for(session, data, period_id, correct)
         if isinstance(asked, Sending):
-            return sending.deliver(session, asked, out, already=True, force=force)
+            return sending.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
         sending.recipient(session, data, asked.period)
         sending.check_line(diary_number, "diary_number")
         refuse_names(data, diary_number or "", "text_diary_number")
         policy = policy_in(data)
     approved_by = approve(session, policy, approver, approver_passphrase)
     letter = Letter(approved_by=approved_by, diary_number=diary_number)
-    return sending.dispatch(session, asked, out, letter, force=force, watch=watch, check=_refuse_unchanged)
+    return sending.dispatch(session, asked, out, letter, open_zip=open_zip, force=force, watch=watch, check=_refuse_unchanged)
 
 
 def _asked_for(session: Session, data: Data, period_id: str, correct: str | None) -> Order | Sending:

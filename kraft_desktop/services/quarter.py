@@ -38,6 +38,7 @@ def send(
     texts: Mapping[str, str] | None = None,
     approver: str | None = None,
     approver_passphrase: str | None = None,
+    open_zip: bool = False,
     force: bool = False,
     watch: Watch | None = None,
 ) -> Sent:
@@ -51,11 +52,12 @@ def send(
     with session.vault.read() as data:
         asked = _asked_for(session, data, period_id)
         if isinstance(asked, Sending):
-            return sending.deliver(session, asked, out, already=True, force=force)
+            return sending.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
         sending.recipient(session, data, asked.period)
         report, policy = _report(session, data, texts or {}), policy_in(data)
     approved_by = approve(session, policy, approver, approver_passphrase) if report or approver else ""
-    return sending.dispatch(session, asked, out, Letter(approved_by=approved_by, texts=report), force=force, watch=watch)
+    letter = Letter(approved_by=approved_by, texts=report)
+    return sending.dispatch(session, asked, out, letter, open_zip=open_zip, force=force, watch=watch)
 
 
 def _asked_for(session: Session, data: Data, period_id: str) -> Order | Sending:

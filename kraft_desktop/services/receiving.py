@@ -12,6 +12,7 @@ from kraft_desktop.domain.errors import (
     CannotWrite,
     DiskFull,
     KraftError,
+    NotSealed,
     PackageRefused,
     ReceiptRefused,
     SealedPackage,
@@ -20,7 +21,7 @@ from kraft_desktop.domain.errors import (
 from kraft_desktop.domain.exchange import Receipt, ReceivedPackage
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
-from kraft_desktop.reports import envelope, package, receipt
+from kraft_desktop.reports import armor, envelope, openpack, package, receipt
 from kraft_desktop.reports.package import Payload
 from kraft_desktop.reports.receipt import Acknowledgement
 from kraft_desktop.services import keys
@@ -79,7 +80,7 @@ def verify(session: Session | None, file: Path) -> Verified:
 
     SealedPackage for whoever cannot open it; NotAPackage, TamperedPackage, MalformedPackage, BadTables or PackageRefused.
     """
-    content = read_bytes(file, envelope.LIMIT)
+    content = armor.bare(read_bytes(file, envelope.LIMIT))
     envelope.check_sealed(content)
     sha256 = package.digest(content)
     if session is not None:
@@ -156,7 +157,7 @@ def _as_verified(examined: Examined, sha256: str) -> Verified:
 def _receive(session: Session, file: Path, *, force: bool) -> Taken:
     target = file.with_name(file.name + receipt.EXTENSION)
     try:
-        content = read_bytes(file, envelope.LIMIT)
+        content = _sealed(file)
         with session.vault.read() as data:
             head, examined = data.trail.head(), _judged(session, data, content)
         with session.vault.write("package.receive") as tx:
@@ -184,6 +185,14 @@ def _receive(session: Session, file: Path, *, force: bool) -> Taken:
         words=envelope.check_words(row.payload.encode()),
         questions=row.questions,
     )
+
+
+def _sealed(file: Path) -> bytes:
+    """The sealed bytes of a file, which may be their text form; NotSealed for an archive: none is unpacked here."""
+    content = read_bytes(file, envelope.LIMIT)
+    if content.startswith(openpack.BEGIN):
+        raise NotSealed(path=file.name)
+    return armor.bare(content)
 
 
 def _judged(session: Session, data: Data, content: bytes) -> Examined:

@@ -18,8 +18,9 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports import envelope, mail, package
 from kraft_desktop.reports.package import Anchor, Heading, Hours, Replaced
-from kraft_desktop.services import keys
+from kraft_desktop.services import delivering, keys
 from kraft_desktop.services.access import Session
+from kraft_desktop.services.delivering import Forms
 from kraft_desktop.services.ledger import Sending
 from kraft_desktop.services.release import Order, Release, count_and_protect
 from kraft_desktop.store.files import refuse_existing, remove_leftovers, write_atomically, writing, written_when_done
@@ -57,11 +58,12 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """A package that went out: the sealed file, the draft and the text beside it, and what to read aloud."""
+    """A package that went out: the sealed file, the draft and the text beside it, its other forms, and what to read aloud."""
 
     file: Path
     mail: Path
     text: Path
+    forms: Forms
     sha256: str
     words: tuple[str, ...]
     version: int
@@ -105,6 +107,7 @@ def dispatch(
     out: Path,
     letter: Letter,
     *,
+    open_zip: bool = False,
     force: bool,
     watch: Watch | None = None,
     check: Check = lambda _: None,
@@ -125,7 +128,7 @@ def dispatch(
             check(work)
         frozen = _freeze(session, tx, work, owner, letter)
         files.enter_context(written_when_done(target, base64.b64decode(frozen.row.sealed)))
-    return deliver(session, frozen, out, already=False, force=True)
+    return deliver(session, frozen, out, open_zip=open_zip, already=False, force=True)
 
 
 def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter: Letter) -> Sending:
@@ -181,11 +184,11 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
 
 
 def _target(out: Path, name: str, *, force: bool) -> Path:
-    """Where the package goes; AlreadyThere when any of its three files is in the way."""
+    """Where the package goes; AlreadyThere when any of its files is in the way."""
     with writing(out):
         out.mkdir(parents=True, exist_ok=True)
     target = out / f"{name}{EXTENSION}"
-    for file in _files(target):
+    for file in (*_files(target), *delivering.files(target)):
         refuse_existing(file, force=force)
         remove_leftovers(file)
     return target
@@ -195,7 +198,7 @@ def _files(target: Path) -> tuple[Path, Path, Path]:
     return target, target.with_suffix(".eml"), target.with_suffix(".txt")
 
 
-def deliver(session: Session, sending: Sending, out: Path, *, already: bool, force: bool) -> Sent:
+def deliver(session: Session, sending: Sending, out: Path, *, open_zip: bool = False, already: bool, force: bool) -> Sent:
     """Write what is missing of a package that the store holds."""
     heading, content = sending.payload.heading, base64.b64decode(sending.row.sealed)
     target, draft, note = _files(_target(out, heading.name, force=force))
@@ -209,6 +212,7 @@ def deliver(session: Session, sending: Sending, out: Path, *, already: bool, for
         file=target,
         mail=draft,
         text=note,
+        forms=delivering.deliver(session, sending, target, open_zip=open_zip),
         sha256=sending.row.sha256,
         words=words,
         version=heading.version,

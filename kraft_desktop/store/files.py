@@ -86,8 +86,10 @@ def room_for(path: Path, more: int = 1 << 20) -> bool:
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:
-    """Raise AlreadyThere when a file is in the way and may not be replaced."""
-    if path.exists() and not force:
+    """Raise AlreadyThere when a file is in the way and may not be replaced; CannotWrite where there can be none."""
+    with writing(path):
+        there = path.exists()
+    if there and not force:
         raise AlreadyThere(path=str(path))
 
 

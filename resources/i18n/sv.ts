@@ -247,6 +247,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bara ett övningslager tar emot {option}.</translation>
     </message>
     <message>
+        <source>{file} in the package is not the file that was signed, so the package is not used; ask for it again.</source>
+        <translation>{file} i paketet är inte den fil som signerades. Paketet används därför inte; be om det på nytt.</translation>
+    </message>
+    <message>
+        <source>{file} in the package says something else than the signed paket.json, so the package is not used.</source>
+        <translation>{file} i paketet säger något annat än den signerade paket.json. Paketet används därför inte.</translation>
+    </message>
+    <message>
         <source>{path} is already there and is not overwritten.</source>
         <translation>{path} finns redan och skrivs inte över.</translation>
     </message>
@@ -261,6 +269,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{count} cells could not be read for certain, so nothing was taken in.</source>
         <translation>{count} celler gick inte att läsa säkert, så inget togs in.</translation>
+    </message>
+    <message>
+        <source>{path} is an archive, perhaps the open form of a package. Only sealed packages are taken in: ask the node for the file that ends in .kraftpaket.</source>
+        <translation>{path} är ett arkiv, kanske ett paket i öppen form. Bara förseglade paket tas in: be noden om filen som slutar på .kraftpaket.</translation>
     </message>
     <message>
         <source>{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.</source>
@@ -617,8 +629,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det rättar en annan version än den som har tagits emot</translation>
     </message>
     <message>
+        <source>it was signed with another key than the one in it</source>
+        <translation>det är signerat med en annan nyckel än den som ligger i det</translation>
+    </message>
+    <message>
+        <source>it was signed with another key than the one that the node has here</source>
+        <translation>det är signerat med en annan nyckel än den som noden har här</translation>
+    </message>
+    <message>
         <source>its package has not been sent</source>
         <translation>dess paket har inte skickats</translation>
+    </message>
+    <message>
+        <source>its text form has been changed</source>
+        <translation>dess textform har ändrats</translation>
     </message>
     <message>
         <source>occupational therapist</source>
@@ -733,8 +757,32 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>datum eller vecka</translation>
     </message>
     <message>
+        <source>the archive has been cut off or damaged</source>
+        <translation>arkivet är avklippt eller skadat</translation>
+    </message>
+    <message>
+        <source>the archive has been packed anew by another program</source>
+        <translation>arkivet har packats om av ett annat program</translation>
+    </message>
+    <message>
+        <source>the archive holds other files than an open package does</source>
+        <translation>arkivet innehåller andra filer än ett öppet paket har</translation>
+    </message>
+    <message>
+        <source>the key in it does not follow the format</source>
+        <translation>nyckeln i det följer inte formatet</translation>
+    </message>
+    <message>
         <source>the reason for a correction has to be one line of at most 200 characters</source>
         <translation>skälet till en rättelse ska vara en rad på högst 200 tecken</translation>
+    </message>
+    <message>
+        <source>the signature of SHA256SUMS does not fit</source>
+        <translation>signaturen av SHA256SUMS stämmer inte</translation>
+    </message>
+    <message>
+        <source>the signature of paket.json does not fit</source>
+        <translation>signaturen av paket.json stämmer inte</translation>
     </message>
     <message>
         <source>time</source>
@@ -1067,6 +1115,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Avbrutet. Det påbörjade är ogjort; allt som sparats tidigare finns kvar.</translation>
     </message>
     <message>
+        <source>It is signed with a key that is not known here ({key}): call the node and compare the four words.</source>
+        <translation>Det är signerat med en nyckel som inte är känd här ({key}): ring noden och jämför de fyra orden.</translation>
+    </message>
+    <message>
         <source>Not taken</source>
         <translation>Inte intaget</translation>
     </message>
@@ -1095,6 +1147,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Försörjningen är inte känd för {count} personer.</translation>
     </message>
     <message>
+        <source>The open package is whole, and its tables say what was signed: {node}, {period}, version {version}.</source>
+        <translation>Det öppna paketet är helt, och tabellerna säger det som är signerat: {node}, {period}, version {version}.</translation>
+    </message>
+    <message>
+        <source>The open package: {file}</source>
+        <translation>Det öppna paketet: {file}</translation>
+    </message>
+    <message>
+        <source>The same as text, for mail that lets no other file through: {file}</source>
+        <translation>Samma sak som text, för e-post som stoppar andra filer: {file}</translation>
+    </message>
+    <message>
         <source>The sheet with marked cells: {file}</source>
         <translation>Kalkylbladet med markerade celler: {file}</translation>
     </message>
@@ -1117,6 +1181,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>a new version of a package that was sent, and why</source>
         <translation>en ny version av ett paket som skickats, och varför</translation>
+    </message>
+    <message>
+        <source>also an open, signed zip for a receiver without the program</source>
+        <translation>också en öppen, signerad zip-fil för en mottagare utan programmet</translation>
     </message>
     <message>
         <source>in the half-year</source>
@@ -4278,12 +4346,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Owner</name>
     <message>
-        <source>Files that end in .kraftpaket, as many as you like. Each is verified before anything is kept.</source>
-        <translation>Filer som slutar på .kraftpaket, så många du vill. Varje fil kontrolleras innan något sparas.</translation>
+        <source>Files that end in .kraftpaket or .kraftpaket.txt, as many as you like. Each is verified before anything is kept.</source>
+        <translation>Filer som slutar på .kraftpaket eller .kraftpaket.txt, så många du vill. Varje fil kontrolleras innan något sparas.</translation>
     </message>
     <message>
-        <source>Packages (*.kraftpaket)</source>
-        <translation>Paket (*.kraftpaket)</translation>
+        <source>Packages (*.kraftpaket *.kraftpaket.txt)</source>
+        <translation>Paket (*.kraftpaket *.kraftpaket.txt)</translation>
     </message>
     <message>
         <source>There is a consolidation of this half-year in {folder} already. It is written anew.</source>
@@ -4444,6 +4512,413 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>of them men</source>
         <translation>varav män</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPackage</name>
+    <message>
+        <source>A dash, or an empty cell in the workbook, is no number of the table.</source>
+        <translation>Ett streck, eller en tom cell i arbetsboken, betyder att tabellen inte har något sådant tal.</translation>
+    </message>
+    <message>
+        <source>A number is a number of people, exactly as it was counted.</source>
+        <translation>Ett tal är ett antal personer, exakt så som de räknats.</translation>
+    </message>
+    <message>
+        <source>A second person at the node has looked at the package and approved it.</source>
+        <translation>En andra person på noden har granskat paketet och godkänt det.</translation>
+    </message>
+    <message>
+        <source>A span such as 0–6 stands for a hidden number. Nothing is said about why it is hidden.</source>
+        <translation>Ett spann som 0–6 står för ett dolt tal. Varför det är dolt anges inte.</translation>
+    </message>
+    <message>
+        <source>A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are at least {mean}. Otherwise it is held back.</source>
+        <translation>En summa visas när minst {people} personer står bakom den och ingen av dem dominerar den, ett medelvärde när de är minst {mean}. Annars hålls det inne.</translation>
+    </message>
+    <message>
+        <source>As it stands in the tables.</source>
+        <translation>Så som den står i tabellerna.</translation>
+    </message>
+    <message>
+        <source>Call the node on a number you already have. The four words must be theirs.</source>
+        <translation>Ring noden på ett nummer ni redan har. De fyra orden ska vara desamma hos dem.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Continuous time with support at referral, median</source>
+        <translation>Sammanhängande tid med stöd vid aktualisering, median</translation>
+    </message>
+    <message>
+        <source>Continuous time with support, mean</source>
+        <translation>Sammanhängande tid med stöd, medel</translation>
+    </message>
+    <message>
+        <source>Counts from 1 to {small} are not shown, nor are numbers that would give them away. A span such as 0–{width} stands there instead: it is all that can be worked out, even with every earlier package at hand.</source>
+        <translation>Antal från 1 till {small} visas inte, och inte heller tal som skulle röja dem. I stället står ett spann, till exempel 0–{width}: det är allt som går att räkna ut, även med alla tidigare paket till hands.</translation>
+    </message>
+    <message>
+        <source>Counts go from the start of the project to the last day of the period: who has reached a step is counted there in every later package too. Classes such as municipality and age are those of the first time a person was counted.</source>
+        <translation>Antalen gäller från projektets start till och med periodens sista dag: den som har nått ett steg räknas där också i alla senare paket. Klasser som kommun och ålder är de som gällde när personen räknades första gången.</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Indelning</translation>
+    </message>
+    <message>
+        <source>Empty for the whole node.</source>
+        <translation>Tomt för hela noden.</translation>
+    </message>
+    <message>
+        <source>Empty where the figure is held back.</source>
+        <translation>Tomt där talet hålls inne.</translation>
+    </message>
+    <message>
+        <source>Empty where the number is hidden.</source>
+        <translation>Tomt där talet är dolt.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>Four words</source>
+        <translation>Fyra ord</translation>
+    </message>
+    <message>
+        <source>Four words to make sure</source>
+        <translation>Fyra ord att kontrollera med</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Half-year package {period}, {node}</source>
+        <translation>Halvårspaket {period}, {node}</translation>
+    </message>
+    <message>
+        <source>How far the participants have come since the start of the project</source>
+        <translation>Så långt har deltagarna kommit sedan projektets start</translation>
+    </message>
+    <message>
+        <source>How the numbers are protected</source>
+        <translation>Så är talen skyddade</translation>
+    </message>
+    <message>
+        <source>How the package is checked</source>
+        <translation>Så kontrolleras paketet</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Så läses det</translation>
+    </message>
+    <message>
+        <source>In words.</source>
+        <translation>I ord.</translation>
+    </message>
+    <message>
+        <source>Increases by 1 to {small} people since an earlier package are protected in the same way.</source>
+        <translation>Ökningar med 1 till {small} personer sedan ett tidigare paket skyddas på samma sätt.</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Nyckeltal</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Least possible</source>
+        <translation>Minst möjligt</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Months with support count as continuous over gaps of at most {gap} mo.</source>
+        <translation>Månader med stöd räknas som sammanhängande över uppehåll på högst {gap} mån.</translation>
+    </message>
+    <message>
+        <source>Most possible</source>
+        <translation>Mest möjligt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>No number of the package is one that the rules ask to protect.</source>
+        <translation>Inget tal i paketet är ett som behöver skyddas enligt reglerna.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Number in the node's series</source>
+        <translation>Nodens paketnummer</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>Antal personer</translation>
+    </message>
+    <message>
+        <source>Number of people from {start} to {end}.</source>
+        <translation>Antal personer från {start} till och med {end}.</translation>
+    </message>
+    <message>
+        <source>Other reasons, too few to be told one by one</source>
+        <translation>Övriga orsaker, för få för att visas var för sig</translation>
+    </message>
+    <message>
+        <source>People counted before and withdrawn since</source>
+        <translation>Personer som räknats förut och tagits bort</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Physician time since the start</source>
+        <translation>Läkartid sedan projektets start</translation>
+    </message>
+    <message>
+        <source>Protected counts of people {until}.</source>
+        <translation>Skyddade antal personer {until}.</translation>
+    </message>
+    <message>
+        <source>Protected counts of people; nothing in it is about one person.</source>
+        <translation>Skyddade antal personer. Inget i paketet handlar om en enskild person.</translation>
+    </message>
+    <message>
+        <source>Public support, total cost</source>
+        <translation>Offentlig försörjning, total kostnad</translation>
+    </message>
+    <message>
+        <source>Read first</source>
+        <translation>Läs först</translation>
+    </message>
+    <message>
+        <source>Rounded to</source>
+        <translation>Avrundat till</translation>
+    </message>
+    <message>
+        <source>SEK</source>
+        <translation>kr</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Sum, mean, median or count.</source>
+        <translation>Summa (sum), medelvärde (mean), median (median) eller antal (count).</translation>
+    </message>
+    <message>
+        <source>Sums and means: {dimension}</source>
+        <translation>Summor och medelvärden: {dimension}</translation>
+    </message>
+    <message>
+        <source>Sums, means and times since the start of the project, of the whole node and of classes.</source>
+        <translation>Summor, medelvärden och tider sedan projektets start, för hela noden och för klasser.</translation>
+    </message>
+    <message>
+        <source>Tables by municipality and age are part of the packages for half-years number {numbers}.</source>
+        <translation>Tabeller efter kommun och ålder ingår i paketen för halvår nummer {numbers}.</translation>
+    </message>
+    <message>
+        <source>Tables by municipality and age do not leave the node.</source>
+        <translation>Tabeller efter kommun och ålder lämnas inte ut.</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Svaret ska vara</translation>
+    </message>
+    <message>
+        <source>The case register of {node}</source>
+        <translation>Ärendena hos {node}</translation>
+    </message>
+    <message>
+        <source>The classes</source>
+        <translation>Klasserna</translation>
+    </message>
+    <message>
+        <source>The column of the tables that the code stands in.</source>
+        <translation>Den kolumn i tabellerna som koden står i.</translation>
+    </message>
+    <message>
+        <source>The figure, and the class when it is that of a class.</source>
+        <translation>Uppgiften, och klassen när den gäller en klass.</translation>
+    </message>
+    <message>
+        <source>The key in nod.pub must be the one that the node has given you in another way. Otherwise the signature only says that the files belong together.</source>
+        <translation>Nyckeln i nod.pub ska vara den som noden har gett er på annan väg. Annars säger signaturen bara att filerna hör ihop.</translation>
+    </message>
+    <message>
+        <source>The number itself, or the least that a hidden number can be for all that is published.</source>
+        <translation>Talet självt, eller det minsta som ett dolt tal kan vara efter allt som publicerats.</translation>
+    </message>
+    <message>
+        <source>The number itself, or the most that a hidden number can be; empty where there is no end.</source>
+        <translation>Talet självt, eller det mesta som ett dolt tal kan vara; tomt där det inte finns någon övre gräns.</translation>
+    </message>
+    <message>
+        <source>The package does not state terms of reuse</source>
+        <translation>Paketet anger inga villkor för vidareutnyttjande</translation>
+    </message>
+    <message>
+        <source>The proof</source>
+        <translation>Beviset</translation>
+    </message>
+    <message>
+        <source>The sheets</source>
+        <translation>Bladen</translation>
+    </message>
+    <message>
+        <source>The steps are nested: who has reached one is counted in every step before it as well.</source>
+        <translation>Stegen ligger i varandra: den som har nått ett steg räknas också i alla steg före det.</translation>
+    </message>
+    <message>
+        <source>The value is a multiple of this.</source>
+        <translation>Värdet är en multipel av detta.</translation>
+    </message>
+    <message>
+        <source>The whole node</source>
+        <translation>Hela noden</translation>
+    </message>
+    <message>
+        <source>The words are made from what the package says: with other content they are other words.</source>
+        <translation>Orden räknas fram ur det som paketet säger: med annat innehåll blir det andra ord.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Total time with support, mean</source>
+        <translation>Total tid med stöd, medel</translation>
+    </message>
+    <message>
+        <source>Totals held back until a later package: {held}.</source>
+        <translation>Summor som hålls inne till ett senare paket: {held}.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Skriv</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Unpack the zip file, open a terminal in the folder and type the two lines below. The first checks the signature, the second every file.</source>
+        <translation>Packa upp zip-filen, öppna ett terminalfönster i mappen och skriv de två raderna nedan. Den första prövar signaturen, den andra varje fil.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Vad den betyder</translation>
+    </message>
+    <message>
+        <source>What the codes in the tables mean.</source>
+        <translation>Vad koderna i tabellerna betyder.</translation>
+    </message>
+    <message>
+        <source>What the value counts.</source>
+        <translation>Vad värdet räknar.</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>hålls inne</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuter</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>månader</translation>
+    </message>
+    <message>
+        <source>not told: too few, or none</source>
+        <translation>anges inte: för få, eller inga</translation>
+    </message>
+    <message>
+        <source>of that the municipalities' part</source>
+        <translation>varav kommunernas del</translation>
+    </message>
+    <message>
+        <source>of that the state's part</source>
+        <translation>varav statens del</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personer</translation>
+    </message>
+    <message>
+        <source>since the start of the project up to and including {end}</source>
+        <translation>sedan projektets start till och med {end}</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>sedan {start}</translation>
+    </message>
+    <message>
+        <source>{certificate} invented caseloads agree with everything that was sent and differ in the hidden numbers: that is the proof.</source>
+        <translation>{certificate} påhittade ärendemängder stämmer med allt som skickats men skiljer sig i de dolda talen: det är beviset.</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} tim {minutes} min</translation>
+    </message>
+    <message>
+        <source>{percent} % of those referred</source>
+        <translation>{percent} % av de aktualiserade</translation>
+    </message>
+    <message>
+        <source>{period}, version {version}, made {day}</source>
+        <translation>{period}, version {version}, gjort {day}</translation>
+    </message>
+    <message>
+        <source>{rows} and {columns}</source>
+        <translation>{rows} och {columns}</translation>
+    </message>
+    <message>
+        <source>{start} to {end} inclusive</source>
+        <translation>{start} till och med {end}</translation>
+    </message>
+    <message>
+        <source>{table}: number of people {until}</source>
+        <translation>{table}: antal personer {until}</translation>
+    </message>
+    <message>
+        <source>{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would. None of them can be worked out, and none comes closer than the rules allow.</source>
+        <translation>{targets} känsliga tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra. Inget av dem går att räkna ut, och inget kan ringas in snävare än reglerna tillåter.</translation>
+    </message>
+    <message>
+        <source>{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would. {exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be exact give them away. Whoever approved the package was told.</source>
+        <translation>{targets} känsliga tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra. {exact} av dem går att räkna ut och {narrow} kan ringas in snävare än reglerna tillåter, eftersom summor som ska redovisas exakt röjer dem. Den som godkände paketet visste det.</translation>
     </message>
 </context>
 </TS>

@@ -62,6 +62,21 @@ class Desk:
         return expected
 
 
+def check_other_forms(desk: Desk, sent: dict[str, Any]) -> None:
+    """The open package says what the sealed one does, to anybody; only the sealed one is taken in."""
+    alone, trusted = desk("verify", sent["open"]), desk("verify", sent["open"], "--store", desk.owner)
+    assert (alone["key_known"], alone["signed_by"], alone["words"]) == (False, None, sent["words"])
+    assert (trusted["key_known"], trusted["signed_by"]) == (
+        True,
+        desk("verify", sent["file"], "--store", desk.owner)["signed_by"],
+    )
+    assert desk("receive", desk.owner, sent["open"], code=3)["files"][0]["reason"] == "not_sealed"
+    cut = desk.folder / "avklippt.zip"
+    cut.write_bytes(Path(sent["open"]).read_bytes()[:-100])
+    assert desk("verify", cut, code=5)["error"] == "TamperedPackage"
+    assert desk("verify", sent["armored"], "--store", desk.owner)["sha256"] == sent["sha256"]
+
+
 @pytest.mark.slow
 def test_from_a_new_store_to_the_consolidation(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
@@ -76,11 +91,12 @@ def test_from_a_new_store_to_the_consolidation(tmp_path: Path) -> None:
     out = tmp_path / "paket"
     assert desk("package", desk.node, "--period", "2026H1", "--out", out, code=3)["error"] == "ApprovalNeeded"
     approval = ["--approver", "Berit", "--approver-passphrase-file", tmp_path / "pw2"]
-    sent = desk("package", desk.node, "--period", "2026H1", "--out", out, *approval)
+    sent = desk("package", desk.node, "--period", "2026H1", "--out", out, "--open", *approval)
     assert (len(sent["words"]), sent["attack"]["exact"], sent["attack"]["narrow"]) == (4, 0, 0)
     assert desk("verify", sent["file"], code=4)["error"] == "SealedPackage"
     verified = desk("verify", sent["file"], "--store", desk.owner)
     assert (verified["ok"], verified["node"], verified["words"]) == (True, "norra", sent["words"])
+    check_other_forms(desk, sent)
     (received,) = desk("receive", desk.owner, sent["file"])["files"]
     assert received["status"] == "accepted"
     assert desk("receipt", desk.node, received["receipt"])["period"] == "2026H1"

@@ -40,7 +40,8 @@ class OwnerPage(Page):
         self.notice, self.progress = Notice(), Progress()
         self.empty = Card()
         text = translate(
-            "Owner", "Files that end in .kraftpaket, as many as you like. Each is verified before anything is kept."
+            "Owner",
+            "Files that end in .kraftpaket or .kraftpaket.txt, as many as you like. Each is verified before anything is kept.",
         )
         state = EmptyState(translate("Owner", "Drop the packages here"), text)
         state.setMinimumHeight(style.em(12))
@@ -77,7 +78,7 @@ class OwnerPage(Page):
     # --- taking in ----------------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        kinds = translate("Owner", "Packages (*.kraftpaket)")
+        kinds = translate("Owner", "Packages (*.kraftpaket *.kraftpaket.txt)")
         self.receive(self._needs.ask.files(self, translate("Owner", "Choose packages"), kinds))
 
     def receive(self, files: Sequence[Path]) -> None:

@@ -1,0 +1,86 @@
+"""A package as a workbook for people: what it is first, then the key figures, then a sheet a table, laid out as on the page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from kraft_desktop.reports import package_rules
+from kraft_desktop.reports import package_words as words
+from kraft_desktop.reports.laid import Laid
+from kraft_desktop.reports.package_words import ClassSums, Figure, Said
+from kraft_desktop.reports.sheets import Page, Value, workbook
+from kraft_desktop.words import translate
+
+FILE = "tabeller.xlsx"
+_LONGEST_NAME = 31
+_LABELS, _TEXTS = 28, 90
+
+
+def book(said: Said) -> bytes:
+    """The workbook; the same payload gives the same bytes."""
+    taken: set[str] = set()
+    pages = [_about(said), _key_figures(said), *(_table(said, one) for one in said.laid)]
+    pages += [_class_sums(said, one) for one in words.class_sums(said)]
+    made = dt.datetime.fromisoformat(said.payload.heading.created)
+    return workbook([_named(page, taken) for page in pages], made=made)
+
+
+def _named(page: Page, taken: set[str]) -> Page:
+    """The page under a name that a workbook takes and no other page has."""
+    name = page.name[:_LONGEST_NAME]
+    number = 2
+    while name.casefold() in taken:
+        name = f"{page.name[: _LONGEST_NAME - 4]} {number}"
+        number += 1
+    taken.add(name.casefold())
+    return replace(page, name=name)
+
+
+def _about(said: Said) -> Page:
+    rows: list[list[Value]] = [[said.title], []]
+    if said.practice:
+        rows += [["", said.practice]]
+    rows += [list(fact) for fact in words.facts(said)]
+    rows += [[translate("OpenPackage", "Four words"), said.words]]
+    parts = (
+        (translate("OpenPackage", "How to read it"), package_rules.reading()),
+        (translate("OpenPackage", "How the numbers are protected"), package_rules.rules(said.payload)),
+        (translate("OpenPackage", "The proof"), package_rules.proof(said.payload)),
+        (translate("OpenPackage", "The sheets"), [words.table_title(one) for one in said.laid]),
+    )
+    for title, texts in parts:
+        rows.append([])
+        rows += [[title if place == 0 else "", text] for place, text in enumerate(texts)]
+    return Page(name=translate("OpenPackage", "Read first"), rows=rows, widths=(_LABELS, _TEXTS))
+
+
+def _key_figures(said: Said) -> Page:
+    title = translate("OpenPackage", "Key figures")
+    headings = [translate("OpenPackage", "Figure"), translate("OpenPackage", "Value"), translate("OpenPackage", "Unit")]
+    rows: list[list[Value]] = [[f"{title} {said.until}"], [*headings]]
+    people = translate("OpenPackage", "people")
+    rows.extend([name, words.printed_cell(cell), people] for name, cell in words.steps(said.payload))
+    rows.extend([one.name, _value(one), one.unit] for one in words.key_figures(said.payload))
+    return Page(name=title, rows=rows, heading_row=2, figures_from=2, figures_to=2)
+
+
+def _class_sums(said: Said, sums: ClassSums) -> Page:
+    rows: list[list[Value]] = [[f"{sums.title}, {said.until}"], [*sums.headings]]
+    rows.extend([name, *map(_value, figures)] for name, figures in sums.lines)
+    return Page(name=sums.title.replace(":", ""), rows=rows, heading_row=2, figures_from=2)
+
+
+def _value(figure: Figure | None) -> Value:
+    """A figure as a number, in words where it is not told, nothing where there is none."""
+    if figure is None:
+        return None
+    return figure.text if figure.value is None else figure.value
+
+
+def _table(said: Said, laid: Laid) -> Page:
+    title = words.table_title(laid)
+    about = translate("OpenPackage", "{table}: number of people {until}").format(table=title, until=said.until)
+    rows: list[list[Value]] = [[about], [*words.headings(said, laid)]]
+    rows.extend([*line] for line in words.lines(said, laid))
+    return Page(name=title, rows=rows, heading_row=2, figures_from=2)

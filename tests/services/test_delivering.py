@@ -1,0 +1,130 @@
+"""A package goes out in all its forms, the owner takes the sealed ones, and an open one is checked against who is trusted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.domain.errors import AlreadyThere, NotAPackage, NotSealed, SealedPackage, TamperedPackage
+from kraft_desktop.reports import armor, openpack
+from kraft_desktop.services import halfyear, keys, opening, receiving
+from kraft_desktop.services.access import Session
+from kraft_desktop.services.sending import Sent
+from tests.services.exchanging import Clock, Store, exchange, found, people
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A node that sent a package in all forms, and an owner."""
+
+    node: Store
+    owner: Store
+    sent: Sent
+    open: Path
+    folder: Path
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    node, owner = found(tmp_path / "node", "sodra", Clock()), found(tmp_path / "owner", "", Clock())
+    with node.session.vault, owner.session.vault:
+        exchange(node, owner, tmp_path)
+        people(node, 30, dt.date(2025, 9, 1), dt.date(2026, 1, 1))
+        sent = halfyear.send(node.session, "2025H2", tmp_path / "out", open_zip=True)
+        assert sent.forms.open is not None
+        yield World(node, owner, sent, sent.forms.open, tmp_path)
+
+
+def verbs(session: Session) -> list[str]:
+    with session.vault.read() as data:
+        return [entry.verb for entry in data.trail.entries()]
+
+
+def test_all_forms_lie_side_by_side(world: World) -> None:
+    names = sorted(file.name for file in world.sent.file.parent.iterdir())
+    assert names == [f"kraft_sodra_2025H2_v1{end}" for end in (".eml", ".kraftpaket", ".kraftpaket.txt", ".txt", ".zip")]
+    assert armor.bare(world.sent.forms.armored.read_bytes()) == world.sent.file.read_bytes()
+    assert verbs(world.node.session).count("package.open") == 1
+
+
+def test_no_zip_unless_it_is_asked_for_and_the_same_one_again(world: World) -> None:
+    sent = halfyear.send(world.node.session, "2025H2", world.folder / "again")
+    assert (sent.forms.open, sent.forms.armored.exists()) == (None, True)
+    assert not list((world.folder / "again").glob("*.zip"))
+    third = halfyear.send(world.node.session, "2025H2", world.folder / "third", open_zip=True)
+    assert third.forms.open is not None
+    assert third.forms.open.read_bytes() == world.open.read_bytes()
+
+
+@pytest.mark.parametrize("end", [".kraftpaket.txt", ".zip"])
+def test_what_is_in_the_way_is_kept(world: World, end: str) -> None:
+    other = world.folder / "other"
+    other.mkdir()
+    (other / f"kraft_sodra_2025H2_v1{end}").write_text("mitt", "utf-8")
+    with pytest.raises(AlreadyThere):
+        halfyear.send(world.node.session, "2025H2", other, open_zip=True)
+    assert [file.read_text("utf-8") for file in other.iterdir()] == ["mitt"]
+
+
+def test_the_text_form_is_taken_in_like_the_file_itself(world: World) -> None:
+    armored = world.sent.forms.armored
+    assert receiving.verify(world.owner.session, armored).sha256 == world.sent.sha256
+    assert receiving.verify(world.node.session, armored).words == world.sent.words
+    with pytest.raises(SealedPackage):
+        receiving.verify(None, armored)
+    (taken,) = receiving.receive(world.owner.session, [armored])
+    assert (taken.status, taken.words) == ("accepted", world.sent.words)
+    assert taken.receipt is not None
+    assert not receiving.take_receipt(world.node.session, taken.receipt).already
+    (again,) = receiving.receive(world.owner.session, [world.sent.file])
+    assert again.status == "already"
+
+
+def test_a_changed_text_form_is_refused(world: World) -> None:
+    file = world.folder / "x.kraftpaket.txt"
+    file.write_bytes(world.sent.forms.armored.read_bytes() + b"Hej\n")
+    (taken,) = receiving.receive(world.owner.session, [file])
+    assert (taken.status, type(taken.error)) == ("refused", NotAPackage)
+
+
+def test_no_archive_is_taken_in(world: World) -> None:
+    (taken,) = receiving.receive(world.owner.session, [world.open])
+    assert (taken.status, taken.reason, type(taken.error)) == ("refused", "not_sealed", NotSealed)
+    assert "package.refuse" in verbs(world.owner.session)
+
+
+def test_an_open_package_is_checked_against_who_is_trusted(world: World) -> None:
+    alone = opening.verify_open(None, world.open)
+    assert (alone.signed_by, alone.words) == (None, world.sent.words)
+    assert alone.payload.heading.node == "sodra"
+    for session in (world.owner.session, world.node.session):
+        assert opening.verify_open(session, world.open).signed_by == world.node.fingerprint()
+
+
+def test_another_nodes_key_is_told_from_an_unknown_one(world: World) -> None:
+    """Signed anew, in its right form, by somebody who says to be the node."""
+    content, programme = openpack.read(world.open.read_bytes()).content, world.node.session.programme
+    other = found(world.folder / "other", "sodra", Clock())
+    stranger = found(world.folder / "stranger", "norra", Clock())
+    forged = world.folder / "forged.zip"
+    with other.session.vault, stranger.session.vault:
+        with other.session.vault.read() as data:
+            forged.write_bytes(openpack.write(content, programme, keys.signing_secret(data)))
+        assert opening.verify_open(None, forged).signed_by is None
+        assert opening.verify_open(stranger.session, forged).signed_by is None
+        for session in (world.owner.session, world.node.session):
+            with pytest.raises(TamperedPackage) as refused:
+                opening.verify_open(session, forged)
+            assert refused.value.facts == {"problem": "not_nodes_key"}
+
+
+def test_a_key_that_was_not_compared_is_not_trusted(world: World) -> None:
+    owner = found(world.folder / "new owner", "", Clock())
+    with owner.session.vault:
+        keys.export(world.node.session, world.folder / "node.key")
+        keys.trust(owner.session, world.folder / "node.key", confirmed=False)
+        assert opening.verify_open(owner.session, world.open).signed_by is None
