@@ -24,6 +24,7 @@ from kraft_desktop.reports import canonical
 from kraft_desktop.services import agreement, catalogue, ledger, sending
 from kraft_desktop.services.access import Session, policy_in
 from kraft_desktop.services.ledger import Ledger
+from kraft_desktop.services.release import true_steps
 from kraft_desktop.services.wording import refuse_names
 from kraft_desktop.store.header import NODE
 from kraft_desktop.store.records import new_id
@@ -47,7 +48,7 @@ class Leaflet:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
     """Numbers as they were published: of people over the catalogue's classes and steps (the referred where no step is named),
-    and of closed cases over closing reasons. A key without a class is the total over it; what was not published is not there."""
+    and of closed cases over closing reasons. A key without a class is the total over it; what was not published is absent."""
 
     steps: tuple[Cell, ...] = ()
     closings: tuple[Cell, ...] = ()
@@ -156,7 +157,7 @@ def enter(
             if problem is not None:
                 raise problem
         head = data.trail.head()
-    exact, narrow = _given_away(after)
+    exact, narrow = _given_away(session, after)
     if fresh and not dry_run:
         with session.vault.write("publication.enter") as tx:
             if tx.trail.head() != head:  # somebody wrote while the figures were being looked through
@@ -214,7 +215,7 @@ def _looked_through(session: Session, figures: Numbers) -> tuple[Mapping[Key, Ce
     classes = catalogue.dimensions(session.programme, session.node)
     reasons = {**classes, "reason": catalogue.closing_reasons(session.programme)}
     del reasons["step"]
-    whole = ({**{"step": catalogue.PACKAGE_STEPS[0]}, **dict(cell.key)} for cell in figures.steps)
+    whole = ({"step": catalogue.PACKAGE_STEPS[0], **dict(cell.key)} for cell in figures.steps)
     steps = [replace(cell, key=make_key(key)) for cell, key in zip(figures.steps, whole, strict=True)]
     found = _by_key(steps, classes), _by_key(figures.closings, reasons)
     if not any(cell.value is not None for part in found for cell in part.values()):
@@ -278,9 +279,13 @@ def _same(one: OwnPublication, other: OwnPublication) -> bool:
     return all(getattr(one, name) == getattr(other, name) for name in ("until", "published", "tables", "other_definition"))
 
 
-def _given_away(history: Ledger) -> tuple[int, int]:
+def _given_away(session: Session, history: Ledger) -> tuple[int, int]:
     """Small numbers that come out exactly, and too nearly, of everything that has left."""
-    found = [attack(published) for name in ("steps", "closings") if (published := history.published(name))]
+    found = []
+    for name, truth in (("steps", true_steps(session, history)), ("closings", [])):
+        published = history.published(name)
+        if published:
+            found.append(attack(published, truth))
     return sum(one.exact for one in found), sum(one.narrow for one in found)
 
 

@@ -61,9 +61,7 @@ def count_and_protect(session: Session, data: Data, order: Order, watch: Watch |
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
     counts, closings = history.to_publish(figures, now)
     plain = _plain(session, order, policy, counts, closings)
-    truth = [
-        step_tables(session, order_of(sending), sending.policy, sending.kept.joint) for sending in history.of_table("steps")
-    ]
+    truth = true_steps(session, history)
     try:
         tables = {name: _protected(one, history, name, truth if name == "steps" else (), watch) for name, one in plain.items()}
     except BadTables:
@@ -92,6 +90,12 @@ def count_and_protect(session: Session, data: Data, order: Order, watch: Watch |
             approved_by="",
         ),
     )
+
+
+def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
+    """The true counts by step behind the packages that were sent."""
+    sent = history.of_table("steps")
+    return [step_tables(session, order_of(sending), sending.policy, sending.kept.joint) for sending in sent]
 
 
 def order_of(sending: Sending) -> Order:

@@ -23,15 +23,15 @@ from kraft_desktop.services.publishing import Numbers
 
 _TOTAL = frozenset({"totalt", "total", "alla", "samtliga", "summa", "hela noden", "noden", "bada", "bada konen"})
 _NOT_STATED = frozenset({"ej angivet", "ej angiven", "okant", "okand", "uppgift saknas", "ej registrerat"})
-_GENDERS = {
+_GENDERS: Mapping[str, set[str]] = {
     Gender.WOMAN: {"k", "kvinna", "kvinnor"},
     Gender.MAN: {"m", "man"},
     Gender.OTHER: {"annat", "annan", "ovrigt", "ovriga"},
 }
 _STEPS = {
-    "referred": {"aktualiserade", "aktualiserad", "aktualisering", "deltagare", "antal deltagare", "inskrivna"},
+    "referred": {"aktualiserade", "aktualiserad", "aktualisering", "deltagare", "antal deltagare"},
     "investigated": {"utredda", "utredd", "fullstandigt utredda", "rekommendation", "utredningens rekommendation"},
-    "closer": {"steg narmare", "ett steg narmare", "steg narmare arbetsmarknaden", "ett steg narmare arbetsmarknaden", "insats"},
+    "closer": {"steg narmare", "ett steg narmare", "steg narmare arbetsmarknaden", "ett steg narmare arbetsmarknaden"},
     "capacity_25": {
         "aktivitetsformaga", "aktivitetsformaga minst 25 %", "minst 25 %", "25 %", "bedomd aktivitetsformaga minst 25 %",
     },
