@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.attack import attack
@@ -130,8 +130,10 @@ def enter(
     *,
     other_definition: bool = False,
     dry_run: bool = False,
+    going_on: Callable[[], object] = lambda: None,
 ) -> Entered:
-    """Enter figures as they were published; a table of steps and one of closings become a publication each.
+    """Enter figures as they were published; a table of steps and one of closings become a publication each. ``going_on`` is
+    called just before anything is kept, and may raise to take it all back.
 
     Figures by an ``other_definition`` are only listed, since a relation that is not true by definition protects nothing.
     NotUnderstood (days, source, no figures, too many classes), NamesSomebody, BadTables (an unknown class), FiguresContradict
@@ -162,6 +164,7 @@ def enter(
         with session.vault.write("publication.enter") as tx:
             if tx.trail.head() != head:  # somebody wrote while the figures were being looked through
                 raise ChangedMeanwhile
+            going_on()
             tx.publications.add_all(fresh, under=fresh[0].id)
     return Entered(publications=tuple(made), numbers=sum(map(len, parts)), already=not fresh, exact=exact, narrow=narrow)
 

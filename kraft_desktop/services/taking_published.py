@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from kraft_desktop.disclosure.table import Cell, Key, make_key, parse_published
 from kraft_desktop.domain.errors import BadTables, NotUnderstood
@@ -15,11 +16,13 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.text import fold
 from kraft_desktop.reports import canonical
 from kraft_desktop.reports.canonical import NotStrict
+from kraft_desktop.reports.grid import MAX_BYTES
 from kraft_desktop.reports.layout import ReadRow, ReadSheet
 from kraft_desktop.services import catalogue, importing
 from kraft_desktop.services.access import Session
 from kraft_desktop.services.importing import Rejection
 from kraft_desktop.services.publishing import Numbers
+from kraft_desktop.store.files import read_bytes
 
 _TOTAL = frozenset({"totalt", "total", "alla", "samtliga", "summa", "hela noden", "noden", "bada", "bada konen"})
 _NOT_STATED = frozenset({"ej angivet", "ej angiven", "okant", "okand", "uppgift saknas", "ej registrerat"})
@@ -70,6 +73,11 @@ def read(session: Session, content: bytes, chosen: Mapping[str, str] | None = No
         rejected=tuple(rejected),
         dropped_columns=tuple(heading for sheet in sheets for heading in sheet.dropped),
     )
+
+
+def read_path(session: Session, path: Path) -> ReadFigures:
+    """As ``read``, from a file; NoSuchFile, CannotRead, SheetTooLarge."""
+    return read(session, read_bytes(path, MAX_BYTES))
 
 
 def _document(content: bytes) -> ReadFigures:

@@ -203,7 +203,7 @@ def test_figures_that_contradict_themselves_are_refused(node: Store) -> None:
             STEERING,
             Numbers(steps=(cell(8, municipality="0881", step="referred"), cell(9, municipality="0881", step="investigated"))),
         )
-    assert refused.value.facts["number"][0] == "Nybro"
+    assert refused.value.facts["number"] == ("Nybro", "step_investigated", "9")
 
 
 def test_by_another_definition_they_are_kept_and_hold_nothing(node: Store, tmp_path: Path) -> None:
