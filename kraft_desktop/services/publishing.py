@@ -83,6 +83,11 @@ class Departed:
     used: bool = False
 
 
+def people(counts: Iterable[tuple[Mapping[str, str], int]]) -> Numbers:
+    """Numbers of people, each with its classes and step."""
+    return Numbers(steps=tuple(Cell(key=make_key(key), value=value) for key, value in counts))
+
+
 def departed(session: Session) -> tuple[Departed, ...]:
     """Everything that has left with figures of people, newest first; WrongStoreKind, NotAllowed."""
     _require(session, Right.SEE_FIGURES)

@@ -213,6 +213,8 @@ class PublishedPage(Page):
             said, tone = translate("Published", "The very same figures were here already. Nothing was changed."), Tone.GOOD
         else:
             said = translate("Published", "{count} numbers are kept, and every later package minds them.")
+            if all(publication.other_definition for publication in entered.publications):
+                said = translate("Published", "{count} numbers are kept; they are only listed.")
             said, tone = said.format(count=entered.numbers), Tone.GOOD
         if entered.exact + entered.narrow:
             warning = translate(

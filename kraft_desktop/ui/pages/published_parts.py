@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kraft_desktop import labels
-from kraft_desktop.disclosure.table import Cell, Key, make_key
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.services import publishing
 from kraft_desktop.services.publishing import Departed, Numbers
 from kraft_desktop.services.taking_published import ReadFigures
 from kraft_desktop.ui import formats, style
@@ -92,7 +92,7 @@ class FigureGrid(QWidget):
 
     def __init__(self, session: Any) -> None:
         super().__init__()
-        self._fields: dict[Key, NumberField] = {}
+        self._fields: dict[tuple[tuple[str, str], ...], NumberField] = {}
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(style.em(0.6))
@@ -109,29 +109,30 @@ class FigureGrid(QWidget):
             layout.addWidget(style.label(name, None if municipality else Role.STRONG), row, 0)
             for column, (shape, title) in enumerate(zip(_SHAPE, titles, strict=True), start=1):
                 place = {"municipality": municipality.code} if municipality else {}
-                layout.addWidget(self._field(make_key({**place, **shape}), f"{name}, {title}"), row, column)
+                layout.addWidget(self._field({**place, **shape}, f"{name}, {title}"), row, column)
         for before, after in pairwise(self._fields.values()):
             QWidget.setTabOrder(before.editor, after.editor)
         self.error = style.label("", Role.ERROR, wrap=True)
         self.error.hide()
         layout.addWidget(self.error, layout.rowCount(), 0, 1, len(_SHAPE) + 1)
 
-    def _field(self, key: Key, name: str) -> NumberField:
+    def _field(self, key: Mapping[str, str], name: str) -> NumberField:
         field = NumberField(most=_MOST_PEOPLE)
         field.editor.setAccessibleName(name)
         field.editor.setMinimumWidth(style.em(4))
         field.edited.connect(self.edited)
         field.left.connect(self.read)
-        self._fields[key] = field
+        self._fields[tuple(sorted(key.items()))] = field
         return field
 
     def field(self, **key: str) -> NumberField:
         """The field of a number."""
-        return self._fields[make_key(key)]
+        return self._fields[tuple(sorted(key.items()))]
 
-    def read(self) -> tuple[Cell, ...] | None:
+    def read(self) -> Numbers | None:
         """The numbers that stand there; None when one cannot be read, which is said."""
-        cells, said = [], ""
+        found: list[tuple[Mapping[str, str], int]] = []
+        said = ""
         for key, field in self._fields.items():
             try:
                 value, wrong = field.value(), False
@@ -139,10 +140,10 @@ class FigureGrid(QWidget):
                 value, wrong, said = None, True, str(problem)
             field.set_wrong(wrong)
             if value is not None:
-                cells.append(Cell(key=key, value=value))
+                found.append((dict(key), value))
         self.error.setText(said)
         self.error.setVisible(bool(said))
-        return None if said else tuple(cells)
+        return None if said else publishing.people(found)
 
     def texts(self) -> dict[str, str]:
         """What was typed, by number."""
@@ -155,7 +156,7 @@ class FigureGrid(QWidget):
         self.read()
 
 
-def _text(key: Key) -> str:
+def _text(key: Sequence[tuple[str, str]]) -> str:
     return " ".join(f"{name}={value}" for name, value in key)
 
 
@@ -191,8 +192,7 @@ class FiguresForm(Form):
         """The figures to enter; None when a field cannot be read."""
         if self.read_figures is not None:
             return self.read_figures.numbers
-        cells = self.grid.read()
-        return None if cells is None else Numbers(steps=cells)
+        return self.grid.read()
 
     def clear(self) -> None:
         """Empty everything; the figures left today unless another day is written."""
