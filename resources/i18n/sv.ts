@@ -4824,8 +4824,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>varav {gender}</translation>
     </message>
     <message>
-        <source>so that no later package can be subtracted from them</source>
-        <translation>så att senare paket tar hänsyn till dem</translation>
+        <source>later packages are made so that nothing can be subtracted from them</source>
+        <translation>senare paket görs så att inget avslöjas tillsammans med dem</translation>
     </message>
     <message>
         <source>{count} numbers are kept, and every later package minds them.</source>

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import FiguresContradict, FiguresDisagree, KraftError
 from kraft_desktop.services import publishing, taking_published
@@ -41,7 +39,7 @@ class PublishedPage(Page):
         self.add.clicked.connect(self._add)
         self.from_file = style.button(translate("Published", "Add from a file ..."))
         self.from_file.clicked.connect(self._choose)
-        about = translate("Published", "so that no later package can be subtracted from them")
+        about = translate("Published", "later packages are made so that nothing can be subtracted from them")
         title = translate("Published", "Figures that have left")
         self.body.addLayout(page_heading(title, about, self.from_file, self.add))
         self.body.addWidget(self.progress)
@@ -95,6 +93,7 @@ class PublishedPage(Page):
 
     def _show(self, found: Sequence[Departed]) -> None:
         self.table.show_records(found)
+        self.table.filter_line.setVisible(bool(found))
         self._selected(self.table.current())
 
     def _selected(self, one: Departed | None) -> None:
@@ -237,9 +236,3 @@ class PublishedPage(Page):
 
     def leave(self) -> None:
         self.draft.flush()
-
-    def keyPressEvent(self, event: Any) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._entry.isVisible() and not self.progress.running:
-            self._cancel()
-        else:
-            super().keyPressEvent(event)
