@@ -171,7 +171,8 @@ def enter(
                 raise ChangedMeanwhile
             going_on()
             tx.publications.add_all(fresh, under=fresh[0].id)
-    return Entered(publications=tuple(made), numbers=sum(map(len, parts)), already=not fresh, exact=exact, narrow=narrow)
+    numbers = sum(cell.value is not None for part in parts for cell in part.values())
+    return Entered(publications=tuple(made), numbers=numbers, already=not fresh, exact=exact, narrow=narrow)
 
 
 def withdraw(session: Session, publication_id: str) -> None:
