@@ -140,7 +140,7 @@ def step_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Sh
             *(make_key({"step": step}) for step in PACKAGE_STEPS),
             *(make_key({"gender": gender, "step": PACKAGE_STEPS[0]}) for gender in known["gender"] if "gender" in used),
         ),
-        parameters=_parameters(policy),
+        parameters=parameters(policy),
     )
 
 
@@ -175,7 +175,7 @@ def closing_table(counts: Mapping[str, int], period: Period, programme: Programm
         dimensions={"reason": reasons},
         cumulative=("release",),
         tables=(Table(name="closings", by=("reason",), cells=cells),),
-        parameters=_parameters(policy),
+        parameters=parameters(policy),
     )
 
 
@@ -205,7 +205,8 @@ def _told(counts: Mapping[str, int], threshold: int) -> dict[str, int]:
     return told
 
 
-def _parameters(policy: Policy) -> Parameters:
+def parameters(policy: Policy) -> Parameters:
+    """The rules for counts as the owner has decided them."""
     return Parameters(threshold=policy.threshold, width=policy.threshold - 1)
 
 

@@ -269,18 +269,22 @@ def _publication(
 
 
 def _tables(session: Session, data: Data, until: dt.date, last: str, cells: Mapping[Key, Cell]) -> PublishedTables:
-    """The cells as a document by step or reason: a table for each set of classes that numbers are told by."""
+    """The cells as a document by step or reason: a table for each set of classes that numbers are told by. Totals of the node
+    are pinned as a package's are, so that what policy prints exactly is not blamed on the details."""
     known = {**catalogue.dimensions(session.programme, session.node), "reason": catalogue.closing_reasons(session.programme)}
+    policy = policy_in(data)
     shapes: dict[tuple[str, ...], list[Cell]] = {}
     for key, cell in sorted(cells.items()):
         shapes.setdefault(tuple(name for name, _ in key if name != last), []).append(cell)
     used = {last, *(name for shape in shapes for name in shape)}
     return PublishedTables(
         period=None,
-        release=release_on(session.programme.periods(policy_in(data).half_year_scheme), until),
+        release=release_on(session.programme.periods(policy.half_year_scheme), until),
         dimensions={name: values for name, values in known.items() if name in used},
         cumulative=("step", "release") if last == "step" else ("release",),
         tables=tuple(Table(name="_".join((*by, last)), by=(*by, last), cells=tuple(c)) for by, c in shapes.items()),
+        pinned=tuple(cell.key for cell in shapes.get((), ()) if last == "step" and cell.value is not None),
+        parameters=catalogue.parameters(policy),
     )
 
 

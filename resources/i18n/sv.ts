@@ -4680,10 +4680,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Siffror som lämnats ut utan programmet</translation>
     </message>
     <message>
-        <source>Figures up to</source>
-        <translation>Siffrorna till och med</translation>
-    </message>
-    <message>
         <source>For example: steering group, appendix 2. Name nobody.</source>
         <translation>Till exempel: styrgruppen, bilaga 2. Nämn ingen vid namn.</translation>
     </message>
@@ -4750,6 +4746,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The very same figures were here already. Nothing was changed.</source>
         <translation>Samma siffror fanns redan här. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>What was typed in the fields is not entered with them.</source>
+        <translation>Det som skrivits i rutorna förs inte in tillsammans med dem.</translation>
     </message>
     <message>
         <source>These are left out:</source>
@@ -4824,8 +4824,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>varav {gender}</translation>
     </message>
     <message>
-        <source>later packages are made so that nothing can be subtracted from them</source>
-        <translation>senare paket görs så att inget avslöjas tillsammans med dem</translation>
+        <source>later packages take them into account</source>
+        <translation>senare paket tar hänsyn till dem</translation>
     </message>
     <message>
         <source>{count} numbers are kept, and every later package minds them.</source>

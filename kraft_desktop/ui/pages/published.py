@@ -39,7 +39,7 @@ class PublishedPage(Page):
         self.add.clicked.connect(self._add)
         self.from_file = style.button(translate("Published", "Add from a file ..."))
         self.from_file.clicked.connect(self._choose)
-        about = translate("Published", "later packages are made so that nothing can be subtracted from them")
+        about = translate("Published", "later packages take them into account")
         title = translate("Published", "Figures that have left")
         self.body.addLayout(page_heading(title, about, self.from_file, self.add))
         self.body.addWidget(self.progress)

@@ -186,7 +186,7 @@ class FiguresForm(Form):
         self.grid.setVisible(read is None)
         self.file.setVisible(read is not None)
         if read is not None:
-            self.file.show_read(name, read)
+            self.file.show_read(name, read, typed=bool(self.grid.texts()))
 
     def numbers(self) -> Numbers | None:
         """The figures to enter; None when a field cannot be read."""
@@ -213,7 +213,7 @@ def _entries() -> tuple[Entry, ...]:
     return (
         Entry(
             name="until",
-            label=translate("Published", "Figures up to"),
+            label=translate("Published", "Up to"),
             make=DateField,
             required=True,
             help=Help(
@@ -255,11 +255,13 @@ class FileCard(Card):
             self.body.addWidget(part)
         self.body.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_read(self, name: str, read: ReadFigures) -> None:
-        """Show what a file holds."""
+    def show_read(self, name: str, read: ReadFigures, *, typed: bool) -> None:
+        """Show what a file holds; ``typed`` when there are numbers in the fields too, which are left out then."""
         self._name.show_text(name)
         count = len(read.numbers.steps) + len(read.numbers.closings)
         text = translate("Published", "{count} numbers are read.").format(count=count)
+        if typed:
+            text += " " + translate("Published", "What was typed in the fields is not entered with them.")
         if read.rejected:
             text += " " + translate("Published", "These are left out:")
         self._count.setText(text)
