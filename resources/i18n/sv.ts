@@ -4808,8 +4808,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ta tillbaka siffrorna?</translation>
     </message>
     <message>
-        <source>Withdraw the mistake</source>
-        <translation>Ta tillbaka ett misstag</translation>
+        <source>Withdraw a mistake ...</source>
+        <translation>Ta tillbaka ett misstag ...</translation>
+    </message>
+    <message>
+        <source>They follow another definition ...</source>
+        <translation>De följer en annan definition ...</translation>
     </message>
     <message>
         <source>Write what was handed out and nothing else; leave a number empty that was not.</source>
