@@ -48,6 +48,16 @@ ERRORS = {
     "AlreadyThere": "{path} is already there and is not overwritten.",
     "ColumnsNotFound": "The sheet lacks columns for {fields}; its headings are: {seen}. Point the columns out with --map.",
     "NoSuchColumn": "There is no column {column} in the sheet; its headings are: {seen}.",
+    "FiguresContradict": (
+        "{number}: {published} has left; {against} {other} up to and including {day}. Correct the number, or enter the figures "
+        "as figures by another definition if they count something else."
+    ),
+    "FiguresDisagree": (
+        "{number}: this cannot be true together with the other figures, what has left and what the store counts. Correct the "
+        "number, or enter the figures as figures by another definition if they count something else."
+    ),
+    "PublicationUsed": "The package for {package} was made with these figures, so they stay as they are.",
+    "NoSuchPublication": "There are no figures {publication} entered by hand.",
     "RowsRejected": "{count} cells could not be read for certain, so nothing was taken in.",
     "SyncedFolder": "{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.",
     "PackageRefused": "The package is not taken in: {reason}.",
@@ -145,6 +155,20 @@ REASONS = {
     "municipality_missing": "the municipality is missing",
     "date_future": "the date lies in the future",
     "intervention_kind_unknown": "the kind of intervention is not known",
+    "count": "the number cannot be read as a number of people",
+    "number_twice": "the same number stands twice and differs",
+    "step_unknown": "the step is not known",
+    "step_or_reason": "it is not clear whether a step or a reason for closing is meant",
+    "reason_unknown": "the reason for closing is not known",
+    "age_band_unknown": "the age is not one of the classes 18-29, 30-49 and 50-65",
+    "duration_band_unknown": "the months of support are not one of the classes 0-23, 24-35, 36-59 and 60 or more",
+    "no_figures": "there is not a single number",
+    "too_many_classes": (
+        "a number is split by more than two classes at once; enter such figures as figures by another definition"
+    ),
+    "until_outside": "the day the figures go up to lies outside the project",
+    "published_early": "the figures have left before the day they go up to",
+    "publication_source": "the source has to be one line of at most 200 characters",
 }
 """Why a cell was not taken, or what is asked about a row that was."""
 DETAILS = {
@@ -254,10 +278,33 @@ DETAILS = {
     "correction_reason": "the reason for a correction has to be one line of at most 200 characters",
     "report_too_long": "a text of the report is too long",
     "report_signs": "a text of the report has signs that cannot be sent",
+    "published_sheet": "it holds figures that have left; take it in on the page for those",
+    "whole_node": "the whole node",
+    "class_unknown": "not stated",
+    "gender_woman": "women",
+    "gender_man": "men",
+    "gender_other": "other",
+    "step_referred": "referred",
+    "step_investigated": "investigated",
+    "step_closer": "a step closer",
+    "step_capacity_25": "at least 25 %",
+    "number_closed": "closed cases",
+    "figures_together": "The figures taken together",
+    "against_store": "the store counts",
+    "against_package": "a package says",
+    "against_entered": "figures entered before say",
+    "text_source": "source",
     "text_diary_number": "diary number",
     "text_correction": "reason for the correction",
 }
 """Codes that errors carry as facts: rights, roles, kinds of store, fields of sheets, what is wrong with a file."""
+DEPARTED = {
+    "half_year": "Half-year package",
+    "quarter": "Quarter file",
+    "status": "Status file",
+    "by_hand": "Entered by hand",
+}
+"""What can have left with figures."""
 PARTS = {
     "paper": "Paper",
     "store": "Store",
@@ -285,6 +332,11 @@ def detail(value: object) -> str:
         return ", ".join(map(detail, value))
     text = str(value)
     return translate("Detail", DETAILS[text]) if text in DETAILS else reason(text)
+
+
+def departed(kind: str) -> str:
+    """What has left, by its kind, in words."""
+    return translate("Departed", DEPARTED[kind])
 
 
 def part(name: str) -> str:

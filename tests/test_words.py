@@ -16,7 +16,13 @@ from kraft_desktop.domain.errors import BadCatalogue, KraftError
 
 PACKAGE = Path(words.__file__).parent
 CATALOGUE = paths.CATALOGUES / "sv.ts"
-LISTS = {"Error": labels.ERRORS, "Reason": labels.REASONS, "Detail": labels.DETAILS, "Part": labels.PARTS}
+LISTS = {
+    "Error": labels.ERRORS,
+    "Reason": labels.REASONS,
+    "Detail": labels.DETAILS,
+    "Part": labels.PARTS,
+    "Departed": labels.DEPARTED,
+}
 
 
 def texts(file: Path) -> Iterator[tuple[str, str]]:

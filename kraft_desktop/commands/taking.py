@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -46,7 +47,7 @@ def _take(kind: SheetKind, args: Arguments) -> Answer:
         refuse_existing(args.errors, force=args.force)
     content = read_bytes(args.file, MAX_BYTES)
     how = Taking(
-        chosen=_chosen(args.map),
+        chosen=chosen(args.map),
         dry_run=args.dry_run,
         strict=args.strict,
         remove_absent=kind is SheetKind.SUPPORT and args.absent == "remove",
@@ -65,7 +66,8 @@ def _take(kind: SheetKind, args: Arguments) -> Answer:
     return Answer(facts={**facts(outcome), "errors": str(returned) if returned else None}, lines=_lines(outcome, returned))
 
 
-def _chosen(pairs: list[str]) -> dict[str, str]:
+def chosen(pairs: list[str]) -> dict[str, str]:
+    """The columns that the user points out, by field."""
     found = {}
     for pair in pairs:
         field, equals, column = pair.partition("=")
@@ -83,8 +85,8 @@ def facts(outcome: Outcome) -> dict[str, Any]:
         "unchanged": outcome.unchanged,
         "replaced": outcome.replaced,
         "removed": outcome.removed,
-        "rejected": [_rejection(r) for r in outcome.rejected],
-        "questions": [_rejection(q) for q in outcome.questions],
+        "rejected": [rejection(r) for r in outcome.rejected],
+        "questions": [rejection(q) for q in outcome.questions],
         "dropped_columns": outcome.dropped_columns,
         "unknown_persons": outcome.unknown_persons,
         "absent_persons": outcome.absent_persons,
@@ -104,13 +106,14 @@ def facts(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _rejection(rejection: Rejection) -> dict[str, Any]:
+def rejection(found: Rejection) -> dict[str, Any]:
+    """A cell that was not taken, for scripts."""
     return {
-        "sheet": rejection.sheet,
-        "row": rejection.row,
-        "column": rejection.column,
-        "reason": rejection.reason,
-        "message": labels.reason(rejection.reason),
+        "sheet": found.sheet,
+        "row": found.row,
+        "column": found.column,
+        "reason": found.reason,
+        "message": labels.reason(found.reason),
     }
 
 
@@ -128,13 +131,15 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
         (outcome.dropped_columns, say("Columns not read: {names}.", names=", ".join(outcome.dropped_columns))),
     )
     lines = [rows, *(line for count, line in counts if count)]
-    for title, found in ((say("Not taken"), outcome.rejected), (say("To settle"), outcome.questions)):
-        if found:
-            lines.append(f"{title} ({len(found)}):")
-            lines += [_shown(rejection) for rejection in found[:_SHOWN]]
-        if len(found) > _SHOWN:
-            lines.append(say("  ... and {count} more.", count=len(found) - _SHOWN))
+    lines += shown(say("Not taken"), outcome.rejected)
+    lines += shown(say("To settle"), outcome.questions)
     return [*lines, say("The sheet with marked cells: {file}", file=returned)] if returned else lines
+
+
+def shown(title: str, found: Sequence[Rejection]) -> list[str]:
+    """Cells that were not taken, or are asked about, for people: the first of them."""
+    lines = [f"{title} ({len(found)}):", *(_shown(one) for one in found[:_SHOWN])] if found else []
+    return [*lines, say("  ... and {count} more.", count=len(found) - _SHOWN)] if len(found) > _SHOWN else lines
 
 
 def _shown(found: Rejection) -> str:

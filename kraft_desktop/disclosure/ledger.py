@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil, floor
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from kraft_desktop.disclosure.linear import EPSILON, Floats, Infeasible, Places, Program, Rows
 from kraft_desktop.disclosure.rules import CEILING, Range, Rulebook
 from kraft_desktop.disclosure.system import CellId, Document, Expression, System
-from kraft_desktop.disclosure.table import Cell, PlainTables
+from kraft_desktop.disclosure.table import Cell, Key, PlainTables
 from kraft_desktop.domain.errors import BadTables
 
 
@@ -44,7 +44,7 @@ class Ledger:
         free = set(range(len(self.system.documents)))
         for plain in truth:
             values = {cell.key: cell.value for cell in plain.cells() if cell.value is not None}
-            for time in sorted(free):
+            for time in sorted(free, key=lambda time: (not self._has(time, values), time)):
                 document = self.system.documents[time]
                 if document.release == plain.release and all(c.value in {None, values.get(c.key)} for c in document.cells()):
                     free.remove(time)
@@ -54,6 +54,10 @@ class Ledger:
             else:
                 raise BadTables(where=f"truth of release {plain.release}", problem="no such release")
         return remembered
+
+    def _has(self, time: int, values: Mapping[Key, int]) -> bool:
+        """Whether a document has all the numbers that true figures give: another may be about a few of the same people."""
+        return all((time, key) in self.place for key in values)
 
     def learn(self, cells: Iterable[CellId]) -> None:
         """Let the outsider know the true figures of some cells, so far as they are known here."""

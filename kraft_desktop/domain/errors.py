@@ -165,6 +165,23 @@ class NamesSomebody(Refused):
     """A text that leaves the node names somebody. Facts: where (code), line, found."""
 
 
+class FiguresContradict(Refused):
+    """A figure entered by hand goes against another one. Facts: number (codes and names), published, against (code), other,
+    day."""
+
+
+class FiguresDisagree(Refused):
+    """Figures entered by hand cannot all be true. Facts: number (codes and names)."""
+
+
+class PublicationUsed(Refused):
+    """A package has been made with figures entered by hand, so that they stay as they are. Facts: package."""
+
+
+class NoSuchPublication(Refused):
+    """Facts: publication."""
+
+
 class RowsRejected(Refused):
     """Strict import and some rows cannot be read. Facts: count, result."""
 

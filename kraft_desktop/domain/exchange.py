@@ -15,6 +15,7 @@ class SheetKind(StrEnum):
     CASES = "cases"
     SUPPORT = "support"
     HOURS = "hours"
+    PUBLISHED = "published"
 
 
 class PackageKind(StrEnum):
@@ -79,7 +80,9 @@ class OwnPublication:
     """Figures of this node that left it without the program, entered by hand: before it was in use, or in another table.
 
     ``until`` is the day the figures go up to and ``published`` the day they left; ``tables`` is the document (JSON,
-    ``disclosure.table``), and ``source`` says where they stood.
+    ``disclosure.table``), and ``source`` says where they stood. ``counted`` is what the store itself counted up to that day
+    when they were entered (JSON, ``services.ledger``; it never leaves). Figures by an ``other_definition`` are only listed. A
+    row that ``replaces`` another stands in its place; one that is ``withdrawn`` was a mistake and stands for nothing.
     """
 
     id: str
@@ -87,6 +90,10 @@ class OwnPublication:
     published: dt.date
     source: str
     tables: str
+    counted: str
+    other_definition: bool = False
+    withdrawn: bool = False
+    replaces: str | None = None
     entered: str
 
 

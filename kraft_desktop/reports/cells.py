@@ -213,6 +213,16 @@ def read_percent(cell: Cell, *, formatted: bool) -> int:
     return int(number)
 
 
+def read_count(cell: Cell) -> int:
+    """A number of people: whole, not negative, under a million. ``<5`` and the like are no numbers."""
+    if isinstance(cell, bool | dt.date | dt.time | dt.timedelta):
+        raise NotUnderstood(reason="count")
+    found = re.fullmatch(r"\d{1,6}|\d{1,3} \d{3}", text_of(cell))
+    if found is None:
+        raise NotUnderstood(reason="count")
+    return int(found[0].replace(" ", ""))
+
+
 def read_duration(cell: Cell, *, in_minutes: bool) -> int:
     """A duration in minutes. Bare numbers are hours, or minutes when the heading says so."""
     if isinstance(cell, dt.datetime) and cell.year <= 1900:

@@ -21,6 +21,7 @@ REQUIRED: Mapping[SheetKind, Sequence[str]] = {
     SheetKind.CASES: ("personal_number", "referred_on"),
     SheetKind.SUPPORT: ("person", "month", "amount"),
     SheetKind.HOURS: (),
+    SheetKind.PUBLISHED: ("count",),
 }
 _EITHER: Mapping[SheetKind, Sequence[tuple[str, str]]] = {SheetKind.HOURS: (("on", "week"), ("duration", "minutes"))}
 """Pairs of fields of which one is enough."""

@@ -141,6 +141,8 @@ class _Reader:
                 yield self._row(place, row, read)
 
     def _is_data(self, row: Sequence[Cell], read: Mapping[str, Cell], amounts: set[int]) -> bool:
+        if self._kind is SheetKind.PUBLISHED:  # totals are numbers too, and what was not published is not there
+            return "count" in read and fold(text_of(read["count"])) != fold(self._heading["count"])
         if not read and not amounts:
             return False
         if self._person in read or self._kind is SheetKind.HOURS:
@@ -180,6 +182,8 @@ class _Reader:
             return cells.read_day(cell).isoformat()
         if name == "capacity":
             return cells.read_percent(cell, formatted=where in self._grid.percent)
+        if name == "count":
+            return cells.read_count(cell)
         return text_of(cell, 60)
 
     def _time(self, read: Mapping[str, Cell], values: dict[str, Any], problems: list[tuple[str, str]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kraft_desktop.disclosure.table import Cell, Parameters, PlainTables, Table, make_key
 from kraft_desktop.domain.exchange import PackageKind
@@ -68,6 +68,35 @@ def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
     return {key: tuple(map(min, steps, after.get(key, none))) for key, steps in found.items()}
 
 
+def at_least(counts: Joint, floor: Joint, by: Collection[str]) -> Joint:
+    """``counts``, never under ``floor`` in any combination of the classes ``by``. Whoever is missing there keeps an unlinked
+    place, not stated in every other class."""
+    places = [place for place, name in enumerate(_CLASSES) if name in by]
+    found, wanted = {key: list(steps) for key, steps in counts.items()}, _merged(floor, places)
+    for combination, least in sorted(wanted.items()):
+        filler = tuple(combination[places.index(p)] if p in places else UNKNOWN for p in range(len(_CLASSES)))
+        inside = [filler, *sorted(key for key in found if key != filler and tuple(key[p] for p in places) == combination)]
+        found.setdefault(filler, [0] * len(PACKAGE_STEPS))
+        found[filler][0] += max(0, least[0] - sum(found[key][0] for key in inside))
+        for step in range(1, len(PACKAGE_STEPS)):
+            missing = least[step] - sum(found[key][step] for key in inside)
+            for key in inside:
+                moved = max(0, min(missing, found[key][step - 1] - found[key][step]))
+                found[key][step] += moved
+                missing -= moved
+    return {key: tuple(steps) for key, steps in found.items() if any(steps)}
+
+
+def _merged(counts: Joint, places: Sequence[int]) -> Joint:
+    """The counts by some of the classes only."""
+    merged: dict[tuple[str, ...], list[int]] = {}
+    for key, steps in counts.items():
+        into = merged.setdefault(tuple(key[place] for place in places), [0] * len(PACKAGE_STEPS))
+        for place, count in enumerate(steps):
+            into[place] += count
+    return {key: tuple(steps) for key, steps in merged.items()}
+
+
 def withdrawn(now: Joint, before: Joint) -> int:
     """How many people counted as referred in ``before`` are no longer there."""
     return sum(max(0, steps[0] - now.get(key, (0,))[0]) for key, steps in before.items())
@@ -98,7 +127,21 @@ def step_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Sh
             *(make_key({"step": step}) for step in PACKAGE_STEPS),
             *(make_key({"gender": gender, "step": PACKAGE_STEPS[0]}) for gender in known["gender"] if "gender" in used),
         ),
-        parameters=_parameters(policy),
+        parameters=parameters(policy),
+    )
+
+
+def whole_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Shapes) -> PlainTables:
+    """Every step of every class in some shapes, whether or not a package would print it: to hold other figures against."""
+    shapes = ((), *(tuple(name for name in by if name != "step") for by in by_classes))
+    tables = tuple(_table(counts, (*by, "step"), known, PACKAGE_STEPS) for by in dict.fromkeys(shapes))
+    used = {name for table in tables for name in table.by}
+    return PlainTables(
+        period=period.id,
+        release=period.release,
+        dimensions={name: values for name, values in known.items() if name in used},
+        cumulative=("step", "release"),
+        tables=tables,
     )
 
 
@@ -119,7 +162,21 @@ def closing_table(counts: Mapping[str, int], period: Period, programme: Programm
         dimensions={"reason": reasons},
         cumulative=("release",),
         tables=(Table(name="closings", by=("reason",), cells=cells),),
-        parameters=_parameters(policy),
+        parameters=parameters(policy),
+    )
+
+
+def whole_closings(counts: Mapping[str, int], period: Period, programme: Programme) -> PlainTables:
+    """Closed people by every reason, whether or not a package would print it: to hold other figures against."""
+    reasons = closing_reasons(programme)
+    total = Cell(key=(), value=sum(counts.values()))
+    cells = (total, *(Cell(key=make_key({"reason": reason}), value=counts.get(reason, 0)) for reason in reasons))
+    return PlainTables(
+        period=period.id,
+        release=period.release,
+        dimensions={"reason": reasons},
+        cumulative=("release",),
+        tables=(Table(name="closings", by=("reason",), cells=cells),),
     )
 
 
@@ -135,14 +192,15 @@ def _told(counts: Mapping[str, int], threshold: int) -> dict[str, int]:
     return told
 
 
-def _parameters(policy: Policy) -> Parameters:
+def parameters(policy: Policy) -> Parameters:
+    """The rules for counts as the owner has decided them."""
     return Parameters(threshold=policy.threshold, width=policy.threshold - 1)
 
 
-def _table(counts: Joint, by: tuple[str, ...], known: Dimensions) -> Table:
-    """The table by some classes and step; the one of municipality and gender tells of the referred only."""
+def _table(counts: Joint, by: tuple[str, ...], known: Dimensions, steps: Sequence[str] | None = None) -> Table:
+    """The table by some classes and step; unless ``steps`` are named, two classes together tell of the referred only."""
     classes = [name for name in by if name != "step"]
-    steps = PACKAGE_STEPS[:1] if len(classes) > 1 else PACKAGE_STEPS
+    steps = steps or (PACKAGE_STEPS[:1] if len(classes) > 1 else PACKAGE_STEPS)
     cells = []
     for values in _combinations([known[name] for name in classes]):
         chosen = dict(zip(classes, values, strict=True))

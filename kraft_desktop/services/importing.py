@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kraft_desktop.domain.errors import RowsRejected
+from kraft_desktop.domain.errors import NotUnderstood, RowsRejected
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.text import fold
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports import sheets
 from kraft_desktop.reports.layout import ReadSheet
@@ -124,6 +125,16 @@ def read_file(
     """Read a sheet in the separate process, with the programme's words for sources."""
     words = {alias for code in session.programme.codes["support_source"] for alias in code.aliases}
     return sheets.read(kind, content, session.today, chosen, source_words=words, keep_cells=keep_cells)
+
+
+def municipality_in(session: Session, text: str) -> str:
+    """The code of the municipality of the node that a cell names; NotUnderstood."""
+    words = fold(text).removesuffix(" kommun")
+    for municipality in session.node.municipalities:
+        name = fold(municipality.name)
+        if words in {name, f"{name}s"} or words.zfill(4) == municipality.code or municipality.code in words.split():
+            return municipality.code
+    raise NotUnderstood(reason="municipality_unknown")
 
 
 def taken_before(data: Data, kind: SheetKind, content: bytes, municipality: str | None) -> TakenSheet | None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from itertools import pairwise
+from typing import Any
 
 from kraft_desktop.disclosure.certificate import Certificate, parse_certificate
 from kraft_desktop.disclosure.table import PublishedTables, parse_published
 from kraft_desktop.domain.errors import BrokenLedger
 from kraft_desktop.domain.exchange import OwnPublication, PackageKind, SentPackage
+from kraft_desktop.domain.figures import Figures
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports import canonical, package
 from kraft_desktop.reports.package import Payload
+from kraft_desktop.services import catalogue
 from kraft_desktop.services.amounts import Amounts, Support
 from kraft_desktop.services.catalogue import Joint
 from kraft_desktop.store.vault import Data
@@ -37,7 +42,7 @@ class Kept:
         """The JSON that the row holds."""
         return json.dumps(
             {
-                "joint": [[list(key), list(steps)] for key, steps in sorted(self.joint.items())],
+                "joint": _joint_json(self.joint),
                 "closings": dict(self.closings),
                 "amounts": {key: astuple(support) for key, support in self.amounts.items()},
                 "suppressed": dict(self.suppressed),
@@ -65,6 +70,26 @@ class Sending:
     def policy(self) -> Policy:
         """The decisions it was made by."""
         return Policy.of(self.payload.heading.policy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """Figures that have left: the day they go up to, the moment they left, and the period of the package, empty for what was
+    entered by hand."""
+
+    day: dt.date
+    moment: str
+    tables: PublishedTables
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """What later counts may not fall under: people by step in every combination of the classes ``by``, and closings."""
+
+    joint: Joint
+    closings: Mapping[str, int]
+    by: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,21 +126,78 @@ class Ledger:
 
     def published(self, name: str) -> tuple[PublishedTables, ...]:
         """Everything published under a table's name, in the order of the days it tells of."""
-        found = [(s.period.end, s.payload.heading.created, s.payload.tables[name]) for s in self.of_table(name)]
-        for publication in self.publications:
-            tables = parse_published(canonical.read(publication.tables.encode()))
-            if name == table_name(tables):
-                found.append((publication.until, publication.published.isoformat(), tables))
-        return tuple(tables for _, _, tables in sorted(found, key=lambda one: one[:2]))
+        return tuple(left.tables for left in self.timeline(name))
+
+    def timeline(self, name: str) -> tuple[Left, ...]:
+        """The same with where it stood."""
+        found = [
+            Left(day=s.period.end, moment=s.payload.heading.created, tables=s.payload.tables[name], period=s.row.period)
+            for s in self.of_table(name)
+        ]
+        found += [left_by_hand(publication) for publication in self.counting() if table_name(publication) == name]
+        return tuple(sorted(found, key=lambda left: (left.day, left.moment)))
+
+    def in_force(self) -> tuple[OwnPublication, ...]:
+        """What was entered by hand and has not been replaced or withdrawn, in the order it was entered."""
+        replaced = {publication.replaces for publication in self.publications}
+        return tuple(p for p in self.publications if p.id not in replaced and not p.withdrawn)
+
+    def counting(self) -> tuple[OwnPublication, ...]:
+        """Those that count the same people as the packages do; the rest is only listed."""
+        return tuple(publication for publication in self.in_force() if not publication.other_definition)
+
+    def floors(self, day: dt.date) -> tuple[Floor, ...]:
+        """What the store counted behind what was entered by hand, up to ``day``: later counts never fall under it."""
+        return tuple(_floor(publication) for publication in self.counting() if publication.until <= day)
+
+    def to_publish(self, figures: Figures, now: Joint) -> tuple[Joint, Counter[str]]:
+        """The people of the figures by all classes at once (``now``), and the closings by reason, so that they go with all that
+        has left."""
+        before, after = self.before(figures.period), self.after(figures.period)
+        joint = catalogue.kept(now, *(sending.kept.joint if sending else None for sending in (before, after)))
+        closings = catalogue.closings(figures) | Counter(before.kept.closings if before else {})
+        for floor in self.floors(figures.period.end):
+            joint = catalogue.at_least(joint, floor.joint, floor.by)
+            closings |= Counter(floor.closings)
+        return joint, closings
 
     def of_table(self, name: str) -> tuple[Sending, ...]:
         """The packages that carry a table, in the order of the days they tell of."""
         return tuple(sending for sending in self.counted() if name in sending.payload.tables)
 
 
-def table_name(tables: PublishedTables) -> str:
-    """Which of the package's tables some published figures belong with."""
-    return "steps" if tables.step is not None else "closings"
+def tables_of(publication: OwnPublication) -> PublishedTables:
+    """The figures that were entered by hand."""
+    return parse_published(canonical.read(publication.tables.encode()))
+
+
+def table_name(publication: OwnPublication) -> str:
+    """Which of the package's tables figures entered by hand belong with."""
+    return "steps" if tables_of(publication).step is not None else "closings"
+
+
+def left_by_hand(publication: OwnPublication) -> Left:
+    """What was entered by hand, in its place in time."""
+    return Left(day=publication.until, moment=publication.published.isoformat(), tables=tables_of(publication))
+
+
+def counted_text(joint: Joint, closings: Mapping[str, int]) -> str:
+    """What the store counts, as a publication keeps it."""
+    return json.dumps({"joint": _joint_json(joint), "closings": dict(closings)}, sort_keys=True)
+
+
+def _floor(publication: OwnPublication) -> Floor:
+    body, tables = json.loads(publication.counted), tables_of(publication)
+    by = frozenset(name for cell in tables.cells() for name, _ in cell.key)
+    return Floor(joint=_joint_of(body["joint"]), closings=body["closings"], by=by)
+
+
+def _joint_json(joint: Joint) -> list[list[list[str] | list[int]]]:
+    return [[list(key), list(steps)] for key, steps in sorted(joint.items())]
+
+
+def _joint_of(body: Any) -> Joint:
+    return {tuple(key): tuple(steps) for key, steps in body}
 
 
 def read(data: Data) -> Ledger:
@@ -131,7 +213,7 @@ def read(data: Data) -> Ledger:
 def _kept(text: str) -> Kept:
     body = json.loads(text)
     return Kept(
-        joint={tuple(key): tuple(steps) for key, steps in body["joint"]},
+        joint=_joint_of(body["joint"]),
         closings=body["closings"],
         amounts={
             key: Support(municipal=municipal, state=state, continuous=continuous, total=total)

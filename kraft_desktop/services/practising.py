@@ -139,7 +139,7 @@ def take(session: Session, sheet: PracticeSheet) -> Outcome:
             return taking_cases.cases(session, sheet.content)
         case SheetKind.SUPPORT:
             return taking_support.support(session, sheet.content, sheet.municipality)
-        case SheetKind.HOURS:
+        case SheetKind.HOURS | SheetKind.PUBLISHED:  # nobody practises with figures that have left
             return taking_hours.hours(session, sheet.content)
 
 

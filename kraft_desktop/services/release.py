@@ -10,13 +10,14 @@ from kraft_desktop.disclosure.choice import Watch
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.sums import SafeAmount
 from kraft_desktop.disclosure.table import PlainTables, SafeTables, make_key, parse_published
+from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.figures import Figures, FrozenClasses
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports import package
 from kraft_desktop.reports.package import Hours, Replaced
-from kraft_desktop.services import amounts, catalogue, counting, ledger
+from kraft_desktop.services import agreement, amounts, catalogue, counting, ledger
 from kraft_desktop.services.access import Session, policy_in
 from kraft_desktop.services.amounts import Amounts
 from kraft_desktop.services.catalogue import Joint
@@ -57,16 +58,16 @@ class Release:
 def count_and_protect(session: Session, data: Data, order: Order, watch: Watch | None) -> Release:
     """Make a release within a unit of work. ``watch`` is called with a stage and the share done of it."""
     policy, history, period = policy_in(data), ledger.read(data), order.period
-    known = catalogue.dimensions(session.programme, session.node)
     figures = counting.count(session, data, period)
-    now, before = catalogue.joint(figures, known), history.before(period)
-    counts = catalogue.kept(now, *(_joint(sending) for sending in (before, history.after(period))))
-    closings = catalogue.closings(figures) | Counter(before.kept.closings if before else {})
+    now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
+    counts, closings = history.to_publish(figures, now)
     plain = _plain(session, order, policy, counts, closings)
-    truth = [
-        step_tables(session, order_of(sending), sending.policy, sending.kept.joint) for sending in history.of_table("steps")
-    ]
-    tables = {name: _protected(one, history, name, truth if name == "steps" else (), watch) for name, one in plain.items()}
+    truth = true_steps(session, history)
+    try:
+        tables = {name: _protected(one, history, name, truth if name == "steps" else (), watch) for name, one in plain.items()}
+    except BadTables:
+        agreement.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
+        raise
     frozen = _newly_frozen(data, figures, period) if tables else ()
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
     support = _support(figures, classes)
@@ -93,6 +94,12 @@ def count_and_protect(session: Session, data: Data, order: Order, watch: Watch |
     )
 
 
+def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
+    """The true counts by step behind the packages that were sent."""
+    sent = history.of_table("steps")
+    return [step_tables(session, order_of(sending), sending.policy, sending.kept.joint) for sending in sent]
+
+
 def order_of(sending: Sending) -> Order:
     """What a package that was sent had been asked to be."""
     heading = sending.payload.heading
@@ -104,10 +111,6 @@ def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -
     known = catalogue.dimensions(session.programme, session.node)
     shapes = catalogue.shapes(order.kind, order.period.release, policy)
     return catalogue.step_tables(counts, order.period, known, shapes, policy)
-
-
-def _joint(sending: Sending | None) -> Joint | None:
-    return sending.kept.joint if sending else None
 
 
 def _plain(

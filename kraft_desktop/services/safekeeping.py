@@ -38,7 +38,7 @@ def policy(session: Session) -> Policy:
 
 
 def decide(session: Session, values: Mapping[str, str]) -> Policy:
-    """Set decisions by name, all of them or none. InvalidPolicy; PolicyLocked for the half-years after the first package."""
+    """Set decisions by name, all of them or none. InvalidPolicy; PolicyLocked for the half-years once figures have left."""
     session.require(Right.MANAGE_POLICY)
     schemes = tuple(scheme.id for scheme in session.programme.schemes)
     sources = tuple(code.code for code in session.programme.codes["support_source"])
@@ -46,7 +46,9 @@ def decide(session: Session, values: Mapping[str, str]) -> Policy:
         before = after = policy_in(tx)
         for key, text in values.items():
             after = after.with_value(key, text, schemes, sources)
-        if getattr(after, _LOCKED) != getattr(before, _LOCKED) and (tx.sent.where() or tx.received.where()):
+        if getattr(after, _LOCKED) != getattr(before, _LOCKED) and (
+            tx.sent.where() or tx.publications.where() or tx.received.where()
+        ):
             raise PolicyLocked(key=_LOCKED)
         if after != before:
             put_policy(tx, after)

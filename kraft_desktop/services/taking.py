@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kraft_desktop.domain.errors import ColumnsNotFound
+from kraft_desktop.domain.errors import ColumnsNotFound, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.domain.text import fold
@@ -112,6 +112,8 @@ def take(session: Session, sheet: Sheet, how: Taking) -> Outcome:
             return taking_hours.hours(session, sheet.content, how)
         case SheetKind.SUPPORT:
             return taking_support.support(session, sheet.content, sheet.municipality or "", how)
+        case SheetKind.PUBLISHED:
+            raise UnreadableSheet(problem="published_sheet")
 
 
 def save_returned(

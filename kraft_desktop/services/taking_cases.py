@@ -34,6 +34,7 @@ from kraft_desktop.services.importing import (
     Outcome,
     Rejection,
     Taking,
+    municipality_in,
     read_file,
     taken_before,
     taken_sheet,
@@ -154,7 +155,7 @@ class _Cases:
             number=None if protected else number,
             name=None if protected else name or None,
             gender=word("gender", _gender),
-            municipality=word("municipality", self._municipality),
+            municipality=word("municipality", lambda text: municipality_in(self._session, text)),
             track=word("track", lambda text: self._code("track", text)),
             kind=word("recommended_kind", lambda text: self._code("intervention_kind", text)),
             closing_reason=self._session.programme.understand("closing_reason", values.get("closing_reason", "")),
@@ -165,14 +166,6 @@ class _Cases:
         if found is None:
             raise NotUnderstood(reason=f"{code_list}_unknown")
         return found
-
-    def _municipality(self, text: str) -> str:
-        words = fold(text).removesuffix(" kommun")
-        for municipality in self._session.node.municipalities:
-            name = fold(municipality.name)
-            if words in {name, f"{name}s"} or words.zfill(4) == municipality.code or municipality.code in words.split():
-                return municipality.code
-        raise NotUnderstood(reason="municipality_unknown")
 
     def _participant(self, row: _Row) -> tuple[Participant, bool]:
         """The person of the row, brought up to date, and whether they were known before."""

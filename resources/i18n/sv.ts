@@ -147,8 +147,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Error</name>
     <message>
+        <source>The package for {package} was made with these figures, so they stay as they are.</source>
+        <translation>Paketet för {package} är gjort med de här siffrorna, så de får stå kvar.</translation>
+    </message>
+    <message>
         <source>The text ({where}, line {line}) may point somebody out: “{found}”. It leaves the node, so write it without names, numbers and case codes.</source>
         <translation>Texten ({where}, rad {line}) kan peka ut någon: ”{found}”. Den lämnar noden, så skriv den utan namn, nummer och ärendekoder.</translation>
+    </message>
+    <message>
+        <source>There are no figures {publication} entered by hand.</source>
+        <translation>Det finns inga införda siffror {publication}.</translation>
     </message>
     <message>
         <source>There is no period called {period}; these exist: {known}.</source>
@@ -253,6 +261,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{file} in the package says something else than the signed paket.json, so the package is not used.</source>
         <translation>{file} i paketet säger något annat än den signerade paket.json. Paketet används därför inte.</translation>
+    </message>
+    <message>
+        <source>{number}: this cannot be true together with the other figures, what has left and what the store counts. Correct the number, or enter the figures as figures by another definition if they count something else.</source>
+        <translation>{number}: det kan inte stämma tillsammans med de andra siffrorna, det som lämnats ut och det som lagret räknar. Rätta talet, eller för in siffrorna som siffror med annan definition om de räknar något annat.</translation>
+    </message>
+    <message>
+        <source>{number}: {published} has left; {against} {other} up to and including {day}. Correct the number, or enter the figures as figures by another definition if they count something else.</source>
+        <translation>{number}: {published} har lämnats ut, {against} {other} till och med {day}. Rätta talet, eller för in siffrorna som siffror med annan definition om de räknar något annat.</translation>
     </message>
     <message>
         <source>{path} is already there and is not overwritten.</source>
@@ -446,8 +462,44 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Reason</name>
     <message>
+        <source>a number is split by more than two classes at once; enter such figures as figures by another definition</source>
+        <translation>ett tal är uppdelat efter fler än två indelningar samtidigt; för in sådana siffror som siffror med annan definition</translation>
+    </message>
+    <message>
+        <source>it is not clear whether a step or a reason for closing is meant</source>
+        <translation>det är oklart om ett steg eller en avslutsorsak avses</translation>
+    </message>
+    <message>
+        <source>the age is not one of the classes 18-29, 30-49 and 50-65</source>
+        <translation>åldern är inte någon av klasserna 18-29, 30-49 och 50-65</translation>
+    </message>
+    <message>
         <source>the amount cannot be read</source>
         <translation>beloppet går inte att läsa</translation>
+    </message>
+    <message>
+        <source>the day the figures go up to lies outside the project</source>
+        <translation>dagen som siffrorna går till och med ligger utanför projektet</translation>
+    </message>
+    <message>
+        <source>the figures have left before the day they go up to</source>
+        <translation>siffrorna har lämnats ut före den dag de går till och med</translation>
+    </message>
+    <message>
+        <source>the months of support are not one of the classes 0-23, 24-35, 36-59 and 60 or more</source>
+        <translation>försörjningstiden är inte någon av klasserna 0-23, 24-35, 36-59 och 60 månader eller mer</translation>
+    </message>
+    <message>
+        <source>the number cannot be read as a number of people</source>
+        <translation>talet kan inte läsas som ett antal personer</translation>
+    </message>
+    <message>
+        <source>the reason for closing is not known</source>
+        <translation>avslutsorsaken är inte känd</translation>
+    </message>
+    <message>
+        <source>the same number stands twice and differs</source>
+        <translation>samma tal står två gånger och skiljer sig åt</translation>
     </message>
     <message>
         <source>the separator in the amount can mean decimals or thousands</source>
@@ -464,6 +516,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the date cannot be read</source>
         <translation>datumet går inte att läsa</translation>
+    </message>
+    <message>
+        <source>the source has to be one line of at most 200 characters</source>
+        <translation>källan ska vara en rad på högst 200 tecken</translation>
+    </message>
+    <message>
+        <source>the step is not known</source>
+        <translation>steget är inte känt</translation>
     </message>
     <message>
         <source>the year is far from the project's</source>
@@ -520,6 +580,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the personal number has a date that does not exist</source>
         <translation>personnumret har ett datum som inte finns</translation>
+    </message>
+    <message>
+        <source>there is not a single number</source>
+        <translation>det finns inte ett enda tal</translation>
     </message>
     <message>
         <source>this is not a personal number</source>
@@ -609,8 +673,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Detail</name>
     <message>
+        <source>The figures taken together</source>
+        <translation>Siffrorna tillsammans</translation>
+    </message>
+    <message>
         <source>a new version would say the same</source>
         <translation>en ny version skulle säga detsamma</translation>
+    </message>
+    <message>
+        <source>a package says</source>
+        <translation>ett paket säger</translation>
+    </message>
+    <message>
+        <source>a step closer</source>
+        <translation>steg närmare</translation>
     </message>
     <message>
         <source>a text of the report has signs that cannot be sent</source>
@@ -621,12 +697,32 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>en text i rapporten är för lång</translation>
     </message>
     <message>
+        <source>at least 25 %</source>
+        <translation>minst 25 %</translation>
+    </message>
+    <message>
+        <source>closed cases</source>
+        <translation>avslutade</translation>
+    </message>
+    <message>
         <source>diary number</source>
         <translation>diarienummer</translation>
     </message>
     <message>
+        <source>figures entered before say</source>
+        <translation>siffror som förts in tidigare säger</translation>
+    </message>
+    <message>
+        <source>investigated</source>
+        <translation>utredda</translation>
+    </message>
+    <message>
         <source>it corrects another version than the one that has been taken in</source>
         <translation>det rättar en annan version än den som har tagits emot</translation>
+    </message>
+    <message>
+        <source>it holds figures that have left; take it in on the page for those</source>
+        <translation>det innehåller siffror som redan lämnats ut; ta in det på sidan för dem</translation>
     </message>
     <message>
         <source>it was signed with another key than the one in it</source>
@@ -645,6 +741,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>dess textform har ändrats</translation>
     </message>
     <message>
+        <source>men</source>
+        <translation>män</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej angivet</translation>
+    </message>
+    <message>
         <source>occupational therapist</source>
         <translation>arbetsterapeut</translation>
     </message>
@@ -657,6 +761,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>handläggare</translation>
     </message>
     <message>
+        <source>other</source>
+        <translation>annat</translation>
+    </message>
+    <message>
         <source>reader</source>
         <translation>läsare</translation>
     </message>
@@ -667,6 +775,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>reason for the correction</source>
         <translation>skäl till rättelsen</translation>
+    </message>
+    <message>
+        <source>referred</source>
+        <translation>aktualiserade</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>källa</translation>
     </message>
     <message>
         <source>take in case lists</source>
@@ -783,6 +899,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the signature of paket.json does not fit</source>
         <translation>signaturen av paket.json stämmer inte</translation>
+    </message>
+    <message>
+        <source>the store counts</source>
+        <translation>lagret räknar</translation>
+    </message>
+    <message>
+        <source>the whole node</source>
+        <translation>hela noden</translation>
     </message>
     <message>
         <source>time</source>
@@ -1040,6 +1164,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>a text in it holds a sign that no text may hold</source>
         <translation>en text har ett otillåtet tecken</translation>
     </message>
+    <message>
+        <source>women</source>
+        <translation>kvinnor</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -1087,6 +1215,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>  {sheet}rad {row}, {column}: </translation>
     </message>
     <message>
+        <source> (another definition)</source>
+        <translation> (annan definition)</translation>
+    </message>
+    <message>
         <source>A mistake in the program ({kind} at {where}). Nothing half was saved; please report it.</source>
         <translation>Ett fel i programmet ({kind} vid {where}). Inget halvt har sparats; rapportera det gärna.</translation>
     </message>
@@ -1121,6 +1253,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Not taken</source>
         <translation>Inte intaget</translation>
+    </message>
+    <message>
+        <source>Nothing with figures has left yet.</source>
+        <translation>Inga siffror har lämnats ut ännu.</translation>
     </message>
     <message>
         <source>Of these, activity capacity at least 25 %</source>
@@ -1167,12 +1303,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Lägesfilen: {file}</translation>
     </message>
     <message>
+        <source>The very same figures have been entered before. Nothing was changed.</source>
+        <translation>Samma siffror är redan införda. Inget har ändrats.</translation>
+    </message>
+    <message>
         <source>This cannot be understood ({problem}). It is written: {usage}</source>
         <translation>Det går inte att förstå ({problem}). Så skrivs det: {usage}</translation>
     </message>
     <message>
         <source>To settle</source>
         <translation>Att ta ställning till</translation>
+    </message>
+    <message>
+        <source>WARNING: of all that has left, {exact} small numbers can be worked out exactly and {narrow} too nearly.</source>
+        <translation>VARNING: ur allt som lämnats ut kan {exact} små tal räknas ut exakt och {narrow} för noga.</translation>
     </message>
     <message>
         <source>Without a date of referral, so not counted: {codes}.</source>
@@ -1187,12 +1331,28 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>också en öppen, signerad zip-fil för en mottagare utan programmet</translation>
     </message>
     <message>
+        <source>enter the figures of a sheet or of plain tables</source>
+        <translation>för in siffrorna i ett blad eller i tabeller som JSON</translation>
+    </message>
+    <message>
         <source>in the half-year</source>
         <translation>under halvåret</translation>
     </message>
     <message>
+        <source>only list them, since they count something else</source>
+        <translation>ta bara upp dem i listan, eftersom de räknar något annat</translation>
+    </message>
+    <message>
+        <source>say that figures follow another definition</source>
+        <translation>ange att siffror följer en annan definition</translation>
+    </message>
+    <message>
         <source>since the start</source>
         <translation>sedan start</translation>
+    </message>
+    <message>
+        <source>take back what was entered by mistake</source>
+        <translation>ta tillbaka det som förts in av misstag</translation>
     </message>
     <message>
         <source>take in a case list</source>
@@ -1211,6 +1371,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ta in vad en kommun lämnar om offentlig försörjning</translation>
     </message>
     <message>
+        <source>the day the figures go up to</source>
+        <translation>dagen som siffrorna går till och med</translation>
+    </message>
+    <message>
+        <source>the day they left, today if not given</source>
+        <translation>dagen de lämnades ut, i dag om inget anges</translation>
+    </message>
+    <message>
         <source>the figures of a half-year, exact and local</source>
         <translation>halvårets siffror, exakta och lokala</translation>
     </message>
@@ -1225,6 +1393,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the status file: the physician's hours this week, and nobody in it</source>
         <translation>lägesfilen: läkartimmarna den här veckan, och ingen person i den</translation>
+    </message>
+    <message>
+        <source>what has left with figures, and figures that left without the program</source>
+        <translation>siffror som lämnats ut, även utan programmet</translation>
+    </message>
+    <message>
+        <source>where they stood</source>
+        <translation>var de stod</translation>
+    </message>
+    <message>
+        <source>{count} numbers are in the ledger.</source>
+        <translation>{count} tal finns nu i liggaren.</translation>
     </message>
     <message>
         <source>{count} people are no longer in the file.</source>
@@ -1245,6 +1425,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{node}, {period} ({start} to {end})</source>
         <translation>{node}, {period} ({start} till {end})</translation>
+    </message>
+    <message>
+        <source>{on}  {what}: {about}, up to {until}, {count} numbers</source>
+        <translation>{on}  {what}: {about}, till och med {until}, {count} tal</translation>
     </message>
     <message>
         <source>{rows} rows read: {taken} new, {replaced} replaced, {unchanged} unchanged.</source>
@@ -1661,6 +1845,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Cases</source>
         <translation>Ärenden</translation>
+    </message>
+    <message>
+        <source>Figures that have left</source>
+        <translation>Utlämnade siffror</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4919,6 +5107,224 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would. {exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be exact give them away. Whoever approved the package was told.</source>
         <translation>{targets} känsliga tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra. {exact} av dem går att räkna ut och {narrow} kan ringas in snävare än reglerna tillåter, eftersom summor som ska redovisas exakt röjer dem. Den som godkände paketet visste det.</translation>
+    </message>
+</context>
+<context>
+    <name>Departed</name>
+    <message>
+        <source>Entered by hand</source>
+        <translation>Infört för hand</translation>
+    </message>
+    <message>
+        <source>Half-year package</source>
+        <translation>Halvårspaket</translation>
+    </message>
+    <message>
+        <source>Quarter file</source>
+        <translation>Kvartalsfil</translation>
+    </message>
+    <message>
+        <source>Status file</source>
+        <translation>Lägesfil</translation>
+    </message>
+</context>
+<context>
+    <name>Published</name>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Add from a file ...</source>
+        <translation>Ta in från fil ...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Välj en fil</translation>
+    </message>
+    <message>
+        <source>Do they follow another definition?</source>
+        <translation>Följer de en annan definition?</translation>
+    </message>
+    <message>
+        <source>Figures that have left</source>
+        <translation>Siffror som redan lämnats ut</translation>
+    </message>
+    <message>
+        <source>Figures that left without the program</source>
+        <translation>Siffror som lämnats ut utan programmet</translation>
+    </message>
+    <message>
+        <source>For example: steering group, appendix 2. Name nobody.</source>
+        <translation>Till exempel: styrgruppen, bilaga 2. Nämn ingen vid namn.</translation>
+    </message>
+    <message>
+        <source>Holding the figures against everything that has left</source>
+        <translation>Jämför siffrorna med allt som lämnats ut</translation>
+    </message>
+    <message>
+        <source>If figures of the node were handed out before the program was in use, or in another table, enter them with Add: then no later package can be subtracted from them.</source>
+        <translation>Om nodens siffror har lämnats ut innan programmet togs i bruk, eller i en annan tabell, för in dem med Lägg till: då kan inget nytt paket tillsammans med dem avslöja någon.</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>Lämnades ut</translation>
+    </message>
+    <message>
+        <source>Nothing with figures has left yet</source>
+        <translation>Inga siffror har lämnats ut ännu</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Of all that has left, {exact} small numbers can already be worked out exactly and {narrow} too nearly.</source>
+        <translation>Ur allt som lämnats ut kan {exact} små tal redan räknas ut exakt och {narrow} för noga.</translation>
+    </message>
+    <message>
+        <source>Only list them</source>
+        <translation>Ta bara upp dem i listan</translation>
+    </message>
+    <message>
+        <source>Only take back what never left: what has left cannot be unsaid, and later packages must go on minding it.</source>
+        <translation>Ta bara tillbaka det som aldrig lämnats ut: det som har lämnats ut går inte att ta tillbaka, och senare paket måste ta hänsyn till det.</translation>
+    </message>
+    <message>
+        <source>Other definition</source>
+        <translation>Annan definition</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Läser {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Sheets and tables (*.xlsx *.csv *.json)</source>
+        <translation>Blad och tabeller (*.xlsx *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>The day they were handed out, sent or put on paper.</source>
+        <translation>Dagen de delades ut, skickades eller skrevs ut.</translation>
+    </message>
+    <message>
+        <source>The figures are withdrawn.</source>
+        <translation>Siffrorna är borttagna ur liggaren.</translation>
+    </message>
+    <message>
+        <source>The last day that the figures count, often the end of a month.</source>
+        <translation>Den sista dag som siffrorna räknar, ofta ett månadsslut.</translation>
+    </message>
+    <message>
+        <source>The very same figures were here already. Nothing was changed.</source>
+        <translation>Samma siffror fanns redan här. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>These are left out:</source>
+        <translation>De här är inte med:</translation>
+    </message>
+    <message>
+        <source>They are only listed now.</source>
+        <translation>De tas nu bara upp i listan.</translation>
+    </message>
+    <message>
+        <source>They count something else than the packages do: only list them</source>
+        <translation>De räknar något annat än paketen: ta bara upp dem i listan</translation>
+    </message>
+    <message>
+        <source>They follow another definition ...</source>
+        <translation>De följer en annan definition ...</translation>
+    </message>
+    <message>
+        <source>They stay in the list, but later packages are not protected against them. Only when they count something else.</source>
+        <translation>De står kvar i listan, men senare paket skyddas inte mot dem. Gör det bara när de räknar något annat.</translation>
+    </message>
+    <message>
+        <source>Type them in instead</source>
+        <translation>Skriv in dem i stället</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What has left</source>
+        <translation>Det som lämnats ut</translation>
+    </message>
+    <message>
+        <source>What was typed in the fields is not entered with them.</source>
+        <translation>Det som skrivits i rutorna förs inte in tillsammans med dem.</translation>
+    </message>
+    <message>
+        <source>What you typed before is still here. Save it, or press Cancel to throw it away.</source>
+        <translation>Det du skrev tidigare finns kvar här. Spara det, eller tryck på Avbryt för att kasta det.</translation>
+    </message>
+    <message>
+        <source>Where they stood</source>
+        <translation>Var de stod</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Vilka</translation>
+    </message>
+    <message>
+        <source>Whole node</source>
+        <translation>Hela noden</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Withdraw a mistake ...</source>
+        <translation>Ta tillbaka ett misstag ...</translation>
+    </message>
+    <message>
+        <source>Withdraw the figures?</source>
+        <translation>Ta tillbaka siffrorna?</translation>
+    </message>
+    <message>
+        <source>Write what was handed out and nothing else; leave a number empty that was not.</source>
+        <translation>Skriv det som lämnades ut och inget annat; lämna tomt där inget tal lämnades ut.</translation>
+    </message>
+    <message>
+        <source>later packages take them into account</source>
+        <translation>senare paket tar hänsyn till dem</translation>
+    </message>
+    <message>
+        <source>no; the figures themselves have left already</source>
+        <translation>nej; själva siffrorna har redan lämnats ut</translation>
+    </message>
+    <message>
+        <source>of whom {gender}</source>
+        <translation>varav {gender}</translation>
+    </message>
+    <message>
+        <source>{count} numbers are kept, and every later package minds them.</source>
+        <translation>{count} tal är sparade, och varje senare paket tar hänsyn till dem.</translation>
+    </message>
+    <message>
+        <source>{count} numbers are kept; they are only listed.</source>
+        <translation>{count} tal är sparade; de tas bara upp i listan.</translation>
+    </message>
+    <message>
+        <source>{count} numbers are read.</source>
+        <translation>{count} tal är lästa.</translation>
+    </message>
+    <message>
+        <source>{period}, version {version}</source>
+        <translation>{period}, version {version}</translation>
     </message>
 </context>
 </TS>

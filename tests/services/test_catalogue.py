@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,33 @@ def test_closing_reasons_that_few_had_are_not_told_apart(counts: dict[str, int],
     period = programme.periods("calendar")[2]
     tables = catalogue.closing_table(counts, period, programme, POLICY)
     assert {dict(cell.key).get("reason", ""): cell.value for cell in protect(tables).cells()} == told
+
+
+def test_counts_never_fall_under_what_left_without_the_program() -> None:
+    """By the classes that were told, for any change of the caseload since: the missing keep places, nobody is counted twice."""
+    rng = random.Random(3)
+    for _ in range(200):
+        floor, now, by = _joint(rng), _joint(rng), frozenset(rng.sample(["municipality", "gender", "track"], rng.randrange(3)))
+        kept = catalogue.at_least(now, floor, by)
+        old, new, told = (_told(counts, by) for counts in (now, kept, floor))
+        nothing = (0, 0, 0, 0)
+        for key in {*old, *new, *told}:
+            wanted = [max(pair) for pair in zip(old.get(key, nothing), told.get(key, nothing), strict=True)]
+            assert list(new.get(key, nothing)) == wanted
+        assert all(list(steps) == sorted(steps, reverse=True) for steps in kept.values())
+        assert all(kept[key] >= steps for key, steps in now.items())
+
+
+def _joint(rng: random.Random) -> catalogue.Joint:
+    keys = [(m, g, t, "24-35", "30-49") for m in ("0881", "0885") for g in ("woman", "man") for t in ("reactive", "preventive")]
+    chosen = {key: tuple(sorted((rng.randrange(9) for _ in range(4)), reverse=True)) for key in keys if rng.random() < 0.7}
+    return {key: steps for key, steps in chosen.items() if any(steps)}
+
+
+def _told(counts: catalogue.Joint, by: frozenset[str]) -> catalogue.Joint:
+    places = [place for place, name in enumerate(("municipality", "gender", "track")) if name in by]
+    merged: dict[tuple[str, ...], list[int]] = {}
+    for key, steps in counts.items():
+        into = merged.setdefault(tuple(key[place] for place in places), [0, 0, 0, 0])
+        merged[tuple(key[place] for place in places)] = [a + b for a, b in zip(into, steps, strict=True)]
+    return {key: tuple(steps) for key, steps in merged.items()}

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kraft_desktop import labels
-from kraft_desktop.services.importing import Change, Outcome
+from kraft_desktop.services.importing import Change, Outcome, Rejection
 from kraft_desktop.services.taking import Trial
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Card, Tone
@@ -173,9 +173,13 @@ class ResultTable(RecordTable[Told]):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show it; nothing at all when everything could be read."""
+        self.show_found(outcome.rejected, outcome.questions)
+
+    def show_found(self, rejected: Sequence[Rejection], questions: Sequence[Rejection] = ()) -> None:
+        """The same by its parts."""
         told = [
             Told(sheet=r.sheet, row=r.row, column=r.column, words=_sentence(r.reason), left_out=left_out)
-            for found, left_out in ((outcome.rejected, True), (outcome.questions, False))
+            for found, left_out in ((rejected, True), (questions, False))
             for r in found
         ]
         self.show_records(told)

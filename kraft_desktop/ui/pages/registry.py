@@ -32,6 +32,14 @@ PAGES: tuple[Listed, ...] = (
         group=1,
         rights=frozenset({Right.MAKE_PACKAGE}),
     ),
+    Listed(
+        key="published",
+        build="kraft_desktop.ui.pages.published:PublishedPage",
+        title=lambda: translate("Navigation", "Figures that have left"),
+        icon="file",
+        group=1,
+        rights=frozenset({Right.MAKE_PACKAGE}),
+    ),
     Listed(key="keys", build="kraft_desktop.ui.pages.keys:KeysPage", under="package", rights=_EXCHANGE),
     Listed(
         key="received",
