@@ -16,13 +16,13 @@ from kraft_desktop.domain.programme import Node, Programme
 
 PACKAGE_STEPS = ("referred", "investigated", "closer", "capacity_25")
 """``figures.STEPS`` as packages name them, widest first."""
-_CLASSES = ("municipality", "gender", "track", "duration_band", "age_band")
+CLASSES = ("municipality", "gender", "track", "duration_band", "age_band")
 _ALWAYS = (("gender", "step"), ("track", "step"), ("duration_band", "step"))
 _DETAIL = (("municipality", "step"), ("age_band", "step"), ("municipality", "gender", "step"))
 _ORE_OF_A_SEK = 100
 
 Joint = dict[tuple[str, ...], tuple[int, ...]]
-"""By combination of classes (in the order of ``_CLASSES``), how many people have reached each of PACKAGE_STEPS."""
+"""By combination of classes (in the order of ``CLASSES``), how many people have reached each of PACKAGE_STEPS."""
 Dimensions = Mapping[str, tuple[str, ...]]
 
 
@@ -57,15 +57,16 @@ def joint(figures: Figures, known: Dimensions) -> Joint:
     """The people of the figures by all their frozen classes at once; this never leaves the store."""
     found: dict[tuple[str, ...], list[int]] = {}
     for person in figures.people:
-        steps = found.setdefault(_combination(person, known), [0] * len(STEPS))
+        steps = found.setdefault(combination(person, known), [0] * len(STEPS))
         for place, step in enumerate(STEPS):
             steps[place] += getattr(person, step) is not None
     return {combination: tuple(steps) for combination, steps in found.items()}
 
 
-def _combination(person: Person, known: Dimensions) -> tuple[str, ...]:
-    classes = (str(getattr(person.classes, name)) for name in _CLASSES)
-    return tuple(value if value in known[name] else UNKNOWN for name, value in zip(_CLASSES, classes, strict=True))
+def combination(person: Person, known: Dimensions) -> tuple[str, ...]:
+    """All the frozen classes of a person at once, in the order of ``CLASSES``."""
+    classes = (str(getattr(person.classes, name)) for name in CLASSES)
+    return tuple(value if value in known[name] else UNKNOWN for name, value in zip(CLASSES, classes, strict=True))
 
 
 def kept(now: Joint, before: Joint) -> Joint:
@@ -161,7 +162,7 @@ def _combinations(values: Sequence[Sequence[str]]) -> Iterable[tuple[str, ...]]:
 
 
 def _matches(key: tuple[str, ...], chosen: Mapping[str, str]) -> bool:
-    return all(key[_CLASSES.index(name)] == value for name, value in chosen.items())
+    return all(key[CLASSES.index(name)] == value for name, value in chosen.items())
 
 
 # --- sums and means ------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import kraft_desktop
@@ -21,7 +21,7 @@ from kraft_desktop.reports.package import Anchor, Heading
 from kraft_desktop.services import keys, ledger
 from kraft_desktop.services.access import Session, policy_in
 from kraft_desktop.services.approving import approve
-from kraft_desktop.services.ledger import Sending
+from kraft_desktop.services.ledger import Kept, Sending
 from kraft_desktop.services.release import Release, count_and_protect
 from kraft_desktop.store.files import refuse_existing, remove_leftovers, write_atomically, writing, written_when_done
 from kraft_desktop.store.header import NODE
@@ -36,7 +36,8 @@ _LONGEST_DIARY_NUMBER = 60
 class Prepared:
     """What a package says, or would say if it went out now. ``already`` when it has gone out and is frozen.
 
-    ``suppressed`` counts blanked cells by reason (primary, secondary, held), ``attack`` what the audit over all releases found.
+    ``suppressed`` counts blanked cells by reason (primary, secondary, held), ``attack`` what the audit over all releases found;
+    ``kept`` is what never leaves.
     """
 
     period: Period
@@ -47,6 +48,7 @@ class Prepared:
     withdrawals: int | None
     suppressed: Mapping[str, int]
     attack: Mapping[str, int]
+    kept: Kept = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,6 +242,7 @@ def _as_sent(sending: Sending) -> Prepared:
         withdrawals=payload.withdrawals,
         suppressed=sending.kept.suppressed,
         attack=payload.proof,
+        kept=sending.kept,
     )
 
 
@@ -253,4 +256,5 @@ def _as_prepared(work: Release) -> Prepared:
         withdrawals=work.withdrawals,
         suppressed=work.kept.suppressed,
         attack=package.proof(work.tables),
+        kept=work.kept,
     )
