@@ -1,4 +1,4 @@
-"""What a wider band, or two municipalities told together, would buy back: the release protected anew with two classes as one."""
+"""What a wider band, or two municipalities in one, would buy back: the release protected anew with two classes together."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def price(session: Session, prepared: Prepared, *, watch: Watch) -> Price:
     for place, merge in enumerate(merges):
         share = place / len(merges)
         watch(STAGE, share)
-        safe = protect(merged(plain, [merge]), history, truth=truth, watch=lambda *_, share=share: watch(STAGE, share))  # type: ignore[misc]  # bound at once
+        safe = protect(merged(plain, [merge]), history, truth=truth, watch=lambda *_, share=share: watch(STAGE, share))
         found.append(Alternative(merge=merge, tally=Tally.of(safe)))
     found.sort(key=lambda one: (one.tally.hidden, -one.tally.printed))
     return Price(now=Tally.of(prepared.tables["steps"]), alternatives=tuple(found))

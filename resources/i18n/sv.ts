@@ -2508,10 +2508,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Välj kvittot</translation>
     </message>
     <message>
-        <source>No sensitive number can be worked out from the package.</source>
-        <translation>Inget känsligt tal går att räkna ut ur paketet.</translation>
-    </message>
-    <message>
         <source>Sensitive numbers that can be worked out, exactly or nearly: {count}. Whoever approves must know.</source>
         <translation>Känsliga tal som går att räkna ut, exakt eller nästan: {count}. Den som godkänner ska veta det.</translation>
     </message>
@@ -2584,14 +2580,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>av</translation>
     </message>
     <message>
-        <source>Who could be recognised?</source>
-        <translation>Vem kan kännas igen?</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>Skydd</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Antal</translation>
     </message>
@@ -2662,22 +2650,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>shown only here</source>
         <translation>visas bara här</translation>
-    </message>
-    <message>
-        <source>Hidden because the number is small or says too much</source>
-        <translation>Dolda för att talet är litet eller säger för mycket</translation>
-    </message>
-    <message>
-        <source>Hidden so that those cannot be worked out</source>
-        <translation>Dolda för att de andra inte ska gå att räkna ut</translation>
-    </message>
-    <message>
-        <source>Totals held back until a later package</source>
-        <translation>Summor som hålls inne till ett senare paket</translation>
-    </message>
-    <message>
-        <source>Earlier packages counted in</source>
-        <translation>Tidigare paket som räknats med</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -2875,6 +2847,42 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>First name and surname</source>
         <translation>För- och efternamn</translation>
     </message>
+    <message>
+        <source>Few more than in an earlier package</source>
+        <translation>Få fler än i ett tidigare paket</translation>
+    </message>
+    <message>
+        <source>Few people in a number</source>
+        <translation>Få personer i ett tal</translation>
+    </message>
+    <message>
+        <source>Looking up who it is ...</source>
+        <translation>Tar reda på vilka det är ...</translation>
+    </message>
+    <message>
+        <source>Nearly everybody has come as far</source>
+        <translation>Nästan alla har kommit lika långt</translation>
+    </message>
+    <message>
+        <source>Nobody: no number of this package is small enough to tell of a person.</source>
+        <translation>Ingen: inget tal i det här paketet är så litet att det pekar ut någon.</translation>
+    </message>
+    <message>
+        <source>Show the price</source>
+        <translation>Visa priset</translation>
+    </message>
+    <message>
+        <source>What a wider band, or two municipalities told as one, would buy back</source>
+        <translation>Vad ett bredare band eller två kommuner redovisade ihop skulle ge tillbaka</translation>
+    </message>
+    <message>
+        <source>Who could have been recognised</source>
+        <translation>Vem kunde ha känts igen</translation>
+    </message>
+    <message>
+        <source>Why a number is sensitive</source>
+        <translation>Varför ett tal är känsligt</translation>
+    </message>
 </context>
 <context>
     <name>PackageWords</name>
@@ -3001,6 +3009,177 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{band} years</source>
         <translation>{band} år</translation>
+    </message>
+</context>
+<context>
+    <name>PackageRisk</name>
+    <message>
+        <source>A manager knows the people of the own municipality. How many sensitive numbers of others such a person could work out with this package and the earlier ones; and two of them together.</source>
+        <translation>En chef känner personerna i den egna kommunen. Så många känsliga tal om andra kan en sådan person räkna ut med det här paketet och de tidigare, och två tillsammans.</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Som det är nu</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>Avslutade ärenden</translation>
+    </message>
+    <message>
+        <source>Closed: {reason}</source>
+        <translation>Avslutade: {reason}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Åtgärd</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Merging makes the tables coarser: there are fewer numbers in all, and fewer of them are hidden.</source>
+        <translation>En sammanslagning gör tabellerna grövre: talen blir färre, och färre av dem är dolda.</translation>
+    </message>
+    <message>
+        <source>No merging of two classes would leave fewer numbers hidden.</source>
+        <translation>Ingen sammanslagning av två klasser ger färre dolda tal.</translation>
+    </message>
+    <message>
+        <source>Show the other {count}</source>
+        <translation>Visa de övriga {count}</translation>
+    </message>
+    <message>
+        <source>Told as one</source>
+        <translation>Redovisas ihop</translation>
+    </message>
+    <message>
+        <source>Trying what insiders could work out</source>
+        <translation>Prövar vad den som känner en kommuns siffror kan räkna ut</translation>
+    </message>
+    <message>
+        <source>Trying what merging two classes would give</source>
+        <translation>Prövar vad det ger att slå ihop två klasser</translation>
+    </message>
+    <message>
+        <source>What a wider band would buy back</source>
+        <translation>Vad ett bredare band skulle ge tillbaka</translation>
+    </message>
+    <message>
+        <source>Whoever knows a municipality's own figures</source>
+        <translation>Den som känner en kommuns egna siffror</translation>
+    </message>
+    <message>
+        <source>Whoever knows all figures for</source>
+        <translation>Den som känner alla siffror för</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Räkna ut det</translation>
+    </message>
+    <message>
+        <source>can be worked out</source>
+        <translation>går att räkna ut</translation>
+    </message>
+    <message>
+        <source>can work out exactly</source>
+        <translation>kan räkna ut exakt</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>färre</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>väntar</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>dolt</translation>
+    </message>
+    <message>
+        <source>hidden in {period}</source>
+        <translation>dolt i {period}</translation>
+    </message>
+    <message>
+        <source>hidden with 1 other</source>
+        <translation>dolt med 1 annat</translation>
+    </message>
+    <message>
+        <source>hidden with {count} others</source>
+        <translation>dolt med {count} andra</translation>
+    </message>
+    <message>
+        <source>narrow span</source>
+        <translation>smalt spann</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>nästan</translation>
+    </message>
+    <message>
+        <source>show less</source>
+        <translation>visa mindre</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>visade</translation>
+    </message>
+    <message>
+        <source>shown by decision</source>
+        <translation>visas enligt beslut</translation>
+    </message>
+    <message>
+        <source>the only new man in {municipality} since the last package</source>
+        <translation>ensam ny man i {municipality} sedan förra paketet</translation>
+    </message>
+    <message>
+        <source>the only new man in {municipality} since {period}</source>
+        <translation>ensam ny man i {municipality} sedan {period}</translation>
+    </message>
+    <message>
+        <source>the only new woman in {municipality} since the last package</source>
+        <translation>ensam ny kvinna i {municipality} sedan förra paketet</translation>
+    </message>
+    <message>
+        <source>the only new woman in {municipality} since {period}</source>
+        <translation>ensam ny kvinna i {municipality} sedan {period}</translation>
+    </message>
+    <message>
+        <source>{count} more numbers and the name</source>
+        <translation>{count} tal till, och namnet</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} och {other}</translation>
+    </message>
+    <message>
+        <source>{what}, compared with {period}: 1 person</source>
+        <translation>{what}, skillnad mot {period}: 1 person</translation>
+    </message>
+    <message>
+        <source>{what}, compared with {period}: {count} people</source>
+        <translation>{what}, skillnad mot {period}: {count} personer</translation>
+    </message>
+    <message>
+        <source>{what}: 1 person</source>
+        <translation>{what}: 1 person</translation>
+    </message>
+    <message>
+        <source>{what}: all but {rest} of {whole}</source>
+        <translation>{what}: alla utom {rest} av {whole}</translation>
+    </message>
+    <message>
+        <source>{what}: all {whole}</source>
+        <translation>{what}: alla {whole}</translation>
+    </message>
+    <message>
+        <source>{what}: {count} people</source>
+        <translation>{what}: {count} personer</translation>
     </message>
 </context>
 <context>

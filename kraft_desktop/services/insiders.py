@@ -1,0 +1,64 @@
+"""What people of the inside could work out: whoever knows every true figure of one municipality, or two such together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kraft_desktop.disclosure import attack
+from kraft_desktop.disclosure.choice import Watch
+from kraft_desktop.domain.figures import UNKNOWN
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.services import catalogue, ledger
+from kraft_desktop.services.access import Session, policy_in
+from kraft_desktop.services.halfyear import Prepared
+
+DIMENSION, STAGE = "municipality", "insiders"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insider:
+    """Who knows all of the municipalities ``known``, and how many sensitive numbers of others they could work out: exactly, or
+    within a narrower span than the rules ask for."""
+
+    known: tuple[str, ...]
+    exact: int
+    narrow: int
+
+    @property
+    def found(self) -> int:
+        """Both together."""
+        return self.exact + self.narrow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insiders:
+    """``alone`` one for each municipality, in the node's order; ``together`` the pairs that could work out more than either
+    alone and the other together, the worst first."""
+
+    alone: tuple[Insider, ...]
+    together: tuple[Insider, ...]
+
+
+def insiders(session: Session, prepared: Prepared, *, watch: Watch) -> Insiders | None:
+    """What insiders could work out of a package that has not gone out and all before it; None when no package tells of
+    municipalities. ``watch`` is called meanwhile; what it raises stops the work."""
+    session.require(Right.MAKE_PACKAGE)
+    with session.vault.read() as data:
+        policy, sent = policy_in(data), ledger.sendings(data)
+    known = catalogue.dimensions(session.programme, session.node)
+    releases = [*ledger.published(sent, "steps"), prepared.tables["steps"]]
+    if not any(DIMENSION in release.dimensions for release in releases):
+        return None
+    truth = [catalogue.step_tables(s.kept.joint, s.payload.heading.period, known, s.policy) for s in sent]
+    truth.append(catalogue.step_tables(prepared.kept.joint, prepared.period, known, policy))
+    watch(STAGE, 0.0)
+    answers = attack.insiders(releases, truth, DIMENSION)
+    found = {
+        known: Insider(known=known, exact=exact, narrow=narrow)
+        for known, (exact, narrow) in answers.items()
+        if UNKNOWN not in known
+    }
+    alone = {insider.known[0]: insider for insider in found.values() if len(insider.known) == 1}
+    pairs = [i for i in found.values() if len(i.known) == 2 and i.found > sum(alone[code].found for code in i.known)]
+    pairs.sort(key=lambda insider: (-insider.exact, -insider.narrow, insider.known))
+    return Insiders(alone=tuple(alone.values()), together=tuple(pairs))
