@@ -2883,6 +2883,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Why a number is sensitive</source>
         <translation>Varför ett tal är känsligt</translation>
     </message>
+    <message>
+        <source>What is protected, and why</source>
+        <translation>Vad som skyddas, och varför</translation>
+    </message>
 </context>
 <context>
     <name>PackageWords</name>
@@ -3180,6 +3184,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{what}: {count} people</source>
         <translation>{what}: {count} personer</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>namnet</translation>
     </message>
 </context>
 <context>

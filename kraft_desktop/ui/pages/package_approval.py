@@ -46,14 +46,17 @@ class ApprovalPart(Part):
         self._form = QWidget()
         self._letter = Card(translate("Package", "What is approved"))
         self._inside, self._why, self._insiders = Holder(), Holder(), Holder()
-        for holder in (self._inside, self._why, self._insiders):
-            self._letter.body.addWidget(holder)
+        self._letter.body.addWidget(self._inside)
         self._letter.body.addStretch()
+        self._risks = Card(translate("Package", "What is protected, and why"))
+        for holder in (self._why, self._insiders):
+            self._risks.body.addWidget(holder)
+        self._risks.body.addStretch()
         self._notice = Notice()
         self._card = Card(translate("Package", "A second person approves"))
         self.colleague = ColleagueCard()
         self._lay_out()
-        for card in (self._letter, self._card, self.colleague):
+        for card in (self._letter, self._card, self.colleague, self._risks):
             self.cards.addWidget(card)
 
     def _lay_out(self) -> None:

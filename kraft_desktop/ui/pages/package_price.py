@@ -44,6 +44,8 @@ class PriceCard(Card):
 
     def ask(self, prepared: Prepared) -> None:
         """Reckon it."""
+        if self.progress.running:
+            return
         session, self._asked = self._needs.session, prepared
         self._inside.put(None)
         self.show()

@@ -13,6 +13,7 @@ from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.flow import Flow
+from kraft_desktop.ui.holder import Holder
 from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_insiders import InsiderCard
@@ -35,30 +36,22 @@ class ProofPart(Part):
         super().__init__()
         self._needs = needs
         self._prepared: Prepared | None = None
-        self._table, self._hidden = Card(), Card()
+        self._table, self._hidden = Holder(), Holder()
         self.who = WhoCard()
         self.insiders, self.price = InsiderCard(needs), PriceCard(needs)
-        self._lay_out()
+        for card in (self._table, self.who, self._hidden, self.insiders, self.price):
+            self.cards.addWidget(card)
         self.who.list.case.connect(self.case)
         self.who.list.filled.connect(self.filled)
         self.who.price.clicked.connect(self._ask_price)
-
-    def _lay_out(self) -> None:
-        for card in (self._table, self.who, self._hidden, self.insiders, self.price):
-            self.cards.addWidget(card)
 
     def show_prepared(self, prepared: Prepared, earlier: int) -> None:
         """Show the verdict on a package; ``earlier`` packages had gone out before it."""
         self.forget()
         session, self._prepared = self._needs.session, prepared
         tables = preview.lay_out(prepared)
-        while self.cards.count():
-            self.cards.takeAt(0)
-        for old in (self._table, self._hidden):
-            old.hide()
-            old.deleteLater()
-        self._table, self._hidden = self._as_seen(tables), _hidden(tables)
-        self._lay_out()
+        self._table.put(self._as_seen(tables))
+        self._hidden.put(_hidden(tables))
         self.who.show_verdict(prepared, earlier)
         self._needs.worker.run(lambda: recognising.recognise(session, prepared), self._known, owner=self)
 

@@ -116,10 +116,13 @@ class _How(QWidget):
         self._say()
 
     def _say(self) -> None:
+        self.more.setVisible(bool(self._others))
         text = translate("PackageRisk", "{count} more numbers and the name")
+        if not self._count:
+            text = translate("PackageRisk", "the name")
         if self._open:
             text = translate("PackageRisk", "show less")
         text = text.format(count=formats.number(self._count))
-        self.more.setText("\u2212" if self._open else f"+\u00a0{formats.number(self._count)}")
+        self.more.setText("\u2212" if self._open else f"+\u00a0{formats.number(self._count)}" if self._count else "+")
         self.more.setToolTip(text)
         self.more.setAccessibleName(f"{self._code}: {text}")

@@ -35,20 +35,23 @@ def what(session: Any, key: dict[str, str]) -> str:
     step = key.get("step")
     parts = [_class(session, name, key[name]) for name in _CLASSES if name in key]
     if step is not None:
-        words = said.class_words(session, "step", step)
-        parts = [*(parts or [translate("PackageWords", "Whole node")]), words[:1].lower() + words[1:]]
-    elif not parts:
-        parts = [translate("PackageRisk", "Closed cases")]
-    return ", ".join(parts)
+        parts = [*(parts or [translate("PackageWords", "Whole node")]), said.class_words(session, "step", step)]
+    first, *others = parts or [translate("PackageRisk", "Closed cases")]
+    return ", ".join([first, *map(_within, others)])
 
 
 def _class(session: Any, dimension: str, name: str) -> str:
     words = said.class_words(session, dimension, name)
     if name == UNKNOWN:
-        return f"{said.dimension(dimension)}: {words[:1].lower()}{words[1:]}"
+        return f"{said.dimension(dimension)}: {_within(words)}"
     if dimension == "reason":
-        return translate("PackageRisk", "Closed: {reason}").format(reason=words[:1].lower() + words[1:])
+        return translate("PackageRisk", "Closed: {reason}").format(reason=_within(words))
     return words
+
+
+def _within(words: str) -> str:
+    """As it stands after a comma."""
+    return words[:1].lower() + words[1:]
 
 
 def _alone(session: Any, found: AtRisk) -> str:
