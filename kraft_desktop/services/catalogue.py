@@ -18,7 +18,7 @@ PACKAGE_STEPS = ("referred", "investigated", "closer", "capacity_25")
 """``figures.STEPS`` as packages name them, widest first."""
 CLASSES = ("municipality", "gender", "track", "duration_band", "age_band")
 _ALWAYS = (("gender", "step"), ("track", "step"), ("duration_band", "step"))
-_DETAIL = (("municipality", "step"), ("age_band", "step"), ("municipality", "gender", "step"))
+DETAIL = (("municipality", "step"), ("age_band", "step"), ("municipality", "gender", "step"))
 _ORE_OF_A_SEK = 100
 
 Joint = dict[tuple[str, ...], tuple[int, ...]]
@@ -89,7 +89,7 @@ def closings(figures: Figures) -> Counter[str]:
 def step_tables(counts: Joint, period: Period, known: Dimensions, policy: Policy) -> PlainTables:
     """People by cumulative step: the node, and by class; the detail tables at the releases that the policy names."""
     detail = period.release in policy.detail_releases
-    shapes = (*_ALWAYS, *_DETAIL) if detail else _ALWAYS
+    shapes = (*_ALWAYS, *DETAIL) if detail else _ALWAYS
     used = {name for by in shapes for name in by}
     return PlainTables(
         period=period.id,

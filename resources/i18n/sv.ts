@@ -1378,6 +1378,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>WARNING: {count} small numbers can be worked out nearly or exactly from the totals.</source>
         <translation>VARNING: {count} små tal går att räkna ut nästan eller helt av totalsummorna.</translation>
     </message>
+    <message>
+        <source>detail_releases={releases}: {period}: {hidden} of {cells} numbers hidden</source>
+        <translation>detail_releases={releases}: {period}: {hidden} av {cells} tal dolda</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inga</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -1525,6 +1533,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Keys</source>
         <translation>Nycklar</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslut</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3200,141 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the name</source>
         <translation>namnet</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>A number above nothing and under this is hidden.</source>
+        <translation>Ett tal över noll och under detta döljs.</translation>
+    </message>
+    <message>
+        <source>A second person approves each package</source>
+        <translation>En andra person godkänner varje paket</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Besluta</translation>
+    </message>
+    <message>
+        <source>Decided. It holds from the next package on.</source>
+        <translation>Beslutat. Det gäller från och med nästa paket.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Every half-year</source>
+        <translation>Varje halvår</translation>
+    </message>
+    <message>
+        <source>Fewest people behind a sum</source>
+        <translation>Minsta antal personer bakom en summa</translation>
+    </message>
+    <message>
+        <source>Fewest people in a number that is told</source>
+        <translation>Minsta antal personer i ett tal som redovisas</translation>
+    </message>
+    <message>
+        <source>Gives a reminder and never stops a case.</source>
+        <translation>Ger en påminnelse och stoppar aldrig ett ärende.</translation>
+    </message>
+    <message>
+        <source>Half-years, locked by the first package</source>
+        <translation>Halvår, låsta av det första paketet</translation>
+    </message>
+    <message>
+        <source>Hidden, of all numbers</source>
+        <translation>Dolda, av alla tal</translation>
+    </message>
+    <message>
+        <source>How often detail is told</source>
+        <translation>Hur ofta detaljer redovisas</translation>
+    </message>
+    <message>
+        <source>In half-year {last}</source>
+        <translation>Halvår {last}</translation>
+    </message>
+    <message>
+        <source>In half-years {first} and {last}</source>
+        <translation>Halvår {first} och {last}</translation>
+    </message>
+    <message>
+        <source>Kinds of support that count</source>
+        <translation>Slag av försörjning som räknas</translation>
+    </message>
+    <message>
+        <source>Months in a row that the reactive track asks for</source>
+        <translation>Månader i följd som det reaktiva spåret kräver</translation>
+    </message>
+    <message>
+        <source>Months without support that a continuous time bridges</source>
+        <translation>Månader utan försörjning som en sammanhängande tid får innehålla</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Aldrig</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>No half-year has ended yet, so there is nothing to try the rhythms on.</source>
+        <translation>Inget halvår har slutat än, så det finns inget att pröva rytmerna på.</translation>
+    </message>
+    <message>
+        <source>Not changed here</source>
+        <translation>Ändras inte här</translation>
+    </message>
+    <message>
+        <source>Rules of counting and protection</source>
+        <translation>Regler för räkning och skydd</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation>Spara reglerna</translation>
+    </message>
+    <message>
+        <source>Show the price</source>
+        <translation>Visa priset</translation>
+    </message>
+    <message>
+        <source>Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node are told all the same.</source>
+        <translation>Tabeller efter kommun och ålder säger mer, men varje gång de redovisas måste fler tal döljas, också senare. Nodens summor redovisas varje halvår ändå.</translation>
+    </message>
+    <message>
+        <source>The price is shown before anything is decided.</source>
+        <translation>Priset visas innan något beslutas.</translation>
+    </message>
+    <message>
+        <source>Trying what each rhythm would hide</source>
+        <translation>Prövar hur mycket varje rytm skulle dölja</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>as it was sent; {detail}</source>
+        <translation>som det skickades; {detail}</translation>
+    </message>
+    <message>
+        <source>as the programme says</source>
+        <translation>som programmet anger</translation>
+    </message>
+    <message>
+        <source>in the detail tables {hidden} of {cells}</source>
+        <translation>i detaljtabellerna {hidden} av {cells}</translation>
+    </message>
+    <message>
+        <source>printed in every package that is sent</source>
+        <translation>står i varje paket som skickas</translation>
+    </message>
+    <message>
+        <source>{hidden} of {cells}</source>
+        <translation>{hidden} av {cells}</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,7 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
 @pytest.mark.parametrize(
     ("role", "keys"),
     [
-        (Role.THERAPIST, ["cases", "case", "new_case", "import", "package", "keys"]),
+        (Role.THERAPIST, ["cases", "case", "new_case", "import", "package", "keys", "decisions"]),
         (Role.DEPUTY, ["cases", "case", "new_case", "import", "package"]),
         (Role.CASEWORKER, ["cases", "case", "new_case", "import"]),
         (Role.READER, []),
