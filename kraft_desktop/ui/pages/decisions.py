@@ -170,6 +170,8 @@ class RhythmCard(Card):
             self._prices.put(style.label(text, Role.MUTED, wrap=True))
         self._judge()
         self.filled.emit()
+        if self._chosen in self.choices:
+            self.choices[self._chosen].setFocus()
 
     def _choose(self) -> None:
         self.decided.emit({"detail_releases": ",".join(map(str, self._chosen))})
