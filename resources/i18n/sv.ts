@@ -3106,10 +3106,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>kan räkna ut exakt</translation>
     </message>
     <message>
-        <source>fewer</source>
-        <translation>färre</translation>
-    </message>
-    <message>
         <source>held back</source>
         <translation>väntar</translation>
     </message>
@@ -3140,10 +3136,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>show less</source>
         <translation>visa mindre</translation>
-    </message>
-    <message>
-        <source>shown</source>
-        <translation>visade</translation>
     </message>
     <message>
         <source>shown by decision</source>
@@ -3200,6 +3192,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the name</source>
         <translation>namnet</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Färre</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Visade</translation>
     </message>
 </context>
 <context>

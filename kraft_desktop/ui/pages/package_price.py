@@ -81,9 +81,9 @@ def _answer(session: Any, price: Price) -> QWidget:
         return FigureTable([none], [])
     headings = [
         translate("PackageRisk", "Told as one"),
-        translate("PackageRisk", "hidden"),
-        translate("PackageRisk", "fewer"),
-        translate("PackageRisk", "shown"),
+        translate("Package", "Hidden"),
+        translate("PackageRisk", "Fewer"),
+        translate("PackageRisk", "Shown"),
     ]
     now = [Figure(text=formats.number(price.now.hidden)), Figure(text=""), Figure(text=formats.number(price.now.told))]
     rows = [Row(title=translate("PackageRisk", "As it is now"), cells=now, strong=True)]

@@ -54,7 +54,7 @@ class WhoList(QWidget):
         self._firsts = []
         headings = (translate("PackageRisk", "Case"), translate("PackageRisk", "How"), translate("PackageRisk", "Done"))
         for column, heading in enumerate(headings if count else ()):
-            self._place(style.label(heading, Role.SMALL), 0, column)
+            self._place(style.label(heading, Role.SMALL), 0, column, style.em(0.35))
         for place, line in enumerate(self._found.cases[:count], start=1):
             self._line(place, line)
         left = len(self._found.cases) - count
@@ -69,13 +69,14 @@ class WhoList(QWidget):
         code.clicked.connect(lambda: self.case.emit(line.case_id))
         worst = line.figures[0]
         attention = Role.ATTENTION if worst.done in {Done.OPEN, Done.NARROW} else None
-        how = _How(self._session, line)
-        for column, part in enumerate((code, how, style.label(risk.done(worst), attention, wrap=True), how.more)):
-            self._place(part, place, column)
+        space = max(0, code.sizeHint().height() - self.fontMetrics().height()) // 2  # so that words stand level with the links
+        how, done = _How(self._session, line, space), style.label(risk.done(worst), attention, wrap=True)
+        for column, part in enumerate((code, how, done, how.more)):
+            self._place(part, place, column, space)
 
-    def _place(self, part: QWidget, row: int, column: int) -> None:
+    def _place(self, part: QWidget, row: int, column: int, space: int) -> None:
         if isinstance(part, QLabel):
-            part.setContentsMargins(0, style.em(0.35), 0, style.em(0.35))
+            part.setContentsMargins(0, space, 0, space)
             part.setAlignment(_LEFT)
         self._grid.addWidget(part, row, column, _LEFT if isinstance(part, QPushButton) else Qt.AlignmentFlag(0))
         if column == 1:
@@ -92,10 +93,10 @@ class WhoList(QWidget):
 class _How(QWidget):
     """How somebody could be recognised: by one number, and by the others when ``more`` is pressed, which stands beside it."""
 
-    def __init__(self, session: Any, line: Recognisable) -> None:
+    def __init__(self, session: Any, line: Recognisable, space: int) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, style.em(0.35), 0, style.em(0.35))
+        layout.setContentsMargins(0, space, 0, space)
         layout.setSpacing(style.em(0.15))
         layout.addWidget(style.label(risk.how(session, line.figures[0]), wrap=True))
         self._others: list[QLabel] = [style.label(line.name, Role.STRONG, wrap=True)] if line.name else []
@@ -104,6 +105,7 @@ class _How(QWidget):
         for label in self._others:
             label.hide()
             layout.addWidget(label)
+        layout.addStretch()
         self._count, self._code, self._open = len(line.figures) - 1, line.code, False
         self.more = style.button("", Role.LINK)
         self.more.clicked.connect(self._turn)
