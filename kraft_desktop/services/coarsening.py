@@ -11,9 +11,9 @@ from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.table import Cell, Key, PlainTables, PublishedTables, Table, make_key
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.services import catalogue, ledger
-from kraft_desktop.services.access import Session, policy_in
-from kraft_desktop.services.halfyear import Prepared
+from kraft_desktop.services import retelling
+from kraft_desktop.services.access import Session
+from kraft_desktop.services.sending import Prepared
 
 _ORDERED = ("age_band", "duration_band")
 """Bands, of which only neighbours can be told as one; of municipalities any two."""
@@ -75,19 +75,16 @@ def price(session: Session, prepared: Prepared, *, watch: Watch) -> Price:
     Each costs as much as the package did. ``watch`` is called meanwhile; what it raises stops the work.
     """
     session.require(Right.MAKE_PACKAGE)
-    with session.vault.read() as data:
-        policy, sent = policy_in(data), ledger.sendings(data)
-    known = catalogue.dimensions(session.programme, session.node)
-    plain = catalogue.step_tables(prepared.kept.joint, prepared.period, known, policy)
-    truth = [catalogue.step_tables(s.kept.joint, s.payload.heading.period, known, s.policy) for s in sent]
-    history = ledger.published(sent, "steps")
+    known = retelling.behind(session, prepared)
     hidden = {part for cell in prepared.tables["steps"].cells() if cell.value is None for part in cell.key}
-    merges = [m for m in choices(plain) if not hidden.isdisjoint((m.dimension, member) for member in m.members)]
+    merges = [m for m in choices(known.plain) if not hidden.isdisjoint((m.dimension, member) for member in m.members)]
     found = list[Alternative]()
     for place, merge in enumerate(merges):
         share = place / len(merges)
         watch(STAGE, share)
-        safe = protect(merged(plain, [merge]), history, truth=truth, watch=lambda *_, share=share: watch(STAGE, share))
+        safe = protect(
+            merged(known.plain, [merge]), known.history, truth=known.truth, watch=lambda *_, share=share: watch(STAGE, share)
+        )
         found.append(Alternative(merge=merge, tally=Tally.of(safe)))
     found.sort(key=lambda one: (one.tally.hidden, -one.tally.printed))
     return Price(now=Tally.of(prepared.tables["steps"]), alternatives=tuple(found))

@@ -8,9 +8,9 @@ from kraft_desktop.disclosure import attack
 from kraft_desktop.disclosure.choice import Watch
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.services import catalogue, ledger
-from kraft_desktop.services.access import Session, policy_in
-from kraft_desktop.services.halfyear import Prepared
+from kraft_desktop.services import retelling
+from kraft_desktop.services.access import Session
+from kraft_desktop.services.sending import Prepared
 
 DIMENSION, STAGE = "municipality", "insiders"
 
@@ -43,20 +43,14 @@ def insiders(session: Session, prepared: Prepared, *, watch: Watch) -> Insiders 
     """What insiders could work out of a package that has not gone out and all before it; None when no package tells of
     municipalities. ``watch`` is called meanwhile; what it raises stops the work."""
     session.require(Right.MAKE_PACKAGE)
-    with session.vault.read() as data:
-        policy, sent = policy_in(data), ledger.sendings(data)
-    known = catalogue.dimensions(session.programme, session.node)
-    releases = [*ledger.published(sent, "steps"), prepared.tables["steps"]]
+    known = retelling.behind(session, prepared)
+    releases = [*known.history, prepared.tables[retelling.STEPS]]
     if not any(DIMENSION in release.dimensions for release in releases):
         return None
-    truth = [catalogue.step_tables(s.kept.joint, s.payload.heading.period, known, s.policy) for s in sent]
-    truth.append(catalogue.step_tables(prepared.kept.joint, prepared.period, known, policy))
     watch(STAGE, 0.0)
-    answers = attack.insiders(releases, truth, DIMENSION)
+    answers = attack.insiders(releases, [*known.truth, known.plain], DIMENSION)
     found = {
-        known: Insider(known=known, exact=exact, narrow=narrow)
-        for known, (exact, narrow) in answers.items()
-        if UNKNOWN not in known
+        who: Insider(known=who, exact=exact, narrow=narrow) for who, (exact, narrow) in answers.items() if UNKNOWN not in who
     }
     alone = {insider.known[0]: insider for insider in found.values() if len(insider.known) == 1}
     pairs = [i for i in found.values() if len(i.known) == 2 and i.found > sum(alone[code].found for code in i.known)]

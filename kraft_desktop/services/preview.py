@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kraft_desktop.disclosure.table import Cell, Key, PublishedTables, Table, make_key
-from kraft_desktop.services.halfyear import Prepared
+from kraft_desktop.services.sending import Prepared
 
 COUNT = "count"
 
@@ -63,6 +63,31 @@ def lay_out(prepared: Prepared) -> tuple[Laid, ...]:
         cells = {cell.key: cell for cell in tables.cells()}
         found += [_laid(tables, table, cells) for table in tables.tables]
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassAmounts:
+    """The sums and means of the classes of a dimension: a line for each class with its figures (None: held), in the order of
+    ``names``."""
+
+    dimension: str
+    names: tuple[str, ...]
+    lines: tuple[tuple[str, tuple[int | None, ...]], ...]
+
+
+def class_amounts(prepared: Prepared) -> tuple[ClassAmounts, ...]:
+    """The sums and means of classes that a package prints, by dimension."""
+    found: dict[str, dict[str, dict[str, int | None]]] = {}
+    for name, value in prepared.sums.items():
+        figure, *rest = name.split(".", 2)
+        if rest:
+            found.setdefault(rest[0], {}).setdefault(rest[1], {})[figure] = value
+    laid = []
+    for dimension, lines in found.items():
+        names = tuple(dict.fromkeys(figure for line in lines.values() for figure in line))
+        shown = tuple((own, tuple(line.get(name) for name in names)) for own, line in lines.items())
+        laid.append(ClassAmounts(dimension=dimension, names=names, lines=shown))
+    return tuple(laid)
 
 
 def _laid(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> Laid:

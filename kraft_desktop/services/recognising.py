@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
-from kraft_desktop.disclosure.certificate import Certificate
 from kraft_desktop.disclosure.table import Key, PublishedTables, make_key
 from kraft_desktop.domain.casework import Sight, sight
 from kraft_desktop.domain.figures import STEPS, UNKNOWN, Figures, Person
@@ -16,8 +15,8 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.services import catalogue, counting, ledger
 from kraft_desktop.services.access import Session
 from kraft_desktop.services.catalogue import PACKAGE_STEPS, Dimensions
-from kraft_desktop.services.halfyear import Prepared
 from kraft_desktop.services.ledger import Kept
+from kraft_desktop.services.sending import Prepared
 from kraft_desktop.store.vault import Data
 
 
@@ -98,9 +97,8 @@ def recognise(session: Session, prepared: Prepared) -> Recognised:
     behind: dict[str, list[AtRisk]] = {}
     kinds = dict.fromkeys(Kind, 0)
     people = {person.case.id: person for person in figures.people}
-    for name, tables in prepared.tables.items():
-        past = [_Past(sending.payload.tables[name], sending.kept) for sending in earlier]
-        numbers = _Numbers(name, _Past(tables, prepared.kept), past, counted[name], prepared.kept.certificates[name])
+    for name in prepared.tables:
+        numbers = _Numbers(name, prepared, _past(earlier, name), counted[name])
         for found, persons in numbers.sensitive():
             kinds[found.kind] += 1
             for person in persons:
@@ -128,16 +126,16 @@ def _line(session: Session, person: Person, figures: Iterable[AtRisk]) -> Recogn
 
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """A release as it was printed, and what was kept beside it."""
+    """A release as it was printed, and what was kept beside it: None of what left without the program."""
 
     tables: PublishedTables
-    kept: Kept
+    kept: Kept | None
 
 
 class _Counted(Protocol):
     """What one of a package's tables counts, and whom."""
 
-    def number(self, release: _Past, key: Key) -> int:
+    def number(self, tables: PublishedTables, kept: Kept, key: Key) -> int:
         """The true number under a key in a release."""
 
     def members(self, tables: PublishedTables, key: Key) -> list[Person]:
@@ -146,7 +144,7 @@ class _Counted(Protocol):
     def alike(self, person: Person) -> object:
         """What people have in common who are told apart by nothing that was kept."""
 
-    def then(self, release: _Past, person: Person, key: Key) -> int:
+    def then(self, kept: Kept, person: Person, key: Key) -> int:
         """How many people like this one were counted under a key in an earlier release."""
 
     def came(self, person: Person, key: Key) -> dt.date:
@@ -156,61 +154,68 @@ class _Counted(Protocol):
 class _Numbers:
     """The numbers of one of a package's tables; ``past`` in the order of the proof's times."""
 
-    def __init__(self, name: str, own: _Past, past: Sequence[_Past], counted: _Counted, proof: Certificate) -> None:
-        self._name, self._own, self._past, self._counted = name, own, past, counted
-        self._tables, self._rules, self._step = own.tables, own.tables.parameters, own.tables.step
-        self._cells = {cell.key: cell for cell in own.tables.cells()}
-        self._printed = [{cell.key for cell in release.tables.cells()} for release in past]
-        self._widths = {frozenset(claim.cells): claim.width for claim in proof.claims}
+    def __init__(self, name: str, prepared: Prepared, past: Sequence[_Past], counted: _Counted) -> None:
+        self._name, self._kept, self._past, self._counted = name, prepared.kept, past, counted
+        self._tables = tables = prepared.tables[name]
+        self._rules, self._step = tables.parameters, tables.step
+        self._cells = {cell.key: cell for cell in tables.cells()}
+        self._place = sum(release.tables.release <= tables.release for release in past)
+        self._widths = {frozenset(claim.cells): claim.width for claim in prepared.kept.certificates[name].claims}
 
     def sensitive(self) -> Iterator[tuple[AtRisk, list[Person]]]:
         """Every sensitive number that this release takes part in, with the people behind it."""
         for key in self._cells:
-            value = self._counted.number(self._own, key)
+            value = self._counted.number(self._tables, self._kept, key)
             if 0 < value < self._rules.threshold:
-                yield self._found(Kind.COUNT, value, ((len(self._past), key),)), self._counted.members(self._tables, key)
+                yield self._found(Kind.COUNT, value, ((self._place, key),)), self._counted.members(self._tables, key)
             yield from self._increments(key, value)
             yield from self._complement(key, value)
 
     def _increments(self, key: Key, value: int) -> Iterator[tuple[AtRisk, list[Person]]]:
-        for time, release in enumerate(self._past):
-            if key not in self._printed[time]:
-                continue
-            more = value - self._counted.number(release, key)
-            if 0 < more < self._rules.increment_threshold:
-                cells = ((time, key), (len(self._past), key))
-                yield self._found(Kind.INCREMENT, more, cells), self._added(key, release)
+        for time, release in enumerate(self._past[: self._place]):
+            before = self._before(release, key)
+            if before is not None and 0 < value - before < self._rules.increment_threshold:
+                found = self._found(Kind.INCREMENT, value - before, ((time, key), (self._place, key)))
+                yield found, self._added(key, release, value - before)
+
+    def _before(self, release: _Past, key: Key) -> int | None:
+        """The number under a key in an earlier release, so far as it is known here."""
+        cell = next((cell for cell in release.tables.cells() if cell.key == key), None)
+        if cell is None or release.kept is None:
+            return cell.value if cell else None
+        return self._counted.number(release.tables, release.kept, key)
 
     def _complement(self, key: Key, value: int) -> Iterator[tuple[AtRisk, list[Person]]]:
         if self._step is None or not value or dict(key)[self._step] not in self._rules.sensitive:
             return
         whole = make_key({**dict(key), self._step: self._tables.dimensions[self._step][0]})
-        size = self._counted.number(self._own, whole)
+        size = self._counted.number(self._tables, self._kept, whole)
         if size - value >= self._rules.threshold or whole not in self._cells:
             return
         reached = {person.case.id for person in self._counted.members(self._tables, key)}
         persons = self._counted.members(self._tables, whole)
         rest = [person for person in persons if person.case.id not in reached] if size > value else persons
-        cells = ((len(self._past), key), (len(self._past), whole))
+        cells = ((self._place, key), (self._place, whole))
         yield self._found(Kind.COMPLEMENT, size - value, cells, whole=size), rest
 
-    def _added(self, key: Key, release: _Past) -> list[Person]:
-        """Who was counted since: of people who are alike as many as there are more, those who came last."""
+    def _added(self, key: Key, release: _Past, people: int) -> list[Person]:
+        """Who was counted since: of people who are alike as many as there are more, those who came last; or, where nothing was
+        kept of the release, simply those who came last."""
+        now, then = self._tables.release, release.kept
+
+        def newest(person: Person) -> tuple[bool, dt.date, str]:
+            first = person.classes.release or now
+            return first > release.tables.release, self._counted.came(person, key), person.case.code
+
+        members = sorted(self._counted.members(self._tables, key), key=newest, reverse=True)
+        if then is None:
+            return members[:people]
         groups: dict[object, list[Person]] = {}
-        for person in self._counted.members(self._tables, key):
+        for person in members:
             groups.setdefault(self._counted.alike(person), []).append(person)
-        now, added = self._tables.release, list[Person]()
+        added = list[Person]()
         for persons in groups.values():
-            more = len(persons) - self._counted.then(release, persons[0], key)
-            persons.sort(
-                key=lambda person: (
-                    (person.classes.release or now) > release.tables.release,
-                    self._counted.came(person, key),
-                    person.case.code,
-                ),
-                reverse=True,
-            )
-            added += persons[: max(more, 0)]
+            added += persons[: max(0, len(persons) - self._counted.then(then, persons[0], key))]
         return added
 
     def _found(self, kind: Kind, people: int, cells: tuple[tuple[int, Key], ...], whole: int = 0) -> AtRisk:
@@ -226,7 +231,7 @@ class _Numbers:
             people=people,
             whole=whole,
             since=earlier.period if earlier else None,
-            before_that=earlier is not None and time < len(self._past) - 1,
+            before_that=earlier is not None and time < self._place - 1,
             done=self._done(kind, cells),
             others=len(hidden - {key}),
         )
@@ -235,7 +240,7 @@ class _Numbers:
         return dict(key).get(self._step or "")
 
     def _done(self, kind: Kind, cells: tuple[tuple[int, Key], ...]) -> Done:
-        own = [key for time, key in cells if time == len(self._past)]
+        own = [key for time, key in cells if time == self._place]
         hidden = {key for key in own if self._cells[key].value is None}
         held = bool(hidden) and hidden <= set(self._tables.pinned)
         width = self._widths.get(frozenset(cells), 0)
@@ -249,13 +254,20 @@ class _Numbers:
         return Done.EARLIER if kind is Kind.INCREMENT else Done.OPEN
 
 
-def _earlier(data: Data, prepared: Prepared) -> list[ledger.Sending]:
-    """What had been sent when the package was made, in the order of the proof's times."""
-    found = ledger.sendings(data)
-    if prepared.already:
-        own = next(sending for sending in found if sending.row.period == prepared.period.id)
-        found = tuple(sending for sending in found if sending.row.sequence < own.row.sequence)
-    return sorted(found, key=lambda sending: sending.row.release)
+def _earlier(data: Data, prepared: Prepared) -> ledger.Ledger:
+    """What had been sent when the package was made."""
+    found = ledger.read(data)
+    own = found.sent(prepared.kind, prepared.period) if prepared.already else None
+    if own is None:
+        return found
+    return replace(found, sendings=tuple(s for s in found.sendings if s.row.sequence < own.row.sequence))
+
+
+def _past(history: ledger.Ledger, name: str) -> list[_Past]:
+    """What was published under a table's name, in the order of the proof's times, with what was kept of it."""
+    kept = {id(sending.payload.tables[name]): sending.kept for sending in history.of_table(name)}
+    published = sorted(history.published(name), key=lambda tables: tables.release)
+    return [_Past(tables, kept.get(id(tables))) for tables in published]
 
 
 class _Steps:
@@ -265,9 +277,9 @@ class _Steps:
         self._people = [(catalogue.combination(person, known), person) for person in figures.people]
         self._combinations = {person.case.id: combination for combination, person in self._people}
 
-    def number(self, release: _Past, key: Key) -> int:
+    def number(self, tables: PublishedTables, kept: Kept, key: Key) -> int:
         place = PACKAGE_STEPS.index(dict(key)["step"])
-        return sum(steps[place] for values, steps in release.kept.joint.items() if _within(values, release.tables, key))
+        return sum(steps[place] for values, steps in kept.joint.items() if _within(values, tables, key))
 
     def members(self, tables: PublishedTables, key: Key) -> list[Person]:
         step = STEPS[PACKAGE_STEPS.index(dict(key)["step"])]
@@ -276,8 +288,8 @@ class _Steps:
     def alike(self, person: Person) -> object:
         return self._combinations[person.case.id]
 
-    def then(self, release: _Past, person: Person, key: Key) -> int:
-        counted = release.kept.joint.get(self._combinations[person.case.id])
+    def then(self, kept: Kept, person: Person, key: Key) -> int:
+        counted = kept.joint.get(self._combinations[person.case.id])
         return counted[PACKAGE_STEPS.index(dict(key)["step"])] if counted else 0
 
     def came(self, person: Person, key: Key) -> dt.date:
@@ -301,8 +313,9 @@ class _Closings:
         self._closed = {person.case.id: person.closing for person in figures.people if person.closing is not None}
         self._people = [person for person in figures.people if person.closing is not None]
 
-    def number(self, release: _Past, key: Key) -> int:
-        counts = release.kept.closings
+    def number(self, tables: PublishedTables, kept: Kept, key: Key) -> int:
+        del tables
+        counts = kept.closings
         return counts.get(dict(key)["reason"], 0) if key else sum(counts.values())
 
     def members(self, tables: PublishedTables, key: Key) -> list[Person]:
@@ -312,9 +325,9 @@ class _Closings:
     def alike(self, person: Person) -> str:
         return self._closed[person.case.id].reason or UNKNOWN
 
-    def then(self, release: _Past, person: Person, key: Key) -> int:
+    def then(self, kept: Kept, person: Person, key: Key) -> int:
         del key
-        return release.kept.closings.get(self.alike(person), 0)
+        return kept.closings.get(self.alike(person), 0)
 
     def came(self, person: Person, key: Key) -> dt.date:
         del key

@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from kraft_desktop.disclosure.choice import Watch
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.table import PlainTables, PublishedTables
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.services import catalogue, counting, ledger
+from kraft_desktop.services import catalogue, counting, ledger, release, retelling
 from kraft_desktop.services.access import Session, policy_in
-from kraft_desktop.services.catalogue import Dimensions, Joint
+from kraft_desktop.services.catalogue import Joint
+from kraft_desktop.services.release import Order
+from kraft_desktop.services.retelling import STEPS
 
 STAGE = "rhythm"
 Rhythm = tuple[int, ...]
@@ -49,18 +52,19 @@ def price(session: Session, *wanted: Rhythm, watch: Watch) -> tuple[RhythmPrice,
     are to choose among, the one in force, and those ``wanted``. ``watch`` is called meanwhile; what it raises stops the work.
     """
     session.require(Right.MANAGE_POLICY)
+    known = catalogue.dimensions(session.programme, session.node)
     with session.vault.read() as data:
-        policy, sent = policy_in(data), ledger.sendings(data)
+        policy, history = policy_in(data), ledger.read(data)
         periods = session.programme.periods(policy.half_year_scheme)
-        known = catalogue.dimensions(session.programme, session.node)
+        last = max((sending.period.release for sending in history.of(PackageKind.HALF_YEAR)), default=0)
         counts = {
             period.id: catalogue.joint(counting.count(session, data, period), known)
             for period in periods
-            if period.end < session.today and not any(s.row.release >= period.release for s in sent)
+            if period.end < session.today and period.release > last
         }
     open_ = tuple(period for period in periods if period.id in counts)
     tried = choices(len(periods), policy.detail_releases, *wanted)
-    trial = _Trial(known, policy, sent, open_, counts, watch, len(tried))
+    trial = _Trial(session, policy, history, open_, counts, watch, len(tried))
     return tuple(RhythmPrice(releases=rhythm, periods=trial.price(rhythm)) for rhythm in tried)
 
 
@@ -78,29 +82,25 @@ class _Trial:
 
     def __init__(
         self,
-        known: Dimensions,
+        session: Session,
         policy: Policy,
-        sent: tuple[ledger.Sending, ...],
+        history: ledger.Ledger,
         periods: tuple[Period, ...],
         counts: dict[str, Joint],
         watch: Watch,
         rhythms: int,
     ) -> None:
-        self._known, self._policy, self._periods, self._counts, self._watch = known, policy, periods, counts, watch
-        self._sent = tuple(
-            _Made(
-                catalogue.step_tables(s.kept.joint, s.payload.heading.period, known, s.policy),
-                s.payload.tables["steps"],
-                s.kept.joint,
-            )
-            for s in sent
-        )
+        self._session, self._policy, self._periods = session, policy, periods
+        self._counts, self._watch, self._history = counts, watch, history
+        latest = {sending.row.period: sending for sending in history.of(PackageKind.HALF_YEAR)}
+        self._sent = tuple(_tally(sending.payload.tables[STEPS], sent=True) for sending in latest.values())
+        self._published, self._truth = history.published(STEPS), retelling.truth(session, history)
         self._done: dict[tuple[bool, ...], _Made] = {}
         self._total, self._begun = max(1, rhythms * len(periods)), 0
 
     def price(self, rhythm: Rhythm) -> tuple[ReleasePrice, ...]:
         """Every half-year that has ended."""
-        policy, made, detail = replace(self._policy, detail_releases=rhythm), list(self._sent), tuple[bool, ...]()
+        policy, made, detail = replace(self._policy, detail_releases=rhythm), list[_Made](), tuple[bool, ...]()
         for period in self._periods:
             share = self._begun / self._total
             self._begun += 1
@@ -109,12 +109,13 @@ class _Trial:
             if detail not in self._done:
                 self._done[detail] = self._protected(period, policy, made, share)
             made.append(self._done[detail])
-        return tuple(_tally(one.safe, sent=place < len(self._sent)) for place, one in enumerate(made))
+        return (*self._sent, *(_tally(one.safe, sent=False) for one in made))
 
     def _protected(self, period: Period, policy: Policy, made: list[_Made], share: float) -> _Made:
-        joint = catalogue.kept(self._counts[period.id], made[-1].joint if made else {})
-        plain = catalogue.step_tables(joint, period, self._known, policy)
-        truth, history = [one.plain for one in made], [one.safe for one in made]
+        before = self._history.before(period)
+        joint = catalogue.kept(self._counts[period.id], made[-1].joint if made else before.kept.joint if before else None)
+        plain = release.step_tables(self._session, Order(kind=PackageKind.HALF_YEAR, period=period), policy, joint)
+        truth, history = [*self._truth, *(one.plain for one in made)], [*self._published, *(one.safe for one in made)]
         safe = protect(plain, history, truth=truth, watch=lambda *_: self._watch(STAGE, share))
         return _Made(plain, safe, joint)
 

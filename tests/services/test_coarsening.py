@@ -12,9 +12,9 @@ from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.table import PlainTables, make_key, parse_plain, parse_published
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.services import catalogue, coarsening, halfyear, ledger
+from kraft_desktop.services import catalogue, coarsening, halfyear, retelling
 from kraft_desktop.services.coarsening import Merge, Tally
-from kraft_desktop.services.halfyear import Prepared
+from kraft_desktop.services.sending import Prepared
 from tests.services.exchanging import Clock, Store, exchange, found, people
 
 POLICY = Policy(second_approval=False, detail_releases=(1, 2))
@@ -36,8 +36,7 @@ def node(tmp_path: Path) -> Iterator[Store]:
 
 
 def plain_of(store: Store, prepared: Prepared) -> PlainTables:
-    known = catalogue.dimensions(store.session.programme, store.session.node)
-    return catalogue.step_tables(prepared.kept.joint, prepared.period, known, POLICY)
+    return retelling.behind(store.session, prepared).plain
 
 
 def test_merged_tables_are_sound_tables_with_the_same_people(node: Store) -> None:
@@ -62,15 +61,11 @@ def test_the_price_is_what_the_merge_would_hide_and_nothing_comes_out_of_it(node
     assert hidden == sorted(hidden)
     best = price.alternatives[0]
     assert best.tally.hidden < price.now.hidden
-    with node.session.vault.read() as data:
-        sent = ledger.sendings(data)
-    history, plain = ledger.published(sent, "steps"), plain_of(node, prepared)
-    known = catalogue.dimensions(node.session.programme, node.session.node)
-    truth = [catalogue.step_tables(s.kept.joint, s.payload.heading.period, known, s.policy) for s in sent]
-    coarse = coarsening.merged(plain, [best.merge])
-    safe = protect(coarse, history, truth=truth)
+    known = retelling.behind(node.session, prepared)
+    coarse = coarsening.merged(known.plain, [best.merge])
+    safe = protect(coarse, known.history, truth=known.truth)
     assert Tally.of(safe) == best.tally
-    found_ = attack([*history, parse_published(safe.public_json())], [*truth, coarse])
+    found_ = attack([*known.history, parse_published(safe.public_json())], [*known.truth, coarse])
     verdict = safe.verdict
     assert verdict is not None
     assert (found_.exact, found_.narrow) == (verdict.exact, verdict.narrow)

@@ -17,8 +17,8 @@ from kraft_desktop.domain.participant import Gender, Participant
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services import catalogue, counting, halfyear, ledger, recognising
 from kraft_desktop.services.catalogue import PACKAGE_STEPS
-from kraft_desktop.services.halfyear import Prepared
 from kraft_desktop.services.recognising import AtRisk, Done, Kind, Recognised
+from kraft_desktop.services.sending import Prepared
 from kraft_desktop.store.records import new_id
 from tests.services.exchanging import APPROVER, Clock, Store, exchange, found, people
 
@@ -93,7 +93,7 @@ def test_what_the_totals_give_away_stands_first(node: Store) -> None:
 def test_the_numbers_are_those_of_the_proof_that_are_sensitive_in_truth(node: Store) -> None:
     prepared, found = recognised(node)
     with node.session.vault.read() as data:
-        (before,) = ledger.sendings(data)
+        (before,) = ledger.read(data).sendings
     joints = (before.kept.joint, prepared.kept.joint)
 
     def number(time: int, key: Key) -> int:
@@ -131,7 +131,7 @@ def test_the_people_are_those_counted_there(node: Store) -> None:
     prepared, found = recognised(node)
     with node.session.vault.read() as data:
         people_ = counting.count(node.session, data, prepared.period).people
-        (before,) = ledger.sendings(data)
+        (before,) = ledger.read(data).sendings
     end = before.payload.heading.period.end
 
     def counted(person: Person, one: AtRisk) -> bool:

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from kraft_desktop.services import insiders
-from kraft_desktop.services.halfyear import Prepared
 from kraft_desktop.services.insiders import Insider, Insiders
+from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Card
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kraft_desktop.services import coarsening
 from kraft_desktop.services.coarsening import Alternative, Merge, Price
-from kraft_desktop.services.halfyear import Prepared
+from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Card
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from kraft_desktop.services import preview, recognising
-from kraft_desktop.services.halfyear import Prepared
 from kraft_desktop.services.recognising import Recognised
+from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row

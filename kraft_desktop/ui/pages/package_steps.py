@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from kraft_desktop.domain.case import Case
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services import preview, readiness
-from kraft_desktop.services.halfyear import Prepared
+from kraft_desktop.services import late_changes, preview, readiness
+from kraft_desktop.services.late_changes import LateChange
 from kraft_desktop.services.readiness import HalfYear, HalfYears, Readiness, Reported
+from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Badge, Card, Notice, Tone, row
 from kraft_desktop.ui.columns import empty
@@ -28,6 +29,8 @@ from kraft_desktop.words import translate
 
 _SHOWN = 6
 """So many cases are named; the rest are counted."""
+_SHOWN_LATE = 12
+"""So many late changes are told."""
 
 
 class PeriodPart(Part):
@@ -57,8 +60,9 @@ class PeriodPart(Part):
         self._periods.body.addLayout(row(self._to_keys, None))
         self._material = _MaterialCard()
         self._material.case.connect(self.case)
-        self.cards.addWidget(self._periods)
-        self.cards.addWidget(self._material)
+        self._late = LateCard()
+        for card in (self._periods, self._material, self._late):
+            self.cards.addWidget(card)
 
     def show_years(self, years: HalfYears, period: Period) -> None:
         """Show how the half-years stand, one of them chosen."""
@@ -94,7 +98,11 @@ class PeriodPart(Part):
         def count() -> Readiness:
             return readiness.readiness(session, period.id)
 
+        def late() -> tuple[LateChange, ...]:
+            return late_changes.late_changes(session)
+
         self._needs.worker.run(count, self.counted.emit, owner=self, refused=self.refused.emit)
+        self._needs.worker.run(late, lambda found: self._late.show_changes(session, found), owner=self, refused=lambda _: None)
 
     def show_readiness(self, found: Readiness) -> None:
         """Show how complete the chosen half-year is."""
@@ -115,6 +123,32 @@ def standing(half_year: HalfYear) -> tuple[str, Tone | None]:
     if not half_year.begun:
         return translate("Package", "begins {day}").format(day=half_year.period.start.isoformat()), None
     return translate("Package", "goes on until {day}").format(day=half_year.period.end.isoformat()), None
+
+
+class LateCard(Card):
+    """What was learnt after packages had gone out; hidden while there is nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Package", "Learnt after it was sent"))
+        text = translate("Package", "It is counted in the next package; nothing that was sent is changed by itself.")
+        self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        self._inside = Holder()
+        self.body.addWidget(self._inside)
+        self.body.addStretch()
+        self.hide()
+
+    def show_changes(self, session: Any, changes: Sequence[LateChange]) -> None:
+        """Show what would alter what was sent."""
+        rows = [
+            Row(
+                title=f"{said.class_words(session, 'municipality', change.municipality)}, {said.step_within(change.step)}",
+                cells=[Figure(text=change.period_id), Figure(text=f"{change.by:+d}".replace("-", "\u2212"))],
+            )
+            for change in changes[:_SHOWN_LATE]
+        ]
+        headings = [translate("Package", "What"), translate("Package", "Half-year"), translate("Package", "Would change by")]
+        self._inside.put(FigureTable(headings, rows))
+        self.setVisible(bool(changes))
 
 
 class _MaterialCard(Card):

@@ -86,6 +86,12 @@ def _gender(name: str) -> str:
     }[name]
 
 
+def step_within(name: str) -> str:
+    """A step as it stands after a comma."""
+    words = _step(name)
+    return words[:1].lower() + words[1:]
+
+
 def _step(name: str) -> str:
     return {
         "referred": translate("PackageWords", "Referred"),
