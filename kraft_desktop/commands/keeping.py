@@ -7,11 +7,13 @@ import datetime as dt
 from pathlib import Path
 
 from kraft_desktop import labels
-from kraft_desktop.commands.command import Answer, Arguments, Commands, clock, machine, opened, passphrase, say, secret
+from kraft_desktop.commands.command import Answer, Arguments, Commands, clock, machine, opened, passphrase, say, secret, warn
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.services import accounts, safekeeping, self_testing
+from kraft_desktop.services import accounts, rhythm, safekeeping, self_testing
+from kraft_desktop.services.access import Session
 from kraft_desktop.store.backup import Copy
+from kraft_desktop.store.header import NODE
 
 _DAMAGED = 5
 
@@ -117,10 +119,28 @@ def _policy(args: Arguments) -> Answer:
     values = dict(value.partition("=")[::2] for value in args.values)
     if not all("=" in value for value in args.values):
         raise MissingArgument(argument="KEY=VALUE")
+    facts: dict[str, object] = {}
     with opened(args) as session:
+        if "detail_releases" in values and session.vault.header.kind == NODE:
+            facts["price"] = _price(session, safekeeping.consider(session, values).detail_releases)
         policy = safekeeping.decide(session, values) if values else safekeeping.policy(session)
-    facts = policy.plain()
-    return Answer(facts={"policy": facts}, lines=[f"{name} = {value}" for name, value in facts.items()])
+    decided = policy.plain()
+    return Answer(facts={"policy": decided, **facts}, lines=[f"{name} = {value}" for name, value in decided.items()])
+
+
+def _price(session: Session, wanted: tuple[int, ...]) -> list[dict[str, object]]:
+    """What the rhythm that is wanted costs on the store's own figures, beside the others; said before it is decided."""
+    prices = rhythm.price(session, wanted, watch=lambda *_: None)
+    for price in prices:
+        releases = ",".join(map(str, price.releases)) or say("none")
+        for found in price.periods:
+            facts = {"period": found.period, "hidden": found.hidden, "cells": found.cells}
+            told = say("detail_releases={releases}: {period}: {hidden} of {cells} numbers hidden", releases=releases, **facts)
+            warn(told)
+    return [
+        {"releases": list(price.releases), "periods": [dataclasses.asdict(found) for found in price.periods]}
+        for price in prices
+    ]
 
 
 # --- health and copies ------------------------------------------------------------------------------------------------------

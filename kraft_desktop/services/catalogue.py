@@ -15,12 +15,12 @@ from kraft_desktop.domain.programme import Node, Programme
 
 PACKAGE_STEPS = ("referred", "investigated", "closer", "capacity_25")
 """``figures.STEPS`` as packages name them, widest first."""
-_CLASSES = ("municipality", "gender", "track", "duration_band", "age_band")
+CLASSES = ("municipality", "gender", "track", "duration_band", "age_band")
 _ALWAYS = (("gender", "step"), ("track", "step"), ("duration_band", "step"))
-_DETAIL = (("municipality", "step"), ("age_band", "step"), ("municipality", "gender", "step"))
+DETAIL = (("municipality", "step"), ("age_band", "step"), ("municipality", "gender", "step"))
 
 Joint = dict[tuple[str, ...], tuple[int, ...]]
-"""By combination of classes (in the order of ``_CLASSES``), how many people have reached each of PACKAGE_STEPS."""
+"""By combination of classes (in the order of ``CLASSES``), how many people have reached each of PACKAGE_STEPS."""
 Dimensions = Mapping[str, tuple[str, ...]]
 Shapes = tuple[tuple[str, ...], ...]
 
@@ -46,15 +46,16 @@ def joint(figures: Figures, known: Dimensions) -> Joint:
     """The people of the figures by all their frozen classes at once; this never leaves the store."""
     found: dict[tuple[str, ...], list[int]] = {}
     for person in figures.people:
-        steps = found.setdefault(_combination(person, known), [0] * len(STEPS))
+        steps = found.setdefault(combination(person, known), [0] * len(STEPS))
         for place, step in enumerate(STEPS):
             steps[place] += getattr(person, step) is not None
     return {combination: tuple(steps) for combination, steps in found.items()}
 
 
-def _combination(person: Person, known: Dimensions) -> tuple[str, ...]:
-    classes = (str(getattr(person.classes, name)) for name in _CLASSES)
-    return tuple(value if value in known[name] else UNKNOWN for name, value in zip(_CLASSES, classes, strict=True))
+def combination(person: Person, known: Dimensions) -> tuple[str, ...]:
+    """All the frozen classes of a person at once, in the order of ``CLASSES``."""
+    classes = (str(getattr(person.classes, name)) for name in CLASSES)
+    return tuple(value if value in known[name] else UNKNOWN for name, value in zip(CLASSES, classes, strict=True))
 
 
 def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
@@ -71,10 +72,10 @@ def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
 def at_least(counts: Joint, floor: Joint, by: Collection[str]) -> Joint:
     """``counts``, never under ``floor`` in any combination of the classes ``by``. Whoever is missing there keeps an unlinked
     place, not stated in every other class."""
-    places = [place for place, name in enumerate(_CLASSES) if name in by]
+    places = [place for place, name in enumerate(CLASSES) if name in by]
     found, wanted = {key: list(steps) for key, steps in counts.items()}, _merged(floor, places)
     for combination, least in sorted(wanted.items()):
-        filler = tuple(combination[places.index(p)] if p in places else UNKNOWN for p in range(len(_CLASSES)))
+        filler = tuple(combination[places.index(p)] if p in places else UNKNOWN for p in range(len(CLASSES)))
         inside = [filler, *sorted(key for key in found if key != filler and tuple(key[p] for p in places) == combination)]
         found.setdefault(filler, [0] * len(PACKAGE_STEPS))
         found[filler][0] += max(0, least[0] - sum(found[key][0] for key in inside))
@@ -111,7 +112,7 @@ def shapes(kind: PackageKind, release: int, policy: Policy) -> Shapes:
     """The classes that people are counted by: none in a quarter file, the detail at the releases that the policy names."""
     if kind is not PackageKind.HALF_YEAR:
         return ()
-    return (*_ALWAYS, *_DETAIL) if release in policy.detail_releases else _ALWAYS
+    return (*_ALWAYS, *DETAIL) if release in policy.detail_releases else _ALWAYS
 
 
 def step_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Shapes, policy: Policy) -> PlainTables:
@@ -217,4 +218,4 @@ def _combinations(values: Sequence[Sequence[str]]) -> Iterable[tuple[str, ...]]:
 
 
 def _matches(key: tuple[str, ...], chosen: Mapping[str, str]) -> bool:
-    return all(key[_CLASSES.index(name)] == value for name, value in chosen.items())
+    return all(key[CLASSES.index(name)] == value for name, value in chosen.items())

@@ -40,12 +40,9 @@ def policy(session: Session) -> Policy:
 def decide(session: Session, values: Mapping[str, str]) -> Policy:
     """Set decisions by name, all of them or none. InvalidPolicy; PolicyLocked for the half-years once figures have left."""
     session.require(Right.MANAGE_POLICY)
-    schemes = tuple(scheme.id for scheme in session.programme.schemes)
-    sources = tuple(code.code for code in session.programme.codes["support_source"])
     with session.vault.write("policy.set") as tx:
-        before = after = policy_in(tx)
-        for key, text in values.items():
-            after = after.with_value(key, text, schemes, sources)
+        before = policy_in(tx)
+        after = _decided(session, before, values)
         if getattr(after, _LOCKED) != getattr(before, _LOCKED) and (
             tx.sent.where() or tx.publications.where() or tx.received.where()
         ):
@@ -53,6 +50,21 @@ def decide(session: Session, values: Mapping[str, str]) -> Policy:
         if after != before:
             put_policy(tx, after)
             tx.note("policy", "", {key: getattr(after, key) for key in values})
+    return after
+
+
+def consider(session: Session, values: Mapping[str, str]) -> Policy:
+    """What the decisions would be; nothing is decided. InvalidPolicy."""
+    session.require(Right.MANAGE_POLICY)
+    return _decided(session, policy(session), values)
+
+
+def _decided(session: Session, before: Policy, values: Mapping[str, str]) -> Policy:
+    schemes = tuple(scheme.id for scheme in session.programme.schemes)
+    sources = tuple(code.code for code in session.programme.codes["support_source"])
+    after = before
+    for key, text in values.items():
+        after = after.with_value(key, text, schemes, sources)
     return after
 
 

@@ -21,7 +21,7 @@ from kraft_desktop.reports.package import Anchor, Heading, Hours, Replaced
 from kraft_desktop.services import delivering, keys
 from kraft_desktop.services.access import Session
 from kraft_desktop.services.delivering import Forms
-from kraft_desktop.services.ledger import Sending
+from kraft_desktop.services.ledger import Kept, Sending
 from kraft_desktop.services.release import Order, Release, count_and_protect
 from kraft_desktop.store.files import refuse_existing, remove_leftovers, write_atomically, writing, written_when_done
 from kraft_desktop.store.header import NODE
@@ -38,7 +38,8 @@ Texts = Mapping[str, Sequence[str]]
 class Prepared:
     """What a package says, or would say if it went out now. ``already`` when it has gone out and is frozen.
 
-    ``suppressed`` counts blanked cells by reason (primary, secondary, held), ``attack`` what the audit over all releases found.
+    ``suppressed`` counts blanked cells by reason (primary, secondary, held), ``attack`` what the audit over all releases found;
+    ``kept`` is what never leaves.
     """
 
     kind: PackageKind
@@ -54,6 +55,7 @@ class Prepared:
     texts: Texts
     suppressed: Mapping[str, int]
     attack: Mapping[str, int]
+    kept: Kept = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +241,7 @@ def as_sent(sending: Sending) -> Prepared:
         texts=payload.texts,
         suppressed=sending.kept.suppressed,
         attack=payload.proof,
+        kept=sending.kept,
     )
 
 
@@ -258,4 +261,5 @@ def as_prepared(work: Release) -> Prepared:
         texts={},
         suppressed=work.kept.suppressed,
         attack=package.proof(work.tables),
+        kept=work.kept,
     )

@@ -53,17 +53,23 @@ class Progress(QWidget):
         self.show()
 
         def finished() -> None:
-            self._job = None
-            self.hide()
+            if self._job is job:  # else another task has begun meanwhile
+                self._job = None
+                self.hide()
             if ended is not None:
                 ended()
 
-        self._job = worker.run_stepwise(task, then, owner=owner, stepped=self._step, refused=refused, ended=finished)
+        job = self._job = worker.run_stepwise(task, then, owner=owner, stepped=self._step, refused=refused, ended=finished)
 
     @property
     def running(self) -> bool:
         """Whether a task is under way."""
         return self._job is not None
+
+    def stop(self) -> None:
+        """Take the task back, if there is one: nobody waits for it any more."""
+        if self._job is not None:
+            self._job.cancel()
 
     def _step(self, done: int, total: int, text: str) -> None:
         if self._job is None or self._job.cancelled:

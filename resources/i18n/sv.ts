@@ -1331,12 +1331,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>också en öppen, signerad zip-fil för en mottagare utan programmet</translation>
     </message>
     <message>
+        <source>detail_releases={releases}: {period}: {hidden} of {cells} numbers hidden</source>
+        <translation>detail_releases={releases}: {period}: {hidden} av {cells} tal dolda</translation>
+    </message>
+    <message>
         <source>enter the figures of a sheet or of plain tables</source>
         <translation>för in siffrorna i ett blad eller i tabeller som JSON</translation>
     </message>
     <message>
         <source>in the half-year</source>
         <translation>under halvåret</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inga</translation>
     </message>
     <message>
         <source>only list them, since they count something else</source>
@@ -1845,6 +1853,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Cases</source>
         <translation>Ärenden</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslut</translation>
     </message>
     <message>
         <source>Figures that have left</source>
@@ -2636,6 +2648,58 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Package</name>
     <message>
+        <source>Few more than in an earlier package</source>
+        <translation>Få fler än i ett tidigare paket</translation>
+    </message>
+    <message>
+        <source>Few people in a number</source>
+        <translation>Få personer i ett tal</translation>
+    </message>
+    <message>
+        <source>It is counted in the next package; nothing that was sent is changed by itself.</source>
+        <translation>Det räknas med i nästa paket; inget som har skickats ändras av sig självt.</translation>
+    </message>
+    <message>
+        <source>Learnt after it was sent</source>
+        <translation>Känt efter att det skickades</translation>
+    </message>
+    <message>
+        <source>Looking up who it is ...</source>
+        <translation>Tar reda på vilka det är ...</translation>
+    </message>
+    <message>
+        <source>Nearly everybody has come as far</source>
+        <translation>Nästan alla har kommit lika långt</translation>
+    </message>
+    <message>
+        <source>Nobody: no number of this package is small enough to tell of a person.</source>
+        <translation>Ingen: inget tal i det här paketet är så litet att det pekar ut någon.</translation>
+    </message>
+    <message>
+        <source>Show the price</source>
+        <translation>Visa priset</translation>
+    </message>
+    <message>
+        <source>What a wider band, or two municipalities told as one, would buy back</source>
+        <translation>Vad ett bredare band eller två kommuner redovisade ihop skulle ge tillbaka</translation>
+    </message>
+    <message>
+        <source>What is protected, and why</source>
+        <translation>Vad som skyddas, och varför</translation>
+    </message>
+    <message>
+        <source>Who could have been recognised</source>
+        <translation>Vem kunde ha känts igen</translation>
+    </message>
+    <message>
+        <source>Why a number is sensitive</source>
+        <translation>Varför ett tal är känsligt</translation>
+    </message>
+    <message>
+        <source>Would change by</source>
+        <translation>Skulle ändras med</translation>
+    </message>
+    <message>
         <source>a second person</source>
         <translation>en andra person</translation>
     </message>
@@ -2852,10 +2916,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Välj kvittot</translation>
     </message>
     <message>
-        <source>No sensitive number can be worked out from the package.</source>
-        <translation>Inget känsligt tal går att räkna ut ur paketet.</translation>
-    </message>
-    <message>
         <source>Sensitive numbers that can be worked out, exactly or nearly: {count}. Whoever approves must know.</source>
         <translation>Känsliga tal som går att räkna ut, exakt eller nästan: {count}. Den som godkänner ska veta det.</translation>
     </message>
@@ -2928,14 +2988,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>av</translation>
     </message>
     <message>
-        <source>Who could be recognised?</source>
-        <translation>Vem kan kännas igen?</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>Skydd</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Antal</translation>
     </message>
@@ -3006,22 +3058,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>shown only here</source>
         <translation>visas bara här</translation>
-    </message>
-    <message>
-        <source>Hidden because the number is small or says too much</source>
-        <translation>Dolda för att talet är litet eller säger för mycket</translation>
-    </message>
-    <message>
-        <source>Hidden so that those cannot be worked out</source>
-        <translation>Dolda för att de andra inte ska gå att räkna ut</translation>
-    </message>
-    <message>
-        <source>Totals held back until a later package</source>
-        <translation>Summor som hålls inne till ett senare paket</translation>
-    </message>
-    <message>
-        <source>Earlier packages counted in</source>
-        <translation>Tidigare paket som räknats med</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -5325,6 +5361,316 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{period}, version {version}</source>
         <translation>{period}, version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>PackageRisk</name>
+    <message>
+        <source>A manager knows the people of the own municipality. How many sensitive numbers of others such a person could work out with this package and the earlier ones; and two of them together.</source>
+        <translation>En chef känner personerna i den egna kommunen. Så många känsliga tal om andra kan en sådan person räkna ut med det här paketet och de tidigare, och två tillsammans.</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Som det är nu</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>Avslutade ärenden</translation>
+    </message>
+    <message>
+        <source>Closed: {reason}</source>
+        <translation>Avslutade: {reason}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Åtgärd</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Färre</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Merging makes the tables coarser: there are fewer numbers in all, and fewer of them are hidden.</source>
+        <translation>En sammanslagning gör tabellerna grövre: talen blir färre, och färre av dem är dolda.</translation>
+    </message>
+    <message>
+        <source>No merging of two classes would leave fewer numbers hidden.</source>
+        <translation>Ingen sammanslagning av två klasser ger färre dolda tal.</translation>
+    </message>
+    <message>
+        <source>Show the other {count}</source>
+        <translation>Visa de övriga {count}</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Visade</translation>
+    </message>
+    <message>
+        <source>Told as one</source>
+        <translation>Redovisas ihop</translation>
+    </message>
+    <message>
+        <source>Trying what insiders could work out</source>
+        <translation>Prövar vad den som känner en kommuns siffror kan räkna ut</translation>
+    </message>
+    <message>
+        <source>Trying what merging two classes would give</source>
+        <translation>Prövar vad det ger att slå ihop två klasser</translation>
+    </message>
+    <message>
+        <source>What a wider band would buy back</source>
+        <translation>Vad ett bredare band skulle ge tillbaka</translation>
+    </message>
+    <message>
+        <source>Whoever knows a municipality's own figures</source>
+        <translation>Den som känner en kommuns egna siffror</translation>
+    </message>
+    <message>
+        <source>Whoever knows all figures for</source>
+        <translation>Den som känner alla siffror för</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Räkna ut det</translation>
+    </message>
+    <message>
+        <source>can be worked out</source>
+        <translation>går att räkna ut</translation>
+    </message>
+    <message>
+        <source>can work out exactly</source>
+        <translation>kan räkna ut exakt</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>väntar</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>dolt</translation>
+    </message>
+    <message>
+        <source>hidden in {period}</source>
+        <translation>dolt i {period}</translation>
+    </message>
+    <message>
+        <source>hidden with 1 other</source>
+        <translation>dolt med 1 annat</translation>
+    </message>
+    <message>
+        <source>hidden with {count} others</source>
+        <translation>dolt med {count} andra</translation>
+    </message>
+    <message>
+        <source>narrow span</source>
+        <translation>smalt spann</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>nästan</translation>
+    </message>
+    <message>
+        <source>show less</source>
+        <translation>visa mindre</translation>
+    </message>
+    <message>
+        <source>shown by decision</source>
+        <translation>visas enligt beslut</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>namnet</translation>
+    </message>
+    <message>
+        <source>the only new man in {municipality} since the last package</source>
+        <translation>ensam ny man i {municipality} sedan förra paketet</translation>
+    </message>
+    <message>
+        <source>the only new man in {municipality} since {period}</source>
+        <translation>ensam ny man i {municipality} sedan {period}</translation>
+    </message>
+    <message>
+        <source>the only new woman in {municipality} since the last package</source>
+        <translation>ensam ny kvinna i {municipality} sedan förra paketet</translation>
+    </message>
+    <message>
+        <source>the only new woman in {municipality} since {period}</source>
+        <translation>ensam ny kvinna i {municipality} sedan {period}</translation>
+    </message>
+    <message>
+        <source>{count} more numbers and the name</source>
+        <translation>{count} tal till, och namnet</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} och {other}</translation>
+    </message>
+    <message>
+        <source>{what}, compared with {period}: 1 person</source>
+        <translation>{what}, skillnad mot {period}: 1 person</translation>
+    </message>
+    <message>
+        <source>{what}, compared with {period}: {count} people</source>
+        <translation>{what}, skillnad mot {period}: {count} personer</translation>
+    </message>
+    <message>
+        <source>{what}: 1 person</source>
+        <translation>{what}: 1 person</translation>
+    </message>
+    <message>
+        <source>{what}: all but {rest} of {whole}</source>
+        <translation>{what}: alla utom {rest} av {whole}</translation>
+    </message>
+    <message>
+        <source>{what}: all {whole}</source>
+        <translation>{what}: alla {whole}</translation>
+    </message>
+    <message>
+        <source>{what}: {count} people</source>
+        <translation>{what}: {count} personer</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>A number above nothing and under this is hidden.</source>
+        <translation>Ett tal över noll och under detta döljs.</translation>
+    </message>
+    <message>
+        <source>A second person approves each package</source>
+        <translation>En andra person godkänner varje paket</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Besluta</translation>
+    </message>
+    <message>
+        <source>Decided. It holds from the next package on.</source>
+        <translation>Beslutat. Det gäller från och med nästa paket.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Every half-year</source>
+        <translation>Varje halvår</translation>
+    </message>
+    <message>
+        <source>Fewest people behind a sum</source>
+        <translation>Minsta antal personer bakom en summa</translation>
+    </message>
+    <message>
+        <source>Fewest people in a number that is told</source>
+        <translation>Minsta antal personer i ett tal som redovisas</translation>
+    </message>
+    <message>
+        <source>Gives a reminder and never stops a case.</source>
+        <translation>Ger en påminnelse och stoppar aldrig ett ärende.</translation>
+    </message>
+    <message>
+        <source>Half-years, locked by the first package</source>
+        <translation>Halvår, låsta av det första paketet</translation>
+    </message>
+    <message>
+        <source>Hidden, of all numbers</source>
+        <translation>Dolda, av alla tal</translation>
+    </message>
+    <message>
+        <source>How often detail is told</source>
+        <translation>Hur ofta detaljer redovisas</translation>
+    </message>
+    <message>
+        <source>In half-year {last}</source>
+        <translation>Halvår {last}</translation>
+    </message>
+    <message>
+        <source>In half-years {first} and {last}</source>
+        <translation>Halvår {first} och {last}</translation>
+    </message>
+    <message>
+        <source>Kinds of support that count</source>
+        <translation>Slag av försörjning som räknas</translation>
+    </message>
+    <message>
+        <source>Months in a row that the reactive track asks for</source>
+        <translation>Månader i följd som det reaktiva spåret kräver</translation>
+    </message>
+    <message>
+        <source>Months without support that a continuous time bridges</source>
+        <translation>Månader utan försörjning som en sammanhängande tid får innehålla</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Aldrig</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>No half-year has ended yet, so there is nothing to try the rhythms on.</source>
+        <translation>Inget halvår har slutat än, så det finns inget att pröva rytmerna på.</translation>
+    </message>
+    <message>
+        <source>Not changed here</source>
+        <translation>Ändras inte här</translation>
+    </message>
+    <message>
+        <source>Rules of counting and protection</source>
+        <translation>Regler för räkning och skydd</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation>Spara reglerna</translation>
+    </message>
+    <message>
+        <source>Show the price</source>
+        <translation>Visa priset</translation>
+    </message>
+    <message>
+        <source>Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node are told all the same.</source>
+        <translation>Tabeller efter kommun och ålder säger mer, men varje gång de redovisas måste fler tal döljas, också senare. Nodens summor redovisas varje halvår ändå.</translation>
+    </message>
+    <message>
+        <source>The price is shown before anything is decided.</source>
+        <translation>Priset visas innan något beslutas.</translation>
+    </message>
+    <message>
+        <source>Trying what each rhythm would hide</source>
+        <translation>Prövar hur mycket varje rytm skulle dölja</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>as it was sent; {detail}</source>
+        <translation>som det skickades; {detail}</translation>
+    </message>
+    <message>
+        <source>as the programme says</source>
+        <translation>som programmet anger</translation>
+    </message>
+    <message>
+        <source>in the detail tables {hidden} of {cells}</source>
+        <translation>i detaljtabellerna {hidden} av {cells}</translation>
+    </message>
+    <message>
+        <source>printed in every package that is sent</source>
+        <translation>står i varje paket som skickas</translation>
+    </message>
+    <message>
+        <source>{hidden} of {cells}</source>
+        <translation>{hidden} av {cells}</translation>
     </message>
 </context>
 </TS>

@@ -107,6 +107,20 @@ def test_a_dry_run_says_what_would_happen(run: Run, store: Path) -> None:
     assert run(*typed)[1]["taken"] == tried["taken"]
 
 
+def test_a_rhythm_tells_its_price_before_it_is_decided(run: Run, store: Path) -> None:
+    run("import", "cases", store, NORRA / "arendelista.xlsx", *with_key(store))
+    code, answer, said = run("policy", store, "detail_releases=1,2", *with_key(store))
+    assert (code, answer["policy"]["detail_releases"]) == (0, [1, 2])
+    assert [price["releases"] for price in answer["price"]] == [[3, 6], [2, 4, 6], [*range(1, 8)], [], [1, 2]]
+    wanted = answer["price"][-1]["periods"]
+    assert [found["period"] for found in wanted] == ["2025H2", "2026H1"]
+    assert all(0 < found["detail_hidden"] <= found["hidden"] < found["cells"] for found in wanted)
+    assert f"detail_releases=1,2: 2025H2: {wanted[0]['hidden']} av {wanted[0]['cells']} tal dolda" in said
+    code, refused, _ = run("policy", store, "detail_releases=ofta", *with_key(store))
+    assert (code, refused["error"]) == (3, "InvalidPolicy")
+    assert "price" not in run("policy", store, "threshold=6", *with_key(store))[1]
+
+
 @pytest.mark.parametrize(
     ("typed", "code", "error"),
     [

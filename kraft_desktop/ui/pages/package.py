@@ -11,24 +11,24 @@ from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import halfyear, readiness
 from kraft_desktop.services.readiness import HalfYears, Readiness
-from kraft_desktop.services.receiving import TakenReceipt
 from kraft_desktop.services.sending import Prepared, Sent
-from kraft_desktop.ui import style
+from kraft_desktop.ui import reading, style
 from kraft_desktop.ui.card import Notice, Tone, row
 from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_approval import ApprovalPart
-from kraft_desktop.ui.pages.package_post import Post, watching
-from kraft_desktop.ui.pages.package_sealing import Letterhead, SealPart
+from kraft_desktop.ui.pages.package_post import RECEIPTS, Post, watching
+from kraft_desktop.ui.pages.package_proof import ProofPart
+from kraft_desktop.ui.pages.package_sealing import SealPart, letterhead
 from kraft_desktop.ui.pages.package_state import Approval, At, State
-from kraft_desktop.ui.pages.package_steps import LeavingPart, PeriodPart, ProofPart
+from kraft_desktop.ui.pages.package_steps import LeavingPart, PeriodPart
 from kraft_desktop.ui.steps import StepsBar
 from kraft_desktop.ui.style import Role
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
 
-SENT, RECEIPTS, ACCOUNTS = frozenset({"sent"}), frozenset({"receipts"}), frozenset({"accounts"})
+SENT, ACCOUNTS = frozenset({"sent"}), frozenset({"accounts"})
 _HARMLESS = SENT | RECEIPTS | ACCOUNTS | {"partners"}
 """Kinds of record that do not change what a package would say."""
 
@@ -40,12 +40,11 @@ class PackagePage(Page):
         super().__init__()
         self._needs, self._session = needs, needs.session
         self.state = State()
-        self._sealing_shown: tuple[object, ...] = ()
         self._title, self._about = style.label("", Role.TITLE), style.label("", Role.MUTED)
         self.bar = StepsBar(choosable=True)
         self.notice, self.progress = Notice(), Post(needs)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
-        self.material, self.leaving, self.proof = PeriodPart(), LeavingPart(), ProofPart()
+        self.material, self.leaving, self.proof = PeriodPart(needs), LeavingPart(), ProofPart(needs)
         self.approval, self.sealing = ApprovalPart(needs), SealPart()
         self.parts = (self.material, self.leaving, self.proof, self.approval, self.sealing)
         self.back = style.button(translate("Package", "Back"))
@@ -70,21 +69,22 @@ class PackagePage(Page):
         self.back.clicked.connect(lambda: self._go(At(self.state.at - 1)))
         self.onward.clicked.connect(self._go_on)
         self.material.chosen.connect(self._choose)
-        self.material.case.connect(lambda case_id: self.wants.emit("case", case_id))
-        self.material.keys.connect(lambda: self.wants.emit("keys", None))
+        self.material.counted.connect(self._counted)
+        self.proof.recognised.connect(lambda found: self.approval.show_why(found.kinds))
+        self.proof.insiders.found.connect(self.approval.show_insiders)
+        self.proof.filled.connect(lambda: reading.in_order(self))
         self.approval.approved.connect(self._approved)
         self.approval.added.connect(lambda: self.changed.emit(ACCOUNTS))
-        self.sealing.keys.connect(lambda: self.wants.emit("keys", None))
-        self.sealing.look_for.connect(self._other_folder)
-        self.sealing.show_file.connect(self._needs.ask.open)
-        self.sealing.copy.connect(self._copy)
-        self.sealing.again.connect(self._write_again)
-        self.sealing.choose_receipt.connect(lambda: self.progress.choose_receipt(self))
+        for part in (self.material, self.proof):
+            part.case.connect(lambda case_id: self.wants.emit("case", case_id))
+        for keys in (self.material.keys, self.sealing.keys):
+            keys.connect(lambda: self.wants.emit("keys", None))
+        for refused in (self.material.refused, self.progress.refused):
+            refused.connect(self._refused)
+        self.progress.serve(self.sealing, lambda: self.state)
         self.progress.sealed.connect(self._sealed)
-        self.progress.receipt.connect(self._receipt_taken)
-        copied = translate("Package", "The text is copied; paste it into your mail.")
-        self.progress.copied.connect(lambda: self.notice.say(copied, Tone.GOOD))
-        self.progress.refused.connect(self._refused)
+        self.progress.changed.connect(self.changed)
+        self.progress.told.connect(lambda text: self.notice.say(text, Tone.GOOD))
         self.progress.ended.connect(self._sealing_ended)
 
     # --- what there is ------------------------------------------------------------------------------------------------------
@@ -93,14 +93,15 @@ class PackagePage(Page):
         state = self.state
         if kinds - _HARMLESS and state.prepared is not None and not state.prepared.already:
             self.state = replace(state.anew(state.period), outdated=state.approval is not None)
+            self.proof.forget()
             text = translate("Package", "The material has changed. Look through the package again from the beginning.")
             self.notice.say(text if state.at is not At.MATERIAL else "", Tone.ATTENTION)
         session, material = self._session, not kinds or bool(kinds - _HARMLESS)
 
         def show(years: HalfYears) -> None:
             self._show_years(years)
-            if material:
-                self._count()
+            if material and self.state.period is not None:
+                self.material.count(self.state.period)
 
         self._needs.worker.run(lambda: readiness.half_years(session), show, owner=self, refused=self._refused)
 
@@ -114,18 +115,8 @@ class PackagePage(Page):
         if period != self.state.period:
             self.state = self.state.anew(period)
             self.notice.say("")
-            self._count()
+            self.material.count(period)
             self._show()
-
-    def _count(self) -> None:
-        session, period = self._session, self.state.period
-        if period is None:
-            return
-
-        def count() -> Readiness:
-            return readiness.readiness(session, period.id)
-
-        self._needs.worker.run(count, self._counted, owner=self, refused=self._refused)
 
     def _counted(self, found: Readiness) -> None:
         if found.period == self.state.period:
@@ -156,6 +147,8 @@ class PackagePage(Page):
     def _go(self, step: At) -> None:
         self.bar.setFocus()  # the focus must not wander down the page when what holds it is hidden
         self.state = self.state.gone(step)
+        if step is At.PROOF:
+            self.proof.entered()
         self.notice.say("")
         self._top.setValue(0)
         self._ready()
@@ -184,17 +177,12 @@ class PackagePage(Page):
         self._show()
 
     def _prepared(self, prepared: Prepared) -> None:
-        head = self._letterhead(prepared)
+        head = letterhead(self.state, prepared, self._session.node.name)
         self.state = replace(self.state, prepared=prepared)
         self.leaving.show_prepared(self._session, prepared)
-        self.proof.show_prepared(self._session, prepared, head.earlier)
+        self.proof.show_prepared(prepared, head.earlier)
         self.approval.show_letter(head)
         self._go(At.SEALING if prepared.already else At.LEAVING)
-
-    def _letterhead(self, prepared: Prepared) -> Letterhead:
-        earlier = self.state.years.earlier(prepared.period) if self.state.years else 0
-        owner, node = self._session.programme.owner, self._session.node.name
-        return Letterhead(node=node, owner=owner, prepared=prepared, earlier=earlier)
 
     def _approved(self, approval: Approval) -> None:
         self.state = replace(self.state, approval=approval, outdated=False)
@@ -217,28 +205,6 @@ class PackagePage(Page):
         self._ready()
         self.changed.emit(SENT)  # also when it was refused or cancelled: what was frozen by then has been sent
 
-    def _other_folder(self) -> None:
-        folder = self.progress.folder(self)
-        if folder is not None:
-            self.sealing.move_to(folder)
-
-    def _write_again(self) -> None:
-        folder = self.progress.folder(self)
-        if folder is not None:
-            self.sealing.folder = folder
-            self._seal(None)
-
-    def _copy(self) -> None:
-        if self.state.sent is not None:
-            self.progress.copy(self.state.sent.text)
-
-    def _receipt_taken(self, taken: TakenReceipt) -> None:
-        text = translate("Package", "The receipt for {period} is taken in.")
-        if taken.already:
-            text = translate("Package", "The receipt for {period} had been taken in before.")
-        self.notice.say(text.format(period=taken.receipt.period), Tone.GOOD)
-        self.changed.emit(RECEIPTS)
-
     # --- showing it ---------------------------------------------------------------------------------------------------------
 
     def _refused(self, problem: KraftError) -> None:
@@ -252,7 +218,7 @@ class PackagePage(Page):
         if state.at is At.APPROVAL:
             self.approval.show_state(state)
         if state.at is At.SEALING and free:
-            self._show_sealing()
+            self.sealing.show_state(state, self._session.node.name)
         name = said.half_year(state.period) if state.period else ""
         self._title.setText(translate("Package", "Half-year package {period}").format(period=name))
         self._about.setText(said.bounds(state.period) if state.period else "")
@@ -262,17 +228,4 @@ class PackagePage(Page):
         self.onward.setVisible(not (state.at is At.SEALING and state.is_sent))
         self.onward.setText(state.onward_words())
         self.onward.setEnabled(free and state.may_go_on)
-
-    def _show_sealing(self) -> None:
-        state, half_year = self.state, self.state.half_year
-        if half_year is None or state.prepared is None or state.years is None:
-            return
-        file = state.sent.file if state.sent else None
-        shown = (state.period, half_year.sent, file, state.years.owner_confirmed)
-        if shown == self._sealing_shown:
-            return
-        self._sealing_shown = shown
-        if half_year.sent is not None:
-            self.sealing.show_sent(half_year.sent, file, state.years.owner)
-        else:
-            self.sealing.show_unsealed(self._letterhead(state.prepared), confirmed=state.years.owner_confirmed)
+        reading.in_order(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -11,16 +11,21 @@ from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services import accounts, approving, counting, entrance, preview
+from kraft_desktop.services.insiders import Insiders
+from kraft_desktop.services.recognising import Kind
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Card, Notice, Tone, row
 from kraft_desktop.ui.fields import ChoiceField
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
+from kraft_desktop.ui.holder import Holder
 from kraft_desktop.ui.page import Needs
+from kraft_desktop.ui.pages import package_insiders
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_colleague import Colleague, ColleagueCard
+from kraft_desktop.ui.pages.package_part import Part
+from kraft_desktop.ui.pages.package_proof import proof
 from kraft_desktop.ui.pages.package_sealing import Letterhead
 from kraft_desktop.ui.pages.package_state import Approval, State
-from kraft_desktop.ui.pages.package_steps import Part, proof
 from kraft_desktop.ui.passphrase import PassphraseField
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
@@ -39,14 +44,19 @@ class ApprovalPart(Part):
         self.passphrase = PassphraseField(translate("Package", "Passphrase of the one who approves"))
         self.button = style.button(translate("Package", "Approve"), Role.PRIMARY)
         self._form = QWidget()
-        self._letter, self._inside = Card(translate("Package", "What is approved")), QWidget()
+        self._letter = Card(translate("Package", "What is approved"))
+        self._inside, self._why, self._insiders = Holder(), Holder(), Holder()
         self._letter.body.addWidget(self._inside)
         self._letter.body.addStretch()
+        self._risks = Card(translate("Package", "What is protected, and why"))
+        for holder in (self._why, self._insiders):
+            self._risks.body.addWidget(holder)
+        self._risks.body.addStretch()
         self._notice = Notice()
         self._card = Card(translate("Package", "A second person approves"))
         self.colleague = ColleagueCard()
         self._lay_out()
-        for card in (self._letter, self._card, self.colleague):
+        for card in (self._letter, self._card, self.colleague, self._risks):
             self.cards.addWidget(card)
 
     def _lay_out(self) -> None:
@@ -96,10 +106,23 @@ class ApprovalPart(Part):
         layout.addWidget(FigureTable(headings, lines))
         layout.addWidget(style.label(proof(prepared, head.earlier), Role.MUTED, wrap=True))
         layout.addWidget(style.label(more, Role.MUTED, wrap=True))
-        self._letter.body.replaceWidget(self._inside, holder)
-        self._inside.hide()
-        self._inside.deleteLater()
-        self._inside = holder
+        self._inside.put(holder)
+        self._why.put(None)
+        self._insiders.put(None)
+
+    def show_why(self, kinds: Mapping[Kind, int]) -> None:
+        """Show in numbers what was protected and why: nobody in particular."""
+        rows = [
+            (translate("Package", "Few people in a number"), kinds[Kind.COUNT]),
+            (translate("Package", "Few more than in an earlier package"), kinds[Kind.INCREMENT]),
+            (translate("Package", "Nearly everybody has come as far"), kinds[Kind.COMPLEMENT]),
+        ]
+        headings = [translate("Package", "Why a number is sensitive"), translate("Package", "Number")]
+        self._why.put(FigureTable(headings, [Row(title=t, cells=[Figure(text=formats.number(n))]) for t, n in rows]))
+
+    def show_insiders(self, known: Insiders | None) -> None:
+        """Show what whoever knows a municipality could work out; None when no package tells of municipalities."""
+        self._insiders.put(None if known is None else package_insiders.table(self._needs.session, known))
 
     def show_state(self, state: State) -> None:
         """Say who approved, or that nobody is asked to, or ask for somebody."""

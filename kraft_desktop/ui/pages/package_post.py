@@ -16,10 +16,13 @@ from kraft_desktop.services.receiving import TakenReceipt
 from kraft_desktop.services.sending import Sent
 from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages import package_words as said
-from kraft_desktop.ui.pages.package_state import Approval
+from kraft_desktop.ui.pages.package_sealing import SealPart
+from kraft_desktop.ui.pages.package_state import Approval, State
 from kraft_desktop.ui.progress import Progress
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
+
+RECEIPTS = frozenset({"receipts"})
 
 
 def watching(job: Job) -> Callable[[str, float], None]:
@@ -28,19 +31,44 @@ def watching(job: Job) -> Callable[[str, float], None]:
 
 
 class Post(Progress):
-    """Does it beside the window. ``sealed`` carries what was written, ``receipt`` a receipt that was taken in, ``copied`` that
-    the text is in the clipboard, ``refused`` why not; ``ended`` comes last, also when it was cancelled: a package that was
-    frozen by then has been sent."""
+    """Does it beside the window. ``sealed`` carries what was written, ``told`` a sentence about what went well (a receipt taken
+    in, a text copied), ``refused`` why not, ``changed`` the kinds of record that were written. ``ended`` comes last of a
+    sealing, also when it was cancelled: a package that was frozen by then has been sent."""
 
     sealed = Signal(object)
-    receipt = Signal(object)
-    copied = Signal()
+    told = Signal(str)
     refused = Signal(object)
+    changed = Signal(frozenset)
     ended = Signal()
 
     def __init__(self, needs: Needs) -> None:
         super().__init__()
         self._needs = needs
+
+    def serve(self, part: SealPart, state: Callable[[], State]) -> None:
+        """Do what the last step asks for; ``state`` tells how far the package has come."""
+
+        def move() -> None:
+            folder = self.folder(part)
+            if folder is not None:
+                part.move_to(folder)
+
+        def write_again() -> None:
+            folder, period = self.folder(part), state().period
+            if folder is not None and period is not None:
+                part.folder = folder
+                self.seal(period, folder, approval=None, diary_number=None)
+
+        def copy() -> None:
+            sent = state().sent
+            if sent is not None:
+                self.copy(sent.text)
+
+        part.look_for.connect(move)
+        part.again.connect(write_again)
+        part.copy.connect(copy)
+        part.show_file.connect(self._needs.ask.open)
+        part.choose_receipt.connect(lambda: self.choose_receipt(part))
 
     def seal(
         self, period: Period, folder: Path, *, approval: Approval | None, diary_number: str | None, force: bool = False
@@ -90,7 +118,7 @@ class Post(Progress):
 
         def copy(text: str) -> None:
             QGuiApplication.clipboard().setText(text)
-            self.copied.emit()
+            self.told.emit(translate("Package", "The text is copied; paste it into your mail."))
 
         def read() -> str:
             try:
@@ -116,4 +144,11 @@ class Post(Progress):
         def take() -> TakenReceipt:
             return receiving.take_receipt(session, file)
 
-        self._needs.worker.run(take, self.receipt.emit, owner=self, refused=self.refused.emit)
+        self._needs.worker.run(take, self._taken, owner=self, refused=self.refused.emit)
+
+    def _taken(self, taken: TakenReceipt) -> None:
+        text = translate("Package", "The receipt for {period} is taken in.")
+        if taken.already:
+            text = translate("Package", "The receipt for {period} had been taken in before.")
+        self.told.emit(text.format(period=taken.receipt.period))
+        self.changed.emit(RECEIPTS)

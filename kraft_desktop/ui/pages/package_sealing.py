@@ -18,7 +18,8 @@ from kraft_desktop.ui.fields import TextField
 from kraft_desktop.ui.figure_table import ReadAloud
 from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.pages import package_words as said
-from kraft_desktop.ui.pages.package_steps import Part
+from kraft_desktop.ui.pages.package_part import Part
+from kraft_desktop.ui.pages.package_state import State
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
@@ -31,6 +32,12 @@ class Letterhead:
     owner: str
     prepared: Prepared
     earlier: int
+
+
+def letterhead(state: State, prepared: Prepared, node: str) -> Letterhead:
+    """That of a package of ``node``."""
+    owner, earlier = (state.years.owner, state.years.earlier(prepared.period)) if state.years else ("", 0)
+    return Letterhead(node=node, owner=owner, prepared=prepared, earlier=earlier)
 
 
 def default_folder() -> Path:
@@ -55,6 +62,22 @@ class SealPart(Part):
         self.folder = default_folder()
         self.diary = TextField(placeholder=translate("Package", "if there is one"))
         self._where = style.label("", wrap=True)
+        self._shown: tuple[object, ...] = ()
+
+    def show_state(self, state: State, node: str) -> None:
+        """Show how it stands, unless that shows already."""
+        half_year, years = state.half_year, state.years
+        if half_year is None or years is None or state.prepared is None:
+            return
+        file = state.sent.file if state.sent else None
+        shown = (state.period, half_year.sent, file, years.owner_confirmed)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        if half_year.sent is not None:
+            self.show_sent(half_year.sent, file, years.owner)
+        else:
+            self.show_unsealed(letterhead(state, state.prepared, node), confirmed=years.owner_confirmed)
 
     def show_unsealed(self, head: Letterhead, *, confirmed: bool) -> None:
         """Before it is sealed."""

@@ -1,4 +1,4 @@
-"""The first three steps of the half-year package: what it rests on, what leaves the node, who could be recognised."""
+"""The first two steps of the half-year package: what it rests on, and what leaves the node."""
 
 from __future__ import annotations
 
@@ -11,45 +11,41 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from kraft_desktop.domain.case import Case
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services import preview
+from kraft_desktop.services import late_changes, preview, readiness
+from kraft_desktop.services.late_changes import LateChange
 from kraft_desktop.services.readiness import HalfYear, HalfYears, Readiness, Reported
 from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Badge, Card, Notice, Tone, row
-from kraft_desktop.ui.columns import Columns, empty
+from kraft_desktop.ui.columns import empty
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.flow import Flow
+from kraft_desktop.ui.holder import Holder
+from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages import package_words as said
+from kraft_desktop.ui.pages.package_part import Part
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
 _SHOWN = 6
 """So many cases are named; the rest are counted."""
-
-
-class Part(QWidget):
-    """One step: a line about it, and its cards in ``cards``, two beside each other where there is room."""
-
-    def __init__(self, about: str = "") -> None:
-        super().__init__()
-        self.cards = Columns()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(style.em(1))
-        if about:
-            layout.addWidget(style.label(about, wrap=True))
-        layout.addLayout(self.cards)
+_SHOWN_LATE = 12
+"""So many late changes are told."""
 
 
 class PeriodPart(Part):
-    """Step 1. ``chosen`` carries a Period, ``keys`` asks for the page of keys, ``case`` for a case by its id."""
+    """Step 1. ``chosen`` carries a Period, ``counted`` its Readiness, ``refused`` why it cannot be counted; ``keys`` asks for
+    the page of keys, ``case`` for a case by its id."""
 
     chosen = Signal(object)
+    counted = Signal(object)
+    refused = Signal(object)
     keys = Signal()
     case = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, needs: Needs) -> None:
         super().__init__()
+        self._needs = needs
         self._group = QButtonGroup(self)
         self.choices: dict[str, QRadioButton] = {}
         self._periods = Card(translate("Package", "Half-year"))
@@ -64,8 +60,9 @@ class PeriodPart(Part):
         self._periods.body.addLayout(row(self._to_keys, None))
         self._material = _MaterialCard()
         self._material.case.connect(self.case)
-        self.cards.addWidget(self._periods)
-        self.cards.addWidget(self._material)
+        self._late = LateCard()
+        for card in (self._periods, self._material, self._late):
+            self.cards.addWidget(card)
 
     def show_years(self, years: HalfYears, period: Period) -> None:
         """Show how the half-years stand, one of them chosen."""
@@ -94,6 +91,19 @@ class PeriodPart(Part):
         holder.setLayout(line)
         return holder
 
+    def count(self, period: Period) -> None:
+        """Find out how complete a half-year is."""
+        session = self._needs.session
+
+        def count() -> Readiness:
+            return readiness.readiness(session, period.id)
+
+        def late() -> tuple[LateChange, ...]:
+            return late_changes.late_changes(session)
+
+        self._needs.worker.run(count, self.counted.emit, owner=self, refused=self.refused.emit)
+        self._needs.worker.run(late, lambda found: self._late.show_changes(session, found), owner=self, refused=lambda _: None)
+
     def show_readiness(self, found: Readiness) -> None:
         """Show how complete the chosen half-year is."""
         self._material.show_readiness(found)
@@ -115,6 +125,32 @@ def standing(half_year: HalfYear) -> tuple[str, Tone | None]:
     return translate("Package", "goes on until {day}").format(day=half_year.period.end.isoformat()), None
 
 
+class LateCard(Card):
+    """What was learnt after packages had gone out; hidden while there is nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Package", "Learnt after it was sent"))
+        text = translate("Package", "It is counted in the next package; nothing that was sent is changed by itself.")
+        self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        self._inside = Holder()
+        self.body.addWidget(self._inside)
+        self.body.addStretch()
+        self.hide()
+
+    def show_changes(self, session: Any, changes: Sequence[LateChange]) -> None:
+        """Show what would alter what was sent."""
+        rows = [
+            Row(
+                title=f"{said.class_words(session, 'municipality', change.municipality)}, {said.step_within(change.step)}",
+                cells=[Figure(text=change.period_id), Figure(text=f"{change.by:+d}".replace("-", "\u2212"))],
+            )
+            for change in changes[:_SHOWN_LATE]
+        ]
+        headings = [translate("Package", "What"), translate("Package", "Half-year"), translate("Package", "Would change by")]
+        self._inside.put(FigureTable(headings, rows))
+        self.setVisible(bool(changes))
+
+
 class _MaterialCard(Card):
     """How complete the material is."""
 
@@ -122,7 +158,7 @@ class _MaterialCard(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("Package", "What it rests on"))
-        self._inside = QWidget()
+        self._inside = Holder()
         self.body.addWidget(self._inside)
 
     def show_readiness(self, found: Readiness) -> None:
@@ -139,10 +175,7 @@ class _MaterialCard(Card):
         self._cases(layout, translate("Package", "People in no support sheet"), found.support_unknown, none, some)
         self._hours(layout, found)
         layout.addStretch()
-        self.body.replaceWidget(self._inside, holder)
-        self._inside.hide()
-        self._inside.deleteLater()
-        self._inside = holder
+        self._inside.put(holder)
 
     def _municipalities(self, found: Readiness) -> FigureTable:
         rows = [
@@ -251,79 +284,3 @@ def _amount(name: str, value: int | None) -> Figure:
         tip = translate("Package", "Held back: too few people are behind it, or one of them would show")
         return Figure(text=translate("Package", "held back"), marked=True, tip=tip)
     return Figure(text=formats.kronor(value) if "cost" in name else formats.months(value))
-
-
-class ProofPart(Part):
-    """Step 3: what is hidden and why, and what the attack on it found."""
-
-    def show_prepared(self, session: Any, prepared: Prepared, earlier: int) -> None:
-        """Show the verdict on a package; ``earlier`` packages had gone out before it."""
-        empty(self.cards)
-        tables = preview.lay_out(prepared)
-        names = {laid.rows for laid in tables if laid.columns == "step"}
-        first = next(laid for laid in tables if laid.rows == ("municipality" if "municipality" in names else "gender"))
-        shown = Card(said.heading(first), translate("Package", "as the receiver sees it"))
-        shown.body.addWidget(said.table(session, first))
-        about = translate(
-            "Package", "A span is all that can be worked out about a hidden number, even with all earlier packages at hand."
-        )
-        shown.body.addWidget(style.label(about, Role.MUTED, wrap=True))
-        shown.body.addStretch()
-        self.cards.addWidget(shown)
-        self.cards.addWidget(_proof(prepared, earlier))
-        self.cards.addWidget(_hidden(tables))
-
-
-def _hidden(tables: Sequence[preview.Laid]) -> Card:
-    card = Card(translate("Package", "Hidden numbers in each table"))
-    rows = []
-    for laid in tables:
-        cells = [Figure(text=formats.number(laid.hidden), marked=laid.hidden > 0), Figure(text=formats.number(laid.printed))]
-        rows.append(Row(title=said.heading(laid), cells=cells))
-    headings = [translate("Package", "Table"), translate("Package", "Hidden"), translate("Package", "of")]
-    card.body.addWidget(FigureTable(headings, rows))
-    card.body.addStretch()
-    return card
-
-
-def _proof(prepared: Prepared, earlier: int) -> Card:
-    card = Card(translate("Package", "Who could be recognised?"))
-    card.heading.addWidget(Badge(translate("Package", "shown only here"), Tone.ATTENTION))
-    found, hidden = prepared.attack, prepared.suppressed
-    left = found["exact"] + found["narrow"]
-    safe = translate("Package", "No sensitive number can be worked out from the package.")
-    some = translate(
-        "Package", "Sensitive numbers that can be worked out, exactly or nearly: {count}. Whoever approves must know."
-    )
-    verdict = Notice(some.format(count=formats.number(left)), Tone.ATTENTION) if left else Notice(safe, Tone.GOOD)
-    card.body.addWidget(verdict)
-    rows = [
-        (translate("Package", "Hidden because the number is small or says too much"), hidden.get("primary", 0)),
-        (translate("Package", "Hidden so that those cannot be worked out"), hidden.get("secondary", 0)),
-        (translate("Package", "Totals held back until a later package"), hidden.get("held", 0)),
-        (translate("Package", "Earlier packages counted in"), earlier),
-    ]
-    headings = [translate("Package", "Protection"), translate("Package", "Number")]
-    lines = [Row(title=title, cells=[Figure(text=formats.number(count))]) for title, count in rows]
-    card.body.addWidget(FigureTable(headings, lines))
-    card.body.addWidget(style.label(translate("Package", "Proof"), Role.STRONG))
-    card.body.addWidget(style.label(proof(prepared, earlier), wrap=True))
-    card.body.addStretch()
-    return card
-
-
-def proof(prepared: Prepared, earlier: int) -> str:
-    """What the attack over all releases found, in sentences."""
-    found = prepared.attack
-    text = translate(
-        "Package",
-        "{exact} of {targets} sensitive numbers can be worked out exactly, {narrow} within too narrow a span. "
-        "Earlier packages tried against: {earlier}. Other caseloads that fit everything published: {caseloads}.",
-    )
-    return text.format(
-        exact=formats.number(found["exact"]),
-        targets=formats.number(found["targets"]),
-        narrow=formats.number(found["narrow"]),
-        earlier=formats.number(earlier),
-        caseloads=formats.number(found["certificate"]),
-    )

@@ -41,11 +41,11 @@ def heading(laid: Laid) -> str:
         return translate("PackageWords", "Closed cases by reason")
     if not laid.rows:
         return translate("PackageWords", "Whole node")
-    rows, columns = _dimension(laid.rows), _dimension(laid.columns)
+    rows, columns = dimension(laid.rows), dimension(laid.columns)
     return translate("PackageWords", "{rows} and {columns}").format(rows=rows, columns=columns[:1].lower() + columns[1:])
 
 
-def _dimension(name: str) -> str:
+def dimension(name: str) -> str:
     return {
         "municipality": translate("PackageWords", "Municipality"),
         "gender": translate("PackageWords", "Gender"),
@@ -86,6 +86,12 @@ def _gender(name: str) -> str:
     }[name]
 
 
+def step_within(name: str) -> str:
+    """A step as it stands after a comma."""
+    words = _step(name)
+    return words[:1].lower() + words[1:]
+
+
 def _step(name: str) -> str:
     return {
         "referred": translate("PackageWords", "Referred"),
@@ -119,7 +125,7 @@ def figure(printed: Printed | None) -> Figure:
 def table(session: Any, laid: Laid) -> FigureTable:
     """A table of a package as its receiver reads it."""
     if laid.columns == COUNT:
-        headings = [_dimension(COUNT)]
+        headings = [dimension(COUNT)]
     else:
         headings = [class_words(session, laid.columns, name) for name in laid.headings]
     everyone = translate("PackageWords", "Whole node")
@@ -131,7 +137,7 @@ def table(session: Any, laid: Laid) -> FigureTable:
         )
         for line in laid.lines
     ]
-    return FigureTable([_dimension(laid.rows), *headings], rows)
+    return FigureTable([dimension(laid.rows), *headings], rows)
 
 
 def stage(name: str) -> str:

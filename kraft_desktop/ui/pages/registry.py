@@ -42,6 +42,14 @@ PAGES: tuple[Listed, ...] = (
     ),
     Listed(key="keys", build="kraft_desktop.ui.pages.keys:KeysPage", under="package", rights=_EXCHANGE),
     Listed(
+        key="decisions",
+        build="kraft_desktop.ui.pages.decisions:DecisionsPage",
+        title=lambda: translate("Navigation", "Decisions"),
+        icon="check",
+        group=1,
+        rights=frozenset({Right.MANAGE_POLICY}),
+    ),
+    Listed(
         key="received",
         build="kraft_desktop.ui.pages.owner:OwnerPage",
         title=lambda: translate("Navigation", "Packages"),

@@ -1,0 +1,41 @@
+"""The true step tables behind a package that is being made and those that were sent, for trying other ways of telling them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kraft_desktop.disclosure.table import PlainTables, PublishedTables
+from kraft_desktop.services import ledger, release
+from kraft_desktop.services.access import Session, policy_in
+from kraft_desktop.services.ledger import Ledger
+from kraft_desktop.services.release import Order
+from kraft_desktop.services.sending import Prepared
+
+STEPS = "steps"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """``plain`` is what a package tells before anything is hidden, ``history`` what was published before it, and ``truth`` the
+    true figures of that, so far as they were kept."""
+
+    plain: PlainTables
+    history: tuple[PublishedTables, ...]
+    truth: tuple[PlainTables, ...]
+
+
+def behind(session: Session, prepared: Prepared) -> Behind:
+    """What stands behind a package that has not gone out."""
+    with session.vault.read() as data:
+        policy, history = policy_in(data), ledger.read(data)
+    order = Order(kind=prepared.kind, period=prepared.period, version=prepared.version, replaces=prepared.replaces)
+    plain = release.step_tables(session, order, policy, prepared.kept.joint)
+    return Behind(plain=plain, history=history.published(STEPS), truth=truth(session, history))
+
+
+def truth(session: Session, history: Ledger) -> tuple[PlainTables, ...]:
+    """The true figures of every package that was sent and tells of steps."""
+    return tuple(
+        release.step_tables(session, release.order_of(sending), sending.policy, sending.kept.joint)
+        for sending in history.of_table(STEPS)
+    )
