@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from kraft_desktop import labels, words
-from kraft_desktop.commands import counting, exchange, founding, keeping, picturing, protecting, taking
+from kraft_desktop.commands import counting, exchange, founding, keeping, picturing, protecting, sending, taking
 from kraft_desktop.commands.command import USAGE, Answer, Commands, exit_code, warn
 from kraft_desktop.commands.picturing import Take
 from kraft_desktop.domain.errors import KraftError
@@ -81,7 +81,7 @@ def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     common.add_argument("--force", action="store_true")
     parser = _Parser(prog="kraft-desktop", description="KRAFT Desktop", allow_abbrev=False)
     commands = Commands(parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser), common)
-    for module in (founding, taking, counting, exchange, keeping, protecting):
+    for module in (founding, taking, counting, sending, exchange, keeping, protecting):
         module.register(commands)
     picturing.register(commands, take_pictures)
     return parser

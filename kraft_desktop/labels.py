@@ -13,11 +13,16 @@ ERRORS = {
     "WeakPassphrase": (
         "The passphrase is too short: at least {minimum} characters are needed, four or five random words are best."
     ),
-    "UnknownPeriod": "There is no half-year called {period}; these exist: {known}.",
-    "PeriodNotEnded": "The half-year {period} does not end until {end}; its package can be made after that.",
+    "UnknownPeriod": "There is no period called {period}; these exist: {known}.",
+    "PeriodNotEnded": "{period} does not end until {end}; its file can be made after that.",
     "LaterPeriodSent": (
         "The package for {later} has already been made, so {period} can no longer be sent: what has changed will be "
         "part of the next half-year."
+    ),
+    "NothingToCorrect": "There is nothing to correct in {period}: {reason}.",
+    "NamesSomebody": (
+        "The text ({where}, line {line}) may point somebody out: “{found}”. It leaves the node, so write it without names, "
+        "numbers and case codes."
     ),
     "ApprovalNeeded": "A second person has to approve the package: give their name and passphrase.",
     "SameApprover": "The one who approves must be somebody else than the one who made the package.",
@@ -74,6 +79,10 @@ ERRORS = {
     "DamagedHeader": "The store's header is damaged ({problem}); restore from a backup.",
     "DamagedStore": "The store is damaged ({problem}) and is not used; restore from a backup.",
     "BrokenTrail": "The log has been broken at entry {sequence}.",
+    "BrokenLedger": (
+        "What the store keeps of package number {sequence} is not what was sent, so nothing more is sent. Restore the latest "
+        "backup."
+    ),
     "DamagedBackup": "The backup is damaged ({problem}) and is not used.",
     "UnreadableSheet": "The file cannot be read as a spreadsheet: {problem}.",
     "NotAPackage": "The file is not a package ({problem}).",
@@ -195,6 +204,9 @@ DETAILS = {
     "older_sequence": "it is older than one that has been taken in",
     "broken_chain": "it does not follow on the package before it",
     "period_order": "its half-year does not follow on the one before",
+    "corrects_unknown": "it corrects another version than the one that has been taken in",
+    "not_sent": "its package has not been sent",
+    "unchanged": "a new version would say the same",
     "gap": "A package before this one has not come in",
     "anchor_went_back": "The node's store has gone back in time: has it been restored",
     "receipt_not_written": "the receipt could not be written",
@@ -239,6 +251,11 @@ DETAILS = {
     "cells_exact": "An outsider can work out numbers that the package says are protected",
     "cells_narrow": "An outsider can come too near numbers that the package says are protected",
     "diary_number": "the diary number has to be one short line of at most 60 characters",
+    "correction_reason": "the reason for a correction has to be one line of at most 200 characters",
+    "report_too_long": "a text of the report is too long",
+    "report_signs": "a text of the report has signs that cannot be sent",
+    "text_diary_number": "diary number",
+    "text_correction": "reason for the correction",
 }
 """Codes that errors carry as facts: rights, roles, kinds of store, fields of sheets, what is wrong with a file."""
 PARTS = {

@@ -1,4 +1,4 @@
-"""keys, package, verify, receive, receipt, consolidate"""
+"""keys, verify, receive, receipt, consolidate"""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from kraft_desktop import labels
-from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, secret, warn
+from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, warn
 from kraft_desktop.commands.opening import verified_open
 from kraft_desktop.reports.summary import Reached
-from kraft_desktop.services import consolidating, halfyear, keys, opening, receiving
-from kraft_desktop.services.halfyear import Sent
+from kraft_desktop.services import consolidating, keys, opening, receiving
 from kraft_desktop.services.receiving import Taken, Verified
 from kraft_desktop.words import language
 
@@ -26,13 +25,6 @@ def register(commands: Commands) -> None:
     trust = exchange.add("trust", _trust, say("take in another's key file"))
     trust.add_argument("file", type=Path, metavar="FILE")
     trust.add_argument("--confirmed", action="store_true", help=say("the numbers have been compared by telephone"))
-    package = commands.add("package", _package, say("the half-year package, protected, signed and sealed"))
-    package.add_argument("--period", required=True, metavar="P")
-    package.add_argument("--out", type=Path, required=True, metavar="DIR")
-    package.add_argument("--approver", metavar="NAME")
-    package.add_argument("--approver-passphrase-file", type=Path, metavar="F")
-    package.add_argument("--diary-number", metavar="NUMBER")
-    package.add_argument("--open", action="store_true", help=say("also an open, signed zip for a receiver without the program"))
     verify = commands.add("verify", _verify, say("check a package as far as can be done here"), store=None)
     verify.add_argument("file", type=Path, metavar="FILE")
     verify.add_argument("--store", type=Path, metavar="STORE")
@@ -73,65 +65,6 @@ def _trust(args: Arguments) -> Answer:
         "confirmed": partner.confirmed,
         "replaced": trusted.replaced,
     }
-    return Answer(facts=facts, lines=lines)
-
-
-def _package(args: Arguments) -> Answer:
-    approver_passphrase = None
-    if args.approver:
-        question = say("Passphrase of the one who approves")
-        approver_passphrase = secret(args.approver_passphrase_file, question, "--approver-passphrase-file")
-    with opened(args) as session:
-        sent = halfyear.send(
-            session,
-            args.period,
-            args.out,
-            approver=args.approver,
-            approver_passphrase=approver_passphrase,
-            diary_number=args.diary_number,
-            open_zip=args.open,
-            force=args.force,
-        )
-    return _sent(sent)
-
-
-def _sent(sent: Sent) -> Answer:
-    prepared = sent.prepared
-    facts = {
-        "file": str(sent.file),
-        "mail": str(sent.mail),
-        "text": str(sent.text),
-        "armored": str(sent.forms.armored),
-        "open": str(sent.forms.open) if sent.forms.open else None,
-        "sha256": sent.sha256,
-        "words": list(sent.words),
-        "version": sent.version,
-        "period": prepared.period.id,
-        "already": sent.already,
-        "tables": sum(len(document.tables) for document in prepared.tables.values()),
-        "suppressed_primary": prepared.suppressed.get("primary", 0),
-        "suppressed_secondary": prepared.suppressed.get("secondary", 0),
-        "held": prepared.suppressed.get("held", 0),
-        "attack": dict(prepared.attack),
-    }
-    lines = [
-        say("The package: {file}", file=sent.file),
-        say("A mail draft with it: {file}", file=sent.mail),
-        say("The same as text, for mail that lets no other file through: {file}", file=sent.forms.armored),
-        *([say("The open package: {file}", file=sent.forms.open)] if sent.forms.open else []),
-        say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
-        say(
-            "{primary} cells hidden, {secondary} more to protect them, {held} held until later.",
-            primary=facts["suppressed_primary"],
-            secondary=facts["suppressed_secondary"],
-            held=facts["held"],
-        ),
-    ]
-    known = prepared.attack.get("exact", 0) + prepared.attack.get("narrow", 0)
-    if known:
-        lines.append(say("WARNING: {count} small numbers can be worked out nearly or exactly from the totals.", count=known))
-    if sent.already:
-        lines.insert(0, say("The period was sent before: this is the same package again, byte for byte."))
     return Answer(facts=facts, lines=lines)
 
 

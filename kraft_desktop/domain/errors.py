@@ -157,6 +157,14 @@ class NoSuchColumn(Refused):
     """A column named by the user is not in the sheet. Facts: column, seen."""
 
 
+class NothingToCorrect(Refused):
+    """A package cannot be corrected. Facts: period, reason (not_sent, unchanged)."""
+
+
+class NamesSomebody(Refused):
+    """A text that leaves the node names somebody. Facts: where (code), line, found."""
+
+
 class RowsRejected(Refused):
     """Strict import and some rows cannot be read. Facts: count, result."""
 
@@ -269,6 +277,10 @@ class DamagedStore(Damaged):
 
 class BrokenTrail(Damaged):
     """Facts: sequence."""
+
+
+class BrokenLedger(Damaged):
+    """A package that was sent is not the one that the next one names as the one before. Facts: sequence."""
 
 
 class DamagedBackup(Damaged):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +15,14 @@ class SheetKind(StrEnum):
     CASES = "cases"
     SUPPORT = "support"
     HOURS = "hours"
+
+
+class PackageKind(StrEnum):
+    """What leaves the node for the owner: figures of a half-year or a quarter, or the physician hours of a week."""
+
+    HALF_YEAR = "half_year"
+    QUARTER = "quarter"
+    STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +62,7 @@ class SentPackage:
     what is kept beside it and never leaves (JSON, ``services.ledger.Kept``)."""
 
     id: str
+    kind: PackageKind
     period: str
     release: int
     package_version: int
@@ -65,11 +75,28 @@ class SentPackage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPublication:
+    """Figures of this node that left it without the program, entered by hand: before it was in use, or in another table.
+
+    ``until`` is the day the figures go up to and ``published`` the day they left; ``tables`` is the document (JSON,
+    ``disclosure.table``), and ``source`` says where they stood.
+    """
+
+    id: str
+    until: dt.date
+    published: dt.date
+    source: str
+    tables: str
+    entered: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedPackage:
     """A package taken in by the owner: the original bytes (base64), what they said, and the questions asked then (codes).
     ``previous`` is the SHA-256 of the payload that the node sent before; ``received`` is UTC."""
 
     id: str
+    kind: PackageKind
     node: str
     period: str
     release: int

@@ -1,9 +1,10 @@
-"""Months and half-years, and what it means to be inside one."""
+"""Months, half-years, quarters and weeks, and what it means to be inside one."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -63,7 +64,8 @@ class HalfYearScheme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A half-year with its bounds written out; ``release`` is its place in the scheme, from 1."""
+    """A half-year, or a shorter time, with its bounds written out. ``release`` is the half-year's place in the scheme, from 1;
+    a quarter or a week has that of the half-year it ends in."""
 
     id: str
     start: dt.date
@@ -97,6 +99,32 @@ def periods(scheme: HalfYearScheme, start: dt.date, end: dt.date) -> tuple[Perio
         if last >= start and month.first_day <= end:
             found.append(Period(id=name, start=max(start, month.first_day), end=min(end, last), release=len(found) + 1))
     return tuple(found)
+
+
+def quarters(half_years: Sequence[Period]) -> tuple[Period, ...]:
+    """The calendar quarters of a programme, cut to its bounds as the half-years are: 2026Q2 and the like."""
+    start, end = half_years[0].start, half_years[-1].end
+    found = []
+    for year in range(start.year, end.year + 1):
+        for place in range(1, 5):
+            last = min(end, Month.of(year, 3 * place).last_day)
+            first = max(start, Month.of(year, 3 * place - 2).first_day)
+            if first <= last:
+                found.append(Period(id=f"{year}Q{place}", start=first, end=last, release=release_on(half_years, last)))
+    return tuple(found)
+
+
+def week(half_years: Sequence[Period], day: dt.date) -> Period:
+    """The week of ``day`` by ISO 8601: 2026W09 and the like."""
+    year, number, weekday = day.isocalendar()
+    monday = day - dt.timedelta(days=weekday - 1)
+    end = monday + dt.timedelta(days=6)
+    return Period(id=f"{year}W{number:02d}", start=monday, end=end, release=release_on(half_years, day))
+
+
+def release_on(half_years: Sequence[Period], day: dt.date) -> int:
+    """The place of the half-year that ``day`` lies in; of the first or last one for a day outside all."""
+    return next((p.release for p in half_years if day <= p.end), half_years[-1].release)
 
 
 def find_period(known: tuple[Period, ...], period_id: str) -> Period:

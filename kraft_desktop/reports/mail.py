@@ -6,34 +6,51 @@ import hashlib
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.reports.package import Heading
 from kraft_desktop.words import translate
 
 
 def text(heading: Heading, node_name: str, file_name: str, sha256: str, words: tuple[str, ...]) -> str:
     """What the e-mail says, with the four words to be read aloud on the telephone."""
+    begins = {
+        PackageKind.HALF_YEAR: translate(
+            "Mail", "attached is the half-year package of {node} for {period} ({start} to {end}), version {version}."
+        ),
+        PackageKind.QUARTER: translate(
+            "Mail", "attached is the quarter file of {node} for {period} ({start} to {end}), version {version}."
+        ),
+        PackageKind.STATUS: translate(
+            "Mail", "attached is how the physician's hours of {node} stand in the week {period}, version {version}."
+        ),
+    }[heading.kind]
+    corrects = translate("Mail", "It replaces version {version}, which is not to be used any more. The reason: {reason}")
     template = translate(
         "Mail",
-        "Hello,\n\nattached is the half-year package of {node} for {period} ({start} to {end}), version {version}.\n\n"
-        "The file {file} is sealed: only the project owner can open it. It holds protected counts and no personal data.\n\n"
+        "Hello,\n\n{begins}\n\n"
+        "The file {file} is sealed: only the project owner can open it. It holds no personal data.\n\n"
         "When you have taken it in, please call us. We read these four words aloud, and they have to be the ones"
         " that your program shows:\n\n    {words}\n\nSHA-256 of the file: {sha256}\n",
     )
-    return template.format(
+    said = begins.format(
         node=node_name,
         period=heading.period.id,
         start=heading.period.start.isoformat(),
         end=heading.period.end.isoformat(),
         version=heading.version,
-        file=file_name,
-        words=" – ".join(words),
-        sha256=sha256,
     )
+    if heading.replaces is not None:
+        said += "\n\n" + corrects.format(version=heading.replaces.version, reason=heading.replaces.reason)
+    return template.format(begins=said, file=file_name, words=" – ".join(words), sha256=sha256)
 
 
 def draft(heading: Heading, node_name: str, body: str, file_name: str, content: bytes) -> bytes:
     """The ``.eml`` that a mail program opens as a draft of one's own: unsent, without sender and date."""
-    subject = translate("Mail", "{programme}: half-year package {period} from {node}")
+    subject = {
+        PackageKind.HALF_YEAR: translate("Mail", "{programme}: half-year package {period} from {node}"),
+        PackageKind.QUARTER: translate("Mail", "{programme}: quarter file {period} from {node}"),
+        PackageKind.STATUS: translate("Mail", "{programme}: physician's hours {period} from {node}"),
+    }[heading.kind]
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     message["Subject"] = subject.format(programme=heading.programme.upper(), period=heading.period.id, node=node_name)

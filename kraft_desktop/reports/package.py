@@ -1,28 +1,33 @@
-"""The payload of a half-year package, ``kraft-package/1``: written from protected values only, read strictly."""
+"""The payload of a package, ``kraft-package/1``: written from protected values only, read strictly."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from kraft_desktop.disclosure.sums import SafeAmount
 from kraft_desktop.disclosure.table import PublishedTables, SafeTables, parse_published
 from kraft_desktop.domain.errors import BadTables, MalformedPackage
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.reports import canonical
 
 FORMAT = "kraft-package/1"
-TABLES = ("steps", "closings")
+TABLES = {PackageKind.HALF_YEAR: ("steps", "closings"), PackageKind.QUARTER: ("steps",), PackageKind.STATUS: ()}
+"""What each kind tells of people."""
+WITH_HOURS = frozenset({PackageKind.QUARTER, PackageKind.STATUS})
 _HASH = re.compile(r"[0-9a-f]{64}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _CODE = re.compile(r"[a-z0-9_.-]{1,64}")
 _GROUPS = re.compile(r"([0-9]{5} ){5}[0-9]{5}")
 _LARGEST = 10**15
 _LONGEST = 200
+LONGEST_PARAGRAPH, MOST_PARAGRAPHS = 4_000, 100
+_MOST_WEEKS = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +40,40 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """The version that a correction takes the place of (SHA-256 of its payload), and why in the sender's words."""
+
+    version: int
+    payload: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """Physician minutes of an ISO week (2026W09), done and planned."""
+
+    week: str
+    done: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """Where a node's share of the physician's time stands, in minutes; ``weeks`` are those with anything in them."""
+
+    allotted: int
+    done: int
+    planned: int
+    left: int
+    weeks: tuple[Week, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """Who sends what to whom. ``sequence`` counts a node's packages from 1 and ``previous`` is the SHA-256 of the payload
     before, empty for the first. ``recipient`` is the fingerprint of the owner's keys. ``created`` is UTC, ISO 8601."""
 
+    kind: PackageKind = PackageKind.HALF_YEAR
     program: str
     programme: str
     node: str
@@ -53,6 +88,7 @@ class Heading:
     anchor: Anchor
     policy: Mapping[str, Any]
     diary_number: str | None = None
+    replaces: Replaced | None = None
 
     @property
     def name(self) -> str:
@@ -72,7 +108,8 @@ class Amount:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payload:
     """What a package says. ``withdrawals``: people counted in an earlier package and taken away since; None when it may not be
-    told. ``proof`` counts what the sender's attack over all its releases found."""
+    told. ``proof`` counts what the sender's attack over all its releases found. ``texts`` are the situation report's, in
+    paragraphs, by municipality, that of the node under its own id."""
 
     heading: Heading
     tables: Mapping[str, PublishedTables]
@@ -80,6 +117,8 @@ class Payload:
     physician_minutes: int
     withdrawals: int | None
     proof: Mapping[str, int]
+    hours: Hours | None = None
+    texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def write(
@@ -89,12 +128,15 @@ def write(
     *,
     physician_minutes: int,
     withdrawals: int | None,
+    hours: Hours | None = None,
+    texts: Mapping[str, Sequence[str]] | None = None,
 ) -> bytes:
     """The canonical bytes of a package."""
-    period, anchor = heading.period, heading.anchor
+    period = heading.period
     return canonical.write(
         {
             "format": FORMAT,
+            "kind": heading.kind.value,
             "program": heading.program,
             "programme": heading.programme,
             "node": heading.node,
@@ -111,14 +153,17 @@ def write(
             "sequence": heading.sequence,
             "previous": heading.previous,
             "created": heading.created,
-            "anchor": {"generation": anchor.generation, "sequence": anchor.sequence, "hash": anchor.hash},
+            "anchor": asdict(heading.anchor),
             "policy": dict(heading.policy),
             "diary_number": heading.diary_number,
+            "replaces": asdict(heading.replaces) if heading.replaces else None,
             "tables": {name: table.public_json() for name, table in tables.items()},
             "sums": {name: amount.as_json() for name, amount in sums.items()},
             "physician_minutes": physician_minutes,
             "withdrawals": withdrawals,
             "proof": proof(tables),
+            "hours": {**asdict(hours), "weeks": [asdict(week) for week in hours.weeks]} if hours else None,
+            "texts": {name: list(paragraphs) for name, paragraphs in (texts or {}).items()},
         }
     )
 
@@ -139,6 +184,10 @@ def digest(content: bytes) -> str:
 
 def _count(least: int = 0) -> Callable[[Any], bool]:
     return lambda value: type(value) is int and least <= value < _LARGEST
+
+
+def _signed(value: Any) -> bool:
+    return type(value) is int and abs(value) < _LARGEST
 
 
 def _text(form: re.Pattern[str]) -> Callable[[Any], bool]:
@@ -167,10 +216,15 @@ def _object(value: Any) -> bool:
     return isinstance(value, dict)
 
 
+def _texts(value: Any) -> bool:
+    return _object(value) and all(isinstance(one, list) and 0 < len(one) <= MOST_PARAGRAPHS for one in value.values())
+
+
 _PROOF = ("targets", "exact", "narrow", "held", "certificate")
 _SHORT = re.compile(rf".{{1,{_LONGEST}}}")
 _FIELDS: Mapping[str, Callable[[Any], bool]] = {
     "format": lambda value: value == FORMAT,
+    "kind": lambda value: value in TABLES,
     "program": _text(_SHORT),
     "programme": _text(_CODE),
     "node": _text(_CODE),
@@ -185,17 +239,29 @@ _FIELDS: Mapping[str, Callable[[Any], bool]] = {
     "anchor": _object,
     "policy": lambda value: _object(value) and all(map(_decision, value.values())),
     "diary_number": _or_none(_text(_SHORT)),
+    "replaces": _or_none(_object),
     "tables": _object,
     "sums": _object,
     "physician_minutes": _count(),
     "withdrawals": _or_none(_count()),
     "proof": _object,
+    "hours": _or_none(_object),
+    "texts": _texts,
 }
-_PERIOD = {"id": _text(re.compile(r"[0-9]{4}[A-Z][0-9]")), "start": _day, "end": _day, "release": _count(1)}
+_PERIOD = {"id": _text(re.compile(r"[0-9]{4}[A-Z][0-9]{1,2}")), "start": _day, "end": _day, "release": _count(1)}
 _ANCHOR = {"generation": _count(1), "sequence": _count(), "hash": _text(_HASH)}
+_REPLACED = {"version": _count(1), "payload": _text(_HASH), "reason": _text(_SHORT)}
+_HOURS = {
+    "allotted": _signed,
+    "done": _count(),
+    "planned": _count(),
+    "left": _signed,
+    "weeks": lambda value: isinstance(value, list) and len(value) <= _MOST_WEEKS,
+}
+_WEEK = {"week": _text(re.compile(r"[0-9]{4}W[0-9]{2}")), "done": _count(), "planned": _count()}
 _AMOUNT = {
     "kind": _text(re.compile("sum|mean|median")),
-    "value": _or_none(lambda value: type(value) is int and abs(value) < _LARGEST),
+    "value": _or_none(_signed),
     "rounded_to": _count(1),
 }
 
@@ -212,16 +278,30 @@ def read(content: bytes) -> Payload:
     period = _checked(body["period"], _PERIOD, "period")
     for bound in ("start", "end"):
         period[bound] = dt.date.fromisoformat(period[bound])
+    kind, replaces = PackageKind(body["kind"]), body["replaces"]
     heading = {name: body[name] for name in Heading.__dataclass_fields__}
-    heading |= {"period": Period(**period), "anchor": Anchor(**_checked(body["anchor"], _ANCHOR, "anchor"))}
+    heading |= {"kind": kind, "period": Period(**period), "anchor": Anchor(**_checked(body["anchor"], _ANCHOR, "anchor"))}
+    heading["replaces"] = None if replaces is None else Replaced(**_checked(replaces, _REPLACED, "replaces"))
+    if (replaces is None) is not (body["version"] == 1) and kind is not PackageKind.STATUS:
+        raise MalformedPackage(where="package.replaces")
+    if (body["hours"] is None) is (kind in WITH_HOURS):
+        raise MalformedPackage(where="package.hours")
     return Payload(
         heading=Heading(**heading),
-        tables=_tables(body["tables"], Period(**period)),
+        tables=_tables(body["tables"], kind, Period(**period)),
         sums={_name(name, "sums"): Amount(**_checked(one, _AMOUNT, "sums")) for name, one in body["sums"].items()},
         physician_minutes=body["physician_minutes"],
         withdrawals=body["withdrawals"],
         proof=_checked(body["proof"], dict.fromkeys(_PROOF, _count()), "proof"),
+        hours=None if body["hours"] is None else _hours(body["hours"]),
+        texts={_name(name, "texts"): _paragraphs(given) for name, given in body["texts"].items()},
     )
+
+
+def _hours(given: Any) -> Hours:
+    parts = _checked(given, _HOURS, "hours")
+    weeks = tuple(Week(**_checked(week, _WEEK, "hours.weeks")) for week in parts.pop("weeks"))
+    return Hours(**parts, weeks=weeks)
 
 
 def _checked(value: Any, fields: Mapping[str, Callable[[Any], bool]], where: str) -> dict[str, Any]:
@@ -240,8 +320,14 @@ def _name(name: str, where: str) -> str:
     return name
 
 
-def _tables(given: dict[str, Any], period: Period) -> dict[str, PublishedTables]:
-    if set(given) != set(TABLES):
+def _paragraphs(given: list[Any]) -> tuple[str, ...]:
+    if not all(isinstance(one, str) and 0 < len(one) <= LONGEST_PARAGRAPH for one in given):
+        raise MalformedPackage(where="texts")
+    return tuple(given)
+
+
+def _tables(given: dict[str, Any], kind: PackageKind, period: Period) -> dict[str, PublishedTables]:
+    if set(given) != set(TABLES[kind]):
         raise MalformedPackage(where="tables")
     found = {}
     for name, document in given.items():

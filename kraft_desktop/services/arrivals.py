@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kraft_desktop.domain.errors import WrongStoreKind
-from kraft_desktop.domain.exchange import ReceivedPackage
+from kraft_desktop.domain.exchange import PackageKind, ReceivedPackage
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
@@ -68,7 +68,7 @@ def arrivals(session: Session) -> Arrivals:
     session.require(Right.RECEIVE)
     programme = session.programme
     with session.vault.read() as data:
-        rows, own = data.received.where(), policy_in(data).half_year_scheme
+        rows, own = data.received.where(kind=PackageKind.HALF_YEAR), policy_in(data).half_year_scheme
     used = {row.period for row in rows}
     known = [period for scheme in programme.schemes for period in programme.periods(scheme.id)]
     listed = {period.id: period for period in (*programme.periods(own), *(p for p in known if p.id in used))}

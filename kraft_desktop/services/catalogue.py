@@ -1,13 +1,12 @@
-"""The catalogue: which tables and sums a half-year package carries, made from the figures before anything is protected."""
+"""The catalogue: which tables a package carries, made from the figures before anything is protected."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
-from kraft_desktop.disclosure.sums import SafeAmount, protect_mean, protect_sum
 from kraft_desktop.disclosure.table import Cell, Parameters, PlainTables, Table, make_key
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.figures import AGE_BANDS, STEPS, UNKNOWN, Figures, Person
 from kraft_desktop.domain.participant import Gender
 from kraft_desktop.domain.period import Period
@@ -19,21 +18,11 @@ PACKAGE_STEPS = ("referred", "investigated", "closer", "capacity_25")
 _CLASSES = ("municipality", "gender", "track", "duration_band", "age_band")
 _ALWAYS = (("gender", "step"), ("track", "step"), ("duration_band", "step"))
 _DETAIL = (("municipality", "step"), ("age_band", "step"), ("municipality", "gender", "step"))
-_ORE_OF_A_SEK = 100
 
 Joint = dict[tuple[str, ...], tuple[int, ...]]
 """By combination of classes (in the order of ``_CLASSES``), how many people have reached each of PACKAGE_STEPS."""
 Dimensions = Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Support:
-    """One person's support as it goes into a package's sums: öre of municipality and state, months in a row and in all."""
-
-    municipal: int
-    state: int
-    continuous: int
-    total: int
+Shapes = tuple[tuple[str, ...], ...]
 
 
 def dimensions(programme: Programme, node: Node) -> dict[str, tuple[str, ...]]:
@@ -68,11 +57,15 @@ def _combination(person: Person, known: Dimensions) -> tuple[str, ...]:
     return tuple(value if value in known[name] else UNKNOWN for name, value in zip(_CLASSES, classes, strict=True))
 
 
-def kept(now: Joint, before: Joint) -> Joint:
-    """``now``, never under ``before``: published steps never decrease; whoever was taken away keeps an unlinked place."""
-    none = (0,) * len(PACKAGE_STEPS)
+def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
+    """``now``, never under ``before``: published steps never decrease; whoever was taken away keeps an unlinked place. Nor over
+    ``after``, what was published of a later day: whoever was entered since then is counted from the next one on."""
+    none, before = (0,) * len(PACKAGE_STEPS), before or {}
     pairs = {key: (now.get(key, none), before.get(key, none)) for key in sorted({*now, *before})}
-    return {key: tuple(map(max, *pair)) for key, pair in pairs.items()}
+    found = {key: tuple(map(max, *pair)) for key, pair in pairs.items()}
+    if after is None:
+        return found
+    return {key: tuple(map(min, steps, after.get(key, none))) for key, steps in found.items()}
 
 
 def withdrawn(now: Joint, before: Joint) -> int:
@@ -85,20 +78,25 @@ def closings(figures: Figures) -> Counter[str]:
     return Counter(person.closing.reason or UNKNOWN for person in figures.people if person.closing is not None)
 
 
-def step_tables(counts: Joint, period: Period, known: Dimensions, policy: Policy) -> PlainTables:
-    """People by cumulative step: the node, and by class; the detail tables at the releases that the policy names."""
-    detail = period.release in policy.detail_releases
-    shapes = (*_ALWAYS, *_DETAIL) if detail else _ALWAYS
-    used = {name for by in shapes for name in by}
+def shapes(kind: PackageKind, release: int, policy: Policy) -> Shapes:
+    """The classes that people are counted by: none in a quarter file, the detail at the releases that the policy names."""
+    if kind is not PackageKind.HALF_YEAR:
+        return ()
+    return (*_ALWAYS, *_DETAIL) if release in policy.detail_releases else _ALWAYS
+
+
+def step_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Shapes, policy: Policy) -> PlainTables:
+    """People by cumulative step: the node, and by classes."""
+    used = {"step", *(name for by in by_classes for name in by)}
     return PlainTables(
         period=period.id,
         release=period.release,
         dimensions={name: values for name, values in known.items() if name in used},
         cumulative=("step", "release"),
-        tables=(_table(counts, ("step",), known), *(_table(counts, by, known) for by in shapes)),
+        tables=(_table(counts, ("step",), known), *(_table(counts, by, known) for by in by_classes)),
         pinned=(
             *(make_key({"step": step}) for step in PACKAGE_STEPS),
-            *(make_key({"gender": gender, "step": PACKAGE_STEPS[0]}) for gender in known["gender"]),
+            *(make_key({"gender": gender, "step": PACKAGE_STEPS[0]}) for gender in known["gender"] if "gender" in used),
         ),
         parameters=_parameters(policy),
     )
@@ -162,76 +160,3 @@ def _combinations(values: Sequence[Sequence[str]]) -> Iterable[tuple[str, ...]]:
 
 def _matches(key: tuple[str, ...], chosen: Mapping[str, str]) -> bool:
     return all(key[_CLASSES.index(name)] == value for name, value in chosen.items())
-
-
-# --- sums and means ------------------------------------------------------------------------------------------------------
-
-Amounts = Mapping[str, Support]
-"""What each person's support was, by a key that means nothing outside the store."""
-_SUMS: dict[str, Callable[[Support], int]] = {
-    "cost": lambda support: support.municipal + support.state,
-    "cost_municipal": lambda support: support.municipal,
-    "cost_state": lambda support: support.state,
-}
-_MEANS: dict[str, tuple[Callable[[Support], int], int]] = {
-    "mean_continuous": (lambda support: support.continuous, 1),
-    "mean_total": (lambda support: support.total, 1),
-}
-SUMS = (*_SUMS, *_MEANS)
-"""Sums are in öre, means in months. There is no mean of the cost: beside the sum it would tell how many people's support is
-known, and by that how many are in the class "Ej angivet"."""
-
-
-def sums(now: Amounts, earlier: Sequence[tuple[Amounts, frozenset[str]]], policy: Policy) -> dict[str, SafeAmount]:
-    """The sums and means over the people whose support is known, each protected also against what was published before.
-
-    ``earlier`` holds, for each release that went out, the amounts behind it and the names of the figures it printed.
-    """
-    found: dict[str, SafeAmount] = {}
-    for name, amount in _SUMS.items():
-        found[name] = _protected(name, amount, now, earlier, policy, protect_sum, _ORE_OF_A_SEK)
-    if any(found[name].value is None for name in _SUMS):  # the parts only beside their sum, and both or none
-        found |= {name: protect_sum(()) for name in ("cost_municipal", "cost_state")}
-    for name, (amount, unit) in _MEANS.items():
-        found[name] = _protected(name, amount, now, earlier, policy, protect_mean, unit)
-    return found
-
-
-def _protected(
-    name: str,
-    amount: Callable[[Support], int],
-    now: Amounts,
-    earlier: Sequence[tuple[Amounts, frozenset[str]]],
-    policy: Policy,
-    protect: Callable[..., SafeAmount],
-    unit: int,
-) -> SafeAmount:
-    """The figure, held when the rules hold it against any of its earlier publications."""
-    amounts = tuple(amount(support) for support in now.values())
-    attempts: list[Sequence[int] | None] = [_changes(amount, now, before) for before, names in earlier if name in names]
-    results = []
-    for newcomers in attempts or [None]:
-        few = len(amounts) < policy.sum_minimum or 0 < len(newcomers or ()) < policy.sum_minimum
-        results.append(protect(() if few else amounts, newcomers=newcomers, unit=unit))
-    return next((result for result in results if result.value is None), results[-1])
-
-
-def _changes(amount: Callable[[Support], int], now: Amounts, before: Amounts) -> tuple[int, ...]:
-    """By how much each person's part changed; those whose part did not are left out."""
-    nothing = Support(municipal=0, state=0, continuous=0, total=0)
-    parts = (amount(now.get(key, nothing)) - amount(before.get(key, nothing)) for key in {*now, *before})
-    return tuple(sorted(part for part in parts if part))
-
-
-def support_of(figures: Figures) -> dict[str, Support]:
-    """The support of everyone whose support is known, by participant."""
-    return {
-        person.participant.id: Support(
-            municipal=person.support.municipal_ore,
-            state=person.support.state_ore,
-            continuous=person.support.continuous,
-            total=person.support.total,
-        )
-        for person in figures.people
-        if person.support is not None
-    }

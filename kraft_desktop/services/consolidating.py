@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kraft_desktop.domain.errors import NothingToConsolidate, WrongStoreKind
-from kraft_desktop.domain.exchange import ReceivedPackage
-from kraft_desktop.domain.period import find_period
+from kraft_desktop.domain.exchange import PackageKind, ReceivedPackage
+from kraft_desktop.domain.period import find_period, quarters
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports import consolidation, envelope, package
@@ -27,7 +27,7 @@ class Consolidated:
 
 
 def summarise(session: Session, period_id: str) -> Summary:
-    """What the nodes say together at the end of a half-year; a node without a package is missing, never guessed.
+    """What the nodes say together at the end of a half-year or a quarter; a node without a file is missing, never guessed.
 
     WrongStoreKind, UnknownPeriod, or NothingToConsolidate when no package of the period has come in.
     """
@@ -35,7 +35,8 @@ def summarise(session: Session, period_id: str) -> Summary:
         raise WrongStoreKind(needed=OWNER)
     session.require(Right.CONSOLIDATE)
     programme = session.programme
-    known = tuple(period for scheme in programme.schemes for period in programme.periods(scheme.id))
+    half_years = [programme.periods(scheme.id) for scheme in programme.schemes]
+    known = (*(p for periods in half_years for p in periods), *(p for periods in half_years for p in quarters(periods)))
     period = find_period(known, period_id)
     with session.vault.read() as data:
         rows = data.received.where()
@@ -75,7 +76,7 @@ def _part(node: Node, rows: Iterable[ReceivedPackage], period_id: str) -> Part:
     row = next((row for row in reversed(own) if row.period == period_id), None)
     if row is None:
         return Part(node=node, arrived=None, before=None, first=False)
-    before = next((earlier for earlier in reversed(own) if earlier.release == row.release - 1), None)
+    before = _before(row, own)
     content = row.payload.encode()
     arrived = Arrived(
         payload=package.read(content), sha256=row.sha256, words=envelope.check_words(content), received=row.received
@@ -84,5 +85,13 @@ def _part(node: Node, rows: Iterable[ReceivedPackage], period_id: str) -> Part:
         node=node,
         arrived=arrived,
         before=package.read(before.payload.encode()) if before else None,
-        first=row.release == 1,
+        first=row.release == 1 and row.kind is PackageKind.HALF_YEAR,
     )
+
+
+def _before(row: ReceivedPackage, own: list[ReceivedPackage]) -> ReceivedPackage | None:
+    """What the node had published for the half-year before; what a quarter adds to the one before is not told."""
+    if row.kind is not PackageKind.HALF_YEAR:
+        return None
+    halves = [earlier for earlier in own if earlier.kind is PackageKind.HALF_YEAR]
+    return next((earlier for earlier in reversed(halves) if earlier.release == row.release - 1), None)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kraft_desktop.domain.case import in_force
 from kraft_desktop.domain.figures import Figures, compute
-from kraft_desktop.domain.hours import TEAM_POOL, HoursBalance, balance
+from kraft_desktop.domain.hours import TEAM_POOL, Consultation, ConsultationStatus, HoursBalance, balance, status_on
 from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.support import SupportTime, count_support
+from kraft_desktop.reports.package import Hours, Week
 from kraft_desktop.services.access import Session, policy_in
 from kraft_desktop.store import queries
 from kraft_desktop.store.vault import Data
@@ -37,9 +40,32 @@ def hours_left(session: Session) -> HoursBalance:
     """The team's physician hours as they stand today."""
     session.require(Right.SEE_FIGURES)
     with session.vault.read() as data:
-        allotments = [row for row in data.allotments.where() if row.pool == TEAM_POOL]
-        consultations = [c for c in in_force(data.consultations.where()) if not c.withdrawn]
-    return balance(allotments, consultations, session.today, (session.programme.start, session.programme.end))
+        return _balance(session, data)
+
+
+def hours(session: Session, data: Data) -> Hours:
+    """The team's physician hours as they stand today, in all and by week, within a unit of work."""
+    consultations, now = _consultations(data), _balance(session, data)
+    weeks: dict[str, Counter[ConsultationStatus]] = {}
+    for consultation in consultations:
+        status = status_on(consultation, session.today)
+        if status in {ConsultationStatus.DONE, ConsultationStatus.PLANNED}:
+            year, number, _ = consultation.on.isocalendar()
+            weeks.setdefault(f"{year}W{number:02d}", Counter())[status] += consultation.minutes
+    found = (
+        Week(week=week, done=minutes[ConsultationStatus.DONE], planned=minutes[ConsultationStatus.PLANNED])
+        for week, minutes in sorted(weeks.items())
+    )
+    return Hours(allotted=now.allotted, done=now.done, planned=now.planned, left=now.left, weeks=tuple(found))
+
+
+def _consultations(data: Data) -> list[Consultation]:
+    return [c for c in in_force(data.consultations.where()) if not c.withdrawn]
+
+
+def _balance(session: Session, data: Data) -> HoursBalance:
+    allotments = [row for row in data.allotments.where() if row.pool == TEAM_POOL]
+    return balance(allotments, _consultations(data), session.today, (session.programme.start, session.programme.end))
 
 
 def count(session: Session, data: Data, period: Period) -> Figures:
@@ -48,7 +74,7 @@ def count(session: Session, data: Data, period: Period) -> Figures:
     paid = queries.support_paid(data, *counted_sources(session, policy))
     return compute(
         queries.case_facts(data),
-        (c for c in in_force(data.consultations.where()) if not c.withdrawn),
+        _consultations(data),
         {who: count_support(months, period.last_month, policy.gap_tolerance) for who, months in paid.items()},
         {classes.participant_id: classes for classes in data.frozen_classes.where()},
         programme=session.programme,

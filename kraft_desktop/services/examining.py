@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.domain.errors import BadTables, MalformedPackage, PackageRefused, TamperedPackage
-from kraft_desktop.domain.exchange import Partner, ReceivedPackage
+from kraft_desktop.domain.exchange import PackageKind, Partner, ReceivedPackage
+from kraft_desktop.domain.period import quarters, week
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.reports import envelope, package
 from kraft_desktop.reports.envelope import Letter
-from kraft_desktop.reports.package import Payload
-from kraft_desktop.services import catalogue, keys
+from kraft_desktop.reports.package import Payload, Replaced
+from kraft_desktop.services import amounts, catalogue, keys
 from kraft_desktop.services.access import Session
 from kraft_desktop.store.vault import Data
 
@@ -56,15 +57,17 @@ def attacked(data: Data, examined: Examined) -> tuple[str, ...]:
 
     The figures have left the node, so refusing them would protect nobody; but the node has to know. What the proof itself
     declares (the exact totals that the policy asks for can give a small class away) was seen by whoever approved it.
-    PackageRefused with the reason contradicts when the packages cannot all be true.
+    BadTables when the package contradicts itself; PackageRefused with the reason contradicts when it cannot be true together
+    with those before.
     """
     heading = examined.payload.heading
-    rows = sorted(data.received.where(node=heading.node), key=lambda row: row.sequence)
-    earlier = [package.read(row.payload.encode()) for row in rows]
+    earlier = [package.read(row.payload.encode()) for row in data.received.where(node=heading.node)]
+    known = sorted([*earlier, examined.payload], key=lambda payload: (payload.heading.period.end, payload.heading.sequence))
     found = []
     for name, tables in examined.payload.tables.items():
+        attack([tables])
         try:
-            found.append(attack([*(payload.tables[name] for payload in earlier), tables]))
+            found.append(attack([payload.tables[name] for payload in known if name in payload.tables]))
         except BadTables as problem:
             raise PackageRefused(reason="contradicts", period=heading.period.id, node=heading.node) from problem
     declared = examined.payload.proof
@@ -105,21 +108,43 @@ def _check_parties(session: Session, data: Data, payload: Payload, partner: Part
 
 def _known_period(session: Session, payload: Payload) -> bool:
     programme, heading = session.programme, payload.heading
-    schemes = [scheme.id for scheme in programme.schemes]
-    return heading.scheme in schemes and heading.period in programme.periods(heading.scheme)
+    if heading.scheme not in [scheme.id for scheme in programme.schemes]:
+        return False
+    half_years = programme.periods(heading.scheme)
+    if heading.kind is PackageKind.HALF_YEAR:
+        return heading.period in half_years
+    if heading.kind is PackageKind.QUARTER:
+        return heading.period in quarters(half_years)
+    return replace(heading.period, release=0) == replace(week(half_years, heading.period.start), release=0)
 
 
 def _check_tables(session: Session, payload: Payload) -> None:
     """The tables must be those of the catalogue, with its classes."""
     node: Node = session.programme.node(payload.heading.node)
     known = catalogue.dimensions(session.programme, node)
-    for dimension, values in payload.tables["steps"].dimensions.items():
-        if known.get(dimension) != values:
-            raise MalformedPackage(where=f"tables.steps.dimensions.{dimension}")
-    if dict(payload.tables["closings"].dimensions) != {"reason": catalogue.closing_reasons(session.programme)}:
-        raise MalformedPackage(where="tables.closings.dimensions")
-    if set(payload.sums) != set(catalogue.SUMS):
+    if payload.heading.kind is PackageKind.QUARTER:
+        known = {"step": known["step"]}
+    for name, tables in payload.tables.items():
+        for dimension, values in tables.dimensions.items():
+            if {"reason": catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
+                raise MalformedPackage(where=f"tables.{name}.dimensions.{dimension}")
+    half_year = payload.heading.kind is PackageKind.HALF_YEAR
+    least, most = (amounts.SUMS, (*amounts.SUMS, *amounts.class_names(known))) if half_year else ((), ())
+    if not set(least) <= set(payload.sums) <= set(most):
         raise MalformedPackage(where="sums")
+    if not set(payload.texts) <= {node.id, *(m.code for m in node.municipalities)}:
+        raise MalformedPackage(where="texts")
+    _check_sums(payload)
+
+
+def _check_sums(payload: Payload) -> None:
+    """The cost must be that of the municipalities and the state, where all three are told, as far as they are rounded."""
+    told = [payload.sums[name] for name in amounts.COSTS if name in payload.sums]
+    values = [amount.value for amount in told if amount.value is not None]
+    if len(values) == len(amounts.COSTS):
+        whole, *parts = values
+        if 2 * abs(whole - sum(parts)) > sum(amount.rounded_to for amount in told):
+            raise BadTables(where="sums.cost", problem="contradiction")
 
 
 def _order(payload: Payload, digest: str, earlier: list[ReceivedPackage]) -> tuple[str, ...]:
@@ -135,6 +160,9 @@ def _order(payload: Payload, digest: str, earlier: list[ReceivedPackage]) -> tup
 
     if any(row.sequence == heading.sequence or _same_version(row, payload) for row in earlier):
         raise refuse("replayed")
+    corrects = heading.replaces
+    if corrects is not None and not _is_corrected(corrects, payload, earlier):
+        raise refuse("corrects_unknown")
     below = [row for row in earlier if row.sequence < heading.sequence]
     above = [row for row in earlier if row.sequence > heading.sequence]
     if above and not (above[0].sequence == heading.sequence + 1 and above[0].previous == digest):
@@ -144,7 +172,8 @@ def _order(payload: Payload, digest: str, earlier: list[ReceivedPackage]) -> tup
         raise refuse("broken_chain")
     if (heading.sequence == 1) is bool(heading.previous):
         raise refuse("broken_chain")
-    if any(row.release > heading.period.release for row in below) or any(row.release < heading.period.release for row in above):
+    same = [row for row in earlier if row.kind is heading.kind]
+    if any((row.release - heading.period.release) * (row.sequence - heading.sequence) < 0 for row in same):
         raise refuse("period_order")
     neighbours = [package.read(row.payload.encode()).heading for row in (*below[-1:], *above[:1])]
     if any(neighbour.scheme != heading.scheme for neighbour in neighbours):
@@ -155,6 +184,12 @@ def _order(payload: Payload, digest: str, earlier: list[ReceivedPackage]) -> tup
     )
     missing = heading.sequence > 1 and not follows
     return tuple(code for code, applies in ((GAP, missing), (BACKWARDS, went_back)) if applies)
+
+
+def _is_corrected(corrects: Replaced, payload: Payload, earlier: list[ReceivedPackage]) -> bool:
+    """Whether the version that is corrected is the one taken in here; one that never came in cannot be told."""
+    own = [row for row in earlier if row.period == payload.heading.period.id and row.package_version == corrects.version]
+    return corrects.version == payload.heading.version - 1 and all(row.payload_sha256 == corrects.payload for row in own)
 
 
 def _same_version(row: ReceivedPackage, payload: Payload) -> bool:

@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kraft_desktop.reports import laid
 from kraft_desktop.reports.laid import COUNT, Laid, Line, Printed
-from kraft_desktop.services.halfyear import Prepared
+from kraft_desktop.services.sending import Prepared
 
-__all__ = ["COUNT", "Laid", "Line", "Printed", "lay_out"]
+__all__ = ["COUNT", "ClassAmounts", "Laid", "Line", "Printed", "class_amounts", "lay_out"]
 
 
 def lay_out(prepared: Prepared) -> tuple[Laid, ...]:
     """Every table of a package, the node's own totals as the first line of each that has them."""
     return laid.lay_out(prepared.tables)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassAmounts:
+    """The sums and means of the classes of a dimension: a line for each class with its figures (None: held), in the order of
+    ``names``."""
+
+    dimension: str
+    names: tuple[str, ...]
+    lines: tuple[tuple[str, tuple[int | None, ...]], ...]
+
+
+def class_amounts(prepared: Prepared) -> tuple[ClassAmounts, ...]:
+    """The sums and means of classes that a package prints, by dimension."""
+    found: dict[str, dict[str, dict[str, int | None]]] = {}
+    for name, value in prepared.sums.items():
+        figure, *rest = name.split(".", 2)
+        if rest:
+            found.setdefault(rest[0], {}).setdefault(rest[1], {})[figure] = value
+    made = []
+    for dimension, lines in found.items():
+        names = tuple(dict.fromkeys(figure for line in lines.values() for figure in line))
+        shown = tuple((own, tuple(line.get(name) for name in names)) for own, line in lines.items())
+        made.append(ClassAmounts(dimension=dimension, names=names, lines=shown))
+    return tuple(made)

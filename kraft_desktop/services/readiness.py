@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kraft_desktop.domain.case import Case, in_force
-from kraft_desktop.domain.exchange import Receipt, SheetKind
+from kraft_desktop.domain.exchange import PackageKind, Receipt, SheetKind
 from kraft_desktop.domain.figures import UNKNOWN, Figures
 from kraft_desktop.domain.hours import ConsultationStatus, status_on
 from kraft_desktop.domain.period import Month, Period, find_period
@@ -94,7 +94,7 @@ def half_years(session: Session) -> HalfYears:
     session.require(Right.SEE_FIGURES)
     with session.vault.read() as data:
         policy = policy_in(data)
-        sent = {sending.row.period: sending for sending in ledger.sendings(data)}
+        sent = {sending.row.period: sending for sending in ledger.read(data).of(PackageKind.HALF_YEAR)}
         latest = max((sending.row.release for sending in sent.values()), default=0)
         found = tuple(
             HalfYear(

@@ -78,7 +78,7 @@ class TakenReceipt:
 def verify(session: Session | None, file: Path) -> Verified:
     """Check a sealed package as far as the store allows: the owner opens it, the node that sent it knows its bytes.
 
-    SealedPackage for whoever cannot open it; NotAPackage, TamperedPackage, MalformedPackage or PackageRefused.
+    SealedPackage for whoever cannot open it; NotAPackage, TamperedPackage, MalformedPackage, BadTables or PackageRefused.
     """
     content = armor.bare(read_bytes(file, envelope.LIMIT))
     envelope.check_sealed(content)
@@ -87,7 +87,7 @@ def verify(session: Session | None, file: Path) -> Verified:
         with session.vault.read() as data:
             if session.vault.header.kind == OWNER:
                 session.require(Right.RECEIVE)
-                return _as_verified(examine(session, data, content), sha256)
+                return _as_verified(_judged(session, data, content), sha256)
             sent = next(iter(data.sent.where(sha256=sha256)), None)
             if sent is not None:
                 return Verified(
@@ -207,6 +207,7 @@ def _row(session: Session, examined: Examined, content: bytes) -> ReceivedPackag
     heading = examined.payload.heading
     return ReceivedPackage(
         id=new_id(),
+        kind=heading.kind,
         node=heading.node,
         period=heading.period.id,
         release=heading.period.release,

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.choice import Watch
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.sums import SafeAmount
-from kraft_desktop.disclosure.table import PlainTables, PublishedTables, SafeTables, parse_published
-from kraft_desktop.domain.figures import FrozenClasses
+from kraft_desktop.disclosure.table import PlainTables, SafeTables, make_key, parse_published
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.figures import Figures, FrozenClasses
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.services import catalogue, counting, ledger
+from kraft_desktop.reports import package
+from kraft_desktop.reports.package import Hours, Replaced
+from kraft_desktop.services import amounts, catalogue, counting, ledger
 from kraft_desktop.services.access import Session, policy_in
-from kraft_desktop.services.ledger import Kept, Sending
+from kraft_desktop.services.amounts import Amounts
+from kraft_desktop.services.catalogue import Joint
+from kraft_desktop.services.ledger import Kept, Ledger, Sending
 from kraft_desktop.store.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -23,63 +28,64 @@ _REASONS = ("primary", "secondary", "held")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be made: a kind of package for a period, and what it corrects."""
+
+    kind: PackageKind
+    period: Period
+    version: int = 1
+    replaces: Replaced | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """What will go out, what will be kept of it, and the head of the trail that it was counted at."""
 
     head: tuple[int, str]
-    period: Period
+    order: Order
     policy: Policy
-    history: tuple[Sending, ...]
+    history: Ledger
     tables: Mapping[str, SafeTables]
     sums: Mapping[str, SafeAmount]
     physician_minutes: int
     withdrawals: int | None
+    hours: Hours | None
     frozen: tuple[FrozenClasses, ...]
     kept: Kept
 
 
-def count_and_protect(session: Session, data: Data, period: Period, watch: Watch | None) -> Release:
-    """Make the release of a period within a unit of work. ``watch`` is called with a stage and the share done of it."""
-    policy, history = policy_in(data), ledger.sendings(data)
-    figures = counting.count(session, data, period)
+def count_and_protect(session: Session, data: Data, order: Order, watch: Watch | None) -> Release:
+    """Make a release within a unit of work. ``watch`` is called with a stage and the share done of it."""
+    policy, history, period = policy_in(data), ledger.read(data), order.period
     known = catalogue.dimensions(session.programme, session.node)
-    before = history[-1].kept if history else None
-    now = catalogue.joint(figures, known)
-    counts = catalogue.kept(now, before.joint if before else {})
-    closings = catalogue.closings(figures) | Counter(before.closings if before else {})
-    plain = {
-        "steps": catalogue.step_tables(counts, period, known, policy),
-        "closings": catalogue.closing_table(closings, period, session.programme, policy),
-    }
-    truth = [catalogue.step_tables(s.kept.joint, s.payload.heading.period, known, s.policy) for s in history]
-    tables = {
-        "steps": _protected(plain["steps"], ledger.published(history, "steps"), truth, watch),
-        "closings": _protected(plain["closings"], ledger.published(history, "closings"), (), watch),
-    }
-    have = {classes.participant_id: classes.id for classes in data.frozen_classes.where()}
-    frozen = tuple(
-        replace(person.classes, id=new_id(), release=period.release)
-        for person in figures.people
-        if person.participant.id not in have
-    )
-    have |= {classes.participant_id: classes.id for classes in frozen}
-    amounts = {have[who]: support for who, support in catalogue.support_of(figures).items()}
-    printed = [(s.kept.amounts, frozenset(n for n, sum_ in s.payload.sums.items() if sum_.value is not None)) for s in history]
+    figures = counting.count(session, data, period)
+    now, before = catalogue.joint(figures, known), history.before(period)
+    counts = catalogue.kept(now, *(_joint(sending) for sending in (before, history.after(period))))
+    closings = catalogue.closings(figures) | Counter(before.kept.closings if before else {})
+    plain = _plain(session, order, policy, counts, closings)
+    truth = [
+        step_tables(session, order_of(sending), sending.policy, sending.kept.joint) for sending in history.of_table("steps")
+    ]
+    tables = {name: _protected(one, history, name, truth if name == "steps" else (), watch) for name, one in plain.items()}
+    frozen = _newly_frozen(data, figures, period) if tables else ()
+    classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
+    support = _support(figures, classes)
     reasons = Counter(str(cell.why) for table in tables.values() for cell in table.cells())
     return Release(
         head=data.trail.head(),
-        period=period,
+        order=order,
         policy=policy,
         history=history,
         tables=tables,
-        sums=catalogue.sums(amounts, printed, policy),
+        sums=_sums(order, policy, history, support, classes, tables),
         physician_minutes=figures.physician_minutes,
-        withdrawals=_withdrawals(history, catalogue.withdrawn(now, counts), policy),
+        withdrawals=_withdrawals(order, history, catalogue.withdrawn(now, counts), policy),
+        hours=counting.hours(session, data) if order.kind in package.WITH_HOURS else None,
         frozen=frozen,
         kept=Kept(
             joint=counts,
             closings=closings,
-            amounts=amounts,
+            amounts=support if order.kind is PackageKind.HALF_YEAR else {},
             suppressed={reason: reasons[reason] for reason in _REASONS},
             certificates={name: table.certificate for name, table in tables.items()},
             approved_by="",
@@ -87,16 +93,95 @@ def count_and_protect(session: Session, data: Data, period: Period, watch: Watch
     )
 
 
+def order_of(sending: Sending) -> Order:
+    """What a package that was sent had been asked to be."""
+    heading = sending.payload.heading
+    return Order(kind=heading.kind, period=heading.period, version=heading.version, replaces=heading.replaces)
+
+
+def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -> PlainTables:
+    """The true counts by step of what is ordered."""
+    known = catalogue.dimensions(session.programme, session.node)
+    shapes = catalogue.shapes(order.kind, order.period.release, policy)
+    return catalogue.step_tables(counts, order.period, known, shapes, policy)
+
+
+def _joint(sending: Sending | None) -> Joint | None:
+    return sending.kept.joint if sending else None
+
+
+def _plain(
+    session: Session, order: Order, policy: Policy, counts: Joint, closings: Mapping[str, int]
+) -> dict[str, PlainTables]:
+    made = {}
+    for name in package.TABLES[order.kind]:
+        if name == "steps":
+            made[name] = step_tables(session, order, policy, counts)
+        else:
+            made[name] = catalogue.closing_table(closings, order.period, session.programme, policy)
+    return made
+
+
 def _protected(
-    plain: PlainTables, history: tuple[PublishedTables, ...], truth: Sequence[PlainTables], watch: Watch | None
+    plain: PlainTables, history: Ledger, name: str, truth: tuple[PlainTables, ...] | list[PlainTables], watch: Watch | None
 ) -> SafeTables:
     """Tables whose proof holds over what an outsider will have: every release as it was sent, and this one."""
-    safe = protect(plain, history, truth=truth) if watch is None else protect(plain, history, truth=truth, watch=watch)
-    safe.certificate.check([*history, parse_published(safe.public_json())])
+    sent = history.published(name)
+    safe = protect(plain, sent, truth=truth) if watch is None else protect(plain, sent, truth=truth, watch=watch)
+    safe.certificate.check([*sent, parse_published(safe.public_json())])
     return safe
 
 
-def _withdrawals(history: tuple[Sending, ...], withdrawn: int, policy: Policy) -> int | None:
+def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:
+    have = {classes.participant_id for classes in data.frozen_classes.where()}
+    return tuple(
+        replace(person.classes, id=new_id(), release=period.release)
+        for person in figures.people
+        if person.participant.id not in have
+    )
+
+
+def _support(figures: Figures, classes: Mapping[str, FrozenClasses]) -> Amounts:
+    """Each person's support by the id of their frozen classes."""
+    keys = {own.participant_id: own.id for own in classes.values()}
+    return {keys[who]: support for who, support in amounts.support_of(figures).items() if who in keys}
+
+
+def _sums(
+    order: Order,
+    policy: Policy,
+    history: Ledger,
+    support: Amounts,
+    classes: Mapping[str, FrozenClasses],
+    tables: Mapping[str, SafeTables],
+) -> dict[str, SafeAmount]:
+    """The sums of a half-year; those of classes with the detail, and only where the number of people is printed."""
+    if order.kind is not PackageKind.HALF_YEAR:
+        return {}
+    earlier = [
+        (s.kept.amounts, frozenset(name for name, amount in s.payload.sums.items() if amount.value is not None))
+        for s in history.of(PackageKind.HALF_YEAR)
+    ]
+    found = amounts.sums(support, earlier, policy)
+    found[amounts.MEDIAN] = amounts.median(_referred(tables["steps"], "duration_band"))
+    if order.period.release in policy.detail_releases:
+        told = {d: [v for v, n in _referred(tables["steps"], d).items() if n is not None] for d in amounts.DIMENSIONS}
+        whole = {name for name, amount in found.items() if amount.value is not None}
+        found |= amounts.of_classes(support, earlier, classes, told, whole, policy)
+    return found
+
+
+def _referred(tables: SafeTables, dimension: str) -> dict[str, int | None]:
+    """How many were referred in each class of a dimension, as it is printed."""
+    step = catalogue.PACKAGE_STEPS[0]
+    cells = {cell.key: cell.value for cell in tables.cells()}
+    return {v: cells.get(make_key({dimension: v, "step": step})) for v in tables.dimensions.get(dimension, ())}
+
+
+def _withdrawals(order: Order, history: Ledger, withdrawn: int, policy: Policy) -> int | None:
     """How many places in the counts belong to nobody any more; told anew only when the number grew by the threshold or more."""
-    told = history[-1].payload.withdrawals if history else None
+    if order.kind is not PackageKind.HALF_YEAR:
+        return None
+    sent = history.of(PackageKind.HALF_YEAR)
+    told = sent[-1].payload.withdrawals if sent else None
     return withdrawn if withdrawn - (told or 0) >= policy.threshold else told

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from kraft_desktop.domain.case import Case, Closing, StepEvent, TeamDecision
 from kraft_desktop.domain.casework import Draft
 from kraft_desktop.domain.exchange import (
+    OwnPublication,
     Partner,
     Receipt,
     ReceivedPackage,
@@ -58,6 +59,7 @@ ALLOTMENTS = _table("allotments", Allotment)
 PARTNERS = _table("partners", Partner)
 FROZEN_CLASSES = _table("frozen_classes", FrozenClasses, sa.UniqueConstraint("participant_id"))
 SENT_PACKAGES = _table("sent_packages", SentPackage, sa.UniqueConstraint("period", "package_version"))
+OWN_PUBLICATIONS = _table("own_publications", OwnPublication)
 RECEIVED_PACKAGES = _table("received_packages", ReceivedPackage, sa.UniqueConstraint("payload_sha256"))
 RECEIPTS = _table("receipts", Receipt, sa.UniqueConstraint("sha256"))
 
@@ -91,6 +93,7 @@ APPEND_ONLY = (
     ALLOTMENTS,
     FROZEN_CLASSES,
     SENT_PACKAGES,
+    OWN_PUBLICATIONS,
     RECEIVED_PACKAGES,
     RECEIPTS,
 )

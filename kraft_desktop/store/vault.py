@@ -53,6 +53,7 @@ class Data:
         self.partners: Records[exchange.Partner] = records(schema.PARTNERS, exchange.Partner)
         self.frozen_classes: Records[figures.FrozenClasses] = records(schema.FROZEN_CLASSES, figures.FrozenClasses)
         self.sent: Records[exchange.SentPackage] = records(schema.SENT_PACKAGES, exchange.SentPackage)
+        self.publications: Records[exchange.OwnPublication] = records(schema.OWN_PUBLICATIONS, exchange.OwnPublication)
         self.received: Records[exchange.ReceivedPackage] = records(schema.RECEIVED_PACKAGES, exchange.ReceivedPackage)
         self.receipts: Records[exchange.Receipt] = records(schema.RECEIPTS, exchange.Receipt)
 

@@ -81,9 +81,9 @@
     <message>
         <source>Hello,
 
-attached is the half-year package of {node} for {period} ({start} to {end}), version {version}.
+{begins}
 
-The file {file} is sealed: only the project owner can open it. It holds protected counts and no personal data.
+The file {file} is sealed: only the project owner can open it. It holds no personal data.
 
 When you have taken it in, please call us. We read these four words aloud, and they have to be the ones that your program shows:
 
@@ -93,9 +93,9 @@ SHA-256 of the file: {sha256}
 </source>
         <translation>Hej!
 
-Här kommer halvårspaketet från {node} för {period} ({start} till {end}), version {version}.
+{begins}
 
-Filen {file} är förseglad: bara projektägaren kan öppna den. Den innehåller skyddade antal och inga personuppgifter.
+Filen {file} är förseglad: bara projektägaren kan öppna den. Den innehåller inga personuppgifter.
 
 Ring oss gärna när ni har tagit emot den. Vi läser upp de här fyra orden, och de ska vara samma som ert program visar:
 
@@ -105,8 +105,32 @@ Filens SHA-256: {sha256}
 </translation>
     </message>
     <message>
+        <source>It replaces version {version}, which is not to be used any more. The reason: {reason}</source>
+        <translation>Den ersätter version {version}, som inte längre ska användas. Skälet: {reason}</translation>
+    </message>
+    <message>
+        <source>attached is how the physician's hours of {node} stand in the week {period}, version {version}.</source>
+        <translation>Så här står läkartimmarna i {node} vecka {period}, version {version}.</translation>
+    </message>
+    <message>
+        <source>attached is the half-year package of {node} for {period} ({start} to {end}), version {version}.</source>
+        <translation>Här kommer halvårspaketet från {node} för {period} ({start} till {end}), version {version}.</translation>
+    </message>
+    <message>
+        <source>attached is the quarter file of {node} for {period} ({start} to {end}), version {version}.</source>
+        <translation>Här kommer kvartalsfilen från {node} för {period} ({start} till {end}), version {version}.</translation>
+    </message>
+    <message>
         <source>{programme}: half-year package {period} from {node}</source>
         <translation>{programme}: halvårspaket {period} från {node}</translation>
+    </message>
+    <message>
+        <source>{programme}: physician's hours {period} from {node}</source>
+        <translation>{programme}: läkartimmar {period} från {node}</translation>
+    </message>
+    <message>
+        <source>{programme}: quarter file {period} from {node}</source>
+        <translation>{programme}: kvartalsfil {period} från {node}</translation>
     </message>
 </context>
 <context>
@@ -122,6 +146,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 </context>
 <context>
     <name>Error</name>
+    <message>
+        <source>The text ({where}, line {line}) may point somebody out: “{found}”. It leaves the node, so write it without names, numbers and case codes.</source>
+        <translation>Texten ({where}, rad {line}) kan peka ut någon: ”{found}”. Den lämnar noden, så skriv den utan namn, nummer och ärendekoder.</translation>
+    </message>
+    <message>
+        <source>There is no period called {period}; these exist: {known}.</source>
+        <translation>Det finns ingen period som heter {period}; de som finns är {known}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct in {period}: {reason}.</source>
+        <translation>Det finns inget att rätta i {period}: {reason}.</translation>
+    </message>
+    <message>
+        <source>What the store keeps of package number {sequence} is not what was sent, so nothing more is sent. Restore the latest backup.</source>
+        <translation>Det som lagret har kvar av paket nummer {sequence} är inte det som skickades, så inget mer skickas. Återställ den senaste säkerhetskopian.</translation>
+    </message>
     <message>
         <source>{argument} has to be given.</source>
         <translation>{argument} måste anges.</translation>
@@ -141,14 +181,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The passphrase is too short: at least {minimum} characters are needed, four or five random words are best.</source>
         <translation>Lösenfrasen är för kort: minst {minimum} tecken behövs, helst fyra eller fem slumpade ord.</translation>
-    </message>
-    <message>
-        <source>There is no half-year called {period}; these exist: {known}.</source>
-        <translation>Det finns inget halvår som heter {period}; de som finns är {known}.</translation>
-    </message>
-    <message>
-        <source>The half-year {period} does not end until {end}; its package can be made after that.</source>
-        <translation>Halvåret {period} slutar först {end}; paketet kan göras därefter.</translation>
     </message>
     <message>
         <source>The package for {later} has already been made, so {period} can no longer be sent: what has changed will be part of the next half-year.</source>
@@ -353,6 +385,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The program's words for {language} are missing; run the installation again.</source>
         <translation>Programmets ord för {language} saknas; kör installationen igen.</translation>
+    </message>
+    <message>
+        <source>{period} does not end until {end}; its file can be made after that.</source>
+        <translation>{period} slutar först {end}; filen kan göras därefter.</translation>
     </message>
     <message>
         <source>{reason}.</source>
@@ -573,6 +609,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Detail</name>
     <message>
+        <source>a new version would say the same</source>
+        <translation>en ny version skulle säga detsamma</translation>
+    </message>
+    <message>
+        <source>a text of the report has signs that cannot be sent</source>
+        <translation>en text i rapporten har tecken som inte kan skickas</translation>
+    </message>
+    <message>
+        <source>a text of the report is too long</source>
+        <translation>en text i rapporten är för lång</translation>
+    </message>
+    <message>
+        <source>diary number</source>
+        <translation>diarienummer</translation>
+    </message>
+    <message>
+        <source>it corrects another version than the one that has been taken in</source>
+        <translation>det rättar en annan version än den som har tagits emot</translation>
+    </message>
+    <message>
+        <source>its package has not been sent</source>
+        <translation>dess paket har inte skickats</translation>
+    </message>
+    <message>
         <source>occupational therapist</source>
         <translation>arbetsterapeut</translation>
     </message>
@@ -591,6 +651,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>project leader</source>
         <translation>projektledare</translation>
+    </message>
+    <message>
+        <source>reason for the correction</source>
+        <translation>skäl till rättelsen</translation>
     </message>
     <message>
         <source>take in case lists</source>
@@ -679,6 +743,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>date or week</source>
         <translation>datum eller vecka</translation>
+    </message>
+    <message>
+        <source>the reason for a correction has to be one line of at most 200 characters</source>
+        <translation>skälet till en rättelse ska vara en rad på högst 200 tecken</translation>
     </message>
     <message>
         <source>time</source>
@@ -1079,6 +1147,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kalkylbladet med markerade celler: {file}</translation>
     </message>
     <message>
+        <source>The status file: {file}</source>
+        <translation>Lägesfilen: {file}</translation>
+    </message>
+    <message>
         <source>This cannot be understood ({problem}). It is written: {usage}</source>
         <translation>Det går inte att förstå ({problem}). Så skrivs det: {usage}</translation>
     </message>
@@ -1089,6 +1161,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Without a date of referral, so not counted: {codes}.</source>
         <translation>Utan aktualiseringsdatum och därför inte räknade: {codes}.</translation>
+    </message>
+    <message>
+        <source>a new version of a package that was sent, and why</source>
+        <translation>en ny version av ett paket som skickats, och varför</translation>
     </message>
     <message>
         <source>in the half-year</source>
@@ -1117,6 +1193,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the figures of a half-year, exact and local</source>
         <translation>halvårets siffror, exakta och lokala</translation>
+    </message>
+    <message>
+        <source>the quarter file: core totals, hours and situation report</source>
+        <translation>kvartalsfilen: huvudsiffror, timmar och lägesrapport</translation>
+    </message>
+    <message>
+        <source>the situation report of a municipality, or of the node</source>
+        <translation>lägesrapporten från en kommun, eller från noden</translation>
+    </message>
+    <message>
+        <source>the status file: the physician's hours this week, and nobody in it</source>
+        <translation>lägesfilen: läkartimmarna den här veckan, och ingen person i den</translation>
     </message>
     <message>
         <source>{count} people are no longer in the file.</source>
@@ -4831,6 +4919,94 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Sums and means: {dimension}</source>
         <translation>Summor och medelvärden: {dimension}</translation>
+    </message>
+    <message>
+        <source>Quarter file {period}, {node}</source>
+        <translation>Kvartalsfil {period}, {node}</translation>
+    </message>
+    <message>
+        <source>Physician's hours {period}, {node}</source>
+        <translation>Läkartimmar {period}, {node}</translation>
+    </message>
+    <message>
+        <source>How the physician's hours stand. Nothing in it is about people.</source>
+        <translation>Så står läkartimmarna. Inget i filen handlar om deltagare.</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ersätter</translation>
+    </message>
+    <message>
+        <source>version {version}, which is not to be used any more. Reason: {reason}</source>
+        <translation>version {version}, som inte ska användas längre. Skäl: {reason}</translation>
+    </message>
+    <message>
+        <source>Physician's hours, allotted</source>
+        <translation>Läkartimmar, tilldelade</translation>
+    </message>
+    <message>
+        <source>Physician's hours, done</source>
+        <translation>Läkartimmar, genomförda</translation>
+    </message>
+    <message>
+        <source>Physician's hours, planned</source>
+        <translation>Läkartimmar, planerade</translation>
+    </message>
+    <message>
+        <source>Physician's hours, left</source>
+        <translation>Läkartimmar, kvar</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>Minutes done</source>
+        <translation>Genomförda minuter</translation>
+    </message>
+    <message>
+        <source>Minutes planned</source>
+        <translation>Planerade minuter</translation>
+    </message>
+    <message>
+        <source>The physician's hours by week</source>
+        <translation>Läkartimmar per vecka</translation>
+    </message>
+    <message>
+        <source>Weeks without any are left out.</source>
+        <translation>Veckor utan några är utelämnade.</translation>
+    </message>
+    <message>
+        <source>The code of a municipality, or the id of the node.</source>
+        <translation>Kommunens kod, eller nodens id.</translation>
+    </message>
+    <message>
+        <source>A text that begins as a formula does has an apostrophe before it.</source>
+        <translation>En text som börjar som en formel har en apostrof framför sig.</translation>
+    </message>
+    <message>
+        <source>The situation report</source>
+        <translation>Lägesrapporten</translation>
+    </message>
+    <message>
+        <source>Written by the node, a line for each paragraph.</source>
+        <translation>Skriven av noden, en rad för varje stycke.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Stycke</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Situation report: {about}</source>
+        <translation>Lägesrapport: {about}</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from collections import Counter
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.sums import protect_mean, protect_sum
 from kraft_desktop.domain import programme as programmes
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.paths import programme_files
 from kraft_desktop.reports import crypto, package
@@ -46,6 +47,7 @@ HEADING = Heading(
 def payload() -> bytes:
     """The package of a node with 96 invented people, by the present format."""
     known = catalogue.dimensions(KRAFT, NODE)
+    shapes = catalogue.shapes(PackageKind.HALF_YEAR, PERIOD.release, POLICY)
     joint: catalogue.Joint = {}
     for place in range(96):
         classes = (
@@ -63,7 +65,7 @@ def payload() -> bytes:
     return package.write(
         HEADING,
         {
-            "steps": protect(catalogue.step_tables(joint, PERIOD, known, POLICY)),
+            "steps": protect(catalogue.step_tables(joint, PERIOD, known, shapes, POLICY)),
             "closings": protect(catalogue.closing_table(closings, PERIOD, KRAFT, POLICY)),
         },
         {
@@ -72,6 +74,8 @@ def payload() -> bytes:
             "cost_state": protect_sum([345_00 * (20 + n % 40) for n in support]),
             "mean_continuous": protect_mean([20 + n % 40 for n in support], unit=1),
             "mean_total": protect_mean([1] * 9, unit=1),
+            "cost.gender.woman": protect_sum([12_345_00 * (20 + n % 40) for n in range(58)]),
+            "cost.gender.man": protect_sum([12_345_00 * (20 + n % 40) for n in range(58, 96)]),
         },
         physician_minutes=2_745,
         withdrawals=None,

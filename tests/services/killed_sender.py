@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from kraft_desktop.reports import package
-from kraft_desktop.services import halfyear
+from kraft_desktop.services import halfyear, sending
 from kraft_desktop.services.access import Session, session_of
 from kraft_desktop.store.vault import Vault
 from tests.services.exchanging import PASSPHRASE, Clock
@@ -62,7 +62,7 @@ def attempt(store: Path, work: Path, stop_at: int) -> dict[str, object]:
             known = [row.sha256 for row in data.sent.where()]
             frozen = len(data.frozen_classes.where())
             data.trail.verify()
-        left = [package.digest(file.read_bytes()) for file in out.glob(f"*{halfyear.EXTENSION}")]
+        left = [package.digest(file.read_bytes()) for file in out.glob(f"*{sending.EXTENSION}")]
         again = halfyear.send(session, PERIOD, out, force=True)
     return {
         "killed": os.WIFSIGNALED(status),

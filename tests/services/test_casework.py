@@ -22,7 +22,7 @@ from kraft_desktop.domain.errors import (
     StepOutOfOrder,
     UnknownMunicipality,
 )
-from kraft_desktop.domain.exchange import SentPackage
+from kraft_desktop.domain.exchange import PackageKind, SentPackage
 from kraft_desktop.domain.participant import Gender
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services import caselist, casework, counting, drafts, duplicates, taking_cases, taking_support
@@ -293,7 +293,9 @@ def test_nothing_is_taken_back_after_a_package_or_a_lock(anna: Session, tmp_path
     assert refused.value.facts == {"reason": "undo_locked"}
     empty = dict.fromkeys(("created", "payload", "sealed", "sha256", "summary"), "")
     with anna.vault.write("package") as tx:
-        package = SentPackage(id="p", period="2026H1", release=2, package_version=1, sequence=1, **empty)
+        package = SentPackage(
+            id="p", kind=PackageKind.HALF_YEAR, period="2026H1", release=2, package_version=1, sequence=1, **empty
+        )
         tx.sent.add(package)
     with pytest.raises(NothingToUndo) as refused:
         casework.undo(anna, undo)

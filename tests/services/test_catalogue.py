@@ -1,83 +1,22 @@
-"""What goes into a package before protection, and the sums."""
+"""What goes into a package before protection."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.table import Cell, PlainTables, parse_plain
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import find_period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services import catalogue, counting
 from kraft_desktop.services.access import load_programme
-from kraft_desktop.services.catalogue import Support
 from tests.services.exchanging import Clock, found, people
 
-PERSON = Support(municipal=5_000_00, state=1_000_00, continuous=20, total=30)
 POLICY = Policy()
-
-
-def some(count: int, person: Support = PERSON, prefix: str = "p") -> dict[str, Support]:
-    return {f"{prefix}{n}": person for n in range(count)}
-
-
-def values(now: dict[str, Support], *earlier: dict[str, Support], policy: Policy = POLICY) -> dict[str, int | None]:
-    history = [(amounts, frozenset(catalogue.SUMS)) for amounts in earlier]
-    return {name: amount.value for name, amount in catalogue.sums(now, history, policy).items()}
-
-
-def test_sums_and_means_in_their_units() -> None:
-    assert values(some(12)) == {
-        "cost": 12 * 6_000_00,
-        "cost_municipal": 12 * 5_000_00,
-        "cost_state": 12 * 1_000_00,
-        "mean_continuous": 20,
-        "mean_total": 30,
-    }
-
-
-@pytest.mark.parametrize(
-    ("people_known", "sums", "means"), [(4, False, False), (5, True, False), (9, True, False), (10, True, True)]
-)
-def test_few_people_give_nothing(people_known: int, sums: bool, means: bool) -> None:
-    found_values = values(some(people_known))
-    assert [name for name, value in found_values.items() if value is not None] == [
-        name for name in catalogue.SUMS if (means if name.startswith("mean") else sums)
-    ]
-
-
-def test_the_policy_may_ask_for_more_people() -> None:
-    assert values(some(12), policy=replace(POLICY, sum_minimum=13))["cost"] is None
-    assert values(some(13), policy=replace(POLICY, sum_minimum=13))["cost"] is not None
-
-
-def test_one_newcomer_would_be_the_difference() -> None:
-    assert values(some(21), some(20))["cost"] is None
-    assert values(some(26), some(20))["cost"] is not None
-    assert values(some(20), some(20))["cost"] is not None  # nothing new is said
-    assert values(some(20), some(21))["cost"] is None  # one who was taken away
-    more = some(19) | {"p19": replace(PERSON, municipal=PERSON.municipal + 1_00)}
-    assert values(more, some(20))["cost"] is None  # one whose cost was added to
-
-
-def test_every_earlier_publication_counts() -> None:
-    now = some(26)
-    assert values(now, some(20))["cost"] is not None
-    assert values(now, some(25), some(20))["cost"] is None
-    unprinted = [(some(25), frozenset({"mean_total"})), (some(20), frozenset(catalogue.SUMS))]
-    assert catalogue.sums(now, unprinted, POLICY)["cost"].value is not None
-
-
-def test_the_parts_go_out_together_or_not_at_all() -> None:
-    """Of twelve people one alone has state support: that sum is theirs, and so is what the other leaves of the whole."""
-    now = some(11, replace(PERSON, state=0)) | {"x": PERSON}
-    found_values = values(now)
-    assert found_values["cost"] is not None
-    assert (found_values["cost_municipal"], found_values["cost_state"]) == (None, None)
 
 
 def test_published_places_are_kept() -> None:
@@ -109,7 +48,9 @@ def test_tables_agree_with_the_figures_and_each_other(tmp_path: Path) -> None:
     period = find_period(session.programme.periods("calendar"), "2026H2")
     known = catalogue.dimensions(session.programme, session.node)
     counts = catalogue.joint(figures, known)
-    tables = catalogue.step_tables(counts, period, known, POLICY)
+    tables = catalogue.step_tables(
+        counts, period, known, catalogue.shapes(PackageKind.HALF_YEAR, period.release, POLICY), POLICY
+    )
     assert parse_plain(tables.as_json()) == tables
     node = cells(tables, "node_step")
     wanted = ("referred", "investigated", "step_closer", "capacity_25")

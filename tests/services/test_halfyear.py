@@ -178,7 +178,7 @@ def test_published_steps_never_decrease(node: Store, tmp_path: Path) -> None:
     assert counting.figures(node.session, "2026H1").count("referred") == 33
     assert halfyear.send(node.session, "2026H1", tmp_path).prepared.withdrawals == 7
     with node.session.vault.read() as data:
-        before, now = (sending.kept.joint for sending in ledger.sendings(data))
+        before, now = (sending.kept.joint for sending in ledger.read(data).sendings)
     assert sum(steps[0] for steps in now.values()) == 40
     assert all(now[key][place] >= count for key, steps in before.items() for place, count in enumerate(steps))
 
@@ -198,9 +198,9 @@ def test_the_proofs_are_kept_here_and_hold_over_what_was_sent(node: Store, tmp_p
     people(node, 10, FIRST_END, SECOND_END, seed=2)
     sent = halfyear.send(node.session, "2026H1", tmp_path)
     with node.session.vault.read() as data:
-        history = ledger.sendings(data)
-    for name, certificate in history[-1].kept.certificates.items():
-        certificate.check(ledger.published(history, name))
+        history = ledger.read(data)
+    for name, certificate in history.sendings[-1].kept.certificates.items():
+        certificate.check(history.published(name))
         assert certificate.as_json() != {"claims": [], "caseloads": []} or name == "closings"
     assert sent.prepared.attack["exact"] == sent.prepared.attack["narrow"] == 0
 

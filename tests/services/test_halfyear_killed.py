@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kraft_desktop.reports import package
-from kraft_desktop.services import halfyear
+from kraft_desktop.services import halfyear, sending
 from tests.killing import kills, pace
 from tests.services.exchanging import Clock, exchange, found, people
 from tests.services.killed_sender import PERIOD, opened
@@ -55,7 +55,7 @@ def test_killed_a_hundred_times_at_random(tmp_path: Path) -> None:
             data.trail.verify()
         assert (len(known), frozen) in {(0, 0), (1, 12)}
         assert set(sent) <= set(known)
-        left = {package.digest(file.read_bytes()) for file in place.glob(f"out/*{halfyear.EXTENSION}")}
+        left = {package.digest(file.read_bytes()) for file in place.glob(f"out/*{sending.EXTENSION}")}
         assert left <= set(known)
         sent_before_the_kill += bool(known)
         shutil.rmtree(place)

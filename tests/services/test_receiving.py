@@ -237,12 +237,31 @@ def test_a_number_that_gives_another_away_is_asked_about(world: World) -> None:
 def test_packages_that_cannot_both_be_true(world: World) -> None:
     receiving.receive(world.owner.session, world.files[:1])
     body = canonical.read(_payload(world, world.files[1]))
-    total = next(t for t in body["tables"]["steps"]["tables"] if t["name"] == "node_step")["cells"][0]
-    assert total["key"] == {"step": "referred"}
-    total["value"] -= 40
+    steps = body["tables"]["steps"]
+    total = next(t for t in steps["tables"] if t["name"] == "node_step")
+    assert total["cells"][0]["key"] == {"step": "referred"}
+    total["cells"][0]["value"] -= 40
+    file = world.sealed("disagrees with itself", canonical.write(body), world.node)
+    (taken,) = receiving.receive(world.owner.session, (file,))
+    assert (taken.status, taken.reason) == ("refused", "bad_tables")
+    steps |= {"tables": [total], "dimensions": {"step": steps["dimensions"]["step"]}, "pinned": []}
+    for cell in total["cells"]:
+        cell |= {"value": 1}
+        cell.pop("interval", None)
     file = world.sealed("fewer", canonical.write(body), world.node)
     (taken,) = receiving.receive(world.owner.session, (file,))
     assert (taken.status, taken.reason) == ("refused", "contradicts")
+    with pytest.raises(PackageRefused):
+        receiving.verify(world.owner.session, file)
+
+
+def test_a_cost_that_is_not_the_sum_of_its_parts(world: World) -> None:
+    body = canonical.read(_payload(world, world.files[0]))
+    assert body["sums"]["cost"]["value"]
+    body["sums"]["cost"]["value"] += 100_00
+    file = world.sealed("cost", canonical.write(body), world.node)
+    (taken,) = receiving.receive(world.owner.session, (file,))
+    assert (taken.status, taken.reason) == ("refused", "bad_tables")
 
 
 def test_an_unconfirmed_key_gives_nothing(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from kraft_desktop.domain.errors import (
     WrongRecoveryCode,
     WrongStoreKind,
 )
-from kraft_desktop.domain.exchange import SentPackage
+from kraft_desktop.domain.exchange import PackageKind, SentPackage
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.reports import crypto
@@ -312,7 +312,8 @@ def test_decisions_are_set_together_or_not_at_all(folder: Path) -> None:
 
 def test_half_years_are_locked_after_the_first_package(folder: Path) -> None:
     session = unlock(folder)
-    values = {f.name: 1 if f.type == "int" else "x" for f in dataclasses.fields(SentPackage)}
+    values: dict[str, object] = {f.name: 1 if f.type == "int" else "x" for f in dataclasses.fields(SentPackage)}
+    values["kind"] = PackageKind.HALF_YEAR
     with session.vault:
         with session.vault.write("test") as tx:
             tx.sent.add(SentPackage(**values))  # type: ignore[arg-type]

@@ -10,9 +10,9 @@ from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import halfyear, readiness
-from kraft_desktop.services.halfyear import Prepared, Sent
 from kraft_desktop.services.readiness import HalfYears, Readiness
 from kraft_desktop.services.receiving import TakenReceipt
+from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui import style
 from kraft_desktop.ui.card import Notice, Tone, row
 from kraft_desktop.ui.flow import Flow

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from kraft_desktop.domain.errors import AlreadyThere, CannotRead, KraftError
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import halfyear, receiving
-from kraft_desktop.services.halfyear import Sent
 from kraft_desktop.services.receiving import TakenReceipt
+from kraft_desktop.services.sending import Sent
 from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_state import Approval

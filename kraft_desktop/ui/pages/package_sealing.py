@@ -9,8 +9,8 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QLabel
 
 from kraft_desktop import labels
-from kraft_desktop.services.halfyear import Prepared
 from kraft_desktop.services.readiness import SentFacts
+from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import style
 from kraft_desktop.ui.card import Badge, Card, EmptyState, Notice, Tone, row
 from kraft_desktop.ui.columns import empty

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services.halfyear import Prepared, Sent
 from kraft_desktop.services.readiness import HalfYear, HalfYears, Readiness
+from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui import formats
 from kraft_desktop.ui.steps import Standing, StepWords
 from kraft_desktop.words import translate

@@ -12,8 +12,8 @@ from kraft_desktop.domain.case import Case
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import preview
-from kraft_desktop.services.halfyear import Prepared
 from kraft_desktop.services.readiness import HalfYear, HalfYears, Readiness, Reported
+from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Badge, Card, Notice, Tone, row
 from kraft_desktop.ui.columns import Columns, empty

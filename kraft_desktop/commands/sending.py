@@ -1,0 +1,165 @@
+"""package, quarter, status: what leaves the node for the owner"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret
+from kraft_desktop.domain.errors import CannotRead
+from kraft_desktop.services import halfyear, quarter, status
+from kraft_desktop.services.sending import Sent
+from kraft_desktop.store.files import read_bytes
+
+_TEXT_LIMIT = 1 << 20
+
+
+def register(commands: Commands) -> None:
+    """Add the commands."""
+    package = commands.add("package", _package, say("the half-year package, protected, signed and sealed"))
+    package.add_argument("--period", required=True, metavar="P")
+    package.add_argument("--diary-number", metavar="NUMBER")
+    package.add_argument("--correct", metavar="REASON", help=say("a new version of a package that was sent, and why"))
+    between = commands.add("quarter", _quarter, say("the quarter file: core totals, hours and situation report"))
+    between.add_argument("--period", required=True, metavar="Q")
+    between.add_argument(
+        "--text",
+        type=_named_file,
+        action="append",
+        default=[],
+        metavar="CODE=FILE",
+        help=say("the situation report of a municipality, or of the node"),
+    )
+    week = commands.add("status", _status, say("the status file: the physician's hours this week, and nobody in it"))
+    for parser in (package, between, week):
+        parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+        parser.add_argument(
+            "--open", action="store_true", help=say("also an open, signed zip for a receiver without the program")
+        )
+    for parser in (package, between):
+        parser.add_argument("--approver", metavar="NAME")
+        parser.add_argument("--approver-passphrase-file", type=Path, metavar="F")
+
+
+def _named_file(text: str) -> tuple[str, Path]:
+    code, sign, file = text.partition("=")
+    if not (code and sign and file):
+        raise argparse.ArgumentTypeError(text)
+    return code, Path(file)
+
+
+def _approver_passphrase(args: Arguments) -> str | None:
+    if not args.approver:
+        return None
+    question = say("Passphrase of the one who approves")
+    return secret(args.approver_passphrase_file, question, "--approver-passphrase-file")
+
+
+def _package(args: Arguments) -> Answer:
+    approver_passphrase = _approver_passphrase(args)
+    with opened(args) as session:
+        sent = halfyear.send(
+            session,
+            args.period,
+            args.out,
+            correct=args.correct,
+            approver=args.approver,
+            approver_passphrase=approver_passphrase,
+            diary_number=args.diary_number,
+            open_zip=args.open,
+            force=args.force,
+        )
+    return _sent(sent)
+
+
+def _quarter(args: Arguments) -> Answer:
+    approver_passphrase = _approver_passphrase(args)
+    texts = {code: _text(file) for code, file in args.text}
+    with opened(args) as session:
+        sent = quarter.send(
+            session,
+            args.period,
+            args.out,
+            texts=texts,
+            approver=args.approver,
+            approver_passphrase=approver_passphrase,
+            open_zip=args.open,
+            force=args.force,
+        )
+    return _sent(sent)
+
+
+def _text(file: Path) -> str:
+    try:
+        return read_bytes(file, _TEXT_LIMIT).decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise CannotRead(path=str(file)) from problem
+
+
+def _status(args: Arguments) -> Answer:
+    with opened(args) as session:
+        sent = status.send(session, args.out, open_zip=args.open, force=args.force)
+    hours = sent.prepared.hours
+    facts = {
+        "file": str(sent.file),
+        "mail": str(sent.mail),
+        "text": str(sent.text),
+        "armored": str(sent.forms.armored),
+        "open": str(sent.forms.open) if sent.forms.open else None,
+        "sha256": sent.sha256,
+        "words": list(sent.words),
+        "version": sent.version,
+        "period": sent.prepared.period.id,
+        "already": sent.already,
+        "hours": {"allotted": hours.allotted, "done": hours.done, "planned": hours.planned, "left": hours.left}
+        if hours
+        else None,
+    }
+    lines = [say("The status file: {file}", file=sent.file), say("A mail draft with it: {file}", file=sent.mail)]
+    lines += _other_forms(sent)
+    return Answer(facts=facts, lines=lines)
+
+
+def _other_forms(sent: Sent) -> list[str]:
+    lines = [say("The same as text, for mail that lets no other file through: {file}", file=sent.forms.armored)]
+    return [*lines, say("The open package: {file}", file=sent.forms.open)] if sent.forms.open else lines
+
+
+def _sent(sent: Sent) -> Answer:
+    prepared = sent.prepared
+    facts = {
+        "file": str(sent.file),
+        "mail": str(sent.mail),
+        "text": str(sent.text),
+        "armored": str(sent.forms.armored),
+        "open": str(sent.forms.open) if sent.forms.open else None,
+        "sha256": sent.sha256,
+        "words": list(sent.words),
+        "version": sent.version,
+        "period": prepared.period.id,
+        "already": sent.already,
+        "tables": sum(len(document.tables) for document in prepared.tables.values()),
+        "suppressed_primary": prepared.suppressed.get("primary", 0),
+        "suppressed_secondary": prepared.suppressed.get("secondary", 0),
+        "held": prepared.suppressed.get("held", 0),
+        "attack": dict(prepared.attack),
+        "replaces": prepared.replaces.version if prepared.replaces else None,
+    }
+    lines = [
+        say("The package: {file}", file=sent.file),
+        say("A mail draft with it: {file}", file=sent.mail),
+        *_other_forms(sent),
+        say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
+        say(
+            "{primary} cells hidden, {secondary} more to protect them, {held} held until later.",
+            primary=facts["suppressed_primary"],
+            secondary=facts["suppressed_secondary"],
+            held=facts["held"],
+        ),
+    ]
+    known = prepared.attack.get("exact", 0) + prepared.attack.get("narrow", 0)
+    if known:
+        lines.append(say("WARNING: {count} small numbers can be worked out nearly or exactly from the totals.", count=known))
+    if sent.already:
+        lines.insert(0, say("The period was sent before: this is the same package again, byte for byte."))
+    return Answer(facts=facts, lines=lines)

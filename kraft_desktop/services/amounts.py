@@ -1,0 +1,199 @@
+"""The sums and means of a half-year package, over the people whose support is known: of the node and, with detail, of classes.
+
+A reader adds and subtracts: what the printed classes leave of the node's figure, and what came to either since it was last
+printed, are figures too, and have to pass the same rules (domain rules for sums: ``disclosure.sums``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kraft_desktop.disclosure.sums import SafeAmount, band_median, protect_mean, protect_sum
+from kraft_desktop.domain.figures import Figures, FrozenClasses
+from kraft_desktop.domain.policy import Policy
+
+_ORE_OF_A_SEK = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """One person's support as it goes into a package's sums: öre of municipality and state, months in a row and in all."""
+
+    municipal: int
+    state: int
+    continuous: int
+    total: int
+
+
+Amounts = Mapping[str, Support]
+"""What each person's support was, by a key that means nothing outside the store."""
+_SUMS: dict[str, Callable[[Support], int]] = {
+    "cost": lambda support: support.municipal + support.state,
+    "cost_municipal": lambda support: support.municipal,
+    "cost_state": lambda support: support.state,
+}
+_MEANS: dict[str, tuple[Callable[[Support], int], int]] = {
+    "mean_continuous": (lambda support: support.continuous, 1),
+    "mean_total": (lambda support: support.total, 1),
+}
+COSTS = tuple(_SUMS)
+"""The cost, and the two parts that it consists of."""
+MEDIAN = "median_duration"
+SUMS = (*COSTS, *_MEANS, MEDIAN)
+"""Sums are in öre, means and the median in months. There is no mean of the cost: beside the sum it would tell how many people's
+support is known, and by that how many are in the class "Ej angivet"."""
+
+
+_BY_CLASS = ("cost", *_MEANS)
+DIMENSIONS = ("municipality", "gender", "age_band")
+"""What classes have figures of their own, in packages with detail."""
+_BAND_STARTS = {"0-23": 0, "24-35": 24, "36-59": 36, "60+": 60}
+Earlier = Sequence[tuple[Amounts, frozenset[str]]]
+"""For each release that went out, the amounts behind it and the names of the figures it printed."""
+
+
+def class_name(name: str, dimension: str, value: str) -> str:
+    """What the figure ``name`` of a class is called in a package: ``cost.municipality.0881``."""
+    return f"{name}.{dimension}.{value}"
+
+
+def class_names(known: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Every figure of a class."""
+    return tuple(class_name(n, dimension, v) for dimension in DIMENSIONS for v in known[dimension] for n in _BY_CLASS)
+
+
+def sums(now: Amounts, earlier: Earlier, policy: Policy) -> dict[str, SafeAmount]:
+    """The sums and means over the people whose support is known, each protected also against what was published before."""
+    found: dict[str, SafeAmount] = {}
+    for name, amount in _SUMS.items():
+        found[name] = _protected(name, amount, now, earlier, policy, protect_sum, _ORE_OF_A_SEK)
+    if any(found[name].value is None for name in _SUMS):  # the parts only beside their sum, and both or none
+        found |= {name: protect_sum(()) for name in ("cost_municipal", "cost_state")}
+    for name, (amount, unit) in _MEANS.items():
+        found[name] = _protected(name, amount, now, earlier, policy, protect_mean, unit)
+    return found
+
+
+def _protected(
+    name: str,
+    amount: Callable[[Support], int],
+    now: Amounts,
+    earlier: Earlier,
+    policy: Policy,
+    protect: Callable[..., SafeAmount],
+    unit: int,
+) -> SafeAmount:
+    """The figure, held when the rules hold it against any of its earlier publications."""
+    amounts = tuple(amount(support) for support in now.values())
+    attempts: list[Sequence[int] | None] = [_changes(amount, now, before) for before, names in earlier if name in names]
+    results = []
+    for newcomers in attempts or [None]:
+        few = len(amounts) < policy.sum_minimum or 0 < len(newcomers or ()) < policy.sum_minimum
+        results.append(protect(() if few else amounts, newcomers=newcomers, unit=unit))
+    return next((result for result in results if result.value is None), results[-1])
+
+
+def _changes(amount: Callable[[Support], int], now: Amounts, before: Amounts) -> tuple[int, ...]:
+    """By how much each person's part changed; those whose part did not are left out."""
+    nothing = Support(municipal=0, state=0, continuous=0, total=0)
+    parts = (amount(now.get(key, nothing)) - amount(before.get(key, nothing)) for key in {*now, *before})
+    return tuple(sorted(part for part in parts if part))
+
+
+def support_of(figures: Figures) -> dict[str, Support]:
+    """The support of everyone whose support is known, by participant."""
+    return {
+        person.participant.id: Support(
+            municipal=person.support.municipal_ore,
+            state=person.support.state_ore,
+            continuous=person.support.continuous,
+            total=person.support.total,
+        )
+        for person in figures.people
+        if person.support is not None
+    }
+
+
+# --- by class ------------------------------------------------------------------------------------------------------------
+
+Classes = Mapping[str, FrozenClasses]
+"""The frozen classes by their id, the key of the amounts."""
+
+
+def median(bands: Mapping[str, int | None]) -> SafeAmount:
+    """The median of continuous months at referral, by interpolation in the bands as they are printed."""
+    return band_median(tuple(_BAND_STARTS.values()), [bands.get(band) for band in _BAND_STARTS])
+
+
+def of_classes(
+    now: Amounts,
+    earlier: Earlier,
+    classes: Classes,
+    told: Mapping[str, Collection[str]],
+    whole: Collection[str],
+    policy: Policy,
+) -> dict[str, SafeAmount]:
+    """The figures of the classes of each dimension.
+
+    ``told`` are the classes whose number of people is printed: a figure says that there are at least five, which must be no
+    news. ``whole`` are the figures of the node that are printed: without it nothing is told of its parts.
+    """
+    found = {}
+    for dimension in DIMENSIONS:
+        groups: dict[str, set[str]] = {}
+        for key, own in classes.items():
+            groups.setdefault(str(getattr(own, dimension)), set()).add(key)
+        for name in _BY_CLASS:
+            figure = _Figure(name, dimension, groups, policy)
+            candidates = {v for v in told[dimension] if v in groups} if name in whole else set()
+            printed = figure.printable(now, earlier, candidates)
+            for value in told[dimension]:
+                amount = printed.get(value) or figure.held
+                found[class_name(name, dimension, value)] = amount
+    return found
+
+
+class _Figure:
+    """One figure over the classes of one dimension."""
+
+    def __init__(self, name: str, dimension: str, groups: Mapping[str, Collection[str]], policy: Policy) -> None:
+        self._name, self._dimension, self._groups, self._policy = name, dimension, groups, policy
+        self._amount, self._unit = _MEANS[name] if name in _MEANS else (_SUMS[name], _ORE_OF_A_SEK)
+        self._protect = protect_mean if name in _MEANS else protect_sum
+        self.held = self._protect((), unit=self._unit)
+
+    def printable(self, now: Amounts, earlier: Earlier, candidates: Collection[str]) -> dict[str, SafeAmount]:
+        """The most classes that can be printed: each passes the rules, and so does what they leave of the node's figure."""
+        found = {value: self._own(now, earlier, value) for value in sorted(candidates)}
+        passed = [value for value, amount in found.items() if amount.value is not None]
+        choices = (chosen for size in range(len(passed), 0, -1) for chosen in combinations(passed, size))
+        best = next((chosen for chosen in choices if self._leaves_enough(now, earlier, chosen)), ())
+        return {value: found[value] for value in best}
+
+    def _own(self, now: Amounts, earlier: Earlier, value: str) -> SafeAmount:
+        own, name = self._groups[value], class_name(self._name, self._dimension, value)
+        before = [(_only(amounts, own), names) for amounts, names in earlier]
+        return _protected(name, self._amount, _only(now, own), before, self._policy, self._protect, self._unit)
+
+    def _leaves_enough(self, now: Amounts, earlier: Earlier, printed: Collection[str]) -> bool:
+        """Whether nobody shows in the rest of the people, nor in what came to the rest since an earlier release."""
+        rest = _only(now, self._rest(printed))
+        if rest and protect_sum(tuple(map(self._amount, rest.values()))).value is None:
+            return False
+        for amounts, names in earlier:
+            if self._name in names:
+                both = [value for value in printed if class_name(self._name, self._dimension, value) in names]
+                others = self._rest(both)
+                changes = _changes(self._amount, _only(now, others), _only(amounts, others))
+                if changes and protect_sum(changes).value is None:
+                    return False
+        return True
+
+    def _rest(self, printed: Collection[str]) -> set[str]:
+        return {key for value, keys in self._groups.items() if value not in printed for key in keys}
+
+
+def _only(amounts: Amounts, keys: Collection[str]) -> Amounts:
+    return {key: support for key, support in amounts.items() if key in keys}

@@ -1,0 +1,94 @@
+"""The quarter file: the node's core totals, hours and situation report, sent between the packages and counted with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kraft_desktop.disclosure.choice import Watch
+from kraft_desktop.domain.errors import LaterPeriodSent, NotUnderstood, PeriodNotEnded, UnknownMunicipality
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.period import find_period, quarters
+from kraft_desktop.reports import package
+from kraft_desktop.services import ledger, sending
+from kraft_desktop.services.access import Session, policy_in
+from kraft_desktop.services.approving import approve
+from kraft_desktop.services.ledger import Sending
+from kraft_desktop.services.release import Order, count_and_protect
+from kraft_desktop.services.sending import Letter, Prepared, Sent, Texts
+from kraft_desktop.services.wording import refuse_names
+from kraft_desktop.store.vault import Data
+
+
+def prepare(session: Session, period_id: str, *, watch: Watch | None = None) -> Prepared:
+    """The quarter file as it is or would be, without texts; raises as ``send`` does."""
+    sending.require(session)
+    with session.vault.read() as data:
+        asked = _asked_for(session, data, period_id)
+        if isinstance(asked, Sending):
+            return sending.as_sent(asked)
+        return sending.as_prepared(count_and_protect(session, data, asked, watch))
+
+
+def send(
+    session: Session,
+    period_id: str,
+    out: Path,
+    *,
+    texts: Mapping[str, str] | None = None,
+    approver: str | None = None,
+    approver_passphrase: str | None = None,
+    open_zip: bool = False,
+    force: bool = False,
+    watch: Watch | None = None,
+) -> Sent:
+    """Freeze the file of a quarter and write it into the folder ``out``; a quarter that was sent gives its very bytes again.
+
+    ``texts`` are those of the situation report, by municipality code, the node's own under its id. Words typed by hand can say
+    more than counts do, so that a file with texts needs the second person that packages need. UnknownPeriod, PeriodNotEnded,
+    LaterPeriodSent, UnknownMunicipality, NamesSomebody, NotUnderstood, and what ``halfyear.send`` raises.
+    """
+    sending.require(session)
+    with session.vault.read() as data:
+        asked = _asked_for(session, data, period_id)
+        if isinstance(asked, Sending):
+            return sending.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
+        sending.recipient(session, data, asked.period)
+        report, policy = _report(session, data, texts or {}), policy_in(data)
+    approved_by = approve(session, policy, approver, approver_passphrase) if report or approver else ""
+    return sending.dispatch(
+        session, asked, out, Letter(approved_by=approved_by, texts=report), open_zip=open_zip, force=force, watch=watch
+    )
+
+
+def _asked_for(session: Session, data: Data, period_id: str) -> Order | Sending:
+    known = quarters(session.programme.periods(policy_in(data).half_year_scheme))
+    period, history = find_period(known, period_id), ledger.read(data)
+    sent = history.sent(PackageKind.QUARTER, period)
+    if sent is not None:
+        return sent
+    if session.today <= period.end:
+        raise PeriodNotEnded(period=period.id, end=period.end.isoformat())
+    later = history.after(period)
+    if later is not None:
+        raise LaterPeriodSent(period=period.id, later=later.row.period)
+    return Order(kind=PackageKind.QUARTER, period=period)
+
+
+def _report(session: Session, data: Data, texts: Mapping[str, str]) -> Texts:
+    """The texts in paragraphs, each looked through for people."""
+    known = (session.node.id, *(m.code for m in session.node.municipalities))
+    report = {}
+    for code, text in texts.items():
+        if code not in known:
+            raise UnknownMunicipality(code=code, known=", ".join(known))
+        refuse_names(data, text, code)
+        paragraphs = [" ".join(part.split()) for part in text.replace("\r\n", "\n").split("\n\n")]
+        paragraphs = [part for part in paragraphs if part]
+        if len(paragraphs) > package.MOST_PARAGRAPHS or any(len(part) > package.LONGEST_PARAGRAPH for part in paragraphs):
+            raise NotUnderstood(reason="report_too_long")
+        if not all(part.isprintable() for part in paragraphs):
+            raise NotUnderstood(reason="report_signs")
+        if paragraphs:
+            report[code] = paragraphs
+    return report

@@ -1,0 +1,261 @@
+"""What every package goes through on its way out: prepared, frozen in the store, and written beside a draft of the mail."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import kraft_desktop
+from kraft_desktop.disclosure.choice import Watch
+from kraft_desktop.disclosure.table import PublishedTables
+from kraft_desktop.domain.errors import NotUnderstood, PackageRefused, WrongStoreKind
+from kraft_desktop.domain.exchange import PackageKind, Partner, SentPackage
+from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.trail import utc
+from kraft_desktop.reports import envelope, mail, package
+from kraft_desktop.reports.package import Anchor, Heading, Hours, Replaced
+from kraft_desktop.services import delivering, keys
+from kraft_desktop.services.access import Session
+from kraft_desktop.services.delivering import Forms
+from kraft_desktop.services.ledger import Sending
+from kraft_desktop.services.release import Order, Release, count_and_protect
+from kraft_desktop.store.files import refuse_existing, remove_leftovers, write_atomically, writing, written_when_done
+from kraft_desktop.store.header import NODE
+from kraft_desktop.store.records import new_id
+from kraft_desktop.store.vault import Data, Writing
+
+EXTENSION = ".kraftpaket"
+_LONGEST_DIARY_NUMBER = 60
+Check = Callable[[Release], None]
+Texts = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """What a package says, or would say if it went out now. ``already`` when it has gone out and is frozen.
+
+    ``suppressed`` counts blanked cells by reason (primary, secondary, held), ``attack`` what the audit over all releases found.
+    """
+
+    kind: PackageKind
+    period: Period
+    version: int
+    replaces: Replaced | None
+    already: bool
+    tables: Mapping[str, PublishedTables]
+    sums: Mapping[str, int | None]
+    physician_minutes: int
+    withdrawals: int | None
+    hours: Hours | None
+    texts: Texts
+    suppressed: Mapping[str, int]
+    attack: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A package that went out: the sealed file, the draft and the text beside it, its other forms, and what to read aloud."""
+
+    file: Path
+    mail: Path
+    text: Path
+    forms: Forms
+    sha256: str
+    words: tuple[str, ...]
+    version: int
+    already: bool
+    prepared: Prepared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What the sender adds to the figures: who approved, a diary number, and texts."""
+
+    approved_by: str = ""
+    diary_number: str | None = None
+    texts: Texts = field(default_factory=dict)
+
+
+def require(session: Session) -> None:
+    """WrongStoreKind outside a node, NotAllowed without the right."""
+    if session.vault.header.kind != NODE:
+        raise WrongStoreKind(needed=NODE)
+    session.require(Right.MAKE_PACKAGE)
+
+
+def check_line(text: str | None, reason: str, longest: int = _LONGEST_DIARY_NUMBER) -> None:
+    """NotUnderstood with the ``reason`` unless ``text`` is None or one short line."""
+    if text is not None and not (text.isprintable() and 1 <= len(text.strip()) <= longest):
+        raise NotUnderstood(reason=reason)
+
+
+def recipient(session: Session, data: Data, period: Period) -> Partner:
+    """The owner that packages are sealed to; KeyNotConfirmed, or PackageRefused between a real node and a practice owner."""
+    owner = keys.confirmed_owner(session, data)
+    if owner.practice and not session.vault.header.practice:
+        raise PackageRefused(reason="practice_owner", period=period.id, node=session.node.id)
+    return owner
+
+
+def dispatch(
+    session: Session,
+    order: Order,
+    out: Path,
+    letter: Letter,
+    *,
+    open_zip: bool,
+    force: bool,
+    watch: Watch | None = None,
+    check: Check = lambda _: None,
+) -> Sent:
+    """Count, protect, freeze and write what is ordered. What ``check`` raises of the release stops it.
+
+    The file gets its name only after the store has committed, so that there is never one that the store does not know.
+    """
+    with session.vault.read() as data:
+        owner = recipient(session, data, order.period)
+    target = _target(out, f"{session.programme.id}_{session.node.id}_{order.period.id}_v{order.version}", force=force)
+    with session.vault.read() as data:
+        work = count_and_protect(session, data, order, watch)
+    check(work)
+    with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
+        if tx.trail.head() != work.head:  # somebody wrote while the tables were protected
+            owner, work = recipient(session, tx, order.period), count_and_protect(session, tx, order, watch)
+            check(work)
+        frozen = _freeze(session, tx, work, owner, letter)
+        files.enter_context(written_when_done(target, base64.b64decode(frozen.row.sealed)))
+    return deliver(session, frozen, out, open_zip=open_zip, already=False, force=True)
+
+
+def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter: Letter) -> Sending:
+    """Add the package and the classes it counted for the first time, in the transaction given."""
+    header, last, order = session.vault.header, work.history.last, work.order
+    heading = Heading(
+        kind=order.kind,
+        program=kraft_desktop.__version__,
+        programme=session.programme.id,
+        node=session.node.id,
+        practice=header.practice,
+        recipient=owner.fingerprint,
+        scheme=work.policy.half_year_scheme,
+        period=order.period,
+        version=order.version,
+        sequence=last.row.sequence + 1 if last else 1,
+        previous=package.digest(last.row.payload.encode()) if last else "",
+        created=utc(session.vault.now()),
+        anchor=Anchor(generation=header.generation, sequence=work.head[0], hash=work.head[1]),
+        policy=work.policy.plain(),
+        diary_number=letter.diary_number,
+        replaces=order.replaces,
+    )
+    payload = package.write(
+        heading,
+        work.tables,
+        work.sums,
+        physician_minutes=work.physician_minutes,
+        withdrawals=work.withdrawals,
+        hours=work.hours,
+        texts=letter.texts,
+    )
+    read = package.read(payload)  # what is signed is what a strict reader takes
+    signed = envelope.sign(payload, f"{package.FORMAT} {heading.name}", keys.signing_secret(tx))
+    sealed = envelope.seal(signed, (owner.sealing, owner.reserve))
+    kept = replace(work.kept, approved_by=letter.approved_by)
+    row = SentPackage(
+        id=new_id(),
+        kind=order.kind,
+        period=order.period.id,
+        release=order.period.release,
+        package_version=heading.version,
+        sequence=heading.sequence,
+        created=heading.created,
+        payload=payload.decode(),
+        sealed=base64.b64encode(sealed).decode("ascii"),
+        sha256=package.digest(sealed),
+        summary=kept.as_text(),
+    )
+    tx.frozen_classes.add_all(work.frozen, under=row.id)
+    tx.sent.add(row)
+    return Sending(row=row, payload=read, kept=kept)
+
+
+def _target(out: Path, name: str, *, force: bool) -> Path:
+    """Where the package goes; AlreadyThere when any of its files is in the way."""
+    with writing(out):
+        out.mkdir(parents=True, exist_ok=True)
+    target = out / f"{name}{EXTENSION}"
+    for file in (*_files(target), *delivering.files(target)):
+        refuse_existing(file, force=force)
+        remove_leftovers(file)
+    return target
+
+
+def _files(target: Path) -> tuple[Path, Path, Path]:
+    return target, target.with_suffix(".eml"), target.with_suffix(".txt")
+
+
+def deliver(session: Session, sending: Sending, out: Path, *, open_zip: bool, already: bool, force: bool) -> Sent:
+    """Write what is missing of a package that the store holds; with ``open_zip`` the open form of it too."""
+    heading, content = sending.payload.heading, base64.b64decode(sending.row.sealed)
+    target, draft, note = _files(_target(out, heading.name, force=force))
+    words = envelope.check_words(sending.row.payload.encode())
+    text = mail.text(heading, session.node.name, target.name, sending.row.sha256, words)
+    if already:
+        write_atomically(target, content)
+    write_atomically(draft, mail.draft(heading, session.node.name, text, target.name, content))
+    write_atomically(note, text.encode())
+    return Sent(
+        file=target,
+        mail=draft,
+        text=note,
+        forms=delivering.deliver(session, sending, target, open_zip=open_zip),
+        sha256=sending.row.sha256,
+        words=words,
+        version=heading.version,
+        already=already,
+        prepared=replace(as_sent(sending), already=already),
+    )
+
+
+def as_sent(sending: Sending) -> Prepared:
+    """What a package said that was sent."""
+    payload = sending.payload
+    heading = payload.heading
+    return Prepared(
+        kind=heading.kind,
+        period=heading.period,
+        version=heading.version,
+        replaces=heading.replaces,
+        already=True,
+        tables=payload.tables,
+        sums={name: amount.value for name, amount in payload.sums.items()},
+        physician_minutes=payload.physician_minutes,
+        withdrawals=payload.withdrawals,
+        hours=payload.hours,
+        texts=payload.texts,
+        suppressed=sending.kept.suppressed,
+        attack=payload.proof,
+    )
+
+
+def as_prepared(work: Release) -> Prepared:
+    """What a release would say."""
+    return Prepared(
+        kind=work.order.kind,
+        period=work.order.period,
+        version=work.order.version,
+        replaces=work.order.replaces,
+        already=False,
+        tables=work.tables,
+        sums={name: amount.value for name, amount in work.sums.items()},
+        physician_minutes=work.physician_minutes,
+        withdrawals=work.withdrawals,
+        hours=work.hours,
+        texts={},
+        suppressed=work.kept.suppressed,
+        attack=package.proof(work.tables),
+    )
