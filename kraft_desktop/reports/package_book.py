@@ -20,10 +20,11 @@ _LABELS, _TEXTS = 28, 90
 def book(said: Said) -> bytes:
     """The workbook; the same payload gives the same bytes."""
     taken: set[str] = set()
-    pages = [_about(said), _key_figures(said), *(_table(said, one) for one in said.laid)]
+    pages = [_key_figures(said), *(_table(said, one) for one in said.laid)]
     pages += [_class_sums(said, one) for one in words.class_sums(said)]
     made = dt.datetime.fromisoformat(said.payload.heading.created)
-    return workbook([_named(page, taken) for page in pages], made=made)
+    named = [_named(page, taken) for page in pages]
+    return workbook([_about(said, [page.name for page in named]), *named], made=made)
 
 
 def _named(page: Page, taken: set[str]) -> Page:
@@ -37,7 +38,7 @@ def _named(page: Page, taken: set[str]) -> Page:
     return replace(page, name=name)
 
 
-def _about(said: Said) -> Page:
+def _about(said: Said, sheets: list[str]) -> Page:
     rows: list[list[Value]] = [[said.title], []]
     if said.practice:
         rows += [["", said.practice]]
@@ -47,7 +48,7 @@ def _about(said: Said) -> Page:
         (translate("OpenPackage", "How to read it"), package_rules.reading()),
         (translate("OpenPackage", "How the numbers are protected"), package_rules.rules(said.payload)),
         (translate("OpenPackage", "The proof"), package_rules.proof(said.payload)),
-        (translate("OpenPackage", "The sheets"), [words.table_title(one) for one in said.laid]),
+        (translate("OpenPackage", "The sheets"), sheets),
     )
     for title, texts in parts:
         rows.append([])
