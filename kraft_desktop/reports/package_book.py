@@ -21,12 +21,13 @@ _LABELS, _TEXTS = 28, 90
 def book(said: Said) -> bytes:
     """The workbook; the same payload gives the same bytes."""
     taken: set[str] = set()
-    pages = [_about(said), _key_figures(said), *(_table(said, one) for one in said.laid)]
+    pages = [_key_figures(said), *(_table(said, one) for one in said.laid)]
     pages += [_class_sums(said, one) for one in words.class_sums(said)]
     if weeks := situation.weeks(said.payload):
         pages.append(Page(name=translate("OpenPackage", "The physician's hours by week"), rows=weeks, figures_from=2))
     made = dt.datetime.fromisoformat(said.payload.heading.created)
-    return workbook([_named(page, taken) for page in pages], made=made)
+    named = [_named(page, taken) for page in pages]
+    return workbook([_about(said, [page.name for page in named]), *named], made=made)
 
 
 def _named(page: Page, taken: set[str]) -> Page:
@@ -40,7 +41,7 @@ def _named(page: Page, taken: set[str]) -> Page:
     return replace(page, name=name)
 
 
-def _about(said: Said) -> Page:
+def _about(said: Said, sheets: list[str]) -> Page:
     rows: list[list[Value]] = [[said.title], []]
     if said.practice:
         rows += [["", said.practice]]
@@ -52,7 +53,7 @@ def _about(said: Said) -> Page:
         (translate("OpenPackage", "How to read it"), package_rules.reading() if said.payload.tables else []),
         (translate("OpenPackage", "How the numbers are protected"), package_rules.rules(said.payload)),
         (translate("OpenPackage", "The proof"), package_rules.proof(said.payload)),
-        (translate("OpenPackage", "The sheets"), [words.table_title(one) for one in said.laid]),
+        (translate("OpenPackage", "The sheets"), sheets),
     )
     for title, texts in parts:
         rows += [[]] if texts else []

@@ -16,6 +16,7 @@ from kraft_desktop.reports.summary_tables import Value, grouped
 from kraft_desktop.words import translate
 
 FILE = "sammanfattning.pdf"
+_LATEST_WEEKS = 13
 _FIRST, _AROUND = 24, 3
 """Widths of tables in signs: the column of names, and the room around the heading of a number."""
 
@@ -95,9 +96,13 @@ def _situation(said: Said) -> list[Flowable]:
         title = translate("OpenPackage", "Situation report: {about}").format(about=about)
         first, *rest = map(pdf.paragraph, paragraphs)
         made += [pdf.together([pdf.subheadline(title), first]), *rest]
-    rows = [[_text(value) for value in row] for row in situation.weeks(said.payload)]
-    if rows:
-        made += [pdf.subheadline(translate("OpenPackage", "The physician's hours by week")), pdf.table(rows, (4, 3, 3))]
+    headings, *weeks = situation.weeks(said.payload) or [[]]
+    if weeks:
+        rows = [[_text(value) for value in row] for row in (headings, *weeks[-_LATEST_WEEKS:])]
+        title = pdf.subheadline(translate("OpenPackage", "The physician's hours by week, the latest"))
+        made.append(pdf.together([title, pdf.table(rows, (4, 3, 3))]))
+        if len(weeks) > _LATEST_WEEKS:
+            made.append(pdf.note(translate("OpenPackage", "The weeks before these are in the workbook.")))
     return made
 
 

@@ -130,7 +130,7 @@ def key_figures(payload: Payload) -> list[Figure]:
     minutes, gone = payload.physician_minutes, payload.withdrawals
     return [
         *(amount_figure(name, amount) for name, amount in payload.sums.items() if not of_class(name)[1]),
-        time_figure(translate("OpenPackage", "Physician time since the start"), minutes),
+        *([time_figure(translate("OpenPackage", "Physician time since the start"), minutes)] if payload.tables else []),
         *([_withdrawn(gone)] if payload.heading.kind is PackageKind.HALF_YEAR else []),
     ]
 

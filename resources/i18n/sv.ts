@@ -5008,5 +5008,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Situation report: {about}</source>
         <translation>Lägesrapport: {about}</translation>
     </message>
+    <message>
+        <source>The physician's hours by week, the latest</source>
+        <translation>Läkartimmar per vecka, de senaste</translation>
+    </message>
+    <message>
+        <source>The weeks before these are in the workbook.</source>
+        <translation>Veckorna dessförinnan står i arbetsboken.</translation>
+    </message>
 </context>
 </TS>
