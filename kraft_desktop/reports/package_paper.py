@@ -99,8 +99,8 @@ def _situation(said: Said) -> list[Flowable]:
     headings, *weeks = situation.weeks(said.payload) or [[]]
     if weeks:
         rows = [[_text(value) for value in row] for row in (headings, *weeks[-_LATEST_WEEKS:])]
-        title = pdf.subheadline(translate("OpenPackage", "The physician's hours by week, the latest"))
-        made.append(pdf.together([title, pdf.table(rows, (4, 3, 3))]))
+        over = pdf.subheadline(translate("OpenPackage", "The physician's hours by week, the latest"))
+        made.append(pdf.together([over, pdf.table(rows, (4, 3, 3))]))
         if len(weeks) > _LATEST_WEEKS:
             made.append(pdf.note(translate("OpenPackage", "The weeks before these are in the workbook.")))
     return made
