@@ -158,7 +158,7 @@ def test_nobody_to_ask_for_a_passphrase_is_usage(run: Run, store: Path, monkeypa
 
 
 def test_english_is_spoken_when_asked(run: Run, store: Path) -> None:
-    assert "There is no half-year" in run("figures", store, "--period", "1999H1", "--lang", "en", *with_key(store))[2]
+    assert "There is no period" in run("figures", store, "--period", "1999H1", "--lang", "en", *with_key(store))[2]
 
 
 def test_people_get_lines_and_scripts_get_json(store: Path) -> None:
