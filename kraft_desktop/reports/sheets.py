@@ -176,7 +176,7 @@ def _put(cell: SheetCell, value: Value, page: Page) -> None:
     elif page.figures_from and page.figures_from <= cell.column <= page.figures_to and cell.row >= page.heading_row:
         cell.alignment = Alignment(horizontal="right")
     elif cell.column > page.figures_to:
-        cell.alignment = Alignment(indent=1)
+        cell.alignment = Alignment(horizontal="left", indent=1)
 
 
 def _widths(page: Page) -> dict[int, int]:

@@ -76,6 +76,6 @@ def test_killed_at_every_file_it_touches(tmp_path: Path) -> None:
         assert (len(kill["known"]), kill["frozen"]) in {(0, 0), (1, 12)}
         assert set(kill["left"]) <= set(kill["known"])
         assert not kill["known"] or kill["known"] == [kill["again"]]
-        assert kill["files"] == [".eml", ".kraftpaket", ".txt"]
+        assert kill["files"] == [".eml", ".kraftpaket", ".txt", ".txt"]
     assert {len(kill["known"]) for kill in kills} == {0, 1}
     assert any(kill["known"] and not kill["left"] for kill in kills)  # committed, and killed before the file had its name
