@@ -31,11 +31,11 @@ def register(commands: Commands) -> None:
         help=say("the situation report of a municipality, or of the node"),
     )
     week = commands.add("status", _status, say("the status file: the physician's hours this week, and nobody in it"))
-    open_form = say("also an open, signed zip for a receiver without the program")
-    for parser in (package, between):
-        parser.add_argument("--open", action="store_true", help=open_form)
     for parser in (package, between, week):
         parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+        parser.add_argument(
+            "--open", action="store_true", help=say("also an open, signed zip for a receiver without the program")
+        )
     for parser in (package, between):
         parser.add_argument("--approver", metavar="NAME")
         parser.add_argument("--approver-passphrase-file", type=Path, metavar="F")
@@ -98,12 +98,14 @@ def _text(file: Path) -> str:
 
 def _status(args: Arguments) -> Answer:
     with opened(args) as session:
-        sent = status.send(session, args.out, force=args.force)
+        sent = status.send(session, args.out, open_zip=args.open, force=args.force)
     hours = sent.prepared.hours
     facts = {
         "file": str(sent.file),
         "mail": str(sent.mail),
         "text": str(sent.text),
+        "armored": str(sent.forms.armored),
+        "open": str(sent.forms.open) if sent.forms.open else None,
         "sha256": sent.sha256,
         "words": list(sent.words),
         "version": sent.version,
@@ -114,7 +116,13 @@ def _status(args: Arguments) -> Answer:
         else None,
     }
     lines = [say("The status file: {file}", file=sent.file), say("A mail draft with it: {file}", file=sent.mail)]
+    lines += _other_forms(sent)
     return Answer(facts=facts, lines=lines)
+
+
+def _other_forms(sent: Sent) -> list[str]:
+    lines = [say("The same as text, for mail that lets no other file through: {file}", file=sent.forms.armored)]
+    return [*lines, say("The open package: {file}", file=sent.forms.open)] if sent.forms.open else lines
 
 
 def _sent(sent: Sent) -> Answer:
@@ -140,8 +148,7 @@ def _sent(sent: Sent) -> Answer:
     lines = [
         say("The package: {file}", file=sent.file),
         say("A mail draft with it: {file}", file=sent.mail),
-        say("The same as text, for mail that lets no other file through: {file}", file=sent.forms.armored),
-        *([say("The open package: {file}", file=sent.forms.open)] if sent.forms.open else []),
+        *_other_forms(sent),
         say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
         say(
             "{primary} cells hidden, {secondary} more to protect them, {held} held until later.",

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kraft_desktop.disclosure.table import Cell, PublishedTables, Table
 from kraft_desktop.domain.errors import MalformedPackage
-from kraft_desktop.reports import package
+from kraft_desktop.reports import package, situation
 from kraft_desktop.reports.class_words import TOTAL, class_name, dimension_name, sum_name
 from kraft_desktop.reports.package import Payload
 from kraft_desktop.reports.package_rules import proof, reading, rules
 from kraft_desktop.reports.package_words import Said, of_class, table_title
+from kraft_desktop.reports.resource import Field, Resource, field
 from kraft_desktop.reports.sheets import comma_separated
 from kraft_desktop.reports.summary import COSTS
 from kraft_desktop.words import language, translate
@@ -31,37 +31,6 @@ _NUMBERS = ("value", "low", "high")
 _FIGURE_COLUMNS = ("name", "figure", "dimension", "code", "kind", "unit", "value", "rounded_to")
 _CLASS_COLUMNS = ("dimension", "code", "label")
 Row = Sequence[str | int | None]
-Field = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
-    """A table of the package: its name, what it is called and says, its columns, those that tell its rows apart, its file."""
-
-    name: str
-    title: str
-    description: str
-    fields: Sequence[Field]
-    key: Sequence[str]
-    content: bytes
-
-    def described(self) -> dict[str, Any]:
-        """The resource in the data dictionary."""
-        schema = {"fields": list(self.fields), "missingValues": [""]}
-        return {
-            "profile": "tabular-data-resource",
-            "name": self.name,
-            "path": f"{self.name}.csv",
-            "title": self.title,
-            "description": self.description,
-            "format": "csv",
-            "mediatype": "text/csv",
-            "encoding": "utf-8",
-            "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
-            "bytes": len(self.content),
-            "hash": f"sha256:{package.digest(self.content)}",
-            "schema": {**schema, "primaryKey": list(self.key)} if self.key else schema,
-        }
 
 
 # --- files ---------------------------------------------------------------------------------------------------------------
@@ -72,11 +41,11 @@ def tables(payload: Payload) -> dict[str, bytes]:
     found = {f"{KEY_FIGURES}.csv": comma_separated([_FIGURE_COLUMNS, *_figures(payload)])}
     for _, table in _named(payload):
         found[f"{table.name}.csv"] = comma_separated([[*table.by, *_NUMBERS], *map(_row(table), table.cells)])
-    return found
+    return {**found, **situation.tables(payload)}
 
 
 def _named(payload: Payload) -> Iterator[tuple[PublishedTables, Table]]:
-    names = {CLASSES, KEY_FIGURES}
+    names = {CLASSES, KEY_FIGURES, situation.HOURS, situation.TEXTS}
     for document in sorted(payload.tables.values(), key=lambda one: one.step is None):
         for table in document.tables:
             if table.name in names or not _NAME.fullmatch(table.name) or set(table.by) & set(_NUMBERS):
@@ -102,6 +71,8 @@ def _figures(payload: Payload) -> Iterator[Row]:
         value = None if amount.value is None else amount.value // parts
         yield name, figure, dimension, code, amount.kind, unit, value, amount.rounded_to // parts
     yield "physician_minutes", "physician_minutes", None, None, "sum", "minutes", payload.physician_minutes, 1
+    for name, minutes in situation.figures(payload):
+        yield name, name, None, None, "sum", "minutes", minutes, 1
     yield "withdrawals", "withdrawals", None, None, "count", "people", payload.withdrawals, 1
 
 
@@ -122,20 +93,23 @@ def resources(said: Said) -> list[Resource]:
         )
         for document, table in _named(said.payload)
     ]
-    return [_figure_resource(files[f"{KEY_FIGURES}.csv"]), *counts, _class_resource(said)]
+    return [_figure_resource(files[f"{KEY_FIGURES}.csv"]), *counts, *situation.resources(said.payload), _class_resource(said)]
 
 
 def descriptor(said: Said, made: Sequence[Resource]) -> bytes:
     """``datapackage.json`` over the resources given."""
     heading, programme = said.payload.heading, said.programme
     period = heading.period
-    about = [said.practice, translate("OpenPackage", "Protected counts of people; nothing in it is about one person.")]
+    nobody = translate("OpenPackage", "Protected counts of people; nothing in it is about one person.")
+    about = [said.practice, nobody if said.payload.tables else ""]
     document = {
         "profile": "tabular-data-package",
         "name": heading.name.lower(),
         "id": f"sha256:{package.digest(said.content)}",
         "title": said.title,
-        "description": "\n\n".join(filter(None, [*about, *rules(said.payload), *proof(said.payload), *reading()])),
+        "description": "\n\n".join(
+            filter(None, [*about, *rules(said.payload), *proof(said.payload), *(reading() if said.payload.tables else [])])
+        ),
         "created": heading.created,
         "version": str(heading.version),
         "language": language(),
@@ -165,7 +139,7 @@ def _about(said: Said, document: PublishedTables, table: Table) -> str:
 def _class_field(said: Said, document: PublishedTables, dimension: str) -> Field:
     codes = _codes(document, dimension)
     words = "; ".join(f"{code} = {class_name(said.programme, dimension, code)}" for code in codes)
-    return _field(dimension, "string", dimension_name(dimension), words, {"required": True, "enum": codes})
+    return field(dimension, "string", dimension_name(dimension), words, {"required": True, "enum": codes})
 
 
 def _codes(document: PublishedTables, dimension: str) -> list[str]:
@@ -177,21 +151,21 @@ def _codes(document: PublishedTables, dimension: str) -> list[str]:
 def _number_fields() -> list[Field]:
     least = {"minimum": 0}
     return [
-        _field(
+        field(
             "value",
             "integer",
             translate("OpenPackage", "Number of people"),
             translate("OpenPackage", "Empty where the number is hidden."),
             least,
         ),
-        _field(
+        field(
             "low",
             "integer",
             translate("OpenPackage", "Least possible"),
             translate("OpenPackage", "The number itself, or the least that a hidden number can be for all that is published."),
             {**least, "required": True},
         ),
-        _field(
+        field(
             "high",
             "integer",
             translate("OpenPackage", "Most possible"),
@@ -201,10 +175,6 @@ def _number_fields() -> list[Field]:
             least,
         ),
     ]
-
-
-def _field(name: str, kind: str, title: str, description: str, constraints: Mapping[str, Any]) -> Field:
-    return {"name": name, "type": kind, "title": title, "description": description, "constraints": dict(constraints)}
 
 
 def _figure_resource(content: bytes) -> Resource:
@@ -224,16 +194,17 @@ def _figure_names() -> list[Field]:
     known = (*COSTS, "mean_continuous", "mean_total", "median_duration")
     figures = [
         *(f"{name} = {sum_name(name)}" for name in known),
+        *(f"{name} = {said}" for name, said in situation.figure_names().items()),
         f"physician_minutes = {translate('OpenPackage', 'Physician time since the start')}",
         f"withdrawals = {translate('OpenPackage', 'People counted before and withdrawn since')}",
     ]
     full = translate("OpenPackage", "The figure, and the class when it is that of a class.")
     whole = translate("OpenPackage", "Empty for the whole node.")
     return [
-        _field("name", "string", translate("OpenPackage", "Name"), full, {"required": True, "unique": True}),
-        _field("figure", "string", translate("OpenPackage", "Figure"), "; ".join(figures), {"required": True}),
-        _field("dimension", "string", translate("OpenPackage", "Dimension"), whole, {}),
-        _field("code", "string", translate("OpenPackage", "Code"), whole, {}),
+        field("name", "string", translate("OpenPackage", "Name"), full, {"required": True, "unique": True}),
+        field("figure", "string", translate("OpenPackage", "Figure"), "; ".join(figures), {"required": True}),
+        field("dimension", "string", translate("OpenPackage", "Dimension"), whole, {}),
+        field("code", "string", translate("OpenPackage", "Code"), whole, {}),
     ]
 
 
@@ -244,10 +215,10 @@ def _figure_values() -> list[Field]:
     value = translate("OpenPackage", "Empty where the figure is held back.")
     rounded = translate("OpenPackage", "The value is a multiple of this.")
     return [
-        _field("kind", "string", translate("OpenPackage", "Kind"), kind, kinds),
-        _field("unit", "string", translate("OpenPackage", "Unit"), unit, {"required": True}),
-        _field("value", "integer", translate("OpenPackage", "Value"), value, {}),
-        _field("rounded_to", "integer", translate("OpenPackage", "Rounded to"), rounded, {"required": True, "minimum": 1}),
+        field("kind", "string", translate("OpenPackage", "Kind"), kind, kinds),
+        field("unit", "string", translate("OpenPackage", "Unit"), unit, {"required": True}),
+        field("value", "integer", translate("OpenPackage", "Value"), value, {}),
+        field("rounded_to", "integer", translate("OpenPackage", "Rounded to"), rounded, {"required": True, "minimum": 1}),
     ]
 
 
@@ -272,7 +243,7 @@ def _class_resource(said: Said) -> Resource:
         title=translate("OpenPackage", "The classes"),
         description=translate("OpenPackage", "What the codes in the tables mean."),
         fields=[
-            _field(name, "string", title, text, {"required": True})
+            field(name, "string", title, text, {"required": True})
             for name, title, text in zip(_CLASS_COLUMNS, titles, about, strict=True)
         ],
         key=_CLASS_COLUMNS[:2],

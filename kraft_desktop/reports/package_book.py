@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
-from kraft_desktop.reports import package_rules
+from kraft_desktop.reports import package_rules, situation
 from kraft_desktop.reports import package_words as words
 from kraft_desktop.reports.laid import Laid
 from kraft_desktop.reports.package_words import ClassSums, Figure, Said
@@ -20,10 +21,13 @@ _LABELS, _TEXTS = 28, 90
 def book(said: Said) -> bytes:
     """The workbook; the same payload gives the same bytes."""
     taken: set[str] = set()
-    pages = [_about(said), _key_figures(said), *(_table(said, one) for one in said.laid)]
+    pages = [_key_figures(said), *(_table(said, one) for one in said.laid)]
     pages += [_class_sums(said, one) for one in words.class_sums(said)]
+    if weeks := situation.weeks(said.payload):
+        pages.append(Page(name=translate("OpenPackage", "The physician's hours by week"), rows=weeks, figures_from=2))
     made = dt.datetime.fromisoformat(said.payload.heading.created)
-    return workbook([_named(page, taken) for page in pages], made=made)
+    named = [_named(page, taken) for page in pages]
+    return workbook([_about(said, [page.name for page in named]), *named], made=made)
 
 
 def _named(page: Page, taken: set[str]) -> Page:
@@ -37,20 +41,22 @@ def _named(page: Page, taken: set[str]) -> Page:
     return replace(page, name=name)
 
 
-def _about(said: Said) -> Page:
+def _about(said: Said, sheets: list[str]) -> Page:
     rows: list[list[Value]] = [[said.title], []]
     if said.practice:
         rows += [["", said.practice]]
     rows += [list(fact) for fact in words.facts(said)]
     rows += [[translate("OpenPackage", "Four words"), said.words]]
-    parts = (
-        (translate("OpenPackage", "How to read it"), package_rules.reading()),
+    reports = situation.texts(said)
+    parts: tuple[tuple[str, Sequence[str]], ...] = (
+        *((translate("OpenPackage", "Situation report: {about}").format(about=about), texts) for about, texts in reports),
+        (translate("OpenPackage", "How to read it"), package_rules.reading() if said.payload.tables else []),
         (translate("OpenPackage", "How the numbers are protected"), package_rules.rules(said.payload)),
         (translate("OpenPackage", "The proof"), package_rules.proof(said.payload)),
-        (translate("OpenPackage", "The sheets"), [words.table_title(one) for one in said.laid]),
+        (translate("OpenPackage", "The sheets"), sheets),
     )
     for title, texts in parts:
-        rows.append([])
+        rows += [[]] if texts else []
         rows += [[title if place == 0 else "", text] for place, text in enumerate(texts)]
     return Page(name=translate("OpenPackage", "Read first"), rows=rows, widths=(_LABELS, _TEXTS))
 
@@ -61,7 +67,9 @@ def _key_figures(said: Said) -> Page:
     rows: list[list[Value]] = [[f"{title} {said.until}"], [*headings]]
     people = translate("OpenPackage", "people")
     rows.extend([name, words.printed_cell(cell), people] for name, cell in words.steps(said.payload))
-    rows.extend([one.name, _value(one), one.unit] for one in words.key_figures(said.payload))
+    names = situation.figure_names()
+    hours = [words.time_figure(names[name], minutes) for name, minutes in situation.figures(said.payload)]
+    rows.extend([one.name, _value(one), one.unit] for one in (*hours, *words.key_figures(said.payload)))
     return Page(name=title, rows=rows, heading_row=2, figures_from=2, figures_to=2)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from kraft_desktop.disclosure.table import Cell
-from kraft_desktop.reports import figures, package_rules, pdf
+from kraft_desktop.reports import figures, package_rules, pdf, situation
 from kraft_desktop.reports import package_words as words
 from kraft_desktop.reports.figures import Bar
 from kraft_desktop.reports.laid import Laid
@@ -16,6 +16,7 @@ from kraft_desktop.reports.summary_tables import Value, grouped
 from kraft_desktop.words import translate
 
 FILE = "sammanfattning.pdf"
+_LATEST_WEEKS = 13
 _FIRST, _AROUND = 24, 3
 """Widths of tables in signs: the column of names, and the room around the heading of a number."""
 
@@ -36,14 +37,14 @@ def document(said: Said) -> bytes:
 
 def content(said: Said) -> list[Flowable]:
     """The parts of the summary, in order. The line of the whole node alone is left to the bars."""
-    about = translate("OpenPackage", "Protected counts of people {until}.").format(until=said.until)
     tables = [part for laid in said.laid if laid.rows for part in _table(said, laid)]
     return [
         pdf.headline(said.title),
-        pdf.paragraph(about),
+        pdf.paragraph(said.about),
         pdf.table([list(fact) for fact in words.facts(said)], (3, 9), figures_from=2, headings=0),
         *_so_far(said),
         *_key_figures(said),
+        *_situation(said),
         *([pdf.gap(3), *map(pdf.note, package_rules.reading())] if tables else []),
         *tables,
         *(part for sums in words.class_sums(said) for part in _class_sums(sums)),
@@ -82,8 +83,27 @@ def _bar(name: str, cell: Cell, note: str, whole: int | None) -> Flowable:
 
 
 def _key_figures(said: Said) -> list[Flowable]:
-    rows = [[figure.name, figure.text] for figure in words.key_figures(said.payload)]
+    names = situation.figure_names()
+    hours = [words.time_figure(names[name], minutes) for name, minutes in situation.figures(said.payload)]
+    rows = [[figure.name, figure.text] for figure in (*hours, *words.key_figures(said.payload))]
     return [pdf.together([pdf.subheadline(translate("OpenPackage", "Key figures")), pdf.table(rows, (7, 5), headings=0)])]
+
+
+def _situation(said: Said) -> list[Flowable]:
+    """The situation report, and the hours by week."""
+    made: list[Flowable] = []
+    for about, paragraphs in situation.texts(said):
+        title = translate("OpenPackage", "Situation report: {about}").format(about=about)
+        first, *rest = map(pdf.paragraph, paragraphs)
+        made += [pdf.together([pdf.subheadline(title), first]), *rest]
+    headings, *weeks = situation.weeks(said.payload) or [[]]
+    if weeks:
+        rows = [[_text(value) for value in row] for row in (headings, *weeks[-_LATEST_WEEKS:])]
+        over = pdf.subheadline(translate("OpenPackage", "The physician's hours by week, the latest"))
+        made.append(pdf.together([over, pdf.table(rows, (4, 3, 3))]))
+        if len(weeks) > _LATEST_WEEKS:
+            made.append(pdf.note(translate("OpenPackage", "The weeks before these are in the workbook.")))
+    return made
 
 
 def _table(said: Said, laid: Laid) -> list[Flowable]:
@@ -100,12 +120,14 @@ def _class_sums(sums: ClassSums) -> list[Flowable]:
 
 
 def _numbered(title: str, texts: Sequence[str]) -> list[Flowable]:
+    if not texts:
+        return []
     first, *rest = pdf.numbered(texts)
     return [pdf.together([pdf.subheadline(title), first]), *rest]
 
 
 def _paragraphs(title: str, texts: Sequence[str]) -> list[Flowable]:
-    return [pdf.together([pdf.subheadline(title), *map(pdf.paragraph, texts)])]
+    return [pdf.together([pdf.subheadline(title), *map(pdf.paragraph, texts)])] if texts else []
 
 
 def _sure(said: Said) -> list[Flowable]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kraft_desktop.disclosure.sums import LEAST_FOR_MEAN
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.reports.package import Payload
 from kraft_desktop.words import translate
 
 
 def rules(payload: Payload) -> list[str]:
     """The rules that were applied, a sentence each, as the node had decided."""
-    policy = payload.heading.policy
+    policy, kind = payload.heading.policy, payload.heading.kind
+    if kind is PackageKind.STATUS:
+        return []
     small = [document.parameters.increment_threshold - 1 for document in payload.tables.values()]
     made: list[str] = []
     if "threshold" in policy:
@@ -26,7 +29,7 @@ def rules(payload: Payload) -> list[str]:
             "OpenPackage", "Increases by 1 to {small} people since an earlier package are protected in the same way."
         )
         made.append(text.format(small=max(small)))
-    if "sum_minimum" in policy:
+    if "sum_minimum" in policy and payload.sums:
         text = translate(
             "OpenPackage",
             "A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are at"
@@ -40,12 +43,12 @@ def rules(payload: Payload) -> list[str]:
             " every later package too. Classes such as municipality and age are those of the first time a person was counted.",
         )
     )
-    if "gap_tolerance" in policy:
+    if "gap_tolerance" in policy and payload.sums:
         text = translate("OpenPackage", "Months with support count as continuous over gaps of at most {gap} mo.")
         made.append(text.format(gap=policy["gap_tolerance"]))
-    if "detail_releases" in policy:
+    if "detail_releases" in policy and kind is PackageKind.HALF_YEAR:
         made.append(_detail(policy["detail_releases"]))
-    if policy.get("second_approval"):
+    if policy.get("second_approval") and (kind is PackageKind.HALF_YEAR or payload.texts):
         made.append(translate("OpenPackage", "A second person at the node has looked at the package and approved it."))
     return made
 
@@ -60,6 +63,8 @@ def _detail(releases: Sequence[int]) -> str:
 def proof(payload: Payload) -> list[str]:
     """What the sender's attack on its own figures found, in sentences."""
     counts = payload.proof
+    if not payload.tables:
+        return []
     if not counts.get("targets"):
         return [translate("OpenPackage", "No number of the package is one that the rules ask to protect.")]
     if not counts["exact"] and not counts["narrow"]:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kraft_desktop.disclosure.table import Cell, make_key
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.support import whole_sek
 from kraft_desktop.reports import envelope, package
 from kraft_desktop.reports.class_words import class_name, dimension_name, step_names, sum_name
 from kraft_desktop.reports.laid import COUNT, Laid, Line, Printed, lay_out
-from kraft_desktop.reports.package import Amount, Payload
+from kraft_desktop.reports.package import Amount, Payload, Replaced
 from kraft_desktop.reports.summary import COSTS, STEPS
 from kraft_desktop.reports.summary_tables import Value, grouped, shown
 from kraft_desktop.words import translate
@@ -38,7 +39,11 @@ class Said:
     @property
     def title(self) -> str:
         """What the package is called."""
-        text = translate("OpenPackage", "Half-year package {period}, {node}")
+        text = {
+            PackageKind.HALF_YEAR: translate("OpenPackage", "Half-year package {period}, {node}"),
+            PackageKind.QUARTER: translate("OpenPackage", "Quarter file {period}, {node}"),
+            PackageKind.STATUS: translate("OpenPackage", "Physician's hours {period}, {node}"),
+        }[self.payload.heading.kind]
         return text.format(period=self.payload.heading.period.id, node=self.node)
 
     @property
@@ -52,6 +57,13 @@ class Said:
         """What every number of a package covers."""
         text = translate("OpenPackage", "since the start of the project up to and including {end}")
         return text.format(end=self.payload.heading.period.end)
+
+    @property
+    def about(self) -> str:
+        """What it is, in a sentence."""
+        if self.payload.heading.kind is PackageKind.STATUS:
+            return translate("OpenPackage", "How the physician's hours stand. Nothing in it is about people.")
+        return translate("OpenPackage", "Protected counts of people {until}.").format(until=self.until)
 
     @property
     def laid(self) -> tuple[Laid, ...]:
@@ -78,6 +90,7 @@ def facts(said: Said) -> list[tuple[str, str]]:
         (translate("OpenPackage", "To"), said.programme.owner),
         (translate("OpenPackage", "Period"), f"{heading.period.id}: {said.bounds}"),
         (translate("OpenPackage", "Version"), str(heading.version)),
+        *([(translate("OpenPackage", "Replaces"), _replaced(heading.replaces))] if heading.replaces else []),
         (translate("OpenPackage", "Number in the node's series"), str(heading.sequence)),
         *([(translate("OpenPackage", "Diary number"), heading.diary_number)] if heading.diary_number else []),
         (
@@ -85,6 +98,11 @@ def facts(said: Said) -> list[tuple[str, str]]:
             f"{heading.created[:10]} {heading.created[11:16]} UTC, KRAFT Desktop {heading.program}",
         ),
     ]
+
+
+def _replaced(replaced: Replaced) -> str:
+    text = translate("OpenPackage", "version {version}, which is not to be used any more. Reason: {reason}")
+    return text.format(version=replaced.version, reason=replaced.reason)
 
 
 # --- numbers -------------------------------------------------------------------------------------------------------------
@@ -112,19 +130,26 @@ def key_figures(payload: Payload) -> list[Figure]:
     minutes, gone = payload.physician_minutes, payload.withdrawals
     return [
         *(amount_figure(name, amount) for name, amount in payload.sums.items() if not of_class(name)[1]),
-        Figure(
-            name=translate("OpenPackage", "Physician time since the start"),
-            value=minutes,
-            unit=translate("OpenPackage", "minutes"),
-            text=translate("OpenPackage", "{hours} h {minutes} min").format(hours=grouped(minutes // 60), minutes=minutes % 60),
-        ),
-        Figure(
-            name=translate("OpenPackage", "People counted before and withdrawn since"),
-            value=gone,
-            unit=translate("OpenPackage", "people"),
-            text=translate("OpenPackage", "not told: too few, or none") if gone is None else grouped(gone),
-        ),
+        *([time_figure(translate("OpenPackage", "Physician time since the start"), minutes)] if payload.tables else []),
+        *([_withdrawn(gone)] if payload.heading.kind is PackageKind.HALF_YEAR else []),
     ]
+
+
+def time_figure(name: str, minutes: int) -> Figure:
+    """A time in minutes, told in hours."""
+    text = translate("OpenPackage", "{hours} h {minutes} min")
+    hours, rest = divmod(abs(minutes), 60)
+    told = text.format(hours=grouped(hours if minutes >= 0 else -hours), minutes=rest)
+    return Figure(name=name, value=minutes, unit=translate("OpenPackage", "minutes"), text=told)
+
+
+def _withdrawn(gone: int | None) -> Figure:
+    return Figure(
+        name=translate("OpenPackage", "People counted before and withdrawn since"),
+        value=gone,
+        unit=translate("OpenPackage", "people"),
+        text=translate("OpenPackage", "not told: too few, or none") if gone is None else grouped(gone),
+    )
 
 
 def of_class(name: str) -> tuple[str, str | None, str | None]:

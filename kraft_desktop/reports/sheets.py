@@ -123,7 +123,8 @@ Value = str | int | float | dt.date | None
 class Page:
     """One sheet: its rows, and which of them (from 1) heads the columns, 0 for none; what stands above it are titles.
 
-    Columns ``figures_from`` (from 1) to ``figures_to`` are set to the right, texts among them too. A page of running text has
+    Columns ``figures_from`` (from 1) to ``figures_to`` are set to the right, texts among them too, and what
+    follows them stands a little apart. A page of running text has
     ``widths`` for its columns, in signs: the first column stands out, and texts too long for theirs go on below.
     """
 
@@ -174,6 +175,8 @@ def _put(cell: SheetCell, value: Value, page: Page) -> None:
             cell.font = _BOLD
     elif page.figures_from and page.figures_from <= cell.column <= page.figures_to and cell.row >= page.heading_row:
         cell.alignment = Alignment(horizontal="right")
+    elif cell.column > page.figures_to:
+        cell.alignment = Alignment(horizontal="left", indent=1)
 
 
 def _widths(page: Page) -> dict[int, int]:

@@ -8,7 +8,7 @@ from kraft_desktop.reports import laid
 from kraft_desktop.reports.laid import COUNT, Laid, Line, Printed
 from kraft_desktop.services.sending import Prepared
 
-__all__ = ["COUNT", "Laid", "Line", "Printed", "lay_out"]
+__all__ = ["COUNT", "ClassAmounts", "Laid", "Line", "Printed", "class_amounts", "lay_out"]
 
 
 def lay_out(prepared: Prepared) -> tuple[Laid, ...]:
@@ -33,9 +33,9 @@ def class_amounts(prepared: Prepared) -> tuple[ClassAmounts, ...]:
         figure, *rest = name.split(".", 2)
         if rest:
             found.setdefault(rest[0], {}).setdefault(rest[1], {})[figure] = value
-    laid = []
+    made = []
     for dimension, lines in found.items():
         names = tuple(dict.fromkeys(figure for line in lines.values() for figure in line))
         shown = tuple((own, tuple(line.get(name) for name in names)) for own, line in lines.items())
-        laid.append(ClassAmounts(dimension=dimension, names=names, lines=shown))
-    return tuple(laid)
+        made.append(ClassAmounts(dimension=dimension, names=names, lines=shown))
+    return tuple(made)

@@ -12,7 +12,7 @@ from kraft_desktop.services.release import Order
 from kraft_desktop.services.sending import Letter, Sent
 
 
-def send(session: Session, out: Path, *, force: bool = False) -> Sent:
+def send(session: Session, out: Path, *, open_zip: bool = False, force: bool = False) -> Sent:
     """Write how the hours stand into the folder ``out``; a new version when they have changed since the last file of the week.
 
     KeyNotConfirmed, PackageRefused (a real node and a practice owner), AlreadyThere, NotAllowed, WrongStoreKind.
@@ -24,6 +24,7 @@ def send(session: Session, out: Path, *, force: bool = False) -> Sent:
         sending.recipient(session, data, order.period)
         last = ledger.read(data).sent(PackageKind.STATUS, order.period)
         if last is not None and last.payload.hours == counting.hours(session, data):
-            return sending.deliver(session, last, out, already=True, force=force)
+            return sending.deliver(session, last, out, open_zip=open_zip, already=True, force=force)
     version = last.payload.heading.version + 1 if last else 1
-    return sending.dispatch(session, Order(kind=order.kind, period=order.period, version=version), out, Letter(), force=force)
+    order = Order(kind=order.kind, period=order.period, version=version)
+    return sending.dispatch(session, order, out, Letter(), open_zip=open_zip, force=force)

@@ -4761,6 +4761,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>En summa visas när minst {people} personer står bakom den och ingen av dem dominerar den, ett medelvärde när de är minst {mean}. Annars hålls det inne.</translation>
     </message>
     <message>
+        <source>A text that begins as a formula does has an apostrophe before it.</source>
+        <translation>En text som börjar som en formel har en apostrof framför sig.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
         <source>As it stands in the tables.</source>
         <translation>Så som den står i tabellerna.</translation>
     </message>
@@ -4845,6 +4853,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Så kontrolleras paketet</translation>
     </message>
     <message>
+        <source>How the physician's hours stand. Nothing in it is about people.</source>
+        <translation>Så står läkartimmarna. Inget i filen handlar om deltagare.</translation>
+    </message>
+    <message>
         <source>How to read it</source>
         <translation>Så läses det</translation>
     </message>
@@ -4871,6 +4883,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Made</source>
         <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Minutes done</source>
+        <translation>Genomförda minuter</translation>
+    </message>
+    <message>
+        <source>Minutes planned</source>
+        <translation>Planerade minuter</translation>
     </message>
     <message>
         <source>Months with support count as continuous over gaps of at most {gap} mo.</source>
@@ -4909,6 +4929,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Övriga orsaker, för få för att visas var för sig</translation>
     </message>
     <message>
+        <source>Paragraph</source>
+        <translation>Stycke</translation>
+    </message>
+    <message>
         <source>People counted before and withdrawn since</source>
         <translation>Personer som räknats förut och tagits bort</translation>
     </message>
@@ -4919,6 +4943,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Physician time since the start</source>
         <translation>Läkartid sedan projektets start</translation>
+    </message>
+    <message>
+        <source>Physician's hours {period}, {node}</source>
+        <translation>Läkartimmar {period}, {node}</translation>
+    </message>
+    <message>
+        <source>Physician's hours, allotted</source>
+        <translation>Läkartimmar, tilldelade</translation>
+    </message>
+    <message>
+        <source>Physician's hours, done</source>
+        <translation>Läkartimmar, genomförda</translation>
+    </message>
+    <message>
+        <source>Physician's hours, left</source>
+        <translation>Läkartimmar, kvar</translation>
+    </message>
+    <message>
+        <source>Physician's hours, planned</source>
+        <translation>Läkartimmar, planerade</translation>
     </message>
     <message>
         <source>Protected counts of people {until}.</source>
@@ -4933,8 +4977,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Offentlig försörjning, total kostnad</translation>
     </message>
     <message>
+        <source>Quarter file {period}, {node}</source>
+        <translation>Kvartalsfil {period}, {node}</translation>
+    </message>
+    <message>
         <source>Read first</source>
         <translation>Läs först</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ersätter</translation>
     </message>
     <message>
         <source>Rounded to</source>
@@ -4943,6 +4995,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>SEK</source>
         <translation>kr</translation>
+    </message>
+    <message>
+        <source>Situation report: {about}</source>
+        <translation>Lägesrapport: {about}</translation>
     </message>
     <message>
         <source>Step</source>
@@ -4969,6 +5025,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tabeller efter kommun och ålder lämnas inte ut.</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>The answer</source>
         <translation>Svaret ska vara</translation>
     </message>
@@ -4979,6 +5039,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The classes</source>
         <translation>Klasserna</translation>
+    </message>
+    <message>
+        <source>The code of a municipality, or the id of the node.</source>
+        <translation>Kommunens kod, eller nodens id.</translation>
     </message>
     <message>
         <source>The column of the tables that the code stands in.</source>
@@ -5005,6 +5069,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Paketet anger inga villkor för vidareutnyttjande</translation>
     </message>
     <message>
+        <source>The physician's hours by week</source>
+        <translation>Läkartimmar per vecka</translation>
+    </message>
+    <message>
+        <source>The physician's hours by week, the latest</source>
+        <translation>Läkartimmar per vecka, de senaste</translation>
+    </message>
+    <message>
         <source>The proof</source>
         <translation>Beviset</translation>
     </message>
@@ -5013,12 +5085,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bladen</translation>
     </message>
     <message>
+        <source>The situation report</source>
+        <translation>Lägesrapporten</translation>
+    </message>
+    <message>
         <source>The steps are nested: who has reached one is counted in every step before it as well.</source>
         <translation>Stegen ligger i varandra: den som har nått ett steg räknas också i alla steg före det.</translation>
     </message>
     <message>
         <source>The value is a multiple of this.</source>
         <translation>Värdet är en multipel av detta.</translation>
+    </message>
+    <message>
+        <source>The weeks before these are in the workbook.</source>
+        <translation>Veckorna dessförinnan står i arbetsboken.</translation>
     </message>
     <message>
         <source>The whole node</source>
@@ -5061,6 +5141,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Version</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>Weeks without any are left out.</source>
+        <translation>Veckor utan några är utelämnade.</translation>
+    </message>
+    <message>
         <source>What it means</source>
         <translation>Vad den betyder</translation>
     </message>
@@ -5071,6 +5159,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>What the value counts.</source>
         <translation>Vad värdet räknar.</translation>
+    </message>
+    <message>
+        <source>Written by the node, a line for each paragraph.</source>
+        <translation>Skriven av noden, en rad för varje stycke.</translation>
     </message>
     <message>
         <source>held back</source>
@@ -5107,6 +5199,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>since {start}</source>
         <translation>sedan {start}</translation>
+    </message>
+    <message>
+        <source>version {version}, which is not to be used any more. Reason: {reason}</source>
+        <translation>version {version}, som inte ska användas längre. Skäl: {reason}</translation>
     </message>
     <message>
         <source>{certificate} invented caseloads agree with everything that was sent and differ in the hidden numbers: that is the proof.</source>

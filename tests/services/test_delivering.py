@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +14,7 @@ import pytest
 
 from kraft_desktop.domain.errors import AlreadyThere, NotAPackage, NotSealed, SealedPackage, TamperedPackage
 from kraft_desktop.reports import armor, openpack
-from kraft_desktop.services import halfyear, keys, opening, receiving
+from kraft_desktop.services import halfyear, keys, opening, quarter, receiving, status
 from kraft_desktop.services.access import Session
 from kraft_desktop.services.sending import Sent
 from tests.services.exchanging import Clock, Store, exchange, found, people
@@ -128,3 +131,25 @@ def test_a_key_that_was_not_compared_is_not_trusted(world: World) -> None:
         keys.export(world.node.session, world.folder / "node.key")
         keys.trust(owner.session, world.folder / "node.key", confirmed=False)
         assert opening.verify_open(owner.session, world.open).signed_by is None
+
+
+def test_quarter_and_status_files_have_their_open_forms_too(world: World) -> None:
+    world.node.clock.put(2026, 4, 2)
+    texts = {"sodra": "Arbetet löper på.\n\n=1+1 är ingen formel.", "0881": "Nybro har anställt en samordnare."}
+    quarter_file = quarter.send(world.node.session, "2026Q1", world.folder / "out", texts=texts, open_zip=True)
+    status_file = status.send(world.node.session, world.folder / "out", open_zip=True)
+    for sent, tables in (
+        (quarter_file, ["klasser.csv", "lakartimmar.csv", "node_step.csv", "nyckeltal.csv", "texter.csv"]),
+        (status_file, ["klasser.csv", "lakartimmar.csv", "nyckeltal.csv"]),
+    ):
+        assert sent.forms.open is not None
+        checked = opening.verify_open(world.owner.session, sent.forms.open)
+        assert checked.signed_by == world.node.fingerprint()
+        assert [name for name in checked.files if name.endswith(".csv")] == tables
+        folder = world.folder / sent.forms.open.stem
+        with zipfile.ZipFile(sent.forms.open) as archive:
+            archive.extractall(folder)
+        command = [sys.executable, "-W", "ignore", "-m", "frictionless", "validate", "--json", "datapackage.json"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stdout
+    assert "'=1+1 är ingen formel." in (world.folder / "kraft_sodra_2026Q1_v1" / "texter.csv").read_text("utf-8")
