@@ -76,19 +76,21 @@ def seal(signed: bytes, recipients: tuple[str, ...]) -> bytes:
 def check_sealed(content: bytes) -> None:
     """Raise NotAPackage unless ``content`` may be a sealed package by its size and beginning."""
     if len(content) > LIMIT:
-        raise NotAPackage(problem="size")
+        raise NotAPackage(problem="too_large")
+    if not content:
+        raise NotAPackage(problem="empty")
     if not content.startswith(AGE):
         raise NotAPackage(problem="form")
 
 
 def open_sealed(content: bytes, sealing_secret: str) -> Letter:
-    """The letter in a sealed file; NotAPackage when it is none, TamperedPackage when the key does not open it: a file that was
-    changed and one that was sealed for somebody else look the same."""
+    """The letter in a sealed file; NotAPackage when it is none, TamperedPackage when the key does not open it, with what is to
+    be seen of why: a file that was changed in its first lines looks as if it were sealed for somebody else."""
     check_sealed(content)
     try:
         return read(crypto.unseal(content, sealing_secret))
     except crypto.CannotOpen as problem:
-        raise TamperedPackage(problem="seal") from problem
+        raise TamperedPackage(problem=str(problem)) from problem
 
 
 def check_words(payload: bytes) -> tuple[str, str, str, str]:
