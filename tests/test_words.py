@@ -13,10 +13,11 @@ import pytest
 from kraft_desktop import labels, paths, words
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import BadCatalogue, KraftError
+from kraft_desktop.refusals import REFUSALS
 
 PACKAGE = Path(words.__file__).parent
 CATALOGUE = paths.CATALOGUES / "sv.ts"
-LISTS = {"Error": labels.ERRORS, "Reason": labels.REASONS, "Detail": labels.DETAILS, "Part": labels.PARTS}
+LISTS = {"Error": labels.ERRORS, "Reason": labels.REASONS, "Detail": labels.DETAILS, "Part": labels.PARTS, "Refusal": REFUSALS}
 
 
 def texts(file: Path) -> Iterator[tuple[str, str]]:
@@ -63,7 +64,7 @@ def test_no_text_is_put_together_before_it_is_translated() -> None:
 def test_every_error_has_a_sentence() -> None:
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, KraftError)]
     leaves = {kind.__name__ for kind in kinds if not kind.__subclasses__()}
-    assert leaves - set(labels.ERRORS) == set()
+    assert leaves - set(labels.ERRORS) - {"PackageRefused"} - {key.partition(".")[0] for key in REFUSALS} == set()
 
 
 def test_a_missing_catalogue_is_said_loudly(tmp_path: Path) -> None:

@@ -263,10 +263,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{path} ligger i en nätverks- eller synkmapp ({why}); ett lager måste ligga på datorns egen disk.</translation>
     </message>
     <message>
-        <source>The package is not taken in: {reason}.</source>
-        <translation>Paketet tas inte emot: {reason}.</translation>
-    </message>
-    <message>
         <source>The receipt is not taken in: {reason}.</source>
         <translation>Kvittot tas inte emot: {reason}.</translation>
     </message>
@@ -357,18 +353,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The file cannot be read as a spreadsheet: {problem}.</source>
         <translation>Filen går inte att läsa som kalkylblad: {problem}.</translation>
-    </message>
-    <message>
-        <source>The file is not a package ({problem}).</source>
-        <translation>Filen är inte ett paket ({problem}).</translation>
-    </message>
-    <message>
-        <source>The package has been altered or damaged on the way ({problem}) and is not used; ask for it again.</source>
-        <translation>Paketet är ändrat eller skadat på vägen ({problem}) och används inte; be om det igen.</translation>
-    </message>
-    <message>
-        <source>The package does not follow the format ({where}) and is not used.</source>
-        <translation>Paketet följer inte formatet ({where}) och används inte.</translation>
     </message>
     <message>
         <source>The key file is damaged or is no key file ({problem}).</source>
@@ -609,10 +593,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>diarienummer</translation>
     </message>
     <message>
-        <source>it corrects another version than the one that has been taken in</source>
-        <translation>det rättar en annan version än den som har tagits emot</translation>
-    </message>
-    <message>
         <source>its package has not been sent</source>
         <translation>dess paket har inte skickats</translation>
     </message>
@@ -785,62 +765,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>kolumner</translation>
     </message>
     <message>
-        <source>it is signed with a key that is not known here</source>
-        <translation>det är signerat med en nyckel som inte är känd här</translation>
-    </message>
-    <message>
-        <source>the sender's key has not been compared by telephone</source>
-        <translation>avsändarens nyckel har inte jämförts per telefon</translation>
-    </message>
-    <message>
-        <source>it speaks for another node than the one that signed it</source>
-        <translation>det gäller en annan nod än den som signerat det</translation>
-    </message>
-    <message>
-        <source>it comes from a practice store</source>
-        <translation>det kommer från ett övningslager</translation>
-    </message>
-    <message>
-        <source>it is a real package and this is a practice store</source>
-        <translation>det är ett riktigt paket och det här är ett övningslager</translation>
-    </message>
-    <message>
-        <source>the project owner's key belongs to a practice store</source>
-        <translation>projektägarens nyckel hör till ett övningslager</translation>
-    </message>
-    <message>
-        <source>it belongs to another programme</source>
-        <translation>det hör till ett annat program</translation>
-    </message>
-    <message>
-        <source>it is meant for another receiver</source>
-        <translation>det är avsett för en annan mottagare</translation>
-    </message>
-    <message>
-        <source>its half-year does not exist in the programme</source>
-        <translation>dess halvår finns inte i programmet</translation>
-    </message>
-    <message>
-        <source>its half-years are cut in another way than those before</source>
-        <translation>dess halvår är indelade på annat sätt än de tidigare</translation>
-    </message>
-    <message>
-        <source>a package with that number has been taken in already</source>
-        <translation>ett paket med det numret är redan mottaget</translation>
-    </message>
-    <message>
-        <source>it is older than one that has been taken in</source>
-        <translation>det är äldre än ett som redan är mottaget</translation>
-    </message>
-    <message>
-        <source>it does not follow on the package before it</source>
-        <translation>det följer inte på paketet före</translation>
-    </message>
-    <message>
-        <source>its half-year does not follow on the one before</source>
-        <translation>dess halvår följer inte på det föregående</translation>
-    </message>
-    <message>
         <source>A package before this one has not come in</source>
         <translation>Ett tidigare paket har inte kommit in</translation>
     </message>
@@ -877,16 +801,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>signaturen stämmer inte</translation>
     </message>
     <message>
-        <source>the seal is broken</source>
-        <translation>förseglingen är bruten</translation>
-    </message>
-    <message>
         <source>the size is wrong</source>
         <translation>storleken är fel</translation>
-    </message>
-    <message>
-        <source>the envelope does not follow the format</source>
-        <translation>omslaget följer inte formatet</translation>
     </message>
     <message>
         <source>it does not follow the format</source>
@@ -931,10 +847,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>not tried</source>
         <translation>inte provat</translation>
-    </message>
-    <message>
-        <source>it contradicts packages that have been taken in</source>
-        <translation>det säger emot paket som redan är mottagna</translation>
     </message>
     <message>
         <source>An outsider can work out numbers that the package says are protected</source>
@@ -987,6 +899,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>a text in it holds a sign that no text may hold</source>
         <translation>en text har ett otillåtet tecken</translation>
+    </message>
+    <message>
+        <source>a question of your own has to be one line of at most 300 characters</source>
+        <translation>en egen fråga ska vara en rad på högst 300 tecken</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1377,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>WARNING: {count} small numbers can be worked out nearly or exactly from the totals.</source>
         <translation>VARNING: {count} små tal går att räkna ut nästan eller helt av totalsummorna.</translation>
+    </message>
+    <message>
+        <source>a question of your own that goes into the receipts</source>
+        <translation>en egen fråga som skrivs in i kvittona</translation>
+    </message>
+    <message>
+        <source>the question was not added: the receipt stands as it was written first.</source>
+        <translation>frågan kom inte med: kvittot gäller så som det först skrevs.</translation>
+    </message>
+    <message>
+        <source>Your question: {remark}</source>
+        <translation>Din fråga: {remark}</translation>
+    </message>
+    <message>
+        <source>Their question: {remark}</source>
+        <translation>Deras fråga: {remark}</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2303,58 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{node}: {number} people counted earlier have been withdrawn since.</source>
         <translation>{node}: {number} personer som räknats tidigare har tagits bort sedan dess.</translation>
+    </message>
+    <message>
+        <source>Allotted</source>
+        <translation>Tilldelat</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>The physician's time, minutes</source>
+        <translation>Läkarens tid, minuter</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Teamet</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Situation report</source>
+        <translation>Lägesrapport</translation>
+    </message>
+    <message>
+        <source>{node}: version {version} takes the place of an earlier one. Their reason: {reason}</source>
+        <translation>{node}: version {version} ersätter en tidigare. Skälet de anger: {reason}</translation>
+    </message>
+    <message>
+        <source>Source: the nodes' quarter files. Made {day}.</source>
+        <translation>Källa: nodernas kvartalsfiler. Gjord {day}.</translation>
+    </message>
+    <message>
+        <source>The physician's time, h:min, when the files were made</source>
+        <translation>Läkarens tid, tim:min, när filerna gjordes</translation>
+    </message>
+    <message>
+        <source>The files hold no texts.</source>
+        <translation>Filerna innehåller inga texter.</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4424,113 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>of them men</source>
         <translation>varav män</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>The package is signed with a key that is not known here, so nobody can tell who made it. Nothing was taken in. Call the node on a number you already have, and compare keys before you go on.</source>
+        <translation>Paketet är undertecknat med en nyckel som inte är känd här, så det går inte att veta vem som har gjort det. Inget är intaget. Ring noden på ett nummer du redan har och jämför nycklar innan du går vidare.</translation>
+    </message>
+    <message>
+        <source>The node's key has not been compared by telephone yet. Nothing was taken in. Compare the numbers on the page of keys, then drop the package again.</source>
+        <translation>Nodens nyckel är inte jämförd på telefon ännu. Inget är intaget. Jämför siffrorna på sidan Nycklar och släpp sedan paketet igen.</translation>
+    </message>
+    <message>
+        <source>The package speaks for another node than the one that signed it. Nothing was taken in. Call the node that signed it: two stores may have been mixed up.</source>
+        <translation>Paketet talar för en annan nod än den som har undertecknat det. Inget är intaget. Ring noden som har undertecknat: två lager kan ha förväxlats.</translation>
+    </message>
+    <message>
+        <source>The package comes from a practice store: the people in it are invented. Nothing was taken in and the real figures are untouched. Ask the node for its real package.</source>
+        <translation>Paketet kommer från ett övningslager: personerna i det är påhittade. Inget är intaget och de riktiga siffrorna är orörda. Be noden om det riktiga paketet.</translation>
+    </message>
+    <message>
+        <source>The package is a real one and this is a practice store. Nothing was taken in. Open the real store and take the package in there.</source>
+        <translation>Paketet är ett riktigt paket och det här är ett övningslager. Inget är intaget. Öppna det riktiga lagret och ta in paketet där.</translation>
+    </message>
+    <message>
+        <source>The key held here for the project owner belongs to a practice store. Nothing was sent. Ask the project owner for the key of the real store.</source>
+        <translation>Nyckeln som finns här för projektägaren hör till ett övningslager. Inget är skickat. Be projektägaren om nyckeln till det riktiga lagret.</translation>
+    </message>
+    <message>
+        <source>The package belongs to another programme. Nothing was taken in. It has probably gone to the wrong receiver: tell the sender.</source>
+        <translation>Paketet hör till ett annat projekt. Inget är intaget. Det har troligen gått till fel mottagare: säg det till avsändaren.</translation>
+    </message>
+    <message>
+        <source>The package was made for another receiver's key than yours. Nothing was taken in. Compare keys with the node on the telephone and ask for the package anew.</source>
+        <translation>Paketet är gjort för en annan mottagares nyckel än din. Inget är intaget. Jämför nycklar med noden på telefon och be om paketet på nytt.</translation>
+    </message>
+    <message>
+        <source>The period of the package does not exist in the programme. Nothing was taken in. Ask the node which period is meant, and whether its program is of the same version as yours.</source>
+        <translation>Paketets period finns inte i projektet. Inget är intaget. Fråga noden vilken period som menas och om dess program har samma version som ditt.</translation>
+    </message>
+    <message>
+        <source>The node cuts its half-years in another way than in its earlier packages. Nothing was taken in. The way must not change during the project: call the node.</source>
+        <translation>Noden delar in halvåren på ett annat sätt än i sina tidigare paket. Inget är intaget. Indelningen får inte ändras under projektet: ring noden.</translation>
+    </message>
+    <message>
+        <source>Another package of the node, with the same number or for the same period and version, has been taken in already. Nothing was changed and the first one stands. Ask the node; a correction comes as a new version.</source>
+        <translation>Ett annat paket från noden, med samma nummer eller för samma period och version, är redan intaget. Inget är ändrat och det första gäller. Fråga noden; en rättelse kommer som en ny version.</translation>
+    </message>
+    <message>
+        <source>The package is older than what has been taken in, and nothing that came later says that it belongs here. Nothing was changed. Take in the packages between first; ask the node to write those that are lost again.</source>
+        <translation>Paketet är äldre än det som är intaget, och inget som kom senare visar att det hör hit. Inget är ändrat. Ta in paketen däremellan först; be noden skriva dem som har kommit bort en gång till.</translation>
+    </message>
+    <message>
+        <source>The package does not follow on the one that the node sent before it. Nothing was taken in. The node's store may be an old copy: call the node before anything more is sent.</source>
+        <translation>Paketet bygger inte vidare på det som noden skickade före det. Inget är intaget. Nodens lager kan vara en gammal kopia: ring noden innan något mer skickas.</translation>
+    </message>
+    <message>
+        <source>The package tells of an earlier period than one with a lower number, so the periods run backwards. Nothing was taken in. Ask the node to check the period and the date of its computer.</source>
+        <translation>Paketet gäller en tidigare period än ett paket med lägre nummer, så perioderna går baklänges. Inget är intaget. Be noden kontrollera perioden och datorns datum.</translation>
+    </message>
+    <message>
+        <source>The package corrects another version than the one that has been taken in. Nothing was changed and the version here stands. Ask the node which version is to be corrected.</source>
+        <translation>Paketet rättar en annan version än den som är intagen. Inget är ändrat och versionen här gäller. Fråga noden vilken version som ska rättas.</translation>
+    </message>
+    <message>
+        <source>The package cannot be true together with those taken in before. Nothing was taken in and the earlier ones stand. Ask the node to look at its figures; figures that were wrong are corrected by a new version.</source>
+        <translation>Paketet kan inte vara sant tillsammans med dem som är intagna förut. Inget är intaget och de tidigare gäller. Be noden gå igenom siffrorna; det som var fel rättas med en ny version.</translation>
+    </message>
+    <message>
+        <source>The figures in the package contradict each other ({where}). Nothing was taken in. Ask the node to make the package anew: its figures are never changed by hand.</source>
+        <translation>Siffrorna i paketet säger emot varandra ({where}). Inget är intaget. Be noden göra om paketet: dess siffror ändras aldrig för hand.</translation>
+    </message>
+    <message>
+        <source>The package is signed by the node but does not follow the format ({where}). Nothing of it is used. Ask which version of the program the node has, update the older one, and ask for the package anew.</source>
+        <translation>Paketet är undertecknat av noden men följer inte formatet ({where}). Inget av det används. Fråga vilken version av programmet noden har, uppdatera den äldre och be om paketet på nytt.</translation>
+    </message>
+    <message>
+        <source>The file is larger than any package can be and was not opened. Nothing was taken in. Ask the node for the file that ends in .kraftpaket.</source>
+        <translation>Filen är större än vad ett paket kan vara och har inte öppnats. Inget är intaget. Be noden om filen som slutar på .kraftpaket.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Nothing was taken in. Save it from the mail once more, or ask the node to send it again.</source>
+        <translation>Filen är tom. Inget är intaget. Spara den från mejlet en gång till, eller be noden skicka den igen.</translation>
+    </message>
+    <message>
+        <source>The file is not a sealed package. Nothing was taken in. Choose the file that ends in .kraftpaket, as it came in the mail.</source>
+        <translation>Filen är inget förseglat paket. Inget är intaget. Välj filen som slutar på .kraftpaket, så som den kom i mejlet.</translation>
+    </message>
+    <message>
+        <source>The file ends too early: it has been cut off on the way. Nothing of it is used. Save it from the mail once more, or ask the node to send the same package again.</source>
+        <translation>Filen slutar för tidigt: den har kapats på vägen. Inget av den används. Spara den från mejlet en gång till, eller be noden skicka samma paket igen.</translation>
+    </message>
+    <message>
+        <source>The package is sealed for somebody else, or its first lines have been altered. It cannot be opened here. Ask the node whom it was made for, and for the same package again.</source>
+        <translation>Paketet är förseglat till någon annan, eller så är dess första rader ändrade. Det går inte att öppna här. Fråga noden vem det är gjort för och be om samma paket igen.</translation>
+    </message>
+    <message>
+        <source>The package has been altered on the way, or its end is missing: the seal is broken. Nothing of it is used. Ask the node to send the same package again.</source>
+        <translation>Paketet är ändrat på vägen, eller så saknas slutet: förseglingen är bruten. Inget av det används. Be noden skicka samma paket igen.</translation>
+    </message>
+    <message>
+        <source>Inside the seal there is no signed package. Nothing of it is used. Anybody can seal a file for you, only the node can sign: ask the node whether it has sent anything.</source>
+        <translation>Innanför förseglingen finns inget undertecknat paket. Inget av det används. Vem som helst kan försegla en fil till dig, men bara noden kan underteckna: fråga noden om den har skickat något.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the package says that it comes from a node whose key you hold, but that node did not sign this content. Nothing of it is used. Call the node on a number you already have.</source>
+        <translation>Underskriften stämmer inte: paketet säger sig komma från en nod vars nyckel du har, men den noden har inte undertecknat det här innehållet. Inget av det används. Ring noden på ett nummer du redan har.</translation>
     </message>
 </context>
 </TS>
