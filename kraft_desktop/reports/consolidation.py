@@ -91,8 +91,11 @@ def _quarter(summary: Summary) -> list[Flowable]:
         content.append(pdf.note(translate("Consolidation", "The files hold no texts.")))
     for node, texts in report.items():
         for name, (first, *rest) in texts:
-            content.append(pdf.together([pdf.emphasised(f"{node}: {name}"), pdf.paragraph(first)]))
+            content.append(pdf.together([pdf.caption(f"{node}: {name}"), pdf.paragraph(first)]))
             content += [pdf.paragraph(paragraph) for paragraph in rest]
+    silent = ", ".join(m.name for part in summary.here for m in part.node.municipalities if m.code not in part.texts)
+    if report and silent:
+        content.append(pdf.note(translate("Consolidation", "No text from: {names}.").format(names=silent)))
     return content
 
 
@@ -120,7 +123,8 @@ def _goals(summary: Summary) -> list[Flowable]:
     width = (pdf.TEXT_WIDTH - _GUTTER) / 2
     for reached in summary.goals():
         content.append(figures.bar(_goal_bar(reached), pdf.TEXT_WIDTH))
-        bounded = [figures.bar(_bounded_bar(reached, sex), width) for sex in reached.bounded]
+        told = reached.bounded if summary.classes("gender") else ()
+        bounded = [figures.bar(_bounded_bar(reached, sex), width) for sex in told]
         for place in range(0, len(bounded), 2):
             left, right = bounded[place], [*bounded[place + 1 : place + 2], ""][0]
             beside = Table([[left, "", right]], colWidths=[width, _GUTTER, width], hAlign="LEFT")

@@ -2356,6 +2356,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The files hold no texts.</source>
         <translation>Filerna innehåller inga texter.</translation>
     </message>
+    <message>
+        <source>No text from: {names}.</source>
+        <translation>Ingen text från: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>Package</name>
