@@ -4262,16 +4262,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Owner</name>
     <message>
-        <source>Files that end in .kraftpaket, as many as you like. Each is verified before anything is kept.</source>
-        <translation>Filer som slutar på .kraftpaket, så många du vill. Varje fil kontrolleras innan något sparas.</translation>
-    </message>
-    <message>
         <source>Packages (*.kraftpaket)</source>
         <translation>Paket (*.kraftpaket)</translation>
-    </message>
-    <message>
-        <source>There is a consolidation of this half-year in {folder} already. It is written anew.</source>
-        <translation>Det finns redan en sammanställning av halvåret i {folder}. Den skrivs på nytt.</translation>
     </message>
     <message>
         <source>Keys of the nodes</source>
@@ -4326,10 +4318,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>anges inte</translation>
     </message>
     <message>
-        <source>Just verified</source>
-        <translation>Nyss kontrollerat</translation>
-    </message>
-    <message>
         <source>{node}, {period}, version {version}</source>
         <translation>{node}, {period}, version {version}</translation>
     </message>
@@ -4344,14 +4332,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>was here already</source>
         <translation>fanns redan</translation>
-    </message>
-    <message>
-        <source>What has come in</source>
-        <translation>Det som har kommit in</translation>
-    </message>
-    <message>
-        <source>The half-year has not ended</source>
-        <translation>Halvåret är inte slut</translation>
     </message>
     <message>
         <source>Half-year</source>
@@ -4428,6 +4408,238 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>of them men</source>
         <translation>varav män</translation>
+    </message>
+    <message>
+        <source>Files that end in .kraftpaket, as many as you like. Each is verified and shown before anything is kept.</source>
+        <translation>Filer som slutar på .kraftpaket, så många du vill. Varje fil kontrolleras och visas innan något sparas.</translation>
+    </message>
+    <message>
+        <source>There is a consolidation of this period in {folder} already. It is written anew.</source>
+        <translation>Det finns redan en sammanställning av perioden i {folder}. Den skrivs på nytt.</translation>
+    </message>
+    <message>
+        <source>Verified, not taken in yet</source>
+        <translation>Kontrollerat, inte intaget ännu</translation>
+    </message>
+    <message>
+        <source>Just taken in</source>
+        <translation>Nyss intaget</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Lägg undan</translation>
+    </message>
+    <message>
+        <source>Take in the package</source>
+        <translation>Ta emot paketet</translation>
+    </message>
+    <message>
+        <source>Take in {count} packages</source>
+        <translation>Ta emot {count} paket</translation>
+    </message>
+    <message>
+        <source>Write the receipt again</source>
+        <translation>Skriv kvittot igen</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>i ordning</translation>
+    </message>
+    <message>
+        <source>{node}: {kind} {period}, version {version}</source>
+        <translation>{node}: {kind} {period}, version {version}</translation>
+    </message>
+    <message>
+        <source>if there is one; it goes back with the receipt</source>
+        <translation>om du har någon; den följer med kvittot tillbaka</translation>
+    </message>
+    <message>
+        <source>Question of your own about {package}</source>
+        <translation>Egen fråga om {package}</translation>
+    </message>
+    <message>
+        <source>Question of your own to the node</source>
+        <translation>Egen fråga till noden</translation>
+    </message>
+    <message>
+        <source>Signed with the node's key {fingerprint}, made {day}, number {sequence} of the node's.</source>
+        <translation>Undertecknat med nodens nyckel {fingerprint}, gjort {day}, nodens nummer {sequence}.</translation>
+    </message>
+    <message>
+        <source>{count} numbers of people, {hidden} of them hidden</source>
+        <translation>{count} tal om deltagare, varav {hidden} dolda</translation>
+    </message>
+    <message>
+        <source>physician's hours: {done} done, {planned} planned, {left} left</source>
+        <translation>läkartimmar: {done} utfört, {planned} planerat, {left} kvar</translation>
+    </message>
+    <message>
+        <source>situation report about {count}</source>
+        <translation>lägesrapport i {count} delar</translation>
+    </message>
+    <message>
+        <source>diary number {number}</source>
+        <translation>diarienummer {number}</translation>
+    </message>
+    <message>
+        <source>It holds: {contents}.</source>
+        <translation>Det innehåller: {contents}.</translation>
+    </message>
+    <message>
+        <source>Takes the place of version {version}. The node's reason: {reason}</source>
+        <translation>Ersätter version {version}. Nodens skäl: {reason}</translation>
+    </message>
+    <message>
+        <source>Your question: {remark}</source>
+        <translation>Din fråga: {remark}</translation>
+    </message>
+    <message>
+        <source>Half-year packages</source>
+        <translation>Halvårspaket</translation>
+    </message>
+    <message>
+        <source>Quarter and status files</source>
+        <translation>Kvartals- och lägesfiler</translation>
+    </message>
+    <message>
+        <source>Physician's hours, latest</source>
+        <translation>Läkartimmar, senaste</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>The time has not ended</source>
+        <translation>Tiden är inte slut</translation>
+    </message>
+    <message>
+        <source>No status file has come in</source>
+        <translation>Ingen lägesfil har kommit in</translation>
+    </message>
+    <message>
+        <source>wk {number}</source>
+        <translation>v. {number}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Situation report</source>
+        <translation>Lägesrapport</translation>
+    </message>
+    <message>
+        <source>The physician's weeks</source>
+        <translation>Läkarens veckor</translation>
+    </message>
+    <message>
+        <source>all nodes, from their latest files</source>
+        <translation>alla noder, ur deras senaste filer</translation>
+    </message>
+    <message>
+        <source>The files tell minutes by week, not by day: that two nodes mean the same hour cannot be seen here. Call about the weeks in which several nodes have planned. The project leader's own hours are in no file.</source>
+        <translation>Filerna anger tid per vecka, inte per dag: om två noder menar samma timme syns inte här. Stäm av de veckor där flera noder har planerat. Projektledarens egna timmar finns inte i någon fil.</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>{node}, as of {day}</source>
+        <translation>{node}, {day}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>To agree on</source>
+        <translation>Att stämma av</translation>
+    </message>
+    <message>
+        <source>No file with physician's hours has come from: {nodes}.</source>
+        <translation>Ingen fil med läkartimmar har kommit från: {nodes}.</translation>
+    </message>
+    <message>
+        <source>{week} (now)</source>
+        <translation>{week} (nu)</translation>
+    </message>
+    <message>
+        <source>several nodes</source>
+        <translation>flera noder</translation>
+    </message>
+    <message>
+        <source>{time} planned</source>
+        <translation>{time} planerat</translation>
+    </message>
+    <message>
+        <source>Can anybody work something out of all that has come in?</source>
+        <translation>Kan någon räkna ut något av allt som kommit in?</translation>
+    </message>
+    <message>
+        <source>All packages of a node are held together, every version, as anybody can who has asked for them. The program then tries to work out the hidden numbers.</source>
+        <translation>Alla paket från en nod läggs ihop, varje version, så som den kan göra som har begärt ut dem. Programmet försöker sedan räkna ut de dolda talen.</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>Pröva nu</translation>
+    </message>
+    <message>
+        <source>Yes: more than the nodes have said themselves. Call the nodes that are marked.</source>
+        <translation>Ja, mer än vad noderna själva har angett. Ring de noder som är markerade.</translation>
+    </message>
+    <message>
+        <source>Some, but no more than the nodes knew and approved when they sent.</source>
+        <translation>En del, men inte mer än vad noderna visste och godkände när de skickade.</translation>
+    </message>
+    <message>
+        <source>No. No sensitive number can be worked out, exactly or nearly.</source>
+        <translation>Nej. Inget känsligt tal går att räkna ut, varken exakt eller nästan.</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nod</translation>
+    </message>
+    <message>
+        <source>Files with people</source>
+        <translation>Filer med deltagare</translation>
+    </message>
+    <message>
+        <source>Worked out exactly</source>
+        <translation>Går att räkna ut exakt</translation>
+    </message>
+    <message>
+        <source>Too nearly</source>
+        <translation>För nära</translation>
+    </message>
+    <message>
+        <source>Known to the node</source>
+        <translation>Känt av noden</translation>
+    </message>
+    <message>
+        <source>{node}: more than it has said</source>
+        <translation>{node}: mer än den har angett</translation>
+    </message>
+    <message>
+        <source>Taking in {name} ({place} of {count})</source>
+        <translation>Tar emot {name} ({place} av {count})</translation>
+    </message>
+    <message>
+        <source>Taking in the packages</source>
+        <translation>Tar emot paketen</translation>
+    </message>
+    <message>
+        <source>Trying {node}</source>
+        <translation>Prövar {node}</translation>
+    </message>
+    <message>
+        <source>Holding the packages together</source>
+        <translation>Lägger ihop paketen</translation>
     </message>
 </context>
 <context>
@@ -4535,6 +4747,29 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The signature does not fit: the package says that it comes from a node whose key you hold, but that node did not sign this content. Nothing of it is used. Call the node on a number you already have.</source>
         <translation>Underskriften stämmer inte: paketet säger sig komma från en nod vars nyckel du har, men den noden har inte undertecknat det här innehållet. Inget av det används. Ring noden på ett nummer du redan har.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodWords</name>
+    <message>
+        <source>{year}, quarter {number}</source>
+        <translation>{year}, kvartal {number}</translation>
+    </message>
+    <message>
+        <source>{year}, week {number}</source>
+        <translation>{year}, vecka {number}</translation>
+    </message>
+    <message>
+        <source>Half-year package</source>
+        <translation>Halvårspaket</translation>
+    </message>
+    <message>
+        <source>Quarter file</source>
+        <translation>Kvartalsfil</translation>
+    </message>
+    <message>
+        <source>Status file</source>
+        <translation>Lägesfil</translation>
     </message>
 </context>
 </TS>
