@@ -114,13 +114,16 @@ class OwnerPage(Page):
         def show(looked: tuple[Looked, ...]) -> None:
             self.looked.show_looked(looked, session.programme)
             self.looked.show()
-            (self.looked.accept if self.looked.accept.isVisible() else self.looked.leave).setFocus()
+
+        def ended() -> None:
+            self._ended()
+            self.looked.focus()
 
         for part in (self.looked, self.taken):
             part.hide()
         self._begin()
         title, worker = translate("Owner", "Verifying the packages"), self._needs.worker
-        self.progress.run(worker, title, look, show, owner=self, refused=self._refused, ended=self._ended)
+        self.progress.run(worker, title, look, show, owner=self, refused=self._refused, ended=ended)
 
     def _take(self) -> None:
         """Take in what was looked at, one by one; a cancel leaves the rest where they are."""
@@ -145,6 +148,7 @@ class OwnerPage(Page):
                 self.taken.show()
                 self.changed.emit(_RECEIVED)
             self.looked.setVisible(bool(wrong))
+            self.choose.setFocus()
 
         self._begin()
         title, worker = translate("Owner", "Taking in the packages"), self._needs.worker

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.services import receiving
 from kraft_desktop.services.receiving import Looked, Taken, Verified
 from kraft_desktop.ui import formats, style
@@ -83,10 +84,8 @@ class LookedCard(_Results):
         self.accept.clicked.connect(self.take)
         self.leave = style.button(translate("Owner", "Put away"))
         self.leave.clicked.connect(self.put_away)
-        doing = Flow()
-        for button in (self.accept, self.leave):
-            doing.addWidget(button)
-        self.body.addLayout(doing)
+        for button in (self.leave, self.accept):
+            self.heading.addWidget(button)
 
     def show_looked(self, looked: Sequence[Looked], programme: Any) -> None:
         """Show what the files say, and ask whether they are to be taken in."""
@@ -101,6 +100,10 @@ class LookedCard(_Results):
         again = translate("Owner", "Write the receipt again")
         self.accept.setText(text.format(count=formats.number(ready)) if ready else again)
         self.accept.setVisible(bool(ready) or known)
+
+    def focus(self) -> None:
+        """Give the keyboard to what is wanted next."""
+        (self.accept if self.accept.isVisible() else self.leave).setFocus()
 
     def refuse(self, problem: KraftError) -> None:
         """Say why they cannot be taken in as it stands."""
@@ -130,7 +133,7 @@ class LookedCard(_Results):
         for line in _contents(verified):
             layout.addWidget(style.label(line, Role.MUTED, wrap=True))
         self._say(layout, verified.questions, looked.error)
-        if looked.status == receiving.READY:
+        if looked.status == receiving.READY and heading.kind is not PackageKind.STATUS:
             self._ask(layout, looked.file, title)
 
     def _ask(self, layout: QVBoxLayout, file: Path, title: str) -> None:
