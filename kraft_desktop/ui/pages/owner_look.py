@@ -79,13 +79,15 @@ class LookedCard(_Results):
         self.looked: Sequence[Looked] = ()
         self.remarks: dict[Path, TextField] = {}
         self._notice = Notice()
-        self.body.insertWidget(1, self._notice)
+        self.body.insertWidget(1, self._notice)  # above a list that may be long, as are the buttons
         self.accept = style.button("", Role.PRIMARY)
         self.accept.clicked.connect(self.take)
         self.leave = style.button(translate("Owner", "Put away"))
         self.leave.clicked.connect(self.put_away)
-        for button in (self.leave, self.accept):
-            self.heading.addWidget(button)
+        doing = Flow()
+        for button in (self.accept, self.leave):
+            doing.addWidget(button)
+        self.body.insertLayout(1, doing)
 
     def show_looked(self, looked: Sequence[Looked], programme: Any) -> None:
         """Show what the files say, and ask whether they are to be taken in."""
