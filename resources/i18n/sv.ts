@@ -1542,6 +1542,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Keys</source>
         <translation>Nycklar</translation>
     </message>
+    <message>
+        <source>Quarter and status</source>
+        <translation>Kvartal och läge</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -4770,6 +4774,377 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Status file</source>
         <translation>Lägesfil</translation>
+    </message>
+</context>
+<context>
+    <name>Between</name>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>Exchange keys</source>
+        <translation>Utbyt nycklar</translation>
+    </message>
+    <message>
+        <source>The key of {owner} is not confirmed. Nothing can be sealed before it is.</source>
+        <translation>Nyckeln för {owner} är inte bekräftad. Inget kan förseglas innan den är det.</translation>
+    </message>
+    <message>
+        <source>sent, receipt {day}</source>
+        <translation>skickad, kvitto {day}</translation>
+    </message>
+    <message>
+        <source>sent {day}, no receipt yet</source>
+        <translation>skickad {day}, inget kvitto än</translation>
+    </message>
+    <message>
+        <source>later figures have been sent</source>
+        <translation>senare siffror har skickats</translation>
+    </message>
+    <message>
+        <source>can be sent now</source>
+        <translation>kan skickas nu</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>Physician's hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Allotted</source>
+        <translation>Tilldelat</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Teamet</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>Show all {count} weeks</source>
+        <translation>Visa alla {count} veckor</translation>
+    </message>
+    <message>
+        <source>Status file</source>
+        <translation>Lägesfil</translation>
+    </message>
+    <message>
+        <source>How the physician's hours stand this week, and nothing about anybody. It can go at any time, so that the project owner and the physician see one week for all nodes.</source>
+        <translation>Hur läkartimmarna står den här veckan, och inget om någon person. Den kan skickas när som helst, så att projektägaren och läkaren ser en vecka för alla noder.</translation>
+    </message>
+    <message>
+        <source>Make the status file</source>
+        <translation>Skapa lägesfil</translation>
+    </message>
+    <message>
+        <source>Sent this week, {day}, version {version}: it would say the same again.</source>
+        <translation>Skickad den här veckan, {day}, version {version}: den skulle säga samma sak igen.</translation>
+    </message>
+    <message>
+        <source>Sent this week, {day}, version {version}: the hours have changed since.</source>
+        <translation>Skickad den här veckan, {day}, version {version}: timmarna har ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>Write the same status file again</source>
+        <translation>Skriv samma lägesfil igen</translation>
+    </message>
+    <message>
+        <source>This leaves the node</source>
+        <translation>Det här lämnar noden</translation>
+    </message>
+    <message>
+        <source>Physician time since the start, up to the quarter's end: {time}.</source>
+        <translation>Läkartid sedan starten, till kvartalets slut: {time}.</translation>
+    </message>
+    <message>
+        <source>Exactly these numbers stand in the file, and the texts of the situation report. A span stands for a number that is held: nobody can work out more than that, not even with all that was sent before.</source>
+        <translation>Exakt de här talen står i filen, och lägesrapportens texter. Ett spann står för ett tal som hålls inne: mer än så kan ingen räkna ut, inte ens med allt som skickats förut.</translation>
+    </message>
+    <message>
+        <source>Hours in the file</source>
+        <translation>Timmar i filen</translation>
+    </message>
+    <message>
+        <source>Situation report</source>
+        <translation>Lägesrapport</translation>
+    </message>
+    <message>
+        <source>by municipality; leave out what is not needed</source>
+        <translation>per kommun; lämna tomt det som inte behövs</translation>
+    </message>
+    <message>
+        <source>The texts leave the node as they are and may become public. Write how the work goes, not about anybody: no names, numbers or case codes, and nothing that fits one person only. An empty line begins a new paragraph.</source>
+        <translation>Texterna lämnar noden som de är och kan bli offentliga. Skriv om hur arbetet går, inte om någon person: inga namn, nummer eller ärendekoder, och inget som bara passar in på en enda. En tom rad börjar ett nytt stycke.</translation>
+    </message>
+    <message>
+        <source>The team, the whole node</source>
+        <translation>Teamet, hela noden</translation>
+    </message>
+    <message>
+        <source>Line {line} may point somebody out: “{found}”. Write it without names, numbers and case codes.</source>
+        <translation>Rad {line} kan peka ut någon: ”{found}”. Skriv utan namn, nummer och ärendekoder.</translation>
+    </message>
+    <message>
+        <source>Texts in the file</source>
+        <translation>Texter i filen</translation>
+    </message>
+    <message>
+        <source>The file holds no texts.</source>
+        <translation>Filen innehåller inga texter.</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <source>Made {day}. The store keeps it byte for byte, so the same file can be written again.</source>
+        <translation>Gjord {day}. Lagret sparar den byte för byte, så samma fil kan skrivas igen.</translation>
+    </message>
+    <message>
+        <source>Write the same file again ...</source>
+        <translation>Skriv samma fil igen ...</translation>
+    </message>
+    <message>
+        <source>Open the mail draft, check the receiver and send it yourself; the program sends nothing.</source>
+        <translation>Öppna mejlutkastet, kontrollera mottagaren och skicka själv; programmet skickar inget.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Open the mail draft</source>
+        <translation>Öppna mejlutkastet</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiera texten</translation>
+    </message>
+    <message>
+        <source>Four words to read aloud</source>
+        <translation>Fyra ord att läsa upp</translation>
+    </message>
+    <message>
+        <source>Call {owner} on a number you already have. The words must be the ones that their program shows.</source>
+        <translation>Ring {owner} på ett nummer du redan har. Orden ska vara de som deras program visar.</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvitto</translation>
+    </message>
+    <message>
+        <source>No receipt yet. {owner} answers with a small file. Drop it anywhere on this page.</source>
+        <translation>Inget kvitto än. {owner} svarar med en liten fil. Släpp den var som helst på sidan.</translation>
+    </message>
+    <message>
+        <source>Choose the receipt ...</source>
+        <translation>Välj kvittot ...</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>mottaget</translation>
+    </message>
+    <message>
+        <source>{owner} took the file in on {day}.</source>
+        <translation>{owner} tog emot filen {day}.</translation>
+    </message>
+    <message>
+        <source>They ask: {remark}</source>
+        <translation>De frågar: {remark}</translation>
+    </message>
+    <message>
+        <source>They have no questions.</source>
+        <translation>De har inga frågor.</translation>
+    </message>
+    <message>
+        <source>A second person approves</source>
+        <translation>En andra person godkänner</translation>
+    </message>
+    <message>
+        <source>Words can say more than numbers do. Somebody else reads the texts and the numbers here, and approves with their own passphrase.</source>
+        <translation>Ord kan säga mer än siffror. Någon annan läser texterna och siffrorna här och godkänner med sin egen lösenfras.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the one who approves</source>
+        <translation>Lösenfras för den som godkänner</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Who approves</source>
+        <translation>Vem godkänner</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Deras lösenfras</translation>
+    </message>
+    <message>
+        <source>Nobody else has an account here that may approve. A colleague is added in the fourth step of the half-year package; until then the file can be sent without texts.</source>
+        <translation>Ingen annan har ett konto här som får godkänna. En kollega läggs till i halvårspaketets fjärde steg; tills dess kan filen skickas utan texter.</translation>
+    </message>
+    <message>
+        <source>Approved by {name}.</source>
+        <translation>Godkänt av {name}.</translation>
+    </message>
+    <message>
+        <source>Counting {period}</source>
+        <translation>Räknar {period}</translation>
+    </message>
+    <message>
+        <source>Sealing {period}</source>
+        <translation>Förseglar {period}</translation>
+    </message>
+    <message>
+        <source>Making the status file</source>
+        <translation>Skapar lägesfilen</translation>
+    </message>
+    <message>
+        <source>There are files of this name in {folder} already. They are written anew.</source>
+        <translation>Det finns redan filer med det här namnet i {folder}. De skrivs på nytt.</translation>
+    </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Ersätta filerna?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+    <message>
+        <source>Where the file is to be written</source>
+        <translation>Var filen ska skrivas</translation>
+    </message>
+    <message>
+        <source>Receipts (*.kvitto.json)</source>
+        <translation>Kvitton (*.kvitto.json)</translation>
+    </message>
+    <message>
+        <source>Choose the receipt</source>
+        <translation>Välj kvittot</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Quarter and status</source>
+        <translation>Kvartal och läge</translation>
+    </message>
+    <message>
+        <source>The text is copied; paste it into your mail.</source>
+        <translation>Texten är kopierad; klistra in den i ditt mejl.</translation>
+    </message>
+    <message>
+        <source>The material has changed. Look at the numbers again.</source>
+        <translation>Underlaget har ändrats. Gå igenom siffrorna igen.</translation>
+    </message>
+    <message>
+        <source>The status file is sealed</source>
+        <translation>Lägesfilen är förseglad</translation>
+    </message>
+    <message>
+        <source>The quarter file for {period} is sealed.</source>
+        <translation>Kvartalsfilen för {period} är förseglad.</translation>
+    </message>
+    <message>
+        <source>The status file for week {week} is sealed.</source>
+        <translation>Lägesfilen för vecka {week} är förseglad.</translation>
+    </message>
+    <message>
+        <source>The receipt for {period} is taken in.</source>
+        <translation>Kvittot för {period} är intaget.</translation>
+    </message>
+    <message>
+        <source>The quarter file is sealed</source>
+        <translation>Kvartalsfilen är förseglad</translation>
+    </message>
+    <message>
+        <source>Seal the quarter file</source>
+        <translation>Försegla kvartalsfilen</translation>
+    </message>
+    <message>
+        <source>On to sealing</source>
+        <translation>Vidare till försegling</translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation>Visa det som skickades</translation>
+    </message>
+    <message>
+        <source>Show what leaves the node</source>
+        <translation>Visa vad som lämnar noden</translation>
+    </message>
+    <message>
+        <source>On to the situation report</source>
+        <translation>Vidare till lägesrapporten</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>{count} texter</translation>
+    </message>
+    <message>
+        <source>looked through</source>
+        <translation>genomgånget</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkänt</translation>
+    </message>
+    <message>
+        <source>1 Quarter and numbers</source>
+        <translation>1 Kvartal och siffror</translation>
+    </message>
+    <message>
+        <source>2 Situation report</source>
+        <translation>2 Lägesrapport</translation>
+    </message>
+    <message>
+        <source>3 Seal and send</source>
+        <translation>3 Försegla och skicka</translation>
+    </message>
+    <message>
+        <source>Other folder ...</source>
+        <translation>Annan mapp ...</translation>
+    </message>
+    <message>
+        <source>A file cannot be taken back. What changes later becomes part of the next one.</source>
+        <translation>En fil kan inte tas tillbaka. Det som ändras senare kommer med i nästa.</translation>
+    </message>
+    <message>
+        <source>Saved in</source>
+        <translation>Sparas i</translation>
+    </message>
+    <message>
+        <source>The file is signed by {node} and sealed, so that only {owner} can open it.</source>
+        <translation>Filen undertecknas av {node} och förseglas, så att bara {owner} kan öppna den.</translation>
+    </message>
+    <message>
+        <source>The whole node, since the start</source>
+        <translation>Hela noden, sedan starten</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,14 @@ PAGES: tuple[Listed, ...] = (
         group=1,
         rights=frozenset({Right.MAKE_PACKAGE}),
     ),
+    Listed(
+        key="between",
+        build="kraft_desktop.ui.pages.between:BetweenPage",
+        title=lambda: translate("Navigation", "Quarter and status"),
+        icon="file",
+        group=1,
+        rights=frozenset({Right.MAKE_PACKAGE}),
+    ),
     Listed(key="keys", build="kraft_desktop.ui.pages.keys:KeysPage", under="package", rights=_EXCHANGE),
     Listed(
         key="received",
