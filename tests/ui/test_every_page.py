@@ -130,8 +130,8 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
 @pytest.mark.parametrize(
     ("role", "keys"),
     [
-        (Role.THERAPIST, ["cases", "case", "new_case", "import", "package", "keys"]),
-        (Role.DEPUTY, ["cases", "case", "new_case", "import", "package"]),
+        (Role.THERAPIST, ["cases", "case", "new_case", "import", "package", "between", "keys"]),
+        (Role.DEPUTY, ["cases", "case", "new_case", "import", "package", "between"]),
         (Role.CASEWORKER, ["cases", "case", "new_case", "import"]),
         (Role.READER, []),
     ],

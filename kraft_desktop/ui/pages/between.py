@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import IntEnum
 
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
@@ -66,7 +67,7 @@ class BetweenPage(Page):
         self.approving, self.seal, self.sent = ApprovalCard(needs), SealCard(), SentPart()
         self.back, self.onward = style.button(translate("Between", "Back")), style.button("", Role.PRIMARY)
         self._about = style.label("", Role.MUTED)
-        self._first, self._last = QWidget(), QWidget()
+        self._first, self._last, self._area = QWidget(), QWidget(), self.findChildren(QScrollArea)[0]
         self._lay_out()
         self._connect()
         self._show()
@@ -142,6 +143,10 @@ class BetweenPage(Page):
             first = found.first_choice()
             self._choose(first.period if first else None)
         self.quarters.show_quarters(found, self.period)
+        before: QWidget = self.progress.cancel
+        for choice in self.quarters.choices.values():  # they come after the buttons below them, and Tab has to meet them first
+            QWidget.setTabOrder(before, choice)
+            before = choice
         self.status.show_status(found)
         if self._status is not None and found.status is not None:
             title = translate("Between", "The status file is sealed")
@@ -212,7 +217,7 @@ class BetweenPage(Page):
         self.bar.setFocus()  # the focus must not wander down the page when what holds it is hidden
         self.at, self.reached = step, max(step, self.reached)
         self.notice.say("")
-        self.findChildren(QScrollArea)[0].verticalScrollBar().setValue(0)
+        self._area.verticalScrollBar().setValue(0)
         if step is At.SENDING and self._needs_approval:
             self.approving.ask()
         self._show()
@@ -249,9 +254,16 @@ class BetweenPage(Page):
     def _counted(self) -> None:
         self._show()
         (self.onward if self.onward.isVisible() else self.bar).setFocus()
+        if self.prepared is not None:
+            QTimer.singleShot(0, self, self._show_numbers)  # when they have been laid out
+
+    def _show_numbers(self) -> None:
+        top = self.leaving.mapTo(self._first, QPoint()).y() + self._first.y()
+        self._area.verticalScrollBar().setValue(top - style.em(1))
 
     def _ended(self) -> None:
-        self._counted()
+        self._show()
+        self.bar.setFocus()  # what leads on hides when the quarter has been sent
         self.changed.emit(_SENT)  # also when it was refused or cancelled: what was frozen by then has been sent
 
     def _other_folder(self) -> None:

@@ -283,7 +283,7 @@ class WrittenCard(Card):
         empty(self._list)
         if not texts:
             self._list.addWidget(style.label(translate("Between", "The file holds no texts."), Role.MUTED, wrap=True))
-        for code, paragraphs in texts.items():
-            self._list.addWidget(style.label(names.get(code, code), Role.STRONG, wrap=True))
-            for paragraph in paragraphs:
+        for code in (code for code in names if code in texts):
+            self._list.addWidget(style.label(names[code], Role.STRONG, wrap=True))
+            for paragraph in texts[code]:
                 self._list.addWidget(style.label(paragraph, wrap=True))
