@@ -205,7 +205,12 @@ def packages(summary: Summary) -> Grid:
     rows: list[list[Value]] = []
     for part in summary.parts:
         if arrived := part.arrived:
-            version, day = str(arrived.payload.heading.version), arrived.received[:10]
+            heading, day = arrived.payload.heading, arrived.received[:10]
+            version = str(heading.version)
+            if heading.replaces is not None:
+                version = translate("Consolidation", "{version}, for {old}").format(
+                    version=version, old=heading.replaces.version
+                )
             rows.append([part.node.name, version, day, " ".join(arrived.words), arrived.sha256[:_HASH_SHOWN]])
         else:
             rows.append([part.node.name, None, translate("Consolidation", "missing"), None, None])

@@ -2364,6 +2364,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>No text from: {names}.</source>
         <translation>Ingen text från: {names}.</translation>
     </message>
+    <message>
+        <source>{version}, for {old}</source>
+        <translation>{version}, ersätter {old}</translation>
+    </message>
 </context>
 <context>
     <name>Package</name>
@@ -4467,7 +4471,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Signed with the node's key {fingerprint}, made {day}, number {sequence} of the node's.</source>
-        <translation>Undertecknat med nodens nyckel {fingerprint}, gjort {day}, nodens nummer {sequence}.</translation>
+        <translation>Signerat med nodens nyckel {fingerprint}, gjort {day}, nodens nummer {sequence}.</translation>
     </message>
     <message>
         <source>{count} numbers of people, {hidden} of them hidden</source>
@@ -4650,15 +4654,15 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <name>Refusal</name>
     <message>
         <source>The package is signed with a key that is not known here, so nobody can tell who made it. Nothing was taken in. Call the node on a number you already have, and compare keys before you go on.</source>
-        <translation>Paketet är undertecknat med en nyckel som inte är känd här, så det går inte att veta vem som har gjort det. Inget är intaget. Ring noden på ett nummer du redan har och jämför nycklar innan du går vidare.</translation>
+        <translation>Paketet är signerat med en nyckel som inte är känd här, så det går inte att veta vem som har gjort det. Inget är intaget. Ring noden på ett nummer du redan har och jämför nycklar innan du går vidare.</translation>
     </message>
     <message>
         <source>The node's key has not been compared by telephone yet. Nothing was taken in. Compare the numbers on the page of keys, then drop the package again.</source>
-        <translation>Nodens nyckel är inte jämförd på telefon ännu. Inget är intaget. Jämför siffrorna på sidan Nycklar och släpp sedan paketet igen.</translation>
+        <translation>Nodens nyckel är inte jämförd per telefon ännu. Inget är intaget. Jämför siffrorna på sidan Nycklar och släpp sedan paketet igen.</translation>
     </message>
     <message>
         <source>The package speaks for another node than the one that signed it. Nothing was taken in. Call the node that signed it: two stores may have been mixed up.</source>
-        <translation>Paketet talar för en annan nod än den som har undertecknat det. Inget är intaget. Ring noden som har undertecknat: två lager kan ha förväxlats.</translation>
+        <translation>Paketet talar för en annan nod än den som har signerat det. Inget är intaget. Ring noden som har signerat: två lager kan ha förväxlats.</translation>
     </message>
     <message>
         <source>The package comes from a practice store: the people in it are invented. Nothing was taken in and the real figures are untouched. Ask the node for its real package.</source>
@@ -4678,7 +4682,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The package was made for another receiver's key than yours. Nothing was taken in. Compare keys with the node on the telephone and ask for the package anew.</source>
-        <translation>Paketet är gjort för en annan mottagares nyckel än din. Inget är intaget. Jämför nycklar med noden på telefon och be om paketet på nytt.</translation>
+        <translation>Paketet är gjort för en annan mottagares nyckel än din. Inget är intaget. Jämför nycklar med noden per telefon och be om paketet på nytt.</translation>
     </message>
     <message>
         <source>The period of the package does not exist in the programme. Nothing was taken in. Ask the node which period is meant, and whether its program is of the same version as yours.</source>
@@ -4718,7 +4722,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The package is signed by the node but does not follow the format ({where}). Nothing of it is used. Ask which version of the program the node has, update the older one, and ask for the package anew.</source>
-        <translation>Paketet är undertecknat av noden men följer inte formatet ({where}). Inget av det används. Fråga vilken version av programmet noden har, uppdatera den äldre och be om paketet på nytt.</translation>
+        <translation>Paketet är signerat av noden men följer inte formatet ({where}). Inget av det används. Fråga vilken version av programmet noden har, uppdatera den äldre och be om paketet på nytt.</translation>
     </message>
     <message>
         <source>The file is larger than any package can be and was not opened. Nothing was taken in. Ask the node for the file that ends in .kraftpaket.</source>
@@ -4726,15 +4730,15 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The file is empty. Nothing was taken in. Save it from the mail once more, or ask the node to send it again.</source>
-        <translation>Filen är tom. Inget är intaget. Spara den från mejlet en gång till, eller be noden skicka den igen.</translation>
+        <translation>Filen är tom. Inget är intaget. Spara den från e-posten en gång till, eller be noden skicka den igen.</translation>
     </message>
     <message>
         <source>The file is not a sealed package. Nothing was taken in. Choose the file that ends in .kraftpaket, as it came in the mail.</source>
-        <translation>Filen är inget förseglat paket. Inget är intaget. Välj filen som slutar på .kraftpaket, så som den kom i mejlet.</translation>
+        <translation>Filen är inget förseglat paket. Inget är intaget. Välj filen som slutar på .kraftpaket, så som den kom med e-posten.</translation>
     </message>
     <message>
         <source>The file ends too early: it has been cut off on the way. Nothing of it is used. Save it from the mail once more, or ask the node to send the same package again.</source>
-        <translation>Filen slutar för tidigt: den har kapats på vägen. Inget av den används. Spara den från mejlet en gång till, eller be noden skicka samma paket igen.</translation>
+        <translation>Filen slutar för tidigt: den har kapats på vägen. Inget av den används. Spara den från e-posten en gång till, eller be noden skicka samma paket igen.</translation>
     </message>
     <message>
         <source>The package is sealed for somebody else, or its first lines have been altered. It cannot be opened here. Ask the node whom it was made for, and for the same package again.</source>
@@ -4746,11 +4750,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Inside the seal there is no signed package. Nothing of it is used. Anybody can seal a file for you, only the node can sign: ask the node whether it has sent anything.</source>
-        <translation>Innanför förseglingen finns inget undertecknat paket. Inget av det används. Vem som helst kan försegla en fil till dig, men bara noden kan underteckna: fråga noden om den har skickat något.</translation>
+        <translation>Innanför förseglingen finns inget signerat paket. Inget av det används. Vem som helst kan försegla en fil till dig, men bara noden kan signera: fråga noden om den har skickat något.</translation>
     </message>
     <message>
         <source>The signature does not fit: the package says that it comes from a node whose key you hold, but that node did not sign this content. Nothing of it is used. Call the node on a number you already have.</source>
-        <translation>Underskriften stämmer inte: paketet säger sig komma från en nod vars nyckel du har, men den noden har inte undertecknat det här innehållet. Inget av det används. Ring noden på ett nummer du redan har.</translation>
+        <translation>Signaturen stämmer inte: paketet säger sig komma från en nod vars nyckel du har, men den noden har inte signerat det här innehållet. Inget av det används. Ring noden på ett nummer du redan har.</translation>
     </message>
 </context>
 <context>
@@ -4784,11 +4788,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Exchange keys</source>
-        <translation>Utbyt nycklar</translation>
+        <translation>Utväxla nycklar</translation>
     </message>
     <message>
         <source>The key of {owner} is not confirmed. Nothing can be sealed before it is.</source>
-        <translation>Nyckeln för {owner} är inte bekräftad. Inget kan förseglas innan den är det.</translation>
+        <translation>Nyckeln för {owner} är inte bekräftad. Det går inte att försegla något innan den är det.</translation>
     </message>
     <message>
         <source>sent, receipt {day}</source>
@@ -4916,7 +4920,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Made {day}. The store keeps it byte for byte, so the same file can be written again.</source>
-        <translation>Gjord {day}. Lagret sparar den byte för byte, så samma fil kan skrivas igen.</translation>
+        <translation>Gjord {day}. Lagret har kvar den tecken för tecken, så samma fil kan skrivas igen.</translation>
     </message>
     <message>
         <source>Write the same file again ...</source>
@@ -4924,7 +4928,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Open the mail draft, check the receiver and send it yourself; the program sends nothing.</source>
-        <translation>Öppna mejlutkastet, kontrollera mottagaren och skicka själv; programmet skickar inget.</translation>
+        <translation>Öppna e-postutkastet, kontrollera mottagaren och skicka själv; programmet skickar ingenting.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -4932,7 +4936,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Open the mail draft</source>
-        <translation>Öppna mejlutkastet</translation>
+        <translation>Öppna e-postutkastet</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -4992,11 +4996,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Who approves</source>
-        <translation>Vem godkänner</translation>
+        <translation>Vem som godkänner</translation>
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation>Deras lösenfras</translation>
+        <translation>Personens lösenfras</translation>
     </message>
     <message>
         <source>Nobody else has an account here that may approve. A colleague is added in the fourth step of the half-year package; until then the file can be sent without texts.</source>
@@ -5052,7 +5056,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The text is copied; paste it into your mail.</source>
-        <translation>Texten är kopierad; klistra in den i ditt mejl.</translation>
+        <translation>Texten är kopierad; klistra in den i ditt e-postbrev.</translation>
     </message>
     <message>
         <source>The material has changed. Look at the numbers again.</source>
@@ -5104,7 +5108,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>looked through</source>
-        <translation>genomgånget</translation>
+        <translation>granskat</translation>
     </message>
     <message>
         <source>approved</source>
@@ -5136,7 +5140,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The file is signed by {node} and sealed, so that only {owner} can open it.</source>
-        <translation>Filen undertecknas av {node} och förseglas, så att bara {owner} kan öppna den.</translation>
+        <translation>Filen signeras av {node} och förseglas så att bara {owner} kan öppna den.</translation>
     </message>
     <message>
         <source>The whole node, since the start</source>

@@ -65,7 +65,7 @@ def test_packages_come_in_one_by_one_each_with_its_own_sentence(pair: Pair, work
     said = words_on(page.looked)
     for sentence in (
         "Södra noden: halvårspaket 2025H2, version 1",
-        f"Undertecknat med nodens nyckel {pair.node.fingerprint()}, gjort 2026-11-22, nodens nummer 1.",
+        f"Signerat med nodens nyckel {pair.node.fingerprint()}, gjort 2026-11-22, nodens nummer 1.",
         "Paketet är förseglat till någon annan, eller så är dess första rader ändrade.",
         "Paketet är ändrat på vägen, eller så saknas slutet: förseglingen är bruten.",
     ):
