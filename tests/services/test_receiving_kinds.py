@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 from pathlib import Path
 
@@ -290,3 +290,22 @@ def test_the_question_stands_as_it_was_first_written(world: World) -> None:
     (first,) = receiving.receive(world.owner.session, [world.sent["H2"]], remark="Första frågan?")
     (again,) = receiving.receive(world.owner.session, [world.sent["H2"]], remark="En annan?")
     assert (again.status, again.remark, again.receipt) == ("already", "Första frågan?", first.receipt)
+
+
+def test_what_came_in_since_it_was_looked_at_counts_when_it_is_taken_in(world: World) -> None:
+    (looked,) = receiving.look(world.owner.session, [world.sent["H1 corrected"]])
+    assert looked.questions == ("gap",)
+    world.take("H2", "status 5", "Q1", "H1")
+    (taken,) = receiving.take(world.owner.session, [looked])
+    assert (taken.status, taken.questions) == ("accepted", ())
+
+
+def test_a_key_that_is_no_longer_trusted_is_found_when_it_is_taken_in(world: World) -> None:
+    (looked,) = receiving.look(world.owner.session, [world.sent["H2"]])
+    with world.owner.session.vault.write("test.key") as tx:
+        (partner,) = tx.partners.where()
+        tx.partners.update(partner, replace(partner, confirmed=False))
+    (taken,) = receiving.take(world.owner.session, [looked])
+    assert (taken.status, taken.reason) == ("refused", "unconfirmed_key")
+    with world.owner.session.vault.read() as data:
+        assert data.received.where() == ()
