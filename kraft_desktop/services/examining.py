@@ -224,7 +224,8 @@ def _order(payload: Payload, digest: str, earlier: Sequence[ReceivedPackage]) ->
     if (heading.sequence == 1) is bool(heading.previous):
         raise refuse("broken_chain")
     same = [other for other in headings.values() if other.kind is heading.kind]
-    if any((other.period.end - heading.period.end).days * (other.sequence - heading.sequence) < 0 for other in same):
+    dated = heading.kind is not PackageKind.STATUS  # a clock that was wrong for a week must not shut out the weeks after it
+    if dated and any((other.period.end - heading.period.end).days * (other.sequence - heading.sequence) < 0 for other in same):
         raise refuse("period_order")
     neighbours = [headings[row.sequence] for row in (*below[-1:], *above[:1])]
     if any(neighbour.scheme != heading.scheme for neighbour in neighbours):

@@ -4649,6 +4649,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Holding the packages together</source>
         <translation>Lägger ihop paketen</translation>
     </message>
+    <message>
+        <source>There are other files in {folder} where the receipts go. They are replaced by the receipts.</source>
+        <translation>Det finns andra filer i {folder} där kvittona ska ligga. De ersätts av kvittona.</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>

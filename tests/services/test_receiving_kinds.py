@@ -309,3 +309,15 @@ def test_a_key_that_is_no_longer_trusted_is_found_when_it_is_taken_in(world: Wor
     assert (taken.status, taken.reason) == ("refused", "unconfirmed_key")
     with world.owner.session.vault.read() as data:
         assert data.received.where() == ()
+
+
+def test_a_clock_that_was_wrong_does_not_shut_out_the_weeks_after_it(world: World, tmp_path: Path) -> None:
+    world.take(*NAMES)
+    world.node.clock.put(2027, 3, 1)
+    slipped = status.send(world.node.session, tmp_path / "sent").file
+    world.node.clock.put(2026, 10, 6)
+    right = status.send(world.node.session, tmp_path / "sent").file
+    taken = receiving.receive(world.owner.session, [slipped, right])
+    assert [(t.status, t.period) for t in taken] == [("accepted", "2027W09"), ("accepted", "2026W41")]
+    told = physician_weeks.physician_weeks(world.owner.session).told
+    assert told["sodra"].made.startswith("2026-10-06")

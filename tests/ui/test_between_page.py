@@ -89,7 +89,7 @@ def test_a_quarter_file_is_made_sent_received_and_answered(pair: Pair, worker: W
     }
     assert aloud(page) == [verified.words]
     next(b for b in page.sent.findChildren(QPushButton) if b.text() == "Kopiera texten").click()
-    next(b for b in page.sent.findChildren(QPushButton) if b.text() == "Öppna mejlutkastet").click()
+    next(b for b in page.sent.findChildren(QPushButton) if b.text() == "Öppna e-postutkastet").click()
     settle()
     assert " – ".join(verified.words) in QGuiApplication.clipboard().text()
     assert user.opened == [file.with_suffix(".eml")]

@@ -197,6 +197,21 @@ def test_a_question_of_ones_own_goes_with_the_receipt(pair: Pair, worker: Worker
     assert taken.receipt.remark == "Varför är antalet lägre?"
 
 
+def test_what_lies_where_the_receipt_goes_is_asked_about(pair: Pair, worker: Worker, settle: Settle) -> None:
+    file = halfyear.send(pair.node.session, "2025H2", pair.folder / "ut").file
+    target = Path(f"{file}.kvitto.json")
+    target.write_text("ett kvitto ur ett lager som inte finns mer")
+    page, user = owner_page(pair, worker, settle)
+    user.yes = False
+    take(page, settle, file)
+    assert user.asked[-1] == "Ersätta filerna?"
+    assert "finns redan och skrivs inte över" in words_on(page.taken)
+    assert target.read_text() == "ett kvitto ur ett lager som inte finns mer"
+    user.yes = True
+    take(page, settle, file)
+    assert receiving.take_receipt(pair.node.session, target).receipt.status == "accepted"
+
+
 def test_quarters_hours_and_what_can_be_worked_out(pair: Pair, worker: Worker, settle: Settle) -> None:
     pair.node.clock.put(2026, 10, 2)
     texts = {"sodra": "Teamet träffas varje vecka."}

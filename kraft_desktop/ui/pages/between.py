@@ -177,8 +177,8 @@ class BetweenPage(Page):
         if self._draft is not None:
             self._draft.flush()
         if self.approval is not None and not self.progress.running:
-            self.approval = None  # a passphrase is not kept while nobody looks at the page
-            self._go(At.REPORT)
+            self.approval, self.at = None, At.REPORT  # a passphrase is not kept while nobody looks at the page
+            self._show()
 
     # --- going through it ---------------------------------------------------------------------------------------------------
 

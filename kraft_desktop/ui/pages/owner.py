@@ -125,7 +125,7 @@ class OwnerPage(Page):
         title, worker = translate("Owner", "Verifying the packages"), self._needs.worker
         self.progress.run(worker, title, look, show, owner=self, refused=self._refused, ended=ended)
 
-    def _take(self) -> None:
+    def _take(self, *, force: bool = False) -> None:
         """Take in what was looked at, one by one; a cancel leaves the rest where they are."""
         session, asked = self._session, self.looked.asked()
         looked = sorted(self.looked.looked, key=lambda one: one.place)
@@ -135,7 +135,7 @@ class OwnerPage(Page):
             for place, one in enumerate(looked):
                 text = translate("Owner", "Taking in {name} ({place} of {count})")
                 job.step(place, len(looked), text.format(name=one.file.name, place=place + 1, count=len(looked)))
-                done.extend(receiving.take(session, [one], {one.file: asked.get(one.file, "")}))
+                done.extend(receiving.take(session, [one], {one.file: asked.get(one.file, "")}, force=force))
 
         def refuse(problem: KraftError) -> None:
             wrong.append(problem)
@@ -143,6 +143,10 @@ class OwnerPage(Page):
 
         def ended() -> None:
             self._ended()
+            in_the_way = [one.file.parent for one in done if isinstance(one.error, AlreadyThere)]
+            if in_the_way and not force and self._may_replace_receipts(in_the_way[0]):
+                self._take(force=True)  # those that were taken in just now get the very same receipt
+                return
             if done:  # also when the rest was cancelled
                 self.taken.show_taken(done, session.programme)
                 self.taken.show()
@@ -153,6 +157,11 @@ class OwnerPage(Page):
         self._begin()
         title, worker = translate("Owner", "Taking in the packages"), self._needs.worker
         self.progress.run(worker, title, take, lambda _: None, owner=self, refused=refuse, ended=ended)
+
+    def _may_replace_receipts(self, folder: Path) -> bool:
+        text = translate("Owner", "There are other files in {folder} where the receipts go. They are replaced by the receipts.")
+        title, yes = translate("Owner", "Replace the files?"), translate("Owner", "Replace")
+        return self._needs.ask.confirm(self, title, text.format(folder=folder), yes)
 
     def _begin(self) -> None:
         self.notice.say("")
