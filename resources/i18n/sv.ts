@@ -5154,5 +5154,9 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Number</source>
         <translation>Antal</translation>
     </message>
+    <message>
+        <source>Activity capacity of at least 25 %</source>
+        <translation>Aktivitetsförmåga på minst 25 %</translation>
+    </message>
 </context>
 </TS>

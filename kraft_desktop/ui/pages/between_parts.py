@@ -214,8 +214,9 @@ class LeavingPart(QWidget):
 def _people(session: Any, laid: preview.Laid) -> FigureTable:
     """The node's totals, a step a line."""
     (line,) = laid.lines
+    longer = {"capacity_25": translate("Between", "Activity capacity of at least 25\u00a0%")}
     rows = [
-        Row(title=said.class_words(session, laid.columns, name), cells=[said.figure(cell)])
+        Row(title=longer.get(name) or said.class_words(session, laid.columns, name), cells=[said.figure(cell)])
         for name, cell in zip(laid.headings, line.cells, strict=True)
     ]
     headings = [translate("Between", "The whole node, since the start"), translate("Between", "Number")]
