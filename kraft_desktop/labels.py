@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import translate
 
 ERRORS = {
@@ -60,7 +61,6 @@ ERRORS = {
     "NoSuchPublication": "There are no figures {publication} entered by hand.",
     "RowsRejected": "{count} cells could not be read for certain, so nothing was taken in.",
     "SyncedFolder": "{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.",
-    "PackageRefused": "The package is not taken in: {reason}.",
     "NotSealed": (
         "{path} is an archive, perhaps the open form of a package. Only sealed packages are taken in: ask the node for the"
         " file that ends in .kraftpaket."
@@ -95,11 +95,8 @@ ERRORS = {
     ),
     "DamagedBackup": "The backup is damaged ({problem}) and is not used.",
     "UnreadableSheet": "The file cannot be read as a spreadsheet: {problem}.",
-    "NotAPackage": "The file is not a package ({problem}).",
-    "TamperedPackage": "The package has been altered or damaged on the way ({problem}) and is not used; ask for it again.",
     "AlteredFile": "{file} in the package is not the file that was signed, so the package is not used; ask for it again.",
     "TableDiffers": "{file} in the package says something else than the signed paket.json, so the package is not used.",
-    "MalformedPackage": "The package does not follow the format ({where}) and is not used.",
     "BadKeyFile": "The key file is damaged or is no key file ({problem}).",
     "BadReceipt": "The receipt is damaged or is no receipt ({problem}).",
     "BadCatalogue": "The program's words for {language} are missing; run the installation again.",
@@ -214,21 +211,6 @@ DETAILS = {
     "memory": "memory",
     "rows": "rows",
     "columns": "columns",
-    "unknown_key": "it is signed with a key that is not known here",
-    "unconfirmed_key": "the sender's key has not been compared by telephone",
-    "foreign_node": "it speaks for another node than the one that signed it",
-    "practice": "it comes from a practice store",
-    "not_practice": "it is a real package and this is a practice store",
-    "practice_owner": "the project owner's key belongs to a practice store",
-    "other_programme": "it belongs to another programme",
-    "other_recipient": "it is meant for another receiver",
-    "other_period": "its half-year does not exist in the programme",
-    "mixed_schemes": "its half-years are cut in another way than those before",
-    "replayed": "a package with that number has been taken in already",
-    "older_sequence": "it is older than one that has been taken in",
-    "broken_chain": "it does not follow on the package before it",
-    "period_order": "its half-year does not follow on the one before",
-    "corrects_unknown": "it corrects another version than the one that has been taken in",
     "not_sent": "its package has not been sent",
     "unchanged": "a new version would say the same",
     "gap": "A package before this one has not come in",
@@ -240,18 +222,7 @@ DETAILS = {
     "undo_locked": "the store has been locked since",
     "undo_sent": "it is part of a package that was sent",
     "signature": "the signature does not fit",
-    "seal": "the seal is broken",
-    "armor": "its text form has been changed",
-    "zip_cut": "the archive has been cut off or damaged",
-    "zip_members": "the archive holds other files than an open package does",
-    "zip_form": "the archive has been packed anew by another program",
-    "payload_signature": "the signature of paket.json does not fit",
-    "sums_signature": "the signature of SHA256SUMS does not fit",
-    "other_key": "it was signed with another key than the one in it",
-    "not_nodes_key": "it was signed with another key than the one that the node has here",
-    "key": "the key in it does not follow the format",
     "size": "the size is wrong",
-    "envelope": "the envelope does not follow the format",
     "form": "it does not follow the format",
     "fields": "a field is wrong or missing",
     "header_damaged": "the store's header is damaged",
@@ -271,9 +242,9 @@ DETAILS = {
     "a number that is none": "a number in it is none",
     "a number too large": "a number in it is too large",
     "a sign that no text may hold": "a text in it holds a sign that no text may hold",
-    "contradicts": "it contradicts packages that have been taken in",
     "cells_exact": "An outsider can work out numbers that the package says are protected",
     "cells_narrow": "An outsider can come too near numbers that the package says are protected",
+    "remark": "a question of your own has to be one line of at most 300 characters",
     "diary_number": "the diary number has to be one short line of at most 60 characters",
     "correction_reason": "the reason for a correction has to be one line of at most 200 characters",
     "report_too_long": "a text of the report is too long",
@@ -320,10 +291,18 @@ PARTS = {
 
 def sentence(error: KraftError) -> str:
     """What an error says to people: one sentence with its facts."""
-    kind = type(error).__name__
+    kind, facts = type(error).__name__, {name: detail(value) for name, value in error.facts.items()}
     if kind == "WrongRecoveryCode" and error.facts["group"]:
         kind = "MistypedRecoveryCode"
-    return translate("Error", ERRORS[kind]).format(**{name: detail(value) for name, value in error.facts.items()})
+    words = translate("Error", ERRORS[kind]) if kind in ERRORS else translate("Refusal", REFUSALS[key(error)])
+    return words.format(**facts)
+
+
+def refusal(error: KraftError) -> str:
+    """Why a package was not taken in: as ``sentence``, but of contradicting tables it says what that means for a package."""
+    if key(error) not in REFUSALS:
+        return sentence(error)
+    return translate("Refusal", REFUSALS[key(error)]).format(where=detail(error.facts.get("where", "")))
 
 
 def detail(value: object) -> str:

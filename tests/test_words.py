@@ -13,6 +13,7 @@ import pytest
 from kraft_desktop import labels, paths, words
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import BadCatalogue, KraftError
+from kraft_desktop.refusals import REFUSALS
 
 PACKAGE = Path(words.__file__).parent
 CATALOGUE = paths.CATALOGUES / "sv.ts"
@@ -22,6 +23,7 @@ LISTS = {
     "Detail": labels.DETAILS,
     "Part": labels.PARTS,
     "Departed": labels.DEPARTED,
+    "Refusal": REFUSALS,
 }
 
 
@@ -69,7 +71,7 @@ def test_no_text_is_put_together_before_it_is_translated() -> None:
 def test_every_error_has_a_sentence() -> None:
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, KraftError)]
     leaves = {kind.__name__ for kind in kinds if not kind.__subclasses__()}
-    assert leaves - set(labels.ERRORS) == set()
+    assert leaves - set(labels.ERRORS) - {"PackageRefused"} - {key.partition(".")[0] for key in REFUSALS} == set()
 
 
 def test_a_missing_catalogue_is_said_loudly(tmp_path: Path) -> None:

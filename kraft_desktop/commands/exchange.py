@@ -30,6 +30,9 @@ def register(commands: Commands) -> None:
     verify.add_argument("--store", type=Path, metavar="STORE")
     receive = commands.add("receive", _receive, say("take packages in and answer with receipts"), store="ownerstore")
     receive.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    receive.add_argument(
+        "--question", default="", metavar="TEXT", help=say("a question of your own that goes into the receipts")
+    )
     commands.add("receipt", _receipt, say("take in the receipt for a package")).add_argument("file", type=Path, metavar="FILE")
     consolidate = commands.add("consolidate", _consolidate, say("the nodes together: PDF, workbook, JSON"), store="ownerstore")
     consolidate.add_argument("--period", required=True, metavar="P")
@@ -82,6 +85,7 @@ def _verified(found: Verified) -> Answer:
     heading = found.payload.heading
     facts = {
         "ok": True,
+        "kind": heading.kind.value,
         "node": heading.node,
         "period": heading.period.id,
         "version": heading.version,
@@ -105,10 +109,12 @@ def _verified(found: Verified) -> Answer:
 
 def _receive(args: Arguments) -> Answer:
     with opened(args) as session:
-        taken = receiving.receive(session, args.files, force=args.force)
+        taken = receiving.receive(session, args.files, remark=args.question, force=args.force)
     for file in taken:
         if file.error:
-            warn(f"{file.file.name}: {labels.sentence(file.error)}")
+            warn(f"{file.file.name}: {labels.refusal(file.error)}")
+        elif file.status == receiving.ALREADY and args.question and file.remark != args.question:
+            warn(f"{file.file.name}: {say('the question was not added: the receipt stands as it was written first.')}")
     lines = [f"{file.file.name}: {_received(file)}" for file in taken if not file.error]
     return Answer(facts={"files": [_taken(file) for file in taken]}, lines=lines, code=max(map(_code, taken)))
 
@@ -122,7 +128,8 @@ def _received(taken: Taken) -> str:
     if taken.status == receiving.ALREADY:
         return say("was taken in before; nothing was changed.")
     said = say("taken in; the receipt is {receipt}.", receipt=taken.receipt)
-    return " ".join([said, *(f"{labels.detail(question)}." for question in taken.questions)])
+    remark = [say("Your question: {remark}", remark=taken.remark)] if taken.remark else []
+    return " ".join([said, *(f"{labels.detail(question)}." for question in taken.questions), *remark])
 
 
 def _taken(taken: Taken) -> dict[str, Any]:
@@ -130,13 +137,14 @@ def _taken(taken: Taken) -> dict[str, Any]:
         "file": str(taken.file),
         "status": taken.status,
         "reason": taken.reason or ("replayed" if taken.status == receiving.ALREADY else None),
-        "message": labels.sentence(taken.error) if taken.error else None,
+        "message": labels.refusal(taken.error) if taken.error else None,
         "receipt": str(taken.receipt) if taken.receipt else None,
         "node": taken.node,
         "period": taken.period,
         "version": taken.version,
         "words": list(taken.words),
         "questions": list(taken.questions),
+        "remark": taken.remark,
     }
 
 
@@ -149,11 +157,13 @@ def _receipt(args: Arguments) -> Answer:
         "version": receipt.package_version,
         "status": receipt.status,
         "questions": list(receipt.questions),
+        "remark": receipt.remark,
         "received": receipt.received,
         "already": taken.already,
     }
     lines = [say("The owner received {period} on {day}.", period=receipt.period, day=receipt.received[:10])]
-    return Answer(facts=facts, lines=[*lines, *map(labels.detail, receipt.questions)])
+    remark = [say("Their question: {remark}", remark=receipt.remark)] if receipt.remark else []
+    return Answer(facts=facts, lines=[*lines, *map(labels.detail, receipt.questions), *remark])
 
 
 def _consolidate(args: Arguments) -> Answer:

@@ -100,7 +100,8 @@ class OwnPublication:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedPackage:
     """A package taken in by the owner: the original bytes (base64), what they said, and the questions asked then (codes).
-    ``previous`` is the SHA-256 of the payload that the node sent before; ``received`` is UTC."""
+    ``remark`` is a question in the project leader's own words, empty for none. ``previous`` is the SHA-256 of the payload that
+    the node sent before; ``received`` is UTC."""
 
     id: str
     kind: PackageKind
@@ -115,12 +116,13 @@ class ReceivedPackage:
     sealed: str
     payload: str
     questions: tuple[str, ...]
+    remark: str = ""
     received: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """The owner's answer to a package, as the node took it in."""
+    """The owner's answer to a package, as the node took it in: what is asked (codes), and in the project leader's own words."""
 
     id: str
     period: str
@@ -128,6 +130,7 @@ class Receipt:
     sha256: str
     status: str
     questions: tuple[str, ...]
+    remark: str = ""
     received: str
     taken_in: str
 

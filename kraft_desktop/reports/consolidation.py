@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reportlab.platypus import Flowable, Table, TableStyle
 
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.reports import figures, pdf, summary_tables
 from kraft_desktop.reports.class_words import dimension_name
 from kraft_desktop.reports.figures import Bar
 from kraft_desktop.reports.sheets import Page, workbook
 from kraft_desktop.reports.summary import DIMENSIONS, Reached, Summary, Total
-from kraft_desktop.reports.summary_tables import Grid, Value, grouped
+from kraft_desktop.reports.summary_tables import Grid, Value, clock, grouped
 from kraft_desktop.words import language, translate
 
 _GUTTER = 18
@@ -24,46 +26,78 @@ def document(summary: Summary) -> bytes:
     """The PDF: goals first, then the nodes, then who the people are, and what lies behind."""
     programme, period = summary.programme, summary.period
     title = translate("Consolidation", "Consolidation {period}").format(period=period.id)
-    closed = summary_tables.closings(summary)
+    half_year = summary.kind is PackageKind.HALF_YEAR
     content = [
         pdf.headline(title),
         pdf.paragraph(_scope(summary)),
         *_missing(summary),
         pdf.subheadline(translate("Consolidation", "The goals")),
         *_goals(summary),
-        *_nodes(summary),
-        *_table(_resources(summary), (4, 3, 3, 4, 4, 3, 3)),
-        *_grouped(translate("Consolidation", "The municipalities"), summary_tables.municipalities(summary), (5, 2, *_STEPS)),
-        *_table(closed, (5, *[3] * (len(closed.headings) - 1))),
-        *_grouped(translate("Consolidation", "The participants"), _classes(summary), (7, *_STEPS)),
+        *(_half_year(summary) if half_year else _quarter(summary)),
         *_table(summary_tables.packages(summary), (4, 2, 3, 8, 4)),
         pdf.gap(2),
-        *(pdf.note(text) for text in (*_reading(), *summary_tables.remarks(summary))),
+        *(pdf.note(text) for text in (*_reading(half_year=half_year), *summary_tables.remarks(summary))),
     ]
-    source = translate("Consolidation", "Source: the nodes' half-year packages. Made {day}.").format(day=summary.made)
+    packages = translate("Consolidation", "Source: the nodes' half-year packages. Made {day}.")
+    files = translate("Consolidation", "Source: the nodes' quarter files. Made {day}.")
+    source = (packages if half_year else files).format(day=summary.made)
     header = [programme.name, programme.owner, *_practice(summary)]
     return pdf.document(title, content, header=" · ".join(header), footer=source)
 
 
 def book(summary: Summary) -> bytes:
     """The workbook: a sheet a table."""
-    grids = [
-        _goal_grid(summary),
-        summary_tables.nodes(summary),
-        summary_tables.increases(summary),
-        *_joined(summary_tables.municipalities(summary)),
-        *(grid for name in DIMENSIONS if (grid := summary_tables.classes(summary, name, by_node=True))),
-        summary_tables.closings(summary),
-        summary_tables.costs(summary),
-        summary_tables.physician(summary),
-        summary_tables.packages(summary),
-    ]
+    grids = [_goal_grid(summary), summary_tables.nodes(summary)]
+    if summary.kind is PackageKind.HALF_YEAR:
+        grids += [
+            summary_tables.increases(summary),
+            *_joined(summary_tables.municipalities(summary)),
+            *(grid for name in DIMENSIONS if (grid := summary_tables.classes(summary, name, by_node=True))),
+            summary_tables.closings(summary),
+            summary_tables.costs(summary),
+            summary_tables.physician(summary),
+        ]
+    else:
+        grids += [summary_tables.hours(summary), summary_tables.situation_grid(summary)]
+    grids.append(summary_tables.packages(summary))
     return workbook([Page(name=grid.title[:31], rows=[grid.headings, *grid.rows]) for grid in grids])
 
 
 def data(summary: Summary) -> bytes:
     """The JSON for scripts."""
     return json.dumps(summary.as_json(), ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+
+
+def _half_year(summary: Summary) -> list[Flowable]:
+    """What packages of a half-year tell: who the people are, what they have cost, why cases were closed."""
+    closed = summary_tables.closings(summary)
+    return [
+        *_nodes(summary),
+        *_table(_resources(summary), (4, 3, 3, 4, 4, 3, 3)),
+        *_grouped(translate("Consolidation", "The municipalities"), summary_tables.municipalities(summary), (5, 2, *_STEPS)),
+        *_table(closed, (5, *[3] * (len(closed.headings) - 1))),
+        *_grouped(translate("Consolidation", "The participants"), _classes(summary), (7, *_STEPS)),
+    ]
+
+
+def _quarter(summary: Summary) -> list[Flowable]:
+    """What quarter files tell: the nodes' totals, the physician's hours, and how it goes in the municipalities' own words."""
+    time = summary_tables.hours(summary, clock)
+    rows = [[clock(value) if isinstance(value, int) else value for value in row] for row in time.rows]
+    time = replace(time, title=translate("Consolidation", "The physician's time, h:min, when the files were made"), rows=rows)
+    content = [*_table(summary_tables.nodes(summary), (4, *_STEPS)), *_table(time, (4, 3, 3, 3, 3))]
+    report = summary_tables.situation(summary)
+    content.append(pdf.subheadline(translate("Consolidation", "Situation report")))
+    if not report:
+        content.append(pdf.note(translate("Consolidation", "The files hold no texts.")))
+    for node, texts in report.items():
+        for name, (first, *rest) in texts:
+            content.append(pdf.together([pdf.caption(f"{node}: {name}"), pdf.paragraph(first)]))
+            content += [pdf.paragraph(paragraph) for paragraph in rest]
+    silent = ", ".join(m.name for part in summary.here for m in part.node.municipalities if m.code not in part.texts)
+    if report and silent:
+        content.append(pdf.note(translate("Consolidation", "No text from: {names}.").format(names=silent)))
+    return content
 
 
 def _scope(summary: Summary) -> str:
@@ -90,7 +124,8 @@ def _goals(summary: Summary) -> list[Flowable]:
     width = (pdf.TEXT_WIDTH - _GUTTER) / 2
     for reached in summary.goals():
         content.append(figures.bar(_goal_bar(reached), pdf.TEXT_WIDTH))
-        bounded = [figures.bar(_bounded_bar(reached, sex), width) for sex in reached.bounded]
+        told = reached.bounded if summary.classes("gender") else ()
+        bounded = [figures.bar(_bounded_bar(reached, sex), width) for sex in told]
         for place in range(0, len(bounded), 2):
             left, right = bounded[place], [*bounded[place + 1 : place + 2], ""][0]
             beside = Table([[left, "", right]], colWidths=[width, _GUTTER, width], hAlign="LEFT")
@@ -181,11 +216,6 @@ def _resources(summary: Summary) -> Grid:
     return Grid(title=title, headings=headings, rows=rows, summed=time.summed)
 
 
-def clock(minutes: int) -> str:
-    """Minutes as hours and minutes."""
-    return f"{grouped(minutes // 60)}:{minutes % 60:02d}"
-
-
 def _classes(summary: Summary) -> dict[str, Grid]:
     found = {name: summary_tables.classes(summary, name) for name in DIMENSIONS}
     return {dimension_name(name): grid for name, grid in found.items() if grid}
@@ -224,8 +254,8 @@ def _text(value: Value) -> str:
     return value if isinstance(value, str) else grouped(value)
 
 
-def _reading() -> list[str]:
-    return [
+def _reading(*, half_year: bool) -> list[str]:
+    texts = [
         translate(
             "Consolidation",
             "A range such as 0–6 stands for a hidden number: an outsider can work out so much and no more. Sums are of "
@@ -237,3 +267,4 @@ def _reading() -> list[str]:
             "that the plan imagines for nodes and municipalities are guide marks and can be revised by agreement.",
         ),
     ]
+    return texts if half_year else texts[:1]

@@ -21,7 +21,15 @@ class BadKey(ValueError):
 
 
 class CannotOpen(ValueError):
-    """Sealed bytes that no key given opens, or that were changed; the argument says which, as the age library puts it."""
+    """Sealed bytes that cannot be opened; the argument says why: cut (they end too early), other_seal (no key given opens
+    them), seal (they were changed, or the last part of them is missing)."""
+
+
+_AGE_SAYS = {
+    "failed to fill whole buffer": "cut",
+    "age file is truncated": "cut",
+    "No matching keys found": "other_seal",
+}
 
 
 def new_signing_secret() -> str:
@@ -124,7 +132,7 @@ def unseal(sealed: bytes, secret: str) -> bytes:
     try:
         content: bytes = pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(secret)])
     except (pyrage.DecryptError, pyrage.IdentityError) as problem:
-        raise CannotOpen(str(problem)) from problem
+        raise CannotOpen(_AGE_SAYS.get(str(problem), "seal")) from problem
     return content
 
 

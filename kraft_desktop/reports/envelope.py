@@ -64,8 +64,8 @@ def sign_apart(content: bytes, remark: str, signing_secret: str) -> bytes:
 def read_apart(content: bytes, signature_file: bytes) -> Letter:
     """A file and its signature file, not yet checked against any key; TamperedPackage when that has another form."""
     if signature_file.count(b"\n") != _HEADER_LINES - 1 or not signature_file.endswith(b"\n"):
-        raise TamperedPackage(problem="envelope")
-    return read(f"{FORMAT}\n".encode() + signature_file + content)
+        raise TamperedPackage(problem="signature_file")
+    return read(f"{FORMAT}\n".encode() + signature_file + content, "signature_file")
 
 
 def key_file(signing: str) -> bytes:
@@ -90,15 +90,15 @@ def key_number(signing: str) -> str:
     return crypto.signer(signing)[::-1].hex().upper()
 
 
-def read(content: bytes) -> Letter:
-    """The letter in signed text, not yet checked against any key; TamperedPackage when it has another form."""
+def read(content: bytes, problem: str = "envelope") -> Letter:
+    """The letter in signed text, not yet checked against any key; TamperedPackage (``problem``) when it has another form."""
     *lines, payload = content.split(b"\n", _HEADER_LINES)
     try:
         header = [line.decode() for line in lines]
-    except UnicodeDecodeError as problem:
-        raise TamperedPackage(problem="envelope") from problem
+    except UnicodeDecodeError as mistake:
+        raise TamperedPackage(problem=problem) from mistake
     if len(header) != _HEADER_LINES or header[:2] != [FORMAT, _REMARK] or not header[3].startswith(_TRUSTED):
-        raise TamperedPackage(problem="envelope")
+        raise TamperedPackage(problem=problem)
     return Letter(payload=payload, signature=header[2], remark=header[3].removeprefix(_TRUSTED), remark_signature=header[4])
 
 
@@ -110,19 +110,21 @@ def seal(signed: bytes, recipients: tuple[str, ...]) -> bytes:
 def check_sealed(content: bytes) -> None:
     """Raise NotAPackage unless ``content`` may be a sealed package by its size and beginning."""
     if len(content) > LIMIT:
-        raise NotAPackage(problem="size")
+        raise NotAPackage(problem="too_large")
+    if not content:
+        raise NotAPackage(problem="empty")
     if not content.startswith(AGE):
         raise NotAPackage(problem="form")
 
 
 def open_sealed(content: bytes, sealing_secret: str) -> Letter:
-    """The letter in a sealed file; NotAPackage when it is none, TamperedPackage when the key does not open it: a file that was
-    changed and one that was sealed for somebody else look the same."""
+    """The letter in a sealed file; NotAPackage when it is none, TamperedPackage when the key does not open it, with what is to
+    be seen of why: a file that was changed in its first lines looks as if it were sealed for somebody else."""
     check_sealed(content)
     try:
         return read(crypto.unseal(content, sealing_secret))
     except crypto.CannotOpen as problem:
-        raise TamperedPackage(problem="seal") from problem
+        raise TamperedPackage(problem=str(problem)) from problem
 
 
 def check_words(payload: bytes) -> tuple[str, str, str, str]:

@@ -120,7 +120,7 @@ def read(content: bytes) -> Opened:
 def _unpacked(content: bytes) -> dict[str, bytes]:
     """The members by name, checked before any is read: how many, how large, none packed, none twice."""
     if len(content) > envelope.LIMIT:
-        raise NotAPackage(problem="size")
+        raise NotAPackage(problem="too_large")
     if content[-_END_LENGTH : -_END_LENGTH + 4] != _END:  # a cut archive would be read up to the end of the workbook in it
         raise TamperedPackage(problem="zip_cut")
     try:

@@ -57,6 +57,11 @@ def paragraph(text: str) -> Flowable:
     return _paragraph(text, _style(design.BODY_POINTS, spaceAfter=6))
 
 
+def caption(text: str) -> Flowable:
+    """A heading of the lowest kind: the body's size, semibold."""
+    return _paragraph(text, _style(design.BODY_POINTS, face=_SEMIBOLD, spaceBefore=5, spaceAfter=2))
+
+
 def note(text: str) -> Flowable:
     """Small muted text: a source, a reservation."""
     return _paragraph(text, _style(design.SMALL_POINTS, colour=design.MUTED, spaceAfter=6))

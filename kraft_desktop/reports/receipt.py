@@ -15,6 +15,8 @@ EXTENSION = ".kvitto.json"
 ACCEPTED = "accepted"
 _CODE = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 _HASH = re.compile(r"[0-9a-f]{64}")
+LONGEST_REMARK = 300
+_REMARK = re.compile(rf".{{0,{LONGEST_REMARK}}}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _FORMS = {
     "programme": _CODE,
@@ -23,6 +25,7 @@ _FORMS = {
     "status": _CODE,
     "sha256": _HASH,
     "payload_sha256": _HASH,
+    "remark": _REMARK,
     "received": _MOMENT,
 }
 
@@ -30,7 +33,7 @@ _FORMS = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acknowledgement:
     """What a receipt says: which package (SHA-256 of the sealed file and of the payload) was taken in, when (UTC), and what the
-    owner asks about it (codes)."""
+    owner asks about it: codes, and a line in the project leader's own words, empty for none."""
 
     programme: str
     node: str
@@ -40,6 +43,7 @@ class Acknowledgement:
     payload_sha256: str
     status: str
     questions: tuple[str, ...]
+    remark: str
     received: str
 
 

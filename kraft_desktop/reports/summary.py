@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any
 
 from kraft_desktop.disclosure.table import Cell, Key, make_key
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.programme import Goal, Node, Programme
-from kraft_desktop.reports.package import Payload
+from kraft_desktop.reports.package import Hours, Payload
 
 FORMAT = "kraft-consolidation/1"
 STEPS = ("referred", "investigated", "closer", "capacity_25")
 DIMENSIONS = ("gender", "track", "duration_band", "age_band")
 COSTS = ("cost", "cost_municipal", "cost_state")
 MONTHS = ("mean_continuous", "mean_total")
+HOURS = ("allotted", "done", "planned", "left")
 _GOAL_STEPS = {"referred": "referred", "investigated": "investigated", "step_closer": "closer", "capacity_25": "capacity_25"}
 _BOUNDED = {"women": "woman", "men": "man"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived:
-    """A package that has come in: what it says, the hash of the file and the words that were read aloud, and when (UTC)."""
+    """A package that has come in, the latest version of it: what it says, the hash of the file and the words that were read
+    aloud, and when (UTC)."""
 
     payload: Payload
     sha256: str
@@ -86,6 +89,16 @@ class Part:
         return amount.value if amount else None
 
     @property
+    def hours(self) -> Hours | None:
+        """How the node's physician hours stood when it was made; a half-year package does not tell."""
+        return self.arrived.payload.hours if self.arrived else None
+
+    @property
+    def texts(self) -> Mapping[str, Sequence[str]]:
+        """The situation report in paragraphs, by municipality, that of the node under its own id."""
+        return self.arrived.payload.texts if self.arrived else {}
+
+    @property
     def minutes(self) -> int | None:
         """Physician minutes from the programme's start."""
         return self.arrived.payload.physician_minutes if self.arrived else None
@@ -129,9 +142,10 @@ class Reached:
 
 @dataclass(frozen=True, kw_only=True)
 class Summary:
-    """All nodes of a programme at the end of a half-year, as far as their packages tell."""
+    """All nodes of a programme at the end of a half-year or a quarter, as far as their packages tell."""
 
     programme: Programme
+    kind: PackageKind = PackageKind.HALF_YEAR
     period: Period
     made: dt.date
     parts: Sequence[Part]
@@ -149,6 +163,10 @@ class Summary:
     def total(self, **classes: str) -> Total:
         """A cell summed over the nodes that are here."""
         return Total.of(part.count(**classes) for part in self.here)
+
+    def hours(self, name: str) -> Total:
+        """Physician minutes summed over the nodes that are here: one of HOURS."""
+        return Total.of(getattr(part.hours, name) if part.hours else None for part in self.here)
 
     def goals(self) -> Iterator[Reached]:
         """The goals that the packages measure."""
@@ -188,6 +206,7 @@ class Summary:
         return {
             "format": FORMAT,
             "programme": self.programme.id,
+            "kind": self.kind.value,
             "period": self.period.id,
             "end": self.period.end.isoformat(),
             "made": self.made.isoformat(),
@@ -201,6 +220,7 @@ class Summary:
                 "closings": {name: self.total(reason=name).as_json() for name in self.classes("reason")},
                 "closed": self.total().as_json(),
                 "physician_minutes": Total.of(part.minutes for part in self.here).as_json(),
+                "hours": {name: self.hours(name).as_json() for name in HOURS},
                 **{name: Total.of(part.amount(name) for part in self.here).as_json() for name in COSTS},
             },
         }
@@ -218,6 +238,7 @@ class Summary:
             "name": part.node.name,
             "guide_number": self.guide_number(part.node),
             "version": heading.version if heading else None,
+            "replaces": asdict(heading.replaces) if heading and heading.replaces else None,
             "sha256": arrived.sha256 if arrived else None,
             "words": list(arrived.words) if arrived else [],
             "received": arrived.received if arrived else None,
@@ -225,6 +246,8 @@ class Summary:
             "in_period": {step: part.increase(step) for step in STEPS},
             "physician_minutes": part.minutes,
             "physician_minutes_in_period": part.minutes_in_period,
+            "hours": asdict(part.hours) if part.hours else None,
+            "texts": {code: list(paragraphs) for code, paragraphs in part.texts.items()},
             "withdrawals": arrived.payload.withdrawals if arrived else None,
             "sums": {name: part.amount(name) for name in (*COSTS, *MONTHS)},
             "cells": [cell.as_json(why=False) for cell in part.cells.values()],

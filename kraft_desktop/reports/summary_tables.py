@@ -8,10 +8,11 @@ from typing import Any
 
 from kraft_desktop import words
 from kraft_desktop.disclosure.table import Cell
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.support import whole_sek
 from kraft_desktop.reports import class_words
 from kraft_desktop.reports.class_words import dimension_name, step_names
-from kraft_desktop.reports.summary import COSTS, MONTHS, STEPS, Summary, Total
+from kraft_desktop.reports.summary import COSTS, HOURS, MONTHS, STEPS, Summary, Total
 from kraft_desktop.words import translate
 
 Value = str | int | None
@@ -52,13 +53,13 @@ def shown(cell: Cell | None) -> Value:
 
 
 def nodes(summary: Summary) -> Grid:
-    """How far each node has come since the start."""
-    rows: list[list[Value]] = [
-        [part.node.name, *(shown(part.cell(step=step)) for step in STEPS), shown(part.cell())] for part in summary.here
-    ]
-    sums = [total(summary.total(step=step)) for step in STEPS]
-    headings = [*step_names(), translate("Consolidation", "Closed")]
-    return _grid(translate("Consolidation", "The nodes since the start"), headings, rows, [*sums, total(summary.total())])
+    """How far each node has come since the start; a quarter file does not tell how many cases are closed."""
+    rows: list[list[Value]] = [[part.node.name, *(shown(part.cell(step=step)) for step in STEPS)] for part in summary.here]
+    sums, headings = [total(summary.total(step=step)) for step in STEPS], step_names()
+    if summary.kind is PackageKind.HALF_YEAR:
+        rows = [[*row, shown(part.cell())] for row, part in zip(rows, summary.here, strict=True)]
+        sums, headings = [*sums, total(summary.total())], [*headings, translate("Consolidation", "Closed")]
+    return _grid(translate("Consolidation", "The nodes since the start"), headings, rows, sums)
 
 
 def increases(summary: Summary) -> Grid:
@@ -145,6 +146,44 @@ def physician(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
     return _grid(translate("Consolidation", "The physician's time"), headings, rows, [total(found, form) for found in sums])
 
 
+def hours(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
+    """How the physician's hours stood when the files were made, in minutes."""
+    rows: list[list[Value]] = [
+        [part.node.name, *(getattr(part.hours, name) if part.hours else None for name in HOURS)] for part in summary.here
+    ]
+    headings = [
+        translate("Consolidation", "Allotted"),
+        translate("Consolidation", "Done"),
+        translate("Consolidation", "Planned"),
+        translate("Consolidation", "Left"),
+    ]
+    sums = [total(summary.hours(name), form) for name in HOURS]
+    return _grid(translate("Consolidation", "The physician's time, minutes"), headings, rows, sums)
+
+
+def situation(summary: Summary) -> dict[str, list[tuple[str, Sequence[str]]]]:
+    """The situation report by node: of whom it speaks, the node itself first, and its paragraphs."""
+    found: dict[str, list[tuple[str, Sequence[str]]]] = {}
+    for part in summary.here:
+        named = [(part.node.id, translate("Consolidation", "The team")), *((m.code, m.name) for m in part.node.municipalities)]
+        texts = [(name, part.texts[code]) for code, name in named if code in part.texts]
+        if texts:
+            found[part.node.name] = texts
+    return found
+
+
+def situation_grid(summary: Summary) -> Grid:
+    """The situation report as rows."""
+    rows: list[list[Value]] = [
+        [node, name, paragraph]
+        for node, texts in situation(summary).items()
+        for name, paragraphs in texts
+        for paragraph in paragraphs
+    ]
+    headings = [_node(), translate("Consolidation", "About"), translate("Consolidation", "Text")]
+    return Grid(title=translate("Consolidation", "Situation report"), headings=headings, rows=rows, texts=len(headings))
+
+
 def packages(summary: Summary) -> Grid:
     """What all this was read from."""
     headings = [
@@ -157,7 +196,12 @@ def packages(summary: Summary) -> Grid:
     rows: list[list[Value]] = []
     for part in summary.parts:
         if arrived := part.arrived:
-            version, day = str(arrived.payload.heading.version), arrived.received[:10]
+            heading, day = arrived.payload.heading, arrived.received[:10]
+            version = str(heading.version)
+            if heading.replaces is not None:
+                version = translate("Consolidation", "{version}, for {old}").format(
+                    version=version, old=heading.replaces.version
+                )
             rows.append([part.node.name, version, day, " ".join(arrived.words), arrived.sha256[:_HASH_SHOWN]])
         else:
             rows.append([part.node.name, None, translate("Consolidation", "missing"), None, None])
@@ -167,15 +211,32 @@ def packages(summary: Summary) -> Grid:
 def remarks(summary: Summary) -> list[str]:
     """How the numbers were protected and counted, once for all nodes that decided alike, and who was taken out of them."""
     said: dict[str, list[str]] = {}
-    withdrawn = []
+    withdrawn, corrected = list[str](), list[str]()
     for part in summary.here:
         payload = part.arrived.payload if part.arrived else None
         if payload:
             said.setdefault(_decisions(payload.heading.policy), []).append(part.node.name)
+        replaced = payload.heading.replaces if payload else None
+        if replaced:
+            text = translate(
+                "Consolidation", "{node}: version {version} takes the place of an earlier one. Their reason: {reason}"
+            )
+            version = payload.heading.version if payload else replaced.version + 1
+            corrected.append(text.format(node=part.node.name, version=version, reason=replaced.reason))
         if payload and payload.withdrawals:
             text = translate("Consolidation", "{node}: {number} people counted earlier have been withdrawn since.")
             withdrawn.append(text.format(node=part.node.name, number=payload.withdrawals))
-    return [*(text if len(said) == 1 else f"{', '.join(names)}: {text}" for text, names in said.items()), *withdrawn]
+    return [
+        *(text if len(said) == 1 else f"{', '.join(names)}: {text}" for text, names in said.items()),
+        *corrected,
+        *withdrawn,
+    ]
+
+
+def clock(minutes: int) -> str:
+    """Minutes as hours and minutes."""
+    whole, part = divmod(abs(minutes), 60)
+    return f"{'−' if minutes < 0 else ''}{grouped(whole)}:{part:02d}"
 
 
 def _decisions(policy: Mapping[str, Any]) -> str:

@@ -1,16 +1,17 @@
-"""What has come in to the project owner, by node and half-year, and what it says together."""
+"""What has come in to the project owner, by node and time, and what it says together."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kraft_desktop.domain.errors import WrongStoreKind
 from kraft_desktop.domain.exchange import PackageKind, ReceivedPackage
-from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.period import Period, quarters
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports import envelope, summary_tables
+from kraft_desktop.reports import envelope, package, summary_tables
+from kraft_desktop.reports.package import Replaced
 from kraft_desktop.reports.summary import Reached
 from kraft_desktop.reports.summary_tables import Grid
 from kraft_desktop.services import consolidating
@@ -20,17 +21,20 @@ from kraft_desktop.store.header import OWNER
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """The latest package of a node for a half-year."""
+    """The latest package of a node for a half-year, a quarter or a week. ``replaces`` is the version it takes the place of."""
 
+    period: Period
     version: int
+    replaces: Replaced | None
     received: str
     words: tuple[str, ...]
     questions: tuple[str, ...]
+    remark: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
-    """A half-year; ``due`` when it has ended, so that packages can have come. ``arrived`` is by node."""
+    """A half-year or quarter; ``due`` when it has ended, so that packages can have come. ``arrived`` is by node."""
 
     period: Period
     due: bool
@@ -39,24 +43,34 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrivals:
-    """Every half-year in order."""
+    """Every half-year in order, the quarters that are due or have come, and the latest status file by node."""
 
     nodes: tuple[Node, ...]
     periods: tuple[Expected, ...]
+    quarters: tuple[Expected, ...]
+    status: Mapping[str, Arrival]
 
     @property
     def latest(self) -> Expected | None:
-        """The latest half-year that anything has come in for."""
-        return next((expected for expected in reversed(self.periods) if expected.arrived), None)
+        """The latest half-year that anything has come in for; the latest quarter when none has."""
+        return next((expected for expected in reversed((*self.quarters, *self.periods)) if expected.arrived), None)
+
+    @property
+    def told(self) -> tuple[Period, ...]:
+        """The half-years and quarters that anything has come in for, in the order of the days they tell of."""
+        told = [expected.period for expected in (*self.quarters, *self.periods) if expected.arrived]
+        return tuple(sorted(told, key=lambda period: period.end))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
-    """What the nodes say together at the end of a half-year: the goals, and tables as they are printed on paper."""
+    """What the nodes say together at the end of a half-year or a quarter: the goals, and tables as they are printed on paper.
+    ``situation`` is the report of a quarter: by node, of whom it speaks and its paragraphs."""
 
     period: Period
     goals: Sequence[Reached]
     tables: Sequence[Grid]
+    situation: Mapping[str, Sequence[tuple[str, Sequence[str]]]]
     missing: Sequence[Node]
     remarks: Sequence[str]
 
@@ -68,32 +82,38 @@ def arrivals(session: Session) -> Arrivals:
     session.require(Right.RECEIVE)
     programme = session.programme
     with session.vault.read() as data:
-        rows, own = data.received.where(kind=PackageKind.HALF_YEAR), policy_in(data).half_year_scheme
+        rows, own = data.received.where(), policy_in(data).half_year_scheme
     used = {row.period for row in rows}
     known = [period for scheme in programme.schemes for period in programme.periods(scheme.id)]
     listed = {period.id: period for period in (*programme.periods(own), *(p for p in known if p.id in used))}
     periods = sorted(listed.values(), key=lambda period: (period.start, period.id))
-    return Arrivals(
-        nodes=programme.nodes,
-        periods=tuple(
-            Expected(period=period, due=session.today > period.end, arrived=_arrived(rows, period)) for period in periods
-        ),
-    )
+    between = [p for p in quarters(programme.periods(own)) if session.today > p.end or p.id in used]
+    found = [
+        tuple(Expected(period=p, due=session.today > p.end, arrived=_arrived(rows, p)) for p in part)
+        for part in (periods, between)
+    ]
+    weeks = sorted((row for row in rows if row.kind is PackageKind.STATUS), key=lambda row: row.sequence)
+    status = {row.node: _arrival(row) for row in weeks}
+    return Arrivals(nodes=programme.nodes, periods=found[0], quarters=found[1], status=status)
 
 
 def together(session: Session, period_id: str) -> Together:
-    """The figures of a half-year; raises as ``consolidating.summarise`` does."""
+    """The figures of a half-year or quarter; raises as ``consolidating.summarise`` does."""
     summary = consolidating.summarise(session, period_id)
-    tables = [
-        summary_tables.nodes(summary),
-        summary_tables.increases(summary),
-        *(table for name in ("gender", "track") if (table := summary_tables.classes(summary, name)) is not None),
-        summary_tables.costs(summary),
-    ]
+    if summary.kind is PackageKind.HALF_YEAR:
+        tables = [
+            summary_tables.nodes(summary),
+            summary_tables.increases(summary),
+            *(table for name in ("gender", "track") if (table := summary_tables.classes(summary, name)) is not None),
+            summary_tables.costs(summary),
+        ]
+    else:
+        tables = [summary_tables.nodes(summary), summary_tables.hours(summary)]
     return Together(
         period=summary.period,
         goals=tuple(summary.goals()),
         tables=tables,
+        situation=summary_tables.situation(summary),
         missing=summary.missing,
         remarks=summary_tables.remarks(summary),
     )
@@ -101,12 +121,18 @@ def together(session: Session, period_id: str) -> Together:
 
 def _arrived(rows: Sequence[ReceivedPackage], period: Period) -> dict[str, Arrival]:
     own = sorted((row for row in rows if row.period == period.id), key=lambda row: row.package_version)
-    return {
-        row.node: Arrival(
-            version=row.package_version,
-            received=row.received,
-            words=envelope.check_words(row.payload.encode()),
-            questions=row.questions,
-        )
-        for row in own
-    }
+    return {row.node: _arrival(row) for row in own}
+
+
+def _arrival(row: ReceivedPackage) -> Arrival:
+    content = row.payload.encode()
+    heading = package.read(content).heading
+    return Arrival(
+        period=heading.period,
+        version=row.package_version,
+        replaces=heading.replaces,
+        received=row.received,
+        words=envelope.check_words(content),
+        questions=row.questions,
+        remark=row.remark,
+    )

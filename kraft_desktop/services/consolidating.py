@@ -43,11 +43,12 @@ def summarise(session: Session, period_id: str) -> Summary:
     parts = [_part(node, rows, period.id) for node in programme.nodes]
     if not any(part.arrived for part in parts):
         raise NothingToConsolidate(period=period.id)
-    return Summary(programme=programme, period=period, made=session.today, parts=parts)
+    kind = PackageKind.HALF_YEAR if any(period in periods for periods in half_years) else PackageKind.QUARTER
+    return Summary(programme=programme, kind=kind, period=period, made=session.today, parts=parts)
 
 
 def consolidate(session: Session, period_id: str, out: Path, *, force: bool = False) -> Consolidated:
-    """Write the consolidation of a half-year into the folder ``out`` as PDF, workbook and JSON; logged.
+    """Write the consolidation of a half-year or a quarter into the folder ``out`` as PDF, workbook and JSON; logged.
 
     Raises as ``summarise`` does, and AlreadyThere when one of the files is there and ``force`` is not given.
     """

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.domain.errors import BadTables, MalformedPackage, PackageRefused, TamperedPackage
@@ -12,7 +13,7 @@ from kraft_desktop.domain.period import quarters, week
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.reports import envelope, package
 from kraft_desktop.reports.envelope import Letter
-from kraft_desktop.reports.package import Payload, Replaced
+from kraft_desktop.reports.package import Heading, Hours, Payload
 from kraft_desktop.services import amounts, catalogue, keys
 from kraft_desktop.services.access import Session
 from kraft_desktop.store.vault import Data
@@ -21,37 +22,69 @@ GAP, BACKWARDS, EXACT, NARROW = "gap", "anchor_went_back", "cells_exact", "cells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Examined:
-    """A package that may be taken in, or has been: ``before`` is its row then. ``questions`` are codes of what to ask about."""
+class Opened:
+    """A package that is whole, of the form it must have, and by the one whose key is held here."""
 
     partner: Partner
     letter: Letter
     payload: Payload
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Its node, and its place among the node's packages."""
+        return self.payload.heading.node, self.payload.heading.sequence
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the payload."""
+        return package.digest(self.letter.payload)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """A package that may be taken in, or has been: ``before`` is its row then. ``earlier`` are those of its node that it was
+    held against; ``questions`` are codes of what to ask about."""
+
+    opened: Opened
+    earlier: tuple[ReceivedPackage, ...]
     before: ReceivedPackage | None
     questions: tuple[str, ...]
 
 
 def examine(session: Session, data: Data, content: bytes) -> Examined:
-    """Open a sealed package and check signature, form, receiver and order, in that order.
+    """Open a sealed package and check signature, form, receiver and order, in that order; raises what ``open_package`` and
+    ``placed`` do."""
+    return placed(data, open_package(session, data, content))
 
-    NotAPackage, TamperedPackage, MalformedPackage, or PackageRefused with the reason: unknown_key, unconfirmed_key,
-    foreign_node, practice, not_practice, other_programme, other_recipient, other_period, mixed_schemes, replayed,
-    older_sequence, broken_chain, period_order.
+
+def open_package(session: Session, data: Data, content: bytes) -> Opened:
+    """Open a sealed package and check signature, form and parties, in that order.
+
+    NotAPackage, TamperedPackage, MalformedPackage, BadTables, or PackageRefused with the reason: unknown_key, unconfirmed_key,
+    foreign_node, practice, not_practice, other_programme, other_recipient, other_period.
     """
     letter = envelope.open_sealed(content, keys.sealing_secret(data))
     partner = _signer(data, letter)
     payload = package.read(letter.payload)
     _check_parties(session, data, payload, partner)
     _check_tables(session, payload)
-    earlier = sorted(data.received.where(node=partner.node), key=lambda row: row.sequence)
-    before = next((row for row in earlier if row.payload_sha256 == package.digest(letter.payload)), None)
-    if before is not None:
-        return Examined(partner=partner, letter=letter, payload=payload, before=before, questions=before.questions)
-    questions = _order(payload, package.digest(letter.payload), earlier)
-    return Examined(partner=partner, letter=letter, payload=payload, before=None, questions=questions)
+    return Opened(partner=partner, letter=letter, payload=payload)
 
 
-def attacked(data: Data, examined: Examined) -> tuple[str, ...]:
+def placed(data: Data, opened: Opened, waiting: Iterable[ReceivedPackage] = ()) -> Examined:
+    """A package held against those of its node that were taken in, and those ``waiting`` to be.
+
+    PackageRefused with the reason: mixed_schemes, replayed, corrects_unknown, older_sequence, broken_chain, period_order.
+    """
+    node = opened.partner.node
+    rows = (*data.received.where(node=node), *(row for row in waiting if row.node == node))
+    earlier = tuple(sorted(rows, key=lambda row: row.sequence))
+    before = next((row for row in earlier if row.payload_sha256 == opened.digest), None)
+    questions = _order(opened.payload, opened.digest, earlier) if before is None else before.questions
+    return Examined(opened=opened, earlier=earlier, before=before, questions=questions)
+
+
+def attacked(examined: Examined) -> tuple[str, ...]:
     """Whether an outsider could work out, with this package and all that was taken in from the node before, numbers that its
     own proof calls safe: questions to ask.
 
@@ -60,22 +93,26 @@ def attacked(data: Data, examined: Examined) -> tuple[str, ...]:
     BadTables when the package contradicts itself; PackageRefused with the reason contradicts when it cannot be true together
     with those before.
     """
-    heading = examined.payload.heading
-    earlier = [package.read(row.payload.encode()) for row in data.received.where(node=heading.node)]
-    known = sorted([*earlier, examined.payload], key=lambda payload: (payload.heading.period.end, payload.heading.sequence))
+    payload, heading = examined.opened.payload, examined.opened.payload.heading
+    known = in_order([*(package.read(row.payload.encode()) for row in examined.earlier), payload])
     found = []
-    for name, tables in examined.payload.tables.items():
+    for name, tables in payload.tables.items():
         attack([tables])
         try:
-            found.append(attack([payload.tables[name] for payload in known if name in payload.tables]))
+            found.append(attack([one.tables[name] for one in known if name in one.tables]))
         except BadTables as problem:
             raise PackageRefused(reason="contradicts", period=heading.period.id, node=heading.node) from problem
-    declared = examined.payload.proof
+    declared = payload.proof
     if any(one.exact for one in found) and not declared["exact"]:
         return (EXACT,)
     if any(one.narrow for one in found) and not declared["exact"] + declared["narrow"]:
         return (NARROW,)
     return ()
+
+
+def in_order(payloads: Iterable[Payload]) -> list[Payload]:
+    """Packages by the days they tell of, those of one day as they were sent."""
+    return sorted(payloads, key=lambda payload: (payload.heading.period.end, payload.heading.sequence))
 
 
 def _signer(data: Data, letter: Letter) -> Partner:
@@ -119,22 +156,26 @@ def _known_period(session: Session, payload: Payload) -> bool:
 
 
 def _check_tables(session: Session, payload: Payload) -> None:
-    """The tables must be those of the catalogue, with its classes."""
+    """The tables must be those of the catalogue, with its classes; and what a kind does not tell must not be there."""
     node: Node = session.programme.node(payload.heading.node)
-    known = catalogue.dimensions(session.programme, node)
-    if payload.heading.kind is PackageKind.QUARTER:
+    known, kind = catalogue.dimensions(session.programme, node), payload.heading.kind
+    if kind is PackageKind.QUARTER:
         known = {"step": known["step"]}
     for name, tables in payload.tables.items():
         for dimension, values in tables.dimensions.items():
             if {"reason": catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
                 raise MalformedPackage(where=f"tables.{name}.dimensions.{dimension}")
-    half_year = payload.heading.kind is PackageKind.HALF_YEAR
+    half_year = kind is PackageKind.HALF_YEAR
     least, most = (amounts.SUMS, (*amounts.SUMS, *amounts.class_names(known))) if half_year else ((), ())
     if not set(least) <= set(payload.sums) <= set(most):
         raise MalformedPackage(where="sums")
-    if not set(payload.texts) <= {node.id, *(m.code for m in node.municipalities)}:
+    if payload.withdrawals is not None and kind is not PackageKind.HALF_YEAR:
+        raise MalformedPackage(where="withdrawals")
+    about = {node.id, *(m.code for m in node.municipalities)} if kind is PackageKind.QUARTER else set[str]()
+    if not set(payload.texts) <= about:
         raise MalformedPackage(where="texts")
     _check_sums(payload)
+    _check_hours(payload.hours)
 
 
 def _check_sums(payload: Payload) -> None:
@@ -147,7 +188,19 @@ def _check_sums(payload: Payload) -> None:
             raise BadTables(where="sums.cost", problem="contradiction")
 
 
-def _order(payload: Payload, digest: str, earlier: list[ReceivedPackage]) -> tuple[str, ...]:
+def _check_hours(hours: Hours | None) -> None:
+    """The weeks must stand in order, once each, and make up the whole."""
+    if hours is None:
+        return
+    weeks = [week.week for week in hours.weeks]
+    if any(later <= earlier for earlier, later in pairwise(weeks)):
+        raise BadTables(where="hours.weeks", problem="order")
+    whole = sum(week.done for week in hours.weeks), sum(week.planned for week in hours.weeks)
+    if whole != (hours.done, hours.planned) or hours.left != hours.allotted - hours.done - hours.planned:
+        raise BadTables(where="hours", problem="contradiction")
+
+
+def _order(payload: Payload, digest: str, earlier: Sequence[ReceivedPackage]) -> tuple[str, ...]:
     """Where the package stands among those of its node; questions about what is odd but no reason to refuse.
 
     A number that was used for other content is refused as replayed. One lower than the latest taken in is refused as older,
@@ -160,8 +213,8 @@ def _order(payload: Payload, digest: str, earlier: list[ReceivedPackage]) -> tup
 
     if any(row.sequence == heading.sequence or _same_version(row, payload) for row in earlier):
         raise refuse("replayed")
-    corrects = heading.replaces
-    if corrects is not None and not _is_corrected(corrects, payload, earlier):
+    headings = {row.sequence: package.read(row.payload.encode()).heading for row in earlier}
+    if not _fits_corrections(heading, digest, headings.values(), earlier):
         raise refuse("corrects_unknown")
     below = [row for row in earlier if row.sequence < heading.sequence]
     above = [row for row in earlier if row.sequence > heading.sequence]
@@ -172,10 +225,11 @@ def _order(payload: Payload, digest: str, earlier: list[ReceivedPackage]) -> tup
         raise refuse("broken_chain")
     if (heading.sequence == 1) is bool(heading.previous):
         raise refuse("broken_chain")
-    same = [row for row in earlier if row.kind is heading.kind]
-    if any((row.release - heading.period.release) * (row.sequence - heading.sequence) < 0 for row in same):
+    same = [other for other in headings.values() if other.kind is heading.kind]
+    dated = heading.kind is not PackageKind.STATUS  # a clock that was wrong for a week must not shut out the weeks after it
+    if dated and any((other.period.end - heading.period.end).days * (other.sequence - heading.sequence) < 0 for other in same):
         raise refuse("period_order")
-    neighbours = [package.read(row.payload.encode()).heading for row in (*below[-1:], *above[:1])]
+    neighbours = [headings[row.sequence] for row in (*below[-1:], *above[:1])]
     if any(neighbour.scheme != heading.scheme for neighbour in neighbours):
         raise refuse("mixed_schemes")
     went_back = any(
@@ -186,10 +240,16 @@ def _order(payload: Payload, digest: str, earlier: list[ReceivedPackage]) -> tup
     return tuple(code for code, applies in ((GAP, missing), (BACKWARDS, went_back)) if applies)
 
 
-def _is_corrected(corrects: Replaced, payload: Payload, earlier: list[ReceivedPackage]) -> bool:
-    """Whether the version that is corrected is the one taken in here; one that never came in cannot be told."""
-    own = [row for row in earlier if row.period == payload.heading.period.id and row.package_version == corrects.version]
-    return corrects.version == payload.heading.version - 1 and all(row.payload_sha256 == corrects.payload for row in own)
+def _fits_corrections(heading: Heading, digest: str, others: Iterable[Heading], earlier: Sequence[ReceivedPackage]) -> bool:
+    """Whether the version it corrects is the one taken in here, and it the one that a correction taken in here names; versions
+    that never came in cannot be told."""
+    corrects = heading.replaces
+    if corrects is not None:
+        own = [row for row in earlier if (row.period, row.package_version) == (heading.period.id, corrects.version)]
+        if corrects.version != heading.version - 1 or any(row.payload_sha256 != corrects.payload for row in own):
+            return False
+    later = (other.replaces for other in others if other.period.id == heading.period.id and other.replaces is not None)
+    return all(replaced.payload == digest for replaced in later if replaced.version == heading.version)
 
 
 def _same_version(row: ReceivedPackage, payload: Payload) -> bool:

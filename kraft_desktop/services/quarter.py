@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from kraft_desktop.disclosure.choice import Watch
-from kraft_desktop.domain.errors import LaterPeriodSent, NotUnderstood, PeriodNotEnded, UnknownMunicipality
+from kraft_desktop.domain.errors import (
+    KraftError,
+    LaterPeriodSent,
+    NamesSomebody,
+    NotUnderstood,
+    PeriodNotEnded,
+    UnknownMunicipality,
+)
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import find_period, quarters
 from kraft_desktop.reports import package
@@ -60,6 +68,25 @@ def send(
     return sending.dispatch(session, asked, out, letter, open_zip=open_zip, force=force, watch=watch)
 
 
+def paragraphs(text: str) -> list[str]:
+    """A text as it is sent: its paragraphs, which empty lines part."""
+    parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")))
+    return [part for part in parts if part]
+
+
+def wrong_texts(session: Session, texts: Mapping[str, str]) -> dict[str, KraftError]:
+    """What is wrong with texts as they would be sent, by municipality: NamesSomebody or NotUnderstood."""
+    sending.require(session)
+    found: dict[str, KraftError] = {}
+    with session.vault.read() as data:
+        for code, text in texts.items():
+            try:
+                _report(session, data, {code: text})
+            except (NamesSomebody, NotUnderstood) as problem:
+                found[code] = problem
+    return found
+
+
 def _asked_for(session: Session, data: Data, period_id: str) -> Order | Sending:
     known = quarters(session.programme.periods(policy_in(data).half_year_scheme))
     period, history = find_period(known, period_id), ledger.read(data)
@@ -82,12 +109,11 @@ def _report(session: Session, data: Data, texts: Mapping[str, str]) -> Texts:
         if code not in known:
             raise UnknownMunicipality(code=code, known=", ".join(known))
         refuse_names(data, text, code)
-        paragraphs = [" ".join(part.split()) for part in text.replace("\r\n", "\n").split("\n\n")]
-        paragraphs = [part for part in paragraphs if part]
-        if len(paragraphs) > package.MOST_PARAGRAPHS or any(len(part) > package.LONGEST_PARAGRAPH for part in paragraphs):
+        parts = paragraphs(text)
+        if len(parts) > package.MOST_PARAGRAPHS or any(len(part) > package.LONGEST_PARAGRAPH for part in parts):
             raise NotUnderstood(reason="report_too_long")
-        if not all(part.isprintable() for part in paragraphs):
+        if not all(part.isprintable() for part in parts):
             raise NotUnderstood(reason="report_signs")
-        if paragraphs:
-            report[code] = paragraphs
+        if parts:
+            report[code] = parts
     return report

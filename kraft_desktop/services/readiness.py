@@ -101,7 +101,7 @@ def half_years(session: Session) -> HalfYears:
                 period=period,
                 begun=session.today >= period.start,
                 ended=session.today > period.end,
-                sent=_facts(data, sent[period.id]) if period.id in sent else None,
+                sent=sent_facts(data, sent[period.id]) if period.id in sent else None,
                 overtaken=period.id not in sent and period.release < latest,
             )
             for period in session.programme.periods(policy.half_year_scheme)
@@ -138,7 +138,8 @@ def readiness(session: Session, period_id: str) -> Readiness:
     )
 
 
-def _facts(data: Data, sending: Sending) -> SentFacts:
+def sent_facts(data: Data, sending: Sending) -> SentFacts:
+    """What there is to know of a package that has gone out, within a unit of work."""
     row = sending.row
     approver = data.accounts.get(sending.kept.approved_by) if sending.kept.approved_by else None
     return SentFacts(

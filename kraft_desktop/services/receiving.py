@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kraft_desktop.domain.errors import (
@@ -24,15 +24,16 @@ from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports import armor, envelope, openpack, package, receipt
 from kraft_desktop.reports.package import Payload
 from kraft_desktop.reports.receipt import Acknowledgement
-from kraft_desktop.services import keys
+from kraft_desktop.services import keys, sending
 from kraft_desktop.services.access import Session
-from kraft_desktop.services.examining import Examined, attacked, examine
+from kraft_desktop.services.examining import Examined, Opened, attacked, examine, open_package, placed
 from kraft_desktop.store.files import read_bytes, refuse_existing, write_atomically
 from kraft_desktop.store.header import NODE, OWNER
 from kraft_desktop.store.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 
-ACCEPTED, ALREADY, REFUSED = receipt.ACCEPTED, "already", "refused"
+ACCEPTED, ALREADY, REFUSED, READY = receipt.ACCEPTED, "already", "refused", "ready"
+Watch = Callable[[int, Path], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,29 @@ class Verified:
     signed_by: str
     known: bool
     questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """A file that was opened and judged, and not kept yet: ready to be taken in, already (it was taken in before, or stands
+    twice among these files) or refused with the error."""
+
+    file: Path
+    status: str
+    error: KraftError | None = None
+    content: bytes = field(default=b"", repr=False)
+    examined: Examined | None = field(default=None, repr=False)
+    verified: Verified | None = None
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What is to be asked about it (codes)."""
+        return self.verified.questions if self.verified else ()
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where it stands among the packages of its node; the refused come first."""
+        return self.examined.opened.place if self.examined else ("", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +89,7 @@ class Taken:
     version: int | None = None
     words: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +112,8 @@ def verify(session: Session | None, file: Path) -> Verified:
         with session.vault.read() as data:
             if session.vault.header.kind == OWNER:
                 session.require(Right.RECEIVE)
-                return _as_verified(_judged(session, data, content), sha256)
+                examined = examine(session, data, content)
+                return _as_verified(examined, _questions(examined), sha256)
             sent = next(iter(data.sent.where(sha256=sha256)), None)
             if sent is not None:
                 return Verified(
@@ -101,12 +127,57 @@ def verify(session: Session | None, file: Path) -> Verified:
     raise SealedPackage(path=str(file), size=len(content), sha256=sha256)
 
 
-def receive(session: Session, files: Iterable[Path], *, force: bool = False) -> tuple[Taken, ...]:
-    """Take packages in, each on its own: what is wrong with one stands in its result and does not stop the others."""
+def look(session: Session, files: Sequence[Path], watch: Watch = lambda _place, _file: None) -> tuple[Looked, ...]:
+    """Open and judge packages, each on its own, and keep nothing; what is refused is logged. ``watch`` is called with the place
+    and name of the file that comes next; what it raises stops the work.
+
+    Whatever order the files come in, each is held against those that its node had numbered before it.
+    """
     if session.vault.header.kind != OWNER:
         raise WrongStoreKind(needed=OWNER)
     session.require(Right.RECEIVE)
-    return tuple(_receive(session, file, force=force) for file in files)
+    found, opened, waiting = dict[int, Looked](), dict[int, tuple[bytes, Opened]](), list[ReceivedPackage]()
+    for place, file in enumerate(files):
+        try:
+            content = _sealed(file)
+            with session.vault.read() as data:
+                opened[place] = content, open_package(session, data, content)
+        except KraftError as problem:
+            found[place] = Looked(file=file, status=REFUSED, error=problem)
+    for done, place in enumerate(sorted(opened, key=lambda place: opened[place][1].place)):
+        watch(done, files[place])
+        found[place] = _looked(session, files[place], *opened[place], waiting)
+    for one in found.values():
+        if one.error is not None:
+            _log(session, one.file, one.error)
+    return tuple(found[place] for place in range(len(files)))
+
+
+def take(
+    session: Session, looked: Sequence[Looked], remarks: Mapping[Path, str] | None = None, *, force: bool = False
+) -> tuple[Taken, ...]:
+    """Take in what was looked at and found in order, in one transaction each, and write the receipts beside the files: what is
+    wrong with one stands in its result and does not stop the others.
+
+    ``remarks`` are questions in the project leader's own words by file, each a line that goes into the receipt; NotUnderstood.
+    """
+    if session.vault.header.kind != OWNER:
+        raise WrongStoreKind(needed=OWNER)
+    session.require(Right.RECEIVE)
+    asked = {file: " ".join(remark.split()) for file, remark in (remarks or {}).items()}
+    for remark in asked.values():
+        sending.check_line(remark or None, "remark", receipt.LONGEST_REMARK)
+    found = dict[int, Taken]()
+    for place in sorted(range(len(looked)), key=lambda place: looked[place].place):
+        one = looked[place]
+        found[place] = _take(session, one, asked.get(one.file, ""), force=force)
+    return tuple(found[place] for place in range(len(looked)))
+
+
+def receive(session: Session, files: Iterable[Path], *, remark: str = "", force: bool = False) -> tuple[Taken, ...]:
+    """Look at packages and take them in at once; ``remark`` goes into the receipt of each."""
+    found = look(session, tuple(files))
+    return take(session, found, {one.file: remark for one in found}, force=force)
 
 
 def take_receipt(session: Session, file: Path) -> TakenReceipt:
@@ -128,6 +199,7 @@ def take_receipt(session: Session, file: Path) -> TakenReceipt:
             sha256=said.sha256,
             status=said.status,
             questions=said.questions,
+            remark=said.remark,
             received=said.received,
             taken_in=utc(session.vault.now()),
         )
@@ -135,7 +207,7 @@ def take_receipt(session: Session, file: Path) -> TakenReceipt:
         if old is None:
             tx.receipts.add(new)
             return TakenReceipt(receipt=new, already=False)
-        if (old.status, old.questions, old.received) != (new.status, new.questions, new.received):
+        if replace(old, id=new.id, taken_in=new.taken_in) != new:
             raise ReceiptRefused(reason="other_content")
         return TakenReceipt(receipt=old, already=True)
 
@@ -143,27 +215,49 @@ def take_receipt(session: Session, file: Path) -> TakenReceipt:
 # --- one package ---------------------------------------------------------------------------------------------------------
 
 
-def _as_verified(examined: Examined, sha256: str) -> Verified:
+def _as_verified(examined: Examined, questions: tuple[str, ...], sha256: str) -> Verified:
     return Verified(
-        payload=examined.payload,
+        payload=examined.opened.payload,
         sha256=sha256,
-        words=envelope.check_words(examined.letter.payload),
-        signed_by=examined.partner.fingerprint,
+        words=envelope.check_words(examined.opened.letter.payload),
+        signed_by=examined.opened.partner.fingerprint,
         known=examined.before is not None,
-        questions=examined.questions,
+        questions=questions,
     )
 
 
-def _receive(session: Session, file: Path, *, force: bool) -> Taken:
-    target = file.with_name(file.name + receipt.EXTENSION)
+def _looked(session: Session, file: Path, content: bytes, opened: Opened, waiting: list[ReceivedPackage]) -> Looked:
+    """A package that could be opened, held against those taken in and those ``waiting``, which it joins."""
     try:
-        content = _sealed(file)
         with session.vault.read() as data:
-            head, examined = data.trail.head(), _judged(session, data, content)
+            examined = placed(data, opened, waiting)
+        questions = _questions(examined)
+    except KraftError as problem:
+        return Looked(file=file, status=REFUSED, error=problem)
+    if examined.before is None:
+        waiting.append(_row(session, examined, content, questions, ""))
+    return Looked(
+        file=file,
+        status=READY if examined.before is None else ALREADY,
+        content=content,
+        examined=examined,
+        verified=_as_verified(examined, questions, package.digest(content)),
+    )
+
+
+def _questions(examined: Examined) -> tuple[str, ...]:
+    """What to ask about a package: when it is new, also what an attack on it together with those before it finds."""
+    return examined.questions if examined.before is not None else (*examined.questions, *attacked(examined))
+
+
+def _take(session: Session, looked: Looked, remark: str, *, force: bool) -> Taken:
+    file, target = looked.file, looked.file.with_name(looked.file.name + receipt.EXTENSION)
+    if looked.error is not None:
+        return Taken(file=file, status=REFUSED, reason=_reason(looked.error), error=looked.error)
+    try:
         with session.vault.write("package.receive") as tx:
-            if tx.trail.head() != head:  # somebody wrote while the package was looked at
-                examined = _judged(session, tx, content)
-            row = examined.before or _row(session, examined, content)
+            examined = examine(session, tx, looked.content)
+            row = examined.before or _row(session, examined, looked.content, _still(looked, examined), remark)
             answer = _receipt(session, tx, row)
             if not (target.exists() and read_bytes(target) == answer):
                 refuse_existing(target, force=force)
@@ -184,6 +278,7 @@ def _receive(session: Session, file: Path, *, force: bool) -> Taken:
         version=row.package_version,
         words=envelope.check_words(row.payload.encode()),
         questions=row.questions,
+        remark=row.remark,
     )
 
 
@@ -195,16 +290,14 @@ def _sealed(file: Path) -> bytes:
     return armor.bare(content)
 
 
-def _judged(session: Session, data: Data, content: bytes) -> Examined:
-    """The package examined and, when it is new, attacked together with those before it."""
-    examined = examine(session, data, content)
-    if examined.before is not None:
-        return examined
-    return replace(examined, questions=(*examined.questions, *attacked(data, examined)))
+def _still(looked: Looked, examined: Examined) -> tuple[str, ...]:
+    """The questions as they were found, found anew when other packages have come in since."""
+    held = [[row.payload_sha256 for row in one.earlier] for one in (looked.examined, examined) if one is not None]
+    return looked.questions if held[:1] == held[1:] else _questions(examined)
 
 
-def _row(session: Session, examined: Examined, content: bytes) -> ReceivedPackage:
-    heading = examined.payload.heading
+def _row(session: Session, examined: Examined, content: bytes, questions: tuple[str, ...], remark: str) -> ReceivedPackage:
+    heading, letter = examined.opened.payload.heading, examined.opened.letter
     return ReceivedPackage(
         id=new_id(),
         kind=heading.kind,
@@ -214,11 +307,12 @@ def _row(session: Session, examined: Examined, content: bytes) -> ReceivedPackag
         package_version=heading.version,
         sequence=heading.sequence,
         sha256=package.digest(content),
-        payload_sha256=package.digest(examined.letter.payload),
+        payload_sha256=examined.opened.digest,
         previous=heading.previous,
         sealed=base64.b64encode(content).decode("ascii"),
-        payload=examined.letter.payload.decode(),
-        questions=examined.questions,
+        payload=letter.payload.decode(),
+        questions=questions,
+        remark=remark,
         received=utc(session.vault.now()),
     )
 
@@ -234,6 +328,7 @@ def _receipt(session: Session, data: Data, row: ReceivedPackage) -> bytes:
         payload_sha256=row.payload_sha256,
         status=ACCEPTED,
         questions=row.questions,
+        remark=row.remark,
         received=row.received,
     )
     return receipt.write(said, keys.signing_secret(data))

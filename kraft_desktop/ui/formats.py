@@ -45,6 +45,8 @@ def cases(count: int) -> str:
 
 def hours(minutes: int) -> str:
     """A time in hours and minutes."""
+    if minutes < 0:
+        return f"\u2212{hours(-minutes)}"
     whole, rest = divmod(minutes, 60)
     if not whole:
         return translate("Formats", "{minutes} min").format(minutes=rest)

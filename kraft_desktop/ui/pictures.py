@@ -21,6 +21,7 @@ from kraft_desktop.ui.ask import Ask
 from kraft_desktop.ui.doors import Doors
 from kraft_desktop.ui.frame import Frame
 from kraft_desktop.ui.page import Listed, Needs, Page
+from kraft_desktop.ui.pages.between import BetweenPage
 from kraft_desktop.ui.pages.caseload import CaseloadPage
 from kraft_desktop.ui.pages.first_start import FirstStartPage
 from kraft_desktop.ui.pages.importing import ImportPage
@@ -57,6 +58,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
             frame = studio.pages(node)
             studio.taking_in(frame, made.sheets)
             sealed = studio.sealing(frame, Path(place) / "KRAFT-paket")
+            studio.between(frame)
         owner = opened(made.owner_store)
         with owner.vault:
             studio.receiving(studio.pages(owner), sealed)
@@ -138,9 +140,19 @@ class _Studio:
                 return sent.file
         raise RuntimeError("the package of the practice node was not sealed")
 
+    def between(self, frame: Frame) -> None:
+        """A quarter's numbers and the situation report that goes with them."""
+        page = self._at(frame, "between", BetweenPage)
+        for name in ("numbers", "report"):
+            page.onward.click()
+            self._keep(f"node-between-{name}")
+
     def receiving(self, frame: Frame, file: Path) -> None:
-        """The project owner's page when a package has come in."""
-        self._at(frame, "received", OwnerPage).receive([file])
+        """The project owner's page when a package has been verified, and when it has come in."""
+        page = self._at(frame, "received", OwnerPage)
+        page.receive([file])
+        self._keep("owner-received-look")
+        page.looked.accept.click()
         self._keep("owner-received-package")
 
     def _at(self, frame: Frame, key: str, kind: type[_P]) -> _P:

@@ -295,10 +295,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{path} ligger i en nätverks- eller synkmapp ({why}); ett lager måste ligga på datorns egen disk.</translation>
     </message>
     <message>
-        <source>The package is not taken in: {reason}.</source>
-        <translation>Paketet tas inte emot: {reason}.</translation>
-    </message>
-    <message>
         <source>The receipt is not taken in: {reason}.</source>
         <translation>Kvittot tas inte emot: {reason}.</translation>
     </message>
@@ -389,18 +385,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The file cannot be read as a spreadsheet: {problem}.</source>
         <translation>Filen går inte att läsa som kalkylblad: {problem}.</translation>
-    </message>
-    <message>
-        <source>The file is not a package ({problem}).</source>
-        <translation>Filen är inte ett paket ({problem}).</translation>
-    </message>
-    <message>
-        <source>The package has been altered or damaged on the way ({problem}) and is not used; ask for it again.</source>
-        <translation>Paketet är ändrat eller skadat på vägen ({problem}) och används inte; be om det igen.</translation>
-    </message>
-    <message>
-        <source>The package does not follow the format ({where}) and is not used.</source>
-        <translation>Paketet följer inte formatet ({where}) och används inte.</translation>
     </message>
     <message>
         <source>The key file is damaged or is no key file ({problem}).</source>
@@ -685,6 +669,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ett paket säger</translation>
     </message>
     <message>
+        <source>a question of your own has to be one line of at most 300 characters</source>
+        <translation>en egen fråga ska vara en rad på högst 300 tecken</translation>
+    </message>
+    <message>
         <source>a step closer</source>
         <translation>steg närmare</translation>
     </message>
@@ -717,28 +705,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>utredda</translation>
     </message>
     <message>
-        <source>it corrects another version than the one that has been taken in</source>
-        <translation>det rättar en annan version än den som har tagits emot</translation>
-    </message>
-    <message>
         <source>it holds figures that have left; take it in on the page for those</source>
         <translation>det innehåller siffror som redan lämnats ut; ta in det på sidan för dem</translation>
     </message>
     <message>
-        <source>it was signed with another key than the one in it</source>
-        <translation>det är signerat med en annan nyckel än den som ligger i det</translation>
-    </message>
-    <message>
-        <source>it was signed with another key than the one that the node has here</source>
-        <translation>det är signerat med en annan nyckel än den som noden har här</translation>
-    </message>
-    <message>
         <source>its package has not been sent</source>
         <translation>dess paket har inte skickats</translation>
-    </message>
-    <message>
-        <source>its text form has been changed</source>
-        <translation>dess textform har ändrats</translation>
     </message>
     <message>
         <source>men</source>
@@ -873,32 +845,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>datum eller vecka</translation>
     </message>
     <message>
-        <source>the archive has been cut off or damaged</source>
-        <translation>arkivet är avklippt eller skadat</translation>
-    </message>
-    <message>
-        <source>the archive has been packed anew by another program</source>
-        <translation>arkivet har packats om av ett annat program</translation>
-    </message>
-    <message>
-        <source>the archive holds other files than an open package does</source>
-        <translation>arkivet innehåller andra filer än ett öppet paket har</translation>
-    </message>
-    <message>
-        <source>the key in it does not follow the format</source>
-        <translation>nyckeln i det följer inte formatet</translation>
-    </message>
-    <message>
         <source>the reason for a correction has to be one line of at most 200 characters</source>
         <translation>skälet till en rättelse ska vara en rad på högst 200 tecken</translation>
-    </message>
-    <message>
-        <source>the signature of SHA256SUMS does not fit</source>
-        <translation>signaturen av SHA256SUMS stämmer inte</translation>
-    </message>
-    <message>
-        <source>the signature of paket.json does not fit</source>
-        <translation>signaturen av paket.json stämmer inte</translation>
     </message>
     <message>
         <source>the store counts</source>
@@ -961,62 +909,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>kolumner</translation>
     </message>
     <message>
-        <source>it is signed with a key that is not known here</source>
-        <translation>det är signerat med en nyckel som inte är känd här</translation>
-    </message>
-    <message>
-        <source>the sender's key has not been compared by telephone</source>
-        <translation>avsändarens nyckel har inte jämförts per telefon</translation>
-    </message>
-    <message>
-        <source>it speaks for another node than the one that signed it</source>
-        <translation>det gäller en annan nod än den som signerat det</translation>
-    </message>
-    <message>
-        <source>it comes from a practice store</source>
-        <translation>det kommer från ett övningslager</translation>
-    </message>
-    <message>
-        <source>it is a real package and this is a practice store</source>
-        <translation>det är ett riktigt paket och det här är ett övningslager</translation>
-    </message>
-    <message>
-        <source>the project owner's key belongs to a practice store</source>
-        <translation>projektägarens nyckel hör till ett övningslager</translation>
-    </message>
-    <message>
-        <source>it belongs to another programme</source>
-        <translation>det hör till ett annat program</translation>
-    </message>
-    <message>
-        <source>it is meant for another receiver</source>
-        <translation>det är avsett för en annan mottagare</translation>
-    </message>
-    <message>
-        <source>its half-year does not exist in the programme</source>
-        <translation>dess halvår finns inte i programmet</translation>
-    </message>
-    <message>
-        <source>its half-years are cut in another way than those before</source>
-        <translation>dess halvår är indelade på annat sätt än de tidigare</translation>
-    </message>
-    <message>
-        <source>a package with that number has been taken in already</source>
-        <translation>ett paket med det numret är redan mottaget</translation>
-    </message>
-    <message>
-        <source>it is older than one that has been taken in</source>
-        <translation>det är äldre än ett som redan är mottaget</translation>
-    </message>
-    <message>
-        <source>it does not follow on the package before it</source>
-        <translation>det följer inte på paketet före</translation>
-    </message>
-    <message>
-        <source>its half-year does not follow on the one before</source>
-        <translation>dess halvår följer inte på det föregående</translation>
-    </message>
-    <message>
         <source>A package before this one has not come in</source>
         <translation>Ett tidigare paket har inte kommit in</translation>
     </message>
@@ -1053,16 +945,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>signaturen stämmer inte</translation>
     </message>
     <message>
-        <source>the seal is broken</source>
-        <translation>förseglingen är bruten</translation>
-    </message>
-    <message>
         <source>the size is wrong</source>
         <translation>storleken är fel</translation>
-    </message>
-    <message>
-        <source>the envelope does not follow the format</source>
-        <translation>omslaget följer inte formatet</translation>
     </message>
     <message>
         <source>it does not follow the format</source>
@@ -1107,10 +991,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>not tried</source>
         <translation>inte provat</translation>
-    </message>
-    <message>
-        <source>it contradicts packages that have been taken in</source>
-        <translation>det säger emot paket som redan är mottagna</translation>
     </message>
     <message>
         <source>An outsider can work out numbers that the package says are protected</source>
@@ -1307,6 +1187,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Samma siffror är redan införda. Inget har ändrats.</translation>
     </message>
     <message>
+        <source>Their question: {remark}</source>
+        <translation>Deras fråga: {remark}</translation>
+    </message>
+    <message>
         <source>This cannot be understood ({problem}). It is written: {usage}</source>
         <translation>Det går inte att förstå ({problem}). Så skrivs det: {usage}</translation>
     </message>
@@ -1323,8 +1207,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utan aktualiseringsdatum och därför inte räknade: {codes}.</translation>
     </message>
     <message>
+        <source>Your question: {remark}</source>
+        <translation>Din fråga: {remark}</translation>
+    </message>
+    <message>
         <source>a new version of a package that was sent, and why</source>
         <translation>en ny version av ett paket som skickats, och varför</translation>
+    </message>
+    <message>
+        <source>a question of your own that goes into the receipts</source>
+        <translation>en egen fråga som skrivs in i kvittona</translation>
     </message>
     <message>
         <source>also an open, signed zip for a receiver without the program</source>
@@ -1393,6 +1285,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the quarter file: core totals, hours and situation report</source>
         <translation>kvartalsfilen: huvudsiffror, timmar och lägesrapport</translation>
+    </message>
+    <message>
+        <source>the question was not added: the receipt stands as it was written first.</source>
+        <translation>frågan kom inte med: kvittot gäller så som det först skrevs.</translation>
     </message>
     <message>
         <source>the situation report of a municipality, or of the node</source>
@@ -1861,6 +1757,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Figures that have left</source>
         <translation>Utlämnade siffror</translation>
+    </message>
+    <message>
+        <source>Quarter and status</source>
+        <translation>Kvartal och läge</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2389,6 +2289,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Consolidation</name>
     <message>
+        <source>About</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Allotted</source>
+        <translation>Tilldelat</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>No text from: {names}.</source>
+        <translation>Ingen text från: {names}.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
         <source>Referred</source>
         <translation>Aktualiserade</translation>
     </message>
@@ -2403,6 +2327,34 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Capacity ≥ 25 %</source>
         <translation>Förmåga ≥ 25 %</translation>
+    </message>
+    <message>
+        <source>Situation report</source>
+        <translation>Lägesrapport</translation>
+    </message>
+    <message>
+        <source>Source: the nodes' quarter files. Made {day}.</source>
+        <translation>Källa: nodernas kvartalsfiler. Gjord {day}.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The files hold no texts.</source>
+        <translation>Filerna innehåller inga texter.</translation>
+    </message>
+    <message>
+        <source>The physician's time, h:min, when the files were made</source>
+        <translation>Läkarens tid, tim:min, när filerna gjordes</translation>
+    </message>
+    <message>
+        <source>The physician's time, minutes</source>
+        <translation>Läkarens tid, minuter</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Teamet</translation>
     </message>
     <message>
         <source>at least {number}</source>
@@ -2613,6 +2565,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Planens spann vid projektslut: {low}–{high}</translation>
     </message>
     <message>
+        <source>{node}: version {version} takes the place of an earlier one. Their reason: {reason}</source>
+        <translation>{node}: version {version} ersätter en tidigare. Skälet de anger: {reason}</translation>
+    </message>
+    <message>
         <source>{number} of {target}</source>
         <translation>{number} av {target}</translation>
     </message>
@@ -2643,6 +2599,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{node}: {number} people counted earlier have been withdrawn since.</source>
         <translation>{node}: {number} personer som räknats tidigare har tagits bort sedan dess.</translation>
+    </message>
+    <message>
+        <source>{version}, for {old}</source>
+        <translation>{version}, ersätter {old}</translation>
     </message>
 </context>
 <context>
@@ -4570,16 +4530,144 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Owner</name>
     <message>
-        <source>Files that end in .kraftpaket or .kraftpaket.txt, as many as you like. Each is verified before anything is kept.</source>
-        <translation>Filer som slutar på .kraftpaket eller .kraftpaket.txt, så många du vill. Varje fil kontrolleras innan något sparas.</translation>
+        <source>All packages of a node are held together, every version, as anybody can who has asked for them. The program then tries to work out the hidden numbers.</source>
+        <translation>Alla paket från en nod läggs ihop, varje version, så som den kan göra som har begärt ut dem. Programmet försöker sedan räkna ut de dolda talen.</translation>
+    </message>
+    <message>
+        <source>Can anybody work something out of all that has come in?</source>
+        <translation>Kan någon räkna ut något av allt som kommit in?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Files that end in .kraftpaket or .kraftpaket.txt, as many as you like. Each is verified and shown before anything is kept.</source>
+        <translation>Filer som slutar på .kraftpaket eller .kraftpaket.txt, så många du vill. Var och en kontrolleras och visas innan något tas emot.</translation>
+    </message>
+    <message>
+        <source>Files with people</source>
+        <translation>Filer med deltagare</translation>
+    </message>
+    <message>
+        <source>Half-year packages</source>
+        <translation>Halvårspaket</translation>
+    </message>
+    <message>
+        <source>Holding the packages together</source>
+        <translation>Lägger ihop paketen</translation>
+    </message>
+    <message>
+        <source>It holds: {contents}.</source>
+        <translation>Det innehåller: {contents}.</translation>
+    </message>
+    <message>
+        <source>Just taken in</source>
+        <translation>Nyss intaget</translation>
+    </message>
+    <message>
+        <source>Known to the node</source>
+        <translation>Känt av noden</translation>
+    </message>
+    <message>
+        <source>No file with physician's hours has come from: {nodes}.</source>
+        <translation>Ingen fil med läkartimmar har kommit från: {nodes}.</translation>
+    </message>
+    <message>
+        <source>No status file has come in</source>
+        <translation>Ingen lägesfil har kommit in</translation>
+    </message>
+    <message>
+        <source>No. No sensitive number can be worked out, exactly or nearly.</source>
+        <translation>Nej. Inget känsligt tal går att räkna ut, varken exakt eller nästan.</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nod</translation>
     </message>
     <message>
         <source>Packages (*.kraftpaket *.kraftpaket.txt)</source>
         <translation>Paket (*.kraftpaket *.kraftpaket.txt)</translation>
     </message>
     <message>
-        <source>There is a consolidation of this half-year in {folder} already. It is written anew.</source>
-        <translation>Det finns redan en sammanställning av halvåret i {folder}. Den skrivs på nytt.</translation>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Physician's hours, latest</source>
+        <translation>Läkartimmar, senaste</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Lägg undan</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>Quarter and status files</source>
+        <translation>Kvartals- och lägesfiler</translation>
+    </message>
+    <message>
+        <source>Question of your own about {package}</source>
+        <translation>Egen fråga om {package}</translation>
+    </message>
+    <message>
+        <source>Question of your own to the node</source>
+        <translation>Egen fråga till noden</translation>
+    </message>
+    <message>
+        <source>Signed with the node's key {fingerprint}, made {day}, number {sequence} of the node's.</source>
+        <translation>Signerat med nodens nyckel {fingerprint}, gjort {day}, nodens nummer {sequence}.</translation>
+    </message>
+    <message>
+        <source>Situation report</source>
+        <translation>Lägesrapport</translation>
+    </message>
+    <message>
+        <source>Some, but no more than the nodes knew and approved when they sent.</source>
+        <translation>En del, men inte mer än vad noderna visste och godkände när de skickade.</translation>
+    </message>
+    <message>
+        <source>Take in the package</source>
+        <translation>Ta emot paketet</translation>
+    </message>
+    <message>
+        <source>Take in {count} packages</source>
+        <translation>Ta emot {count} paket</translation>
+    </message>
+    <message>
+        <source>Takes the place of version {version}. The node's reason: {reason}</source>
+        <translation>Ersätter version {version}. Nodens skäl: {reason}</translation>
+    </message>
+    <message>
+        <source>Taking in the packages</source>
+        <translation>Tar emot paketen</translation>
+    </message>
+    <message>
+        <source>Taking in {name} ({place} of {count})</source>
+        <translation>Tar emot {name} ({place} av {count})</translation>
+    </message>
+    <message>
+        <source>The files tell minutes by week, not by day: that two nodes mean the same hour cannot be seen here. Call about the weeks in which several nodes have planned. The project leader's own hours are in no file.</source>
+        <translation>Filerna anger tid per vecka, inte per dag: om två noder menar samma timme syns inte här. Stäm av de veckor där flera noder har planerat. Projektledarens egna timmar finns inte i någon fil.</translation>
+    </message>
+    <message>
+        <source>The physician's weeks</source>
+        <translation>Läkarens veckor</translation>
+    </message>
+    <message>
+        <source>The time has not ended</source>
+        <translation>Tiden är inte slut</translation>
+    </message>
+    <message>
+        <source>There are other files in {folder} where the receipts go. They are replaced by the receipts.</source>
+        <translation>Det finns andra filer i {folder} där kvittona ska ligga. De ersätts av kvittona.</translation>
     </message>
     <message>
         <source>Keys of the nodes</source>
@@ -4596,6 +4684,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Drop the packages here</source>
         <translation>Släpp paketen här</translation>
+    </message>
+    <message>
+        <source>There is a consolidation of this period in {folder} already. It is written anew.</source>
+        <translation>Det finns redan en sammanställning av perioden i {folder}. Den skrivs på nytt.</translation>
+    </message>
+    <message>
+        <source>To agree on</source>
+        <translation>Att stämma av</translation>
+    </message>
+    <message>
+        <source>Too nearly</source>
+        <translation>För nära</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>Pröva nu</translation>
+    </message>
+    <message>
+        <source>Trying {node}</source>
+        <translation>Prövar {node}</translation>
+    </message>
+    <message>
+        <source>Verified, not taken in yet</source>
+        <translation>Kontrollerat, inte intaget ännu</translation>
     </message>
     <message>
         <source>Verifying the packages</source>
@@ -4618,12 +4730,52 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kontrollerar {name} ({place} av {count})</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
         <source>Where the consolidation is to be written</source>
         <translation>Var sammanställningen ska skrivas</translation>
     </message>
     <message>
+        <source>Worked out exactly</source>
+        <translation>Går att räkna ut exakt</translation>
+    </message>
+    <message>
+        <source>Write the receipt again</source>
+        <translation>Skriv kvittot igen</translation>
+    </message>
+    <message>
         <source>Written in {folder}: {names}.</source>
         <translation>Skrivet i {folder}: {names}.</translation>
+    </message>
+    <message>
+        <source>Yes: more than the nodes have said themselves. Call the nodes that are marked.</source>
+        <translation>Ja, mer än vad noderna själva har angett. Ring de noder som är markerade.</translation>
+    </message>
+    <message>
+        <source>Your question: {remark}</source>
+        <translation>Din fråga: {remark}</translation>
+    </message>
+    <message>
+        <source>all nodes, from their latest files</source>
+        <translation>alla noder, ur deras senaste filer</translation>
+    </message>
+    <message>
+        <source>diary number {number}</source>
+        <translation>diarienummer {number}</translation>
+    </message>
+    <message>
+        <source>if there is one; it goes back with the receipt</source>
+        <translation>om du har någon; den följer med kvittot tillbaka</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>i ordning</translation>
+    </message>
+    <message>
+        <source>physician's hours: {done} done, {planned} planned, {left} left</source>
+        <translation>läkartimmar: {done} utfört, {planned} planerat, {left} kvar</translation>
     </message>
     <message>
         <source>refused</source>
@@ -4634,8 +4786,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>anges inte</translation>
     </message>
     <message>
-        <source>Just verified</source>
-        <translation>Nyss kontrollerat</translation>
+        <source>several nodes</source>
+        <translation>flera noder</translation>
+    </message>
+    <message>
+        <source>situation report about {count}</source>
+        <translation>lägesrapport i {count} delar</translation>
+    </message>
+    <message>
+        <source>wk {number}</source>
+        <translation>v. {number}</translation>
+    </message>
+    <message>
+        <source>{count} numbers of people, {hidden} of them hidden</source>
+        <translation>{count} tal om deltagare, varav {hidden} dolda</translation>
+    </message>
+    <message>
+        <source>{node}, as of {day}</source>
+        <translation>{node}, {day}</translation>
     </message>
     <message>
         <source>{node}, {period}, version {version}</source>
@@ -4652,14 +4820,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>was here already</source>
         <translation>fanns redan</translation>
-    </message>
-    <message>
-        <source>What has come in</source>
-        <translation>Det som har kommit in</translation>
-    </message>
-    <message>
-        <source>The half-year has not ended</source>
-        <translation>Halvåret är inte slut</translation>
     </message>
     <message>
         <source>Half-year</source>
@@ -4736,6 +4896,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>of them men</source>
         <translation>varav män</translation>
+    </message>
+    <message>
+        <source>{node}: more than it has said</source>
+        <translation>{node}: mer än den har angett</translation>
+    </message>
+    <message>
+        <source>{node}: {kind} {period}, version {version}</source>
+        <translation>{node}: {kind} {period}, version {version}</translation>
+    </message>
+    <message>
+        <source>{time} planned</source>
+        <translation>{time} planerat</translation>
+    </message>
+    <message>
+        <source>{week} (now)</source>
+        <translation>{week} (nu)</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +5943,551 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{hidden} of {cells}</source>
         <translation>{hidden} av {cells}</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>A signature file in the archive does not follow the format. Nothing of it is used. Ask the node to write the archive again.</source>
+        <translation>En signaturfil i arkivet följer inte formatet. Inget av det används. Be noden skriva arkivet igen.</translation>
+    </message>
+    <message>
+        <source>Another package of the node, with the same number or for the same period and version, has been taken in already. Nothing was changed and the first one stands. Ask the node; a correction comes as a new version.</source>
+        <translation>Ett annat paket från noden, med samma nummer eller för samma period och version, är redan intaget. Inget är ändrat och det första gäller. Fråga noden; en rättelse kommer som en ny version.</translation>
+    </message>
+    <message>
+        <source>Inside the seal there is no signed package. Nothing of it is used. Anybody can seal a file for you, only the node can sign: ask the node whether it has sent anything.</source>
+        <translation>Innanför förseglingen finns inget signerat paket. Inget av det används. Vem som helst kan försegla en fil till dig, men bara noden kan signera: fråga noden om den har skickat något.</translation>
+    </message>
+    <message>
+        <source>The archive has been cut off or damaged. Nothing of it is used. Save it from the mail once more, or ask the node to write it again.</source>
+        <translation>Arkivet är avklippt eller skadat. Inget av det används. Spara det från brevet en gång till, eller be noden skriva det igen.</translation>
+    </message>
+    <message>
+        <source>The archive has been packed anew by another program, so it is not the one that the node wrote. Nothing of it is used. Ask the node for the archive itself.</source>
+        <translation>Arkivet har packats om av ett annat program och är därför inte det som noden skrev. Inget av det används. Be noden om själva arkivet.</translation>
+    </message>
+    <message>
+        <source>The archive holds other files than an open package does. Nothing of it is used. Ask the node for the archive as its program wrote it.</source>
+        <translation>Arkivet innehåller andra filer än ett öppet paket har. Inget av det används. Be noden om arkivet så som dess program skrev det.</translation>
+    </message>
+    <message>
+        <source>The figures in the package contradict each other ({where}). Nothing was taken in. Ask the node to make the package anew: its figures are never changed by hand.</source>
+        <translation>Siffrorna i paketet säger emot varandra ({where}). Inget är intaget. Be noden göra om paketet: dess siffror ändras aldrig för hand.</translation>
+    </message>
+    <message>
+        <source>The file ends too early: it has been cut off on the way. Nothing of it is used. Save it from the mail once more, or ask the node to send the same package again.</source>
+        <translation>Filen slutar för tidigt: den har kapats på vägen. Inget av den används. Spara den från e-posten en gång till, eller be noden skicka samma paket igen.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Nothing was taken in. Save it from the mail once more, or ask the node to send it again.</source>
+        <translation>Filen är tom. Inget är intaget. Spara den från e-posten en gång till, eller be noden skicka den igen.</translation>
+    </message>
+    <message>
+        <source>The file is larger than any package can be and was not opened. Nothing was taken in. Ask the node for the file that ends in .kraftpaket.</source>
+        <translation>Filen är större än vad ett paket kan vara och har inte öppnats. Inget är intaget. Be noden om filen som slutar på .kraftpaket.</translation>
+    </message>
+    <message>
+        <source>The file is not a sealed package. Nothing was taken in. Choose the file that ends in .kraftpaket, as it came in the mail.</source>
+        <translation>Filen är inget förseglat paket. Inget är intaget. Välj filen som slutar på .kraftpaket, så som den kom med e-posten.</translation>
+    </message>
+    <message>
+        <source>The key held here for the project owner belongs to a practice store. Nothing was sent. Ask the project owner for the key of the real store.</source>
+        <translation>Nyckeln som finns här för projektägaren hör till ett övningslager. Inget är skickat. Be projektägaren om nyckeln till det riktiga lagret.</translation>
+    </message>
+    <message>
+        <source>The key in the archive does not follow the format. Nothing of it is used. Ask the node to write the archive again.</source>
+        <translation>Nyckeln i arkivet följer inte formatet. Inget av det används. Be noden skriva arkivet igen.</translation>
+    </message>
+    <message>
+        <source>The node cuts its half-years in another way than in its earlier packages. Nothing was taken in. The way must not change during the project: call the node.</source>
+        <translation>Noden delar in halvåren på ett annat sätt än i sina tidigare paket. Inget är intaget. Indelningen får inte ändras under projektet: ring noden.</translation>
+    </message>
+    <message>
+        <source>The node's key has not been compared by telephone yet. Nothing was taken in. Compare the numbers on the page of keys, then drop the package again.</source>
+        <translation>Nodens nyckel är inte jämförd per telefon ännu. Inget är intaget. Jämför siffrorna på sidan Nycklar och släpp sedan paketet igen.</translation>
+    </message>
+    <message>
+        <source>The package belongs to another programme. Nothing was taken in. It has probably gone to the wrong receiver: tell the sender.</source>
+        <translation>Paketet hör till ett annat projekt. Inget är intaget. Det har troligen gått till fel mottagare: säg det till avsändaren.</translation>
+    </message>
+    <message>
+        <source>The package cannot be true together with those taken in before. Nothing was taken in and the earlier ones stand. Ask the node to look at its figures; figures that were wrong are corrected by a new version.</source>
+        <translation>Paketet kan inte vara sant tillsammans med dem som är intagna förut. Inget är intaget och de tidigare gäller. Be noden gå igenom siffrorna; det som var fel rättas med en ny version.</translation>
+    </message>
+    <message>
+        <source>The package comes from a practice store: the people in it are invented. Nothing was taken in and the real figures are untouched. Ask the node for its real package.</source>
+        <translation>Paketet kommer från ett övningslager: personerna i det är påhittade. Inget är intaget och de riktiga siffrorna är orörda. Be noden om det riktiga paketet.</translation>
+    </message>
+    <message>
+        <source>The package corrects another version than the one that has been taken in. Nothing was changed and the version here stands. Ask the node which version is to be corrected.</source>
+        <translation>Paketet rättar en annan version än den som är intagen. Inget är ändrat och versionen här gäller. Fråga noden vilken version som ska rättas.</translation>
+    </message>
+    <message>
+        <source>The package does not follow on the one that the node sent before it. Nothing was taken in. The node's store may be an old copy: call the node before anything more is sent.</source>
+        <translation>Paketet bygger inte vidare på det som noden skickade före det. Inget är intaget. Nodens lager kan vara en gammal kopia: ring noden innan något mer skickas.</translation>
+    </message>
+    <message>
+        <source>The package has been altered on the way, or its end is missing: the seal is broken. Nothing of it is used. Ask the node to send the same package again.</source>
+        <translation>Paketet är ändrat på vägen, eller så saknas slutet: förseglingen är bruten. Inget av det används. Be noden skicka samma paket igen.</translation>
+    </message>
+    <message>
+        <source>The package is a real one and this is a practice store. Nothing was taken in. Open the real store and take the package in there.</source>
+        <translation>Paketet är ett riktigt paket och det här är ett övningslager. Inget är intaget. Öppna det riktiga lagret och ta in paketet där.</translation>
+    </message>
+    <message>
+        <source>The package is older than what has been taken in, and nothing that came later says that it belongs here. Nothing was changed. Take in the packages between first; ask the node to write those that are lost again.</source>
+        <translation>Paketet är äldre än det som är intaget, och inget som kom senare visar att det hör hit. Inget är ändrat. Ta in paketen däremellan först; be noden skriva dem som har kommit bort en gång till.</translation>
+    </message>
+    <message>
+        <source>The package is sealed for somebody else, or its first lines have been altered. It cannot be opened here. Ask the node whom it was made for, and for the same package again.</source>
+        <translation>Paketet är förseglat till någon annan, eller så är dess första rader ändrade. Det går inte att öppna här. Fråga noden vem det är gjort för och be om samma paket igen.</translation>
+    </message>
+    <message>
+        <source>The package is signed by the node but does not follow the format ({where}). Nothing of it is used. Ask which version of the program the node has, update the older one, and ask for the package anew.</source>
+        <translation>Paketet är signerat av noden men följer inte formatet ({where}). Inget av det används. Fråga vilken version av programmet noden har, uppdatera den äldre och be om paketet på nytt.</translation>
+    </message>
+    <message>
+        <source>The package is signed with a key that is not known here, so nobody can tell who made it. Nothing was taken in. Call the node on a number you already have, and compare keys before you go on.</source>
+        <translation>Paketet är signerat med en nyckel som inte är känd här, så det går inte att veta vem som har gjort det. Inget är intaget. Ring noden på ett nummer du redan har och jämför nycklar innan du går vidare.</translation>
+    </message>
+    <message>
+        <source>The package speaks for another node than the one that signed it. Nothing was taken in. Call the node that signed it: two stores may have been mixed up.</source>
+        <translation>Paketet talar för en annan nod än den som har signerat det. Inget är intaget. Ring noden som har signerat: två lager kan ha förväxlats.</translation>
+    </message>
+    <message>
+        <source>The package tells of an earlier period than one with a lower number, so the periods run backwards. Nothing was taken in. Ask the node to check the period and the date of its computer.</source>
+        <translation>Paketet gäller en tidigare period än ett paket med lägre nummer, så perioderna går baklänges. Inget är intaget. Be noden kontrollera perioden och datorns datum.</translation>
+    </message>
+    <message>
+        <source>The package was made for another receiver's key than yours. Nothing was taken in. Compare keys with the node on the telephone and ask for the package anew.</source>
+        <translation>Paketet är gjort för en annan mottagares nyckel än din. Inget är intaget. Jämför nycklar med noden per telefon och be om paketet på nytt.</translation>
+    </message>
+    <message>
+        <source>The package was signed with another key than the one that lies in it. Nothing of it is used. Call the node on a number you already have.</source>
+        <translation>Paketet är signerat med en annan nyckel än den som ligger i det. Inget av det används. Ring noden på ett nummer ni redan har.</translation>
+    </message>
+    <message>
+        <source>The package was signed with another key than the one that the node has here, so somebody else may have made it. Nothing of it is used. Call the node on a number you already have.</source>
+        <translation>Paketet är signerat med en annan nyckel än den som noden har här, så någon annan kan ha gjort det. Inget av det används. Ring noden på ett nummer ni redan har.</translation>
+    </message>
+    <message>
+        <source>The period of the package does not exist in the programme. Nothing was taken in. Ask the node which period is meant, and whether its program is of the same version as yours.</source>
+        <translation>Paketets period finns inte i projektet. Inget är intaget. Fråga noden vilken period som menas och om dess program har samma version som ditt.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the package says that it comes from a node whose key you hold, but that node did not sign this content. Nothing of it is used. Call the node on a number you already have.</source>
+        <translation>Signaturen stämmer inte: paketet säger sig komma från en nod vars nyckel du har, men den noden har inte signerat det här innehållet. Inget av det används. Ring noden på ett nummer du redan har.</translation>
+    </message>
+    <message>
+        <source>The signature of SHA256SUMS does not fit: the list of files has been altered since it was signed. Nothing of it is used. Ask the node to write the archive again.</source>
+        <translation>Signaturen av SHA256SUMS stämmer inte: listan över filerna har ändrats efter signeringen. Inget av det används. Be noden skriva arkivet igen.</translation>
+    </message>
+    <message>
+        <source>The signature of paket.json does not fit: what it says has been altered since it was signed. Nothing of it is used. Ask the node to write the archive again.</source>
+        <translation>Signaturen av paket.json stämmer inte: det som står där har ändrats efter signeringen. Inget av det används. Be noden skriva arkivet igen.</translation>
+    </message>
+    <message>
+        <source>The text form of the package has been altered on the way. Nothing of it is used. Save it from the mail once more, or ask the node for the file that ends in .kraftpaket.</source>
+        <translation>Paketets textform har ändrats på vägen. Inget av den används. Spara den från brevet en gång till, eller be noden om filen som slutar på .kraftpaket.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodWords</name>
+    <message>
+        <source>Half-year package</source>
+        <translation>Halvårspaket</translation>
+    </message>
+    <message>
+        <source>Quarter file</source>
+        <translation>Kvartalsfil</translation>
+    </message>
+    <message>
+        <source>Status file</source>
+        <translation>Lägesfil</translation>
+    </message>
+    <message>
+        <source>{year}, quarter {number}</source>
+        <translation>{year}, kvartal {number}</translation>
+    </message>
+    <message>
+        <source>{year}, week {number}</source>
+        <translation>{year}, vecka {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Between</name>
+    <message>
+        <source>1 Quarter and numbers</source>
+        <translation>1 Kvartal och siffror</translation>
+    </message>
+    <message>
+        <source>2 Situation report</source>
+        <translation>2 Lägesrapport</translation>
+    </message>
+    <message>
+        <source>3 Seal and send</source>
+        <translation>3 Försegla och skicka</translation>
+    </message>
+    <message>
+        <source>A file cannot be taken back. What changes later becomes part of the next one.</source>
+        <translation>En fil kan inte tas tillbaka. Det som ändras senare kommer med i nästa.</translation>
+    </message>
+    <message>
+        <source>A second person approves</source>
+        <translation>En andra person godkänner</translation>
+    </message>
+    <message>
+        <source>Activity capacity of at least 25 %</source>
+        <translation>Aktivitetsförmåga på minst 25 %</translation>
+    </message>
+    <message>
+        <source>Allotted</source>
+        <translation>Tilldelat</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Approved by {name}.</source>
+        <translation>Godkänt av {name}.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Call {owner} on a number you already have. The words must be the ones that their program shows.</source>
+        <translation>Ring {owner} på ett nummer du redan har. Orden ska vara de som deras program visar.</translation>
+    </message>
+    <message>
+        <source>Choose the receipt</source>
+        <translation>Välj kvittot</translation>
+    </message>
+    <message>
+        <source>Choose the receipt ...</source>
+        <translation>Välj kvittot ...</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiera texten</translation>
+    </message>
+    <message>
+        <source>Counting {period}</source>
+        <translation>Räknar {period}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Exactly these numbers stand in the file, and the texts of the situation report. A span stands for a number that is held: nobody can work out more than that, not even with all that was sent before.</source>
+        <translation>Exakt de här talen står i filen, och lägesrapportens texter. Ett spann står för ett tal som hålls inne: mer än så kan ingen räkna ut, inte ens med allt som skickats förut.</translation>
+    </message>
+    <message>
+        <source>Exchange keys</source>
+        <translation>Utväxla nycklar</translation>
+    </message>
+    <message>
+        <source>Four words to read aloud</source>
+        <translation>Fyra ord att läsa upp</translation>
+    </message>
+    <message>
+        <source>Hours in the file</source>
+        <translation>Timmar i filen</translation>
+    </message>
+    <message>
+        <source>How the physician's hours stand this week, and nothing about anybody. It can go at any time, so that the project owner and the physician see one week for all nodes.</source>
+        <translation>Hur läkartimmarna står den här veckan, och inget om någon person. Den kan skickas när som helst, så att projektägaren och läkaren ser en vecka för alla noder.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>Line {line} may point somebody out: “{found}”. Write it without names, numbers and case codes.</source>
+        <translation>Rad {line} kan peka ut någon: ”{found}”. Skriv utan namn, nummer och ärendekoder.</translation>
+    </message>
+    <message>
+        <source>Made {day}. The store keeps it byte for byte, so the same file can be written again.</source>
+        <translation>Gjord {day}. Lagret har kvar den tecken för tecken, så samma fil kan skrivas igen.</translation>
+    </message>
+    <message>
+        <source>Make the status file</source>
+        <translation>Skapa lägesfil</translation>
+    </message>
+    <message>
+        <source>Making the status file</source>
+        <translation>Skapar lägesfilen</translation>
+    </message>
+    <message>
+        <source>No receipt yet. {owner} answers with a small file. Drop it anywhere on this page.</source>
+        <translation>Inget kvitto än. {owner} svarar med en liten fil. Släpp den var som helst på sidan.</translation>
+    </message>
+    <message>
+        <source>Nobody else has an account here that may approve. A colleague is added in the fourth step of the half-year package; until then the file can be sent without texts.</source>
+        <translation>Ingen annan har ett konto här som får godkänna. En kollega läggs till i halvårspaketets fjärde steg; tills dess kan filen skickas utan texter.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>On to sealing</source>
+        <translation>Vidare till försegling</translation>
+    </message>
+    <message>
+        <source>On to the situation report</source>
+        <translation>Vidare till lägesrapporten</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Open the mail draft</source>
+        <translation>Öppna e-postutkastet</translation>
+    </message>
+    <message>
+        <source>Open the mail draft, check the receiver and send it yourself; the program sends nothing.</source>
+        <translation>Öppna e-postutkastet, kontrollera mottagaren och skicka själv; programmet skickar ingenting.</translation>
+    </message>
+    <message>
+        <source>Other folder ...</source>
+        <translation>Annan mapp ...</translation>
+    </message>
+    <message>
+        <source>Passphrase of the one who approves</source>
+        <translation>Lösenfras för den som godkänner</translation>
+    </message>
+    <message>
+        <source>Physician time since the start, up to the quarter's end: {time}.</source>
+        <translation>Läkartid sedan starten, till kvartalets slut: {time}.</translation>
+    </message>
+    <message>
+        <source>Physician's hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>Quarter and status</source>
+        <translation>Kvartal och läge</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvitto</translation>
+    </message>
+    <message>
+        <source>Receipts (*.kvitto.json)</source>
+        <translation>Kvitton (*.kvitto.json)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Ersätta filerna?</translation>
+    </message>
+    <message>
+        <source>Saved in</source>
+        <translation>Sparas i</translation>
+    </message>
+    <message>
+        <source>Seal the quarter file</source>
+        <translation>Försegla kvartalsfilen</translation>
+    </message>
+    <message>
+        <source>Sealing {period}</source>
+        <translation>Förseglar {period}</translation>
+    </message>
+    <message>
+        <source>Sent this week, {day}, version {version}: it would say the same again.</source>
+        <translation>Skickad den här veckan, {day}, version {version}: den skulle säga samma sak igen.</translation>
+    </message>
+    <message>
+        <source>Sent this week, {day}, version {version}: the hours have changed since.</source>
+        <translation>Skickad den här veckan, {day}, version {version}: timmarna har ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>Show all {count} weeks</source>
+        <translation>Visa alla {count} veckor</translation>
+    </message>
+    <message>
+        <source>Show what leaves the node</source>
+        <translation>Visa vad som lämnar noden</translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation>Visa det som skickades</translation>
+    </message>
+    <message>
+        <source>Situation report</source>
+        <translation>Lägesrapport</translation>
+    </message>
+    <message>
+        <source>Status file</source>
+        <translation>Lägesfil</translation>
+    </message>
+    <message>
+        <source>Texts in the file</source>
+        <translation>Texter i filen</translation>
+    </message>
+    <message>
+        <source>The file holds no texts.</source>
+        <translation>Filen innehåller inga texter.</translation>
+    </message>
+    <message>
+        <source>The file is signed by {node} and sealed, so that only {owner} can open it.</source>
+        <translation>Filen signeras av {node} och förseglas så att bara {owner} kan öppna den.</translation>
+    </message>
+    <message>
+        <source>The key of {owner} is not confirmed. Nothing can be sealed before it is.</source>
+        <translation>Nyckeln för {owner} är inte bekräftad. Det går inte att försegla något innan den är det.</translation>
+    </message>
+    <message>
+        <source>The material has changed. Look at the numbers again.</source>
+        <translation>Underlaget har ändrats. Gå igenom siffrorna igen.</translation>
+    </message>
+    <message>
+        <source>The quarter file for {period} is sealed.</source>
+        <translation>Kvartalsfilen för {period} är förseglad.</translation>
+    </message>
+    <message>
+        <source>The quarter file is sealed</source>
+        <translation>Kvartalsfilen är förseglad</translation>
+    </message>
+    <message>
+        <source>The receipt for {period} is taken in.</source>
+        <translation>Kvittot för {period} är intaget.</translation>
+    </message>
+    <message>
+        <source>The status file for week {week} is sealed.</source>
+        <translation>Lägesfilen för vecka {week} är förseglad.</translation>
+    </message>
+    <message>
+        <source>The status file is sealed</source>
+        <translation>Lägesfilen är förseglad</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Teamet</translation>
+    </message>
+    <message>
+        <source>The team, the whole node</source>
+        <translation>Teamet, hela noden</translation>
+    </message>
+    <message>
+        <source>The text is copied; paste it into your mail.</source>
+        <translation>Texten är kopierad; klistra in den i ditt e-postbrev.</translation>
+    </message>
+    <message>
+        <source>The texts leave the node as they are and may become public. Write how the work goes, not about anybody: no names, numbers or case codes, and nothing that fits one person only. An empty line begins a new paragraph.</source>
+        <translation>Texterna lämnar noden som de är och kan bli offentliga. Skriv om hur arbetet går, inte om någon person: inga namn, nummer eller ärendekoder, och inget som bara passar in på en enda. En tom rad börjar ett nytt stycke.</translation>
+    </message>
+    <message>
+        <source>The whole node, since the start</source>
+        <translation>Hela noden, sedan starten</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Personens lösenfras</translation>
+    </message>
+    <message>
+        <source>There are files of this name in {folder} already. They are written anew.</source>
+        <translation>Det finns redan filer med det här namnet i {folder}. De skrivs på nytt.</translation>
+    </message>
+    <message>
+        <source>They ask: {remark}</source>
+        <translation>De frågar: {remark}</translation>
+    </message>
+    <message>
+        <source>They have no questions.</source>
+        <translation>De har inga frågor.</translation>
+    </message>
+    <message>
+        <source>This leaves the node</source>
+        <translation>Det här lämnar noden</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>Where the file is to be written</source>
+        <translation>Var filen ska skrivas</translation>
+    </message>
+    <message>
+        <source>Who approves</source>
+        <translation>Vem som godkänner</translation>
+    </message>
+    <message>
+        <source>Words can say more than numbers do. Somebody else reads the texts and the numbers here, and approves with their own passphrase.</source>
+        <translation>Ord kan säga mer än siffror. Någon annan läser texterna och siffrorna här och godkänner med sin egen lösenfras.</translation>
+    </message>
+    <message>
+        <source>Write the same file again ...</source>
+        <translation>Skriv samma fil igen ...</translation>
+    </message>
+    <message>
+        <source>Write the same status file again</source>
+        <translation>Skriv samma lägesfil igen</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkänt</translation>
+    </message>
+    <message>
+        <source>by municipality; leave out what is not needed</source>
+        <translation>per kommun; lämna tomt det som inte behövs</translation>
+    </message>
+    <message>
+        <source>can be sent now</source>
+        <translation>kan skickas nu</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>later figures have been sent</source>
+        <translation>senare siffror har skickats</translation>
+    </message>
+    <message>
+        <source>looked through</source>
+        <translation>granskat</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>mottaget</translation>
+    </message>
+    <message>
+        <source>sent {day}, no receipt yet</source>
+        <translation>skickad {day}, inget kvitto än</translation>
+    </message>
+    <message>
+        <source>sent, receipt {day}</source>
+        <translation>skickad, kvitto {day}</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>{count} texter</translation>
+    </message>
+    <message>
+        <source>{owner} took the file in on {day}.</source>
+        <translation>{owner} tog emot filen {day}.</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "design": set[str](),
     "words": {"domain", "paths"},
     "paths": set[str](),
-    "labels": {"domain", "words"},
+    "labels": {"domain", "words", "refusals"},
+    "refusals": {"domain"},
 }
 THIRD_PARTIES = {
     "domain": {"personnummer"},

@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 
 from kraft_desktop import cli
+from kraft_desktop.services import status
+from tests.services.exchanging import Clock, exchange, found
 from tests.services.test_importing import ANNA, SETS, new_session
 
 NORRA = SETS / "norra_grund"
@@ -258,3 +260,24 @@ def test_a_case_without_municipality_is_asked_about(run: Run, store: Path, tmp_p
     sheet.write_text("Personnummer;Aktualiserad\n811228-9874;2025-10-01\n", "utf-8")
     _, took, _ = run("import", "cases", store, sheet, *with_key(store))
     assert [question["reason"] for question in took["questions"]] == ["municipality_missing"]
+
+
+def test_a_question_of_ones_own_goes_there_and_back(run: Run, tmp_path: Path) -> None:
+    node, owner = found(tmp_path / "nod", "sodra", Clock()), found(tmp_path / "agare", "", Clock())
+    with node.session.vault, owner.session.vault:
+        exchange(node, owner, tmp_path)
+        file = status.send(node.session, tmp_path / "ut").file
+    (tmp_path / "pw").write_text("fyra ord som passar\n", "utf-8")
+    key = with_key(tmp_path / "nod")
+    code, answer, _ = run("receive", tmp_path / "agare", file, "--question", "x" * 301, *key)
+    assert (code, answer["error"]) == (5, "NotUnderstood")
+    code, answer, _ = run("receive", tmp_path / "agare", file, "--question", "Stämmer vecka 2?", *key)
+    (taken,) = answer["files"]
+    assert (code, taken["status"], taken["remark"]) == (0, "accepted", "Stämmer vecka 2?")
+    code, answer, said = run("receive", tmp_path / "agare", file, "--question", "En annan fråga?", *key)
+    assert (code, answer["files"][0]["remark"]) == (3, "Stämmer vecka 2?")
+    assert "frågan kom inte med" in said
+    code, answer, _ = run("receipt", tmp_path / "nod", taken["receipt"], *key)
+    assert (code, answer["remark"], answer["questions"]) == (0, "Stämmer vecka 2?", [])
+    code, answer, _ = run("verify", file, "--store", tmp_path / "agare", *key)
+    assert (code, answer["kind"], answer["known"]) == (0, "status", True)

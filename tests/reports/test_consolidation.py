@@ -168,7 +168,7 @@ def test_tables_say_at_least_and_show_intervals() -> None:
 
 
 def test_physician_time_is_told_in_hours_also_where_it_is_only_the_least() -> None:
-    grid = summary_tables.physician(two_of_three(), consolidation.clock)
+    grid = summary_tables.physician(two_of_three(), summary_tables.clock)
     assert list(grid.rows[-1]) == ["Tillsammans", 360, "minst 1:00"]
 
 

@@ -127,8 +127,8 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
 @pytest.mark.parametrize(
     ("role", "keys"),
     [
-        (Role.THERAPIST, ["cases", "case", "new_case", "import", "package", "published", "keys", "decisions"]),
-        (Role.DEPUTY, ["cases", "case", "new_case", "import", "package", "published"]),
+        (Role.THERAPIST, ["cases", "case", "new_case", "import", "package", "between", "published", "keys", "decisions"]),
+        (Role.DEPUTY, ["cases", "case", "new_case", "import", "package", "between", "published"]),
         (Role.CASEWORKER, ["cases", "case", "new_case", "import"]),
         (Role.READER, []),
     ],

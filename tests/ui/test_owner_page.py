@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kraft_desktop import words
-from kraft_desktop.services import halfyear, receiving
+from kraft_desktop.domain.hours import Consultation, ConsultationStatus
+from kraft_desktop.services import halfyear, quarter, receiving, status
+from kraft_desktop.store.records import new_id
 from kraft_desktop.ui import style
 from kraft_desktop.ui.pages.keys import KeysPage
 from kraft_desktop.ui.pages.owner import OwnerPage
@@ -32,6 +34,14 @@ def owner_page(pair: Pair, worker: Worker, settle: Settle) -> tuple[OwnerPage, S
     return page, user
 
 
+def take(page: OwnerPage, settle: Settle, *files: Path) -> None:
+    """Drop files, look at what they say, and take them in."""
+    page.receive(files)
+    settle()
+    page.looked.accept.click()
+    settle()
+
+
 def keys_page(store: Store, worker: Worker, settle: Settle) -> tuple[KeysPage, Sender]:
     needs, user = needs_of(store, worker)
     page = KeysPage(needs)
@@ -43,7 +53,7 @@ def keys_page(store: Store, worker: Worker, settle: Settle) -> tuple[KeysPage, S
 def test_packages_come_in_one_by_one_each_with_its_own_sentence(pair: Pair, worker: Worker, settle: Settle) -> None:
     page, user = owner_page(pair, worker, settle)
     assert "Släpp paketen här" in words_on(page)
-    assert words_on(page).split("\n").count("saknas") == 6
+    assert words_on(page).split("\n").count("saknas") == 6 + 15  # two half-years and five quarters have ended
     good = halfyear.send(pair.node.session, "2025H2", pair.folder / "ut")
     stranger = found(pair.folder / "f", "norra", pair.node.clock)
     exchange(stranger, found(pair.folder / "p", "", pair.node.clock), pair.folder)
@@ -52,17 +62,35 @@ def test_packages_come_in_one_by_one_each_with_its_own_sentence(pair: Pair, work
     cut.write_bytes(good.file.read_bytes()[:-9])
     drop(page, good.file, foreign, cut, good.file)
     settle()
+    said = words_on(page.looked)
+    for sentence in (
+        "Södra noden: halvårspaket 2025H2, version 1",
+        f"Signerat med nodens nyckel {pair.node.fingerprint()}, gjort 2026-11-22, nodens nummer 1.",
+        "Paketet är förseglat till någon annan, eller så är dess första rader ändrade.",
+        "Paketet är ändrat på vägen, eller så saknas slutet: förseglingen är bruten.",
+    ):
+        assert sentence in said, sentence
+    assert aloud(page) == [good.words, good.words]
+    assert page.looked.accept.text() == "Ta emot paketet"
+    assert page.looked.accept.hasFocus() or not page.isActiveWindow()
+    with pair.owner.session.vault.read() as data:
+        assert data.received.where() == ()
+    check_named(page)
+    check_fits(page)
+    page.looked.accept.click()
+    settle()
+    assert not page.looked.isVisible()
     said = words_on(page)
     for sentence in (
         "Södra noden, 2025H2, version 1",
-        "Paketet är ändrat eller skadat på vägen (förseglingen är bruten) och används inte; be om det igen.",
+        "förseglingen är bruten. Inget av det används. Be noden skicka samma paket igen.",
         "Låt dem läsa upp sina fyra ord; skicka kvittot kraft_sodra_2025H2_v1.kraftpaket.kvitto.json tillbaka till noden.",
         "Saknas: Norra noden, Mellersta noden. Summorna gäller de andra.",
         "Släpp paketen här",
     ):
         assert (sentence in said) is not sentence.startswith("Släpp"), sentence
     assert aloud(page) == [good.words, good.words]
-    assert words_on(page).split("\n").count("saknas") == 5
+    assert words_on(page).split("\n").count("saknas") == 5 + 15
     check_named(page)
     check_fits(page)
     folder = next(b for b in page.findChildren(QPushButton) if b.text() == "Öppna mappen")
@@ -78,8 +106,7 @@ def test_the_goals_are_sums_of_what_was_published(pair: Pair, worker: Worker, se
     people(north, 12, dt.date(2025, 9, 5), dt.date(2025, 12, 1), seed=4)
     sent = [halfyear.send(store.session, "2025H2", pair.folder / "ut").file for store in (pair.node, north)]
     page, user = owner_page(pair, worker, settle)
-    page.receive(sent)
-    settle()
+    take(page, settle, *sent)
     payloads = [receiving.verify(pair.owner.session, file).payload for file in sent]
     published = [
         next(c.value for c in p.tables["steps"].cells() if c.key == (("step", step),))
@@ -109,8 +136,7 @@ def test_the_goals_are_sums_of_what_was_published(pair: Pair, worker: Worker, se
 def test_another_half_year_is_chosen(pair: Pair, worker: Worker, settle: Settle) -> None:
     files = [halfyear.send(pair.node.session, period, pair.folder / "ut").file for period in ("2025H2", "2026H1")]
     page, _ = owner_page(pair, worker, settle)
-    page.receive(files)
-    settle()
+    take(page, settle, *files)
     assert page.together.period.value() == "2026H1"
     page.together.period.set_value("2025H2")
     page.together.period.edited.emit()
@@ -120,10 +146,12 @@ def test_another_half_year_is_chosen(pair: Pair, worker: Worker, settle: Settle)
     assert str(referred) in words_on(page.together).split("\n")
 
 
-def test_a_cancel_keeps_what_was_verified_and_leaves_the_rest(pair: Pair, worker: Worker, settle: Settle) -> None:
+def test_a_cancel_while_taking_in_keeps_what_was_taken_and_leaves_the_rest(pair: Pair, worker: Worker, settle: Settle) -> None:
     files = [halfyear.send(pair.node.session, period, pair.folder / "ut").file for period in ("2025H2", "2026H1")]
     page, _ = owner_page(pair, worker, settle)
     page.receive(files)
+    settle()
+    page.looked.accept.click()
     page.progress.cancel.click()
     settle()
     with pair.owner.session.vault.read() as data:
@@ -131,6 +159,91 @@ def test_a_cancel_keeps_what_was_verified_and_leaves_the_rest(pair: Pair, worker
     assert kept < 2
     assert len(aloud(page)) == kept
     assert page.choose.isEnabled()
+
+
+def test_a_cancel_while_looking_and_putting_away_keep_nothing(pair: Pair, worker: Worker, settle: Settle) -> None:
+    file = halfyear.send(pair.node.session, "2025H2", pair.folder / "ut").file
+    page, _ = owner_page(pair, worker, settle)
+    page.receive([file])
+    page.progress.cancel.click()
+    settle()
+    assert not page.looked.isVisible()
+    page.receive([file])
+    settle()
+    page.looked.leave.click()
+    assert not page.looked.isVisible()
+    with pair.owner.session.vault.read() as data:
+        assert data.received.where() == ()
+    assert not Path(f"{file}.kvitto.json").exists()
+
+
+def test_a_question_of_ones_own_goes_with_the_receipt(pair: Pair, worker: Worker, settle: Settle) -> None:
+    file = halfyear.send(pair.node.session, "2025H2", pair.folder / "ut").file
+    page, _ = owner_page(pair, worker, settle)
+    page.receive([file])
+    settle()
+    (field,) = page.looked.remarks.values()
+    field.set_text("x" * 301)
+    page.looked.accept.click()
+    settle()
+    assert page.looked.isVisible()
+    assert "högst 300 tecken" in words_on(page.looked)
+    field.set_text("Varför är antalet lägre?")
+    page.looked.accept.click()
+    settle()
+    assert "Din fråga: Varför är antalet lägre?" in words_on(page)
+    assert "2026-11-22, fråga" in words_on(page.matrix)
+    taken = receiving.take_receipt(pair.node.session, Path(f"{file}.kvitto.json"))
+    assert taken.receipt.remark == "Varför är antalet lägre?"
+
+
+def test_what_lies_where_the_receipt_goes_is_asked_about(pair: Pair, worker: Worker, settle: Settle) -> None:
+    file = halfyear.send(pair.node.session, "2025H2", pair.folder / "ut").file
+    target = Path(f"{file}.kvitto.json")
+    target.write_text("ett kvitto ur ett lager som inte finns mer")
+    page, user = owner_page(pair, worker, settle)
+    user.yes = False
+    take(page, settle, file)
+    assert user.asked[-1] == "Ersätta filerna?"
+    assert "finns redan och skrivs inte över" in words_on(page.taken)
+    assert target.read_text() == "ett kvitto ur ett lager som inte finns mer"
+    user.yes = True
+    take(page, settle, file)
+    assert receiving.take_receipt(pair.node.session, target).receipt.status == "accepted"
+
+
+def test_quarters_hours_and_what_can_be_worked_out(pair: Pair, worker: Worker, settle: Settle) -> None:
+    pair.node.clock.put(2026, 10, 2)
+    texts = {"sodra": "Teamet träffas varje vecka."}
+    files = [
+        halfyear.send(pair.node.session, "2026H1", pair.folder / "ut").file,
+        quarter.send(pair.node.session, "2026Q3", pair.folder / "ut", texts=texts).file,
+    ]
+    with pair.node.session.vault.write("test.hours") as tx:
+        planned = ConsultationStatus.PLANNED
+        tx.consultations.add(Consultation(id=new_id(), on=dt.date(2026, 12, 1), minutes=90, kind="reading", status=planned))
+    pair.node.clock.put(2026, 11, 22)
+    files.append(status.send(pair.node.session, pair.folder / "ut").file)
+    page, _ = owner_page(pair, worker, settle)
+    assert not page.weeks.isVisible()
+    take(page, settle, *files)
+    assert "v. 47" in words_on(page.matrix)
+    assert "1 tim 30 min planerat" in words_on(page.weeks)
+    assert "Ingen fil med läkartimmar har kommit från: Norra noden, Mellersta noden." in words_on(page.weeks)
+    page.together.period.set_value("2026Q3")
+    page.together.period.edited.emit()
+    settle()
+    assert "Södra noden: Teamet" in words_on(page.together)
+    assert "Teamet träffas varje vecka." in words_on(page.together)
+    page.outsider.start.click()
+    settle()
+    assert "Nej. Inget känsligt tal går att räkna ut, varken exakt eller nästan." in words_on(page.outsider)
+    check_named(page)
+    check_fits(page)
+    check_not_sideways(page)
+    page.refresh(frozenset({"received"}))
+    settle()
+    assert "Nej." not in words_on(page.outsider)
 
 
 def test_keys_are_given_taken_compared_and_confirmed(pair: Pair, worker: Worker, settle: Settle) -> None:
@@ -204,6 +317,10 @@ def test_the_pages_fit_in_other_words_and_sizes(
         check_fits(page)
         check_not_sideways(page)
         page.receive([sent.file])
+        settle()
+        check_fits(page)
+        check_not_sideways(page)
+        page.looked.accept.click()
         settle()
         check_fits(page)
         check_not_sideways(page)

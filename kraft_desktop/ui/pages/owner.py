@@ -1,4 +1,4 @@
-"""The project owner's page: packages come in and are verified, receipts go back, and the nodes are put together."""
+"""The project owner's page: packages are verified and taken in, receipts go back, and the nodes are put together."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from pathlib import Path
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
-from kraft_desktop.services import arrivals, consolidating, receiving
+from kraft_desktop.domain.programme import Node
+from kraft_desktop.services import arrivals, consolidating, outsider, physician_weeks, receiving
 from kraft_desktop.services.arrivals import Arrivals, Together
 from kraft_desktop.services.consolidating import Consolidated
-from kraft_desktop.services.receiving import Taken
+from kraft_desktop.services.outsider import Verdict
+from kraft_desktop.services.receiving import Looked, Taken
 from kraft_desktop.ui import style
 from kraft_desktop.ui.card import Card, EmptyState, Notice, Tone, page_heading
 from kraft_desktop.ui.page import Needs, Page
-from kraft_desktop.ui.pages.owner_parts import MatrixCard, TakenCard, TogetherCard
+from kraft_desktop.ui.pages.owner_follow import OutsiderCard, WeeksCard
+from kraft_desktop.ui.pages.owner_look import LookedCard, TakenCard
+from kraft_desktop.ui.pages.owner_parts import MatrixCards, TogetherCard
 from kraft_desktop.ui.progress import Progress
 from kraft_desktop.ui.style import Role
 from kraft_desktop.ui.work import Job
@@ -41,38 +45,53 @@ class OwnerPage(Page):
         self.empty = Card()
         text = translate(
             "Owner",
-            "Files that end in .kraftpaket or .kraftpaket.txt, as many as you like. Each is verified before anything is kept.",
+            "Files that end in .kraftpaket or .kraftpaket.txt, as many as you like. Each is verified and shown before "
+            "anything is kept.",
         )
         state = EmptyState(translate("Owner", "Drop the packages here"), text)
         state.setMinimumHeight(style.em(12))
         self.empty.body.addWidget(state)
-        self.taken, self.matrix, self.together = TakenCard(), MatrixCard(), TogetherCard()
-        self.taken.show_file.connect(needs.ask.open)
-        self.taken.keys.connect(lambda: self.wants.emit("keys", None))
-        self.together.chosen.connect(self._choose_period)
-        self.together.write.clicked.connect(lambda: self._write(force=False))
-        for part in (self.progress, self.notice, self.taken, self.empty, self.matrix, self.together):
+        self.looked, self.taken, self.matrix, self.together = LookedCard(), TakenCard(), MatrixCards(), TogetherCard()
+        self.weeks, self.outsider = WeeksCard(), OutsiderCard()
+        parts = (self.looked, self.taken, self.empty, self.matrix, self.together, self.weeks, self.outsider)
+        for part in (self.progress, self.notice, *parts):
             self.body.addWidget(part)
         self.body.addStretch()
-        for part in (self.taken, self.together):
-            part.hide()
+        for hidden in (self.looked, self.taken, self.together, self.weeks, self.outsider):
+            hidden.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        for card in (self.looked, self.taken):
+            card.keys.connect(lambda: self.wants.emit("keys", None))
+        self.looked.take.connect(self._take)
+        self.looked.put_away.connect(self.looked.hide)
+        self.taken.show_file.connect(self._needs.ask.open)
+        self.together.chosen.connect(self._choose_period)
+        self.together.write.clicked.connect(lambda: self._write(force=False))
+        self.outsider.wanted.connect(self._try)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if not kinds or kinds & _RECEIVED:
             session = self._session
-            self._needs.worker.run(lambda: arrivals.arrivals(session), self._show, owner=self, refused=self._refused)
+            worker = self._needs.worker
+            worker.run(lambda: arrivals.arrivals(session), self._show, owner=self, refused=self._refused)
+            weeks = physician_weeks.physician_weeks
+            worker.run(lambda: weeks(session), self.weeks.show_weeks, owner=self, refused=self._refused)
+            self.outsider.forget()
 
     def _show(self, found: Arrivals) -> None:
         self.matrix.show_arrivals(found)
         latest = found.latest
-        self.empty.setVisible(latest is None)
-        self.together.setVisible(latest is not None)
+        self.empty.setVisible(latest is None and not found.status)
+        self.weeks.setVisible(bool(found.status) or any(expected.arrived for expected in found.quarters))
+        for part in (self.together, self.outsider):
+            part.setVisible(latest is not None)
         if latest is None:
             return
-        known = [expected.period for expected in found.periods if expected.arrived]
-        if self._period not in {period.id for period in known}:
+        if self._period not in {period.id for period in found.told}:
             self._period = latest.period.id
-        self.together.show_periods(known, self._period)
+        self.together.show_periods(found.told, self._period)
         self._put_together()
 
     # --- taking in ----------------------------------------------------------------------------------------------------------
@@ -82,28 +101,103 @@ class OwnerPage(Page):
         self.receive(self._needs.ask.files(self, translate("Owner", "Choose packages"), kinds))
 
     def receive(self, files: Sequence[Path]) -> None:
-        """Verify packages one by one and take in those that are in order; a cancel leaves the rest for another time."""
+        """Open and verify packages, and show what they say before anything is kept; a cancel keeps nothing."""
         if not files or self.progress.running:
             return
-        session, done = self._session, list[Taken]()
+        session = self._session
 
-        def receive(job: Job) -> None:
-            for place, file in enumerate(files):
+        def look(job: Job) -> tuple[Looked, ...]:
+            def watch(place: int, file: Path) -> None:
                 text = translate("Owner", "Verifying {name} ({place} of {count})")
                 job.step(place, len(files), text.format(name=file.name, place=place + 1, count=len(files)))
-                done.extend(receiving.receive(session, [file]))
+
+            return receiving.look(session, files, watch)
+
+        def show(looked: tuple[Looked, ...]) -> None:
+            self.looked.show_looked(looked, session.programme)
+            self.looked.show()
 
         def ended() -> None:
-            self.choose.setEnabled(True)
+            self._ended()
+            self.looked.focus()
+
+        for part in (self.looked, self.taken):
+            part.hide()
+        self._begin()
+        title, worker = translate("Owner", "Verifying the packages"), self._needs.worker
+        self.progress.run(worker, title, look, show, owner=self, refused=self._refused, ended=ended)
+
+    def _take(self, *, force: bool = False) -> None:
+        """Take in what was looked at, one by one; a cancel leaves the rest where they are."""
+        session, asked = self._session, self.looked.asked()
+        looked = sorted(self.looked.looked, key=lambda one: one.place)
+        done, wrong = list[Taken](), list[KraftError]()
+
+        def take(job: Job) -> None:
+            for place, one in enumerate(looked):
+                text = translate("Owner", "Taking in {name} ({place} of {count})")
+                job.step(place, len(looked), text.format(name=one.file.name, place=place + 1, count=len(looked)))
+                done.extend(receiving.take(session, [one], {one.file: asked.get(one.file, "")}, force=force))
+
+        def refuse(problem: KraftError) -> None:
+            wrong.append(problem)
+            self.looked.refuse(problem)
+
+        def ended() -> None:
+            self._ended()
+            in_the_way = [one.file.parent for one in done if isinstance(one.error, AlreadyThere)]
+            if in_the_way and not force and self._may_replace_receipts(in_the_way[0]):
+                self._take(force=True)  # those that were taken in just now get the very same receipt
+                return
             if done:  # also when the rest was cancelled
                 self.taken.show_taken(done, session.programme)
                 self.taken.show()
                 self.changed.emit(_RECEIVED)
+            self.looked.setVisible(bool(wrong))
+            self.choose.setFocus()
 
+        self._begin()
+        title, worker = translate("Owner", "Taking in the packages"), self._needs.worker
+        self.progress.run(worker, title, take, lambda _: None, owner=self, refused=refuse, ended=ended)
+
+    def _may_replace_receipts(self, folder: Path) -> bool:
+        text = translate("Owner", "There are other files in {folder} where the receipts go. They are replaced by the receipts.")
+        title, yes = translate("Owner", "Replace the files?"), translate("Owner", "Replace")
+        return self._needs.ask.confirm(self, title, text.format(folder=folder), yes)
+
+    def _begin(self) -> None:
         self.notice.say("")
         self.choose.setEnabled(False)
-        title, worker = translate("Owner", "Verifying the packages"), self._needs.worker
-        self.progress.run(worker, title, receive, lambda _: None, owner=self, refused=self._refused, ended=ended)
+        self.looked.setEnabled(False)
+
+    def _ended(self) -> None:
+        self.choose.setEnabled(True)
+        self.looked.setEnabled(True)
+
+    # --- following up -------------------------------------------------------------------------------------------------------
+
+    def _try(self) -> None:
+        """Hold everything that has come in together, as an outsider can."""
+        session, card = self._session, self.outsider
+
+        def attack(job: Job) -> tuple[Verdict, ...]:
+            def watch(node: Node, share: float) -> None:
+                job.step(round(100 * share), 100, translate("Owner", "Trying {node}").format(node=node.name))
+
+            return outsider.verdicts(session, watch)
+
+        card.forget()
+        card.start.setEnabled(False)
+        title, worker = translate("Owner", "Holding the packages together"), self._needs.worker
+        card.progress.run(
+            worker,
+            title,
+            attack,
+            card.show_verdicts,
+            owner=self,
+            refused=self._refused,
+            ended=lambda: card.start.setEnabled(True),
+        )
 
     # --- putting together ---------------------------------------------------------------------------------------------------
 
@@ -137,7 +231,7 @@ class OwnerPage(Page):
         )
 
     def _may_replace(self, folder: Path) -> bool:
-        text = translate("Owner", "There is a consolidation of this half-year in {folder} already. It is written anew.")
+        text = translate("Owner", "There is a consolidation of this period in {folder} already. It is written anew.")
         title, yes = translate("Owner", "Replace the files?"), translate("Owner", "Replace")
         return self._needs.ask.confirm(self, title, text.format(folder=folder), yes)
 

@@ -1,8 +1,8 @@
-"""The parts of the project owner's page: what was just taken in, what has come and what is missing, and it all together."""
+"""The parts of the project owner's page: what has come and what is missing, and it all together."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,103 +10,56 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels, words
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services import receiving
-from kraft_desktop.services.arrivals import Arrival, Arrivals, Together
-from kraft_desktop.services.receiving import Taken
+from kraft_desktop.services.arrivals import Arrival, Arrivals, Expected, Together
 from kraft_desktop.ui import formats, style
-from kraft_desktop.ui.card import Badge, Card, Notice, Tone, row
+from kraft_desktop.ui.card import Card, Notice, Tone
 from kraft_desktop.ui.columns import Columns, empty
 from kraft_desktop.ui.fields import ChoiceField
-from kraft_desktop.ui.figure_table import Figure, FigureTable, ReadAloud, Row
+from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.pages import package_words as said
+from kraft_desktop.ui.pages import period_words
+from kraft_desktop.ui.pages.owner_look import replacing
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
-
-class TakenCard(Card):
-    """What became of the files that were just taken in. ``show_file`` asks to show a folder, ``keys`` for the page of keys."""
-
-    show_file = Signal(object)
-    keys = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(translate("Owner", "Just verified"))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(style.em(1))
-        self.body.addLayout(self._list)
-
-    def show_taken(self, taken: Sequence[Taken], programme: Any) -> None:
-        """Show the results, one by one."""
-        empty(self._list)
-        for one in taken:
-            self._list.addWidget(self._result(one, programme))
-
-    def _result(self, taken: Taken, programme: Any) -> QWidget:
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(style.em(0.4))
-        title = taken.file.name
-        if taken.node is not None and taken.period is not None:
-            text = translate("Owner", "{node}, {period}, version {version}")
-            title = text.format(node=programme.node(taken.node).name, period=taken.period, version=taken.version)
-        head = Flow()
-        for part in (_standing(taken), style.label(title, Role.STRONG)):
-            head.addWidget(part)
-        if taken.words:
-            head.addWidget(ReadAloud(taken.words, scale=1.25))
-        layout.addLayout(head)
-        for question in taken.questions:
-            layout.addWidget(style.label(f"{labels.detail(question)}.", Role.ATTENTION, wrap=True))
-        if taken.error is not None:
-            layout.addWidget(style.label(labels.sentence(taken.error), wrap=True))
-        if taken.reason in _ABOUT_KEYS:
-            keys = style.button(translate("Owner", "Keys of the nodes"), Role.LINK)
-            keys.clicked.connect(self.keys)
-            layout.addLayout(row(keys, None))
-        if taken.receipt is not None:
-            receipt, folder = taken.receipt, style.button(translate("Owner", "Open the folder"), Role.LINK)
-            folder.setAccessibleName(translate("Owner", "Open the folder of {name}").format(name=receipt.name))
-            folder.clicked.connect(lambda: self.show_file.emit(receipt.parent))
-            text = translate("Owner", "Let them read their four words aloud; send the receipt {name} back to the node.")
-            line = row(folder)
-            line.insertWidget(0, style.label(text.format(name=receipt.name), Role.MUTED, wrap=True), 1)
-            layout.addLayout(line)
-        return holder
-
-
 _BROADEST = 6
-_ABOUT_KEYS = frozenset({"unknown_key", "unconfirmed_key"})
 
 
-def _standing(taken: Taken) -> Badge:
-    if taken.status == receiving.ACCEPTED:
-        return Badge(translate("Owner", "taken in"), Tone.GOOD)
-    if taken.status == receiving.ALREADY:
-        return Badge(translate("Owner", "was here already"), Tone.PLAIN)
-    return Badge(translate("Owner", "refused"), Tone.DANGER)
-
-
-class MatrixCard(Card):
-    """Packages by node and half-year."""
+class MatrixCards(QWidget):
+    """Half-year packages by node, and between them the quarter files and the latest status files."""
 
     def __init__(self) -> None:
-        super().__init__(translate("Owner", "What has come in"))
-        self._table = FigureTable(least=7)
-        self.body.addWidget(self._table)
-        self.body.addStretch()
+        super().__init__()
+        self._half_years, self._between = FigureTable(), FigureTable()
+        cards = Columns(least=36)
+        titles = (translate("Owner", "Half-year packages"), translate("Owner", "Quarter and status files"))
+        for title, table in zip(titles, (self._half_years, self._between), strict=True):
+            card = Card(title)
+            card.body.addWidget(table)
+            card.body.addStretch()
+            cards.addWidget(card)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(cards)
 
     def show_arrivals(self, found: Arrivals) -> None:
         """Show when each came, what is missing, and what is not due yet."""
-        rows = [
-            Row(
-                title=said.half_year(expected.period),
-                cells=[_arrived(expected.arrived.get(node.id), due=expected.due) for node in found.nodes],
-            )
-            for expected in found.periods
-        ]
-        self._table.show_rows([translate("Owner", "Half-year"), *(node.name for node in found.nodes)], rows)
+        nodes = [node.name for node in found.nodes]
+        self._half_years.show_rows([translate("Owner", "Half-year"), *nodes], _matrix(found.nodes, found.periods))
+        status = [_status(found.status.get(node.id)) for node in found.nodes]
+        latest = Row(title=translate("Owner", "Physician's hours, latest"), cells=status)
+        self._between.show_rows([translate("Owner", "Quarter"), *nodes], [*_matrix(found.nodes, found.quarters), latest])
+
+
+def _matrix(nodes: Sequence[Any], expected: Sequence[Expected]) -> list[Row]:
+    return [
+        Row(
+            title=period_words.name(one.period),
+            cells=[_arrived(one.arrived.get(node.id), due=one.due) for node in nodes],
+        )
+        for one in expected
+    ]
 
 
 def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
@@ -114,24 +67,39 @@ def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
         text = said.day(arrival.received)
         if arrival.version > 1:
             text = translate("Owner", "{day}, v. {version}").format(day=text, version=arrival.version)
-        if arrival.questions:
+        if arrival.questions or arrival.remark:
             text = translate("Owner", "{day}, question").format(day=text)
-        tip = "\n".join((" ".join(arrival.words), *(labels.detail(question) for question in arrival.questions)))
-        return Figure(text=text, marked=bool(arrival.questions), tip=tip)
+        return Figure(text=text, marked=bool(arrival.questions or arrival.remark), tip=_about(arrival))
     if due:
         return Figure(text=translate("Owner", "missing"), marked=True)
-    return Figure(text=said.NONE, tip=translate("Owner", "The half-year has not ended"))
+    return Figure(text=said.NONE, tip=translate("Owner", "The time has not ended"))
+
+
+def _about(arrival: Arrival) -> str:
+    """What stands behind a day: the four words, what it replaces and why, and what was asked."""
+    lines = [" ".join(arrival.words)]
+    if arrival.replaces is not None:
+        lines.append(replacing(arrival.replaces))
+    lines += [labels.detail(question) for question in arrival.questions]
+    return "\n".join([*lines, *([arrival.remark] if arrival.remark else [])])
+
+
+def _status(arrival: Arrival | None) -> Figure:
+    if arrival is None:
+        return Figure(text=said.NONE, tip=translate("Owner", "No status file has come in"))
+    week = translate("Owner", "wk {number}").format(number=int(arrival.period.id[5:]))
+    return Figure(text=week, marked=bool(arrival.questions), tip=f"{said.day(arrival.received)}\n{_about(arrival)}")
 
 
 class TogetherCard(QWidget):
-    """The figures of a half-year over all nodes. ``chosen`` carries the id of another half-year."""
+    """The figures of a half-year or quarter over all nodes. ``chosen`` carries the id of another one."""
 
     chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.period = ChoiceField([])
-        self.period.editor.setAccessibleName(translate("Owner", "Half-year"))
+        self.period.editor.setAccessibleName(translate("Owner", "Period"))
         self.period.setMinimumWidth(style.em(17))
         self.period.edited.connect(lambda: self.chosen.emit(self.period.value()))
         self.write = style.button(translate("Owner", "Write PDF, workbook and JSON ..."), icon_name="file")
@@ -158,12 +126,12 @@ class TogetherCard(QWidget):
         layout.addWidget(self._remarks)
 
     def show_periods(self, periods: Sequence[Period], period: str) -> None:
-        """Offer the half-years that anything has come in for."""
-        self.period.set_choices([(known.id, said.half_year(known)) for known in periods])
+        """Offer the half-years and quarters that anything has come in for."""
+        self.period.set_choices([(known.id, period_words.name(known)) for known in periods])
         self.period.set_value(period)
 
     def show_together(self, found: Together) -> None:
-        """Show a half-year."""
+        """Show a half-year or a quarter."""
         names = ", ".join(node.name for node in found.missing)
         text = translate("Owner", "Missing: {nodes}. The sums are those of the others.").format(nodes=names)
         self._missing.say(text if names else "", Tone.ATTENTION)
@@ -175,6 +143,8 @@ class TogetherCard(QWidget):
             card.body.addWidget(_table(grid))
             card.body.addStretch()
             (self._last if place == len(found.tables) - 1 else self._tables).addWidget(card)
+        if found.situation:
+            self._last.addWidget(_situation(found.situation))
         self._remarks.setText(" ".join(found.remarks))
 
     def _show_goals(self, found: Together) -> None:
@@ -196,6 +166,17 @@ class TogetherCard(QWidget):
             translate("Owner", "Even pace now"),
         ]
         self._goals.show_rows(headings, rows)
+
+
+def _situation(report: Mapping[str, Sequence[tuple[str, Sequence[str]]]]) -> Card:
+    """The situation report as it was written."""
+    card = Card(translate("Owner", "Situation report"))
+    for node, texts in report.items():
+        for name, paragraphs in texts:
+            card.body.addWidget(style.label(f"{node}: {name}", Role.STRONG, wrap=True))
+            for paragraph in paragraphs:
+                card.body.addWidget(style.label(paragraph, wrap=True))
+    return card
 
 
 def _total(total: Any) -> str:

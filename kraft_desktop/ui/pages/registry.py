@@ -33,6 +33,14 @@ PAGES: tuple[Listed, ...] = (
         rights=frozenset({Right.MAKE_PACKAGE}),
     ),
     Listed(
+        key="between",
+        build="kraft_desktop.ui.pages.between:BetweenPage",
+        title=lambda: translate("Navigation", "Quarter and status"),
+        icon="file",
+        group=1,
+        rights=frozenset({Right.MAKE_PACKAGE}),
+    ),
+    Listed(
         key="published",
         build="kraft_desktop.ui.pages.published:PublishedPage",
         title=lambda: translate("Navigation", "Figures that have left"),
