@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.ui import style
@@ -50,7 +50,7 @@ class Page(QWidget):
         self.body.setSpacing(style.em(1))
         if scrolls:
             area = QScrollArea()
-            area.setFrameShape(QScrollArea.Shape.NoFrame)
+            area.setFrameShape(QFrame.Shape.NoFrame)
             area.setWidgetResizable(True)
             area.setWidget(inner)
             area.setFocusPolicy(area.focusPolicy().NoFocus)
