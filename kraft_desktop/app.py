@@ -22,8 +22,9 @@ from kraft_desktop import labels, words
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.ui import preferences, style
 from kraft_desktop.ui.ask import Ask
+from kraft_desktop.ui.clipboard import ClipboardGuard
 from kraft_desktop.ui.doors import Doors
-from kraft_desktop.ui.guard import IdleGuard
+from kraft_desktop.ui.guard import IdleGuard, WakeGuard
 from kraft_desktop.ui.pages.unlock import UnlockPage
 from kraft_desktop.ui.preferences import Preferences
 from kraft_desktop.ui.window import Window
@@ -108,6 +109,7 @@ class Desk:
         self._frame: Any = None
         self._store: Path | None = None
         self._idle: IdleGuard | None = None
+        self._guards: list[WakeGuard | ClipboardGuard] = []
 
     # --- ways in ----------------------------------------------------------------------------------------------------------
 
@@ -158,6 +160,9 @@ class Desk:
             self._prefer(self.preferences.with_store(self._store))
         self._idle = IdleGuard(self.app, self.preferences.idle_minutes)
         self._idle.idle.connect(self.lock)
+        wake = WakeGuard(self.app)
+        wake.woke.connect(self.lock)
+        self._guards = [wake, ClipboardGuard(self.app.clipboard(), self.app)]
         self._show_frame("")
 
     def _show_frame(self, key: str) -> None:
@@ -217,6 +222,9 @@ class Desk:
     def _leave(self) -> None:
         if self._idle is not None:
             self._idle.stop()
+            self._idle = None
+        while self._guards:
+            self._guards.pop().stop()
         if self._frame is not None:
             self._frame.leave()
         self.worker.finish()

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from kraft_desktop.domain.errors import DiskFull
 from kraft_desktop.ui import joining, preferences, style
 from kraft_desktop.ui.ask import Ask
 from kraft_desktop.ui.frame import Frame, Heading
+from kraft_desktop.ui.guard import WakeGuard
 from kraft_desktop.ui.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.pages.first_start import FirstStartPage
 from kraft_desktop.ui.pages.unlock import UnlockPage
@@ -247,6 +249,17 @@ def test_an_unattended_window_locks_itself(rim: Rim, tmp_path: Path) -> None:
     while not rim.started:
         rim.app.processEvents()
     assert rim.started == [store]
+
+
+def test_a_window_that_wakes_up_locks_itself(rim: Rim, tmp_path: Path) -> None:
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    rim.unlock(store)
+    (wake,) = (guard for guard in rim.desk._guards if isinstance(guard, WakeGuard))
+    wake._clocks = lambda: (time.time() + 3600, time.monotonic())
+    wake.look()
+    assert rim.started == [store]
+    assert rim.desk._guards == []
+    seeds.opened(store).vault.close()  # nobody holds it
 
 
 def test_closing_the_window_closes_the_store(rim: Rim, tmp_path: Path) -> None:
