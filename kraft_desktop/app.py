@@ -6,6 +6,7 @@ The unlock page shows with Qt alone. What costs more than Qt itself (the store, 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -163,6 +164,7 @@ class Desk:
         wake = WakeGuard(self.app)
         wake.woke.connect(self.lock)
         self._guards = [wake, ClipboardGuard(self.app.clipboard(), self.app)]
+        gc.freeze()  # what is loaded stays loaded: looking for garbage in it would stop the window for nothing
         self._show_frame("")
 
     def _show_frame(self, key: str) -> None:
