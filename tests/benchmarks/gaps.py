@@ -115,11 +115,11 @@ def stages(desk: program.Desk, beat: Beat, store: Path, passphrase: str, sheet: 
     take("a new case", lambda: go("new_case"), lambda: there("new_case"))
     take("the page of imports", lambda: go("import"), lambda: there("import"))
     take("a sheet looked at and tried", lambda: page("import").receive([sheet]), lambda: idle() and page("import")._trial)
-    take("the sheet taken in", lambda: page("import").take.click(), lambda: idle() and not page("import")._sheet)
+    take("the sheet taken in", page("import").take.click, lambda: idle() and not page("import")._sheet)
     take("the page of packages", lambda: go("package"), lambda: there("package"))
-    take("a half-year counted", lambda: page("package").material.choices[PERIOD].click(), idle)
+    take("a half-year counted", page("package").material.choices[PERIOD].click, idle)
     for _ in range(2):
-        take("onward in the package", lambda: page("package").onward.click(), idle)
+        take("onward in the package", page("package").onward.click, idle)
     return found
 
 
