@@ -122,7 +122,7 @@ class Desk:
             self.show_first_start()
         else:
             self.show_unlock(wanted)
-        self.window.show()
+        self.window.open()
 
     def show_unlock(self, store: Path) -> None:
         """The unlock page of a store."""
@@ -166,6 +166,7 @@ class Desk:
         self._guards = [wake, ClipboardGuard(self.app.clipboard(), self.app)]
         gc.freeze()  # what is loaded stays loaded: looking for garbage in it would stop the window for nothing
         self._show_frame("")
+        self.worker.run(lambda: _joining().unsaved(session), self._frame.say, owner=self._frame)
 
     def _show_frame(self, key: str) -> None:
         join = _joining()

@@ -140,6 +140,8 @@ class Form(QWidget):
         label.setMinimumWidth(style.em(9))
         label.setMaximumWidth(style.em(14))
         style.give_role(label, Role.MUTED)
+        if entry.help:
+            label.setToolTip(f"{entry.help.text()}\nF1")
         row = self._layout.rowCount()
         self._layout.addWidget(label, row, 0)
         self._layout.addWidget(line, row, 1)

@@ -9,7 +9,7 @@ from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.domain.roles import RIGHTS
-from kraft_desktop.services import access, accounts, entrance, safekeeping
+from kraft_desktop.services import access, accounts, casework, drafts, entrance, safekeeping
 from kraft_desktop.services.access import Session
 from kraft_desktop.services.entrance import StoreFacts
 from kraft_desktop.ui import formats, late
@@ -72,6 +72,16 @@ def pages(session: Session) -> tuple[Listed, ...]:
     """The pages of a store of this kind that the account may use."""
     mine = RIGHTS[session.account.role]
     return tuple(p for p in PAGES if session.vault.header.kind in p.stores and (not p.rights or p.rights & mine))
+
+
+def unsaved(session: Session) -> str:
+    """What was typed and not saved when the store was last locked, in words; empty when there is nothing."""
+    said = {
+        casework.NEW_PAGE: translate("Frame", "What you typed in a new case is still there, not saved"),
+        casework.CASE_PAGE: translate("Frame", "What you typed in case {code} is still there, not saved"),
+    }
+    found = drafts.unsaved(session)
+    return said[found[-1].page].format(code=found[-1].code) if found else ""
 
 
 def kept(session: Session) -> str:

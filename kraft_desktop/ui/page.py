@@ -110,7 +110,7 @@ class Listed:
 
     A page whose module brings in much (spreadsheets, typesetting, the solver) gives ``build`` as "package.module:Class": it is
     loaded beside the window the first time it is wanted. A page whose ``title`` is None has no line of its own and is reached
-    from another page, ``under`` whose line it stands (a case from the caseload).
+    from another page, ``under`` whose line it stands (a case from the caseload). Ctrl+K finds it by its ``action``, if any.
     """
 
     key: str
@@ -121,3 +121,4 @@ class Listed:
     stores: frozenset[str] = field(default_factory=lambda: frozenset({"node"}))
     rights: frozenset[Right] = frozenset()
     under: str = ""
+    action: Callable[[], str] | None = None

@@ -1611,6 +1611,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>That page is for another role</source>
         <translation>Den sidan hör till en annan roll</translation>
     </message>
+    <message>
+        <source>What you typed in a new case is still there, not saved</source>
+        <translation>Det du skrev i ett nytt ärende finns kvar, osparat</translation>
+    </message>
+    <message>
+        <source>What you typed in case {code} is still there, not saved</source>
+        <translation>Det du skrev i ärende {code} finns kvar, osparat</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -1725,6 +1733,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Nothing has been written to it. Do not delete the folder.</source>
         <translation>Inget har skrivits i det. Radera inte mappen.</translation>
     </message>
+    <message>
+        <source>This is practice: the passphrase stands in the file {file}.</source>
+        <translation>Det här är övning: lösenfrasen står i filen {file}.</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -1838,6 +1850,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>In a list: open the line you stand on</source>
         <translation>I en lista: öppna raden du står på</translation>
+    </message>
+    <message>
+        <source>In a case: record what has happened</source>
+        <translation>I ett ärende: registrera det som har hänt</translation>
+    </message>
+    <message>
+        <source>In a case: change its details</source>
+        <translation>I ett ärende: ändra uppgifterna</translation>
+    </message>
+    <message>
+        <source>Save what is filled in</source>
+        <translation>Spara det som är ifyllt</translation>
+    </message>
+    <message>
+        <source>Put away without saving</source>
+        <translation>Lägg undan utan att spara</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +3577,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>caseworker in the municipality</source>
         <translation>handläggare i kommunen</translation>
+    </message>
+    <message>
+        <source>Write the four last digits too.</source>
+        <translation>Skriv också de fyra sista siffrorna.</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ def pages() -> list[Listed]:
     return [
         Listed(key="one", build=Probe, title=lambda: "Ärenden", icon="cases"),
         Listed(key="two", build=Probe, title=lambda: "Halvårspaket", icon="package", group=1),
-        Listed(key="hidden", build=Probe, under="one"),
+        Listed(key="hidden", build=Probe, under="one", action=lambda: "Nytt ärende"),
     ]
 
 
@@ -128,6 +128,25 @@ def test_search_finds_pages_actions_and_cases_from_the_keyboard(app: QApplicatio
     assert frame.search.answers() == ()
     QTest.keyClick(frame.search, Qt.Key.Key_Escape)
     assert frame.search.text() == ""
+
+
+def test_search_answers_fit_their_list_and_name_what_can_be_done(app: QApplication, frame: Frame) -> None:
+    QTest.keyClicks(frame.search, "nytt")
+    assert [(found.title, found.about) for found in frame.search.answers()] == [("Nytt ärende", "åtgärd")]
+    QTest.keyClick(frame.search, Qt.Key.Key_Return)
+    assert frame.key == "hidden"
+    long = Found(title="S-7KQ4M " + "Påhittad " * 6, about="Mörbylånga \u00b7 4 Utredningens rekommendation", go=lambda: None)
+    probe(frame, "one").search = lambda text: [long] if text else []  # type: ignore[method-assign]  # a page with much to say
+    QTest.keyClicks(frame.search, "7")
+    app.processEvents()
+    assert frame.search.list.viewport().width() >= frame.search.list.sizeHintForColumn(0)
+    page = probe(frame, "one")
+    frame.go("one")
+    page.offer = "steg 3"
+    page.changed.emit(frozenset({"step_events"}))
+    QTest.keyClick(frame.search, Qt.Key.Key_Escape)
+    QTest.keyClicks(frame.search, "ångra")
+    assert [found.title for found in frame.search.answers()][:1] == ["Ångra: steg 3"]
 
 
 def test_undo_is_offered_only_while_a_page_offers_it(frame: Frame) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from kraft_desktop.services import entrance
 from kraft_desktop.services.access import Session
 from kraft_desktop.ui.ask import Ask
 from kraft_desktop.ui.new_passphrase import Strength, strength
@@ -65,6 +66,18 @@ def test_the_store_says_whose_it_is_and_opens_by_keyboard(
     assert sessions[0].account.name == "Eva Exempelgren"
     assert page.passphrase.editor.text() == ""
     sessions[0].vault.close()
+
+
+def test_a_practice_store_says_where_its_passphrase_stands(worker: Worker, settle: Settle, tmp_path: Path) -> None:
+    (tmp_path / entrance.PRACTICE_FILE).write_text(PASSPHRASE, "utf-8")
+    for practice in (True, False):
+        store, _ = seeds.new_store(tmp_path / f"lager-{practice}", practice=practice)
+        page = UnlockPage(seeds.doors, worker, Answering(), store)
+        page.show()
+        settle()
+        said = " ".join(label.text() for label in page.findChildren(QLabel))
+        assert (entrance.PRACTICE_FILE in said) is practice
+        assert PASSPHRASE not in said
 
 
 def test_return_before_the_accounts_are_known_is_not_lost(worker: Worker, settle: Settle, tmp_path: Path) -> None:

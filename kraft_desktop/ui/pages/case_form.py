@@ -15,6 +15,7 @@ from kraft_desktop.words import translate
 
 IDENTITY = ("personal_number", "name")
 """The fields that protected identity leaves empty."""
+_DAY_OF_BIRTH = 8
 _FIELD_OF = {"municipality_missing": "municipality", "date_future": "referred_on"}
 
 
@@ -51,6 +52,10 @@ def show_identity(form: Form, *, protected: bool) -> None:
 
 def _person(today: dt.date) -> list[Entry]:
     def check_number(text: str) -> str | None:
+        if (
+            sum(sign.isdigit() for sign in text) == _DAY_OF_BIRTH
+        ):  # read as a number, its zeros dropped, it is a date that is not
+            return translate("CaseForm", "Write the four last digits too.")
         try:
             parse_personal_number(text, today)
         except NotUnderstood as problem:

@@ -28,7 +28,7 @@ from kraft_desktop.words import translate
 KINDS = frozenset({"cases", "participants", "step_events", "decisions", "closings", "interventions", "assessments"})
 """What, when written, can change the list."""
 _OPEN, _CLOSED, _ALL = "open", "closed", "all"
-_FOUND = 8
+_FOUND, _LEAST_ROWS = 8, 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class CaseloadPage(Page):
     """Every case that the account may see. ``wants`` names the case that is chosen, a new case, or the import of a list."""
 
     def __init__(self, needs: Needs) -> None:
-        super().__init__(scrolls=False)
+        super().__init__()
         self._needs, self._programme = needs, needs.session.programme
         self._rows: tuple[CaseRow, ...] = ()
         self._searched: list[tuple[CaseRow, str]] = []
@@ -55,6 +55,7 @@ class CaseloadPage(Page):
         self._bar.chosen.connect(self._choose_step)
         self.body.addWidget(self._bar)
         self.table = self._make_table()
+        self.table.view.setMinimumHeight(style.em(2.4 * _LEAST_ROWS))  # with large text the page scrolls, and the list with it
         card = Card()
         card.body.addWidget(self.table)
         self.body.addWidget(card, 1)

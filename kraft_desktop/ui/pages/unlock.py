@@ -151,8 +151,12 @@ class UnlockPage(Doorway):
     def _show(self, facts: StoreFacts) -> None:
         self._facts = facts
         self._title.setText(facts.title)
-        self._about.setText(f"{facts.about}\n{facts.folder}")
+        lines = [facts.about, str(facts.folder)]
         self._practice.setVisible(facts.practice)
+        if facts.passphrase_file is not None:
+            text = translate("Unlock", "This is practice: the passphrase stands in the file {file}.")
+            lines.append(text.format(file=Path(facts.passphrase_file.parent.name) / facts.passphrase_file.name))
+        self._about.setText("\n".join(lines))
         self.account.clear()
         self.account.addItems(facts.accounts)
         self.account.setEnabled(True)
