@@ -110,7 +110,7 @@ class Desk:
         self._frame: Any = None
         self._store: Path | None = None
         self._idle: IdleGuard | None = None
-        self._guards: list[WakeGuard | ClipboardGuard] = []
+        self._guards: list[Any] = []  # each with a way to ``stop``
 
     # --- ways in ----------------------------------------------------------------------------------------------------------
 
@@ -163,7 +163,10 @@ class Desk:
         self._idle.idle.connect(self.lock)
         wake = WakeGuard(self.app)
         wake.woke.connect(self.lock)
-        self._guards = [wake, ClipboardGuard(self.app.clipboard(), self.app)]
+        system = _joining().SystemGuard(self.app, self.window)
+        system.leaving.connect(self.lock)
+        self.worker.run(system.listen, owner=system)
+        self._guards = [wake, system, ClipboardGuard(self.app.clipboard(), self.app)]
         gc.freeze()  # what is loaded stays loaded: looking for garbage in it would stop the window for nothing
         self._show_frame("")
         self.worker.run(lambda: _joining().unsaved(session), self._frame.say, owner=self._frame)

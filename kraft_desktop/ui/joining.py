@@ -20,9 +20,21 @@ from kraft_desktop.ui.pages.first_start import FirstStartPage
 from kraft_desktop.ui.pages.preferences import PreferencesPage
 from kraft_desktop.ui.pages.recovery import RecoveryPage
 from kraft_desktop.ui.pages.registry import PAGES
+from kraft_desktop.ui.system import SystemGuard
 from kraft_desktop.words import translate
 
-__all__ = ["DOORS", "MACHINE", "FirstStartPage", "Frame", "Listed", "Needs", "Page", "PreferencesPage", "RecoveryPage"]
+__all__ = [
+    "DOORS",
+    "MACHINE",
+    "FirstStartPage",
+    "Frame",
+    "Listed",
+    "Needs",
+    "Page",
+    "PreferencesPage",
+    "RecoveryPage",
+    "SystemGuard",
+]
 MACHINE = platform.node() or "?"
 
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from ctypes import wintypes
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
@@ -12,7 +19,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kraft_desktop.ui.clipboard import ClipboardGuard
 from kraft_desktop.ui.guard import IdleGuard, WakeGuard
+from kraft_desktop.ui.system_windows import MessageFilter
 
+ROOT = Path(__file__).resolve().parents[2]
 SECRET = "Amal Påhittberg"
 
 
@@ -88,6 +97,64 @@ def test_a_touch_of_the_window_puts_off_the_idle_lock(app: QApplication) -> None
     guard.stop()
     QTest.keyClick(other.windowHandle(), Qt.Key.Key_A)
     assert not guard._timer.isActive()
+
+
+_TELLING = """
+import os, sys
+os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = address = os.environ["DBUS_SESSION_BUS_ADDRESS"]
+from PySide6.QtCore import QTimer
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtWidgets import QApplication, QWidget
+from kraft_desktop.ui.system import SystemGuard
+
+app, window, told = QApplication([]), None, []
+guard = SystemGuard(app, window)
+guard.leaving.connect(lambda: told.append(True))
+guard.leaving.connect(app.quit)
+assert guard.listen() == 5
+other = QDBusConnection.connectToBus(address, "other")
+login = "org.freedesktop.login1"
+for service, path, kind, name, said, expected in (
+    (login, "/org/freedesktop/login1", login + ".Manager", "PrepareForSleep", [False], 0),
+    (login, "/org/freedesktop/login1", login + ".Manager", "PrepareForSleep", [True], 1),
+    (login, "/org/freedesktop/login1/session/_31", login + ".Session", "Lock", [], 1),
+    ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", [True], 1),
+    ("org.freedesktop.ScreenSaver", "/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", [False], 0),
+):
+    other.registerService(service)
+    message = QDBusMessage.createSignal(path, kind, name)
+    message.setArguments(said)
+    told.clear()
+    other.send(message)
+    if expected:
+        QTimer.singleShot(30000, app.quit)
+        app.exec()
+    else:
+        other.call(QDBusMessage.createMethodCall("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetId"))
+        app.processEvents()
+    assert len(told) == expected, name
+"""
+
+
+@pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="needs a bus of its own")
+def test_the_bus_tells_of_sleep_and_of_a_locked_screen() -> None:
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = ["dbus-run-session", "--", sys.executable, "-c", _TELLING]
+    done = subprocess.run(command, env=surroundings, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("message", "what", "leaves"),
+    [(0x0218, 4, True), (0x0218, 7, False), (0x02B1, 7, True), (0x02B1, 8, False), (0x0100, 7, False)],
+    ids=["suspends", "resumes", "locked", "unlocked", "a key"],
+)
+def test_windows_tells_by_its_messages(message: int, what: int, leaves: bool) -> None:
+    left: list[bool] = []
+    said = wintypes.MSG(message=message, wParam=what)
+    answer = MessageFilter(lambda: left.append(True)).nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(said))
+    assert left == [True] * leaves
+    assert answer == (False, 0)
 
 
 @pytest.fixture
