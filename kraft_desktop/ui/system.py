@@ -42,7 +42,7 @@ class SystemGuard(QObject):
             return 0
         buses = ((QDBusConnection.systemBus(), _SYSTEM), (QDBusConnection.sessionBus(), _DESKTOP))
         return sum(
-            bus.connect(service, path, kind, signal, self, SLOT(slot).encode())
+            bus.connect(service, path, kind, signal, self, SLOT(slot))  # type: ignore[call-overload]  # its stub asks for bytes
             for bus, signals in buses
             if bus.isConnected()
             for service, path, kind, signal, slot in signals
