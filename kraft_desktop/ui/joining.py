@@ -91,9 +91,10 @@ def unsaved(session: Session) -> str:
     said = {
         casework.NEW_PAGE: translate("Frame", "What you typed in a new case is still there, not saved"),
         casework.CASE_PAGE: translate("Frame", "What you typed in case {code} is still there, not saved"),
+        casework.RECORD_PAGE: translate("Frame", "What you began to record in case {code} is still there, not saved"),
     }
-    found = drafts.unsaved(session)
-    return said[found[-1].page].format(code=found[-1].code) if found else ""
+    found = [said[draft.page].format(code=draft.code) for draft in drafts.unsaved(session) if draft.page in said]
+    return found[-1] if found else ""
 
 
 def kept(session: Session) -> str:

@@ -1619,6 +1619,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>What you typed in case {code} is still there, not saved</source>
         <translation>Det du skrev i ärende {code} finns kvar, osparat</translation>
     </message>
+    <message>
+        <source>What you began to record in case {code} is still there, not saved</source>
+        <translation>Det du började registrera i ärende {code} finns kvar, osparat</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -3664,6 +3668,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Begins: {step}</source>
         <translation>Börjar: {step}</translation>
+    </message>
+    <message>
+        <source>What may follow where the case is; nothing is skipped.</source>
+        <translation>Det som kan följa där ärendet är; inget steg hoppas över.</translation>
+    </message>
+    <message>
+        <source>The day it happened, not the day it is written.</source>
+        <translation>Dagen då det hände, inte dagen då det skrivs in.</translation>
+    </message>
+    <message>
+        <source>The kind of intervention that the team recommends.</source>
+        <translation>Det slags insats som teamet rekommenderar.</translation>
+    </message>
+    <message>
+        <source>What the person goes on to when the case is closed.</source>
+        <translation>Vad personen går vidare till när ärendet avslutas.</translation>
+    </message>
+    <message>
+        <source>Why, in a few words that the person may read.</source>
+        <translation>Varför, med några ord som personen får läsa.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,8 @@ class CasePage(Page):
 
     def _show(self, opened: CaseFile) -> None:
         same = self._opened is not None and self._opened.case.id == opened.case.id
+        if not same:
+            self._end_record()  # it is about the case that was shown
         self._opened = opened
         self._title.setText(f"{opened.case.code}  {self._name(opened)}".strip())
         self._about.setText(self._words_about(opened))
@@ -193,6 +195,7 @@ class CasePage(Page):
 
     def _end_record(self) -> None:
         if self.recording is not None:
+            self.recording.flush()
             self.recording.hide()
             self.recording.deleteLater()
             self.recording = None
@@ -218,13 +221,14 @@ class CasePage(Page):
 
     def keyPressEvent(self, event: Any) -> None:
         if event.key() == Qt.Key.Key_Escape and self.recording is not None:
-            self._end_record()
+            self.recording.put_away()
         else:
             super().keyPressEvent(event)
 
     def leave(self) -> None:
-        if self.details is not None:
-            self.details.flush()
+        for card in (self.details, self.recording):
+            if card is not None:
+                card.flush()
 
 
 def _pair(title: str, value: QWidget) -> QWidget:
