@@ -6,6 +6,7 @@ The unlock page shows with Qt alone. What costs more than Qt itself (the store, 
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -220,10 +221,12 @@ class Desk:
         """Keep what was typed, close the store, and give way to a fresh process that has never seen the key. Asks nothing."""
         if self._session is None:
             return
-        self._leave()
-        if self._store is not None:
-            self._relaunch(self._store)
-        self.app.exit(0)
+        try:
+            self._leave()
+        finally:
+            if self._store is not None:
+                self._relaunch(self._store)
+            self.app.exit(0)
 
     def _leave(self) -> None:
         if self._idle is not None:
@@ -231,12 +234,19 @@ class Desk:
             self._idle = None
         while self._guards:
             self._guards.pop().stop()
-        if self._frame is not None:
-            self._frame.leave()
-        self.worker.finish()
-        if self._session is not None:
-            session, self._session = self._session, None
-            _joining().leave(session)
+        session, self._session = self._session, None
+        # one after the other whatever happens; a full disk or a lost share, said while it was typed, keeps nobody on the screen
+        with contextlib.ExitStack() as rest, contextlib.suppress(KraftError):
+            rest.callback(self._close_store, session)
+            rest.callback(self.worker.finish)
+            if self._frame is not None:
+                self._frame.leave()
+
+    @staticmethod
+    def _close_store(session: Any) -> None:
+        if session is not None:
+            with contextlib.suppress(KraftError):
+                _joining().leave(session)
 
     # --- what went wrong --------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError, Unavailable
 from kraft_desktop.domain.period import Month
 from kraft_desktop.ui import style
 from kraft_desktop.ui.fields import DateField, Field, MonthField, NotReadable, NumberField, TextField
@@ -62,6 +64,14 @@ _BY_TYPE: dict[type[Any], Callable[[], Field]] = {
     Month: MonthField,
     int: NumberField,
 }
+
+
+def refusal(problem: KraftError) -> str:
+    """Why a form was not saved, and that nothing typed is lost where it is not what was typed that is wrong."""
+    said = labels.sentence(problem)
+    if isinstance(problem, Unavailable):
+        return f"{said} {translate('Form', 'What you typed is still in the fields.')}"
+    return said
 
 
 class _Line(QWidget):

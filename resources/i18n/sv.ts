@@ -1435,6 +1435,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>This has to be filled in.</source>
         <translation>Det här behöver fyllas i.</translation>
     </message>
+    <message>
+        <source>What you typed is still in the fields.</source>
+        <translation>Det du skrev finns kvar i rutorna.</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>

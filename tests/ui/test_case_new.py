@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from kraft_desktop.domain.errors import DiskFull
 from kraft_desktop.services import caselist, casework, drafts
 from kraft_desktop.services.access import Session
 from kraft_desktop.ui import joining
@@ -164,6 +166,23 @@ def test_a_day_of_birth_alone_is_asked_for_its_last_digits(needs: Needs) -> None
     page.form.set_texts({"personal_number": "19811218"})
     page.form.field("personal_number").left.emit()
     assert "Skriv också de fyra sista siffrorna." in [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_a_full_disk_is_said_and_what_was_typed_stays(
+    needs: Needs, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_on(needs, settle)
+    fill(page)
+
+    def full(*_: object) -> str:
+        raise DiskFull(path="/disk")
+
+    monkeypatch.setattr(casework, "register", full)
+    page.save.click()
+    settle()
+    assert "Disken är full. Ändringen sparades INTE" in words_on(page)
+    assert "Det du skrev finns kvar i rutorna." in words_on(page)
+    assert page.form.texts()["name"] == "Ny Person"
 
 
 def test_the_draft_is_saved_by_itself_while_typing(session: Session, needs: Needs, settle: Callable[[], None]) -> None:

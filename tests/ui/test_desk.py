@@ -20,12 +20,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from kraft_desktop import words
 from kraft_desktop.app import Desk
 from kraft_desktop.domain.errors import DiskFull
+from kraft_desktop.services import drafts
 from kraft_desktop.ui import joining, preferences, style
 from kraft_desktop.ui.ask import Ask
 from kraft_desktop.ui.frame import Frame, Heading
 from kraft_desktop.ui.guard import WakeGuard
 from kraft_desktop.ui.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.pages.first_start import FirstStartPage
+from kraft_desktop.ui.pages.new_case import NewCasePage
 from kraft_desktop.ui.pages.unlock import UnlockPage
 from kraft_desktop.ui.preferences import Preferences
 from kraft_desktop.ui.style import Theme
@@ -268,6 +270,40 @@ def test_an_unattended_window_locks_itself(rim: Rim, tmp_path: Path) -> None:
     while not rim.started:
         rim.app.processEvents()
     assert rim.started == [store]
+
+
+def test_a_full_disk_keeps_no_window_open(rim: Rim, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    frame = rim.unlock(store)
+    frame.go("new_case")
+    rim.settle()
+    page = frame.page("new_case")
+    assert isinstance(page, NewCasePage)
+    page.form.set_texts({"name": "Elin Modellgård"})
+    page.form.edited.emit("name")
+
+    def full(*_: object) -> None:
+        raise DiskFull(path="/disk")
+
+    monkeypatch.setattr(drafts, "keep", full)
+    rim.desk.lock()
+    assert rim.started == [store]
+    assert rim.desk._session is None
+    seeds.opened(store).vault.close()  # nobody holds it
+
+
+def test_a_mistake_of_ours_keeps_no_window_open(rim: Rim, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    frame = rim.unlock(store)
+
+    def wrong() -> None:
+        raise KeyError("field")
+
+    monkeypatch.setattr(frame, "leave", wrong)
+    with pytest.raises(KeyError):
+        rim.desk.lock()
+    assert rim.started == [store]
+    seeds.opened(store).vault.close()  # as above
 
 
 def test_a_window_that_wakes_up_locks_itself(rim: Rim, tmp_path: Path) -> None:

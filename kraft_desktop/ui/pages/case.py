@@ -18,6 +18,7 @@ from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Badge, Card, Notice, Tone, row
 from kraft_desktop.ui.columns import Columns
 from kraft_desktop.ui.flow import Flow
+from kraft_desktop.ui.form import refusal
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages.case_details import DetailsCard
 from kraft_desktop.ui.pages.case_parts import DoneCard, facts, support_card, when
@@ -217,7 +218,8 @@ class CasePage(Page):
         self.notice.say(text)
 
     def _refused(self, problem: KraftError) -> None:
-        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+        filling = self.recording is not None or (self.details is not None and self.details.form is not None)
+        self.notice.say(refusal(problem) if filling else labels.sentence(problem), Tone.ATTENTION)
 
     def keyPressEvent(self, event: Any) -> None:
         if event.key() == Qt.Key.Key_Escape and self.recording is not None:
