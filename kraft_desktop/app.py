@@ -221,6 +221,7 @@ class Desk:
         """Keep what was typed, close the store, and give way to a fresh process that has never seen the key. Asks nothing."""
         if self._session is None:
             return
+        self.window.hide()  # at once; and the field with the keyboard gives it up while all that it tells is still there
         try:
             self._leave()
         finally:

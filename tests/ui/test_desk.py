@@ -395,9 +395,15 @@ desk = app.Desk(program, Ask(), file=file, relaunch=app.relaunch)
 desk.start(store)
 def step():
     page = desk.window.content
-    if isinstance(page, Frame):
-        timer.stop()
-        desk.lock()
+    if isinstance(page, Frame) and page.key != "new_case":
+        page.go("new_case")
+        desk.window.activateWindow()
+    elif isinstance(page, Frame):
+        editor = page.page("new_case").form.field("name").editor
+        editor.setFocus()
+        if program.focusWidget() is editor:  # locked in the middle of a field, as people are
+            timer.stop()
+            desk.lock()
     elif page is not None and page._facts is not None and page.button.isEnabled():
         page.passphrase.editor.setText(passphrase)
         page.unlock()
