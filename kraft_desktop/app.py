@@ -6,6 +6,8 @@ The unlock page shows with Qt alone. What costs more than Qt itself (the store, 
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
 import sys
 import traceback
@@ -22,8 +24,9 @@ from kraft_desktop import labels, words
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.ui import preferences, style
 from kraft_desktop.ui.ask import Ask
+from kraft_desktop.ui.clipboard import ClipboardGuard
 from kraft_desktop.ui.doors import Doors
-from kraft_desktop.ui.guard import IdleGuard
+from kraft_desktop.ui.guard import IdleGuard, WakeGuard
 from kraft_desktop.ui.pages.unlock import UnlockPage
 from kraft_desktop.ui.preferences import Preferences
 from kraft_desktop.ui.window import Window
@@ -108,6 +111,7 @@ class Desk:
         self._frame: Any = None
         self._store: Path | None = None
         self._idle: IdleGuard | None = None
+        self._guards: list[Any] = []  # each with a way to ``stop``
 
     # --- ways in ----------------------------------------------------------------------------------------------------------
 
@@ -119,7 +123,7 @@ class Desk:
             self.show_first_start()
         else:
             self.show_unlock(wanted)
-        self.window.show()
+        self.window.open()
 
     def show_unlock(self, store: Path) -> None:
         """The unlock page of a store."""
@@ -158,7 +162,15 @@ class Desk:
             self._prefer(self.preferences.with_store(self._store))
         self._idle = IdleGuard(self.app, self.preferences.idle_minutes)
         self._idle.idle.connect(self.lock)
+        wake = WakeGuard(self.app)
+        wake.woke.connect(self.lock)
+        system = _joining().SystemGuard(self.app, self.window)
+        system.leaving.connect(self.lock)
+        self.worker.run(system.listen, owner=system)
+        self._guards = [wake, system, ClipboardGuard(self.app.clipboard(), self.app)]
+        gc.freeze()  # what is loaded stays loaded: looking for garbage in it would stop the window for nothing
         self._show_frame("")
+        self.worker.run(lambda: _joining().unsaved(session), self._frame.say, owner=self._frame)
 
     def _show_frame(self, key: str) -> None:
         join = _joining()
@@ -209,20 +221,33 @@ class Desk:
         """Keep what was typed, close the store, and give way to a fresh process that has never seen the key. Asks nothing."""
         if self._session is None:
             return
-        self._leave()
-        if self._store is not None:
-            self._relaunch(self._store)
-        self.app.exit(0)
+        self.window.hide()  # at once; and the field with the keyboard gives it up while all that it tells is still there
+        try:
+            self._leave()
+        finally:
+            if self._store is not None:
+                self._relaunch(self._store)
+            self.app.exit(0)
 
     def _leave(self) -> None:
         if self._idle is not None:
             self._idle.stop()
-        if self._frame is not None:
-            self._frame.leave()
-        self.worker.finish()
-        if self._session is not None:
-            session, self._session = self._session, None
-            _joining().leave(session)
+            self._idle = None
+        while self._guards:
+            self._guards.pop().stop()
+        session, self._session = self._session, None
+        # one after the other whatever happens; a full disk or a lost share, said while it was typed, keeps nobody on the screen
+        with contextlib.ExitStack() as rest, contextlib.suppress(KraftError):
+            rest.callback(self._close_store, session)
+            rest.callback(self.worker.finish)
+            if self._frame is not None:
+                self._frame.leave()
+
+    @staticmethod
+    def _close_store(session: Any) -> None:
+        if session is not None:
+            with contextlib.suppress(KraftError):
+                _joining().leave(session)
 
     # --- what went wrong --------------------------------------------------------------------------------------------------
 

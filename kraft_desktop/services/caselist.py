@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kraft_desktop.domain.case import Closing, Step, closed_on, current_step
 from kraft_desktop.domain.casework import Sight, sight
@@ -13,11 +13,10 @@ from kraft_desktop.store import caseload
 from kraft_desktop.store.caseload import LastMove, ListedPerson
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseRow:
+class CaseRow(NamedTuple):
     """One line of the list. ``name`` and ``personal_number`` are None where they are not held or not shown; ``waiting`` are
     the days since the last change of step, None for a closed case or one without any. ``capacity`` is the activity capacity
-    last assessed, in percent."""
+    last assessed, in percent. A tuple, for ten thousand frozen records take three times as long to make."""
 
     case_id: str
     code: str

@@ -31,7 +31,7 @@ from kraft_desktop.services.casefile import CaseFile, seen_case
 from kraft_desktop.store.records import new_id
 from kraft_desktop.store.vault import Vault, Writing
 
-NEW_PAGE, CASE_PAGE = "new_case", "case"
+NEW_PAGE, CASE_PAGE, RECORD_PAGE = "new_case", "case", "case_record"
 """What drafts of the two pages are called."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from kraft_desktop.domain.casework import Draft
 from kraft_desktop.domain.trail import utc
@@ -25,6 +26,25 @@ def kept(session: Session, page: str, record: str) -> dict[str, str] | None:
         draft = drafts.get(data, _id(session, page, record))
     found: dict[str, str] | None = json.loads(draft.content) if draft else None
     return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsaved:
+    """A page where something was typed and not saved, and the code of the case it is about; empty for a new one."""
+
+    page: str
+    code: str
+
+
+def unsaved(session: Session) -> tuple[Unsaved, ...]:
+    """What this account typed and did not save."""
+    found = []
+    with session.vault.read() as data:
+        for draft_id in drafts.ids(data, _id(session, "", "").rstrip("/")):
+            _, page, record = draft_id.split("/")
+            case = data.cases.get(record) if record else None
+            found.append(Unsaved(page=page, code=case.code if case else ""))
+    return tuple(found)
 
 
 def forget(session: Session, page: str, record: str) -> None:

@@ -18,10 +18,15 @@ from kraft_desktop.store.keys import PASSPHRASE
 from kraft_desktop.store.lease import Lease
 from kraft_desktop.store.vault import Clock
 
+PRACTICE_FILE = "losenord.txt"
+"""Beside the stores of a practice folder: what opens them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoreFacts:
-    """A locked store: whose it is, which accounts open it, and the StoreBusy that names who has it open, if anybody."""
+    """A locked store: whose it is, which accounts open it, and the StoreBusy that names who has it open, if anybody.
+
+    ``passphrase_file`` holds what opens a store that is only practice."""
 
     folder: Path
     kind: str
@@ -30,6 +35,7 @@ class StoreFacts:
     about: str
     accounts: tuple[str, ...]
     busy: StoreBusy | None
+    passphrase_file: Path | None = None
 
 
 def look(folder: Path, *, machine: str, now: Clock) -> StoreFacts:
@@ -50,6 +56,7 @@ def look(folder: Path, *, machine: str, now: Clock) -> StoreFacts:
         about=about(programme, header.node),
         accounts=tuple(slot.name for slot in header.slots if slot.type == PASSPHRASE),
         busy=busy,
+        passphrase_file=beside if header.practice and (beside := folder.parent / PRACTICE_FILE).exists() else None,
     )
 
 

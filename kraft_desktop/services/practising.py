@@ -14,6 +14,7 @@ from kraft_desktop.domain.errors import NumberOutOfRange
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.services import founding, inventing, keys, practice_sheets, taking_cases, taking_hours, taking_support
 from kraft_desktop.services.access import Session, load_programme, open_session, policy_in
+from kraft_desktop.services.entrance import PRACTICE_FILE
 from kraft_desktop.services.founding import Papers
 from kraft_desktop.services.importing import Outcome
 from kraft_desktop.services.inventing import Caseload
@@ -24,7 +25,7 @@ from kraft_desktop.store.places import make_folder
 from kraft_desktop.store.vault import Clock
 
 USER = "Övningsanvändare"
-NODE, OWNER, SHEETS, PASSPHRASE = "nod", "agare", "underlag", "losenord.txt"
+NODE, OWNER, SHEETS, PASSPHRASE = "nod", "agare", "underlag", PRACTICE_FILE
 """What lies in a practice folder: the two stores, the sheets, and the passphrase of both."""
 MOST = 2000
 _HALF_YEARS = 3

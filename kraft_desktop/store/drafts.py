@@ -15,6 +15,12 @@ def get(data: Data, draft_id: str) -> Draft | None:
     return Records(data.connection, DRAFTS, Draft, None).get(draft_id)
 
 
+def ids(data: Data, start: str) -> tuple[str, ...]:
+    """The ids of the drafts that begin with ``start``, in the order they were kept."""
+    query = sa.select(DRAFTS.c.id).where(DRAFTS.c.id.startswith(f"{start}/", autoescape=True)).order_by(DRAFTS.c.at)
+    return tuple(data.connection.scalars(query))
+
+
 def put(tx: Writing, draft: Draft) -> None:
     """Keep ``draft`` in place of an earlier one."""
     drop(tx, draft.id)

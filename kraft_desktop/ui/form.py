@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError, Unavailable
 from kraft_desktop.domain.period import Month
 from kraft_desktop.ui import style
 from kraft_desktop.ui.fields import DateField, Field, MonthField, NotReadable, NumberField, TextField
@@ -62,6 +64,14 @@ _BY_TYPE: dict[type[Any], Callable[[], Field]] = {
     Month: MonthField,
     int: NumberField,
 }
+
+
+def refusal(problem: KraftError) -> str:
+    """Why a form was not saved, and that nothing typed is lost where it is not what was typed that is wrong."""
+    said = labels.sentence(problem)
+    if isinstance(problem, Unavailable):
+        return f"{said} {translate('Form', 'What you typed is still in the fields.')}"
+    return said
 
 
 class _Line(QWidget):
@@ -140,6 +150,8 @@ class Form(QWidget):
         label.setMinimumWidth(style.em(9))
         label.setMaximumWidth(style.em(14))
         style.give_role(label, Role.MUTED)
+        if entry.help:
+            label.setToolTip(f"{entry.help.text()}\nF1")
         row = self._layout.rowCount()
         self._layout.addWidget(label, row, 0)
         self._layout.addWidget(line, row, 1)

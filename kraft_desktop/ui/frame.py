@@ -299,6 +299,13 @@ class Frame(QWidget):
             if page.title is not None
         ]
         actions = [Found(title=translate("Frame", "Lock"), about=action_word, go=self.lock.emit)]
+        if self.undo_button.isVisible():
+            actions.append(Found(title=self.undo_button.text(), about=action_word, go=self.undo))
+        actions += [
+            Found(title=page.action(), about=action_word, go=lambda key=key: self.go(key))  # type: ignore[misc]  # bound now
+            for key, page in self._listed.items()
+            if page.action is not None
+        ]
         own = [found for page in self._built.values() for found in page.search(text)]
         return [*search.matching(text, places + actions), *own]
 

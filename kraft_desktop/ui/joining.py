@@ -9,7 +9,7 @@ from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.domain.roles import RIGHTS
-from kraft_desktop.services import access, accounts, entrance, safekeeping
+from kraft_desktop.services import access, accounts, casework, drafts, entrance, safekeeping
 from kraft_desktop.services.access import Session
 from kraft_desktop.services.entrance import StoreFacts
 from kraft_desktop.ui import formats, late
@@ -20,9 +20,21 @@ from kraft_desktop.ui.pages.first_start import FirstStartPage
 from kraft_desktop.ui.pages.preferences import PreferencesPage
 from kraft_desktop.ui.pages.recovery import RecoveryPage
 from kraft_desktop.ui.pages.registry import PAGES
+from kraft_desktop.ui.system import SystemGuard
 from kraft_desktop.words import translate
 
-__all__ = ["DOORS", "MACHINE", "FirstStartPage", "Frame", "Listed", "Needs", "Page", "PreferencesPage", "RecoveryPage"]
+__all__ = [
+    "DOORS",
+    "MACHINE",
+    "FirstStartPage",
+    "Frame",
+    "Listed",
+    "Needs",
+    "Page",
+    "PreferencesPage",
+    "RecoveryPage",
+    "SystemGuard",
+]
 MACHINE = platform.node() or "?"
 
 
@@ -72,6 +84,17 @@ def pages(session: Session) -> tuple[Listed, ...]:
     """The pages of a store of this kind that the account may use."""
     mine = RIGHTS[session.account.role]
     return tuple(p for p in PAGES if session.vault.header.kind in p.stores and (not p.rights or p.rights & mine))
+
+
+def unsaved(session: Session) -> str:
+    """What was typed and not saved when the store was last locked, in words; empty when there is nothing."""
+    said = {
+        casework.NEW_PAGE: translate("Frame", "What you typed in a new case is still there, not saved"),
+        casework.CASE_PAGE: translate("Frame", "What you typed in case {code} is still there, not saved"),
+        casework.RECORD_PAGE: translate("Frame", "What you began to record in case {code} is still there, not saved"),
+    }
+    found = [said[draft.page].format(code=draft.code) for draft in drafts.unsaved(session) if draft.page in said]
+    return found[-1] if found else ""
 
 
 def kept(session: Session) -> str:

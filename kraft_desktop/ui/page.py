@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.ui import style
@@ -50,7 +50,7 @@ class Page(QWidget):
         self.body.setSpacing(style.em(1))
         if scrolls:
             area = QScrollArea()
-            area.setFrameShape(QScrollArea.Shape.NoFrame)
+            area.setFrameShape(QFrame.Shape.NoFrame)
             area.setWidgetResizable(True)
             area.setWidget(inner)
             area.setFocusPolicy(area.focusPolicy().NoFocus)
@@ -110,7 +110,7 @@ class Listed:
 
     A page whose module brings in much (spreadsheets, typesetting, the solver) gives ``build`` as "package.module:Class": it is
     loaded beside the window the first time it is wanted. A page whose ``title`` is None has no line of its own and is reached
-    from another page, ``under`` whose line it stands (a case from the caseload).
+    from another page, ``under`` whose line it stands (a case from the caseload). Ctrl+K finds it by its ``action``, if any.
     """
 
     key: str
@@ -121,3 +121,4 @@ class Listed:
     stores: frozenset[str] = field(default_factory=lambda: frozenset({"node"}))
     rights: frozenset[Right] = frozenset()
     under: str = ""
+    action: Callable[[], str] | None = None

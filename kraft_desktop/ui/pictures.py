@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kraft_desktop import words
 from kraft_desktop.domain.errors import CannotWrite, KraftError
-from kraft_desktop.services import access, practising
+from kraft_desktop.services import access, entrance, practising
 from kraft_desktop.services.access import Session
 from kraft_desktop.ui import joining
 from kraft_desktop.ui.ask import Ask
@@ -81,7 +81,7 @@ class _Studio:
     def doorways(self, store: Path) -> None:
         """The ways into a store."""
         facts = joining.DOORS.look(store)
-        shown = replace(facts, folder=Path("KRAFT") / "ovning")
+        shown = replace(facts, folder=Path("KRAFT") / "nod", passphrase_file=Path("KRAFT") / entrance.PRACTICE_FILE)
 
         def doors() -> Doors:
             return replace(joining.DOORS, look=lambda _: shown)

@@ -32,6 +32,7 @@ class SearchBox(QLineEdit):
         self.list = style.give_role(QListWidget(), Role.TABLE)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda item: self._go(self.list.row(item)))
         self._panel: QFrame | None = None
         self.textEdited.connect(self._ask)
@@ -74,7 +75,8 @@ class SearchBox(QLineEdit):
             layout.addWidget(self.list)
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 2))
         height = self.list.sizeHintForRow(0) * max(self.list.count(), 1) + style.em(0.8)
-        width = min(max(self.width(), style.em(30)), self.window().width() - style.em(1))
+        widest = self.list.sizeHintForColumn(0) + style.em(2)
+        width = min(max(self.width(), style.em(30), widest), self.window().width() - style.em(1))
         left = min(corner.x(), self.window().width() - width - style.em(0.5))
         self._panel.setGeometry(max(left, 0), corner.y(), width, height)
         self._panel.setVisible(visible)

@@ -54,7 +54,7 @@ class Column(Generic[_R]):
     yields: int = 0
 
 
-class _Row(Generic[_R]):
+class TableRow(Generic[_R]):
     """A record with its words, worked out once."""
 
     __slots__ = ("haystack", "record", "words")
@@ -71,16 +71,20 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
     def __init__(self, columns: Sequence[Column[_R]]) -> None:
         super().__init__()
         self.columns = tuple(columns)
-        self._all: list[_Row[_R]] = []
-        self._kept: list[_Row[_R]] = []
-        self._shown: list[_Row[_R]] = []
+        self._all: list[TableRow[_R]] = []
+        self._kept: list[TableRow[_R]] = []
+        self._shown: list[TableRow[_R]] = []
         self._wanted: tuple[str, ...] = ()
         self._also: Callable[[_R], bool] | None = None
         self._order: tuple[int, bool] | None = None
 
-    def show(self, records: Iterable[_R]) -> None:
-        """Show other records, under the filter and order in force."""
-        self._all = [_Row(record, self.columns) for record in records]
+    def rows_of(self, records: Iterable[_R]) -> list[TableRow[_R]]:
+        """Records as rows to ``show``; of thousands, work them out in the worker."""
+        return [TableRow(record, self.columns) for record in records]
+
+    def show(self, rows: list[TableRow[_R]]) -> None:
+        """Show other rows, under the filter and order in force."""
+        self._all = rows
         self._sort_all()
         self._keep()
 
@@ -123,7 +127,7 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         place, reverse = self._order
         by = self.columns[place].order
 
-        def value(held: _Row[_R]) -> Any:
+        def value(held: TableRow[_R]) -> Any:
             return by(held.record) if by else held.words[place].casefold()
 
         known = [(found, held) for held in self._all if (found := value(held)) not in (None, "")]
@@ -137,7 +141,7 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         self._kept = self._all if keep is None else [held for held in self._all if keep(held.record)]
         self._again(self._kept)
 
-    def _again(self, among: list[_Row[_R]]) -> None:
+    def _again(self, among: list[TableRow[_R]]) -> None:
         self.beginResetModel()
         shown = among
         for word in self._wanted:
@@ -337,7 +341,11 @@ class RecordTable(QWidget, Generic[_R]):
 
     def show_records(self, records: Iterable[_R]) -> None:
         """Show other records; the user stays on the record with the same key, if it is still there."""
-        self._keeping_place(lambda: self.model.show(records))
+        self.show_rows(self.model.rows_of(records))
+
+    def show_rows(self, rows: list[TableRow[_R]]) -> None:
+        """As ``show_records``, with what ``model.rows_of`` made of them."""
+        self._keeping_place(lambda: self.model.show(rows))
 
     def filter_by(self, keep: Callable[[_R], bool] | None) -> None:
         """Show only records that ``keep`` says yes to, besides the words in the filter line; None shows all."""

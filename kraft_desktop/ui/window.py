@@ -14,6 +14,8 @@ from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
 TITLE = "KRAFT Desktop"
+_WIDE, _HIGH, _AROUND = 1366, 768, 60
+"""The size it opens in, and what its title and the bar of the system take around it, in pixels."""
 
 
 class _Surround(QWidget):
@@ -51,7 +53,15 @@ class Window(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setMinimumSize(QSize(720, 480))
         room = self.screen().availableGeometry()
-        self.resize(min(1366, room.width()), min(768, room.height()))
+        self.resize(min(_WIDE, room.width()), min(_HIGH, room.height()))
+
+    def open(self) -> None:
+        """Show it, filling a screen that has no room for more."""
+        room = self.screen().availableGeometry()
+        if room.width() < _WIDE + _AROUND or room.height() < _HIGH + _AROUND:
+            self.showMaximized()
+        else:
+            self.show()
 
     def show_content(self, content: QWidget, *, title: str = "", practice: bool = False) -> None:
         """Show something instead of what was shown, which is thrown away."""

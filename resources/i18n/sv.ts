@@ -1679,6 +1679,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>This has to be filled in.</source>
         <translation>Det här behöver fyllas i.</translation>
     </message>
+    <message>
+        <source>What you typed is still in the fields.</source>
+        <translation>Det du skrev finns kvar i rutorna.</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -1840,6 +1844,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ångra: {what}</translation>
     </message>
     <message>
+        <source>What you began to record in case {code} is still there, not saved</source>
+        <translation>Det du började registrera i ärende {code} finns kvar, osparat</translation>
+    </message>
+    <message>
+        <source>What you typed in a new case is still there, not saved</source>
+        <translation>Det du skrev i ett nytt ärende finns kvar, osparat</translation>
+    </message>
+    <message>
+        <source>What you typed in case {code} is still there, not saved</source>
+        <translation>Det du skrev i ärende {code} finns kvar, osparat</translation>
+    </message>
+    <message>
         <source>page</source>
         <translation>sida</translation>
     </message>
@@ -1934,6 +1950,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Letar ...</translation>
     </message>
     <message>
+        <source>This is practice: the passphrase stands in the file {file}.</source>
+        <translation>Det här är övning: lösenfrasen står i filen {file}.</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Vem</translation>
     </message>
@@ -2011,6 +2031,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 </context>
 <context>
     <name>Preferences</name>
+    <message>
+        <source>In a case: change its details</source>
+        <translation>I ett ärende: ändra uppgifterna</translation>
+    </message>
+    <message>
+        <source>In a case: record what has happened</source>
+        <translation>I ett ärende: registrera det som har hänt</translation>
+    </message>
+    <message>
+        <source>Put away without saving</source>
+        <translation>Lägg undan utan att spara</translation>
+    </message>
+    <message>
+        <source>Save what is filled in</source>
+        <translation>Spara det som är ifyllt</translation>
+    </message>
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
@@ -3759,6 +3795,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>CaseForm</name>
     <message>
+        <source>Write the four last digits too.</source>
+        <translation>Skriv också de fyra sista siffrorna.</translation>
+    </message>
+    <message>
         <source>only as a number among others in the half-year package</source>
         <translation>bara som en siffra bland andra i halvårspaketet</translation>
     </message>
@@ -3898,6 +3938,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Välj</translation>
     </message>
     <message>
+        <source>The day it happened, not the day it is written.</source>
+        <translation>Dagen då det hände, inte dagen då det skrivs in.</translation>
+    </message>
+    <message>
+        <source>The kind of intervention that the team recommends.</source>
+        <translation>Det slags insats som teamet rekommenderar.</translation>
+    </message>
+    <message>
         <source>The team says yes to taking part</source>
         <translation>Teamet säger ja till deltagande</translation>
     </message>
@@ -3972,6 +4020,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Begins: {step}</source>
         <translation>Börjar: {step}</translation>
+    </message>
+    <message>
+        <source>What may follow where the case is; nothing is skipped.</source>
+        <translation>Det som kan följa där ärendet är; inget steg hoppas över.</translation>
+    </message>
+    <message>
+        <source>What the person goes on to when the case is closed.</source>
+        <translation>Vad personen går vidare till när ärendet avslutas.</translation>
+    </message>
+    <message>
+        <source>Why, in a few words that the person may read.</source>
+        <translation>Varför, med några ord som personen får läsa.</translation>
     </message>
 </context>
 <context>

@@ -78,3 +78,4 @@ def test_nothing_opens_a_network_connection() -> None:
     for file in MODULES:
         for line, name in imports(file):
             assert name.split(".")[0] not in forbidden, f"{file}:{line} imports {name}"
+            assert not name.startswith(("PySide6.QtNetwork", "PySide6.QtWeb")), f"{file}:{line} imports {name}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from pathlib import Path
@@ -41,14 +42,22 @@ def main() -> None:
             page.resize(1178, 690)
             page.show()
             app.processEvents()
+            gc.freeze()  # as the desk does when a store is open
+
+            loop = QEventLoop()  # as the program waits: asking for events again and again would take turns with the worker
+            page.table.model.modelReset.connect(loop.quit)
 
             def show() -> None:
                 page.refresh(frozenset())
-                while worker.busy:
-                    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 1_000)
+                loop.exec()
                 page.repaint()
 
-            shown = min(seconds(show) for _ in range(ROUNDS))
+            times = []
+            for _ in range(ROUNDS):
+                times.append(seconds(show))
+                worker.run(lambda: None, lambda _: loop.quit(), owner=page)  # what the search looks at is made meanwhile
+                loop.exec()
+            shown = min(times)
             if page.table.model.total != CASES:
                 raise RuntimeError("the list does not show every case")
             report(f"list of {CASES} cases after unlock", shown * 1_000, "ms", 400)

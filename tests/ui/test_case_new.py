@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from kraft_desktop.domain.errors import DiskFull
 from kraft_desktop.services import caselist, casework, drafts
 from kraft_desktop.services.access import Session
+from kraft_desktop.ui import joining
 from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages.new_case import NewCasePage
 from tests.ui.casework_rig import (
@@ -140,6 +143,46 @@ def test_what_was_typed_comes_back_after_a_lock(session: Session, needs: Needs, 
     press(again, "Avbryt")
     settle()
     assert drafts.kept(session, casework.NEW_PAGE, "") is None
+
+
+def test_what_was_typed_is_spoken_of_when_the_store_opens_again(session: Session, needs: Needs) -> None:
+    assert joining.unsaved(session) == ""
+    case_id = casework.register(session, casework.Details(personal_number="198112289874", municipality="0881"), None)
+    drafts.keep(session, casework.CASE_PAGE, case_id, {"name": "Elin M"})
+    (row,) = caselist.listing(session)
+    assert row.code in joining.unsaved(session)
+    drafts.keep(session, casework.NEW_PAGE, "", {"name": "Amal"})
+    assert len(drafts.unsaved(session)) == 2
+    assert "nytt ärende" in joining.unsaved(session)
+    assert "Amal" not in joining.unsaved(session)
+    drafts.forget(session, casework.NEW_PAGE, "")
+    drafts.forget(session, casework.CASE_PAGE, case_id)
+    assert joining.unsaved(session) == ""
+    del needs
+
+
+def test_a_day_of_birth_alone_is_asked_for_its_last_digits(needs: Needs) -> None:
+    page = NewCasePage(needs)
+    page.form.set_texts({"personal_number": "19811218"})
+    page.form.field("personal_number").left.emit()
+    assert "Skriv också de fyra sista siffrorna." in [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_a_full_disk_is_said_and_what_was_typed_stays(
+    needs: Needs, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_on(needs, settle)
+    fill(page)
+
+    def full(*_: object) -> str:
+        raise DiskFull(path="/disk")
+
+    monkeypatch.setattr(casework, "register", full)
+    page.save.click()
+    settle()
+    assert "Disken är full. Ändringen sparades INTE" in words_on(page)
+    assert "Det du skrev finns kvar i rutorna." in words_on(page)
+    assert page.form.texts()["name"] == "Ny Person"
 
 
 def test_the_draft_is_saved_by_itself_while_typing(session: Session, needs: Needs, settle: Callable[[], None]) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.domain.case import DecisionOutcome, Step, StepChange
@@ -93,6 +95,46 @@ def test_what_has_happened_is_recorded_and_taken_back(session: Session, needs: N
     assert casefile.open_case(session, leyla).way[2].entered is None
     assert page.undo_words() == ""
     assert page.notice.text().startswith("Ångrat:")
+
+
+def test_what_is_begun_is_kept_with_its_case_and_never_shown_under_another(
+    session: Session, needs: Needs, settle: Callable[[], None]
+) -> None:
+    leyla, bo, _ = with_people(session)
+    page = page_on(needs, settle, leyla)
+    card = recording(page)
+    choose(card, "Teamet säger nej till deltagande")
+    card.form.set_texts({"reason": "Har redan arbete"})
+    card.form.edited.emit("reason")
+    page.show_subject(bo)
+    settle()
+    assert page.recording is None
+    assert drafts.unsaved(session)[0].page == casework.RECORD_PAGE
+    page.show_subject(leyla)
+    settle()
+    card = recording(page)
+    settle()
+    assert card.form.texts()["reason"] == "Har redan arbete"
+    assert card.form.field("reason").isVisible()
+    QTest.keyClick(card.form.field("reason").editor, Qt.Key.Key_F1)
+    assert "personen får läsa" in words_on(card)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    settle()
+    assert page.recording is None
+    assert drafts.unsaved(session) == ()
+
+
+def test_what_is_recorded_leaves_no_draft(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
+    leyla, _, _ = with_people(session)
+    page = page_on(needs, settle, leyla)
+    card = recording(page)
+    choose(card, "Teamet säger ja till deltagande")
+    card.form.edited.emit("what")
+    page.leave()
+    assert len(drafts.unsaved(session)) == 1
+    card.save.click()
+    settle()
+    assert drafts.unsaved(session) == ()
 
 
 def test_only_what_may_happen_is_offered(session: Session, needs: Needs, settle: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,11 +20,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from kraft_desktop import words
 from kraft_desktop.app import Desk
 from kraft_desktop.domain.errors import DiskFull
+from kraft_desktop.services import drafts
 from kraft_desktop.ui import joining, preferences, style
 from kraft_desktop.ui.ask import Ask
 from kraft_desktop.ui.frame import Frame, Heading
+from kraft_desktop.ui.guard import WakeGuard
 from kraft_desktop.ui.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.pages.first_start import FirstStartPage
+from kraft_desktop.ui.pages.new_case import NewCasePage
 from kraft_desktop.ui.pages.unlock import UnlockPage
 from kraft_desktop.ui.preferences import Preferences
 from kraft_desktop.ui.style import Theme
@@ -65,7 +69,7 @@ def pages() -> list[Listed]:
     return [
         Listed(key="one", build=Probe, title=lambda: "Ärenden", icon="cases"),
         Listed(key="two", build=Probe, title=lambda: "Halvårspaket", icon="package", group=1),
-        Listed(key="hidden", build=Probe, under="one"),
+        Listed(key="hidden", build=Probe, under="one", action=lambda: "Nytt ärende"),
     ]
 
 
@@ -126,6 +130,25 @@ def test_search_finds_pages_actions_and_cases_from_the_keyboard(app: QApplicatio
     assert frame.search.answers() == ()
     QTest.keyClick(frame.search, Qt.Key.Key_Escape)
     assert frame.search.text() == ""
+
+
+def test_search_answers_fit_their_list_and_name_what_can_be_done(app: QApplication, frame: Frame) -> None:
+    QTest.keyClicks(frame.search, "nytt")
+    assert [(found.title, found.about) for found in frame.search.answers()] == [("Nytt ärende", "åtgärd")]
+    QTest.keyClick(frame.search, Qt.Key.Key_Return)
+    assert frame.key == "hidden"
+    long = Found(title="S-7KQ4M " + "Påhittad " * 6, about="Mörbylånga \u00b7 4 Utredningens rekommendation", go=lambda: None)
+    probe(frame, "one").search = lambda text: [long] if text else []  # type: ignore[method-assign]  # a page with much to say
+    QTest.keyClicks(frame.search, "7")
+    app.processEvents()
+    assert frame.search.list.viewport().width() >= frame.search.list.sizeHintForColumn(0)
+    page = probe(frame, "one")
+    frame.go("one")
+    page.offer = "steg 3"
+    page.changed.emit(frozenset({"step_events"}))
+    QTest.keyClick(frame.search, Qt.Key.Key_Escape)
+    QTest.keyClicks(frame.search, "ångra")
+    assert [found.title for found in frame.search.answers()][:1] == ["Ångra: steg 3"]
 
 
 def test_undo_is_offered_only_while_a_page_offers_it(frame: Frame) -> None:
@@ -249,6 +272,51 @@ def test_an_unattended_window_locks_itself(rim: Rim, tmp_path: Path) -> None:
     assert rim.started == [store]
 
 
+def test_a_full_disk_keeps_no_window_open(rim: Rim, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    frame = rim.unlock(store)
+    frame.go("new_case")
+    rim.settle()
+    page = frame.page("new_case")
+    assert isinstance(page, NewCasePage)
+    page.form.set_texts({"name": "Elin Modellgård"})
+    page.form.edited.emit("name")
+
+    def full(*_: object) -> None:
+        raise DiskFull(path="/disk")
+
+    monkeypatch.setattr(drafts, "keep", full)
+    rim.desk.lock()
+    assert rim.started == [store]
+    assert rim.desk._session is None
+    seeds.opened(store).vault.close()  # nobody holds it
+
+
+def test_a_mistake_of_ours_keeps_no_window_open(rim: Rim, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    frame = rim.unlock(store)
+
+    def wrong() -> None:
+        raise KeyError("field")
+
+    monkeypatch.setattr(frame, "leave", wrong)
+    with pytest.raises(KeyError):
+        rim.desk.lock()
+    assert rim.started == [store]
+    seeds.opened(store).vault.close()  # as above
+
+
+def test_a_window_that_wakes_up_locks_itself(rim: Rim, tmp_path: Path) -> None:
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    rim.unlock(store)
+    (wake,) = (guard for guard in rim.desk._guards if isinstance(guard, WakeGuard))
+    wake._clocks = lambda: (time.time() + 3600, time.monotonic())
+    wake.look()
+    assert rim.started == [store]
+    assert rim.desk._guards == []
+    seeds.opened(store).vault.close()  # nobody holds it
+
+
 def test_closing_the_window_closes_the_store(rim: Rim, tmp_path: Path) -> None:
     store, _ = seeds.new_store(tmp_path / "sodra")
     rim.unlock(store)
@@ -327,9 +395,15 @@ desk = app.Desk(program, Ask(), file=file, relaunch=app.relaunch)
 desk.start(store)
 def step():
     page = desk.window.content
-    if isinstance(page, Frame):
-        timer.stop()
-        desk.lock()
+    if isinstance(page, Frame) and page.key != "new_case":
+        page.go("new_case")
+        desk.window.activateWindow()
+    elif isinstance(page, Frame):
+        editor = page.page("new_case").form.field("name").editor
+        editor.setFocus()
+        if program.focusWidget() is editor:  # locked in the middle of a field, as people are
+            timer.stop()
+            desk.lock()
     elif page is not None and page._facts is not None and page.button.isEnabled():
         page.passphrase.editor.setText(passphrase)
         page.unlock()

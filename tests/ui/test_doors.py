@@ -11,13 +11,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from kraft_desktop.services import entrance
 from kraft_desktop.services.access import Session
 from kraft_desktop.ui.ask import Ask
 from kraft_desktop.ui.new_passphrase import Strength, strength
 from kraft_desktop.ui.pages.first_start import FirstStartPage
-from kraft_desktop.ui.pages.first_steps import Kind, SheetStep
+from kraft_desktop.ui.pages.first_steps import Kind, PlaceStep, SheetStep
 from kraft_desktop.ui.pages.recovery import RecoveryPage
 from kraft_desktop.ui.pages.unlock import UnlockPage
+from kraft_desktop.ui.window import Window
 from kraft_desktop.ui.work import Worker
 from tests.ui import seeds
 from tests.ui.conftest import focused
@@ -65,6 +67,18 @@ def test_the_store_says_whose_it_is_and_opens_by_keyboard(
     assert sessions[0].account.name == "Eva Exempelgren"
     assert page.passphrase.editor.text() == ""
     sessions[0].vault.close()
+
+
+def test_a_practice_store_says_where_its_passphrase_stands(worker: Worker, settle: Settle, tmp_path: Path) -> None:
+    (tmp_path / entrance.PRACTICE_FILE).write_text(PASSPHRASE, "utf-8")
+    for practice in (True, False):
+        store, _ = seeds.new_store(tmp_path / f"lager-{practice}", practice=practice)
+        page = UnlockPage(seeds.doors, worker, Answering(), store)
+        page.show()
+        settle()
+        said = " ".join(label.text() for label in page.findChildren(QLabel))
+        assert (entrance.PRACTICE_FILE in said) is practice
+        assert PASSPHRASE not in said
 
 
 def test_return_before_the_accounts_are_known_is_not_lost(worker: Worker, settle: Settle, tmp_path: Path) -> None:
@@ -202,6 +216,24 @@ def test_a_store_is_made_and_its_sheet_is_proved_before_leaving(
     page.onward.click()
     assert made == [tmp_path / "nytt"]
     seeds.doors().unlock(made[0], None, passphrase).vault.close()
+
+
+def test_the_first_start_has_the_keyboard_and_return_goes_on(app: QApplication, worker: Worker, settle: Settle) -> None:
+    window = Window(lambda: None)
+    page = FirstStartPage(seeds.making, worker, Answering())
+    window.show()
+    window.activateWindow()
+    window.show_content(page)
+    app.processEvents()
+    assert focused(app) is page.kinds.choices[Kind.PRACTICE]
+    QTest.keyClick(focused(app), Qt.Key.Key_Down)
+    assert page.kinds.kind() is Kind.NODE
+    QTest.keyClick(focused(app), Qt.Key.Key_Return)
+    settle()
+    assert isinstance(page.step, PlaceStep)
+    assert not page.onward.isEnabled()
+    QTest.keyClick(focused(app), Qt.Key.Key_Return)
+    assert isinstance(page.step, PlaceStep)  # nobody has been named yet
 
 
 def test_a_synced_folder_is_refused_where_it_was_chosen(worker: Worker, settle: Settle, tmp_path: Path) -> None:

@@ -94,8 +94,24 @@ def check_order(page: QWidget) -> None:
         assert not above or place(after).left() >= place(before).right(), (before, after)
 
 
+def check_frame_order(frame: Frame, page: Page) -> None:
+    """Tab goes through the top bar, then the navigation, then the page."""
+    bar = frame.search.parentWidget()
+    assert bar is not None
+    regions = (bar, frame.navigation, page)
+    stops = tab_order(frame)
+    visited = [next((place for place, part in enumerate(regions) if part.isAncestorOf(stop)), -1) for stop in stops]
+    assert visited == sorted(visited), stops
+    assert {0, 1} <= set(visited)
+    assert stops[0] is frame.search
+    check_order(frame.navigation)
+
+
 def check_whole(page: QWidget) -> None:
-    """Nothing scrolls sideways, and no word is cut off."""
+    """Nothing scrolls sideways, no word is cut off, and a list shows some of its lines, however large the text."""
+    for view in page.findChildren(QTableView):
+        if view.isVisible() and view.model().rowCount():
+            assert view.viewport().height() >= min(3, view.model().rowCount()) * view.rowHeight(0), view.accessibleName()
     check_fits_inside(page)
     for area in [*page.findChildren(QScrollArea), *page.findChildren(QTableView)]:
         assert not area.isVisible() or area.horizontalScrollBar().maximum() == 0, area
@@ -121,6 +137,7 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
         check_named(page)
         check_order(page)
         check_whole(page)
+        check_frame_order(frame, page)
     worker.finish()
 
 

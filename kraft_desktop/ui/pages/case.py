@@ -18,6 +18,7 @@ from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Badge, Card, Notice, Tone, row
 from kraft_desktop.ui.columns import Columns
 from kraft_desktop.ui.flow import Flow
+from kraft_desktop.ui.form import refusal
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages.case_details import DetailsCard
 from kraft_desktop.ui.pages.case_parts import DoneCard, facts, support_card, when
@@ -98,6 +99,8 @@ class CasePage(Page):
 
     def _show(self, opened: CaseFile) -> None:
         same = self._opened is not None and self._opened.case.id == opened.case.id
+        if not same:
+            self._end_record()  # it is about the case that was shown
         self._opened = opened
         self._title.setText(f"{opened.case.code}  {self._name(opened)}".strip())
         self._about.setText(self._words_about(opened))
@@ -193,6 +196,7 @@ class CasePage(Page):
 
     def _end_record(self) -> None:
         if self.recording is not None:
+            self.recording.flush()
             self.recording.hide()
             self.recording.deleteLater()
             self.recording = None
@@ -214,17 +218,19 @@ class CasePage(Page):
         self.notice.say(text)
 
     def _refused(self, problem: KraftError) -> None:
-        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+        filling = self.recording is not None or (self.details is not None and self.details.form is not None)
+        self.notice.say(refusal(problem) if filling else labels.sentence(problem), Tone.ATTENTION)
 
     def keyPressEvent(self, event: Any) -> None:
         if event.key() == Qt.Key.Key_Escape and self.recording is not None:
-            self._end_record()
+            self.recording.put_away()
         else:
             super().keyPressEvent(event)
 
     def leave(self) -> None:
-        if self.details is not None:
-            self.details.flush()
+        for card in (self.details, self.recording):
+            if card is not None:
+                card.flush()
 
 
 def _pair(title: str, value: QWidget) -> QWidget:

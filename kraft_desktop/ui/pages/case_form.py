@@ -15,6 +15,7 @@ from kraft_desktop.words import translate
 
 IDENTITY = ("personal_number", "name")
 """The fields that protected identity leaves empty."""
+_DAY_OF_BIRTH = 8
 _FIELD_OF = {"municipality_missing": "municipality", "date_future": "referred_on"}
 
 
@@ -51,6 +52,10 @@ def show_identity(form: Form, *, protected: bool) -> None:
 
 def _person(today: dt.date) -> list[Entry]:
     def check_number(text: str) -> str | None:
+        if (
+            sum(sign.isdigit() for sign in text) == _DAY_OF_BIRTH
+        ):  # read as a number, its zeros dropped, it is a date that is not
+            return translate("CaseForm", "Write the four last digits too.")
         try:
             parse_personal_number(text, today)
         except NotUnderstood as problem:
@@ -64,31 +69,33 @@ def _person(today: dt.date) -> list[Entry]:
             label=translate("CaseForm", "Personal number"),
             make=lambda: NumberField(placeholder=translate("CaseForm", "yyyymmdd-nnnn")),
             check=check_number,
-            help=_help(translate("CaseForm", "Tells who the person is when sheets from the municipality are imported.")),
+            help=help_of(translate("CaseForm", "Tells who the person is when sheets from the municipality are imported.")),
         ),
         Entry(
             name="name",
             label=translate("CaseForm", "Name"),
             make=TextField,
-            help=_help(translate("CaseForm", "The person's name as the team uses it.")),
+            help=help_of(translate("CaseForm", "The person's name as the team uses it.")),
         ),
         Entry(
             name="protected",
             label=translate("CaseForm", "Protected identity"),
             make=lambda: CheckField(translate("CaseForm", "Keep neither name nor number; only the case code")),
-            help=_help(translate("CaseForm", "The person takes part and is counted as all others, under the case code alone.")),
+            help=help_of(
+                translate("CaseForm", "The person takes part and is counted as all others, under the case code alone.")
+            ),
         ),
         Entry(
             name="gender",
             label=translate("CaseForm", "Gender"),
             make=lambda: _GenderField(genders, empty=translate("CaseForm", "As the number states")),
-            help=_help(translate("CaseForm", "Follows the number unless the person says otherwise."), _counted()),
+            help=help_of(translate("CaseForm", "Follows the number unless the person says otherwise."), counted=True),
         ),
         Entry(
             name="interpreter",
             label=translate("CaseForm", "Interpreter"),
             make=lambda: TextField(placeholder=translate("CaseForm", "language, if one is needed")),
-            help=_help(translate("CaseForm", "The language an interpreter is booked in.")),
+            help=help_of(translate("CaseForm", "The language an interpreter is booked in.")),
         ),
     ]
 
@@ -113,19 +120,21 @@ def _case(session: Any) -> list[Entry]:
             label=translate("CaseForm", "Municipality"),
             make=lambda: ChoiceField([(m.code, m.name) for m in mine], empty=translate("CaseForm", "Choose")),
             required=True,
-            help=_help(translate("CaseForm", "The municipality that is responsible for the person and the data."), _counted()),
+            help=help_of(
+                translate("CaseForm", "The municipality that is responsible for the person and the data."), counted=True
+            ),
         ),
         Entry(
             name="track",
             label=translate("CaseForm", "Track"),
             make=lambda: ChoiceField(tracks, empty=translate("CaseForm", "Not stated")),
-            help=_help(translate("CaseForm", "Reactive: 24 months or more of continuous assistance."), _counted()),
+            help=help_of(translate("CaseForm", "Reactive: 24 months or more of continuous assistance."), counted=True),
         ),
         Entry(
             name="contact",
             label=translate("CaseForm", "Contact"),
             make=lambda: TextField(placeholder=translate("CaseForm", "caseworker in the municipality")),
-            help=_help(translate("CaseForm", "Who keeps in touch with the person.")),
+            help=help_of(translate("CaseForm", "Who keeps in touch with the person.")),
         ),
     ]
 
@@ -140,7 +149,7 @@ def _referred_on(today: dt.date) -> Entry:
         make=DateField,
         hint=translate("CaseForm", "The day the municipality lifts the case in. Empty: the person is only identified so far."),
         check=check_day,
-        help=_help(translate("CaseForm", "Decides from when the person is counted as a participant."), _counted()),
+        help=help_of(translate("CaseForm", "Decides from when the person is counted as a participant."), counted=True),
     )
 
 
@@ -150,21 +159,19 @@ def _local_number() -> Entry:
         label=translate("CaseForm", "Own number"),
         make=TextField,
         hint=translate("CaseForm", "The running number of your own list, which the sheet with physician hours refers to."),
-        help=_help(translate("CaseForm", "Ties rows of imported sheets to the case.")),
+        help=help_of(translate("CaseForm", "Ties rows of imported sheets to the case.")),
     )
 
 
-def _help(means: str, leaves: str = "") -> Help:
+def help_of(means: str, *, counted: bool = False) -> Help:
+    """What F1 says of something held about a person; ``counted`` when the half-year package counts it."""
+    number = translate("CaseForm", "only as a number among others in the half-year package")
     return Help(
         means=means,
         seen_by=translate("CaseForm", "the municipality's own caseworkers and the node's occupational therapist"),
         kept=translate("CaseForm", "five years after the last entry"),
-        leaves=leaves or translate("CaseForm", "no"),
+        leaves=number if counted else translate("CaseForm", "no"),
     )
-
-
-def _counted() -> str:
-    return translate("CaseForm", "only as a number among others in the half-year package")
 
 
 def _sentence(words: str) -> str:

@@ -18,9 +18,11 @@ from kraft_desktop.services.casefile import CaseFile
 from kraft_desktop.services.casework import NewStep, Undo
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Card, row
+from kraft_desktop.ui.drafting import Drafting
 from kraft_desktop.ui.fields import ChoiceField, DateField, TextField
 from kraft_desktop.ui.form import Entry, Form
 from kraft_desktop.ui.page import Needs
+from kraft_desktop.ui.pages import case_form
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
@@ -149,14 +151,30 @@ class RecordCard(Card):
         self.form = Form(self._entries())
         self.form.set_values({"what": 0, "on": needs.session.today})
         self.form.edited.connect(lambda name: self._show_asked() if name == "what" else None)
+        self._draft = Drafting(self, needs.worker, needs.session, casework.RECORD_PAGE, opened.case.id)
+        self._draft.follow(self.form)
+        self._draft.offer(self._offer)
         self.body.addWidget(self.form)
         self.setMaximumWidth(style.em(58))
         cancel = style.button(translate("CaseRecord", "Cancel"))
-        cancel.clicked.connect(self.left)
+        cancel.clicked.connect(self.put_away)
         self.save = style.button(translate("CaseRecord", "Record"), Role.PRIMARY)
         self.save.clicked.connect(self._save)
         self.body.addLayout(row(None, cancel, self.save))
         self.setFocusProxy(self.form.field("what"))
+        self._show_asked()
+
+    def flush(self) -> None:
+        """Keep what stands here, before the case or the store is left."""
+        self._draft.flush()
+
+    def put_away(self) -> None:
+        """Record nothing, and keep nothing of it."""
+        self._draft.forget()
+        self.left.emit()
+
+    def _offer(self, texts: dict[str, str]) -> None:
+        self.form.set_texts(texts)
         self._show_asked()
 
     def _entries(self) -> list[Entry]:
@@ -168,25 +186,46 @@ class RecordCard(Card):
         empty = translate("CaseRecord", "Choose")
         whats = [(place, choice.words) for place, choice in enumerate(self._choices)]
         return [
-            Entry(name="what", label=translate("CaseRecord", "What"), make=lambda: ChoiceField(whats)),
+            Entry(
+                name="what",
+                label=translate("CaseRecord", "What"),
+                make=lambda: ChoiceField(whats),
+                help=case_form.help_of(
+                    translate("CaseRecord", "What may follow where the case is; nothing is skipped."), counted=True
+                ),
+            ),
             Entry(
                 name="on",
                 label=translate("CaseRecord", "Day"),
                 make=DateField,
                 required=True,
                 check=self._check_day,
+                help=case_form.help_of(
+                    translate("CaseRecord", "The day it happened, not the day it is written."), counted=True
+                ),
             ),
             Entry(
                 name="recommended",
                 label=translate("CaseRecord", "Recommended intervention"),
                 make=lambda: ChoiceField(codes("intervention_kind"), empty=empty),
+                help=case_form.help_of(
+                    translate("CaseRecord", "The kind of intervention that the team recommends."), counted=True
+                ),
             ),
             Entry(
                 name="closing_reason",
                 label=translate("CaseRecord", "Reason for closing"),
                 make=lambda: ChoiceField(codes("closing_reason"), empty=empty),
+                help=case_form.help_of(
+                    translate("CaseRecord", "What the person goes on to when the case is closed."), counted=True
+                ),
             ),
-            Entry(name="reason", label=translate("CaseRecord", "Reason"), make=TextField),
+            Entry(
+                name="reason",
+                label=translate("CaseRecord", "Reason"),
+                make=TextField,
+                help=case_form.help_of(translate("CaseRecord", "Why, in a few words that the person may read.")),
+            ),
         ]
 
     def _check_day(self, day: dt.date) -> str | None:
@@ -218,15 +257,17 @@ class RecordCard(Card):
         asked = {name: values[name] if name in chosen.asks else None for name in ("recommended", "closing_reason", "reason")}
         day = values["on"]
         self.save.setEnabled(False)
-        self._needs.worker.run(
-            lambda: chosen.do(day, asked),
-            lambda undo: self.recorded.emit(undo, f"{chosen.words}, {formats.day(day)}"),
-            owner=self,
-            refused=self._refused,
-        )
+        self._draft.over()
+
+        def done(undo: Undo) -> None:
+            self._draft.forget()
+            self.recorded.emit(undo, f"{chosen.words}, {formats.day(day)}")
+
+        self._needs.worker.run(lambda: chosen.do(day, asked), done, owner=self, refused=self._refused)
 
     def _refused(self, problem: KraftError) -> None:
         self.save.setEnabled(True)
+        self._draft.keep()
         if isinstance(problem, NotUnderstood):
             self.form.show_error("on", labels.reason(problem.reason))
         else:

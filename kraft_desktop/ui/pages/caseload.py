@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,23 +22,31 @@ from kraft_desktop.ui.fields import ChoiceField
 from kraft_desktop.ui.page import Found, Needs, Page
 from kraft_desktop.ui.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.style import Role
-from kraft_desktop.ui.table import Column, RecordTable
+from kraft_desktop.ui.table import Column, RecordTable, TableRow
 from kraft_desktop.words import translate
 
 KINDS = frozenset({"cases", "participants", "step_events", "decisions", "closings", "interventions", "assessments"})
 """What, when written, can change the list."""
 _OPEN, _CLOSED, _ALL = "open", "closed", "all"
-_FOUND = 8
+_FOUND, _LEAST_ROWS = 8, 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listing:
+    """The cases and their rows: what takes time with thousands of them."""
+
+    cases: tuple[CaseRow, ...]
+    rows: list[TableRow[CaseRow]]
 
 
 class CaseloadPage(Page):
     """Every case that the account may see. ``wants`` names the case that is chosen, a new case, or the import of a list."""
 
     def __init__(self, needs: Needs) -> None:
-        super().__init__(scrolls=False)
+        super().__init__()
         self._needs, self._programme = needs, needs.session.programme
         self._rows: tuple[CaseRow, ...] = ()
-        self._searched: list[str] = []
+        self._searched: list[tuple[CaseRow, str]] = []
         self._step: Step | None = None
         self._summary = style.label("", Role.MUTED)
         self.body.addLayout(self._heading())
@@ -46,6 +55,7 @@ class CaseloadPage(Page):
         self._bar.chosen.connect(self._choose_step)
         self.body.addWidget(self._bar)
         self.table = self._make_table()
+        self.table.view.setMinimumHeight(style.em(2.4 * _LEAST_ROWS))  # with large text the page scrolls, and the list with it
         card = Card()
         card.body.addWidget(self.table)
         self.body.addWidget(card, 1)
@@ -150,19 +160,28 @@ class CaseloadPage(Page):
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds and not kinds & KINDS:
             return
-        session = self._needs.session
-        self._needs.worker.run(lambda: caselist.listing(session, again=bool(kinds)), self._show, owner=self)
+        session, model = self._needs.session, self.table.model
 
-    def _show(self, rows: tuple[CaseRow, ...]) -> None:
-        first = not self._rows
+        def read() -> _Listing:
+            cases = caselist.listing(session, again=bool(kinds))
+            return _Listing(cases=cases, rows=model.rows_of(cases))
+
+        self._needs.worker.run(read, self._show, owner=self)
+
+    def _show(self, listing: _Listing) -> None:
+        rows, first = listing.cases, not self._rows
         self._rows, self._searched = rows, []
+        self._needs.worker.run(lambda: [(case, _searched(case)) for case in rows], self._keep_searched, owner=self)
         for part in (self._bar, *self._choices):
             part.setVisible(bool(rows))
         self.table.filter_line.setVisible(bool(rows))
         if first:
             self.table.sort_by(7, descending=True)
-        self.table.show_records(rows)
+        self.table.show_rows(listing.rows)
         self._narrow()
+
+    def _keep_searched(self, searched: list[tuple[CaseRow, str]]) -> None:
+        self._searched = searched
 
     def _narrow(self) -> None:
         """Keep what the choices beside the filter ask for."""
@@ -212,16 +231,18 @@ class CaseloadPage(Page):
 
     def search(self, text: str) -> Sequence[Found]:
         words = fold(text).split()
-        if not self._searched:
-            self._searched = [fold(f"{r.code} {r.name or ''} {r.personal_number or ''}") for r in self._rows]
-        both = zip(self._rows, self._searched, strict=True)
-        found = (case for case, held in both if all(word in held for word in words))
+        found = (case for case, held in self._searched if all(word in held for word in words))
         return [self._found(case) for case, _ in zip(found, range(_FOUND), strict=False)] if words else ()
 
     def _found(self, case: CaseRow) -> Found:
         about = " · ".join(part for part in (case.municipality_name, self._standing(case)) if part)
         title = f"{case.code} {self._name(case)}"
         return Found(title=title, about=about, go=lambda: self.wants.emit("case", case.case_id))
+
+
+def _searched(case: CaseRow) -> str:
+    """What a search looks at in a case."""
+    return fold(f"{case.code} {case.name or ''} {case.personal_number or ''}")
 
 
 def _way(case: CaseRow) -> Any:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from kraft_desktop import labels
@@ -63,6 +64,7 @@ class FirstStartPage(Doorway):
             step.edited.connect(self._enable)
         step.show()
         self.step = step
+        self.setFocusProxy(step)
         self.notice.say("")
         self._show_bar()
         self._enable()
@@ -120,6 +122,13 @@ class FirstStartPage(Doorway):
                 self._found(self.step.passphrase.text())
             case _:
                 self.made.emit(self._store)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return goes on from wherever one is in a step, as the button does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.onward.isEnabled():
+            self.onward.click()
+        else:
+            super().keyPressEvent(event)
 
     # --- doing it -----------------------------------------------------------------------------------------------------------
 

@@ -256,5 +256,6 @@ class PracticeStep(Step):
         super().__init__(translate("FirstStart", "The practice node is ready"), about)
         line = style.give_role(QLineEdit(passphrase), Role.FIELD)
         line.setReadOnly(True)
+        line.selectAll()  # ready to be copied
         labelled(self.body, translate("FirstStart", "Passphrase"), line, line)
         self.setFocusProxy(line)

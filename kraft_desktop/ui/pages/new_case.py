@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop import labels
 from kraft_desktop.domain.casework import Likeness
 from kraft_desktop.domain.errors import KraftError, PersonExists
 from kraft_desktop.services import casework, duplicates
@@ -19,7 +18,7 @@ from kraft_desktop.ui import style
 from kraft_desktop.ui.card import Card, Notice, Tone, page_heading, row
 from kraft_desktop.ui.columns import Columns
 from kraft_desktop.ui.drafting import Drafting
-from kraft_desktop.ui.form import Form
+from kraft_desktop.ui.form import Form, refusal
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import case_form
 from kraft_desktop.ui.style import Role
@@ -148,7 +147,7 @@ class NewCasePage(Page):
             said = translate("NewCase", "Nothing was saved, since the person is already here; see beside.")
             self.notice.say(said, Tone.ATTENTION)
         elif not case_form.refusal_shown(self.form, problem):
-            self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+            self.notice.say(refusal(problem), Tone.ATTENTION)
 
     def _same_person(self, participant_id: str) -> None:
         self._register(participant_id)

@@ -16,7 +16,7 @@ _EXCHANGE = frozenset({Right.EXCHANGE_KEYS})
 PAGES: tuple[Listed, ...] = (
     Listed(key="cases", build=CaseloadPage, title=lambda: translate("Navigation", "Cases"), icon="cases", rights=_SEE),
     Listed(key="case", build=CasePage, under="cases", rights=_SEE),
-    Listed(key="new_case", build=NewCasePage, under="cases", rights=_EDIT),
+    Listed(key="new_case", build=NewCasePage, under="cases", rights=_EDIT, action=lambda: translate("Caseload", "New case")),
     Listed(
         key="import",
         build="kraft_desktop.ui.pages.importing:ImportPage",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import Damaged, KraftError, StoreBusy, WrongPassphrase
@@ -44,7 +44,7 @@ class Doorway(QWidget):
         column.addLayout(middle)
         column.addStretch(3)
         area = QScrollArea()
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
@@ -151,8 +151,12 @@ class UnlockPage(Doorway):
     def _show(self, facts: StoreFacts) -> None:
         self._facts = facts
         self._title.setText(facts.title)
-        self._about.setText(f"{facts.about}\n{facts.folder}")
+        lines = [facts.about, str(facts.folder)]
         self._practice.setVisible(facts.practice)
+        if facts.passphrase_file is not None:
+            text = translate("Unlock", "This is practice: the passphrase stands in the file {file}.")
+            lines.append(text.format(file=Path(facts.passphrase_file.parent.name) / facts.passphrase_file.name))
+        self._about.setText("\n".join(lines))
         self.account.clear()
         self.account.addItems(facts.accounts)
         self.account.setEnabled(True)
