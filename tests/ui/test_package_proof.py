@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from kraft_desktop import words
 from kraft_desktop.domain.participant import Gender
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.services import halfyear
+from kraft_desktop.services import coarsening, halfyear
 from kraft_desktop.services.access import put_policy
+from kraft_desktop.services.coarsening import Merge
 from kraft_desktop.services.recognising import AtRisk, Done, Kind
 from kraft_desktop.ui import style
 from kraft_desktop.ui.pages import package_risk
@@ -28,6 +29,7 @@ from tests.ui.test_every_page import check_order
 
 __all__ = ["pair"]
 Settle = Callable[[], None]
+MERGES = tuple(Merge(dimension="municipality", members=pair) for pair in (("0885", "0862"), ("0840", "0834")))
 POLICY = Policy(second_approval=False, detail_releases=(1, 2))
 
 
@@ -38,8 +40,12 @@ def told() -> list[Told]:
 
 
 @pytest.fixture
-def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told]) -> PackagePage:
-    """The page on a node that tells detail, its first package sent, with somebody new in Torsås; the second at step 3."""
+def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told], monkeypatch: pytest.MonkeyPatch) -> PackagePage:
+    """The page on a node that tells detail, its first package sent, with somebody new in Torsås; the second at step 3.
+
+    Two merges are tried where there are fifteen.
+    """
+    monkeypatch.setattr(coarsening, "choices", lambda _: iter(MERGES))
     decide(pair, POLICY)
     halfyear.send(pair.node.session, "2025H2", pair.folder / "ut")
     decide(pair, replace(POLICY, second_approval=True))
@@ -150,7 +156,7 @@ def test_the_price_of_merging_is_told_when_it_is_asked_for(page: PackagePage, se
     settle()
     said = words_on(page.proof.price)
     assert "Som det är nu" in said
-    assert " och " in said
+    assert any(f"{one} och {other}" in said for one, other in (("Borgholm", "Emmaboda"), ("Mörbylånga", "Torsås")))
     check_fits(page)
 
 

@@ -146,4 +146,7 @@ def stage(name: str) -> str:
         "choose": translate("PackageWords", "Choosing what has to be hidden"),
         "certify": translate("PackageWords", "Trying what an outsider could work out"),
         "measure": translate("PackageWords", "Measuring the spans that are shown instead"),
+        "insiders": translate("PackageRisk", "Trying what insiders could work out"),
+        "merge": translate("PackageRisk", "Trying what merging two classes would give"),
+        "rhythm": translate("Decisions", "Trying what each rhythm would hide"),
     }.get(name, translate("PackageWords", "Protecting the tables"))
