@@ -2664,6 +2664,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tar reda på vilka det är ...</translation>
     </message>
     <message>
+        <source>Make a new version</source>
+        <translation>Gör en ny version</translation>
+    </message>
+    <message>
+        <source>Median continuous time at referral</source>
+        <translation>Sammanhängande tid vid aktualisering, median</translation>
+    </message>
+    <message>
         <source>Nearly everybody has come as far</source>
         <translation>Nästan alla har kommit lika långt</translation>
     </message>
@@ -2672,12 +2680,28 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ingen: inget tal i det här paketet är så litet att det pekar ut någon.</translation>
     </message>
     <message>
+        <source>Replaces</source>
+        <translation>Ersätter</translation>
+    </message>
+    <message>
         <source>Show the price</source>
         <translation>Visa priset</translation>
     </message>
     <message>
+        <source>Support: {dimension}</source>
+        <translation>Försörjning efter {dimension}</translation>
+    </message>
+    <message>
+        <source>Was something wrong in it?</source>
+        <translation>Var något fel i det?</translation>
+    </message>
+    <message>
         <source>What a wider band, or two municipalities told as one, would buy back</source>
         <translation>Vad ett bredare band eller två kommuner redovisade ihop skulle ge tillbaka</translation>
+    </message>
+    <message>
+        <source>What is learnt late is counted in the next half-year by itself. A new version is for figures that were wrong: totals, and changes of three people or more. It names the version that it replaces, and why.</source>
+        <translation>Det som blir känt sent räknas med i nästa halvår av sig självt. En ny version är till för siffror som var fel: summor, och ändringar på tre personer eller fler. Den anger vilken version den ersätter, och varför.</translation>
     </message>
     <message>
         <source>What is protected, and why</source>
@@ -2690,6 +2714,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Why a number is sensitive</source>
         <translation>Varför ett tal är känsligt</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Varför det rättas</translation>
     </message>
     <message>
         <source>Would change by</source>
@@ -2722,6 +2750,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>5 Seal and send</source>
         <translation>5 Försegla och skicka</translation>
+    </message>
+    <message>
+        <source>version {version}: {reason}</source>
+        <translation>version {version}: {reason}</translation>
+    </message>
+    <message>
+        <source>without names, numbers and case codes</source>
+        <translation>utan namn, nummer och ärendekoder</translation>
     </message>
     <message>
         <source>{done} of {total} municipalities complete</source>
@@ -2852,24 +2888,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Godkänt av {name}.</translation>
     </message>
     <message>
-        <source>The text is copied; paste it into your mail.</source>
-        <translation>Texten är kopierad; klistra in den i ditt e-postbrev.</translation>
-    </message>
-    <message>
-        <source>The receipt for {period} is taken in.</source>
-        <translation>Kvittot för {period} är intaget.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
     <message>
         <source>The material has changed. Look through the package again from the beginning.</source>
         <translation>Underlaget har ändrats. Gå igenom paketet igen från början.</translation>
-    </message>
-    <message>
-        <source>The receipt for {period} had been taken in before.</source>
-        <translation>Kvittot för {period} var redan intaget.</translation>
     </message>
     <message>
         <source>Counting {period}</source>
@@ -2884,32 +2908,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Halvårspaket {period}</translation>
     </message>
     <message>
-        <source>There are files of this package in {folder} already. They are written anew.</source>
-        <translation>Det finns redan filer för det här paketet i {folder}. De skrivs på nytt.</translation>
-    </message>
-    <message>
-        <source>Receipts (*.kvitto.json)</source>
-        <translation>Kvitton (*.kvitto.json)</translation>
-    </message>
-    <message>
-        <source>Replace the files?</source>
-        <translation>Ersätta filerna?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersätt</translation>
-    </message>
-    <message>
-        <source>Where the package is to be written</source>
-        <translation>Var paketet ska skrivas</translation>
-    </message>
-    <message>
         <source>Sealing {period}</source>
         <translation>Förseglar {period}</translation>
-    </message>
-    <message>
-        <source>Choose the receipt</source>
-        <translation>Välj kvittot</translation>
     </message>
     <message>
         <source>Sensitive numbers that can be worked out, exactly or nearly: {count}. Whoever approves must know.</source>
@@ -3124,14 +3124,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ett paket går inte att ta tillbaka. Det som ändras senare kommer med i nästa halvår.</translation>
     </message>
     <message>
-        <source>Call {owner} on a number you already have. The words must be the ones that their program shows.</source>
-        <translation>Ring {owner} på ett nummer du redan har. Orden ska vara de som deras program visar.</translation>
-    </message>
-    <message>
-        <source>{owner} took the package in on {day}.</source>
-        <translation>{owner} tog emot paketet {day}.</translation>
-    </message>
-    <message>
         <source>Other folder ...</source>
         <translation>Annan mapp ...</translation>
     </message>
@@ -3146,30 +3138,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The package is sealed</source>
         <translation>Paketet är förseglat</translation>
-    </message>
-    <message>
-        <source>Open the mail draft, check the receiver and send it yourself; the program sends nothing.</source>
-        <translation>Öppna e-postutkastet, kontrollera mottagaren och skicka själv; programmet skickar ingenting.</translation>
-    </message>
-    <message>
-        <source>Made {day}. The store keeps it byte for byte, so the same file can be written again.</source>
-        <translation>Gjort {day}. Lagret har kvar det tecken för tecken, så samma fil kan skrivas igen.</translation>
-    </message>
-    <message>
-        <source>Four words to read aloud</source>
-        <translation>Fyra ord att läsa upp</translation>
-    </message>
-    <message>
-        <source>{owner} answers with a small file. Drop it anywhere on this page.</source>
-        <translation>{owner} svarar med en liten fil. Släpp den var som helst på sidan.</translation>
-    </message>
-    <message>
-        <source>Choose the receipt ...</source>
-        <translation>Välj kvittot ...</translation>
-    </message>
-    <message>
-        <source>No receipt yet</source>
-        <translation>Inget kvitto än</translation>
     </message>
     <message>
         <source>if there is one</source>
@@ -3188,44 +3156,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kvittot kommer tillbaka med e-post; du släpper det här.</translation>
     </message>
     <message>
-        <source>Write the same package again ...</source>
-        <translation>Skriv samma paket igen ...</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Kvitto</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>mottaget</translation>
-    </message>
-    <message>
         <source>Saved in</source>
         <translation>Sparas i</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>Öppna mappen</translation>
-    </message>
-    <message>
-        <source>Open the mail draft</source>
-        <translation>Öppna e-postutkastet</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Kopiera texten</translation>
-    </message>
-    <message>
-        <source>They have no questions.</source>
-        <translation>De har inga frågor.</translation>
-    </message>
-    <message>
         <source>You call {owner} and read four words aloud.</source>
         <translation>Du ringer {owner} och läser upp fyra ord.</translation>
-    </message>
-    <message>
-        <source>version {version}</source>
-        <translation>version {version}</translation>
     </message>
     <message>
         <source>The colleague types the passphrase and keeps it: nobody else may know it.</source>
@@ -6218,22 +6154,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tillbaka</translation>
     </message>
     <message>
-        <source>Call {owner} on a number you already have. The words must be the ones that their program shows.</source>
-        <translation>Ring {owner} på ett nummer du redan har. Orden ska vara de som deras program visar.</translation>
-    </message>
-    <message>
-        <source>Choose the receipt</source>
-        <translation>Välj kvittot</translation>
-    </message>
-    <message>
-        <source>Choose the receipt ...</source>
-        <translation>Välj kvittot ...</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Kopiera texten</translation>
-    </message>
-    <message>
         <source>Counting {period}</source>
         <translation>Räknar {period}</translation>
     </message>
@@ -6248,10 +6168,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Exchange keys</source>
         <translation>Utväxla nycklar</translation>
-    </message>
-    <message>
-        <source>Four words to read aloud</source>
-        <translation>Fyra ord att läsa upp</translation>
     </message>
     <message>
         <source>Hours in the file</source>
@@ -6270,20 +6186,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Rad {line} kan peka ut någon: ”{found}”. Skriv utan namn, nummer och ärendekoder.</translation>
     </message>
     <message>
-        <source>Made {day}. The store keeps it byte for byte, so the same file can be written again.</source>
-        <translation>Gjord {day}. Lagret har kvar den tecken för tecken, så samma fil kan skrivas igen.</translation>
-    </message>
-    <message>
         <source>Make the status file</source>
         <translation>Skapa lägesfil</translation>
     </message>
     <message>
         <source>Making the status file</source>
         <translation>Skapar lägesfilen</translation>
-    </message>
-    <message>
-        <source>No receipt yet. {owner} answers with a small file. Drop it anywhere on this page.</source>
-        <translation>Inget kvitto än. {owner} svarar med en liten fil. Släpp den var som helst på sidan.</translation>
     </message>
     <message>
         <source>Nobody else has an account here that may approve. A colleague is added in the fourth step of the half-year package; until then the file can be sent without texts.</source>
@@ -6300,18 +6208,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>On to the situation report</source>
         <translation>Vidare till lägesrapporten</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Öppna mappen</translation>
-    </message>
-    <message>
-        <source>Open the mail draft</source>
-        <translation>Öppna e-postutkastet</translation>
-    </message>
-    <message>
-        <source>Open the mail draft, check the receiver and send it yourself; the program sends nothing.</source>
-        <translation>Öppna e-postutkastet, kontrollera mottagaren och skicka själv; programmet skickar ingenting.</translation>
     </message>
     <message>
         <source>Other folder ...</source>
@@ -6340,22 +6236,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Quarter and status</source>
         <translation>Kvartal och läge</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Kvitto</translation>
-    </message>
-    <message>
-        <source>Receipts (*.kvitto.json)</source>
-        <translation>Kvitton (*.kvitto.json)</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersätt</translation>
-    </message>
-    <message>
-        <source>Replace the files?</source>
-        <translation>Ersätta filerna?</translation>
     </message>
     <message>
         <source>Saved in</source>
@@ -6426,10 +6306,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kvartalsfilen är förseglad</translation>
     </message>
     <message>
-        <source>The receipt for {period} is taken in.</source>
-        <translation>Kvittot för {period} är intaget.</translation>
-    </message>
-    <message>
         <source>The status file for week {week} is sealed.</source>
         <translation>Lägesfilen för vecka {week} är förseglad.</translation>
     </message>
@@ -6446,10 +6322,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Teamet, hela noden</translation>
     </message>
     <message>
-        <source>The text is copied; paste it into your mail.</source>
-        <translation>Texten är kopierad; klistra in den i ditt e-postbrev.</translation>
-    </message>
-    <message>
         <source>The texts leave the node as they are and may become public. Write how the work goes, not about anybody: no names, numbers or case codes, and nothing that fits one person only. An empty line begins a new paragraph.</source>
         <translation>Texterna lämnar noden som de är och kan bli offentliga. Skriv om hur arbetet går, inte om någon person: inga namn, nummer eller ärendekoder, och inget som bara passar in på en enda. En tom rad börjar ett nytt stycke.</translation>
     </message>
@@ -6462,18 +6334,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Personens lösenfras</translation>
     </message>
     <message>
-        <source>There are files of this name in {folder} already. They are written anew.</source>
-        <translation>Det finns redan filer med det här namnet i {folder}. De skrivs på nytt.</translation>
-    </message>
-    <message>
-        <source>They ask: {remark}</source>
-        <translation>De frågar: {remark}</translation>
-    </message>
-    <message>
-        <source>They have no questions.</source>
-        <translation>De har inga frågor.</translation>
-    </message>
-    <message>
         <source>This leaves the node</source>
         <translation>Det här lämnar noden</translation>
     </message>
@@ -6482,20 +6342,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Vecka</translation>
     </message>
     <message>
-        <source>Where the file is to be written</source>
-        <translation>Var filen ska skrivas</translation>
-    </message>
-    <message>
         <source>Who approves</source>
         <translation>Vem som godkänner</translation>
     </message>
     <message>
         <source>Words can say more than numbers do. Somebody else reads the texts and the numbers here, and approves with their own passphrase.</source>
         <translation>Ord kan säga mer än siffror. Någon annan läser texterna och siffrorna här och godkänner med sin egen lösenfras.</translation>
-    </message>
-    <message>
-        <source>Write the same file again ...</source>
-        <translation>Skriv samma fil igen ...</translation>
     </message>
     <message>
         <source>Write the same status file again</source>
@@ -6526,10 +6378,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>granskat</translation>
     </message>
     <message>
-        <source>received</source>
-        <translation>mottaget</translation>
-    </message>
-    <message>
         <source>sent {day}, no receipt yet</source>
         <translation>skickad {day}, inget kvitto än</translation>
     </message>
@@ -6538,12 +6386,119 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>skickad, kvitto {day}</translation>
     </message>
     <message>
-        <source>version {version}</source>
-        <translation>version {version}</translation>
-    </message>
-    <message>
         <source>{count} texts</source>
         <translation>{count} texter</translation>
+    </message>
+</context>
+<context>
+    <name>Sent</name>
+    <message>
+        <source>Also an open, signed zip for a receiver without the program</source>
+        <translation>Också en öppen, signerad zip för den som saknar programmet</translation>
+    </message>
+    <message>
+        <source>Call {owner} on a number you already have. The words must be the ones that their program shows.</source>
+        <translation>Ring {owner} på ett nummer du redan har. Orden ska vara de som deras program visar.</translation>
+    </message>
+    <message>
+        <source>Choose the receipt</source>
+        <translation>Välj kvittot</translation>
+    </message>
+    <message>
+        <source>Choose the receipt ...</source>
+        <translation>Välj kvittot ...</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiera texten</translation>
+    </message>
+    <message>
+        <source>Four words to read aloud</source>
+        <translation>Fyra ord att läsa upp</translation>
+    </message>
+    <message>
+        <source>If the mail filter stops it: the same as text, {file}</source>
+        <translation>Om e-postfiltret stoppar den: samma paket som text, {file}</translation>
+    </message>
+    <message>
+        <source>Made {day}. The store keeps it byte for byte, so the same file can be written again.</source>
+        <translation>Gjord {day}. Lagret har kvar den tecken för tecken, så samma fil kan skrivas igen.</translation>
+    </message>
+    <message>
+        <source>No receipt yet. {owner} answers with a small file. Drop it anywhere on this page.</source>
+        <translation>Inget kvitto än. {owner} svarar med en liten fil. Släpp den var som helst på sidan.</translation>
+    </message>
+    <message>
+        <source>Open and signed, for a receiver without the program: {file}</source>
+        <translation>Öppen och signerad, för den som saknar programmet: {file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Open the mail draft</source>
+        <translation>Öppna e-postutkastet</translation>
+    </message>
+    <message>
+        <source>Open the mail draft, check the receiver and send it yourself; the program sends nothing.</source>
+        <translation>Öppna e-postutkastet, kontrollera mottagaren och skicka själv; programmet skickar ingenting.</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvitto</translation>
+    </message>
+    <message>
+        <source>Receipts (*.kvitto.json)</source>
+        <translation>Kvitton (*.kvitto.json)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Ersätta filerna?</translation>
+    </message>
+    <message>
+        <source>The receipt for {period} had been taken in before.</source>
+        <translation>Kvittot för {period} var redan intaget.</translation>
+    </message>
+    <message>
+        <source>The receipt for {period} is taken in.</source>
+        <translation>Kvittot för {period} är intaget.</translation>
+    </message>
+    <message>
+        <source>The text is copied; paste it into your mail.</source>
+        <translation>Texten är kopierad; klistra in den i ditt e-postbrev.</translation>
+    </message>
+    <message>
+        <source>There are files of this name in {folder} already. They are written anew.</source>
+        <translation>Det finns redan filer med det här namnet i {folder}. De skrivs på nytt.</translation>
+    </message>
+    <message>
+        <source>They ask: {remark}</source>
+        <translation>De frågar: {remark}</translation>
+    </message>
+    <message>
+        <source>They have no questions.</source>
+        <translation>De har inga frågor.</translation>
+    </message>
+    <message>
+        <source>Where the file is to be written</source>
+        <translation>Var filen ska skrivas</translation>
+    </message>
+    <message>
+        <source>Write the same file again ...</source>
+        <translation>Skriv samma fil igen ...</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>mottaget</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>version {version}</translation>
     </message>
     <message>
         <source>{owner} took the file in on {day}.</source>

@@ -97,7 +97,7 @@ def test_a_package_is_made_sent_received_and_answered(pair: Pair, page: PackageP
     drop(page, taken.receipt)
     settle()
     assert "Kvittot för 2025H2 är intaget." in page.notice.text()
-    assert "Kommunförbundet Kalmar län tog emot paketet 2026-11-22." in words_on(page)
+    assert "Kommunförbundet Kalmar län tog emot filen 2026-11-22." in words_on(page)
     assert "De har inga frågor." in words_on(page)
 
 
@@ -142,7 +142,7 @@ def test_a_package_that_was_sent_is_shown_and_written_again(
     assert fresh.state.at is At.SEALING
     assert aloud(fresh) == [spoken]
     user(fresh).where = pair.folder / "igen"
-    again = next(b for b in fresh.findChildren(QPushButton) if b.text() == "Skriv samma paket igen ...")
+    again = next(b for b in fresh.findChildren(QPushButton) if b.text() == "Skriv samma fil igen ...")
     again.click()
     settle()
     assert (pair.folder / "igen" / "kraft_sodra_2025H2_v1.kraftpaket").read_bytes() == first

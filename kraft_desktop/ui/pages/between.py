@@ -14,7 +14,6 @@ from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import between, quarter
 from kraft_desktop.services.between import Between, Quarter
-from kraft_desktop.services.receiving import TakenReceipt
 from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui import style
 from kraft_desktop.ui.card import Notice, Tone, row
@@ -26,8 +25,9 @@ from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_words
 from kraft_desktop.ui.pages.between_approval import Approval, ApprovalCard
 from kraft_desktop.ui.pages.between_parts import LeavingPart, QuarterCard, ReportCard, StatusCard, WrittenCard
-from kraft_desktop.ui.pages.between_post import Post
-from kraft_desktop.ui.pages.between_sent import SealCard, SentPart
+from kraft_desktop.ui.pages.between_post import BetweenPost
+from kraft_desktop.ui.pages.between_seal import SealCard
+from kraft_desktop.ui.pages.sent_part import SentPart
 from kraft_desktop.ui.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
@@ -60,7 +60,7 @@ class BetweenPage(Page):
         self._sent: Sent | None = None
         self._status: Sent | None = None
         self._draft: Drafting | None = None
-        self.bar, self.notice, self.progress = StepsBar(choosable=True), Notice(), Post(needs)
+        self.bar, self.notice, self.progress = StepsBar(choosable=True), Notice(), BetweenPost(needs)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(), LeavingPart()
         self.made, self.report, self.written = SentPart(), ReportCard(self._session), WrittenCard()
@@ -106,9 +106,8 @@ class BetweenPage(Page):
         post.prepared.connect(self._prepared)
         post.sealed.connect(self._sealed)
         post.made.connect(self._status_made)
-        post.receipt.connect(self._receipt_taken)
-        copied = translate("Between", "The text is copied; paste it into your mail.")
-        post.copied.connect(lambda: self.notice.say(copied, Tone.GOOD))
+        post.told.connect(lambda text: self.notice.say(text, Tone.GOOD))
+        post.changed.connect(self.changed)
         post.refused.connect(self._refused)
         post.counted.connect(self._counted)
         post.ended.connect(self._ended)
@@ -274,15 +273,8 @@ class BetweenPage(Page):
     def _write_again(self) -> None:
         period, folder = self.period, self.progress.folder(self)
         if period is not None and folder is not None:
-            self._begin(lambda: self.progress.seal(period, folder, {}, None))
-
-    def _receipt_taken(self, taken: TakenReceipt) -> None:
-        text = translate("Between", "The receipt for {period} is taken in.").format(period=taken.receipt.period)
-        if taken.receipt.remark:
-            asked = translate("Between", "They ask: {remark}").format(remark=taken.receipt.remark)
-            text = f"{text} {asked}"
-        self.notice.say(text, Tone.ATTENTION if taken.receipt.remark else Tone.GOOD)
-        self.changed.emit(_RECEIPTS)
+            open_zip = self.sent.open_zip.value()
+            self._begin(lambda: self.progress.seal(period, folder, {}, None, open_zip=open_zip))
 
     # --- showing it ---------------------------------------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.form import Entry, Form
 from kraft_desktop.ui.holder import Holder
 from kraft_desktop.ui.page import Needs, Page
-from kraft_desktop.ui.pages.package_post import watching
+from kraft_desktop.ui.pages.post import watching
 from kraft_desktop.ui.progress import Progress
 from kraft_desktop.ui.style import Role
 from kraft_desktop.ui.work import Job

@@ -18,11 +18,12 @@ from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_approval import ApprovalPart
-from kraft_desktop.ui.pages.package_post import RECEIPTS, Post, watching
+from kraft_desktop.ui.pages.package_post import PackagePost
 from kraft_desktop.ui.pages.package_proof import ProofPart
 from kraft_desktop.ui.pages.package_sealing import SealPart, letterhead
 from kraft_desktop.ui.pages.package_state import Approval, At, State
 from kraft_desktop.ui.pages.package_steps import LeavingPart, PeriodPart
+from kraft_desktop.ui.pages.post import RECEIPTS, watching
 from kraft_desktop.ui.steps import StepsBar
 from kraft_desktop.ui.style import Role
 from kraft_desktop.ui.work import Job
@@ -42,7 +43,7 @@ class PackagePage(Page):
         self.state = State()
         self._title, self._about = style.label("", Role.TITLE), style.label("", Role.MUTED)
         self.bar = StepsBar(choosable=True)
-        self.notice, self.progress = Notice(), Post(needs)
+        self.notice, self.progress = Notice(), PackagePost(needs)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.material, self.leaving, self.proof = PeriodPart(needs), LeavingPart(), ProofPart(needs)
         self.approval, self.sealing = ApprovalPart(needs), SealPart()
@@ -82,6 +83,7 @@ class PackagePage(Page):
         for refused in (self.material.refused, self.progress.refused):
             refused.connect(self._refused)
         self.progress.serve(self.sealing, lambda: self.state)
+        self.sealing.correct.connect(self._prepare)
         self.progress.sealed.connect(self._sealed)
         self.progress.changed.connect(self.changed)
         self.progress.told.connect(lambda text: self.notice.say(text, Tone.GOOD))
@@ -140,7 +142,7 @@ class PackagePage(Page):
         if self.state.at is At.SEALING:
             self._seal(self.state.approval)
         elif self.state.prepared is None:
-            self._prepare()
+            self._prepare(None)
         else:
             self._go(At(self.state.at + 1))
 
@@ -163,13 +165,13 @@ class PackagePage(Page):
         else:
             self.bar.setFocus()
 
-    def _prepare(self) -> None:
+    def _prepare(self, correct: str | None) -> None:
         session, period, worker = self._session, self.state.period, self._needs.worker
         if period is None:
             return
 
         def prepare(job: Job) -> Prepared:
-            return halfyear.prepare(session, period.id, watch=watching(job))
+            return halfyear.prepare(session, period.id, correct=correct, watch=watching(job))
 
         title = translate("Package", "Counting {period}").format(period=period.id)
         self.progress.run(worker, title, prepare, self._prepared, owner=self, refused=self._refused, ended=self._ready)
@@ -178,7 +180,7 @@ class PackagePage(Page):
 
     def _prepared(self, prepared: Prepared) -> None:
         head = letterhead(self.state, prepared, self._session.node.name)
-        self.state = replace(self.state, prepared=prepared)
+        self.state = replace(self.state, prepared=prepared, sent=None, reached=At.LEAVING)
         self.leaving.show_prepared(self._session, prepared)
         self.proof.show_prepared(prepared, head.earlier)
         self.approval.show_letter(head)
@@ -193,8 +195,15 @@ class PackagePage(Page):
     def _seal(self, approval: Approval | None) -> None:
         if self.state.period is not None:
             self.notice.say("")
-            diary = self.sealing.diary.value()
-            self.progress.seal(self.state.period, self.sealing.folder, approval=approval, diary_number=diary)
+            sealing = self.sealing
+            self.progress.seal(
+                self.state.period,
+                sealing.folder,
+                approval=approval,
+                diary_number=sealing.diary.value(),
+                correct=self.state.correction,
+                open_zip=sealing.open_zip.value(),
+            )
             self._show()
 
     def _sealed(self, sent: Sent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services import accounts, approving, counting, entrance, preview
 from kraft_desktop.services.insiders import Insiders
 from kraft_desktop.services.recognising import Kind
+from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Card, Notice, Tone, row
 from kraft_desktop.ui.fields import ChoiceField
@@ -92,6 +93,7 @@ class ApprovalPart(Part):
             (translate("Package", "From"), head.node),
             (translate("Package", "To"), head.owner),
             (translate("Package", "Half-year"), f"{said.half_year(prepared.period)}, {said.bounds(prepared.period)}"),
+            *_corrected(prepared),
             (translate("Package", "Tables"), formats.number(len(tables))),
             (translate("Package", "Numbers in them"), formats.number(sum(laid.printed for laid in tables))),
             (translate("Package", "of which hidden"), formats.number(sum(laid.hidden for laid in tables))),
@@ -191,3 +193,10 @@ class ApprovalPart(Part):
             accounts.add(session, wanted.name, wanted.role, wanted.municipalities, wanted.passphrase)
 
         self._needs.worker.run(add, lambda _: self.added.emit(), owner=self, refused=self.colleague.refuse)
+
+
+def _corrected(prepared: Prepared) -> Iterator[tuple[str, str]]:
+    """That it replaces a version, and why."""
+    if prepared.replaces is not None:
+        text = translate("Package", "version {version}: {reason}")
+        yield translate("Package", "Replaces"), text.format(version=prepared.replaces.version, reason=prepared.replaces.reason)

@@ -1,49 +1,22 @@
-"""What leaves and comes back: sealing a package, writing it again, its text in the clipboard, the owner's receipt."""
+"""Seals the package of a half-year, or writes it again, beside the window."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
-
-from kraft_desktop.domain.errors import AlreadyThere, CannotRead, KraftError
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services import halfyear, receiving
-from kraft_desktop.services.receiving import TakenReceipt
+from kraft_desktop.services import halfyear
 from kraft_desktop.services.sending import Sent
-from kraft_desktop.ui.page import Needs
-from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_sealing import SealPart
 from kraft_desktop.ui.pages.package_state import Approval, State
-from kraft_desktop.ui.progress import Progress
+from kraft_desktop.ui.pages.post import Post, watching
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
 
-RECEIPTS = frozenset({"receipts"})
 
-
-def watching(job: Job) -> Callable[[str, float], None]:
-    """What the protection calls while it works: shows how far it has come, and stops it when it was taken back."""
-    return lambda stage, share: job.step(round(100 * share), 100, said.stage(stage))
-
-
-class Post(Progress):
-    """Does it beside the window. ``sealed`` carries what was written, ``told`` a sentence about what went well (a receipt taken
-    in, a text copied), ``refused`` why not, ``changed`` the kinds of record that were written. ``ended`` comes last of a
-    sealing, also when it was cancelled: a package that was frozen by then has been sent."""
-
-    sealed = Signal(object)
-    told = Signal(str)
-    refused = Signal(object)
-    changed = Signal(frozenset)
-    ended = Signal()
-
-    def __init__(self, needs: Needs) -> None:
-        super().__init__()
-        self._needs = needs
+class PackagePost(Post):
+    """What the last step of the half-year package asks for."""
 
     def serve(self, part: SealPart, state: Callable[[], State]) -> None:
         """Do what the last step asks for; ``state`` tells how far the package has come."""
@@ -57,98 +30,40 @@ class Post(Progress):
             folder, period = self.folder(part), state().period
             if folder is not None and period is not None:
                 part.folder = folder
-                self.seal(period, folder, approval=None, diary_number=None)
-
-        def copy() -> None:
-            sent = state().sent
-            if sent is not None:
-                self.copy(sent.text)
+                self.seal(period, folder, approval=None, diary_number=None, open_zip=part.sent.open_zip.value())
 
         part.look_for.connect(move)
-        part.again.connect(write_again)
-        part.copy.connect(copy)
-        part.show_file.connect(self._needs.ask.open)
-        part.choose_receipt.connect(lambda: self.choose_receipt(part))
+        part.sent.again.connect(write_again)
+        part.sent.copy.connect(self.copy)
+        part.sent.show_file.connect(self._needs.ask.open)
+        part.sent.receipt.connect(lambda: self.choose_receipt(part))
 
     def seal(
-        self, period: Period, folder: Path, *, approval: Approval | None, diary_number: str | None, force: bool = False
+        self,
+        period: Period,
+        folder: Path,
+        *,
+        approval: Approval | None,
+        diary_number: str | None,
+        correct: str | None = None,
+        open_zip: bool = False,
     ) -> None:
-        """Freeze the package of a half-year, or take the one that was sent, and write it; ask before files are replaced."""
-        session, again = self._needs.session, list[bool]()
+        """Freeze the package of a half-year, or take the one that was sent, and write it; ``correct`` says why the one that was
+        sent is replaced."""
+        session = self._needs.session
 
-        def send(job: Job) -> Sent:
+        def send(job: Job, force: bool) -> Sent:  # as Make
             return halfyear.send(
                 session,
                 period.id,
                 folder,
+                correct=correct,
                 approver=approval.name if approval else None,
                 approver_passphrase=approval.passphrase if approval else None,
                 diary_number=diary_number,
+                open_zip=open_zip,
                 force=force,
                 watch=watching(job),
             )
 
-        def refuse(problem: KraftError) -> None:
-            if isinstance(problem, AlreadyThere) and not force and self._may_replace(folder):
-                again.append(True)
-            else:
-                self.refused.emit(problem)
-
-        def end() -> None:
-            if again:
-                self.seal(period, folder, approval=approval, diary_number=diary_number, force=True)
-            else:
-                self.ended.emit()
-
-        title = translate("Package", "Sealing {period}").format(period=period.id)
-        self.run(self._needs.worker, title, send, self.sealed.emit, owner=self, refused=refuse, ended=end)
-        self.cancel.setFocus()
-
-    def _may_replace(self, folder: Path) -> bool:
-        text = translate("Package", "There are files of this package in {folder} already. They are written anew.")
-        title, yes = translate("Package", "Replace the files?"), translate("Package", "Replace")
-        return self._needs.ask.confirm(self.window(), title, text.format(folder=folder), yes)
-
-    def folder(self, parent: QWidget) -> Path | None:
-        """Where somebody wants the package."""
-        return self._needs.ask.folder(parent, translate("Package", "Where the package is to be written"))
-
-    def copy(self, file: Path) -> None:
-        """Put the text of the mail into the clipboard."""
-
-        def copy(text: str) -> None:
-            QGuiApplication.clipboard().setText(text)
-            self.told.emit(translate("Package", "The text is copied; paste it into your mail."))
-
-        def read() -> str:
-            try:
-                return file.read_text("utf-8")
-            except OSError as problem:
-                raise CannotRead(path=str(file)) from problem
-
-        self._needs.worker.run(read, copy, owner=self, refused=self.refused.emit)
-
-    def choose_receipt(self, parent: QWidget) -> None:
-        """Take in receipts that somebody points out."""
-        kinds = translate("Package", "Receipts (*.kvitto.json)")
-        self.take_receipts(self._needs.ask.files(parent, translate("Package", "Choose the receipt"), kinds))
-
-    def take_receipts(self, files: Sequence[Path]) -> None:
-        """Take receipts in, each on its own."""
-        for file in files:
-            self._take(file)
-
-    def _take(self, file: Path) -> None:
-        session = self._needs.session
-
-        def take() -> TakenReceipt:
-            return receiving.take_receipt(session, file)
-
-        self._needs.worker.run(take, self._taken, owner=self, refused=self.refused.emit)
-
-    def _taken(self, taken: TakenReceipt) -> None:
-        text = translate("Package", "The receipt for {period} is taken in.")
-        if taken.already:
-            text = translate("Package", "The receipt for {period} had been taken in before.")
-        self.told.emit(text.format(period=taken.receipt.period))
-        self.changed.emit(RECEIPTS)
+        self.write(translate("Package", "Sealing {period}").format(period=period.id), folder, send, self.sealed.emit)

@@ -15,7 +15,7 @@ from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.holder import Holder
 from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages import package_words as said
-from kraft_desktop.ui.pages.package_post import watching
+from kraft_desktop.ui.pages.post import watching
 from kraft_desktop.ui.progress import Progress
 from kraft_desktop.ui.style import Role
 from kraft_desktop.ui.work import Job

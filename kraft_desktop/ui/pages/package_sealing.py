@@ -6,20 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from kraft_desktop import labels
 from kraft_desktop.services.readiness import SentFacts
-from kraft_desktop.services.sending import Prepared
+from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui import style
-from kraft_desktop.ui.card import Badge, Card, EmptyState, Notice, Tone, row
+from kraft_desktop.ui.card import Card, Notice, Tone, row
 from kraft_desktop.ui.columns import empty
 from kraft_desktop.ui.fields import TextField
-from kraft_desktop.ui.figure_table import ReadAloud
-from kraft_desktop.ui.flow import Flow
-from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_part import Part
 from kraft_desktop.ui.pages.package_state import State
+from kraft_desktop.ui.pages.sent_part import SentPart, open_zip_field
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
@@ -47,15 +44,12 @@ def default_folder() -> Path:
 
 
 class SealPart(Part):
-    """Step 5. ``look_for`` asks for another folder, ``show_file`` to show a file or folder, ``copy`` for the text in the
-    clipboard, ``receipt`` to take one in, ``keys`` for the page of keys, ``again`` for the files of a package that was sent."""
+    """Step 5. ``look_for`` asks for another folder, ``keys`` for the page of keys; ``correct`` carries why the package that was
+    sent is to be replaced. What is asked of a file that was sent comes from ``sent``."""
 
     look_for = Signal()
-    show_file = Signal(object)
-    copy = Signal()
-    choose_receipt = Signal()
     keys = Signal()
-    again = Signal()
+    correct = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,25 +57,30 @@ class SealPart(Part):
         self.diary = TextField(placeholder=translate("Package", "if there is one"))
         self._where = style.label("", wrap=True)
         self._shown: tuple[object, ...] = ()
+        self.sent, self.open_zip = SentPart(), open_zip_field()
+        self.sent.hide()
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, self.sent)
 
     def show_state(self, state: State, node: str) -> None:
         """Show how it stands, unless that shows already."""
         half_year, years = state.half_year, state.years
         if half_year is None or years is None or state.prepared is None:
             return
-        file = state.sent.file if state.sent else None
-        shown = (state.period, half_year.sent, file, years.owner_confirmed)
+        shown = (state.period, half_year.sent, state.sent, years.owner_confirmed, state.is_correcting)
         if shown == self._shown:
             return
         self._shown = shown
-        if half_year.sent is not None:
-            self.show_sent(half_year.sent, file, years.owner)
+        if half_year.sent is not None and not state.is_correcting:
+            self.show_sent(half_year.sent, state.sent, years.owner, corrects=state.may_correct)
         else:
             self.show_unsealed(letterhead(state, state.prepared, node), confirmed=years.owner_confirmed)
 
     def show_unsealed(self, head: Letterhead, *, confirmed: bool) -> None:
         """Before it is sealed."""
         typed = self.diary.text()
+        self.sent.hide()
         empty(self.cards)
         self.cards.addWidget(self._before(head, typed, confirmed=confirmed))
         self.cards.addWidget(self._way(head.owner))
@@ -110,6 +109,9 @@ class SealPart(Part):
         card.body.addSpacing(style.em(0.3))
         card.body.addWidget(diary)
         card.body.addWidget(self.diary)
+        self.open_zip = open_zip_field()
+        card.body.addSpacing(style.em(0.3))
+        card.body.addWidget(self.open_zip)
         card.body.addStretch()
         return card
 
@@ -139,67 +141,32 @@ class SealPart(Part):
         self.folder = folder
         self._where.setText(str(folder))
 
-    def show_sent(self, facts: SentFacts, file: Path | None, owner: str) -> None:
-        """After it was sealed; ``file`` when it was written just now."""
+    def show_sent(self, facts: SentFacts, sent: Sent | None, owner: str, *, corrects: bool) -> None:
+        """After it was sealed; ``sent`` when it was written just now. ``corrects`` when a new version can be made of it."""
         empty(self.cards)
-        self.cards.addWidget(self._file(facts, file))
-        self.cards.addWidget(self._words(facts, owner))
-        self.cards.addWidget(self._receipt(facts, owner))
+        self.sent.show()
+        self.sent.show_sent(translate("Package", "The package is sealed"), facts, sent, owner)
+        if corrects:
+            self.cards.addWidget(self._correction())
 
-    def _file(self, facts: SentFacts, file: Path | None) -> Card:
-        card = Card(translate("Package", "The package is sealed"))
-        card.heading.addWidget(Badge(translate("Package", "version {version}").format(version=facts.version)))
-        doing = Flow()
-        if file is not None:
-            card.body.addWidget(style.label(file.name, Role.STRONG, wrap=True))
-            card.body.addWidget(style.label(str(file.parent), Role.MUTED, wrap=True))
-            text = translate(
-                "Package", "Open the mail draft, check the receiver and send it yourself; the program sends nothing."
-            )
-            card.body.addWidget(style.label(text, wrap=True))
-            for words, do, icon in (
-                (translate("Package", "Open the folder"), lambda: self.show_file.emit(file.parent), "folder"),
-                (translate("Package", "Open the mail draft"), lambda: self.show_file.emit(file.with_suffix(".eml")), "file"),
-                (translate("Package", "Copy the text"), self.copy.emit, ""),
-            ):
-                button = style.button(words, icon_name=icon)
-                button.clicked.connect(lambda _=False, do=do: do())
-                doing.addWidget(button)
-        else:
-            text = translate("Package", "Made {day}. The store keeps it byte for byte, so the same file can be written again.")
-            card.body.addWidget(style.label(text.format(day=said.day(facts.created)), wrap=True))
-            again = style.button(translate("Package", "Write the same package again ..."))
-            again.clicked.connect(self.again)
-            doing.addWidget(again)
-        card.body.addLayout(doing)
-        card.body.addStretch()
-        card.body.addWidget(style.label(f"SHA-256 {facts.sha256[:16]} ...", Role.SMALL))
-        return card
-
-    def _words(self, facts: SentFacts, owner: str) -> Card:
-        card = Card(translate("Package", "Four words to read aloud"))
-        card.body.addWidget(ReadAloud(facts.words))
+    def _correction(self) -> Card:
+        card = Card(translate("Package", "Was something wrong in it?"))
         text = translate(
-            "Package", "Call {owner} on a number you already have. The words must be the ones that their program shows."
+            "Package",
+            "What is learnt late is counted in the next half-year by itself. A new version is for figures that were wrong: "
+            "totals, and changes of three people or more. It names the version that it replaces, and why.",
         )
-        card.body.addWidget(style.label(text.format(owner=owner), Role.MUTED, wrap=True))
-        card.body.addStretch()
-        return card
-
-    def _receipt(self, facts: SentFacts, owner: str) -> Card:
-        card, receipt = Card(translate("Package", "Receipt")), facts.receipt
-        if receipt is None:
-            text = translate("Package", "{owner} answers with a small file. Drop it anywhere on this page.")
-            choose = translate("Package", "Choose the receipt ...")
-            title = translate("Package", "No receipt yet")
-            card.body.addWidget(EmptyState(title, text.format(owner=owner), choose, self.choose_receipt.emit))
-            return card
-        card.heading.addWidget(Badge(translate("Package", "received"), Tone.GOOD))
-        text = translate("Package", "{owner} took the package in on {day}.")
-        card.body.addWidget(style.label(text.format(owner=owner, day=said.day(receipt.received)), wrap=True))
-        for question in receipt.questions:
-            card.body.addWidget(style.label(f"{labels.detail(question)}.", Role.ATTENTION, wrap=True))
-        if not receipt.questions:
-            card.body.addWidget(style.label(translate("Package", "They have no questions."), Role.MUTED, wrap=True))
+        card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        why = TextField(placeholder=translate("Package", "without names, numbers and case codes"))
+        label = QLabel(translate("Package", "Why it is corrected"))
+        label.setBuddy(why.editor)
+        why.editor.setAccessibleName(label.text())
+        make = style.button(translate("Package", "Make a new version"))
+        make.setEnabled(False)
+        why.edited.connect(lambda: make.setEnabled(why.value() is not None))
+        make.clicked.connect(lambda: self.correct.emit(why.value()))
+        card.body.addWidget(label)
+        card.body.addWidget(why)
+        card.body.addLayout(row(make, None))
         card.body.addStretch()
         return card

@@ -55,8 +55,27 @@ class State:
 
     @property
     def is_sent(self) -> bool:
-        """Whether its package has gone out."""
-        return self.half_year is not None and self.half_year.sent is not None
+        """Whether its package has gone out, and nothing is being made to replace it."""
+        return self.half_year is not None and self.half_year.sent is not None and not self.is_correcting
+
+    @property
+    def correction(self) -> str | None:
+        """Why the package that was sent is to be replaced, while a new version of it is looked through."""
+        prepared = self.prepared
+        if prepared is None or prepared.already or self.sent is not None or prepared.replaces is None:
+            return None
+        return prepared.replaces.reason
+
+    @property
+    def is_correcting(self) -> bool:
+        """Whether a new version is looked through."""
+        return self.correction is not None
+
+    @property
+    def may_correct(self) -> bool:
+        """Whether no later half-year has been sent, so that a new version can be made."""
+        period, listed = self.period, self.years.half_years if self.years else ()
+        return period is not None and not any(h.sent is not None and h.period.release > period.release for h in listed)
 
     @property
     def needs_approval(self) -> bool:

@@ -13,6 +13,7 @@ from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import late_changes, preview, readiness
 from kraft_desktop.services.late_changes import LateChange
+from kraft_desktop.services.preview import ClassAmounts
 from kraft_desktop.services.readiness import HalfYear, HalfYears, Readiness, Reported
 from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
@@ -256,18 +257,39 @@ class LeavingPart(Part):
             card.body.addStretch()
             self.cards.addWidget(card)
         self.cards.addWidget(_sums(prepared))
+        for amounts in preview.class_amounts(prepared):
+            self.cards.addWidget(_class_sums(session, amounts))
 
 
-def _sums(prepared: Prepared) -> Card:
-    card = Card(translate("Package", "Sums and hours"))
-    names = {
+def _class_sums(session: Any, amounts: ClassAmounts) -> Card:
+    card = Card(translate("Package", "Support: {dimension}").format(dimension=said.dimension(amounts.dimension).lower()))
+    words = _sum_words()
+    rows = [
+        Row(
+            title=said.class_words(session, amounts.dimension, name),
+            cells=[_amount(figure, value) for figure, value in zip(amounts.names, values, strict=True)],
+        )
+        for name, values in amounts.lines
+    ]
+    card.body.addWidget(FigureTable([said.dimension(amounts.dimension), *(words[name] for name in amounts.names)], rows))
+    card.body.addStretch()
+    return card
+
+
+def _sum_words() -> dict[str, str]:
+    return {
         "cost": translate("Package", "Public support, total cost"),
         "cost_municipal": translate("Package", "of that the municipalities' part"),
         "cost_state": translate("Package", "of that the state's part"),
         "mean_continuous": translate("Package", "Mean continuous time"),
         "mean_total": translate("Package", "Mean total time"),
+        "median_duration": translate("Package", "Median continuous time at referral"),
     }
-    rows = [Row(title=words, cells=[_amount(name, prepared.sums[name])]) for name, words in names.items()]
+
+
+def _sums(prepared: Prepared) -> Card:
+    card = Card(translate("Package", "Sums and hours"))
+    rows = [Row(title=words, cells=[_amount(name, prepared.sums[name])]) for name, words in _sum_words().items()]
     minutes = Figure(text=formats.hours(prepared.physician_minutes))
     rows.append(Row(title=translate("Package", "Physician time since the start"), cells=[minutes]))
     taken = prepared.withdrawals
