@@ -54,7 +54,7 @@ class SealPart(Part):
     def __init__(self) -> None:
         super().__init__()
         self.folder = default_folder()
-        self.diary = TextField(placeholder=translate("Package", "if there is one"))
+        self.diary = _diary_field()
         self._where = style.label("", wrap=True)
         self._shown: tuple[object, ...] = ()
         self.sent, self.open_zip = SentPart(), open_zip_field()
@@ -101,7 +101,7 @@ class SealPart(Part):
         card.body.addSpacing(style.em(0.3))
         card.body.addLayout(row(style.label(translate("Package", "Saved in"), Role.MUTED), None, change))
         card.body.addWidget(self._where)
-        self.diary = TextField(placeholder=translate("Package", "if there is one"))
+        self.diary = _diary_field()
         self.diary.set_text(typed)
         diary = QLabel(translate("Package", "Diary number"))
         diary.setBuddy(self.diary.editor)
@@ -144,6 +144,7 @@ class SealPart(Part):
     def show_sent(self, facts: SentFacts, sent: Sent | None, owner: str, *, corrects: bool) -> None:
         """After it was sealed; ``sent`` when it was written just now. ``corrects`` when a new version can be made of it."""
         empty(self.cards)
+        self.diary, self.open_zip = _diary_field(), open_zip_field()  # those that stood there are gone
         self.sent.show()
         self.sent.show_sent(translate("Package", "The package is sealed"), facts, sent, owner)
         if corrects:
@@ -170,3 +171,7 @@ class SealPart(Part):
         card.body.addLayout(row(make, None))
         card.body.addStretch()
         return card
+
+
+def _diary_field() -> TextField:
+    return TextField(placeholder=translate("Package", "if there is one"))
