@@ -166,11 +166,11 @@ class Desk:
         wake.woke.connect(self.lock)
         system = _joining().SystemGuard(self.app, self.window)
         system.leaving.connect(self.lock)
-        self.worker.run(system.listen, owner=system)
         self._guards = [wake, system, ClipboardGuard(self.app.clipboard(), self.app)]
         gc.freeze()  # what is loaded stays loaded: looking for garbage in it would stop the window for nothing
         self._show_frame("")
         self.worker.run(lambda: _joining().unsaved(session), self._frame.say, owner=self._frame)
+        self.worker.run(system.listen, owner=system)  # last: whoever answers may take their time
 
     def _show_frame(self, key: str) -> None:
         join = _joining()
