@@ -51,6 +51,24 @@ class Laid:
         return sum(cell is not None and cell.value is None for line in self._own for cell in line.cells)
 
     @property
+    def told(self) -> tuple[Line, ...]:
+        """The lines that print anything."""
+        return tuple(line for line in self.lines if any(line.cells))
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether classes of a count are not told one by one, so that they stand together."""
+        return self.columns == COUNT and len(self.told) < len(self.lines)
+
+    @property
+    def rest(self) -> int | None:
+        """What the classes that are told leave of the total; None when they do not say."""
+        values = {line.name: cell.value for line in self.told for cell in line.cells if cell is not None}
+        total, parts = values.get(""), [value for name, value in values.items() if name]
+        known = [value for value in parts if value is not None]
+        return None if total is None or len(known) < len(parts) else total - sum(known)
+
+    @property
     def _own(self) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if not line.borrowed)
 

@@ -234,20 +234,11 @@ def headings(said: Said, laid: Laid) -> list[str]:
 def lines(said: Said, laid: Laid) -> list[list[Value]]:
     """The lines of a table, the name of each first; the whole node first of all. Classes that it prints nothing of stand
     together."""
-    told = [line for line in laid.lines if any(line.cells)]
-    made = [[_line_name(said, laid, line), *map(printed, line.cells)] for line in told]
-    if laid.columns == COUNT and len(told) < len(laid.lines):
-        made.append([translate("OpenPackage", "Other reasons, too few to be told one by one"), _rest(told)])
+    made = [[_line_name(said, laid, line), *map(printed, line.cells)] for line in laid.told]
+    if laid.has_rest:
+        made.append([translate("OpenPackage", "Other reasons, too few to be told one by one"), laid.rest])
     return made
 
 
 def _line_name(said: Said, laid: Laid, line: Line) -> str:
     return class_name(said.programme, laid.rows, line.name) if line.name else translate("OpenPackage", "The whole node")
-
-
-def _rest(told: Sequence[Line]) -> int | None:
-    """What the classes that are told leave of the total; None when they do not say."""
-    values = {line.name: cell.value for line in told for cell in line.cells if cell is not None}
-    total, parts = values.pop("", None), list(values.values())
-    known = [part for part in parts if part is not None]
-    return total - sum(known) if total is not None and len(known) == len(parts) else None

@@ -3191,6 +3191,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>PackageWords</name>
     <message>
+        <source>Other reasons, too few to be told one by one</source>
+        <translation>Övriga orsaker, för få för att visas var för sig</translation>
+    </message>
+    <message>
         <source>Whole node</source>
         <translation>Hela noden</translation>
     </message>

@@ -135,8 +135,11 @@ def table(session: Any, laid: Laid) -> FigureTable:
             cells=[figure(cell) for cell in line.cells],
             strong=not line.name,
         )
-        for line in laid.lines
+        for line in laid.told
     ]
+    if laid.has_rest:
+        others = translate("PackageWords", "Other reasons, too few to be told one by one")
+        rows.append(Row(title=others, cells=[Figure(text=NONE if laid.rest is None else formats.number(laid.rest))]))
     return FigureTable([dimension(laid.rows), *headings], rows)
 
 
