@@ -9,7 +9,7 @@ import numpy as np
 
 from kraft_desktop.disclosure.bounds import under_policy, within_reach
 from kraft_desktop.disclosure.certificate import Certificate, claims
-from kraft_desktop.disclosure.choice import Choice, Watch, costs
+from kraft_desktop.disclosure.choice import Choice, Watch, costs, unwatched
 from kraft_desktop.disclosure.cover import Chosen
 from kraft_desktop.disclosure.ledger import Ledger
 from kraft_desktop.disclosure.linear import OutOfWork
@@ -21,16 +21,12 @@ from kraft_desktop.disclosure.table import SEAL, Cell, Key, PlainTables, Publish
 WORK = 2_000_000  # simplex iterations: some minutes; the largest test table takes a tenth of it
 
 
-def _unwatched(stage: str, share: float) -> None:
-    del stage, share
-
-
 def protect(
     plain: PlainTables,
     history: Sequence[PublishedTables] = (),
     *,
     truth: Sequence[PlainTables] = (),
-    watch: Watch = _unwatched,
+    watch: Watch = unwatched,
     work: int = WORK,
 ) -> SafeTables:
     """The release with everything blanked that would, with all of ``history``, give a sensitive number away.
@@ -94,7 +90,7 @@ class _Protection:
         What is narrower than the rule asks for even then was given away before: it is counted in the verdict, and kept from
         getting worse.
         """
-        if len(self._ledger.system.documents) == 1 and not self._core.any():
+        if len(self._ledger.documents) == 1 and not self._core.any():
             return list(targets)  # with nothing printed everything can be believed
         outside = self._ledger.program(self._hidden(~self._core))
         attainable, self._exact, self._narrow = within_reach(outside, under_policy(self._ledger, targets))
@@ -155,7 +151,7 @@ class _Protection:
                 cells[key] = Cell(key=key, value=int(self._values[i]))
                 continue
             self._watch("measure", i / len(self._cells))
-            low, high = outside.interval(self._ledger.system.cells[cell])
+            low, high = outside.interval(cell)
             why: Why = "held" if cell in self._rules.pinned else "primary" if sensitive[i] else "secondary"
             cells[key] = Cell(key=key, value=None, interval=(low, None if high >= CEILING else high), why=why)
         return cells
