@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
 from kraft_desktop.disclosure.bounds import Reach, under_policy
+from kraft_desktop.disclosure.choice import Watch, unwatched
 from kraft_desktop.disclosure.ledger import Ledger
-from kraft_desktop.disclosure.rules import CEILING, Target
+from kraft_desktop.disclosure.rules import CEILING, Kind, Range, Target
 from kraft_desktop.disclosure.system import CellId
 from kraft_desktop.disclosure.table import Key, PlainTables, PublishedTables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The interval of one suppressed cell, or of what was added to a cell between two ``releases``."""
+    """The interval of one number: a cell's, what was added to it between two ``releases`` (``increment``), or how many of its
+    class have not reached its step (``complement``)."""
 
+    kind: Kind
     releases: tuple[int, ...]
     key: Key
     low: int
@@ -48,11 +51,25 @@ class Attack:
         }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insider:
+    """What somebody who knows every true figure of the classes ``known`` could work out about others.
+
+    How many sensitive numbers exactly, how many too narrowly, and which they are.
+    """
+
+    known: tuple[str, ...]
+    exact: int
+    narrow: int
+    cells: tuple[Found, ...]
+
+
 def attack(releases: Sequence[PublishedTables], truth: Sequence[PlainTables] = ()) -> Attack:
     """The attack over all ``releases`` together; with their ``truth`` the figures are judged by the whole rule.
 
     Without it a number counts when its interval is too narrow and reaches into what is sensitive. BadTables when the releases
-    contradict themselves, each other or the truth.
+    contradict themselves, each other or the truth. The numbers are judged by the exact system; the intervals listed are those
+    of its outline, which in rare cases are a little wider.
     """
     parts = [_attack_one(*part) for part in _joint(releases, truth)]
     return Attack(
@@ -64,26 +81,25 @@ def attack(releases: Sequence[PublishedTables], truth: Sequence[PlainTables] = (
 
 
 def insiders(
-    releases: Sequence[PublishedTables], truth: Sequence[PlainTables], dimension: str
-) -> Mapping[tuple[str, ...], tuple[int, int]]:
+    releases: Sequence[PublishedTables], truth: Sequence[PlainTables], dimension: str, *, watch: Watch = unwatched
+) -> tuple[Insider, ...]:
     """What people who know every true figure of one class, or of two together, could work out about the others.
 
-    For each class of ``dimension`` and each pair of classes: how many sensitive numbers of other classes come out (exactly, too
-    narrow). ``truth`` holds the true figures of the releases, so far as they are known; what is not known here cannot be told.
+    One answer for each class of ``dimension`` that has people, and for each pair of these. ``truth`` holds the true figures of
+    the releases, so far as they are known; what is not known here cannot be told. Judged by the outline of the system: quick
+    enough to ask before approval, and in rare cases something is not seen. ``watch`` is told the share done; what it
+    raises stops the work.
     """
-    found: dict[tuple[str, ...], tuple[int, int]] = {}
     values = dict.fromkeys(value for release in releases for value in release.dimensions.get(dimension, ()))
-    for known in [(value,) for value in values] + list(combinations(values, 2)):
-        exact = narrow = 0
-        for part in _joint(releases, truth):
-            ledger = Ledger(*part)
-            own = {cell for cell in ledger.ids if dict(cell[1]).get(dimension) in known}
-            ledger.learn(own)
-            others = [target for target in ledger.rulebook().targets() if not own.intersection(target.cells)]
-            more = _judge(ledger, others)
-            exact, narrow = exact + more[0], narrow + more[1]
-        found[known] = exact, narrow
-    return found
+    groups = [(value,) for value in values] + list(combinations(values, 2))
+    parts = [Ledger(*part) for part in _joint(releases, truth)]
+    answers = []
+    for i, known in enumerate(groups):
+        watch("insiders", i / len(groups))
+        found = [one for ledger in parts for one in _known_to(ledger, dimension, known)]
+        exact = sum(one.low == one.high for one in found)
+        answers.append(Insider(known=known, exact=exact, narrow=len(found) - exact, cells=tuple(found)))
+    return tuple(answers)
 
 
 def _joint(
@@ -101,40 +117,53 @@ def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables
     ledger = Ledger(releases, truth)
     ledger.check()
     outside = ledger.program()
-    numbers = [document.release for document in ledger.system.documents]
     cells, increments = [], []
     last: dict[Key, CellId] = {}
     for cell in ledger.ids:
-        time, key = cell
+        key = cell[1]
         low, high = ledger.printed[cell]
         if low < high or ledger.cells[cell].value is None:
-            low, high = outside.interval(ledger.system.cells[cell])
-            cells.append(Found(releases=(numbers[time],), key=key, low=low, high=_end(high)))
-        earlier = last.get(key)
-        if earlier is not None:
-            more = ledger.system.cells[cell].minus(ledger.system.cells[earlier])
-            low, high = outside.interval(more) if more.columns.size else (0, 0)
-            increments.append(Found(releases=(numbers[earlier[0]], numbers[time]), key=key, low=low, high=_end(high)))
+            cells.append(_found(ledger, "cell", (cell,), outside.interval(cell)))
+        if key in last:
+            both = (last[key], cell)
+            increments.append(_found(ledger, "increment", both, outside.interval(*both)))
         last[key] = cell
-    exact, narrow = _judge(ledger, ledger.rulebook().targets())
-    return Attack(cells=tuple(cells), increments=tuple(increments), exact=exact, narrow=narrow)
+    judged = _judge(ledger, ledger.rulebook().targets(), exact=True)
+    exact = sum(low == high for low, high in judged.values())
+    return Attack(cells=tuple(cells), increments=tuple(increments), exact=exact, narrow=len(judged) - exact)
 
 
-def _end(high: int) -> int | None:
-    return None if high >= CEILING else high
+def _known_to(ledger: Ledger, dimension: str, known: Sequence[str]) -> Iterator[Found]:
+    """The sensitive numbers of others that come out for whoever knows all of some classes of a dimension."""
+    own = {cell for cell in ledger.ids if dict(cell[1]).get(dimension) in known}
+    with ledger.learning(own):
+        others = [target for target in ledger.rulebook().targets() if not own.intersection(target.cells)]
+        for target, interval in _judge(ledger, others).items():
+            yield _found(ledger, target.kind, target.cells, interval)
 
 
-def _judge(ledger: Ledger, targets: Sequence[Target]) -> tuple[int, int]:
-    """How many targets come out exactly, and how many too narrow."""
+def _found(ledger: Ledger, kind: Kind, cells: Sequence[CellId], interval: Range) -> Found:
+    times = [cell[0] for cell in cells] if kind == "increment" else [cells[0][0]]
+    low, high = interval
+    return Found(
+        kind=kind,
+        releases=tuple(ledger.documents[time].release for time in times),
+        key=cells[0][1],
+        low=low,
+        high=None if high >= CEILING else high,
+    )
+
+
+def _judge(ledger: Ledger, targets: Sequence[Target], *, exact: bool = False) -> dict[Target, Range]:
+    """The targets that come out exactly or too narrow, and the numbers that are left for them."""
     unknown = {cell for cell, (low, high) in ledger.known.items() if low != high}
-    exact = narrow = 0
     judged = under_policy(ledger, targets)
-    for place, (low, high) in Reach(ledger.program(), judged).short().items():
+    found: dict[Target, Range] = {}
+    for place, (low, high) in Reach(ledger.program(exact=exact), judged).short().items():
         target = judged[place]
         if unknown.intersection(target.cells) and (
             high - low >= target.width or low > target.sensitive[1] or high < target.sensitive[0]
         ):
             continue  # the true number is not known here: wide enough, or certainly not sensitive
-        exact += low == high
-        narrow += low != high
-    return exact, narrow
+        found[target] = low, high
+    return found

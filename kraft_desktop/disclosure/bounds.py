@@ -11,13 +11,14 @@ import numpy as np
 from kraft_desktop.disclosure.ledger import Ledger, Outside
 from kraft_desktop.disclosure.linear import EPSILON, Floats, Places, Rows
 from kraft_desktop.disclosure.rules import Range, Target
+from kraft_desktop.disclosure.system import System
 
 
 class Ends:
     """The rule for targets, against the lowest and highest value reached of each."""
 
-    def __init__(self, targets: Sequence[Target]) -> None:
-        self.rows = Rows([target.expression for target in targets])
+    def __init__(self, system: System, targets: Sequence[Target]) -> None:
+        self.rows = Rows([system.number(target.cells) for target in targets])
         self._least = np.array([t.low for t in targets], dtype=float) + EPSILON
         self._most = np.array([t.high for t in targets], dtype=float) - EPSILON
         self._width = np.array([t.width for t in targets], dtype=float) - EPSILON
@@ -31,7 +32,7 @@ class Reach:
     """The ends of targets under fixed bounds."""
 
     def __init__(self, outside: Outside, targets: Sequence[Target]) -> None:
-        self._outside, self._targets, self._ends = outside, targets, Ends(targets)
+        self._outside, self._ends = outside, Ends(outside.system, targets)
         self.low, self.high = np.full(len(targets), np.inf), np.full(len(targets), -np.inf)
 
     def short(self) -> dict[int, Range]:
@@ -47,7 +48,7 @@ class Reach:
             if place not in self._ends.short(self.low, self.high):
                 continue
             for sign in (1.0, -1.0):
-                self._take(self._outside.program.least(self._targets[place].expression, sign).solution)
+                self._take(self._outside.program.least(self._ends.rows.one(place), sign).solution)
             if place in self._ends.short(self.low, self.high):
                 found[int(place)] = ceil(self.low[place] - EPSILON), floor(self.high[place] + EPSILON)
         return found

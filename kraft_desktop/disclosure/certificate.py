@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kraft_desktop.disclosure.rules import Target
+from kraft_desktop.disclosure.rules import Kind, Target
 from kraft_desktop.disclosure.system import Expression, System
 from kraft_desktop.disclosure.table import Key, PublishedTables, make_key
 from kraft_desktop.domain.errors import BadTables
@@ -28,6 +28,13 @@ class Claim:
     low: int
     high: int
     width: int
+
+    @property
+    def kind(self) -> Kind:
+        """A cell, an increment, or the rest of a class that has not reached an outcome."""
+        if len(self.cells) == 1:
+            return "cell"
+        return "increment" if self.cells[0][1] == self.cells[1][1] else "complement"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

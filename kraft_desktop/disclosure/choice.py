@@ -4,7 +4,8 @@ The classical exact method for cell suppression (Fischetti and Salazar-Gonzalez,
 says how far a target can be moved under the blanks chosen; where that is too little, its dual values say which cells hold it,
 and at least so much of those must be blanked. A covering program picks the cheapest set that meets all conditions found so far,
 first with fractions of cells, then whole, until none is violated. Pinned classes cost more than all other cells together, so
-they give way last; the core totals are not among the cells to choose from.
+they give way last; the core totals are not among the cells to choose from. All this in the outline of the system; exactly only
+where what was chosen there could not be proved.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from kraft_desktop.disclosure.cover import Chosen, Condition, Cover
 from kraft_desktop.disclosure.ledger import Ledger
 from kraft_desktop.disclosure.linear import EPSILON, Extreme, Floats, OutOfWork, Places
 from kraft_desktop.disclosure.rules import CEILING, Target
-from kraft_desktop.disclosure.system import Expression
+from kraft_desktop.disclosure.system import Expression, System
 
 Watch = Callable[[str, float], None]  # a stage and the share done of it; what it raises stops the work
 REACH = 8.0  # how far above its value a fraction of a blank is thought to move a cell: twice the usual width
@@ -26,11 +27,16 @@ ROUNDS = 40  # whole choices tried before what is chosen stays chosen
 LARGE = 10_000  # cells x choices: of many cells fewer choices are tried at first, since each costs more
 
 
+def unwatched(stage: str, share: float) -> None:
+    """Nobody is told."""
+    del stage, share
+
+
 class Witnesses:
     """Solutions found so far. One proves its ends for a target as long as every cell it moves is blank."""
 
-    def __init__(self, ledger: Ledger, targets: Sequence[Target], places: Places) -> None:
-        self._rows, self._ends, self._places = ledger.rows, Ends(targets), places
+    def __init__(self, ledger: Ledger, system: System, targets: Sequence[Target], places: Places) -> None:
+        self._rows, self._ends, self._places = ledger.rows(system), Ends(system, targets), places
         self._true = np.array([ledger.known[ledger.ids[place]][0] for place in places], dtype=float)
         self._count = 0
         self._moved = np.zeros((64, (places.size + 7) // 8), dtype=np.uint8)  # a bit for each cell a solution moves
@@ -51,6 +57,10 @@ class Witnesses:
         reached = self._reached[: self._count][valid]
         return self._ends.short(reached.min(axis=0, initial=np.inf), reached.max(axis=0, initial=-np.inf))
 
+    def one(self, place: int) -> Expression:
+        """A target."""
+        return self._ends.rows.one(place)
+
     def together(self, places: Places) -> Expression:
         """Some targets added up, to move many at once."""
         return self._ends.rows.sum(places)
@@ -68,11 +78,13 @@ class Choice:
         places: Places,
         watch: Watch,
         work: int,
+        *,
+        exact: bool = False,
     ) -> None:
         self._targets, self._places, self._watch, self._work = targets, places, watch, work
         self._true = np.array([ledger.known[ledger.ids[place]][0] for place in places], dtype=float)
-        self._outside = ledger.program()
-        self._witnesses = Witnesses(ledger, targets, places)
+        self._outside = ledger.program(exact=exact)
+        self._witnesses = Witnesses(ledger, self._outside.system, targets, places)
         self._cover, self._sensitive = Cover(costs, sensitive), sensitive
         self._ceiling = np.full(places.size, float(CEILING))
 
@@ -113,7 +125,7 @@ class Choice:
         while still < 2:
             self._bound(self._true * (1 - share), self._true + REACH * share)
             missing = self._witnesses.unproved(share > 1 - EPSILON)
-            found = [self._demand(self._targets[i], share, REACH, 0.02) for i in missing]
+            found = [self._demand(int(i), share, REACH, 0.02) for i in missing]
             if not any(found):
                 break
             share, cost = self._cover.relaxed()
@@ -133,7 +145,7 @@ class Choice:
         share, found = blank.astype(float), False
         for place in missing:
             if place in self._witnesses.unproved(blank):
-                found |= self._demand(self._targets[place], share, CEILING, 0.0)
+                found |= self._demand(int(place), share, CEILING, 0.0)
         return found
 
     def _suffices(self, blank: Chosen) -> bool:
@@ -141,8 +153,7 @@ class Choice:
         self._bound(np.where(blank, 0.0, self._true), np.where(blank, self._ceiling, self._true))
         for place in self._witnesses.unproved(blank):
             for sign in (1.0, -1.0):
-                expression = self._targets[place].expression
-                self._witnesses.add(self._outside.program.least(expression, sign).solution)
+                self._witnesses.add(self._outside.program.least(self._witnesses.one(place), sign).solution)
             if place in self._witnesses.unproved(blank):
                 return False
         return True
@@ -150,11 +161,12 @@ class Choice:
     def _bound(self, low: Floats, high: Floats) -> None:
         self._outside.bound(self._places, low, high)
 
-    def _demand(self, target: Target, share: Floats, reach: float, tolerance: float) -> bool:
+    def _demand(self, place: int, share: Floats, reach: float, tolerance: float) -> bool:
         """Whether a target is too narrow; the conditions that say so are gathered."""
         if self._outside.program.work > self._work:
             raise OutOfWork
-        low, high = (self._outside.program.least(target.expression, sign) for sign in (1.0, -1.0))
+        target, expression = self._targets[place], self._witnesses.one(place)
+        low, high = (self._outside.program.least(expression, sign) for sign in (1.0, -1.0))
         self._witnesses.add(low.solution)
         self._witnesses.add(high.solution)
         below, above = self._pull(low, reach), self._pull(high, reach)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cached_property
 from math import ceil, floor
 
 import numpy as np
 
-from kraft_desktop.disclosure.linear import EPSILON, Floats, Infeasible, Places, Program, Rows
+from kraft_desktop.disclosure.linear import EPSILON, INFINITY, Floats, Infeasible, Places, Program, Rows
 from kraft_desktop.disclosure.rules import CEILING, Range, Rulebook
 from kraft_desktop.disclosure.system import CellId, Document, Expression, System
 from kraft_desktop.disclosure.table import Cell, Key, PlainTables
@@ -19,7 +21,8 @@ class Ledger:
 
     def __init__(self, documents: Sequence[Document], truth: Sequence[PlainTables] = ()) -> None:
         ordered = sorted(documents, key=lambda document: document.release)  # stable: a correction comes after what it corrects
-        self.system = System(ordered)
+        self.documents = ordered
+        self.outline = System(ordered, outline=True)
         self.cells: dict[CellId, Cell] = {}
         self.plain: set[CellId] = set()
         for time, document in enumerate(ordered):
@@ -35,17 +38,20 @@ class Ledger:
         self.place = {cell: i for i, cell in enumerate(self.ids)}
         self.printed = {cell: _range(self.cells[cell]) for cell in self.ids}
         self.known = {**self.printed, **self._remembered(truth)}
-        self.rows = Rows([self.system.cells[cell] for cell in self.ids])
-        self._frame = [*self.system.ties, *self.system.empty]
+
+    @cached_property
+    def system(self) -> System:
+        """The exact system, large, built where it is asked for."""
+        return System(self.documents)
 
     def _remembered(self, truth: Sequence[PlainTables]) -> dict[CellId, Range]:
         """True figures of releases already sent: each goes with the first of its number that it agrees with."""
         remembered: dict[CellId, Range] = {}
-        free = set(range(len(self.system.documents)))
+        free = set(range(len(self.documents)))
         for plain in truth:
             values = {cell.key: cell.value for cell in plain.cells() if cell.value is not None}
             for time in sorted(free, key=lambda time: (not self._has(time, values), time)):
-                document = self.system.documents[time]
+                document = self.documents[time]
                 if document.release == plain.release and all(c.value in {None, values.get(c.key)} for c in document.cells()):
                     free.remove(time)
                     own = {(time, key): (value, value) for key, value in values.items()}
@@ -59,13 +65,19 @@ class Ledger:
         """Whether a document has all the numbers that true figures give: another may be about a few of the same people."""
         return all((time, key) in self.place for key in values)
 
-    def learn(self, cells: Iterable[CellId]) -> None:
-        """Let the outsider know the true figures of some cells, so far as they are known here."""
-        self.printed |= {cell: self.known[cell] for cell in cells}
+    @contextmanager
+    def learning(self, cells: Iterable[CellId]) -> Iterator[None]:
+        """For a while the outsider knows the true figures of some cells, so far as they are known here."""
+        printed = self.printed
+        self.printed = {**printed, **{cell: self.known[cell] for cell in cells}}
+        try:
+            yield
+        finally:
+            self.printed = printed
 
     def rulebook(self) -> Rulebook:
         """The rules applied to all that is known here."""
-        return Rulebook(self.system, self.known, self.cells)
+        return Rulebook(self.outline, self.known, self.cells)
 
     def bounds(self, hidden: Iterable[CellId] = ()) -> tuple[Floats, Floats]:
         """Low and high for every cell, when the cells ``hidden`` are not printed."""
@@ -74,30 +86,35 @@ class Ledger:
         low[places], high[places] = 0.0, CEILING
         return low, high
 
-    def outsider(self, hidden: Iterable[CellId] = ()) -> tuple[list[Expression], Floats, Floats]:
+    def rows(self, system: System) -> Rows:
+        """Every cell, to be evaluated in solutions of one of the systems."""
+        return Rows([system.cells[cell] for cell in self.ids])
+
+    def outsider(self, system: System, hidden: Iterable[CellId] = ()) -> tuple[list[Expression], Floats, Floats]:
         """The rows an outsider knows when the cells ``hidden`` are not printed: the frame first, then every cell."""
         low, high = self.bounds(hidden)
-        frame = np.zeros(len(self._frame))
-        rows = [*self._frame, *(self.system.cells[cell] for cell in self.ids)]
-        return rows, np.concatenate([frame, low]), np.concatenate([frame, high])
+        rows = [*system.ties, *system.empty, *system.nested, *(system.cells[cell] for cell in self.ids)]
+        zero, endless = np.zeros(len(rows) - low.size), np.full(len(system.nested), INFINITY)
+        return rows, np.concatenate([zero, low]), np.concatenate([zero[endless.size :], endless, high])
 
-    def program(self, hidden: Iterable[CellId] = ()) -> Outside:
-        """The outsider's linear program."""
-        rows, low, high = self.outsider(hidden)
-        return Outside(Program(self.system.size, rows, low, high), len(self._frame))
+    def program(self, hidden: Iterable[CellId] = (), *, exact: bool = False) -> Outside:
+        """The outsider's linear program, in the outline or exactly."""
+        system = self.system if exact else self.outline
+        rows, low, high = self.outsider(system, hidden)
+        return Outside(system, Program(system.size, rows, low, high), len(rows) - len(self.ids))
 
     def check(self) -> None:
         """BadTables when the releases contradict themselves or each other."""
         try:
-            self.program().program.least(self.system.cells[self.ids[0]])
+            self.program().program.least(self.outline.cells[self.ids[0]])
         except Infeasible:
             raise BadTables(where=self._culprit(), problem="contradiction") from None
 
     def _culprit(self) -> str:
-        for document in self.system.documents:
+        for document in self.documents:
             alone = Ledger([document])
             try:
-                alone.program().program.least(alone.system.cells[alone.ids[0]])
+                alone.program().program.least(alone.outline.cells[alone.ids[0]])
             except Infeasible:
                 return f"release {document.release}"
         return "releases together"
@@ -106,8 +123,8 @@ class Ledger:
 class Outside:
     """A program whose rows for cells begin after the frame."""
 
-    def __init__(self, program: Program, frame: int) -> None:
-        self.program = program
+    def __init__(self, system: System, program: Program, frame: int) -> None:
+        self.system, self.program = system, program
         self._frame = frame
 
     def bound(self, places: Places, low: Floats, high: Floats) -> None:
@@ -118,8 +135,9 @@ class Outside:
         """The duals of the cells among all duals."""
         return duals[self._frame :]
 
-    def interval(self, expression: Expression) -> Range:
-        """The whole numbers an outsider can believe an expression to be; CEILING stands for no upper end."""
+    def interval(self, *cells: CellId) -> Range:
+        """The whole numbers a cell, or the difference of two, can be believed to be; CEILING stands for no upper end."""
+        expression = self.system.number(cells)
         low = self.program.least(expression)
         high = self.program.least(expression, -1.0)
         return ceil(low.value - EPSILON), floor(EPSILON - high.value)

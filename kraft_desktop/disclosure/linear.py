@@ -13,6 +13,7 @@ from kraft_desktop.disclosure.system import Expression
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.intp]
+Whole = NDArray[np.bool_]
 EPSILON = 1e-6
 INFINITY = float(highspy.kHighsInf)
 FEASIBLE = 2  # HiGHS: a solution is there, proved best or not
@@ -38,6 +39,11 @@ class Rows:
             return np.zeros(0)
         return np.add.reduceat(solution[self.columns] * self.weights, self.starts[:-1])
 
+    def one(self, place: int) -> Expression:
+        """An expression again."""
+        own = slice(self.starts[place], self.starts[place + 1])
+        return Expression(self.columns[own], self.weights[own])
+
     def sum(self, places: Places) -> Expression:
         """Some of the expressions added up."""
         picked = np.repeat(np.isin(np.arange(len(self)), places), np.diff(self.starts))
@@ -57,12 +63,18 @@ class Extreme:
 class Program:
     """Unknowns >= 0 under rows ``low <= expression <= high``, whole numbers or not. A solve starts where the last one ended."""
 
-    def __init__(self, size: int, rows: Sequence[Expression], low: Floats, high: Floats, *, whole: int = 0) -> None:
-        """``whole``: how many unknowns, from the first, must be whole numbers."""
+    def __init__(
+        self, size: int, rows: Sequence[Expression], low: Floats, high: Floats, *, whole: Whole | None = None, gap: float = 1e-4
+    ) -> None:
+        """``whole``: which unknowns must be whole numbers; then ``gap`` says how near the best is enough."""
         self.size = size
         self.work = 0
-        self._whole = whole > 0
-        self._solver = solver(whole=whole > 0, presolve=whole > 0)
+        self._whole = whole is not None
+        self._solver = solver(whole=self._whole, presolve=self._whole, gap=gap)
+        if self._whole:  # what costs more than it finds here
+            for name in ("run_feasibility_jump", "run_rens", "run_rins"):
+                self._solver.setOptionValue(f"mip_heuristic_{name}", False)
+            self._solver.setOptionValue("mip_detect_symmetry", False)
         lows, highs = np.zeros(size), np.full(size, INFINITY)
         self._column = np.full(len(rows), -1)  # a row of one unknown is a bound on it
         taken: set[int] = set()
@@ -78,7 +90,7 @@ class Program:
         self._load(Rows([rows[int(i)] for i in self._own]), (lows, highs), (low[self._own], high[self._own]), whole=whole)
         self._costly: Places = np.zeros(0, dtype=np.intp)
 
-    def _load(self, rows: Rows, columns: tuple[Floats, Floats], bounds: tuple[Floats, Floats], *, whole: int) -> None:
+    def _load(self, rows: Rows, columns: tuple[Floats, Floats], bounds: tuple[Floats, Floats], *, whole: Whole | None) -> None:
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = self.size, len(rows)
         model.col_cost_ = np.zeros(self.size)
@@ -88,9 +100,9 @@ class Program:
         model.a_matrix_.start_ = rows.starts.astype(np.int32)
         model.a_matrix_.index_ = rows.columns.astype(np.int32)
         model.a_matrix_.value_ = rows.weights
-        if whole:
-            kinds = [highspy.HighsVarType.kInteger] * whole
-            model.integrality_ = kinds + [highspy.HighsVarType.kContinuous] * (self.size - whole)
+        if whole is not None:
+            kinds = highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger
+            model.integrality_ = [kinds[bool(must)] for must in whole]
         self._solver.passModel(model)
 
     def bound(self, places: Places, low: Floats, high: Floats) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from kraft_desktop.disclosure.system import CellId, Expression, System
+from kraft_desktop.disclosure.system import CellId, System
 from kraft_desktop.disclosure.table import Cell, Key, Parameters, make_key
 
 Kind = Literal["cell", "increment", "complement"]
@@ -26,7 +26,6 @@ class Target:
 
     kind: Kind
     cells: tuple[CellId, ...]  # the number itself; the earlier and the later one; the outcome and its class
-    expression: Expression
     low: int
     high: int
     width: int
@@ -81,12 +80,7 @@ class Rulebook:
     def _target(self, kind: Kind, cells: tuple[CellId, ...], known: Range, sensitive: Range, width: int) -> Iterator[Target]:
         ends = requirement(known, sensitive, width)
         if ends is not None:
-            expressions = [self._system.cells[cell] for cell in cells]
-            expression = expressions[-1].minus(expressions[0]) if len(cells) == 2 else expressions[0]
-            if expression.columns.size:
-                yield Target(
-                    kind=kind, cells=cells, expression=expression, low=ends[0], high=ends[1], width=ends[2], sensitive=sensitive
-                )
+            yield Target(kind=kind, cells=cells, low=ends[0], high=ends[1], width=ends[2], sensitive=sensitive)
 
     def _counts(self) -> Iterator[Target]:
         for cell, known in self._known.items():
@@ -115,7 +109,7 @@ class Rulebook:
         for cell in self._known:
             time, key = cell
             whole = (time, make_key({**dict(key), self._system.step: self._system.steps[0]}))
-            if not self.is_outcome(cell) or whole not in self._known or self._totals.issuperset({cell, whole}):
+            if whole == cell or not self.is_outcome(cell) or whole not in self._known or self._totals.issuperset({cell, whole}):
                 continue
             (low, high), (least, most) = self._known[cell], self._known[whole]
             if high == 0 or most == 0:

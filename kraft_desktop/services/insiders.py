@@ -47,11 +47,8 @@ def insiders(session: Session, prepared: Prepared, *, watch: Watch) -> Insiders 
     releases = [*known.history, prepared.tables[retelling.STEPS]]
     if not any(DIMENSION in release.dimensions for release in releases):
         return None
-    watch(STAGE, 0.0)
-    answers = attack.insiders(releases, [*known.truth, known.plain], DIMENSION)
-    found = {
-        who: Insider(known=who, exact=exact, narrow=narrow) for who, (exact, narrow) in answers.items() if UNKNOWN not in who
-    }
+    answers = attack.insiders(releases, [*known.truth, known.plain], DIMENSION, watch=watch)
+    found = {a.known: Insider(known=a.known, exact=a.exact, narrow=a.narrow) for a in answers if UNKNOWN not in a.known}
     alone = {insider.known[0]: insider for insider in found.values() if len(insider.known) == 1}
     pairs = [i for i in found.values() if len(i.known) == 2 and i.found > sum(alone[code].found for code in i.known)]
     pairs.sort(key=lambda insider: (-insider.exact, -insider.narrow, insider.known))

@@ -93,3 +93,12 @@ def thin(plain: PlainTables, *, detail: bool) -> PlainTables:
 def as_file(tables: PublishedTables) -> PublishedTables:
     """What stands in the file that leaves the machine."""
     return parse_published(json.loads(json.dumps(tables.public_json())))
+
+
+CATALOGUE = {
+    "municipality": ("0881", "0885", "0862", "0840", "0834", "unknown"),
+    "gender": ("woman", "man", "unknown"),
+    "track": ("reactive", "preventive", "unknown"),
+    "duration_band": ("0-23", "24-35", "36-59", "60+", "unknown"),
+    "age_band": ("18-29", "30-49", "50-65", "unknown"),
+}

@@ -260,11 +260,14 @@ def test_a_class_that_comes_later_was_empty_before() -> None:
 def test_what_insiders_could_work_out_is_counted() -> None:
     plains = node("south", {3})[:3]
     sent = files(chain(plains))
-    found = insiders(sent, plains, "municipality")
+    found = {insider.known: insider for insider in insiders(sent, plains, "municipality")}
     assert len(found) == 5 + 10
-    assert any(exact + narrow for exact, narrow in found.values())
-    pair = found["Borgholm", "Nybro"]
-    assert sum(pair) >= sum(found["Emmaboda",])
+    assert any(insider.exact + insider.narrow for insider in found.values())
+    assert all(insider.exact + insider.narrow == len(insider.cells) for insider in found.values())
+    one, pair = found["Emmaboda",], found["Borgholm", "Nybro"]
+    assert len(pair.cells) >= len(one.cells)
+    for insider in found.values():
+        assert not [cell for cell in insider.cells if dict(cell.key).get("municipality") in insider.known]
 
 
 def test_five_classifications_of_a_node_of_108() -> None:
