@@ -10,6 +10,7 @@ from typing import Any
 from kraft_desktop.disclosure.bounds import Reach, under_policy
 from kraft_desktop.disclosure.choice import Watch, unwatched
 from kraft_desktop.disclosure.ledger import Ledger
+from kraft_desktop.disclosure.linear import Tick
 from kraft_desktop.disclosure.rules import CEILING, Kind, Range, Target
 from kraft_desktop.disclosure.system import CellId
 from kraft_desktop.disclosure.table import Key, PlainTables, PublishedTables
@@ -64,14 +65,16 @@ class Insider:
     cells: tuple[Found, ...]
 
 
-def attack(releases: Sequence[PublishedTables], truth: Sequence[PlainTables] = ()) -> Attack:
+def attack(releases: Sequence[PublishedTables], truth: Sequence[PlainTables] = (), *, watch: Watch = unwatched) -> Attack:
     """The attack over all ``releases`` together; with their ``truth`` the figures are judged by the whole rule.
 
     Without it a number counts when its interval is too narrow and reaches into what is sensitive. BadTables when the releases
     contradict themselves, each other or the truth. The numbers are judged by the exact system; the intervals listed are those
-    of its outline, which in rare cases are a little wider.
+    of its outline, which in rare cases are a little wider. ``watch`` is told the share done; what it raises stops the work.
     """
-    parts = [_attack_one(*part) for part in _joint(releases, truth)]
+    joint, parts = list(_joint(releases, truth)), list[Attack]()
+    for part in joint:
+        parts.append(_attack_one(*part, lambda: watch("attack", len(parts) / len(joint))))
     return Attack(
         cells=tuple(found for part in parts for found in part.cells),
         increments=tuple(found for part in parts for found in part.increments),
@@ -93,9 +96,10 @@ def insiders(
     values = dict.fromkeys(value for release in releases for value in release.dimensions.get(dimension, ()))
     groups = [(value,) for value in values] + list(combinations(values, 2))
     parts = [Ledger(*part) for part in _joint(releases, truth)]
-    answers = []
-    for i, known in enumerate(groups):
-        watch("insiders", i / len(groups))
+    answers: list[Insider] = []
+    for ledger in parts:
+        ledger.tick = lambda: watch("insiders", len(answers) / len(groups))
+    for known in groups:
         found = [one for ledger in parts for one in _known_to(ledger, dimension, known)]
         exact = sum(one.low == one.high for one in found)
         answers.append(Insider(known=known, exact=exact, narrow=len(found) - exact, cells=tuple(found)))
@@ -113,8 +117,9 @@ def _joint(
         yield [release], [plain for plain in truth if plain.release == release.release]
 
 
-def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables]) -> Attack:
+def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables], tick: Tick) -> Attack:
     ledger = Ledger(releases, truth)
+    ledger.tick = tick
     ledger.check()
     outside = ledger.program()
     cells, increments = [], []

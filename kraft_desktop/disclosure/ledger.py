@@ -9,7 +9,7 @@ from math import ceil, floor
 
 import numpy as np
 
-from kraft_desktop.disclosure.linear import EPSILON, INFINITY, Floats, Infeasible, Places, Program, Rows
+from kraft_desktop.disclosure.linear import EPSILON, INFINITY, Floats, Infeasible, Places, Program, Rows, Tick
 from kraft_desktop.disclosure.rules import CEILING, Range, Rulebook
 from kraft_desktop.disclosure.system import CellId, Document, Expression, System
 from kraft_desktop.disclosure.table import Cell, Key, PlainTables
@@ -17,11 +17,13 @@ from kraft_desktop.domain.errors import BadTables
 
 
 class Ledger:
-    """The releases in the order of time, plain ones among them, as one system."""
+    """The releases in the order of time, plain ones among them, as one system. ``tick`` is called before each solve of the
+    programs made here."""
 
     def __init__(self, documents: Sequence[Document], truth: Sequence[PlainTables] = ()) -> None:
         ordered = sorted(documents, key=lambda document: document.release)  # stable: a correction comes after what it corrects
         self.documents = ordered
+        self.tick: Tick = lambda: None
         self.outline = System(ordered, outline=True)
         self.cells: dict[CellId, Cell] = {}
         self.plain: set[CellId] = set()
@@ -101,7 +103,7 @@ class Ledger:
         """The outsider's linear program, in the outline or exactly."""
         system = self.system if exact else self.outline
         rows, low, high = self.outsider(system, hidden)
-        return Outside(system, Program(system.size, rows, low, high), len(rows) - len(self.ids))
+        return Outside(system, Program(system.size, rows, low, high, tick=self.tick), len(rows) - len(self.ids))
 
     def check(self) -> None:
         """BadTables when the releases contradict themselves or each other."""

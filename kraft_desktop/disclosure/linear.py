@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import highspy
@@ -14,6 +14,7 @@ from kraft_desktop.disclosure.system import Expression
 Floats = NDArray[np.float64]
 Places = NDArray[np.intp]
 Whole = NDArray[np.bool_]
+Tick = Callable[[], None]
 EPSILON = 1e-6
 INFINITY = float(highspy.kHighsInf)
 FEASIBLE = 2  # HiGHS: a solution is there, proved best or not
@@ -64,10 +65,19 @@ class Program:
     """Unknowns >= 0 under rows ``low <= expression <= high``, whole numbers or not. A solve starts where the last one ended."""
 
     def __init__(
-        self, size: int, rows: Sequence[Expression], low: Floats, high: Floats, *, whole: Whole | None = None, gap: float = 1e-4
+        self,
+        size: int,
+        rows: Sequence[Expression],
+        low: Floats,
+        high: Floats,
+        *,
+        whole: Whole | None = None,
+        gap: float = 1e-4,
+        tick: Tick = lambda: None,
     ) -> None:
-        """``whole``: which unknowns must be whole numbers; then ``gap`` says how near the best is enough."""
-        self.size = size
+        """``whole``: which unknowns must be whole numbers; then ``gap`` says how near the best is enough. ``tick`` is called
+        before each solve; what it raises stops the work."""
+        self.size, self._tick = size, tick
         self.work = 0
         self._whole = whole is not None
         self._solver = solver(whole=self._whole, presolve=self._whole, gap=gap)
@@ -131,6 +141,7 @@ class Program:
         self._costly = expression.columns
 
     def _solve(self) -> Extreme:
+        self._tick()
         solver = self._solver
         solver.run()
         info = solver.getInfo()

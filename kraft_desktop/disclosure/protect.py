@@ -47,8 +47,10 @@ class _Protection:
     ) -> None:
         if "release" not in plain.cumulative:  # nothing ties the releases together
             history, truth = (), ()
-        self._plain, self._watch, self._work = plain, watch, work
+        self._plain, self._listener, self._work = plain, watch, work
+        self._stage = "choose", 0.0
         self._ledger = Ledger([*history, plain], truth)
+        self._ledger.tick = lambda: self._listener(*self._stage)
         self._ledger.check()
         self._places = np.array([i for i, cell in enumerate(self._ledger.ids) if cell in self._ledger.plain], dtype=np.intp)
         self._cells = [self._ledger.ids[place] for place in self._places]
@@ -57,6 +59,10 @@ class _Protection:
         core = self._rules.core(self._ledger.plain)
         self._core = np.array([cell in core for cell in self._cells])
         self._exact, self._narrow = 0, 0
+
+    def _watch(self, stage: str, share: float) -> None:
+        self._stage = stage, share
+        self._listener(stage, share)
 
     def safe(self) -> SafeTables:
         """Targets, blanks, proof, intervals."""

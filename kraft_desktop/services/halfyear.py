@@ -49,11 +49,12 @@ def send(
     diary_number: str | None = None,
     open_zip: bool = False,
     force: bool = False,
+    ready: Prepared | None = None,
     watch: Watch | None = None,
 ) -> Sent:
     """Freeze the package of a period and write it into the folder ``out``; a period that was sent gives its very bytes again,
     unless ``correct`` says why a new version is to replace it. ``open_zip`` also writes its open form, for a receiver without
-    the program.
+    the program. ``ready``, from ``prepare``, is not counted again as long as nothing has changed.
 
     PeriodNotEnded, LaterPeriodSent, NothingToCorrect, KeyNotConfirmed, PackageRefused (a real node and a practice owner),
     ApprovalNeeded, SameApprover, WrongPassphrase, NotAllowed, AlreadyThere, NotUnderstood (the diary number or the reason),
@@ -70,7 +71,9 @@ def send(
         policy = policy_in(data)
     approved_by = approve(session, policy, approver, approver_passphrase)
     letter = Letter(approved_by=approved_by, diary_number=diary_number)
-    return sending.dispatch(session, asked, out, letter, open_zip=open_zip, force=force, watch=watch, check=_refuse_unchanged)
+    return sending.dispatch(
+        session, asked, out, letter, open_zip=open_zip, force=force, ready=ready, watch=watch, check=_refuse_unchanged
+    )
 
 
 def _asked_for(session: Session, data: Data, period_id: str, correct: str | None) -> Order | Sending:

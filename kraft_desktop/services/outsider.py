@@ -39,8 +39,8 @@ class Verdict:
 
 
 def verdicts(session: Session, watch: Watch = lambda _node, _share: None) -> tuple[Verdict, ...]:
-    """The attack over everything received, by node. ``watch`` is called with the node and the share of the work done before
-    each of its tables; what it raises stops the work. WrongStoreKind, NotAllowed."""
+    """The attack over everything received, by node. ``watch`` is called often with the node and the share of the work done;
+    what it raises stops the work. WrongStoreKind, NotAllowed."""
     if session.vault.header.kind != OWNER:
         raise WrongStoreKind(needed=OWNER)
     session.require(Right.RECEIVE)
@@ -53,8 +53,9 @@ def verdicts(session: Session, watch: Watch = lambda _node, _share: None) -> tup
         names = list(dict.fromkeys(name for payload in counted for name in payload.tables))
         exact = narrow = 0
         for done, name in enumerate(names):
-            watch(node, (place + done / len(names)) / len(nodes))
-            one = attack([payload.tables[name] for payload in counted if name in payload.tables])
+            share = (place + done / len(names)) / len(nodes)
+            tables = [payload.tables[name] for payload in counted if name in payload.tables]
+            one = attack(tables, watch=lambda _stage, _part, node=node, share=share: watch(node, share))  # type: ignore[misc]
             exact, narrow = exact + one.exact, narrow + one.narrow
         found.append(Verdict(node=node, releases=len(counted), exact=exact, narrow=narrow, declared=_declared(counted)))
     return tuple(found)

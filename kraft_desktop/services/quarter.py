@@ -48,6 +48,7 @@ def send(
     approver_passphrase: str | None = None,
     open_zip: bool = False,
     force: bool = False,
+    ready: Prepared | None = None,
     watch: Watch | None = None,
 ) -> Sent:
     """Freeze the file of a quarter and write it into the folder ``out``; a quarter that was sent gives its very bytes again.
@@ -65,7 +66,7 @@ def send(
         report, policy = _report(session, data, texts or {}), policy_in(data)
     approved_by = approve(session, policy, approver, approver_passphrase) if report or approver else ""
     letter = Letter(approved_by=approved_by, texts=report)
-    return sending.dispatch(session, asked, out, letter, open_zip=open_zip, force=force, watch=watch)
+    return sending.dispatch(session, asked, out, letter, open_zip=open_zip, force=force, ready=ready, watch=watch)
 
 
 def paragraphs(text: str) -> list[str]:

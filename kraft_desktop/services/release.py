@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ from kraft_desktop.services.ledger import Kept, Ledger, Sending
 from kraft_desktop.store.records import new_id
 from kraft_desktop.store.vault import Data
 
+_READING = frozenset({"case.read", "cases.list", "case.duplicates", "package.recognised", "package.approve", "keys.export"})
+"""What leaves every count as it is."""
 _REASONS = ("primary", "secondary", "held")
 
 
@@ -40,9 +43,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """What will go out, what will be kept of it, and the head of the trail that it was counted at."""
+    """What will go out, what will be kept of it, and the head of the trail and the day that it was counted at."""
 
     head: tuple[int, str]
+    day: dt.date
     order: Order
     policy: Policy
     history: Ledger
@@ -74,6 +78,7 @@ def count_and_protect(session: Session, data: Data, order: Order, watch: Watch |
     reasons = Counter(str(cell.why) for table in tables.values() for cell in table.cells())
     return Release(
         head=data.trail.head(),
+        day=session.today,
         order=order,
         policy=policy,
         history=history,
@@ -92,6 +97,13 @@ def count_and_protect(session: Session, data: Data, order: Order, watch: Watch |
             approved_by="",
         ),
     )
+
+
+def is_current(session: Session, data: Data, release: Release) -> bool:
+    """Whether nothing but reading has been done since a release was counted, so that it would be the same again."""
+    sequence, head = release.head
+    unbroken = data.trail.hash_at(sequence) == head
+    return unbroken and release.day == session.today and data.trail.verbs_since(sequence) <= _READING
 
 
 def true_steps(session: Session, history: Ledger) -> list[PlainTables]:

@@ -22,7 +22,7 @@ from kraft_desktop.services import delivering, keys
 from kraft_desktop.services.access import Session
 from kraft_desktop.services.delivering import Forms
 from kraft_desktop.services.ledger import Kept, Sending
-from kraft_desktop.services.release import Order, Release, count_and_protect
+from kraft_desktop.services.release import Order, Release, count_and_protect, is_current
 from kraft_desktop.store.files import refuse_existing, remove_leftovers, write_atomically, writing, written_when_done
 from kraft_desktop.store.header import NODE
 from kraft_desktop.store.records import new_id
@@ -39,7 +39,7 @@ class Prepared:
     """What a package says, or would say if it went out now. ``already`` when it has gone out and is frozen.
 
     ``suppressed`` counts blanked cells by reason (primary, secondary, held), ``attack`` what the audit over all releases found;
-    ``kept`` is what never leaves.
+    ``kept`` is what never leaves, and ``release`` what was counted, while it has not gone out.
     """
 
     kind: PackageKind
@@ -56,6 +56,7 @@ class Prepared:
     suppressed: Mapping[str, int]
     attack: Mapping[str, int]
     kept: Kept = field(repr=False)
+    release: Release | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,10 +112,12 @@ def dispatch(
     *,
     open_zip: bool = False,
     force: bool,
+    ready: Prepared | None = None,
     watch: Watch | None = None,
     check: Check = lambda _: None,
 ) -> Sent:
-    """Count, protect, freeze and write what is ordered. What ``check`` raises of the release stops it.
+    """Count, protect, freeze and write what is ordered; what was ``ready`` and is current is not counted again. What ``check``
+    raises of the release stops it.
 
     The file gets its name only after the store has committed, so that there is never one that the store does not know.
     """
@@ -122,10 +125,12 @@ def dispatch(
         owner = recipient(session, data, order.period)
     target = _target(out, f"{session.programme.id}_{session.node.id}_{order.period.id}_v{order.version}", force=force)
     with session.vault.read() as data:
-        work = count_and_protect(session, data, order, watch)
+        work = ready.release if ready is not None else None
+        if work is None or work.order != order or not is_current(session, data, work):
+            work = count_and_protect(session, data, order, watch)
     check(work)
     with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
-        if tx.trail.head() != work.head:  # somebody wrote while the tables were protected
+        if not is_current(session, tx, work):  # somebody wrote while the tables were protected
             owner, work = recipient(session, tx, order.period), count_and_protect(session, tx, order, watch)
             check(work)
         frozen = _freeze(session, tx, work, owner, letter)
@@ -135,7 +140,7 @@ def dispatch(
 
 def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter: Letter) -> Sending:
     """Add the package and the classes it counted for the first time, in the transaction given."""
-    header, last, order = session.vault.header, work.history.last, work.order
+    header, last, order, head = session.vault.header, work.history.last, work.order, tx.trail.head()
     heading = Heading(
         kind=order.kind,
         program=kraft_desktop.__version__,
@@ -149,7 +154,7 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
         sequence=last.row.sequence + 1 if last else 1,
         previous=package.digest(last.row.payload.encode()) if last else "",
         created=utc(session.vault.now()),
-        anchor=Anchor(generation=header.generation, sequence=work.head[0], hash=work.head[1]),
+        anchor=Anchor(generation=header.generation, sequence=head[0], hash=head[1]),
         policy=work.policy.plain(),
         diary_number=letter.diary_number,
         replaces=order.replaces,
@@ -262,4 +267,5 @@ def as_prepared(work: Release) -> Prepared:
         suppressed=work.kept.suppressed,
         attack=package.proof(work.tables),
         kept=work.kept,
+        release=work,
     )

@@ -76,6 +76,11 @@ class Trail:
         query = sa.select(TRAIL).where(TRAIL.c.at >= since).order_by(TRAIL.c.sequence)
         return tuple(_entry(row._asdict()) for row in self._connection.execute(query))
 
+    def verbs_since(self, sequence: int) -> frozenset[str]:
+        """What has been done after the entry with that number."""
+        found = self._connection.execute(sa.select(TRAIL.c.verb).where(TRAIL.c.sequence > sequence).distinct())
+        return frozenset(found.scalars())
+
     def hash_at(self, sequence: int) -> str | None:
         """The hash of one entry, None when there is none with that number."""
         if sequence == 0:

@@ -30,7 +30,7 @@ from kraft_desktop.domain.errors import (
 from kraft_desktop.domain.participant import birth_date
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports import crypto, envelope, package
-from kraft_desktop.services import counting, halfyear, keys, ledger
+from kraft_desktop.services import counting, halfyear, keys, ledger, recognising
 from kraft_desktop.services.access import Session, put_policy
 from tests.services.exchanging import (
     APPROVER,
@@ -147,6 +147,26 @@ def test_what_is_prepared_is_what_is_sent(node: Store, tmp_path: Path) -> None:
     assert {name: t.public_json() for name, t in prepared.tables.items()} == {
         name: t.public_json() for name, t in sent.prepared.tables.items()
     }
+
+
+def test_what_is_ready_is_not_counted_again_unless_something_changed(node: Store, tmp_path: Path) -> None:
+    def refuse(stage: str, share: float) -> None:
+        raise AssertionError((stage, share))
+
+    ready = halfyear.prepare(node.session, "2025H2")
+    recognising.recognise(node.session, ready)  # reading is written down, and changes nothing
+    sent = halfyear.send(node.session, "2025H2", tmp_path, ready=ready, watch=refuse)
+    assert sent.prepared.attack == ready.attack
+    node.clock.put(2026, 7, 2)
+    people(node, 10, FIRST_END, SECOND_END, seed=2)
+    ready = halfyear.prepare(node.session, "2026H1")
+    people(node, 10, FIRST_END, SECOND_END, seed=3)
+    stages = set[str]()
+    later = halfyear.send(node.session, "2026H1", tmp_path, ready=ready, watch=lambda stage, _: stages.add(stage))
+    assert stages
+    with node.session.vault.read() as data:
+        row = next(r for r in data.sent.where() if r.sha256 == later.sha256)
+    assert totals(package.read(row.payload.encode()))["referred"] == 60
 
 
 def test_classes_are_frozen_when_first_counted(node: Store, tmp_path: Path) -> None:

@@ -192,7 +192,8 @@ class BetweenPage(Page):
             return
         if self.at is At.SENDING:
             folder, texts, approval = self.seal.folder, self.report.texts(), self.approval
-            self._begin(lambda: self.progress.seal(period, folder, texts, approval))
+            ready = self.prepared
+            self._begin(lambda: self.progress.seal(period, folder, texts, approval, ready=ready))
         elif self.at is At.REPORT and not self._is_sent:
             self._look_through()
         elif self.prepared is None:

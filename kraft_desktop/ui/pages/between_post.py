@@ -37,7 +37,14 @@ class BetweenPost(Post):
         self.cancel.setFocus()
 
     def seal(
-        self, period: Period, folder: Path, texts: Mapping[str, str], approval: Approval | None, *, open_zip: bool = False
+        self,
+        period: Period,
+        folder: Path,
+        texts: Mapping[str, str],
+        approval: Approval | None,
+        *,
+        open_zip: bool = False,
+        ready: Prepared | None = None,
     ) -> None:
         """Freeze the file of a quarter, or take the one that was sent, and write it."""
         session = self._needs.session
@@ -52,6 +59,7 @@ class BetweenPost(Post):
                 approver_passphrase=approval.passphrase if approval else None,
                 open_zip=open_zip,
                 force=force,
+                ready=ready,
                 watch=watching(job),
             )
 

@@ -203,6 +203,7 @@ class PackagePage(Page):
                 diary_number=sealing.diary.value(),
                 correct=self.state.correction,
                 open_zip=sealing.open_zip.value(),
+                ready=self.state.prepared,
             )
             self._show()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import halfyear
-from kraft_desktop.services.sending import Sent
+from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui.pages.package_sealing import SealPart
 from kraft_desktop.ui.pages.package_state import Approval, State
 from kraft_desktop.ui.pages.post import Post, watching
@@ -47,9 +47,10 @@ class PackagePost(Post):
         diary_number: str | None,
         correct: str | None = None,
         open_zip: bool = False,
+        ready: Prepared | None = None,
     ) -> None:
-        """Freeze the package of a half-year, or take the one that was sent, and write it; ``correct`` says why the one that was
-        sent is replaced."""
+        """Freeze the package of a half-year as it was made ``ready``, or take the one that was sent, and write it; ``correct``
+        says why the one that was sent is replaced."""
         session = self._needs.session
 
         def send(job: Job, force: bool) -> Sent:  # as Make
@@ -63,6 +64,7 @@ class PackagePost(Post):
                 diary_number=diary_number,
                 open_zip=open_zip,
                 force=force,
+                ready=ready,
                 watch=watching(job),
             )
 
