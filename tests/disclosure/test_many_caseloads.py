@@ -1,0 +1,38 @@
+"""Two hundred random caseloads over six releases: what the rules promise holds for every one of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kraft_desktop.disclosure.attack import attack
+from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.table import SafeTables
+from tests.disclosure.caseloads import SMALL, as_file, people, tables
+from tests.disclosure.outsider import broken_rules
+
+SIZES = (12, 30, 60, 108)
+DETAIL = ((3, 6), (2, 4, 6), (1, 6))
+TOGETHER = 20
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(0, 200, TOGETHER))
+def test_nothing_comes_out_of_six_releases(first: int) -> None:
+    for seed in range(first, first + TOGETHER):
+        size, detail = SIZES[seed % len(SIZES)], DETAIL[seed // len(SIZES) % len(DETAIL)]
+        caseload = people(10_000 + seed, size, SMALL)
+        plains = [tables(caseload, release, SMALL, detail=release in detail) for release in range(1, 7)]
+        sent: list[SafeTables] = []
+        for i, plain in enumerate(plains):
+            sent.append(protect(plain, [as_file(safe) for safe in sent], truth=plains[:i] if seed % 2 else ()))
+        files, verdict, about = [as_file(safe) for safe in sent], sent[-1].verdict, (seed, size, detail)
+        assert verdict is not None
+        sent[-1].certificate.check(files)
+        found = attack(files, plains)
+        assert found.exact + found.narrow <= verdict.exact + verdict.narrow, about
+        outside = broken_rules([file.as_json() for file in files], [plain.as_json() for plain in plains])
+        assert len(outside) <= found.exact + found.narrow, about
+        assert size < 60 or not outside, about
+        last = {cell.key: cell.value for cell in files[-1].cells()}
+        totals = {cell.key: cell.value or 0 for cell in plains[-1].cells() if cell.key in plains[-1].pinned}
+        assert all(last[key] == value for key, value in totals.items() if value >= 5), about
