@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -53,8 +53,10 @@ class Attack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Insider:
-    """What somebody who knows every true figure of the classes ``known`` could work out about others: how many sensitive numbers
-    exactly, how many too narrowly, and which they are."""
+    """What somebody who knows every true figure of the classes ``known`` could work out about others.
+
+    How many sensitive numbers exactly, how many too narrowly, and which they are.
+    """
 
     known: tuple[str, ...]
     exact: int
@@ -66,7 +68,8 @@ def attack(releases: Sequence[PublishedTables], truth: Sequence[PlainTables] = (
     """The attack over all ``releases`` together; with their ``truth`` the figures are judged by the whole rule.
 
     Without it a number counts when its interval is too narrow and reaches into what is sensitive. BadTables when the releases
-    contradict themselves, each other or the truth.
+    contradict themselves, each other or the truth. The numbers are judged by the exact system; the intervals listed are those
+    of its outline, which in rare cases are a little wider.
     """
     parts = [_attack_one(*part) for part in _joint(releases, truth)]
     return Attack(
@@ -83,7 +86,8 @@ def insiders(
     """What people who know every true figure of one class, or of two together, could work out about the others.
 
     One answer for each class of ``dimension`` that has people, and for each pair of these. ``truth`` holds the true figures of
-    the releases, so far as they are known; what is not known here cannot be told. ``watch`` is told the share done; what it
+    the releases, so far as they are known; what is not known here cannot be told. Judged by the outline of the system: quick
+    enough to ask before approval, and in rare cases something is not seen. ``watch`` is told the share done; what it
     raises stops the work.
     """
     values = dict.fromkeys(value for release in releases for value in release.dimensions.get(dimension, ()))
@@ -116,7 +120,7 @@ def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables
     cells, increments = [], []
     last: dict[Key, CellId] = {}
     for cell in ledger.ids:
-        time, key = cell
+        key = cell[1]
         low, high = ledger.printed[cell]
         if low < high or ledger.cells[cell].value is None:
             cells.append(_found(ledger, "cell", (cell,), outside.interval(cell)))
@@ -124,7 +128,7 @@ def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables
             both = (last[key], cell)
             increments.append(_found(ledger, "increment", both, outside.interval(*both)))
         last[key] = cell
-    judged = _judge(ledger, ledger.rulebook().targets())
+    judged = _judge(ledger, ledger.rulebook().targets(), exact=True)
     exact = sum(low == high for low, high in judged.values())
     return Attack(cells=tuple(cells), increments=tuple(increments), exact=exact, narrow=len(judged) - exact)
 
@@ -150,12 +154,12 @@ def _found(ledger: Ledger, kind: Kind, cells: Sequence[CellId], interval: Range)
     )
 
 
-def _judge(ledger: Ledger, targets: Sequence[Target]) -> dict[Target, Range]:
+def _judge(ledger: Ledger, targets: Sequence[Target], *, exact: bool = False) -> dict[Target, Range]:
     """The targets that come out exactly or too narrow, and the numbers that are left for them."""
     unknown = {cell for cell, (low, high) in ledger.known.items() if low != high}
     judged = under_policy(ledger, targets)
     found: dict[Target, Range] = {}
-    for place, (low, high) in Reach(ledger.program(), judged).short().items():
+    for place, (low, high) in Reach(ledger.program(exact=exact), judged).short().items():
         target = judged[place]
         if unknown.intersection(target.cells) and (
             high - low >= target.width or low > target.sensitive[1] or high < target.sensitive[0]

@@ -4,7 +4,8 @@ The classical exact method for cell suppression (Fischetti and Salazar-Gonzalez,
 says how far a target can be moved under the blanks chosen; where that is too little, its dual values say which cells hold it,
 and at least so much of those must be blanked. A covering program picks the cheapest set that meets all conditions found so far,
 first with fractions of cells, then whole, until none is violated. Pinned classes cost more than all other cells together, so
-they give way last; the core totals are not among the cells to choose from.
+they give way last; the core totals are not among the cells to choose from. All this in the outline of the system; exactly only
+where what was chosen there could not be proved.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from kraft_desktop.disclosure.cover import Chosen, Condition, Cover
 from kraft_desktop.disclosure.ledger import Ledger
 from kraft_desktop.disclosure.linear import EPSILON, Extreme, Floats, OutOfWork, Places
 from kraft_desktop.disclosure.rules import CEILING, Target
-from kraft_desktop.disclosure.system import Expression
+from kraft_desktop.disclosure.system import Expression, System
 
 Watch = Callable[[str, float], None]  # a stage and the share done of it; what it raises stops the work
 REACH = 8.0  # how far above its value a fraction of a blank is thought to move a cell: twice the usual width
@@ -34,8 +35,8 @@ def unwatched(stage: str, share: float) -> None:
 class Witnesses:
     """Solutions found so far. One proves its ends for a target as long as every cell it moves is blank."""
 
-    def __init__(self, ledger: Ledger, targets: Sequence[Target], places: Places) -> None:
-        self._rows, self._ends, self._places = ledger.rows, Ends(ledger.outline, targets), places
+    def __init__(self, ledger: Ledger, system: System, targets: Sequence[Target], places: Places) -> None:
+        self._rows, self._ends, self._places = ledger.rows(system), Ends(system, targets), places
         self._true = np.array([ledger.known[ledger.ids[place]][0] for place in places], dtype=float)
         self._count = 0
         self._moved = np.zeros((64, (places.size + 7) // 8), dtype=np.uint8)  # a bit for each cell a solution moves
@@ -77,11 +78,13 @@ class Choice:
         places: Places,
         watch: Watch,
         work: int,
+        *,
+        exact: bool = False,
     ) -> None:
         self._targets, self._places, self._watch, self._work = targets, places, watch, work
         self._true = np.array([ledger.known[ledger.ids[place]][0] for place in places], dtype=float)
-        self._outside = ledger.program()
-        self._witnesses = Witnesses(ledger, targets, places)
+        self._outside = ledger.program(exact=exact)
+        self._witnesses = Witnesses(ledger, self._outside.system, targets, places)
         self._cover, self._sensitive = Cover(costs, sensitive), sensitive
         self._ceiling = np.full(places.size, float(CEILING))
 

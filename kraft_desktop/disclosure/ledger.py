@@ -38,7 +38,6 @@ class Ledger:
         self.place = {cell: i for i, cell in enumerate(self.ids)}
         self.printed = {cell: _range(self.cells[cell]) for cell in self.ids}
         self.known = {**self.printed, **self._remembered(truth)}
-        self.rows = Rows([self.outline.cells[cell] for cell in self.ids])
 
     @cached_property
     def system(self) -> System:
@@ -82,6 +81,10 @@ class Ledger:
         places = np.array([self.place[cell] for cell in hidden], dtype=np.intp)
         low[places], high[places] = 0.0, CEILING
         return low, high
+
+    def rows(self, system: System) -> Rows:
+        """Every cell, to be evaluated in solutions of one of the systems."""
+        return Rows([system.cells[cell] for cell in self.ids])
 
     def outsider(self, system: System, hidden: Iterable[CellId] = ()) -> tuple[list[Expression], Floats, Floats]:
         """The rows an outsider knows when the cells ``hidden`` are not printed: the frame first, then every cell."""
@@ -129,7 +132,7 @@ class Outside:
         return duals[self._frame :]
 
     def interval(self, *cells: CellId) -> Range:
-        """The whole numbers an outsider can believe a cell, or the difference of two, to be; CEILING stands for no upper end."""
+        """The whole numbers a cell, or the difference of two, can be believed to be; CEILING stands for no upper end."""
         expression = self.system.number(cells)
         low = self.program.least(expression)
         high = self.program.least(expression, -1.0)

@@ -129,10 +129,11 @@ class Pool:
             if among == FAR:
                 failed |= wanted & self._missing()
             among = KNOWN if (missing & ~self._missing()).any() else (among + 1) % (FAR + 1)
-        return [self._targets[i] for i in np.flatnonzero(failed)]
+        return [self._targets[int(i)] for i in np.flatnonzero(failed)]
 
     def _missing(self) -> Live:
-        return (self._low > self._least) | (self._high < self._most) | (self._high - self._low < self._width)
+        found: Live = (self._low > self._least) | (self._high < self._most) | (self._high - self._low < self._width)
+        return found
 
     def _try(self, missing: Live, among: int, *, upwards: bool) -> None:
         """Caseloads with one core, chosen to put as many targets as it can at one end."""
@@ -160,7 +161,7 @@ class Pool:
         if among >= ALL or not self.caseloads:
             return None
         size = self._system.core.size
-        patterns = np.array([caseload[:size] for caseload in self.caseloads]).any(axis=0)
+        patterns = np.logical_or.reduce([np.array(caseload[:size]) > 0 for caseload in self.caseloads])
         return self._system.possible(self._system.core.unknowns.near(patterns) if among == NEAR else patterns)
 
     def _deal(self, core: Floats, missing: Live, *, upwards: bool, far: bool) -> None:

@@ -62,9 +62,7 @@ class _Protection:
         """Targets, blanks, proof, intervals."""
         targets = self._attainable(self._rules.targets())
         sensitive = self._sensitive(targets)
-        blank, caseloads, failed = self._proved(targets, sensitive)
-        proved = [target for target in targets if target not in failed]
-        self._narrow += len(failed)
+        blank, pool, proved = self._proved(targets, sensitive)
         cells = self._published(blank, sensitive)
         tables = tuple(replace(t, cells=tuple(cells[cell.key] for cell in t.cells)) for t in self._plain.tables)
         held = sum(cell.why == "held" for cell in cells.values())
@@ -78,9 +76,9 @@ class _Protection:
             pinned=self._plain.pinned,
             parameters=self._plain.parameters,
             verdict=Verdict(
-                targets=len(targets), exact=self._exact, narrow=self._narrow, held=held, certificate=len(caseloads)
+                targets=len(targets), exact=self._exact, narrow=self._narrow, held=held, certificate=len(pool.caseloads)
             ),
-            certificate=Certificate(claims=claims(proved), caseloads=tuple(caseloads)),
+            certificate=Certificate(claims=claims(proved), caseloads=tuple(pool.caseloads)),
             seal=SEAL,
         )
 
@@ -108,31 +106,52 @@ class _Protection:
             sensitive[free[:1]] = True
         return sensitive
 
-    def _proved(self, targets: Sequence[Target], sensitive: Chosen) -> tuple[Chosen, list[tuple[int, ...]], list[Target]]:
-        """Blanks, the caseloads that prove the targets under them, and the targets that nothing could prove.
+    def _proved(self, targets: list[Target], sensitive: Chosen) -> tuple[Chosen, Pool, list[Target]]:
+        """Blanks, the caseloads that prove targets under them, and the targets that are proved.
 
-        Where the choice runs out of work, or whole people cannot do what fractions can, all details are held; then everything.
+        What the outline allowed and the exact system cannot show is searched for in that. Where the choice runs out of work,
+        or whole people cannot do what fractions can, all details are held; then everything.
         """
         pinned = np.array([cell in self._rules.pinned for cell in self._cells])
         everything = ~self._core
-        blank, pool, failed = everything, self._pool(everything, targets), list[Target]()
-        for step in (self._chosen, lambda *_: ~pinned | sensitive, lambda *_: everything):
+        blank, pool, proved = everything, self._pool(everything, targets), targets
+        for step in ("outline", "exact", "details", "everything"):
             try:
-                blank = step(targets, sensitive, pinned)
+                if step in {"outline", "exact"}:
+                    blank = self._chosen(targets, sensitive, pinned, exact=step == "exact")
+                else:
+                    blank = ~pinned | sensitive if step == "details" else everything
             except OutOfWork:
                 continue
             pool = self._pool(blank, targets)
             failed = pool.fill()
+            if failed and step == "outline":
+                targets = self._exactly(targets, self._pool(everything, failed).fill())
+                pool = self._pool(blank, targets)
+                failed = pool.fill()
+            proved = [target for target in targets if target not in failed]
             if not failed or len(self._pool(everything, failed).fill()) == len(failed):
                 break
-        return blank, pool.caseloads, failed
+        self._narrow += len(targets) - len(proved)
+        return blank, pool, proved
 
-    def _chosen(self, targets: Sequence[Target], sensitive: Chosen, pinned: Chosen) -> Chosen:
+    def _exactly(self, targets: list[Target], hopeless: Sequence[Target]) -> list[Target]:
+        """The targets, those that no blanks can help brought to where the exact system lets them be."""
+        if not hopeless:
+            return targets
+        outside = self._ledger.program(self._hidden(~self._core), exact=True)
+        near, exact, narrow = within_reach(outside, hopeless)
+        self._exact, self._narrow = self._exact + exact, self._narrow + narrow
+        return [near[hopeless.index(target)] if target in hopeless else target for target in targets]
+
+    def _chosen(self, targets: Sequence[Target], sensitive: Chosen, pinned: Chosen, *, exact: bool) -> Chosen:
         process = np.array([not self._rules.is_outcome(cell) for cell in self._cells]) & pinned
         prices = costs(self._values, pinned & ~process, process)
         free = ~self._core
         blank = np.zeros(free.size, dtype=bool)
-        choice = Choice(self._ledger, targets, sensitive[free], prices[free], self._places[free], self._watch, self._work)
+        choice = Choice(
+            self._ledger, targets, sensitive[free], prices[free], self._places[free], self._watch, self._work, exact=exact
+        )
         blank[free] = choice.blanks()
         return blank
 

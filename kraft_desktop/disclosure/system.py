@@ -6,10 +6,9 @@ unknowns x[class, pattern], over the releases that print it, and all blocks agre
 release, no class) on how many people follow each pattern. A dimension that is printed more often alone than crossed has a block
 of its own between the two. That is exact: whole numbers in all blocks can always be put together to people.
 
-The **outline** says less with far fewer unknowns, y[class, step, release]: how many of a class have reached a step by a release.
-People can be made of it within each block, but perhaps not the same people for all blocks. So whoever knows the outline alone
-can be held back from nothing by it that the whole system allows: what is too narrow in the outline is so in truth, and what is
-wide enough must still be shown in the system.
+The **outline** says less with far fewer unknowns, y[class, step, release]: how many of a class have reached a step by then.
+People can be made of it within each block, but perhaps not the same people for all blocks. So what is too narrow in the outline
+is so in truth, and what is wide enough there must still be shown in the exact system.
 """
 
 from __future__ import annotations
@@ -27,6 +26,7 @@ from kraft_desktop.domain.errors import BadTables
 Document = PlainTables | PublishedTables
 CellId = tuple[int, Key]  # place of the release among those known, key
 Columns = NDArray[np.intp]
+Flags = NDArray[np.bool_]
 Pattern = tuple[int, ...]  # for each step the place of the release that first shows it; as many as there are releases: never
 
 
@@ -87,14 +87,37 @@ class _Block:
         return self.sum(chosen, self.unknowns.counted(step, self.times.index(time)))
 
 
-class _Patterns:
+class _Unknowns:
+    """The kinds of unknowns that each class of a block has."""
+
+    def __init__(self, times: Sequence[int], steps: int) -> None:
+        self.times, self.steps = times, steps
+        self.count = 0
+        self.patterns: list[Pattern] = []
+
+    def counted(self, step: int, seen: int) -> Columns:
+        """The kinds that add up to those who have reached a step in a release of the block."""
+        raise NotImplementedError
+
+    def shared(self, wider: _Unknowns) -> Iterator[tuple[Columns, Columns]]:
+        """Kinds here, and the kinds of a block over more releases that are the same people."""
+        raise NotImplementedError
+
+    def nested(self) -> Iterator[tuple[int, int]]:
+        """Kinds of which the first is never the smaller."""
+        yield from ()
+
+    def near(self, some: Flags) -> Flags:
+        """Some kinds, and those next to them."""
+        return some
+
+
+class _Patterns(_Unknowns):
     """The kinds of unknowns of the exact system: patterns over the releases of a block."""
 
     def __init__(self, times: Sequence[int], steps: int) -> None:
-        self._times = times
-        self.patterns: list[Pattern] = [
-            p for p in combinations_with_replacement(range(len(times) + 1), steps) if p[0] < len(times)
-        ]
+        super().__init__(times, steps)
+        self.patterns = [p for p in combinations_with_replacement(range(len(times) + 1), steps) if p[0] < len(times)]
         self._place = {pattern: i for i, pattern in enumerate(self.patterns)}
         self.count = len(self.patterns)
         self._first_seen = np.array(self.patterns)
@@ -102,10 +125,10 @@ class _Patterns:
     def counted(self, step: int, seen: int) -> Columns:
         return np.flatnonzero(self._first_seen[:, step] <= seen)
 
-    def shared(self, wider: _Patterns) -> Iterator[tuple[Columns, Columns]]:
+    def shared(self, wider: _Unknowns) -> Iterator[tuple[Columns, Columns]]:
         """Patterns here, and those that look so of a block over more releases."""
         members: dict[Pattern, list[int]] = {}
-        places = [wider._times.index(time) for time in self._times]
+        places = [wider.times.index(time) for time in self.times]
         for i, pattern in enumerate(wider.patterns):
             seen = tuple(next((i for i, at in enumerate(places) if first <= at), len(places)) for first in pattern)
             members.setdefault(seen, []).append(i)
@@ -113,33 +136,31 @@ class _Patterns:
             if seen in self._place:  # nothing is seen of the others
                 yield np.array([self._place[seen]]), np.array(own)
 
-    def near(self, some: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    def near(self, some: Flags) -> Flags:
         """Some patterns, and those that have one step one release earlier or later."""
         apart = np.abs(self._first_seen[:, None, :] - self._first_seen[None, some, :]).sum(axis=2)
-        return (apart <= 1).any(axis=1)
-
-    def nested(self) -> Iterator[tuple[int, int]]:
-        yield from ()
+        found: Flags = (apart <= 1).any(axis=1)
+        return found
 
 
-class _Counts:
+class _Counts(_Unknowns):
     """The kinds of unknowns of the outline: steps at the releases of a block."""
 
     def __init__(self, times: Sequence[int], steps: int) -> None:
-        self._times, self._steps = times, steps
+        super().__init__(times, steps)
         self.count = len(times) * steps
 
     def counted(self, step: int, seen: int) -> Columns:
-        return np.array([step * len(self._times) + seen])
+        return np.array([step * len(self.times) + seen])
 
-    def shared(self, wider: _Counts) -> Iterator[tuple[Columns, Columns]]:
-        for step in range(self._steps):
-            for place, time in enumerate(self._times):
-                yield self.counted(step, place), wider.counted(step, wider._times.index(time))
+    def shared(self, wider: _Unknowns) -> Iterator[tuple[Columns, Columns]]:
+        for step in range(self.steps):
+            for place, time in enumerate(self.times):
+                yield self.counted(step, place), wider.counted(step, wider.times.index(time))
 
     def nested(self) -> Iterator[tuple[int, int]]:
         """Kinds of which the first is never the smaller."""
-        last = len(self._times)
+        last = len(self.times)
         for kind in range(self.count):
             if kind + last < self.count:
                 yield kind, kind + last
@@ -147,18 +168,15 @@ class _Counts:
                 yield kind + 1, kind
 
 
-_Unknowns = _Patterns | _Counts
-
-
 class System:
-    """Unknowns, the rows that tie blocks together (each sums to 0), those that are never negative (``nested``), and the
-    expression of every cell of every release."""
+    """Unknowns, rows that tie blocks together (each sums to 0) or are never negative (``nested``), and the expression of every
+    cell of every release."""
 
     def __init__(self, documents: Sequence[Document], *, outline: bool = False) -> None:
         self.documents = tuple(documents)
         self.step = self._one_step()
         self.steps = self._dimension(self.step) if self.step else ("",)
-        self._kind: type[_Patterns] | type[_Counts] = _Counts if outline else _Patterns
+        self._kind: type[_Unknowns] = _Counts if outline else _Patterns
         self.size = 0
         self.ties: list[Expression] = []
         self.nested: list[Expression] = []
@@ -175,10 +193,10 @@ class System:
 
     @property
     def ranges(self) -> list[tuple[int, int]]:
-        """The first and the last (not counted) unknown of each block: the core, then the others, each after what it is tied to."""
+        """Where the unknowns of each block begin and end: the core, then the others, each after what it is tied to."""
         return [(block.first, block.first + block.size) for block in self._blocks.values()]
 
-    def possible(self, core: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    def possible(self, core: Flags) -> Flags:
         """The unknowns that can be people when only some of the core's are."""
         found = np.concatenate([core, np.zeros(self.size - core.size, dtype=bool)])
         for tie in self.ties:  # each from a wider block to one after it
