@@ -95,7 +95,9 @@ def insiders(
     parts = [Ledger(*part) for part in _joint(releases, truth)]
     answers = []
     for i, known in enumerate(groups):
-        watch("insiders", i / len(groups))
+        share = i / len(groups)
+        for ledger in parts:
+            ledger.tick = lambda share=share: watch("insiders", share)
         found = [one for ledger in parts for one in _known_to(ledger, dimension, known)]
         exact = sum(one.low == one.high for one in found)
         answers.append(Insider(known=known, exact=exact, narrow=len(found) - exact, cells=tuple(found)))
@@ -116,6 +118,7 @@ def _joint(
 def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables]) -> Attack:
     ledger = Ledger(releases, truth)
     ledger.check()
+    ledger.check(exact=True)
     outside = ledger.program()
     cells, increments = [], []
     last: dict[Key, CellId] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from math import ceil, floor
@@ -37,6 +37,7 @@ class Ledger:
             raise BadTables(where="tables", problem="no cells")
         self.place = {cell: i for i, cell in enumerate(self.ids)}
         self.printed = {cell: _range(self.cells[cell]) for cell in self.ids}
+        self.tick: Callable[[], None] | None = None  # told before each linear program is solved
         self.known = {**self.printed, **self._remembered(truth)}
 
     @cached_property
@@ -97,12 +98,15 @@ class Ledger:
         """The outsider's linear program, in the outline or exactly."""
         system = self.system if exact else self.outline
         rows, low, high = self.outsider(system, hidden)
-        return Outside(system, Program(system.size, rows, low, high), len(rows) - len(self.ids))
+        program = Program(system.size, rows, low, high)
+        program.tick = self.tick
+        return Outside(system, program, len(rows) - len(self.ids))
 
-    def check(self) -> None:
-        """BadTables when the releases contradict themselves or each other."""
+    def check(self, *, exact: bool = False) -> None:
+        """BadTables when the releases contradict themselves or each other, by the outline or exactly."""
+        outside = self.program(exact=exact)
         try:
-            self.program().program.least(self.outline.cells[self.ids[0]])
+            outside.program.least(outside.system.cells[self.ids[0]])
         except Infeasible:
             raise BadTables(where=self._culprit(), problem="contradiction") from None
 

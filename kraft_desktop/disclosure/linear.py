@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import highspy
@@ -69,6 +69,7 @@ class Program:
         """``whole``: which unknowns must be whole numbers; then ``gap`` says how near the best is enough."""
         self.size = size
         self.work = 0
+        self.tick: Callable[[], None] | None = None  # told before each solve
         self._whole = whole is not None
         self._solver = solver(whole=self._whole, presolve=self._whole, gap=gap)
         if self._whole:  # what costs more than it finds here
@@ -131,6 +132,8 @@ class Program:
         self._costly = expression.columns
 
     def _solve(self) -> Extreme:
+        if self.tick is not None:
+            self.tick()
         solver = self._solver
         solver.run()
         info = solver.getInfo()
