@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -10,7 +10,6 @@ from typing import Any
 from kraft_desktop.disclosure.bounds import Reach, under_policy
 from kraft_desktop.disclosure.choice import Watch, unwatched
 from kraft_desktop.disclosure.ledger import Ledger
-from kraft_desktop.disclosure.linear import Tick
 from kraft_desktop.disclosure.rules import CEILING, Kind, Range, Target
 from kraft_desktop.disclosure.system import CellId
 from kraft_desktop.disclosure.table import Key, PlainTables, PublishedTables
@@ -96,10 +95,11 @@ def insiders(
     values = dict.fromkeys(value for release in releases for value in release.dimensions.get(dimension, ()))
     groups = [(value,) for value in values] + list(combinations(values, 2))
     parts = [Ledger(*part) for part in _joint(releases, truth)]
-    answers: list[Insider] = []
-    for ledger in parts:
-        ledger.tick = lambda: watch("insiders", len(answers) / len(groups))
-    for known in groups:
+    answers = []
+    for i, known in enumerate(groups):
+        share = i / len(groups)
+        for ledger in parts:
+            ledger.tick = lambda share=share: watch("insiders", share)
         found = [one for ledger in parts for one in _known_to(ledger, dimension, known)]
         exact = sum(one.low == one.high for one in found)
         answers.append(Insider(known=known, exact=exact, narrow=len(found) - exact, cells=tuple(found)))
@@ -117,10 +117,11 @@ def _joint(
         yield [release], [plain for plain in truth if plain.release == release.release]
 
 
-def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables], tick: Tick) -> Attack:
+def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables], tick: Callable[[], None]) -> Attack:
     ledger = Ledger(releases, truth)
     ledger.tick = tick
     ledger.check()
+    ledger.check(exact=True)
     outside = ledger.program()
     cells, increments = [], []
     last: dict[Key, CellId] = {}

@@ -45,7 +45,10 @@ class Certificate:
     caseloads: tuple[tuple[int, ...], ...]
 
     def check(self, releases: Sequence[PublishedTables]) -> None:
-        """BadTables when a caseload contradicts the releases (all up to the one proved, the last), or a claim is not proved."""
+        """BadTables when a caseload contradicts the releases, or a claim is not proved.
+
+        ``releases`` are all that was known to ``protect``, in the same order, the one proved last wherever it lies in time.
+        """
         if "release" not in releases[-1].cumulative:  # nothing ties it to those before
             releases = releases[-1:]
         system = System(sorted(releases, key=lambda release: release.release))

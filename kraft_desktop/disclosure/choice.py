@@ -21,7 +21,7 @@ from kraft_desktop.disclosure.linear import EPSILON, Extreme, Floats, OutOfWork,
 from kraft_desktop.disclosure.rules import CEILING, Target
 from kraft_desktop.disclosure.system import Expression, System
 
-Watch = Callable[[str, float], None]  # a stage and the share done of it; what it raises stops the work
+Watch = Callable[[str, float], None]  # a stage and a share done; what it raises stops the work
 REACH = 8.0  # how far above its value a fraction of a blank is thought to move a cell: twice the usual width
 ROUNDS = 40  # whole choices tried before what is chosen stays chosen
 LARGE = 10_000  # cells x choices: of many cells fewer choices are tried at first, since each costs more

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from math import ceil, floor
 
 import numpy as np
 
-from kraft_desktop.disclosure.linear import EPSILON, INFINITY, Floats, Infeasible, Places, Program, Rows, Tick
+from kraft_desktop.disclosure.linear import EPSILON, INFINITY, Floats, Infeasible, Places, Program, Rows
 from kraft_desktop.disclosure.rules import CEILING, Range, Rulebook
 from kraft_desktop.disclosure.system import CellId, Document, Expression, System
 from kraft_desktop.disclosure.table import Cell, Key, PlainTables
@@ -17,13 +17,11 @@ from kraft_desktop.domain.errors import BadTables
 
 
 class Ledger:
-    """The releases in the order of time, plain ones among them, as one system. ``tick`` is called before each solve of the
-    programs made here."""
+    """The releases in the order of time, plain ones among them, as one system."""
 
     def __init__(self, documents: Sequence[Document], truth: Sequence[PlainTables] = ()) -> None:
         ordered = sorted(documents, key=lambda document: document.release)  # stable: a correction comes after what it corrects
         self.documents = ordered
-        self.tick: Tick = lambda: None
         self.outline = System(ordered, outline=True)
         self.cells: dict[CellId, Cell] = {}
         self.plain: set[CellId] = set()
@@ -39,6 +37,7 @@ class Ledger:
             raise BadTables(where="tables", problem="no cells")
         self.place = {cell: i for i, cell in enumerate(self.ids)}
         self.printed = {cell: _range(self.cells[cell]) for cell in self.ids}
+        self.tick: Callable[[], None] | None = None  # told before each linear program is solved
         self.known = {**self.printed, **self._remembered(truth)}
 
     @cached_property
@@ -103,12 +102,15 @@ class Ledger:
         """The outsider's linear program, in the outline or exactly."""
         system = self.system if exact else self.outline
         rows, low, high = self.outsider(system, hidden)
-        return Outside(system, Program(system.size, rows, low, high, tick=self.tick), len(rows) - len(self.ids))
+        program = Program(system.size, rows, low, high)
+        program.tick = self.tick
+        return Outside(system, program, len(rows) - len(self.ids))
 
-    def check(self) -> None:
-        """BadTables when the releases contradict themselves or each other."""
+    def check(self, *, exact: bool = False) -> None:
+        """BadTables when the releases contradict themselves or each other, by the outline or exactly."""
+        outside = self.program(exact=exact)
         try:
-            self.program().program.least(self.outline.cells[self.ids[0]])
+            outside.program.least(outside.system.cells[self.ids[0]])
         except Infeasible:
             raise BadTables(where=self._culprit(), problem="contradiction") from None
 

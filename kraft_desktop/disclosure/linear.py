@@ -14,7 +14,6 @@ from kraft_desktop.disclosure.system import Expression
 Floats = NDArray[np.float64]
 Places = NDArray[np.intp]
 Whole = NDArray[np.bool_]
-Tick = Callable[[], None]
 EPSILON = 1e-6
 INFINITY = float(highspy.kHighsInf)
 FEASIBLE = 2  # HiGHS: a solution is there, proved best or not
@@ -65,20 +64,12 @@ class Program:
     """Unknowns >= 0 under rows ``low <= expression <= high``, whole numbers or not. A solve starts where the last one ended."""
 
     def __init__(
-        self,
-        size: int,
-        rows: Sequence[Expression],
-        low: Floats,
-        high: Floats,
-        *,
-        whole: Whole | None = None,
-        gap: float = 1e-4,
-        tick: Tick = lambda: None,
+        self, size: int, rows: Sequence[Expression], low: Floats, high: Floats, *, whole: Whole | None = None, gap: float = 1e-4
     ) -> None:
-        """``whole``: which unknowns must be whole numbers; then ``gap`` says how near the best is enough. ``tick`` is called
-        before each solve; what it raises stops the work."""
-        self.size, self._tick = size, tick
+        """``whole``: which unknowns must be whole numbers; then ``gap`` says how near the best is enough."""
+        self.size = size
         self.work = 0
+        self.tick: Callable[[], None] | None = None  # told before each solve
         self._whole = whole is not None
         self._solver = solver(whole=self._whole, presolve=self._whole, gap=gap)
         if self._whole:  # what costs more than it finds here
@@ -141,7 +132,8 @@ class Program:
         self._costly = expression.columns
 
     def _solve(self) -> Extreme:
-        self._tick()
+        if self.tick is not None:
+            self.tick()
         solver = self._solver
         solver.run()
         info = solver.getInfo()

@@ -14,6 +14,7 @@ from kraft_desktop.disclosure.cover import Chosen
 from kraft_desktop.disclosure.ledger import Ledger
 from kraft_desktop.disclosure.linear import OutOfWork
 from kraft_desktop.disclosure.pool import Pool
+from kraft_desktop.disclosure.progress import Progress
 from kraft_desktop.disclosure.rules import CEILING, Target
 from kraft_desktop.disclosure.system import CellId
 from kraft_desktop.disclosure.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Verdict, Why
@@ -31,10 +32,11 @@ def protect(
 ) -> SafeTables:
     """The release with everything blanked that would, with all of ``history``, give a sensitive number away.
 
-    ``history`` is all that was ever sent of these tables; ``truth`` their true figures, so far as they are still known: for
-    the rest every figure that can have been true is guarded, which costs more blanks. ``watch`` is told the stage and the
-    share done; what it raises stops the work. When ``work`` (simplex iterations) is used up, details are held. BadTables when
-    the releases contradict themselves or each other.
+    ``history`` is all that was ever sent of these tables, in the order of sending. Of one release number what is sent later
+    lies later in time, ``plain`` last, though greater numbers may have been sent before it. ``truth`` are their true figures,
+    so far as they are still known: for the rest every figure that can have been true is guarded, which costs more blanks.
+    ``watch`` is told the stage and the share done of all the work, which never falls; what it raises stops the work. When
+    ``work`` (simplex iterations) is used up, details are held. BadTables when the releases contradict themselves or each other.
     """
     return _Protection(plain, history, truth, watch, work).safe()
 
@@ -47,10 +49,9 @@ class _Protection:
     ) -> None:
         if "release" not in plain.cumulative:  # nothing ties the releases together
             history, truth = (), ()
-        self._plain, self._listener, self._work = plain, watch, work
-        self._stage = "choose", 0.0
+        self._plain, self._watch, self._work = plain, Progress(watch), work
         self._ledger = Ledger([*history, plain], truth)
-        self._ledger.tick = lambda: self._listener(*self._stage)
+        self._ledger.tick = self._watch.tick
         self._ledger.check()
         self._places = np.array([i for i, cell in enumerate(self._ledger.ids) if cell in self._ledger.plain], dtype=np.intp)
         self._cells = [self._ledger.ids[place] for place in self._places]
@@ -59,10 +60,6 @@ class _Protection:
         core = self._rules.core(self._ledger.plain)
         self._core = np.array([cell in core for cell in self._cells])
         self._exact, self._narrow = 0, 0
-
-    def _watch(self, stage: str, share: float) -> None:
-        self._stage = stage, share
-        self._listener(stage, share)
 
     def safe(self) -> SafeTables:
         """Targets, blanks, proof, intervals."""

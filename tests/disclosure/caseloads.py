@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import random
 from collections.abc import Collection, Mapping, Sequence
@@ -9,10 +10,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kraft_desktop.disclosure.table import Cell, PlainTables, PublishedTables, Table, make_key, parse_plain, parse_published
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.services import catalogue
 
 DATA = Path(__file__).parents[1] / "benchmarks" / "data"
 STEPS = ("referred", "investigated", "closer", "capacity_25")
 SMALL = {"municipality": ("A", "B", "C"), "sex": ("K", "M")}
+CATALOGUE = {
+    "municipality": ("0881", "0885", "0862", "0840", "0834", "unknown"),
+    "gender": ("woman", "man", "unknown"),
+    "track": ("reactive", "preventive", "unknown"),
+    "duration_band": ("0-23", "24-35", "36-59", "60+", "unknown"),
+    "age_band": ("18-29", "30-49", "50-65", "unknown"),
+}
+KNOWN = {name: values[:-1] for name, values in CATALOGUE.items()}  # nobody of whom something is not known
 FIVE = {
     "municipality": ("0881", "0885", "0862", "0840", "0834"),
     "gender": ("woman", "man", "unknown"),
@@ -95,10 +108,15 @@ def as_file(tables: PublishedTables) -> PublishedTables:
     return parse_published(json.loads(json.dumps(tables.public_json())))
 
 
-CATALOGUE = {
-    "municipality": ("0881", "0885", "0862", "0840", "0834", "unknown"),
-    "gender": ("woman", "man", "unknown"),
-    "track": ("reactive", "preventive", "unknown"),
-    "duration_band": ("0-23", "24-35", "36-59", "60+", "unknown"),
-    "age_band": ("18-29", "30-49", "50-65", "unknown"),
-}
+def package(caseload: Sequence[Person], release: int) -> PlainTables:
+    """The tables of a half-year package as the catalogue makes them, detail at 3 and 6."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for person in caseload:
+        steps = found.setdefault(tuple(person.classes[name] for name in CATALOGUE), [0] * len(STEPS))
+        for place, seen in enumerate(person.seen):
+            steps[place] += seen <= release
+    counts = {classes: tuple(steps) for classes, steps in found.items()}
+    day = dt.date(2025, 1, 1)
+    period = Period(id=f"R{release}", start=day, end=day, release=release)
+    shapes = catalogue.shapes(PackageKind.HALF_YEAR, release, Policy())
+    return catalogue.step_tables(counts, period, {**CATALOGUE, "step": STEPS}, shapes, Policy())

@@ -10,7 +10,7 @@ from kraft_desktop.disclosure.certificate import parse_certificate
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.table import Cell, PlainTables, PublishedTables, SafeTables, Table, make_key
 from kraft_desktop.domain.errors import BadTables
-from tests.disclosure.caseloads import FIVE, SMALL, Person, as_file, load, node, people, tables, thin
+from tests.disclosure.caseloads import FIVE, KNOWN, SMALL, Person, as_file, load, node, package, people, tables, thin
 from tests.disclosure.outsider import Outsider, broken_rules
 
 
@@ -65,7 +65,7 @@ def test_six_releases_of_a_node(name: str, *, remember: bool) -> None:
     sent[-1].certificate.check(files(sent))
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(20))
 def test_random_caseloads_over_six_releases(seed: int) -> None:
     detail = [(3, 6), (2, 4), (1, 6)][seed % 3]
     caseload = people(seed, [30, 60, 108, 108][seed % 4], SMALL)
@@ -153,6 +153,64 @@ def test_a_quarter_file_subtracted_gives_nothing() -> None:
     assert (found.exact, found.narrow) == (0, 0)
 
 
+def test_a_package_may_be_sent_after_a_quarter_file_of_a_later_release() -> None:
+    caseload = people(8, 108, SMALL)
+    plains = [tables(caseload, 1, SMALL), tables(caseload, 2, SMALL)]
+    later = thin(tables(caseload, 3, SMALL), detail=False)
+    sent = [protect(plains[0])]
+    sent.append(protect(later, files(sent), truth=plains[:1]))
+    sent.append(protect(plains[1], files(sent), truth=[plains[0], later]))
+    found = attack(files(sent), [*plains, later])
+    assert (found.exact, found.narrow) == (0, 0)
+    by_time = [sent[0], sent[2], sent[1]]
+    assert not broken(by_time, [*plains, later])
+    sent[-1].certificate.check(files(sent))
+    sent[-1].certificate.check(files(by_time))
+    with pytest.raises(BadTables):  # its place in time is what counts: as release 4 it would have fewer people than before
+        protect(replace(plains[1], release=4), files(sent[:2]), truth=[plains[0], later])
+
+
+@pytest.mark.parametrize("grouped", [False, True])
+def test_figures_published_elsewhere_are_honoured(*, grouped: bool) -> None:
+    caseload = people(11, 108, SMALL)
+    plains = [tables(caseload, r, SMALL) for r in (1, 2, 3)]
+    unaware = chain(plains)
+    truth = {cell.key: cell.value for cell in plains[1].cells()}
+    typed = PublishedTables(  # somebody has read out what one municipality's blanks were there to protect
+        period=None,
+        release=2,
+        dimensions={"municipality": SMALL["municipality"], "step": plains[0].dimensions["step"]},
+        groups={"municipality": {f"county:{name}": (name,) for name in "ABC"}} if grouped else {},
+        cumulative=("step", "release"),
+        tables=(
+            Table(
+                name="typed",
+                by=("municipality", "step"),
+                cells=tuple(
+                    Cell(
+                        key=make_key({k: f"county:{v}" if grouped and k != "step" else v for k, v in cell.key}),
+                        value=truth[cell.key],
+                    )
+                    for cell in unaware[1].tables[0].cells
+                    if cell.why == "secondary" and len(cell.key) == 2
+                ),
+            ),
+        ),
+    )
+    assert typed.tables[0].cells
+    found = attack([typed, *files(unaware)], plains)
+    assert found.exact + found.narrow > 0
+    sent, verdicts = [typed], []
+    for i, plain in enumerate(plains):
+        safe = protect(plain, sent, truth=plains[:i])
+        sent.append(as_file(safe))
+        safe.certificate.check(sent)
+        verdicts.append(safe.verdict)
+    found, last = attack(sent, plains), verdicts[-1]
+    assert last is not None
+    assert found.exact + found.narrow <= last.exact + last.narrow
+
+
 def test_tampered_certificates_fail() -> None:
     safe = protect(load("releases/south_3"))
     given = safe.certificate.as_json()
@@ -198,6 +256,16 @@ def test_what_the_watcher_raises_stops_the_work() -> None:
     with pytest.raises(KeyboardInterrupt):
         protect(load("mun_sex_stage"), watch=watch)
     assert set(stages) >= {"certify", "measure"}
+
+
+def test_the_share_done_never_falls_and_is_told_between_all_programs() -> None:
+    told: list[float] = []
+    plains = node("north", {3, 6})
+    sent = chain(plains[:5])
+    protect(plains[5], files(sent), truth=plains[:5], watch=lambda _, share: told.append(share))
+    assert len(told) > 50
+    assert told == sorted(told)
+    assert 0.0 <= told[0] < 0.5 < told[-1] <= 1.0
 
 
 def test_out_of_work_ends_in_hold() -> None:
@@ -276,3 +344,51 @@ def test_five_classifications_of_a_node_of_108() -> None:
     sent = chain(plains)
     found = attack(files(sent), plains)
     assert (found.exact, found.narrow) == (0, 0)
+
+
+def test_the_packages_own_catalogue_over_six_releases() -> None:
+    caseload = people(3, 108, KNOWN)
+    plains = [package(caseload, r) for r in range(1, 7)]
+    sent = chain(plains)
+    found = attack(files(sent), plains)
+    assert (found.exact, found.narrow) == (0, 0)
+    sent[-1].certificate.check(files(sent))
+    kinds = {claim.kind for claim in sent[-1].certificate.claims}
+    assert kinds == {"cell", "increment", "complement"}
+
+
+def joint(reached: dict[str, dict[str, list[tuple[int, int]]]]) -> list[PublishedTables]:
+    """Two releases of one-way tables: for each class how many were referred and how many investigated in each of them."""
+    steps = ("referred", "investigated")
+    return [
+        PublishedTables(
+            period=None,
+            release=release + 1,
+            dimensions={**{name: tuple(classes) for name, classes in reached.items()}, "step": steps},
+            cumulative=("step", "release"),
+            tables=tuple(
+                Table(
+                    name=name,
+                    by=(name, "step"),
+                    cells=tuple(
+                        Cell(key=make_key({name: value, "step": step}), value=counts[place][release])
+                        for value, counts in classes.items()
+                        for place, step in enumerate(steps)
+                    ),
+                )
+                for name, classes in reached.items()
+            ),
+        )
+        for release in range(2)
+    ]
+
+
+def test_tables_that_only_different_people_fit_contradict_each_other() -> None:
+    sex = {"K": [(1, 1), (0, 0)], "M": [(0, 1), (0, 1)]}  # whoever is investigated was referred in the second release
+    other = {"A": [(1, 1), (0, 1)], "B": [(0, 1), (0, 0)]}  # in the first
+    sums = [[sum(counts[step][i] for counts in table.values()) for step in (0, 1) for i in (0, 1)] for table in (sex, other)]
+    assert sums[0] == sums[1]
+    attack(joint({"sex": sex}))
+    attack(joint({"municipality": other}))
+    with pytest.raises(BadTables):
+        attack(joint({"sex": sex, "municipality": other}))
