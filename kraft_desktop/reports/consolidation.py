@@ -9,7 +9,7 @@ from dataclasses import replace
 from reportlab.platypus import Flowable, Table, TableStyle
 
 from kraft_desktop.domain.exchange import PackageKind
-from kraft_desktop.reports import figures, pdf, summary_tables
+from kraft_desktop.reports import figures, pdf, summary_amounts, summary_tables
 from kraft_desktop.reports.class_words import dimension_name
 from kraft_desktop.reports.figures import Bar
 from kraft_desktop.reports.sheets import Page, workbook
@@ -54,7 +54,9 @@ def book(summary: Summary) -> bytes:
             *_joined(summary_tables.municipalities(summary)),
             *(grid for name in DIMENSIONS if (grid := summary_tables.classes(summary, name, by_node=True))),
             summary_tables.closings(summary),
-            summary_tables.costs(summary),
+            summary_amounts.costs(summary),
+            summary_amounts.months(summary),
+            *summary_amounts.of_classes(summary),
             summary_tables.physician(summary),
         ]
     else:
@@ -73,10 +75,12 @@ def _half_year(summary: Summary) -> list[Flowable]:
     closed = summary_tables.closings(summary)
     return [
         *_nodes(summary),
-        *_table(_resources(summary), (4, 3, 3, 4, 4, 3, 3)),
+        *_table(_resources(summary), (4, 3, 3, 4, 4, 4)),
+        *_table(summary_amounts.months(summary), (4, 4, 4, 4)),
         *_grouped(translate("Consolidation", "The municipalities"), summary_tables.municipalities(summary), (5, 2, *_STEPS)),
         *_table(closed, (5, *[3] * (len(closed.headings) - 1))),
         *_grouped(translate("Consolidation", "The participants"), _classes(summary), (7, *_STEPS)),
+        *(part for grid in summary_amounts.of_classes(summary) for part in _table(grid, (5, 5, 4, 4, 4))),
     ]
 
 
@@ -201,16 +205,16 @@ def _nodes(summary: Summary) -> list[Flowable]:
 
 def _resources(summary: Summary) -> Grid:
     """The physician's time and the cost of public support, side by side."""
-    time, cost = summary_tables.physician(summary, clock), summary_tables.costs(summary)
+    time, cost = summary_tables.physician(summary, clock), summary_amounts.costs(summary)
     rows = [
-        [*(clock(value) if isinstance(value, int) else value for value in spent), *paid[1:5]]
+        [*(clock(value) if isinstance(value, int) else value for value in spent), *paid[1:]]
         for spent, paid in zip(time.rows, cost.rows, strict=True)
     ]
     headings = [
         time.headings[0],
         translate("Consolidation", "Physician, h:min"),
         translate("Consolidation", "In the half-year"),
-        *cost.headings[1:5],
+        *cost.headings[1:],
     ]
     title = translate("Consolidation", "The physician's time, and public support")
     return Grid(title=title, headings=headings, rows=rows, summed=time.summed)

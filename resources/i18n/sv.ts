@@ -2461,6 +2461,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Offentlig försörjning</translation>
     </message>
     <message>
+        <source>Public support by municipality</source>
+        <translation>Offentlig försörjning efter kommun</translation>
+    </message>
+    <message>
+        <source>Public support by gender</source>
+        <translation>Offentlig försörjning efter kön</translation>
+    </message>
+    <message>
+        <source>Public support by age</source>
+        <translation>Offentlig försörjning efter ålder</translation>
+    </message>
+    <message>
+        <source>Months with public support</source>
+        <translation>Månader med offentlig försörjning</translation>
+    </message>
+    <message>
+        <source>Months in a row at referral, median</source>
+        <translation>Månader i följd vid aktualisering, median</translation>
+    </message>
+    <message>
         <source>Minutes since the start</source>
         <translation>Minuter sedan projektstarten</translation>
     </message>
