@@ -29,7 +29,7 @@ def months(summary: Summary) -> Grid:
     """Months with public support, node by node: neither means nor medians can be added."""
     rows: list[list[Value]] = [[part.node.name, *_values(_own(part), MONTHS)] for part in summary.here]
     headings = [node_heading(), *_mean_headings(), translate("Consolidation", "Months in a row at referral, median")]
-    return Grid(title=translate("Consolidation", "Months with public support"), headings=headings, rows=rows)
+    return Grid(title=translate("Consolidation", "Months with support"), headings=headings, rows=rows)
 
 
 def by_municipality(summary: Summary) -> Grid | None:
@@ -42,18 +42,28 @@ def by_municipality(summary: Summary) -> Grid | None:
         for municipality in part.node.municipalities
     ]
     whole = [together_heading(), "", _sek(summary.municipalities_cost()), "", ""]
-    title = translate("Consolidation", "Public support by municipality")
-    return Grid(title=title, headings=_headings("municipality"), rows=[*rows, whole], summed=True, texts=2)
+    return Grid(
+        title=translate("Consolidation", "Public support by municipality"),
+        headings=_headings("municipality"),
+        rows=[*rows, whole],
+        summed=True,
+        texts=2,
+        short=translate("Consolidation", "Support by municipality"),
+    )
 
 
 def by_class(summary: Summary, dimension: str) -> Grid | None:
-    """The classes of a dimension node by node, the cost also together; None when no package tells of any."""
+    """The classes of a dimension node by node, the cost also together, one that no node tells of on a line by itself; None when
+    no package has the dimension."""
     rows: list[list[Value]] = []
     for name, cost in summary.class_costs(dimension).items():
         label = class_name(summary, dimension, name)
-        rows += [[label, part.node.name, *_values(_of_class(part, dimension, name), AMOUNTS)] for part in summary.here]
-        if len(summary.here) > 1:
-            rows.append([label, together_heading(), _sek(cost), "", ""])
+        told = any(_of_class(part, dimension, name) for part in summary.here)
+        several = len(summary.here) > 1
+        if told or not several:
+            rows += [[label, part.node.name, *_values(_of_class(part, dimension, name), AMOUNTS)] for part in summary.here]
+        if several:
+            rows.append([label, together_heading(), _sek(cost), *(["", ""] if told else [None, None])])
     titles = {
         "gender": translate("Consolidation", "Public support by gender"),
         "age_band": translate("Consolidation", "Public support by age"),

@@ -20,13 +20,15 @@ _HASH_SHOWN = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table: headings, rows, and whether the last row is a sum. Numbers are numbers; None is what cannot be said."""
+    """A table: headings, rows, and whether the last row is a sum. Numbers are numbers; None is what cannot be said. ``short``
+    is its name where the title has no room."""
 
     title: str
     headings: Sequence[str]
     rows: Sequence[Sequence[Value]]
     summed: bool = False
     texts: int = 1
+    short: str = ""
 
 
 def grouped(number: int) -> str:

@@ -2473,8 +2473,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Offentlig försörjning efter ålder</translation>
     </message>
     <message>
-        <source>Months with public support</source>
-        <translation>Månader med offentlig försörjning</translation>
+        <source>Months with support</source>
+        <translation>Månader med stöd</translation>
+    </message>
+    <message>
+        <source>Support by municipality</source>
+        <translation>Försörjning efter kommun</translation>
     </message>
     <message>
         <source>Months in a row at referral, median</source>
@@ -2651,6 +2655,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The cost is all reported support of those whose support is known, the years before the project too. The numbers that the plan imagines for nodes and municipalities are guide marks and can be revised by agreement.</source>
         <translation>Kostnaden är allt redovisat stöd för dem vars stöd är känt, också från åren före projektet. Tänkta antal per nod och kommun är riktmärken och kan ändras efter överenskommelse.</translation>
+    </message>
+    <message>
+        <source>Each sum is rounded to whole kronor by itself, so parts can add up to a few kronor more or less than their whole. Means and medians cannot be added and stand node by node.</source>
+        <translation>Varje summa är avrundad till hela kronor för sig, så delar kan ge några kronor mer eller mindre än helheten. Medelvärden och medianer kan inte läggas ihop och visas nod för nod.</translation>
     </message>
     <message>
         <source>{node}: {number} people counted earlier have been withdrawn since.</source>
