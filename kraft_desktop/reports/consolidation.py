@@ -9,7 +9,7 @@ from dataclasses import replace
 from reportlab.platypus import Flowable, Table, TableStyle
 
 from kraft_desktop.domain.exchange import PackageKind
-from kraft_desktop.reports import figures, pdf, summary_tables
+from kraft_desktop.reports import figures, pdf, summary_amounts, summary_tables
 from kraft_desktop.reports.class_words import dimension_name
 from kraft_desktop.reports.figures import Bar
 from kraft_desktop.reports.sheets import Page, workbook
@@ -54,13 +54,15 @@ def book(summary: Summary) -> bytes:
             *_joined(summary_tables.municipalities(summary)),
             *(grid for name in DIMENSIONS if (grid := summary_tables.classes(summary, name, by_node=True))),
             summary_tables.closings(summary),
-            summary_tables.costs(summary),
+            summary_amounts.costs(summary),
+            summary_amounts.months(summary),
+            *summary_amounts.of_classes(summary),
             summary_tables.physician(summary),
         ]
     else:
         grids += [summary_tables.hours(summary), summary_tables.situation_grid(summary)]
     grids.append(summary_tables.packages(summary))
-    return workbook([Page(name=grid.title[:31], rows=[grid.headings, *grid.rows]) for grid in grids])
+    return workbook([Page(name=(grid.short or grid.title)[:31], rows=[grid.headings, *grid.rows]) for grid in grids])
 
 
 def data(summary: Summary) -> bytes:
@@ -69,14 +71,16 @@ def data(summary: Summary) -> bytes:
 
 
 def _half_year(summary: Summary) -> list[Flowable]:
-    """What packages of a half-year tell: who the people are, what they have cost, why cases were closed."""
+    """What packages of a half-year tell: who the people are, why cases were closed, what public support costs and of whom."""
     closed = summary_tables.closings(summary)
     return [
         *_nodes(summary),
-        *_table(_resources(summary), (4, 3, 3, 4, 4, 3, 3)),
+        *_table(_resources(summary), (4, 3, 3, 4, 4, 4)),
+        *_table(summary_amounts.months(summary), (4, 4, 4, 4)),
         *_grouped(translate("Consolidation", "The municipalities"), summary_tables.municipalities(summary), (5, 2, *_STEPS)),
-        *_table(closed, (5, *[3] * (len(closed.headings) - 1))),
         *_grouped(translate("Consolidation", "The participants"), _classes(summary), (7, *_STEPS)),
+        *_table(closed, (5, *[3] * (len(closed.headings) - 1))),
+        *(part for grid in summary_amounts.of_classes(summary) for part in _table(grid, (5, 5, 4, 4, 4))),
     ]
 
 
@@ -201,16 +205,16 @@ def _nodes(summary: Summary) -> list[Flowable]:
 
 def _resources(summary: Summary) -> Grid:
     """The physician's time and the cost of public support, side by side."""
-    time, cost = summary_tables.physician(summary, clock), summary_tables.costs(summary)
+    time, cost = summary_tables.physician(summary, clock), summary_amounts.costs(summary)
     rows = [
-        [*(clock(value) if isinstance(value, int) else value for value in spent), *paid[1:5]]
+        [*(clock(value) if isinstance(value, int) else value for value in spent), *paid[1:]]
         for spent, paid in zip(time.rows, cost.rows, strict=True)
     ]
     headings = [
         time.headings[0],
         translate("Consolidation", "Physician, h:min"),
         translate("Consolidation", "In the half-year"),
-        *cost.headings[1:5],
+        *cost.headings[1:],
     ]
     title = translate("Consolidation", "The physician's time, and public support")
     return Grid(title=title, headings=headings, rows=rows, summed=time.summed)
@@ -230,7 +234,7 @@ def _joined(grids: Mapping[str, Grid]) -> list[Grid]:
 
 def _table(grid: Grid, widths: Sequence[float] | None = None) -> list[Flowable]:
     rows = [list(grid.headings), *([_text(value) for value in row] for row in grid.rows)]
-    strong = [len(rows) - 1] if grid.summed else []
+    strong = [place for place, row in enumerate(rows) if summary_tables.together_heading() in row[: grid.texts]]
     made = pdf.table(rows, widths or [3, *[2] * (len(grid.headings) - 1)], figures_from=grid.texts, strong=strong)
     return [pdf.together([pdf.subheadline(grid.title), made])]
 
@@ -265,6 +269,11 @@ def _reading(*, half_year: bool) -> list[str]:
             "Consolidation",
             "The cost is all reported support of those whose support is known, the years before the project too. The numbers "
             "that the plan imagines for nodes and municipalities are guide marks and can be revised by agreement.",
+        ),
+        translate(
+            "Consolidation",
+            "Each sum is rounded to whole kronor by itself, so parts can add up to a few kronor more or less than their whole. "
+            "Means and medians cannot be added and stand node by node.",
         ),
     ]
     return texts if half_year else texts[:1]

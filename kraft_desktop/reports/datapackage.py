@@ -15,9 +15,9 @@ from kraft_desktop.disclosure.table import Cell, PublishedTables, Table
 from kraft_desktop.domain.errors import MalformedPackage
 from kraft_desktop.reports import package, situation
 from kraft_desktop.reports.class_words import TOTAL, class_name, dimension_name, sum_name
-from kraft_desktop.reports.package import Payload
+from kraft_desktop.reports.package import Payload, of_class
 from kraft_desktop.reports.package_rules import proof, reading, rules
-from kraft_desktop.reports.package_words import Said, of_class, table_title
+from kraft_desktop.reports.package_words import Said, table_title
 from kraft_desktop.reports.resource import Field, Resource, field
 from kraft_desktop.reports.sheets import comma_separated
 from kraft_desktop.reports.summary import COSTS

@@ -120,6 +120,23 @@ class Payload:
     hours: Hours | None = None
     texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
+    def class_amounts(self) -> dict[str, dict[str, dict[str, Amount]]]:
+        """The sums and means of classes, by dimension, class and figure; classes in the order of the tables."""
+        found: dict[str, dict[str, dict[str, Amount]]] = {}
+        for name, amount in self.sums.items():
+            figure, dimension, code = of_class(name)
+            if dimension and code:
+                found.setdefault(dimension, {}).setdefault(code, {})[figure] = amount
+        order = {d: names for tables in self.tables.values() for d, names in tables.dimensions.items()}
+        return {d: {code: told[code] for code in (*order.get(d, ()), *told) if code in told} for d, told in found.items()}
+
+
+def of_class(name: str) -> tuple[str, str | None, str | None]:
+    """The figure that a sum is, and the dimension and class it is of; None for the whole node."""
+    figure, _, rest = name.partition(".")
+    dimension, _, code = rest.partition(".")
+    return figure, dimension or None, code or None
+
 
 def write(
     heading: Heading,

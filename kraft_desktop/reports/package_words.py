@@ -12,7 +12,7 @@ from kraft_desktop.domain.support import whole_sek
 from kraft_desktop.reports import envelope, package
 from kraft_desktop.reports.class_words import class_name, dimension_name, step_names, sum_name
 from kraft_desktop.reports.laid import COUNT, Laid, Line, Printed, lay_out
-from kraft_desktop.reports.package import Amount, Payload, Replaced
+from kraft_desktop.reports.package import Amount, Payload, Replaced, of_class
 from kraft_desktop.reports.summary import COSTS, STEPS
 from kraft_desktop.reports.summary_tables import Value, grouped, shown
 from kraft_desktop.words import translate
@@ -152,13 +152,6 @@ def _withdrawn(gone: int | None) -> Figure:
     )
 
 
-def of_class(name: str) -> tuple[str, str | None, str | None]:
-    """The figure that a sum is, and the dimension and class it is of; None for the whole node."""
-    figure, _, rest = name.partition(".")
-    dimension, _, code = rest.partition(".")
-    return figure, dimension or None, code or None
-
-
 def amount_figure(name: str, amount: Amount) -> Figure:
     """A sum in SEK, or a mean or median in months."""
     money = name in COSTS
@@ -192,14 +185,9 @@ class ClassSums:
 
 def class_sums(said: Said) -> list[ClassSums]:
     """The sums and means of classes that the package tells, a table for each dimension."""
-    found: dict[str, dict[str, dict[str, Figure]]] = {}
-    for name, amount in said.payload.sums.items():
-        figure, dimension, code = of_class(name)
-        if dimension and code:
-            found.setdefault(dimension, {}).setdefault(code, {})[figure] = amount_figure(figure, amount)
-    made, order = [], {d: v for document in said.payload.tables.values() for d, v in document.dimensions.items()}
-    for dimension, told in found.items():
-        classes = {code: told[code] for code in (*order.get(dimension, ()), *told) if code in told}
+    made = []
+    for dimension, told in said.payload.class_amounts().items():
+        classes = {code: {name: amount_figure(name, amount) for name, amount in one.items()} for code, one in told.items()}
         figures = list(dict.fromkeys(figure for one in classes.values() for figure in one))
         title = translate("OpenPackage", "Sums and means: {dimension}")
         lines = [(class_name(said.programme, dimension, code), [one.get(f) for f in figures]) for code, one in classes.items()]

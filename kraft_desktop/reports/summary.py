@@ -13,13 +13,15 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.programme import Goal, Node, Programme
-from kraft_desktop.reports.package import Hours, Payload
+from kraft_desktop.reports.package import Amount, Hours, Payload
 
 FORMAT = "kraft-consolidation/1"
 STEPS = ("referred", "investigated", "closer", "capacity_25")
 DIMENSIONS = ("gender", "track", "duration_band", "age_band")
 COSTS = ("cost", "cost_municipal", "cost_state")
-MONTHS = ("mean_continuous", "mean_total")
+MONTHS = ("mean_continuous", "mean_total", "median_duration")
+AMOUNTS = ("cost", "mean_continuous", "mean_total")
+"""What packages with detail tell of the support of classes too."""
 HOURS = ("allotted", "done", "planned", "left")
 _GOAL_STEPS = {"referred": "referred", "investigated": "investigated", "step_closer": "closer", "capacity_25": "capacity_25"}
 _BOUNDED = {"women": "woman", "men": "man"}
@@ -84,8 +86,18 @@ class Part:
         return self._since(self.count(step=step), _cells(self.before).get(make_key({"step": step})))
 
     def amount(self, name: str) -> int | None:
-        """A published sum or mean, in öre or months."""
+        """A published sum, mean or median, in öre or months."""
         amount = self.arrived.payload.sums.get(name) if self.arrived else None
+        return amount.value if amount else None
+
+    @cached_property
+    def class_amounts(self) -> Mapping[str, Mapping[str, Mapping[str, Amount]]]:
+        """The sums and means of classes, by dimension, class and figure; none when the package has no detail."""
+        return self.arrived.payload.class_amounts() if self.arrived else {}
+
+    def class_cost(self, dimension: str, code: str) -> int | None:
+        """The published cost of a class, in öre."""
+        amount = self.class_amounts.get(dimension, {}).get(code, {}).get("cost")
         return amount.value if amount else None
 
     @property
@@ -168,6 +180,18 @@ class Summary:
         """Physician minutes summed over the nodes that are here: one of HOURS."""
         return Total.of(getattr(part.hours, name) if part.hours else None for part in self.here)
 
+    def class_costs(self, dimension: str) -> dict[str, Total]:
+        """The cost of each class that has people, summed over the nodes that are here, in öre; none when no package has it."""
+        if not any(dimension in part.class_amounts for part in self.here):
+            return {}
+        nobody = Total(0, exact=True)
+        names = [name for name in self.classes(dimension) if self.total(**{dimension: name, "step": STEPS[0]}) != nobody]
+        return {name: Total.of(part.class_cost(dimension, name) for part in self.here) for name in names}
+
+    def municipalities_cost(self) -> Total:
+        """The cost of every municipality of the nodes that are here, in öre."""
+        return Total.of(p.class_cost("municipality", m.code) for p in self.here for m in p.node.municipalities)
+
     def goals(self) -> Iterator[Reached]:
         """The goals that the packages measure."""
         for goal in self.programme.goals:
@@ -222,6 +246,11 @@ class Summary:
                 "physician_minutes": Total.of(part.minutes for part in self.here).as_json(),
                 "hours": {name: self.hours(name).as_json() for name in HOURS},
                 **{name: Total.of(part.amount(name) for part in self.here).as_json() for name in COSTS},
+                "cost_of_classes": {
+                    dimension: {name: found.as_json() for name, found in self.class_costs(dimension).items()}
+                    for dimension in ("gender", "age_band")
+                },
+                "cost_of_municipalities": self.municipalities_cost().as_json(),
             },
         }
 
@@ -250,6 +279,10 @@ class Summary:
             "texts": {code: list(paragraphs) for code, paragraphs in part.texts.items()},
             "withdrawals": arrived.payload.withdrawals if arrived else None,
             "sums": {name: part.amount(name) for name in (*COSTS, *MONTHS)},
+            "class_sums": {
+                dimension: {code: {name: amount.value for name, amount in one.items()} for code, one in told.items()}
+                for dimension, told in part.class_amounts.items()
+            },
             "cells": [cell.as_json(why=False) for cell in part.cells.values()],
         }
 

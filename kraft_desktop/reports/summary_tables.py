@@ -9,10 +9,9 @@ from typing import Any
 from kraft_desktop import words
 from kraft_desktop.disclosure.table import Cell
 from kraft_desktop.domain.exchange import PackageKind
-from kraft_desktop.domain.support import whole_sek
 from kraft_desktop.reports import class_words
 from kraft_desktop.reports.class_words import dimension_name, step_names
-from kraft_desktop.reports.summary import COSTS, HOURS, MONTHS, STEPS, Summary, Total
+from kraft_desktop.reports.summary import HOURS, STEPS, Summary, Total
 from kraft_desktop.words import translate
 
 Value = str | int | None
@@ -21,13 +20,15 @@ _HASH_SHOWN = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table: headings, rows, and whether the last row is a sum. Numbers are numbers; None is what cannot be said."""
+    """A table: headings, rows, and whether the last row is a sum. Numbers are numbers; None is what cannot be said. ``short``
+    is its name where the title has no room."""
 
     title: str
     headings: Sequence[str]
     rows: Sequence[Sequence[Value]]
     summed: bool = False
     texts: int = 1
+    short: str = ""
 
 
 def grouped(number: int) -> str:
@@ -59,14 +60,14 @@ def nodes(summary: Summary) -> Grid:
     if summary.kind is PackageKind.HALF_YEAR:
         rows = [[*row, shown(part.cell())] for row, part in zip(rows, summary.here, strict=True)]
         sums, headings = [*sums, total(summary.total())], [*headings, translate("Consolidation", "Closed")]
-    return _grid(translate("Consolidation", "The nodes since the start"), headings, rows, sums)
+    return of_nodes(translate("Consolidation", "The nodes since the start"), headings, rows, sums)
 
 
 def increases(summary: Summary) -> Grid:
     """What came in the half-year."""
     rows: list[list[Value]] = [[part.node.name, *(part.increase(step) for step in STEPS)] for part in summary.here]
     sums = [total(Total.of(part.increase(step) for part in summary.here)) for step in STEPS]
-    return _grid(translate("Consolidation", "Of these, in the half-year"), step_names(), rows, sums)
+    return of_nodes(translate("Consolidation", "Of these, in the half-year"), step_names(), rows, sums)
 
 
 def municipalities(summary: Summary) -> dict[str, Grid]:
@@ -95,11 +96,11 @@ def classes(summary: Summary, dimension: str, *, by_node: bool = False) -> Grid 
             together = next(iter(cells.values())) if len(cells) == 1 else [total(found) for found in sums]
             if by_node:
                 rows += [[label, node, *values] for node, values in cells.items()]
-                rows += [[label, _together(), *together]] if len(cells) > 1 else []
+                rows += [[label, together_heading(), *together]] if len(cells) > 1 else []
             else:
                 rows.append([label, *together])
     title = dimension_name(dimension)
-    headings = [title, _node()] if by_node else [title]
+    headings = [title, node_heading()] if by_node else [title]
     return Grid(title=title, headings=[*headings, *step_names()], rows=rows, texts=len(headings)) if rows else None
 
 
@@ -109,33 +110,15 @@ def closings(summary: Summary) -> Grid:
     rows: list[list[Value]] = []
     for reason in (*summary.classes("reason"), None):
         chosen = {} if reason is None else {"reason": reason}
-        label = _together() if reason is None else class_name(summary, "reason", reason)
+        label = together_heading() if reason is None else class_name(summary, "reason", reason)
         cells = [shown(part.cell(**chosen)) for part in summary.here]
         rows.append([label, *cells, *([total(summary.total(**chosen))] if several else [])])
     headings = [
         translate("Consolidation", "Reason"),
         *(part.node.name for part in summary.here),
-        *([_together()] if several else []),
+        *([together_heading()] if several else []),
     ]
     return Grid(title=translate("Consolidation", "Closed, by reason"), headings=headings, rows=rows, summed=True)
-
-
-def costs(summary: Summary) -> Grid:
-    """Public support of those whose support is known, whole SEK, and months in the mean."""
-    rows: list[list[Value]] = []
-    for part in summary.here:
-        money = [part.amount(name) for name in COSTS]
-        rows.append([part.node.name, *map(_sek, money), *(part.amount(name) for name in MONTHS)])
-    sums = [Total.of(part.amount(name) for part in summary.here) for name in COSTS]
-    headings = [
-        translate("Consolidation", "Cost, SEK"),
-        translate("Consolidation", "Municipality's part"),
-        translate("Consolidation", "State's part"),
-        translate("Consolidation", "Months in a row, mean"),
-        translate("Consolidation", "Months in all, mean"),
-    ]
-    whole = [*(total(Total(_sek(found.value), found.exact)) for found in sums), None, None]
-    return _grid(translate("Consolidation", "Public support"), headings, rows, whole)
 
 
 def physician(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
@@ -143,7 +126,7 @@ def physician(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
     rows: list[list[Value]] = [[part.node.name, part.minutes, part.minutes_in_period] for part in summary.here]
     sums = (Total.of(p.minutes for p in summary.here), Total.of(p.minutes_in_period for p in summary.here))
     headings = [translate("Consolidation", "Minutes since the start"), translate("Consolidation", "In the half-year")]
-    return _grid(translate("Consolidation", "The physician's time"), headings, rows, [total(found, form) for found in sums])
+    return of_nodes(translate("Consolidation", "The physician's time"), headings, rows, [total(found, form) for found in sums])
 
 
 def hours(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
@@ -158,7 +141,7 @@ def hours(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
         translate("Consolidation", "Left"),
     ]
     sums = [total(summary.hours(name), form) for name in HOURS]
-    return _grid(translate("Consolidation", "The physician's time, minutes"), headings, rows, sums)
+    return of_nodes(translate("Consolidation", "The physician's time, minutes"), headings, rows, sums)
 
 
 def situation(summary: Summary) -> dict[str, list[tuple[str, Sequence[str]]]]:
@@ -180,14 +163,14 @@ def situation_grid(summary: Summary) -> Grid:
         for name, paragraphs in texts
         for paragraph in paragraphs
     ]
-    headings = [_node(), translate("Consolidation", "About"), translate("Consolidation", "Text")]
+    headings = [node_heading(), translate("Consolidation", "About"), translate("Consolidation", "Text")]
     return Grid(title=translate("Consolidation", "Situation report"), headings=headings, rows=rows, texts=len(headings))
 
 
 def packages(summary: Summary) -> Grid:
     """What all this was read from."""
     headings = [
-        _node(),
+        node_heading(),
         translate("Consolidation", "Version"),
         translate("Consolidation", "Received"),
         translate("Consolidation", "Four words"),
@@ -253,24 +236,22 @@ def class_name(summary: Summary, dimension: str, name: str) -> str:
     return class_words.class_name(summary.programme, dimension, name)
 
 
-def _grid(title: str, headings: Iterable[str], rows: Sequence[Sequence[Value]], sums: Sequence[Value]) -> Grid:
+def of_nodes(title: str, headings: Iterable[str], rows: Sequence[Sequence[Value]], sums: Sequence[Value]) -> Grid:
     """A table of the nodes, with their sums where they are several."""
     several = len(rows) > 1
     return Grid(
         title=title,
-        headings=[_node(), *headings],
-        rows=[*rows, [_together(), *sums]] if several else rows,
+        headings=[node_heading(), *headings],
+        rows=[*rows, [together_heading(), *sums]] if several else rows,
         summed=several,
     )
 
 
-def _sek(ore: int | None) -> int | None:
-    return None if ore is None else whole_sek(ore)
-
-
-def _node() -> str:
+def node_heading() -> str:
+    """What stands over the names of nodes."""
     return translate("Consolidation", "Node")
 
 
-def _together() -> str:
+def together_heading() -> str:
+    """What a sum over the nodes is called."""
     return translate("Consolidation", "Together")

@@ -10,7 +10,7 @@ from kraft_desktop.domain.exchange import PackageKind, ReceivedPackage
 from kraft_desktop.domain.period import Period, quarters
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports import envelope, package, summary_tables
+from kraft_desktop.reports import envelope, package, summary_amounts, summary_tables
 from kraft_desktop.reports.package import Replaced
 from kraft_desktop.reports.summary import Reached
 from kraft_desktop.reports.summary_tables import Grid
@@ -105,7 +105,9 @@ def together(session: Session, period_id: str) -> Together:
             summary_tables.nodes(summary),
             summary_tables.increases(summary),
             *(table for name in ("gender", "track") if (table := summary_tables.classes(summary, name)) is not None),
-            summary_tables.costs(summary),
+            summary_amounts.costs(summary),
+            summary_amounts.months(summary),
+            *summary_amounts.of_classes(summary),
         ]
     else:
         tables = [summary_tables.nodes(summary), summary_tables.hours(summary)]

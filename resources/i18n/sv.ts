@@ -2337,8 +2337,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utfört</translation>
     </message>
     <message>
+        <source>Each sum is rounded to whole kronor by itself, so parts can add up to a few kronor more or less than their whole. Means and medians cannot be added and stand node by node.</source>
+        <translation>Varje summa är avrundad till hela kronor för sig, så delar kan ge några kronor mer eller mindre än helheten. Medelvärden och medianer kan inte läggas ihop och visas nod för nod.</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>Months in a row at referral, median</source>
+        <translation>Månader i följd vid aktualisering, median</translation>
+    </message>
+    <message>
+        <source>Months with support</source>
+        <translation>Månader med stöd</translation>
     </message>
     <message>
         <source>No text from: {names}.</source>
@@ -2347,6 +2359,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Planned</source>
         <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Public support by age</source>
+        <translation>Offentlig försörjning efter ålder</translation>
+    </message>
+    <message>
+        <source>Public support by gender</source>
+        <translation>Offentlig försörjning efter kön</translation>
+    </message>
+    <message>
+        <source>Public support by municipality</source>
+        <translation>Offentlig försörjning efter kommun</translation>
     </message>
     <message>
         <source>Referred</source>
@@ -2371,6 +2395,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Source: the nodes' quarter files. Made {day}.</source>
         <translation>Källa: nodernas kvartalsfiler. Gjord {day}.</translation>
+    </message>
+    <message>
+        <source>Support by municipality</source>
+        <translation>Försörjning efter kommun</translation>
     </message>
     <message>
         <source>Text</source>

@@ -19,7 +19,7 @@ from kraft_desktop.disclosure.table import Parameters, parse_published
 from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.period import find_period
 from kraft_desktop.paths import programme_files
-from kraft_desktop.reports import consolidation, figures, summary_tables
+from kraft_desktop.reports import consolidation, figures, summary_amounts, summary_tables
 from kraft_desktop.reports.figures import Bar
 from kraft_desktop.reports.package import Amount, Anchor, Heading, Payload
 from kraft_desktop.reports.summary import Arrived, Part, Summary, Total
@@ -120,6 +120,33 @@ def two_of_three() -> Summary:
     return summary(north, part("mellersta", None), south)
 
 
+def amounts(**values: int | None) -> dict[str, Amount]:
+    """Sums and means under their names in a package, with two signs for the points between figure, dimension and class."""
+    kinds = {"cost": ("sum", 100), "median_duration": ("median", 1)}
+    return {
+        name.replace("__", "."): Amount(kind=kind, value=value, rounded_to=unit)
+        for name, value in values.items()
+        for kind, unit in [kinds.get(name.split("__")[0], ("mean", 1))]
+    }
+
+
+def with_detail(node: str, **values: int | None) -> Part:
+    said = payload(node, 3, [40, 30, 20, 8])
+    return part(node, replace(said, sums={**said.sums, **amounts(**values)}))
+
+
+def detailed() -> Summary:
+    """A node all of whose municipalities are told, and one that tells only of some, and of women only that it is held."""
+    south = with_detail(
+        "sodra", median_duration=31, mean_continuous=40, cost=900_000, cost__gender__woman=500_000, cost__gender__man=400_000,
+        mean_total__gender__woman=44, cost__municipality__0881=300_049, mean_continuous__municipality__0881=None,
+        cost__municipality__0885=200_000, cost__municipality__0862=200_000, cost__municipality__0840=100_000,
+        cost__municipality__0834=100_000,
+    )  # fmt: skip
+    north = with_detail("norra", median_duration=None, cost__gender__woman=None, cost__gender__man=700_000)
+    return summary(north, south)
+
+
 def test_a_sum_is_exact_only_when_all_its_parts_were_published() -> None:
     found = two_of_three()
     assert found.total(step="referred") == Total(70, exact=True)
@@ -165,6 +192,80 @@ def test_tables_say_at_least_and_show_intervals() -> None:
     ]
     alone = summary_tables.nodes(summary(part("sodra", payload("sodra", 3, [40, 30, 20, 8]))))
     assert [row[0] for row in alone.rows] == ["Södra noden"]
+
+
+def test_months_stand_node_by_node_and_what_is_held_is_called_so() -> None:
+    grid = summary_amounts.months(detailed())
+    assert grid.headings[-1] == "Månader i följd vid aktualisering, median"
+    assert [list(row) for row in grid.rows] == [
+        ["Norra noden", None, None, "hålls inne"],
+        ["Södra noden", 40, None, 31],
+    ]
+
+
+def test_every_municipality_of_the_nodes_that_are_here_is_in_the_table() -> None:
+    grid = summary_amounts.by_municipality(detailed())
+    assert grid is not None
+    here = [(m.name, node.name) for node in map(KRAFT.node, ("norra", "sodra")) for m in node.municipalities]
+    assert [tuple(row[:2]) for row in grid.rows] == [*here, ("Tillsammans", "")]
+    by_name = {row[0]: list(row[2:]) for row in grid.rows}
+    assert by_name["Nybro"] == [3000, "hålls inne", None]
+    assert by_name["Borgholm"] == [2000, None, None]
+    assert by_name[KRAFT.node("norra").municipalities[0].name] == [None] * 3
+    assert by_name["Tillsammans"] == ["minst 9\u00a0000", "", ""]
+
+
+def test_municipalities_have_a_sum_where_every_one_is_told() -> None:
+    _, south = detailed().parts
+    grid = summary_amounts.by_municipality(summary(south))
+    assert grid is not None
+    assert list(grid.rows[-1]) == ["Tillsammans", "", 9000, "", ""]
+
+
+def test_costs_of_classes_are_summed_over_the_nodes_and_their_means_are_not() -> None:
+    grid = summary_amounts.by_class(detailed(), "gender")
+    assert grid is not None
+    assert [list(row) for row in grid.rows] == [
+        ["Kvinnor", "Norra noden", "hålls inne", None, None],
+        ["Kvinnor", "Södra noden", 5000, None, 44],
+        ["Kvinnor", "Tillsammans", "minst 5\u00a0000", "", ""],
+        ["Män", "Norra noden", 7000, None, None],
+        ["Män", "Södra noden", 4000, None, None],
+        ["Män", "Tillsammans", 11_000, "", ""],
+    ]
+
+
+def test_a_class_that_no_package_tells_of_has_one_line() -> None:
+    grid = summary_amounts.by_class(summary(with_detail("norra", cost__gender__man=1), with_detail("sodra")), "gender")
+    assert grid is not None
+    assert list(grid.rows[0]) == ["Kvinnor", "Tillsammans", None, None, None]
+    assert [row[0] for row in grid.rows] == ["Kvinnor", "Män", "Män", "Män"]
+
+
+def test_packages_without_detail_give_no_tables_of_classes() -> None:
+    assert summary_amounts.of_classes(two_of_three()) == []
+    assert len(summary_amounts.of_classes(detailed())) == 2
+
+
+def test_the_json_tells_the_amounts_of_classes_in_codes() -> None:
+    said = json.loads(consolidation.data(detailed()))
+    south, together = said["nodes"]["sodra"], said["together"]
+    assert south["sums"]["median_duration"] == 31
+    assert south["class_sums"]["municipality"]["0881"] == {"cost": 300_049, "mean_continuous": None}
+    assert said["nodes"]["norra"]["class_sums"] == {"gender": {"man": {"cost": 700_000}, "woman": {"cost": None}}}
+    assert together["cost_of_classes"]["gender"] == {
+        "man": {"value": 1_100_000, "at_least": False},
+        "woman": {"value": 500_000, "at_least": True},
+    }
+    assert together["cost_of_classes"]["age_band"] == {}
+    assert together["cost_of_municipalities"] == {"value": 900_049, "at_least": True}
+    assert not any("median" in name for name in together)
+
+
+def test_the_workbook_and_the_paper_hold_the_tables_of_detail() -> None:
+    names = openpyxl.load_workbook(io.BytesIO(consolidation.book(detailed()))).sheetnames
+    assert {"Månader med stöd", "Offentlig försörjning efter kön", "Försörjning efter kommun"} < set(names)
+    assert consolidation.document(detailed()).startswith(b"%PDF")
 
 
 def test_physician_time_is_told_in_hours_also_where_it_is_only_the_least() -> None:

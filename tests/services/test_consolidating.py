@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kraft_desktop.domain.errors import AlreadyThere, NotAllowed, NothingToConsolidate, UnknownPeriod, WrongStoreKind
-from kraft_desktop.services import consolidating, halfyear, receiving
+from kraft_desktop.services import arrivals, consolidating, halfyear, receiving
 from kraft_desktop.services.access import Session
 from tests.services.test_practising import make, opened
 
@@ -53,6 +53,15 @@ def test_a_hidden_number_stays_hidden(stores: tuple[Session, Session]) -> None:
     for cell in hidden:
         total = said["together"]["track"][cell["key"]["track"]][cell["key"]["step"]]
         assert total == {"value": None, "at_least": False}
+
+
+def test_the_page_has_the_months_beside_the_cost(stores: tuple[Session, Session]) -> None:
+    """A package without detail tells nothing of municipalities, genders and ages, and there are no empty tables of them."""
+    node, owner = stores
+    cost, months = arrivals.together(owner, "2026H1").tables[-2:]
+    assert (cost.title, months.title) == ("Offentlig försörjning", "Månader med stöd")
+    median = halfyear.prepare(node, "2026H1").sums["median_duration"]
+    assert months.rows[0][-1] == ("hålls inne" if median is None else median)
 
 
 def test_it_is_logged(stores: tuple[Session, Session], tmp_path: Path) -> None:
