@@ -166,6 +166,8 @@ class Pool:
 
     def _deal(self, core: Floats, missing: Live, *, upwards: bool, far: bool) -> None:
         """Deal the people of a core out over the classes of each block, until no block can show more with it."""
+        if not self._parts:  # nothing is told of classes
+            self._take(core)
         solved: list[tuple[Floats, Wanted, Floats] | None] = [None] * len(self._parts)
         at_work = [True] * len(self._parts)
         while any(at_work):

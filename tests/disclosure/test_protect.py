@@ -314,6 +314,18 @@ def test_tables_that_do_not_accumulate_stand_alone() -> None:
     assert (found.exact, found.narrow) == (0, 0)
 
 
+@pytest.mark.parametrize("value", [1, 4])
+def test_a_total_without_classes_is_hidden_and_proved(value: int) -> None:
+    table = Table(name="closures", by=("reason",), cells=(Cell(key=(), value=value),))
+    plain = PlainTables(period=None, release=1, dimensions={"reason": ("work", "other")}, tables=(table,))
+    safe = protect(plain)
+    assert [(cell.value, cell.interval) for cell in safe.cells()] == [(None, (0, None))]
+    assert safe.verdict is not None
+    assert (safe.verdict.exact, safe.verdict.narrow) == (0, 0)
+    assert len(safe.certificate.claims) == safe.verdict.targets == 1
+    safe.certificate.check([as_file(safe)])
+
+
 def test_a_class_that_comes_later_was_empty_before() -> None:
     caseload = people(5, 60, SMALL)
     known = {**SMALL, "sex": ("K", "M")}

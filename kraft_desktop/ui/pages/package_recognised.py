@@ -118,7 +118,8 @@ class _How(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self.more.setVisible(bool(self._others))
+        if not self._others:
+            self.more.hide()  # shown by what it is put into: before that it would be a window of its own
         text = translate("PackageRisk", "{count} more numbers and the name")
         if not self._count:
             text = translate("PackageRisk", "the name")
