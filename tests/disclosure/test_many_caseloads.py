@@ -10,7 +10,7 @@ from kraft_desktop.disclosure.table import SafeTables
 from tests.disclosure.caseloads import SMALL, as_file, people, tables
 from tests.disclosure.outsider import broken_rules
 
-SIZES = (12, 30, 60, 108)
+SIZES = (12, 30, 60, 30, 12, 60, 30, 108)
 DETAIL = ((3, 6), (2, 4, 6), (1, 6))
 TOGETHER = 20
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -64,7 +64,7 @@ class FirstStartPage(Doorway):
             step.edited.connect(self._enable)
         step.show()
         self.step = step
-        self.setFocusProxy(step)
+        QTimer.singleShot(0, step, step.setFocus)  # when it stands in the window
         self.notice.say("")
         self._show_bar()
         self._enable()

@@ -238,4 +238,5 @@ class PackagePage(Page):
         self.onward.setVisible(not (state.at is At.SEALING and state.is_sent))
         self.onward.setText(state.onward_words())
         self.onward.setEnabled(free and state.may_go_on)
-        reading.in_order(self)
+        if state.at is not At.SEALING:  # made anew as a whole, it stands in its order by itself
+            reading.in_order(self)
