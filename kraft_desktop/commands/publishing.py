@@ -38,10 +38,12 @@ def register(commands: Commands) -> None:
 def _published(args: Arguments) -> Answer:
     if args.add:
         return _add(args)
+    if args.dry_run:  # what follows is done in earnest
+        raise MissingArgument(argument="--add")
     with opened(args) as session:
-        if args.withdraw:
+        if args.withdraw is not None:
             publishing.withdraw(session, args.withdraw)
-        if args.set_apart:
+        if args.set_apart is not None:
             publishing.set_apart(session, args.set_apart)
         found = publishing.departed(session)
     lines = [_shown(one) for one in found] or [say("Nothing with figures has left yet.")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from kraft_desktop.disclosure.sums import SafeAmount, band_median, protect_mean, protect_sum
 from kraft_desktop.domain.figures import Figures, FrozenClasses
@@ -179,20 +179,32 @@ class _Figure:
 
     def _leaves_enough(self, now: Amounts, earlier: Earlier, printed: Collection[str]) -> bool:
         """Whether nobody shows in the rest of the people, nor in what came to the rest since an earlier release."""
-        rest = _only(now, self._rest(printed))
+        rest = _only(now, {key for value, keys in self._groups.items() if value not in printed for key in keys})
         if rest and protect_sum(tuple(map(self._amount, rest.values()))).value is None:
             return False
+        blocks = self._blocks(printed)
         for amounts, names in earlier:
             if self._name in names:
-                both = [value for value in printed if class_name(self._name, self._dimension, value) in names]
-                others = self._rest(both)
-                changes = _changes(self._amount, _only(now, others), _only(amounts, others))
-                if changes and protect_sum(changes).value is None:
-                    return False
+                before = self._blocks([v for v in self._groups if class_name(self._name, self._dimension, v) in names])
+                for own, other in (*product(blocks, before), *_unions(blocks, before)):
+                    changes = _changes(self._amount, _only(now, own), _only(amounts, other))
+                    if own & other and changes and protect_sum(changes).value is None:
+                        return False
         return True
 
-    def _rest(self, printed: Collection[str]) -> set[str]:
-        return {key for value, keys in self._groups.items() if value not in printed for key in keys}
+    def _blocks(self, printed: Collection[str]) -> list[set[str]]:
+        """The people of each figure that a reader has: those of the printed classes, and what they leave of the node's."""
+        rest = {key for value, keys in self._groups.items() if value not in printed for key in keys}
+        return [block for block in (*(set(self._groups[value]) for value in printed), rest) if block]
+
+
+def _unions(blocks: Sequence[set[str]], others: Sequence[set[str]]) -> list[tuple[set[str], set[str]]]:
+    """The smallest sets of people whose figure can be had of either, twice."""
+    found: list[set[str]] = []
+    for block in (*blocks, *others):
+        apart = [union for union in found if not union & block]
+        found = [*apart, set().union(block, *(union for union in found if union & block))]
+    return [(union, union) for union in found]
 
 
 def _only(amounts: Amounts, keys: Collection[str]) -> Amounts:

@@ -3,35 +3,66 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 
 from kraft_desktop.domain.errors import NamesSomebody
 from kraft_desktop.domain.text import fold
 from kraft_desktop.store.vault import Data
 
-_NUMBER = re.compile(r"(?<!\d)(?:\d{2})?\d{6}\s?[-+−–]?\s?\d{4}(?!\d)")
+_NUMBER = re.compile(r"(?<!\d)(?:\d{2})?\d{6}\W{0,3}\d{4}(?!\d)")
 """What can be a personal number, with or without century and sign."""
-_BORN = re.compile(r"(?<!\d)(?:19|20)\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])(?!\d)")
-_CODE = re.compile(r"\b[A-ZÅÄÖ]-[0-9A-Z]{5}\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SPACED = re.compile(
+    r"(?<!\d)(?!20[12])(?:\d{2}\W?)?\d{2}\W?(?:0[1-9]|1[0-2])\W?(?:[06][1-9]|[1278]\d|[39][01])\W{0,3}[\dA-Z]\d{2}[\dA-Z](?!\w)"
+)
+"""The same with signs between year, month and day, a co-ordination number, letters in the last four; no date of now."""
+_BORN = re.compile(r"(?<!\d)(?:19|20)?\d{2}\W?(?:0[1-9]|1[0-2])\W?(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_CODE = re.compile(r"\b[A-ZÅÄÖa-zåäö][-‐‑‒–—−](?:[0-9A-Z]{5}|(?=[a-z]*\d)[0-9a-z]{5})\b")
+"""A case code; in small letters only with a digit, so that it is no word."""
+_WORD = re.compile(r"[^\W\d_]+")
+_PLAIN = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L"})
 _SHORTEST = 3
 
 
 def refuse_names(data: Data, text: str, where: str) -> None:
     """NamesSomebody when ``text`` has a name or the date of birth of somebody in the store, a case code, or what can be a
     personal number. ``where`` says which text it is (a code)."""
-    for line, words in enumerate(text.splitlines() or [""], start=1):
-        for found in _found(data, words):
-            raise NamesSomebody(where=where, line=line, found=found)
+    composed = unicodedata.normalize("NFC", text)
+    for start, found in _found(data, re.sub(r"\s", " ", composed)):  # lines are joined before they are sent
+        raise NamesSomebody(where=where, line=len(f"{composed[:start]}.".splitlines()), found=found)
 
 
-def _found(data: Data, text: str) -> Iterator[str]:
-    born, names = set[str](), set[str]()
-    for participant in data.participants.where():
-        if participant.personal_number:
-            born.add(participant.personal_number[:8])
-        names |= {fold(part) for part in _WORD.findall(participant.name or "") if len(part) >= _SHORTEST}
-    yield from (match.group() for match in _NUMBER.finditer(text))
-    yield from (match.group() for match in _BORN.finditer(text) if match.group().replace("-", "") in born)
-    yield from (match.group() for match in _CODE.finditer(text))
-    yield from (word for word in _WORD.findall(text) if word[:1].isupper() and fold(word) in names)
+def _found(data: Data, text: str) -> Iterator[tuple[int, str]]:
+    """What names somebody in a text without line breaks, and where it begins."""
+    people = data.participants.where()
+    for pattern in (_NUMBER, _SPACED, _CODE):
+        yield from ((match.start(), match.group()) for match in pattern.finditer(text))
+    born = {number[start:8] for person in people if (number := person.personal_number) for start in (0, 2)}
+    for match in _BORN.finditer(text):
+        if re.sub(r"\D", "", match.group()) in born:
+            yield match.start(), match.group()
+    yield from _named([[part for _, part in _parts(_composed(person.name))] for person in people], text)
+
+
+def _named(people: Sequence[Sequence[str]], text: str) -> Iterator[tuple[int, str]]:
+    """The parts of names, which begin with a capital or else are common words, and names in full however they are written."""
+    names = {part for parts in people for part in parts if len(part) >= _SHORTEST}
+    whole = {tuple(parts) for parts in people if len(parts) > 1}
+    words = _parts(text)
+    for start, part in words:
+        if text[start].isupper() and names & {part, part.removesuffix("s")}:
+            yield start, text[start : start + len(part)]
+    for size in {len(parts) for parts in whole}:
+        for place in range(len(words) - size + 1):
+            *first, last = (part for _, part in words[place : place + size])
+            if whole & {(*first, last), (*first, last.removesuffix("s"))}:
+                yield words[place][0], " ".join((*first, last))
+
+
+def _composed(name: str | None) -> str:
+    return unicodedata.normalize("NFC", name or "")
+
+
+def _parts(text: str) -> list[tuple[int, str]]:
+    """The words of a text between blanks and hyphens, spelt alike, and where each begins."""
+    return [(match.start(), fold(match.group().translate(_PLAIN))) for match in _WORD.finditer(text)]

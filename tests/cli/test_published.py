@@ -56,6 +56,9 @@ def test_entered_listed_and_withdrawn(run: Run, node: Path, tmp_path: Path) -> N
         "used": False,
     }
     assert run(*typed, *with_key(node))[1]["already"]
+    assert run("published", node, "--withdraw", one["id"], "--dry-run", *with_key(node))[0] == 2
+    assert run("published", node, "--withdraw", "", *with_key(node))[0] == 3
+    assert run("published", node, *with_key(node))[1] == listed  # trying it out took nothing back
     code, left, _ = run("published", node, "--withdraw", one["id"], *with_key(node))
     assert (code, left) == (0, {"published": []})
 

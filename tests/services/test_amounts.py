@@ -205,3 +205,12 @@ def test_no_addition_or_subtraction_rests_on_few() -> None:
     assert sum(shown for _, shown in read) > 100
     for reader, _ in read:
         assert all(not people or len(people) >= 5 for people in reader.known())
+
+
+def test_what_other_classes_left_is_an_earlier_figure_of_the_class() -> None:
+    own = classes(A=12, B=12, C=12)
+    before, more = some(36), replace(PERSON, municipal=PERSON.municipal + 1_00)
+    first = by_class(before, own, municipality=("A", "B"))  # and by them what C had
+    now = before | {f"p{n}": more for n in (*range(6), 30)}  # six of A, one of C
+    then = by_class(now, own, (before, {"cost": 1, **first}), municipality=("C",))
+    assert then["cost.municipality.C"] is None
