@@ -25,7 +25,9 @@ def main() -> int:
         code = _run(sys.argv[1:])
         sys.stdout.flush()
     except KeyboardInterrupt:
-        text = translate("Cli", "Interrupted. What was begun is undone; everything saved before it remains.")
+        text = translate(
+            "Cli", "Interrupted. Run the command again to see whether it was finished; everything saved before it remains."
+        )
         sys.stderr.write(text + "\n")
         return _INTERRUPTED
     except BrokenPipeError:  # whoever was reading has what they wanted

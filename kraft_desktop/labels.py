@@ -73,6 +73,10 @@ ERRORS = {
     "WrongRecoveryCode": "The recovery code is well formed but is not the one of this store.",
     "DiskFull": "The disk is full. The change was NOT saved, everything before it is untouched ({path}).",
     "CannotWrite": "It is not possible to write to {path}.",
+    "SentNotWritten": (
+        "The package for {period} is sent and {file} is written, but what belongs beside it could not be ({path}). Make room "
+        "and write the same package again, replacing the file."
+    ),
     "CannotRead": "It is not possible to read {path}.",
     "NotEnoughMemory": (
         "The computer does not have enough free memory to unlock: {mebibytes} MiB are needed. Close other programs "
@@ -267,6 +271,7 @@ DETAILS = {
     "text_source": "source",
     "text_diary_number": "diary number",
     "text_correction": "reason for the correction",
+    "text_remark": "question to the node",
 }
 """Codes that errors carry as facts: rights, roles, kinds of store, fields of sheets, what is wrong with a file."""
 DEPARTED = {

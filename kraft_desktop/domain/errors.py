@@ -233,6 +233,10 @@ class CannotWrite(Unavailable):
     """Facts: path."""
 
 
+class SentNotWritten(Unavailable):
+    """A package was frozen and its file written, but not what belongs beside it. Facts: period, file, path."""
+
+
 class CannotRead(Unavailable):
     """Facts: path."""
 

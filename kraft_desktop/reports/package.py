@@ -32,7 +32,7 @@ _MOST_WEEKS = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """How far the sender's store had come: its generation, and sequence and hash of the latest line of its trail."""
+    """How far the sender's store had come: its generation, and of its trail the latest number, in thousands, and hash."""
 
     generation: int
     sequence: int

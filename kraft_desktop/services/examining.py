@@ -233,7 +233,7 @@ def _order(payload: Payload, digest: str, earlier: Sequence[ReceivedPackage]) ->
     if any(neighbour.scheme != heading.scheme for neighbour in neighbours):
         raise refuse("mixed_schemes")
     went_back = any(
-        (neighbour.sequence < heading.sequence) is not (neighbour.anchor.sequence < heading.anchor.sequence)
+        (neighbour.sequence - heading.sequence) * (neighbour.anchor.sequence - heading.anchor.sequence) < 0
         for neighbour in neighbours
     )
     missing = heading.sequence > 1 and not follows

@@ -27,6 +27,7 @@ from kraft_desktop.reports.receipt import Acknowledgement
 from kraft_desktop.services import keys, sending
 from kraft_desktop.services.access import Session
 from kraft_desktop.services.examining import Examined, Opened, attacked, examine, open_package, placed
+from kraft_desktop.services.wording import refuse_names
 from kraft_desktop.store.files import read_bytes, refuse_existing, write_atomically
 from kraft_desktop.store.header import NODE, OWNER
 from kraft_desktop.store.records import new_id
@@ -159,14 +160,17 @@ def take(
     """Take in what was looked at and found in order, in one transaction each, and write the receipts beside the files: what is
     wrong with one stands in its result and does not stop the others.
 
-    ``remarks`` are questions in the project leader's own words by file, each a line that goes into the receipt; NotUnderstood.
+    ``remarks`` are questions in the project leader's own words by file, each a line that goes into the receipt; NotUnderstood,
+    NamesSomebody.
     """
     if session.vault.header.kind != OWNER:
         raise WrongStoreKind(needed=OWNER)
     session.require(Right.RECEIVE)
     asked = {file: " ".join(remark.split()) for file, remark in (remarks or {}).items()}
-    for remark in asked.values():
-        sending.check_line(remark or None, "remark", receipt.LONGEST_REMARK)
+    with session.vault.read() as data:
+        for remark in asked.values():  # the receipt goes by plain mail
+            sending.check_line(remark or None, "remark", receipt.LONGEST_REMARK)
+            refuse_names(data, remark, "text_remark")
     found = dict[int, Taken]()
     for place in sorted(range(len(looked)), key=lambda place: looked[place].place):
         one = looked[place]

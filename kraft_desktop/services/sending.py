@@ -11,7 +11,7 @@ from pathlib import Path
 import kraft_desktop
 from kraft_desktop.disclosure.choice import Watch
 from kraft_desktop.disclosure.table import PublishedTables
-from kraft_desktop.domain.errors import NotUnderstood, PackageRefused, WrongStoreKind
+from kraft_desktop.domain.errors import CannotWrite, DiskFull, NotUnderstood, PackageRefused, SentNotWritten, WrongStoreKind
 from kraft_desktop.domain.exchange import PackageKind, Partner, SentPackage
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.roles import Right
@@ -30,6 +30,8 @@ from kraft_desktop.store.vault import Data, Writing
 
 EXTENSION = ".kraftpaket"
 _LONGEST_DIARY_NUMBER = 60
+_COARSE = 1000
+"""The trail's number is told in thousands: the exact one would say how little was entered since the package before."""
 Check = Callable[[Release], None]
 Texts = Mapping[str, Sequence[str]]
 
@@ -135,7 +137,10 @@ def dispatch(
             check(work)
         frozen = _freeze(session, tx, work, owner, letter)
         files.enter_context(written_when_done(target, base64.b64decode(frozen.row.sealed)))
-    return deliver(session, frozen, out, open_zip=open_zip, already=False, force=True)
+    try:
+        return deliver(session, frozen, out, open_zip=open_zip, already=False, force=True)
+    except (DiskFull, CannotWrite) as problem:  # the package stands all the same
+        raise SentNotWritten(period=order.period.id, file=target.name, path=problem.facts["path"]) from problem
 
 
 def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter: Letter) -> Sending:
@@ -154,7 +159,7 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
         sequence=last.row.sequence + 1 if last else 1,
         previous=package.digest(last.row.payload.encode()) if last else "",
         created=utc(session.vault.now()),
-        anchor=Anchor(generation=header.generation, sequence=head[0], hash=head[1]),
+        anchor=Anchor(generation=header.generation, sequence=head[0] // _COARSE * _COARSE, hash=head[1]),
         policy=work.policy.plain(),
         diary_number=letter.diary_number,
         replaces=order.replaces,

@@ -151,6 +151,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Paketet för {package} är gjort med de här siffrorna, så de får stå kvar.</translation>
     </message>
     <message>
+        <source>The package for {period} is sent and {file} is written, but what belongs beside it could not be ({path}). Make room and write the same package again, replacing the file.</source>
+        <translation>Paketet för {period} är förseglat och {file} är skriven, men det som hör till kunde inte skrivas ({path}). Gör plats och skriv samma paket igen, så att filen ersätts.</translation>
+    </message>
+    <message>
         <source>The text ({where}, line {line}) may point somebody out: “{found}”. It leaves the node, so write it without names, numbers and case codes.</source>
         <translation>Texten ({where}, rad {line}) kan peka ut någon: ”{found}”. Den lämnar noden, så skriv den utan namn, nummer och ärendekoder.</translation>
     </message>
@@ -737,6 +741,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>annat</translation>
     </message>
     <message>
+        <source>question to the node</source>
+        <translation>fråga till noden</translation>
+    </message>
+    <message>
         <source>reader</source>
         <translation>läsare</translation>
     </message>
@@ -1123,8 +1131,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Fullständigt utredda</translation>
     </message>
     <message>
-        <source>Interrupted. What was begun is undone; everything saved before it remains.</source>
-        <translation>Avbrutet. Det påbörjade är ogjort; allt som sparats tidigare finns kvar.</translation>
+        <source>Interrupted. Run the command again to see whether it was finished; everything saved before it remains.</source>
+        <translation>Avbrutet. Kör kommandot igen för att se om det hann bli klart; allt som sparats tidigare finns kvar.</translation>
     </message>
     <message>
         <source>It is signed with a key that is not known here ({key}): call the node and compare the four words.</source>

@@ -17,6 +17,7 @@ from kraft_desktop.domain.errors import (
     AlreadyThere,
     ApprovalNeeded,
     CannotWrite,
+    DiskFull,
     KeyNotConfirmed,
     LaterPeriodSent,
     NotAllowed,
@@ -24,13 +25,14 @@ from kraft_desktop.domain.errors import (
     PackageRefused,
     PeriodNotEnded,
     SameApprover,
+    SentNotWritten,
     WrongPassphrase,
     WrongStoreKind,
 )
 from kraft_desktop.domain.participant import birth_date
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports import crypto, envelope, package
-from kraft_desktop.services import counting, halfyear, keys, ledger, recognising
+from kraft_desktop.services import counting, halfyear, keys, ledger, recognising, sending
 from kraft_desktop.services.access import Session, put_policy
 from tests.services.exchanging import (
     APPROVER,
@@ -349,3 +351,20 @@ def test_a_second_person_approves(tmp_path: Path, owner: Store) -> None:
             assert any(e.verb == "package.approve" for e in data.trail.entries())
         sent = halfyear.send(*send, approver="cecilia", approver_passphrase=PASSPHRASE)
         assert b"Cecilia" not in sent.mail.read_bytes()
+
+
+def test_a_disk_that_fills_after_the_package_was_frozen_is_said_as_it_is(
+    node: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _content: bytes) -> None:
+        raise DiskFull(path=str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(sending, "write_atomically", full)
+        with pytest.raises(SentNotWritten) as told:
+            halfyear.send(node.session, "2025H2", tmp_path)
+    assert told.value.facts["file"] == "kraft_sodra_2025H2_v1.kraftpaket"
+    assert [file.suffix for file in tmp_path.glob("kraft_*")] == [".kraftpaket"]
+    again = halfyear.send(node.session, "2025H2", tmp_path, force=True)
+    assert again.already
+    assert again.text.exists()

@@ -17,6 +17,7 @@ from kraft_desktop.domain.errors import (
     BadReceipt,
     Damaged,
     MalformedPackage,
+    NamesSomebody,
     NotAllowed,
     NotAPackage,
     PackageRefused,
@@ -214,11 +215,20 @@ def test_order_of_periods_and_schemes(world: World) -> None:
 
 
 def test_a_store_that_went_back_is_asked_about(world: World) -> None:
-    receiving.receive(world.owner.session, world.files[:1])
-    body = canonical.read(_payload(world, world.files[1]))
-    file = world.sealed("back", canonical.write({**body, "anchor": {**body["anchor"], "sequence": 1}}), world.node)
-    (taken,) = receiving.receive(world.owner.session, (file,))
-    assert (taken.status, taken.questions) == ("accepted", ("anchor_went_back",))
+    first, second = (canonical.read(_payload(world, file)) for file in world.files[:2])
+    further = canonical.write({**first, "anchor": {**first["anchor"], "sequence": 5000}})
+    back = canonical.write({**second, "previous": package.digest(further)})
+    files = [world.sealed(name, content, world.node) for name, content in (("further", further), ("back", back))]
+    taken = receiving.receive(world.owner.session, files)
+    assert [(one.status, one.questions) for one in taken] == [("accepted", ()), ("accepted", ("anchor_went_back",))]
+
+
+def test_a_question_in_words_names_nobody(world: World) -> None:
+    for remark in ("Gäller det 19720314-1234?", "Gäller det K-7F3QX?"):
+        with pytest.raises(NamesSomebody):
+            receiving.receive(world.owner.session, world.files[:1], remark=remark)
+    with world.owner.session.vault.read() as data:
+        assert data.received.where() == ()
 
 
 def test_a_number_that_gives_another_away_is_asked_about(world: World) -> None:
