@@ -5674,6 +5674,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>En sammanslagning gör tabellerna grövre: talen blir färre, och färre av dem är dolda.</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
         <source>No merging of two classes would leave fewer numbers hidden.</source>
         <translation>Ingen sammanslagning av två klasser ger färre dolda tal.</translation>
     </message>

@@ -52,7 +52,12 @@ class WhoList(QWidget):
     def _show(self, count: int) -> None:
         empty(self._grid)
         self._firsts = []
-        headings = (translate("PackageRisk", "Case"), translate("PackageRisk", "How"), translate("PackageRisk", "Done"))
+        headings = (
+            translate("PackageRisk", "Case"),
+            translate("PackageRisk", "How"),
+            translate("PackageRisk", "Done"),
+            translate("PackageRisk", "More"),
+        )
         for column, heading in enumerate(headings if count else ()):
             self._place(style.label(heading, Role.SMALL), 0, column, style.em(0.35))
         for place, line in enumerate(self._found.cases[:count], start=1):
