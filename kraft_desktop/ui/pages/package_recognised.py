@@ -123,7 +123,8 @@ class _How(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self.more.setVisible(bool(self._others))
+        if not self._others:  # never shown here: it has no place yet and would flash up as a window
+            self.more.hide()
         text = translate("PackageRisk", "{count} more numbers and the name")
         if not self._count:
             text = translate("PackageRisk", "the name")
