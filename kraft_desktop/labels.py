@@ -68,7 +68,10 @@ ERRORS = {
     "ReceiptRefused": "The receipt is not taken in: {reason}.",
     "NoSuchFile": "There is no file {path}.",
     "NoSuchStore": "There is no store in {path}.",
-    "StoreBusy": "The store is open with {holder} on {machine} since {since}.",
+    "StoreBusy": (
+        "The store is open with {holder} on {machine} since {since}. "
+        "It can be opened here when it has been locked or closed there."
+    ),
     "WrongPassphrase": "The passphrase is not the right one for {account}.",
     "WrongRecoveryCode": "The recovery code is well formed but is not the one of this store.",
     "DiskFull": "The disk is full. The change was NOT saved, everything before it is untouched ({path}).",

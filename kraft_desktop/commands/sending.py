@@ -151,7 +151,7 @@ def _sent(sent: Sent) -> Answer:
         *_other_forms(sent),
         say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
         say(
-            "{primary} cells hidden, {secondary} more to protect them, {held} held until later.",
+            "{primary} numbers hidden, {secondary} more to protect them, {held} held until later.",
             primary=facts["suppressed_primary"],
             secondary=facts["suppressed_secondary"],
             held=facts["held"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
@@ -48,7 +49,8 @@ class IdleGuard(QObject):
 
     def _follow(self, window: QWindow | None) -> None:
         for before in self._watched:
-            before.removeEventFilter(self)
+            if shiboken6.isValid(before):  # a dialog's window is gone by the time the keyboard has left it
+                before.removeEventFilter(self)
         self._watched = [] if window is None else [window]
         if window is not None:
             window.installEventFilter(self)

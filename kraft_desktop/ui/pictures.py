@@ -37,7 +37,7 @@ from kraft_desktop.words import translate
 
 _DAY = dt.datetime(2026, 11, 23, 9, tzinfo=dt.UTC)
 _SEED = 1
-_PERIOD = "2025H2"
+_PERIOD, _QUARTER = "2025H2", "2026Q3"
 _P = TypeVar("_P", bound=Page)
 
 
@@ -143,6 +143,7 @@ class _Studio:
     def between(self, frame: Frame) -> None:
         """A quarter's numbers and the situation report that goes with them."""
         page = self._at(frame, "between", BetweenPage)
+        page.quarters.choices[_QUARTER].click()
         for name in ("numbers", "report"):
             page.onward.click()
             self._keep(f"node-between-{name}")

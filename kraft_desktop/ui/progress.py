@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 
 from kraft_desktop.ui import style
 from kraft_desktop.ui.card import row
@@ -52,12 +53,19 @@ class Progress(QWidget):
         self.cancel.setEnabled(True)
         self.show()
 
+        before = QApplication.focusWidget()
+
         def finished() -> None:
+            held = self.cancel.hasFocus()
+            if held:
+                self.cancel.clearFocus()  # hidden, it would hand the keyboard to what comes next, often the way back
             if self._job is job:  # else another task has begun meanwhile
                 self._job = None
                 self.hide()
             if ended is not None:
                 ended()
+            if held and QApplication.focusWidget() is None:  # nobody has said where it is wanted next
+                _give_back(before)
 
         job = self._job = worker.run_stepwise(task, then, owner=owner, stepped=self._step, refused=refused, ended=finished)
 
@@ -85,3 +93,9 @@ class Progress(QWidget):
             self._job.cancel()
             self.cancel.setEnabled(False)
             self._text.setText(translate("Progress", "Cancelling; nothing of this is kept."))
+
+
+def _give_back(widget: QWidget | None) -> None:
+    """The keyboard to what had it before."""
+    if widget is not None and shiboken6.isValid(widget) and widget.isVisible() and widget.isEnabled():
+        widget.setFocus()

@@ -91,7 +91,7 @@ When you have taken it in, please call us. We read these four words aloud, and t
 
 SHA-256 of the file: {sha256}
 </source>
-        <translation>Hej!
+        <translation>Hej,
 
 {begins}
 
@@ -153,6 +153,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The package for {period} is sent and {file} is written, but what belongs beside it could not be ({path}). Make room and write the same package again, replacing the file.</source>
         <translation>Paketet för {period} är förseglat och {file} är skriven, men det som hör till kunde inte skrivas ({path}). Gör plats och skriv samma paket igen, så att filen ersätts.</translation>
+    </message>
+    <message>
+        <source>The store is open with {holder} on {machine} since {since}. It can be opened here when it has been locked or closed there.</source>
+        <translation>Lagret är öppet hos {holder} på {machine} sedan {since}. Det går att öppna här när det har låsts eller stängts där.</translation>
     </message>
     <message>
         <source>The text ({where}, line {line}) may point somebody out: “{found}”. It leaves the node, so write it without names, numbers and case codes.</source>
@@ -309,10 +313,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>There is no store in {path}.</source>
         <translation>Det finns inget lager i {path}.</translation>
-    </message>
-    <message>
-        <source>The store is open with {holder} on {machine} since {since}.</source>
-        <translation>Lagret är öppet hos {holder} på {machine} sedan {since}.</translation>
     </message>
     <message>
         <source>The passphrase is not the right one for {account}.</source>
@@ -1140,7 +1140,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation>Inte intaget</translation>
+        <translation>Inte mottaget</translation>
     </message>
     <message>
         <source>Nothing with figures has left yet.</source>
@@ -1341,6 +1341,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{on}  {what}: {about}, up to {until}, {count} numbers</source>
         <translation>{on}  {what}: {about}, till och med {until}, {count} tal</translation>
+    </message>
+    <message>
+        <source>{primary} numbers hidden, {secondary} more to protect them, {held} held until later.</source>
+        <translation>{primary} tal dolda, {secondary} till för att skydda dem, {held} väntar till senare.</translation>
     </message>
     <message>
         <source>{rows} rows read: {taken} new, {replaced} replaced, {unchanged} unchanged.</source>
@@ -1549,10 +1553,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{name} has a new passphrase.</source>
         <translation>{name} har en ny lösenfras.</translation>
-    </message>
-    <message>
-        <source>{primary} cells hidden, {secondary} more to protect them, {held} held until later.</source>
-        <translation>{primary} celler dolda, {secondary} till för att skydda dem, {held} väntar till senare.</translation>
     </message>
     <message>
         <source>Missing: {nodes}.</source>
@@ -1946,6 +1946,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Unlock</name>
     <message>
+        <source>Nothing is lost.</source>
+        <translation>Inget är förlorat.</translation>
+    </message>
+    <message>
         <source>PRACTICE</source>
         <translation>ÖVNING</translation>
     </message>
@@ -2000,10 +2004,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Nothing is changed. Try again, or use the recovery sheet.</source>
         <translation>Inget är ändrat. Försök igen eller använd återställningsbladet.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: it can be opened here when it has been locked there.</source>
-        <translation>Inget är förlorat: det går att öppna här när det har låsts där.</translation>
     </message>
     <message>
         <source>Nothing has been written to it. Do not delete the folder.</source>
@@ -2728,12 +2728,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Försörjning efter {dimension}</translation>
     </message>
     <message>
+        <source>The material or a decision has changed. Look through the package again from the beginning.</source>
+        <translation>Underlaget har ändrats, eller ett beslut. Gå igenom paketet igen från början.</translation>
+    </message>
+    <message>
         <source>Was something wrong in it?</source>
         <translation>Var något fel i det?</translation>
     </message>
     <message>
         <source>What a wider band, or two municipalities told as one, would buy back</source>
-        <translation>Vad ett bredare band eller två kommuner redovisade ihop skulle ge tillbaka</translation>
+        <translation>Hur många färre tal som skulle döljas om två klasser eller två kommuner redovisades ihop</translation>
     </message>
     <message>
         <source>What is learnt late is counted in the next half-year by itself. A new version is for figures that were wrong: totals, and changes of three people or more. It names the version that it replaces, and why.</source>
@@ -2928,10 +2932,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tillbaka</translation>
     </message>
     <message>
-        <source>The material has changed. Look through the package again from the beginning.</source>
-        <translation>Underlaget har ändrats. Gå igenom paketet igen från början.</translation>
-    </message>
-    <message>
         <source>Counting {period}</source>
         <translation>Räknar {period}</translation>
     </message>
@@ -2953,7 +2953,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>{exact} of {targets} sensitive numbers can be worked out exactly, {narrow} within too narrow a span. Earlier packages tried against: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
-        <translation>{exact} av {targets} känsliga tal går att räkna ut exakt, {narrow} med för smalt spann. Prövat mot {earlier} tidigare paket. {caseloads} andra tänkbara ärendemängder stämmer med allt som publicerats.</translation>
+        <translation>{exact} av {targets} känsliga tal går att räkna ut exakt, {narrow} med för smalt spann. Prövat mot {earlier} tidigare paket. Allt som lämnats ut stämmer lika väl med {caseloads} andra tänkbara uppsättningar ärenden.</translation>
     </message>
     <message>
         <source>The key of {owner} is not confirmed. Nothing can be sealed before it is.</source>
@@ -4599,7 +4599,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Just taken in</source>
-        <translation>Nyss intaget</translation>
+        <translation>Nyss mottaget</translation>
     </message>
     <message>
         <source>Known to the node</source>
@@ -4743,7 +4743,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Verified, not taken in yet</source>
-        <translation>Kontrollerat, inte intaget ännu</translation>
+        <translation>Kontrollerat, inte mottaget ännu</translation>
     </message>
     <message>
         <source>Verifying the packages</source>
@@ -4851,7 +4851,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>taken in</source>
-        <translation>intaget</translation>
+        <translation>mottaget</translation>
     </message>
     <message>
         <source>was here already</source>
@@ -5496,7 +5496,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Figures that have left</source>
-        <translation>Siffror som redan lämnats ut</translation>
+        <translation>Utlämnade siffror</translation>
     </message>
     <message>
         <source>Figures that left without the program</source>
@@ -5710,6 +5710,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>En sammanslagning gör tabellerna grövre: talen blir färre, och färre av dem är dolda.</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
         <source>No merging of two classes would leave fewer numbers hidden.</source>
         <translation>Ingen sammanslagning av två klasser ger färre dolda tal.</translation>
     </message>
@@ -5735,7 +5739,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>What a wider band would buy back</source>
-        <translation>Vad ett bredare band skulle ge tillbaka</translation>
+        <translation>Om två klasser redovisades ihop</translation>
     </message>
     <message>
         <source>Whoever knows a municipality's own figures</source>

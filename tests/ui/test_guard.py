@@ -12,6 +12,7 @@ from ctypes import wintypes
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QClipboard, QMouseEvent
 from PySide6.QtTest import QTest
@@ -97,6 +98,24 @@ def test_a_touch_of_the_window_puts_off_the_idle_lock(app: QApplication) -> None
     guard.stop()
     QTest.keyClick(other.windowHandle(), Qt.Key.Key_A)
     assert not guard._timer.isActive()
+
+
+def test_a_dialog_whose_window_is_gone_does_not_end_the_watch(app: QApplication) -> None:
+    dialog, window = QWidget(), QWidget()
+    for shown in (window, dialog):
+        shown.show()
+        shown.activateWindow()
+        app.processEvents()
+    guard = IdleGuard(app, 10)
+    gone = dialog.windowHandle()
+    guard._follow(gone)
+    shiboken6.delete(dialog)
+    assert not shiboken6.isValid(gone)
+    guard._follow(window.windowHandle())
+    guard._timer.stop()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert guard._timer.isActive()
+    guard.stop()
 
 
 _TELLING = """

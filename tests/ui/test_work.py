@@ -11,8 +11,10 @@ from types import TracebackType
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop.domain.errors import DiskFull, KraftError
+from kraft_desktop.ui.progress import Progress
 from kraft_desktop.ui.work import Job, Worker
 
 Settle = Callable[[], None]
@@ -122,3 +124,20 @@ def test_what_a_task_refers_to_is_destroyed_in_the_thread_of_the_window(worker: 
     settle()
     assert len(ended) == 200
     assert set(ended) == {threading.main_thread()}
+
+
+def test_the_keyboard_comes_back_to_what_began_the_work(app: QApplication, worker: Worker, settle: Settle) -> None:
+    window, progress, asked, back = QWidget(), Progress(), QPushButton(), QPushButton()
+    layout = QVBoxLayout(window)
+    for part in (asked, progress, back):
+        layout.addWidget(part)
+    window.show()
+    window.activateWindow()
+    app.processEvents()
+    for wanted in (asked, back):
+        asked.setFocus()
+        ended = None if wanted is asked else back.setFocus
+        progress.run(worker, "", lambda _job: None, lambda _: None, owner=window, ended=ended)
+        progress.cancel.setFocus()
+        settle()
+        assert app.focusWidget() is wanted

@@ -25,7 +25,7 @@ from kraft_desktop.ui.pages import period_words
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
-_WEEKS = 8
+_WEEKS = 6
 """So many weeks are shown until all are asked for."""
 
 

@@ -96,7 +96,9 @@ class PackagePage(Page):
         if kinds - _HARMLESS and state.prepared is not None and not state.prepared.already:
             self.state = replace(state.anew(state.period), outdated=state.approval is not None)
             self.proof.forget()
-            text = translate("Package", "The material has changed. Look through the package again from the beginning.")
+            text = translate(
+                "Package", "The material or a decision has changed. Look through the package again from the beginning."
+            )
             self.notice.say(text if state.at is not At.MATERIAL else "", Tone.ATTENTION)
         session, material = self._session, not kinds or bool(kinds - _HARMLESS)
 

@@ -52,7 +52,12 @@ class WhoList(QWidget):
     def _show(self, count: int) -> None:
         empty(self._grid)
         self._firsts = []
-        headings = (translate("PackageRisk", "Case"), translate("PackageRisk", "How"), translate("PackageRisk", "Done"))
+        headings = (
+            translate("PackageRisk", "Case"),
+            translate("PackageRisk", "How"),
+            translate("PackageRisk", "Done"),
+            translate("PackageRisk", "More"),
+        )
         for column, heading in enumerate(headings if count else ()):
             self._place(style.label(heading, Role.SMALL), 0, column, style.em(0.35))
         for place, line in enumerate(self._found.cases[:count], start=1):
@@ -118,8 +123,8 @@ class _How(QWidget):
         self._say()
 
     def _say(self) -> None:
-        if not self._others:
-            self.more.hide()  # shown by what it is put into: before that it would be a window of its own
+        if not self._others:  # never shown here: it has no place yet and would flash up as a window
+            self.more.hide()
         text = translate("PackageRisk", "{count} more numbers and the name")
         if not self._count:
             text = translate("PackageRisk", "the name")

@@ -44,7 +44,7 @@ PAGES: tuple[Listed, ...] = (
         key="published",
         build="kraft_desktop.ui.pages.published:PublishedPage",
         title=lambda: translate("Navigation", "Figures that have left"),
-        icon="file",
+        icon="published",
         group=1,
         rights=frozenset({Right.MAKE_PACKAGE}),
     ),

@@ -218,7 +218,7 @@ class UnlockPage(Doorway):
         if isinstance(problem, WrongPassphrase):
             more = translate("Unlock", "Nothing is changed. Try again, or use the recovery sheet.")
         elif isinstance(problem, StoreBusy):
-            more = translate("Unlock", "Nothing is lost: it can be opened here when it has been locked there.")
+            more = translate("Unlock", "Nothing is lost.")
         elif isinstance(problem, Damaged):
             more = translate("Unlock", "Nothing has been written to it. Do not delete the folder.")
         else:
