@@ -18,7 +18,7 @@ class Progress:
     def __call__(self, stage: str, share: float) -> None:
         """A stage has come so far."""
         start, end = SHARES[stage]
-        self._stage, self._share = stage, max(self._share, start + (end - start) * share)
+        self._stage, self._share = stage, max(self._share, float(start + (end - start) * share))
         self.tick()
 
     def tick(self) -> None:
