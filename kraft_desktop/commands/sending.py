@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret, warn
 from kraft_desktop.domain.errors import CannotRead
 from kraft_desktop.services import halfyear, quarter, status
 from kraft_desktop.services.sending import Sent
@@ -69,12 +69,16 @@ def _package(args: Arguments) -> Answer:
             open_zip=args.open,
             force=args.force,
         )
+    if sent.already and args.diary_number:
+        warn(say("The package stands as it was sent, with the diary number it had then."))
     return _sent(sent)
 
 
 def _quarter(args: Arguments) -> Answer:
     approver_passphrase = _approver_passphrase(args)
-    texts = {code: _text(file) for code, file in args.text}
+    texts: dict[str, str] = {}
+    for code, file in args.text:  # a second file of the same code goes on where the first ended
+        texts[code] = "\n\n".join([*([texts[code]] if code in texts else []), _text(file)])
     with opened(args) as session:
         sent = quarter.send(
             session,
@@ -86,6 +90,10 @@ def _quarter(args: Arguments) -> Answer:
             open_zip=args.open,
             force=args.force,
         )
+    if sent.already and any(
+        quarter.paragraphs(text) != list(sent.prepared.texts.get(code, ())) for code, text in texts.items()
+    ):
+        warn(say("The texts were not added: the file stands as it was sent."))
     return _sent(sent)
 
 

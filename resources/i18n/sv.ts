@@ -1295,6 +1295,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>kvartalsfilen: huvudsiffror, timmar och lägesrapport</translation>
     </message>
     <message>
+        <source>The package stands as it was sent, with the diary number it had then.</source>
+        <translation>Paketet gäller så som det skickades, med det diarienummer det hade då.</translation>
+    </message>
+    <message>
+        <source>The texts were not added: the file stands as it was sent.</source>
+        <translation>Texterna kom inte med: filen gäller så som den skickades.</translation>
+    </message>
+    <message>
         <source>the question was not added: the receipt stands as it was written first.</source>
         <translation>frågan kom inte med: kvittot gäller så som det först skrevs.</translation>
     </message>

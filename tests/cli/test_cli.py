@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -281,3 +282,22 @@ def test_a_question_of_ones_own_goes_there_and_back(run: Run, tmp_path: Path) ->
     assert (code, answer["remark"], answer["questions"]) == (0, "Stämmer vecka 2?", [])
     code, answer, _ = run("verify", file, "--store", tmp_path / "agare", *key)
     assert (code, answer["kind"], answer["known"]) == (0, "status", True)
+
+
+def test_no_text_is_lost_in_silence(run: Run, tmp_path: Path) -> None:
+    node, owner = found(tmp_path / "nod", "sodra", Clock()), found(tmp_path / "agare", "", Clock())
+    with node.session.vault, owner.session.vault:
+        exchange(node, owner, tmp_path)
+    for name in ("pw", "ett", "två"):
+        (tmp_path / name).write_text("fyra ord som passar\n", "utf-8")
+    typed = ("quarter", tmp_path / "nod", "--period", "2025Q4", *with_key(tmp_path / "nod"))
+    texts = ("--text", f"0881={tmp_path / 'ett'}", "--text", f"0881={tmp_path / 'två'}")
+    code, sent, said = run(*typed, *texts, "--out", tmp_path / "a", "--open")
+    assert (code, sent["already"], said) == (0, False, "")
+    with zipfile.ZipFile(sent["open"]) as archive:
+        assert json.loads(archive.read("paket.json"))["texts"] == {"0881": ["fyra ord som passar"] * 2}
+    code, again, said = run(*typed, *texts, "--out", tmp_path / "b")
+    assert (code, again["already"], said) == (0, True, "")
+    code, again, said = run(*typed, *texts[:2], "--out", tmp_path / "c")
+    assert (code, again["sha256"]) == (0, sent["sha256"])
+    assert "Texterna kom inte med" in said
