@@ -158,11 +158,11 @@ class PackagePage(Page):
         self._ready()
 
     def _ready(self) -> None:
-        """Show the step, the keyboard where it is wanted next: never on what cannot be taken back."""
+        """Show the step, the keyboard where it is wanted next: not on what cannot be taken back, nor on what skips reading."""
         self._show()
         if self.state.at is At.SEALING and self.state.sent is None and not self.state.is_sent:
             self.sealing.diary.setFocus()
-        elif self.onward.isVisible() and self.onward.isEnabled():
+        elif self.state.at not in {At.LEAVING, At.PROOF} and self.onward.isVisible() and self.onward.isEnabled():
             self.onward.setFocus()
         else:
             self.bar.setFocus()
