@@ -88,6 +88,7 @@ def test_what_a_code_does_not_say_is_no() -> None:
         ("target = 16", "", "goals"),
         ("women = [6, 10]", "women = [6]", "goals"),
         ("starts = [2, 8]", "starts = 2", "half_year_schemes"),
+        ('letter = "T"\nstarts', 'letter = "Q"\nstarts', "half_year_schemes"),
         ("codes.consultation_kind", "codes.other_kind", "codes"),
         ('code = "0203"', 'code = "0101"', "nodes"),
         ('code = "0203"', 'code = "203"', "nodes"),
