@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret, warn
 from kraft_desktop.domain.errors import CannotRead
@@ -109,6 +110,18 @@ def _status(args: Arguments) -> Answer:
         sent = status.send(session, args.out, open_zip=args.open, force=args.force)
     hours = sent.prepared.hours
     facts = {
+        **_written(sent),
+        "hours": {"allotted": hours.allotted, "done": hours.done, "planned": hours.planned, "left": hours.left}
+        if hours
+        else None,
+    }
+    lines = [say("The status file: {file}", file=sent.file), say("A mail draft with it: {file}", file=sent.mail)]
+    lines += _other_forms(sent)
+    return Answer(facts=facts, lines=lines)
+
+
+def _written(sent: Sent) -> dict[str, Any]:
+    return {
         "file": str(sent.file),
         "mail": str(sent.mail),
         "text": str(sent.text),
@@ -119,13 +132,7 @@ def _status(args: Arguments) -> Answer:
         "version": sent.version,
         "period": sent.prepared.period.id,
         "already": sent.already,
-        "hours": {"allotted": hours.allotted, "done": hours.done, "planned": hours.planned, "left": hours.left}
-        if hours
-        else None,
     }
-    lines = [say("The status file: {file}", file=sent.file), say("A mail draft with it: {file}", file=sent.mail)]
-    lines += _other_forms(sent)
-    return Answer(facts=facts, lines=lines)
 
 
 def _other_forms(sent: Sent) -> list[str]:
@@ -136,16 +143,7 @@ def _other_forms(sent: Sent) -> list[str]:
 def _sent(sent: Sent) -> Answer:
     prepared = sent.prepared
     facts = {
-        "file": str(sent.file),
-        "mail": str(sent.mail),
-        "text": str(sent.text),
-        "armored": str(sent.forms.armored),
-        "open": str(sent.forms.open) if sent.forms.open else None,
-        "sha256": sent.sha256,
-        "words": list(sent.words),
-        "version": sent.version,
-        "period": prepared.period.id,
-        "already": sent.already,
+        **_written(sent),
         "tables": sum(len(document.tables) for document in prepared.tables.values()),
         "suppressed_primary": prepared.suppressed.get("primary", 0),
         "suppressed_secondary": prepared.suppressed.get("secondary", 0),

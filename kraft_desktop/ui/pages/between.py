@@ -23,10 +23,11 @@ from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_words
-from kraft_desktop.ui.pages.between_approval import Approval, ApprovalCard
+from kraft_desktop.ui.pages.between_approval import ApprovalCard
 from kraft_desktop.ui.pages.between_parts import LeavingPart, QuarterCard, ReportCard, StatusCard, WrittenCard
 from kraft_desktop.ui.pages.between_post import BetweenPost
 from kraft_desktop.ui.pages.between_seal import SealCard
+from kraft_desktop.ui.pages.package_state import Approval
 from kraft_desktop.ui.pages.sent_part import SentPart
 from kraft_desktop.ui.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.style import Role

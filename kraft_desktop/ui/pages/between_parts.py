@@ -15,13 +15,13 @@ from kraft_desktop.services import preview
 from kraft_desktop.services.between import Between, Quarter
 from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
-from kraft_desktop.ui.card import Badge, Card, Notice, Tone, row
+from kraft_desktop.ui.card import Card, Notice, Tone, row
 from kraft_desktop.ui.columns import Columns, empty
 from kraft_desktop.ui.fields import NoteField
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.form import Entry, Form
 from kraft_desktop.ui.pages import package_words as said
-from kraft_desktop.ui.pages import period_words
+from kraft_desktop.ui.pages import period_choice, period_words
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
@@ -66,18 +66,10 @@ class QuarterCard(Card):
 
     def _choice(self, quarter: Quarter, *, chosen: bool) -> QWidget:
         period, (words, tone) = quarter.period, standing(quarter)
-        button = QRadioButton(period_words.name(period))
-        button.setAccessibleDescription(f"{said.bounds(period)}, {words}")
-        button.setToolTip(said.bounds(period))
-        button.setChecked(chosen)
-        button.toggled.connect(lambda on: self.chosen.emit(period) if on else None)
+        button = period_choice.radio(period_words.name(period), period, words, self.chosen.emit, chosen=chosen)
         self._group.addButton(button)
         self.choices[period.id] = button
-        holder = QWidget()
-        line = row(button, None, Badge(words, tone) if tone is not None else style.label(words, Role.SMALL))
-        line.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(line)
-        return holder
+        return period_choice.line(button, words, tone)
 
 
 def standing(quarter: Quarter) -> tuple[str, Tone | None]:

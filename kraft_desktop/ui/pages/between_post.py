@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import quarter, status
 from kraft_desktop.services.sending import Prepared, Sent
-from kraft_desktop.ui.pages.between_approval import Approval
+from kraft_desktop.ui.pages.package_state import Approval
 from kraft_desktop.ui.pages.post import Post, watching
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate

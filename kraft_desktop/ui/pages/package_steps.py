@@ -24,6 +24,7 @@ from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.holder import Holder
 from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages import package_words as said
+from kraft_desktop.ui.pages import period_choice
 from kraft_desktop.ui.pages.package_part import Part
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
@@ -79,18 +80,10 @@ class PeriodPart(Part):
 
     def _choice(self, half_year: HalfYear, *, chosen: bool) -> QWidget:
         period, (words, tone) = half_year.period, standing(half_year)
-        button = QRadioButton(said.half_year(period))
-        button.setAccessibleDescription(f"{said.bounds(period)}, {words}")
-        button.setToolTip(said.bounds(period))
-        button.setChecked(chosen)
-        button.toggled.connect(lambda on: self.chosen.emit(period) if on else None)
+        button = period_choice.radio(said.half_year(period), period, words, self.chosen.emit, chosen=chosen)
         self._group.addButton(button)
         self.choices[period.id] = button
-        holder = QWidget()
-        line = row(button, None, Badge(words, tone) if tone is not None else style.label(words, Role.SMALL))
-        line.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(line)
-        return holder
+        return period_choice.line(button, words, tone)
 
     def count(self, period: Period) -> None:
         """Find out how complete a half-year is."""
