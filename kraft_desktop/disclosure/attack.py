@@ -141,7 +141,8 @@ def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables
 
 def _known_to(ledger: Ledger, dimension: str, known: Sequence[str]) -> Iterator[Found]:
     """The sensitive numbers of others that come out for whoever knows all of some classes of a dimension."""
-    own = {cell for cell in ledger.ids if dict(cell[1]).get(dimension) in known}
+    members = ledger.outline.members
+    own = {cell for cell in ledger.ids if all(dict(key).get(dimension) in known for key in members(cell[1]))}
     with ledger.learning(own):
         others = [target for target in ledger.rulebook().targets() if not own.intersection(target.cells)]
         for target, interval in _judge(ledger, others).items():
@@ -162,7 +163,7 @@ def _found(ledger: Ledger, kind: Kind, cells: Sequence[CellId], interval: Range)
 
 def _judge(ledger: Ledger, targets: Sequence[Target], *, exact: bool = False) -> dict[Target, Range]:
     """The targets that come out exactly or too narrow, and the numbers that are left for them."""
-    unknown = {cell for cell, (low, high) in ledger.known.items() if low != high}
+    unknown = {cell for cell, (low, high) in (*ledger.known.items(), *ledger.apart.items()) if low != high}
     judged = under_policy(ledger, targets)
     found: dict[Target, Range] = {}
     for place, (low, high) in Reach(ledger.program(exact=exact), judged).short().items():

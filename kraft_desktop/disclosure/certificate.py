@@ -63,8 +63,7 @@ class Certificate:
 
     @staticmethod
     def _value(claim: Claim, caseload: Sequence[int], system: System) -> int:
-        values = [_sum(system.cells[cell], caseload) for cell in claim.cells]
-        return values[0] if len(values) == 1 else values[1] - values[0]
+        return _sum(system.number(claim.cells), caseload)
 
     def as_json(self) -> dict[str, Any]:
         """For the store; never for a package, since the true caseload is among what it leaves possible."""

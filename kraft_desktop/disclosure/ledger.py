@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from itertools import product
 from math import ceil, floor
 
 import numpy as np
@@ -39,6 +40,7 @@ class Ledger:
         self.printed = {cell: _range(self.cells[cell]) for cell in self.ids}
         self.tick: Callable[[], None] | None = None  # told before each linear program is solved
         self.known = {**self.printed, **self._remembered(truth)}
+        self.apart = self._told_apart()
 
     @cached_property
     def system(self) -> System:
@@ -62,6 +64,15 @@ class Ledger:
                 raise BadTables(where=f"truth of release {plain.release}", problem="no such release")
         return remembered
 
+    def _told_apart(self) -> dict[CellId, Range]:
+        """Groups in the releases that tell of their members one by one, and not of them."""
+        found: dict[CellId, Range] = {}
+        for key, time in product(dict.fromkeys(key for _, key in self.ids), range(len(self.documents))):
+            parts = [self.known.get((time, member), (-1, -1)) for member in self.outline.members(key)]
+            if (time, key) not in self.known and (-1, -1) not in parts:
+                found[time, key] = sum(low for low, _ in parts), min(CEILING, sum(high for _, high in parts))
+        return found
+
     def _has(self, time: int, values: Mapping[Key, int]) -> bool:
         """Whether a document has all the numbers that true figures give: another may be about a few of the same people."""
         return all((time, key) in self.place for key in values)
@@ -78,7 +89,7 @@ class Ledger:
 
     def rulebook(self) -> Rulebook:
         """The rules applied to all that is known here."""
-        return Rulebook(self.outline, self.known, self.cells)
+        return Rulebook(self.outline, self.known, self.apart, self.cells)
 
     def bounds(self, hidden: Iterable[CellId] = ()) -> tuple[Floats, Floats]:
         """Low and high for every cell, when the cells ``hidden`` are not printed."""

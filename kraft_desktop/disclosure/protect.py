@@ -59,12 +59,13 @@ class _Protection:
         self._rules = self._ledger.rulebook()
         core = self._rules.core(self._ledger.plain)
         self._core = np.array([cell in core for cell in self._cells])
+        self._merged = np.array([plain.is_merged(key) for _, key in self._cells])
         self._exact, self._narrow = 0, 0
 
     def safe(self) -> SafeTables:
         """Targets, blanks, proof, intervals."""
         targets = self._attainable(self._rules.targets())
-        sensitive = self._sensitive(targets)
+        sensitive = self._sensitive(targets) | self._merged
         blank, pool, proved = self._proved(targets, sensitive)
         cells = self._published(blank, sensitive)
         tables = tuple(replace(t, cells=tuple(cells[cell.key] for cell in t.cells)) for t in self._plain.tables)
@@ -74,6 +75,7 @@ class _Protection:
             release=self._plain.release,
             dimensions=self._plain.dimensions,
             groups=self._plain.groups,
+            merged=self._plain.merged,
             cumulative=self._plain.cumulative,
             tables=tables,
             pinned=self._plain.pinned,
@@ -101,9 +103,9 @@ class _Protection:
         """The plain cells that would give a target away by themselves, beside what is published already."""
         place = {cell: i for i, cell in enumerate(self._cells)}
         sensitive = np.zeros(len(self._cells), dtype=bool)
+        known = {**self._ledger.known, **self._ledger.apart}
         for target in targets:
-            known = [self._ledger.known[cell] for cell in target.cells]
-            if any(low != high for low, high in known):
+            if any(low != high for low, high in (known[cell] for cell in target.cells)):
                 continue
             free = [place[cell] for cell in target.cells if cell in place and not self._rules.is_exact(cell)]
             sensitive[free[:1]] = True
@@ -174,6 +176,14 @@ class _Protection:
                 continue
             self._watch("measure", i / len(self._cells))
             low, high = outside.interval(cell)
-            why: Why = "held" if cell in self._rules.pinned else "primary" if sensitive[i] else "secondary"
+            why: Why = (
+                "merged"
+                if self._merged[i]
+                else "held"
+                if cell in self._rules.pinned
+                else "primary"
+                if sensitive[i]
+                else "secondary"
+            )
             cells[key] = Cell(key=key, value=None, interval=(low, None if high >= CEILING else high), why=why)
         return cells

@@ -41,13 +41,21 @@ def requirement(known: Range, sensitive: Range, width: int) -> tuple[int, int, i
 
 
 class Rulebook:
-    """The rules applied to a system: ``known`` gives for every cell of every release the range its maker knows it to be in."""
+    """The rules applied to a system: ``known`` gives for every cell of every release the range its maker knows it to be in,
+    ``apart`` for every group where it is not printed itself, but its members are."""
 
-    def __init__(self, system: System, known: Mapping[CellId, Range], cells: Mapping[CellId, Cell]) -> None:
+    def __init__(
+        self, system: System, known: Mapping[CellId, Range], apart: Mapping[CellId, Range], cells: Mapping[CellId, Cell]
+    ) -> None:
         self._system = system
-        self._known = known
+        self._known, self._apart = known, apart
         self._cells = cells
-        self.pinned = {(time, key) for time, document in enumerate(system.documents) for key in document.pinned}
+        self.pinned = {
+            (time, key)
+            for time, document in enumerate(system.documents)
+            for key in document.pinned
+            if not document.is_merged(key)
+        }
         self._totals = {cell for cell in self.pinned if all(name == system.step for name, _ in cell[1])}
 
     def targets(self) -> list[Target]:
@@ -90,14 +98,15 @@ class Rulebook:
 
     def _increments(self) -> Iterator[Target]:
         times: dict[Key, list[int]] = {}
-        for time, key in self._known:
+        for time, key in (*self._known, *self._apart):
             times.setdefault(key, []).append(time)
+        known = {**self._known, **self._apart}
         for key, places in times.items():
             for first, later in combinations(sorted(places), 2):
                 cells = ((first, key), (later, key))
-                if self._totals.issuperset(cells):
+                if self._totals.issuperset(cells) or self._apart.keys() >= set(cells):
                     continue
-                (low, high), (low_later, high_later) = self._known[cells[0]], self._known[cells[1]]
+                (low, high), (low_later, high_later) = known[cells[0]], known[cells[1]]
                 least = self._rules(later).increment_threshold
                 yield from self._target(
                     "increment", cells, (max(low_later - high, 0), high_later - low), (1, least - 1), least - 1

@@ -20,7 +20,7 @@ from itertools import combinations_with_replacement, product
 import numpy as np
 from numpy.typing import NDArray
 
-from kraft_desktop.disclosure.table import Key, PlainTables, PublishedTables
+from kraft_desktop.disclosure.table import Key, PlainTables, PublishedTables, make_key
 from kraft_desktop.domain.errors import BadTables
 
 Document = PlainTables | PublishedTables
@@ -176,6 +176,7 @@ class System:
         self.documents = tuple(documents)
         self.step = self._one_step()
         self.steps = self._dimension(self.step) if self.step else ("",)
+        self._groups = self._all_groups()
         self._kind: type[_Unknowns] = _Counts if outline else _Patterns
         self.size = 0
         self.ties: list[Expression] = []
@@ -204,9 +205,23 @@ class System:
         return found
 
     def number(self, cells: Sequence[CellId]) -> Expression:
-        """A cell, or of two the second less the first."""
-        expression = self.cells[cells[-1]]
-        return expression if len(cells) == 1 else expression.minus(self.cells[cells[0]])
+        """A cell, or of two the second less the first. A group need not be printed in the release: its members are then."""
+        found = [self.cells.get(cell) or self._cell(cell[0], dict(cell[1])) for cell in cells]
+        return found[0] if len(found) == 1 else found[1].minus(found[0])
+
+    def members(self, key: Key) -> list[Key]:
+        """The keys of classes that a key with groups adds up; the key itself where it has none."""
+        values = [[(name, value) for value in self._groups.get((name, group), (group,))] for name, group in key]
+        return [make_key(dict(one)) for one in product(*values)]
+
+    def _all_groups(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        groups: dict[tuple[str, str], tuple[str, ...]] = {}
+        for document in self.documents:
+            for name, own in document.groups.items():
+                for group, members in own.items():
+                    if set(groups.setdefault((name, group), members)) != set(members):
+                        raise BadTables(where=f"history.groups.{name}.{group}", problem="other members")
+        return groups
 
     def _one_step(self) -> str | None:
         steps = {(d.step, d.dimensions.get(d.step or "")) for d in self.documents}
@@ -266,9 +281,8 @@ class System:
         return min((block for own, block in self._blocks.items() if own.issuperset(names)), key=lambda block: block.first)
 
     def _cell(self, time: int, key: dict[str, str]) -> Expression:
-        document = self.documents[time]
         step = self.steps.index(key.pop(self.step)) if self.step else 0
-        chosen = {name: document.groups.get(name, {}).get(value, (value,)) for name, value in key.items()}
+        chosen = {name: self._groups.get((name, value), (value,)) for name, value in key.items()}
         return self._block(chosen).cell(chosen, step, time)
 
     def _empty(self) -> Iterator[Expression]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FORMAT = "kraft-tables/1"
 Key = tuple[tuple[str, str], ...]
-Why = Literal["primary", "secondary", "held"]
+Why = Literal["primary", "secondary", "held", "merged"]
 # Outcomes whose complement says something about a person, by their names in the catalogue.
 SENSITIVE = ("closer", "capacity_25")
 SEAL = object()  # held by protect() alone: a test watches that no other module names it
@@ -94,6 +94,7 @@ class _Tables:
     release: int
     dimensions: Mapping[str, tuple[str, ...]]
     groups: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    merged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # groups printed in the place of their members
     cumulative: tuple[str, ...] = ()
     tables: tuple[Table, ...]
     pinned: tuple[Key, ...] = ()
@@ -109,13 +110,19 @@ class _Tables:
         """The dimension whose values are nested, first value widest; None when there is none."""
         return next((name for name in self.cumulative if name != "release"), None)
 
+    def is_merged(self, key: Key) -> bool:
+        """Whether a number is about a class that is only told together with others, and so is never printed."""
+        return any(value in self.groups[name][group] for name, value in key for group in self.merged.get(name, ()))
+
     def _document(self, *, why: bool) -> dict[str, Any]:
+        merged = {name: list(groups) for name, groups in self.merged.items()}
         return {
             "format": FORMAT,
             "period": self.period,
             "release": self.release,
             "dimensions": {name: list(values) for name, values in self.dimensions.items()},
             "groups": {name: {g: list(m) for g, m in groups.items()} for name, groups in self.groups.items()},
+            **({"merged": merged} if merged else {}),
             "cumulative": list(self.cumulative),
             "tables": [
                 {"name": t.name, "by": list(t.by), "cells": [cell.as_json(why=why) for cell in t.cells]} for t in self.tables
@@ -170,7 +177,8 @@ class SafeTables(PublishedTables):
 
 # --- reading -------------------------------------------------------------------------------------------------------------
 
-_FIELDS = {"format", "period", "release", "dimensions", "groups", "cumulative", "tables", "pinned", "parameters"}
+_OPTIONAL = {"period", "groups", "merged", "cumulative", "pinned", "parameters"}
+_FIELDS = {"format", "release", "dimensions", "tables", *_OPTIONAL}
 
 
 def parse_plain(document: object) -> PlainTables:
@@ -181,14 +189,14 @@ def parse_plain(document: object) -> PlainTables:
 
 def parse_published(document: object) -> PublishedTables:
     """Published tables from a JSON document, as ``protect`` writes it or a package carries it; BadTables names the place."""
-    given = _record(document, "document", _FIELDS | {"verdict"}, optional={"verdict"})
+    given = _record(document, "document", _FIELDS | {"verdict"}, optional={"verdict", *_OPTIONAL})
     verdict = given.pop("verdict", None)
     parts = _parse(given, _FIELDS, published=True)
     return PublishedTables(**parts, verdict=None if verdict is None else _verdict(verdict))
 
 
 def _parse(document: object, fields: set[str], *, published: bool) -> dict[str, Any]:
-    given = _record(document, "document", fields, optional={"period", "groups", "cumulative", "pinned", "parameters"})
+    given = _record(document, "document", fields, optional=_OPTIONAL)
     if given["format"] != FORMAT:
         raise BadTables(where="format", problem="unknown")
     period = given.get("period")
@@ -196,12 +204,14 @@ def _parse(document: object, fields: set[str], *, published: bool) -> dict[str, 
         raise BadTables(where="period", problem="not text")
     dimensions = _dimensions(given["dimensions"])
     groups = _groups(given.get("groups", {}), dimensions)
-    reader = _Reader(dimensions, groups, _cumulative(given.get("cumulative", []), dimensions, groups), published)
+    merged = _merged(given.get("merged", {}), groups)
+    reader = _Reader(dimensions, groups, _cumulative(given.get("cumulative", []), dimensions, groups), merged, published)
     return {
         "period": period,
         "release": _count(given["release"], "release", least=1),
         "dimensions": dimensions,
         "groups": groups,
+        "merged": merged,
         "cumulative": reader.cumulative,
         "tables": reader.tables(given["tables"]),
         "pinned": reader.pins(given.get("pinned", [])),
@@ -217,9 +227,11 @@ class _Reader:
         dimensions: Mapping[str, tuple[str, ...]],
         groups: Mapping[str, Mapping[str, tuple[str, ...]]],
         cumulative: tuple[str, ...],
+        merged: Mapping[str, tuple[str, ...]],
         published: bool,
     ) -> None:
         self._values = {name: {*values, *groups.get(name, ())} for name, values in dimensions.items()}
+        self._apart = {name: {v for group in told for v in groups[name][group]} for name, told in merged.items()}
         self.cumulative = cumulative
         self._published = published
         self._seen: dict[Key, int | None] = {}
@@ -252,8 +264,10 @@ class _Reader:
         value = None if self._published and cell["value"] is None else _count(cell["value"], f"{where}.value")
         if self._seen.setdefault(key, value) != value:
             raise BadTables(where=f"{where}.value", problem="another table says otherwise")
+        if self._published and value is not None and any(part in self._apart.get(name, ()) for name, part in key):
+            raise BadTables(where=f"{where}.value", problem="told only together with others")
         why = cell.get("why")
-        if why not in {None, "primary", "secondary", "held"} or (value is not None and (why or cell.get("interval"))):
+        if why not in {None, "primary", "secondary", "held", "merged"} or (value is not None and (why or cell.get("interval"))):
             raise BadTables(where=where, problem="why or interval")
         return Cell(key=key, value=value, interval=_interval(cell.get("interval"), f"{where}.interval"), why=why)
 
@@ -340,6 +354,16 @@ def _groups(given: object, dimensions: Mapping[str, tuple[str, ...]]) -> dict[st
             if not values or not set(values) <= set(dimensions[name]) or group in dimensions[name]:
                 raise BadTables(where=f"{where}.{group}", problem="unknown value")
     return groups
+
+
+def _merged(given: object, groups: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    merged = {}
+    for name, told in _record(given, "merged", set(groups), optional=set(groups)).items():
+        merged[name] = _texts(told, f"merged.{name}")
+        members = [value for group in merged[name] for value in groups[name].get(group, ("", ""))]
+        if len(set(members)) < len(members):
+            raise BadTables(where=f"merged.{name}", problem="not groups of their own")
+    return merged
 
 
 def _cumulative(

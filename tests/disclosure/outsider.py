@@ -27,6 +27,9 @@ class Outsider:
         self.steps = files[0]["dimensions"][self.step] if self.step else [""]
         self.names = [name for name in files[0]["dimensions"] if name != self.step]
         self.classes = list(product(*(files[0]["dimensions"][name] for name in self.names)))
+        self.groups: dict[tuple[str, str], list[str]] = {
+            (name, group): members for f in files for name, own in f["groups"].items() for group, members in own.items()
+        }
         self.size = len(self.classes) * len(self.steps) * len(files)
         self.cells: dict[Name, int | None] = {}
         for time, file in enumerate(files):
@@ -45,11 +48,10 @@ class Outsider:
         time, key = name
         wanted = dict(key)
         step = self.steps.index(wanted.pop(self.step)) if self.step else 0
-        groups = self.files[time]["groups"]
         row = np.zeros(self.size)
         for k, values in enumerate(self.classes):
             own = dict(zip(self.names, values, strict=True))
-            if all(own[n] in groups.get(n, {}).get(v, [v]) for n, v in wanted.items()):
+            if all(own[n] in self.groups.get((n, v), [v]) for n, v in wanted.items()):
                 row[self.place(k, step, time)] = 1
         return row
 
@@ -132,8 +134,20 @@ def _sensitive(
             if rest < 5:
                 yield f"rest {name}", outsider.row(whole) - outsider.row(name), rest, 4
     for first, later in combinations(range(len(outsider.files)), 2):
-        for key in {key for time, key in truth if time == first} & {key for time, key in truth if time == later}:
+        for key in {key for time, key in truth if time in {first, later}}:
             both = {(first, key), (later, key)}
-            more = (truth[later, key] or 0) - (truth[first, key] or 0)
+            known = [_people(outsider, truth, time, key) for time in (first, later)]
+            if not both & truth.keys() or known[0] is None or known[1] is None:
+                continue
+            more = known[1] - known[0]
             if 0 < more < 3 and not both <= pinned:
                 yield f"increment {first}-{later} {key}", outsider.row((later, key)) - outsider.row((first, key)), more, 2
+
+
+def _people(outsider: Outsider, truth: Mapping[Name, int | None], time: int, key: frozenset[tuple[str, str]]) -> int | None:
+    """The true number, or the sum of those that a group stands for; None where a release tells neither."""
+    if (time, key) in truth:
+        return truth[time, key]
+    members = product(*([(name, value) for value in outsider.groups.get((name, group), [group])] for name, group in key))
+    parts = [truth.get((time, frozenset(member))) for member in members]
+    return None if None in parts else sum(part or 0 for part in parts)
