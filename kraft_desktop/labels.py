@@ -21,6 +21,7 @@ ERRORS = {
         "part of the next half-year."
     ),
     "NothingToCorrect": "There is nothing to correct in {period}: {reason}.",
+    "CannotMerge": "{classes} cannot be told as one: {reason}. Nothing was counted.",
     "NamesSomebody": (
         "The text ({where}, line {line}) may point somebody out: “{found}”. It leaves the node, so write it without names, "
         "numbers and case codes."
@@ -220,6 +221,11 @@ DETAILS = {
     "columns": "columns",
     "not_sent": "its package has not been sent",
     "unchanged": "a new version would say the same",
+    "unknown_class": "they are not classes of one and the same kind, by their codes (0881,0885 or 18-29,30-49)",
+    "no_detail": "the package of the half-year does not tell them one by one",
+    "not_neighbours": "only bands that follow on each other can be",
+    "overlap": "one of them is told together with others already",
+    "nothing_left": "nothing would be left beside them",
     "gap": "A package before this one has not come in",
     "anchor_went_back": "The node's store has gone back in time: has it been restored",
     "receipt_not_written": "the receipt could not be written",

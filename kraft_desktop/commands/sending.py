@@ -8,7 +8,7 @@ from typing import Any
 
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret, warn
 from kraft_desktop.domain.errors import CannotRead
-from kraft_desktop.services import halfyear, quarter, status
+from kraft_desktop.services import coarsening, halfyear, quarter, status
 from kraft_desktop.services.sending import Sent
 from kraft_desktop.store.files import read_bytes
 
@@ -21,6 +21,13 @@ def register(commands: Commands) -> None:
     package.add_argument("--period", required=True, metavar="P")
     package.add_argument("--diary-number", metavar="NUMBER")
     package.add_argument("--correct", metavar="REASON", help=say("a new version of a package that was sent, and why"))
+    package.add_argument(
+        "--merge",
+        type=lambda text: tuple(text.split(",")),
+        action="append",
+        metavar="CLASS,CLASS",
+        help=say("tell municipalities or neighbouring bands as one, by their codes"),
+    )
     between = commands.add("quarter", _quarter, say("the quarter file: core totals, hours and situation report"))
     between.add_argument("--period", required=True, metavar="Q")
     between.add_argument(
@@ -64,6 +71,7 @@ def _package(args: Arguments) -> Answer:
             args.period,
             args.out,
             correct=args.correct,
+            merges=None if args.merge is None else [coarsening.find(session, classes) for classes in args.merge],
             approver=args.approver,
             approver_passphrase=approver_passphrase,
             diary_number=args.diary_number,
@@ -148,6 +156,7 @@ def _sent(sent: Sent) -> Answer:
         "suppressed_primary": prepared.suppressed.get("primary", 0),
         "suppressed_secondary": prepared.suppressed.get("secondary", 0),
         "held": prepared.suppressed.get("held", 0),
+        "merged": [list(one.members) for one in coarsening.made(prepared)],
         "attack": dict(prepared.attack),
         "replaces": prepared.replaces.version if prepared.replaces else None,
     }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from kraft_desktop.disclosure.table import Cell, Key, PlainTables, PublishedTables, Table, make_key
 
-_JOINT = "_"
-"""Stands in no class of a dimension whose classes can be merged."""
+_JOINT = "&"
+"""Stands in no code of a class."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +30,34 @@ def members(group: str) -> list[str]:
     return group.split(_JOINT)
 
 
+def apart(key: Key) -> list[Key]:
+    """The numbers that a number adds up, one for each class behind its groups."""
+    return [make_key(dict(one)) for one in product(*([(name, value) for value in members(group)] for name, group in key))]
+
+
+def band(group: str) -> str:
+    """The band that neighbouring bands make together: "18-49", "24+"."""
+    first, last = members(group)[0], members(group)[-1]
+    low, _, high = first.partition("-")[0], *last.partition("-")[1:]
+    return f"{low.rstrip('+')}-{high}" if high else f"{low.rstrip('+')}+"
+
+
 def merges(tables: PlainTables | PublishedTables) -> tuple[Merge, ...]:
     """What a release tells as one."""
     found = [(name, group) for name, groups in tables.merged.items() for group in groups]
     return tuple(Merge(dimension=name, members=tables.groups[name][group]) for name, group in found)
+
+
+def told(tables: PlainTables | PublishedTables, dimension: str) -> tuple[str, ...]:
+    """The classes of a dimension as they are told, in their order: a group where the first of its members stands."""
+    groups = {member: one.group for one in merges(tables) if one.dimension == dimension for member in one.members}
+    return tuple(dict.fromkeys(groups.get(value, value) for value in tables.dimensions[dimension]))
+
+
+def is_plainly_told(tables: PublishedTables) -> bool:
+    """Whether all groups are classes told as one, and called by their members."""
+    groups = {(name, group) for name, own in tables.groups.items() for group in own}
+    return groups == {(one.dimension, one.group) for one in merges(tables)}
 
 
 def merge(plain: PlainTables, chosen: Sequence[Merge]) -> PlainTables:

@@ -161,6 +161,11 @@ class NothingToCorrect(Refused):
     """A package cannot be corrected. Facts: period, reason (not_sent, unchanged)."""
 
 
+class CannotMerge(Refused):
+    """Classes cannot be told as one. Facts: classes, reason (unknown_class, no_detail, not_neighbours, overlap,
+    nothing_left)."""
+
+
 class NamesSomebody(Refused):
     """A text that leaves the node names somebody. Facts: where (code), line, found."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kraft_desktop import words
+from kraft_desktop.disclosure import merging
 from kraft_desktop.domain.errors import UnknownMunicipality
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.programme import Programme
@@ -33,7 +34,16 @@ def class_name(programme: Programme, dimension: str, name: str) -> str:
         return translate("Consolidation", "Not stated")
     if name == TOTAL:
         return translate("OpenPackage", "Everybody")
+    if dimension == "municipality":
+        return together([_municipality(programme, code) for code in merging.members(name)])
     return _NAMES[dimension](programme, name) if dimension in _NAMES else name
+
+
+def together(names: Sequence[str]) -> str:
+    """Names of classes that are told as one."""
+    if len(names) < 2:
+        return "".join(names)
+    return translate("Consolidation", "{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def step_names() -> list[str]:
@@ -82,16 +92,16 @@ def _of_list(code_list: str) -> Callable[[Programme, str], str]:
 
 
 def _months(_: Programme, name: str) -> str:
+    name = merging.band(name)
     band = name.removesuffix("+").replace("-", "–") + (f" {translate('Consolidation', 'or more')}" if "+" in name else "")
     return translate("Consolidation", "{band} months").format(band=band)
 
 
 def _years(_: Programme, name: str) -> str:
-    return translate("Consolidation", "{band} years").format(band=name.replace("-", "–"))
+    return translate("Consolidation", "{band} years").format(band=merging.band(name).replace("-", "–"))
 
 
 _NAMES: dict[str, Callable[[Programme, str], str]] = {
-    "municipality": _municipality,
     "gender": _gender,
     "track": _of_list("track"),
     "reason": _of_list("closing_reason"),

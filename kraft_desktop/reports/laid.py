@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kraft_desktop.disclosure import merging
 from kraft_desktop.disclosure.table import Cell, Key, PublishedTables, Table, make_key
 
 COUNT = "count"
@@ -94,7 +95,7 @@ def _laid(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> L
     else:
         columns, headings = COUNT, (COUNT,)
     fixed = {step: tables.dimensions[step][0]} if crossed and step is not None else {}
-    names = ("", *(tables.dimensions[rows] if rows else ()))
+    names = ("", *(merging.told(tables, rows) if rows else ()))
     own = {cell.key for cell in table.cells}
 
     def line(name: str) -> Line:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any
 
+from kraft_desktop.disclosure import merging
 from kraft_desktop.disclosure.table import Cell, Key, make_key
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.figures import UNKNOWN
@@ -73,8 +74,14 @@ class Part:
         return _cells(self.arrived.payload if self.arrived else None)
 
     def cell(self, **classes: str) -> Cell | None:
-        """The cell of these classes (``step`` among them) or of a closing ``reason``; None when it was not printed."""
-        return self.cells.get(make_key(classes))
+        """The cell of these classes (``step`` among them) or of a closing ``reason``; None when it was not printed.
+
+        A group that other nodes tell as one is the sum of its classes, where this one prints them all.
+        """
+        key = make_key(classes)
+        parts = [self.cells.get(make_key(dict(part))) for part in merging.apart(key)]
+        values = [part.value for part in parts if part is not None and part.value is not None]
+        return self.cells.get(key) or (Cell(key=key, value=sum(values)) if len(values) == len(parts) else None)
 
     def count(self, **classes: str) -> int | None:
         """The number, None when it was suppressed or not printed."""
@@ -126,6 +133,16 @@ class Part:
         """The classes of a dimension of the tables; none when the tables do not have it."""
         tables = self.arrived.payload.tables.values() if self.arrived else ()
         return next((t.dimensions[dimension] for t in tables if dimension in t.dimensions), ())
+
+    def groups(self, dimension: str) -> tuple[str, ...]:
+        """The classes of a dimension that the tables tell as one."""
+        tables = self.arrived.payload.tables.values() if self.arrived else ()
+        return tuple(group for t in tables for group in t.merged.get(dimension, ()))
+
+    def told(self, dimension: str) -> tuple[str, ...]:
+        """The classes of a dimension as the tables tell them, some as one."""
+        tables = self.arrived.payload.tables.values() if self.arrived else ()
+        return next((merging.told(t, dimension) for t in tables if dimension in t.dimensions), ())
 
     def _since(self, now: int | None, then: Cell | None) -> int | None:
         if now is None:
@@ -185,7 +202,8 @@ class Summary:
         if not any(dimension in part.class_amounts for part in self.here):
             return {}
         nobody = Total(0, exact=True)
-        names = [name for name in self.classes(dimension) if self.total(**{dimension: name, "step": STEPS[0]}) != nobody]
+        single = dict.fromkeys(name for part in self.here for name in part.classes(dimension))
+        names = [name for name in single if self.total(**{dimension: name, "step": STEPS[0]}) != nobody]
         return {name: Total.of(part.class_cost(dimension, name) for part in self.here) for name in names}
 
     def municipalities_cost(self) -> Total:
@@ -210,9 +228,10 @@ class Summary:
         return sum(m.guide_number(self.period.end) or 0 for m in node.municipalities)
 
     def classes(self, dimension: str) -> list[str]:
-        """The classes that any node prints, in their order, "not stated" last."""
+        """The classes that any node prints, in their order, then those that any tells as one, "not stated" last."""
         found = dict.fromkeys(name for part in self.here for name in part.classes(dimension))
-        return sorted(found, key=lambda name: name == UNKNOWN)
+        groups = dict.fromkeys(name for part in self.here for name in part.groups(dimension))
+        return sorted([*found, *groups], key=lambda name: name == UNKNOWN)
 
     def _pace(self, target: int) -> int:
         """An even share of the target by now, for the nodes that are here by their guide numbers."""

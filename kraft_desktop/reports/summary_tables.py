@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from kraft_desktop import words
+from kraft_desktop.disclosure import merging
 from kraft_desktop.disclosure.table import Cell
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.reports import class_words
 from kraft_desktop.reports.class_words import dimension_name, step_names
 from kraft_desktop.reports.summary import HOURS, STEPS, Summary, Total
@@ -76,10 +78,13 @@ def municipalities(summary: Summary) -> dict[str, Grid]:
     found: dict[str, Grid] = {}
     for part in summary.here:
         rows: list[list[Value]] = []
-        for municipality in part.node.municipalities:
-            cells = [part.cell(municipality=municipality.code, step=step) for step in STEPS]
-            if any(cells):
-                rows.append([municipality.name, municipality.guide_number(summary.period.end), *map(shown, cells)])
+        for name in part.told("municipality"):
+            cells = [part.cell(municipality=name, step=step) for step in STEPS]
+            codes = [code for code in merging.members(name) if code != UNKNOWN]
+            if codes and any(cells):
+                guides = [part.node.municipality(code).guide_number(summary.period.end) for code in codes]
+                guide = None if None in guides else sum(guide or 0 for guide in guides)
+                rows.append([class_name(summary, "municipality", name), guide, *map(shown, cells)])
         if rows:
             found[part.node.name] = Grid(title=translate("Consolidation", "The municipalities"), headings=headings, rows=rows)
     return found

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from kraft_desktop.disclosure import merging
 from kraft_desktop.disclosure.choice import Watch
+from kraft_desktop.disclosure.merging import Merge, band, members, merge
 from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.table import Cell, Key, PlainTables, PublishedTables, Table, make_key
+from kraft_desktop.disclosure.table import PlainTables, PublishedTables
+from kraft_desktop.domain.errors import CannotMerge
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.services import retelling
+from kraft_desktop.services import catalogue, retelling, sending
 from kraft_desktop.services.access import Session
+from kraft_desktop.services.catalogue import Dimensions, Shapes
+from kraft_desktop.services.release import STEPS
 from kraft_desktop.services.sending import Prepared
 
+__all__ = ["Alternative", "Merge", "Price", "Tally", "band", "check", "choices", "find", "made", "members", "price"]
+
+MUNICIPALITY = "municipality"
 _ORDERED = ("age_band", "duration_band")
 """Bands, of which only neighbours can be told as one; of municipalities any two."""
-_TOGETHER = "_"
 STAGE = "merge"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merge:
-    """Classes of a dimension that are told as one."""
-
-    dimension: str
-    members: tuple[str, ...]
-
-    @property
-    def group(self) -> str:
-        """What they are called together in a table."""
-        return _TOGETHER.join(self.members)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +42,17 @@ class Tally:
 
     @classmethod
     def of(cls, tables: PublishedTables) -> Tally:
-        """Those of tables; a number that stands in several counts once."""
-        values = {cell.key: cell.value for cell in tables.cells()}
+        """Those of tables; one that stands in several counts once, one of a class told only with others not at all."""
+        values = {cell.key: cell.value for cell in tables.cells() if not tables.is_merged(cell.key)}
         return cls(printed=len(values), hidden=sum(value is None for value in values.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternative:
-    """What one merge would give."""
+    """What one more merge would give; ``merges`` are all there would be then."""
 
     merge: Merge
+    merges: tuple[Merge, ...]
     tally: Tally
 
 
@@ -75,55 +70,66 @@ def price(session: Session, prepared: Prepared, *, watch: Watch) -> Price:
     Each costs as much as the package did. ``watch`` is called meanwhile; what it raises stops the work.
     """
     session.require(Right.MAKE_PACKAGE)
-    known = retelling.behind(session, prepared)
-    hidden = {part for cell in prepared.tables["steps"].cells() if cell.value is None for part in cell.key}
-    merges = [m for m in choices(known.plain) if not hidden.isdisjoint((m.dimension, member) for member in m.members)]
+    known, now = retelling.behind(session, prepared), made(prepared)
+    hidden = {part for cell in prepared.tables[STEPS].cells() if cell.value is None for part in cell.key}
+    merges = [m for m in choices(known.plain, now) if not hidden.isdisjoint((m.dimension, member) for member in m.members)]
     found = list[Alternative]()
-    for place, merge in enumerate(merges):
+    for place, one in enumerate(merges):
         share = place / len(merges)
         watch(STAGE, share)
+        chosen = (*(m for m in now if m.dimension != one.dimension or set(m.members).isdisjoint(one.members)), one)
         safe = protect(
-            merged(known.plain, [merge]), known.history, truth=known.truth, watch=lambda *_, share=share: watch(STAGE, share)
+            merge(known.plain, chosen), known.history, truth=known.truth, watch=lambda *_, share=share: watch(STAGE, share)
         )
-        found.append(Alternative(merge=merge, tally=Tally.of(safe)))
+        found.append(Alternative(merge=one, merges=chosen, tally=Tally.of(safe)))
     found.sort(key=lambda one: (one.tally.hidden, -one.tally.printed))
-    return Price(now=Tally.of(prepared.tables["steps"]), alternatives=tuple(found))
+    return Price(now=Tally.of(prepared.tables[STEPS]), alternatives=tuple(found))
 
 
-def choices(plain: PlainTables) -> Iterator[Merge]:
-    """The merges there are: neighbouring bands, and any two municipalities."""
-    for dimension in _ORDERED:
-        bands = [band for band in plain.dimensions.get(dimension, ()) if band != UNKNOWN]
-        yield from (Merge(dimension=dimension, members=pair) for pair in pairwise(bands))
-    codes = [code for code in plain.dimensions.get("municipality", ()) if code != UNKNOWN]
-    if len(codes) > 2:  # of two, one number for both is the total
-        yield from (Merge(dimension="municipality", members=pair) for pair in combinations(codes, 2))
+def made(prepared: Prepared) -> tuple[Merge, ...]:
+    """What a package tells as one."""
+    return merging.merges(prepared.tables[STEPS]) if STEPS in prepared.tables else ()
 
 
-def merged(plain: PlainTables, merges: Sequence[Merge]) -> PlainTables:
-    """The tables with the cells of merged classes added up, in the place of the first."""
-    if not merges:
-        return plain
-    groups: dict[str, dict[str, tuple[str, ...]]] = {}
-    names: dict[tuple[str, str], str] = {}
-    for merge in merges:
-        groups.setdefault(merge.dimension, {})[merge.group] = merge.members
-        names |= {(merge.dimension, member): merge.group for member in merge.members}
-
-    def together(key: Key) -> Key:
-        return make_key({name: names.get((name, value), value) for name, value in key})
-
-    return replace(
-        plain,
-        groups=groups,
-        tables=tuple(replace(table, cells=_added_up(table, together)) for table in plain.tables),
-        pinned=tuple(dict.fromkeys(together(key) for key in plain.pinned)),
-    )
+def choices(plain: PlainTables, now: Sequence[Merge] = ()) -> Iterator[Merge]:
+    """The merges there are beside those made ``now``: neighbouring bands, and any two municipalities, or what is told as one
+    with one more."""
+    for dimension in (*_ORDERED, MUNICIPALITY):
+        told = {member: one.members for one in now if one.dimension == dimension for member in one.members}
+        classes = [value for value in plain.dimensions.get(dimension, ()) if value != UNKNOWN]
+        units = list(dict.fromkeys(told.get(value, (value,)) for value in classes))
+        if len(units) > 2:  # of two, one number for both is the total
+            pairs = pairwise(units) if dimension in _ORDERED else combinations(units, 2)
+            yield from (Merge(dimension=dimension, members=_in_order((*one, *other), classes)) for one, other in pairs)
 
 
-def _added_up(table: Table, together: Callable[[Key], Key]) -> tuple[Cell, ...]:
-    values: dict[Key, int] = {}
-    for cell in table.cells:
-        key = together(cell.key)
-        values[key] = values.get(key, 0) + (cell.value or 0)
-    return tuple(Cell(key=key, value=value) for key, value in values.items())
+def find(session: Session, classes: Sequence[str]) -> Merge:
+    """The merge of some classes, whichever dimension they are of; CannotMerge when no dimension has them all."""
+    sending.require(session)
+    known = catalogue.dimensions(session.programme, session.node)
+    for dimension in (*_ORDERED, MUNICIPALITY):
+        values = [value for value in known[dimension] if value != UNKNOWN]
+        if len(classes) > 1 and set(classes) <= set(values):
+            return Merge(dimension=dimension, members=_in_order(classes, values))
+    raise CannotMerge(classes=", ".join(classes), reason="unknown_class")
+
+
+def check(merges: Sequence[Merge], known: Dimensions, shapes: Shapes) -> None:
+    """CannotMerge unless every merge is of classes that tables of these shapes tell one by one, and leaves something apart."""
+    printed = {name for by in shapes for name in by}
+    for one in merges:
+        values = [value for value in known[one.dimension] if value != UNKNOWN]
+        if one.dimension not in printed:
+            raise CannotMerge(classes=", ".join(one.members), reason="no_detail")
+        first = values.index(one.members[0])
+        if one.dimension in _ORDERED and tuple(values[first : first + len(one.members)]) != one.members:
+            raise CannotMerge(classes=", ".join(one.members), reason="not_neighbours")
+        others = [m for m in merges if m.dimension == one.dimension and m is not one]
+        if any(not set(one.members).isdisjoint(other.members) for other in others):
+            raise CannotMerge(classes=", ".join(one.members), reason="overlap")
+        if len(values) - len(one.members) - sum(len(m.members) - 1 for m in others) < 1:
+            raise CannotMerge(classes=", ".join(one.members), reason="nothing_left")
+
+
+def _in_order(classes: Sequence[str], values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(classes), key=values.index))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kraft_desktop.disclosure import merging
 from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.domain.errors import BadTables, MalformedPackage, PackageRefused, TamperedPackage
 from kraft_desktop.domain.exchange import PackageKind, Partner, ReceivedPackage
@@ -165,6 +166,8 @@ def _check_tables(session: Session, payload: Payload) -> None:
         for dimension, values in tables.dimensions.items():
             if {"reason": catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
                 raise MalformedPackage(where=f"tables.{name}.dimensions.{dimension}")
+        if not merging.is_plainly_told(tables):
+            raise MalformedPackage(where=f"tables.{name}.groups")
     half_year = kind is PackageKind.HALF_YEAR
     least, most = (amounts.SUMS, (*amounts.SUMS, *amounts.class_names(known))) if half_year else ((), ())
     if not set(least) <= set(payload.sums) <= set(most):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kraft_desktop.disclosure.choice import Watch
+from kraft_desktop.disclosure.merging import Merge
 from kraft_desktop.domain.errors import LaterPeriodSent, NothingToCorrect, PeriodNotEnded
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period, find_period
 from kraft_desktop.reports import package
 from kraft_desktop.reports.package import Replaced
-from kraft_desktop.services import ledger, sending
+from kraft_desktop.services import catalogue, coarsening, ledger, release, sending
 from kraft_desktop.services.access import Session, policy_in
 from kraft_desktop.services.approving import approve
 from kraft_desktop.services.ledger import Ledger, Sending
@@ -19,18 +21,22 @@ from kraft_desktop.services.sending import Letter, Prepared, Sent
 from kraft_desktop.services.wording import refuse_names
 from kraft_desktop.store.vault import Data
 
+Merges = Sequence[Merge] | None
 _LONGEST_REASON = 200
 
 
-def prepare(session: Session, period_id: str, *, correct: str | None = None, watch: Watch | None = None) -> Prepared:
+def prepare(
+    session: Session, period_id: str, *, correct: str | None = None, merges: Merges = None, watch: Watch | None = None
+) -> Prepared:
     """The package as it is or would be, protected against everything sent before. ``watch`` is called with a stage and the
-    share done of it; what it raises stops the work. ``correct`` says why a package that was sent is to be replaced.
+    share done of it; what it raises stops the work. ``correct`` says why a package that was sent is to be replaced, ``merges``
+    which classes are told as one; when they are not given, a correction tells as one what the package did.
 
-    UnknownPeriod, PeriodNotEnded, LaterPeriodSent, NothingToCorrect.
+    UnknownPeriod, PeriodNotEnded, LaterPeriodSent, NothingToCorrect, CannotMerge.
     """
     sending.require(session)
     with session.vault.read() as data:
-        asked = _asked_for(session, data, period_id, correct)
+        asked = _asked_for(session, data, period_id, correct, merges)
         if isinstance(asked, Sending):
             return sending.as_sent(asked)
         work = count_and_protect(session, data, asked, watch)
@@ -44,6 +50,7 @@ def send(
     out: Path,
     *,
     correct: str | None = None,
+    merges: Merges = None,
     approver: str | None = None,
     approver_passphrase: str | None = None,
     diary_number: str | None = None,
@@ -53,16 +60,16 @@ def send(
     watch: Watch | None = None,
 ) -> Sent:
     """Freeze the package of a period and write it into the folder ``out``; a period that was sent gives its very bytes again,
-    unless ``correct`` says why a new version is to replace it. ``open_zip`` also writes its open form, for a receiver without
-    the program. ``ready``, from ``prepare``, is not counted again as long as nothing has changed.
+    unless ``correct`` says why a new version is to replace it. ``merges`` as for ``prepare``; ``open_zip`` also writes its open
+    form, for a receiver without the program. ``ready``, from ``prepare``, is not counted again as long as nothing has changed.
 
-    PeriodNotEnded, LaterPeriodSent, NothingToCorrect, KeyNotConfirmed, PackageRefused (a real node and a practice owner),
-    ApprovalNeeded, SameApprover, WrongPassphrase, NotAllowed, AlreadyThere, NotUnderstood (the diary number or the reason),
-    NamesSomebody.
+    PeriodNotEnded, LaterPeriodSent, NothingToCorrect, CannotMerge, KeyNotConfirmed, PackageRefused (a real node and a practice
+    owner), ApprovalNeeded, SameApprover, WrongPassphrase, NotAllowed, AlreadyThere, NotUnderstood (the diary number or the
+    reason), NamesSomebody.
     """
     sending.require(session)
     with session.vault.read() as data:
-        asked = _asked_for(session, data, period_id, correct)
+        asked = _asked_for(session, data, period_id, correct, merges)
         if isinstance(asked, Sending):
             return sending.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
         sending.recipient(session, data, asked.period)
@@ -76,9 +83,10 @@ def send(
     )
 
 
-def _asked_for(session: Session, data: Data, period_id: str, correct: str | None) -> Order | Sending:
+def _asked_for(session: Session, data: Data, period_id: str, correct: str | None, merges: Merges) -> Order | Sending:
     """What is to be made for a period, or its package when that was sent and nothing is to be corrected."""
-    period = find_period(session.programme.periods(policy_in(data).half_year_scheme), period_id)
+    policy = policy_in(data)
+    period = find_period(session.programme.periods(policy.half_year_scheme), period_id)
     history = ledger.read(data)
     sent = history.sent(PackageKind.HALF_YEAR, period)
     if correct is None and sent is not None:
@@ -86,15 +94,18 @@ def _asked_for(session: Session, data: Data, period_id: str, correct: str | None
     if session.today <= period.end:
         raise PeriodNotEnded(period=period.id, end=period.end.isoformat())
     _refuse_overtaken(history, period)
+    shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy)
+    coarsening.check(merges or (), catalogue.dimensions(session.programme, session.node), shapes)
     if correct is None:
-        return Order(kind=PackageKind.HALF_YEAR, period=period)
+        return Order(kind=PackageKind.HALF_YEAR, period=period, merges=tuple(merges or ()))
     if sent is None:
         raise NothingToCorrect(period=period.id, reason="not_sent")
     sending.check_line(correct, "correction_reason", _LONGEST_REASON)
     refuse_names(data, correct, "text_correction")
     version, payload = sent.payload.heading.version, package.digest(sent.row.payload.encode())
     replaces = Replaced(version=version, payload=payload, reason=correct.strip())
-    return Order(kind=PackageKind.HALF_YEAR, period=period, version=version + 1, replaces=replaces)
+    chosen = release.order_of(sent).merges if merges is None else tuple(merges)
+    return Order(kind=PackageKind.HALF_YEAR, period=period, version=version + 1, replaces=replaces, merges=chosen)
 
 
 def _refuse_overtaken(history: Ledger, period: Period) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kraft_desktop.disclosure import attack
+from kraft_desktop.disclosure import attack, merging
 from kraft_desktop.disclosure.choice import Watch
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services import retelling
 from kraft_desktop.services.access import Session
+from kraft_desktop.services.release import STEPS
 from kraft_desktop.services.sending import Prepared
 
 DIMENSION, STAGE = "municipality", "insiders"
@@ -44,10 +45,11 @@ def insiders(session: Session, prepared: Prepared, *, watch: Watch) -> Insiders 
     municipalities. ``watch`` is called meanwhile; what it raises stops the work."""
     session.require(Right.MAKE_PACKAGE)
     known = retelling.behind(session, prepared)
-    releases = [*known.history, prepared.tables[retelling.STEPS]]
+    told = prepared.tables[STEPS]
+    releases, plain = [*known.history, told], merging.merge(known.plain, merging.merges(told))
     if not any(DIMENSION in release.dimensions for release in releases):
         return None
-    answers = attack.insiders(releases, [*known.truth, known.plain], DIMENSION, watch=watch)
+    answers = attack.insiders(releases, [*known.truth, plain], DIMENSION, watch=watch)
     found = {a.known: Insider(known=a.known, exact=a.exact, narrow=a.narrow) for a in answers if UNKNOWN not in a.known}
     alone = {insider.known[0]: insider for insider in found.values() if len(insider.known) == 1}
     pairs = [i for i in found.values() if len(i.known) == 2 and i.found > sum(alone[code].found for code in i.known)]

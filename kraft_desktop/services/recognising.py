@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
+from kraft_desktop.disclosure import merging
 from kraft_desktop.disclosure.table import Key, PublishedTables, make_key
 from kraft_desktop.domain.casework import Sight, sight
 from kraft_desktop.domain.figures import STEPS, UNKNOWN, Figures, Person
@@ -31,7 +32,8 @@ class Kind(StrEnum):
 class Done(StrEnum):
     """What was done about it. OPEN: an outsider can work it out all the same, since the totals that the policy prints, or what
     was sent before, give it away; NARROW: they leave a narrower span than the rules ask for. SHOWN: it is a total of the node
-    that the policy prints. EARLIER: the earlier number is the one that is hidden."""
+    that the policy prints. EARLIER: the earlier number is the one that is hidden. MERGED: its class is told only
+    together with others."""
 
     OPEN = "open"
     NARROW = "narrow"
@@ -39,6 +41,7 @@ class Done(StrEnum):
     HELD = "held"
     HIDDEN = "hidden"
     EARLIER = "earlier"
+    MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,10 +183,14 @@ class _Numbers:
 
     def _before(self, release: _Past, key: Key) -> int | None:
         """The number under a key in an earlier release, so far as it is known here."""
-        cell = next((cell for cell in release.tables.cells() if cell.key == key), None)
-        if cell is None or release.kept is None:
-            return cell.value if cell else None
-        return self._counted.number(release.tables, release.kept, key)
+        cells = {cell.key: cell.value for cell in release.tables.cells()}
+        parts = [key] if key in cells else merging.apart(key)
+        if not cells.keys() >= set(parts):
+            return None
+        if release.kept is not None:
+            return self._counted.number(release.tables, release.kept, key)
+        values = [cells[part] for part in parts]
+        return None if None in values else sum(value or 0 for value in values)
 
     def _complement(self, key: Key, value: int) -> Iterator[tuple[AtRisk, list[Person]]]:
         if self._step is None or not value or dict(key)[self._step] not in self._rules.sensitive:
@@ -249,6 +256,8 @@ class _Numbers:
             return Done.OPEN if not total else Done.HELD if held else Done.SHOWN
         if width < (self._rules.increment_threshold - 1 if kind is Kind.INCREMENT else self._rules.width):
             return Done.NARROW
+        if any(map(self._tables.is_merged, own)):
+            return Done.MERGED
         if hidden:
             return Done.HELD if held else Done.HIDDEN
         return Done.EARLIER if kind is Kind.INCREMENT else Done.OPEN
@@ -300,7 +309,7 @@ class _Steps:
 def _within(values: tuple[str, ...], tables: PublishedTables, key: Key) -> bool:
     """Whether a combination of classes is counted under a key."""
     return all(
-        values[catalogue.CLASSES.index(name)] in tables.groups.get(name, {}).get(value, (value,))
+        values[catalogue.CLASSES.index(name)] in tables.groups.get(name, {}).get(value, merging.members(value))
         for name, value in key
         if name != "step"
     )

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from kraft_desktop.disclosure import merging
 from kraft_desktop.disclosure.choice import Watch
+from kraft_desktop.disclosure.merging import Merge
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.sums import SafeAmount
 from kraft_desktop.disclosure.table import PlainTables, SafeTables, make_key, parse_published
@@ -28,17 +30,20 @@ from kraft_desktop.store.vault import Data
 
 _READING = frozenset({"case.read", "cases.list", "case.duplicates", "package.recognised", "package.approve", "keys.export"})
 """What leaves every count as it is."""
+STEPS = "steps"
+"""The table of people by step, in every package that counts people."""
 _REASONS = ("primary", "secondary", "held")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is to be made: a kind of package for a period, and what it corrects."""
+    """What is to be made: a kind of package for a period, what it corrects, and which classes it tells as one."""
 
     kind: PackageKind
     period: Period
     version: int = 1
     replaces: Replaced | None = None
+    merges: tuple[Merge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +73,7 @@ def count_and_protect(session: Session, data: Data, order: Order, watch: Watch |
     plain = _plain(session, order, policy, counts, closings)
     truth = true_steps(session, history)
     try:
-        tables = {name: _protected(one, history, name, truth if name == "steps" else (), watch) for name, one in plain.items()}
+        tables = {name: _protected(one, history, name, truth if name == STEPS else (), watch) for name, one in plain.items()}
     except BadTables:
         agreement.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
@@ -108,21 +113,22 @@ def is_current(session: Session, data: Data, release: Release) -> bool:
 
 def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
     """The true counts by step behind the packages that were sent."""
-    sent = history.of_table("steps")
+    sent = history.of_table(STEPS)
     return [step_tables(session, order_of(sending), sending.policy, sending.kept.joint) for sending in sent]
 
 
 def order_of(sending: Sending) -> Order:
     """What a package that was sent had been asked to be."""
     heading = sending.payload.heading
-    return Order(kind=heading.kind, period=heading.period, version=heading.version, replaces=heading.replaces)
+    merges = merging.merges(sending.payload.tables[STEPS]) if STEPS in sending.payload.tables else ()
+    return Order(kind=heading.kind, period=heading.period, version=heading.version, replaces=heading.replaces, merges=merges)
 
 
 def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -> PlainTables:
     """The true counts by step of what is ordered."""
     known = catalogue.dimensions(session.programme, session.node)
     shapes = catalogue.shapes(order.kind, order.period.release, policy)
-    return catalogue.step_tables(counts, order.period, known, shapes, policy)
+    return merging.merge(catalogue.step_tables(counts, order.period, known, shapes, policy), order.merges)
 
 
 def _plain(
@@ -130,7 +136,7 @@ def _plain(
 ) -> dict[str, PlainTables]:
     made = {}
     for name in package.TABLES[order.kind]:
-        if name == "steps":
+        if name == STEPS:
             made[name] = step_tables(session, order, policy, counts)
         else:
             made[name] = catalogue.closing_table(closings, order.period, session.programme, policy)
@@ -178,9 +184,9 @@ def _sums(
         for s in history.of(PackageKind.HALF_YEAR)
     ]
     found = amounts.sums(support, earlier, policy)
-    found[amounts.MEDIAN] = amounts.median(_referred(tables["steps"], "duration_band"))
+    found[amounts.MEDIAN] = amounts.median(_referred(tables[STEPS], "duration_band"))
     if order.period.release in policy.detail_releases:
-        told = {d: [v for v, n in _referred(tables["steps"], d).items() if n is not None] for d in amounts.DIMENSIONS}
+        told = {d: [v for v, n in _referred(tables[STEPS], d).items() if n is not None] for d in amounts.DIMENSIONS}
         whole = {name for name, amount in found.items() if amount.value is not None}
         found |= amounts.of_classes(support, earlier, classes, told, whole, policy)
     return found

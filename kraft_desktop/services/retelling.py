@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from kraft_desktop.disclosure.table import PlainTables, PublishedTables
 from kraft_desktop.services import ledger, release
 from kraft_desktop.services.access import Session, policy_in
-from kraft_desktop.services.ledger import Ledger
-from kraft_desktop.services.release import Order
+from kraft_desktop.services.release import STEPS, Order
 from kraft_desktop.services.sending import Prepared
-
-STEPS = "steps"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behind:
-    """``plain`` is what a package tells before anything is hidden, ``history`` what was published before it, and ``truth`` the
-    true figures of that, so far as they were kept."""
+    """``plain`` is what a package tells before anything is hidden or told as one, ``history`` what was published before it, and
+    ``truth`` the true figures of that, so far as they were kept."""
 
     plain: PlainTables
     history: tuple[PublishedTables, ...]
@@ -30,12 +27,4 @@ def behind(session: Session, prepared: Prepared) -> Behind:
         policy, history = policy_in(data), ledger.read(data)
     order = Order(kind=prepared.kind, period=prepared.period, version=prepared.version, replaces=prepared.replaces)
     plain = release.step_tables(session, order, policy, prepared.kept.joint)
-    return Behind(plain=plain, history=history.published(STEPS), truth=truth(session, history))
-
-
-def truth(session: Session, history: Ledger) -> tuple[PlainTables, ...]:
-    """The true figures of every package that was sent and tells of steps."""
-    return tuple(
-        release.step_tables(session, release.order_of(sending), sending.policy, sending.kept.joint)
-        for sending in history.of_table(STEPS)
-    )
+    return Behind(plain=plain, history=history.published(STEPS), truth=tuple(release.true_steps(session, history)))

@@ -11,11 +11,10 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.services import catalogue, counting, ledger, release, retelling
+from kraft_desktop.services import catalogue, counting, ledger, release
 from kraft_desktop.services.access import Session, policy_in
 from kraft_desktop.services.catalogue import Joint
-from kraft_desktop.services.release import Order
-from kraft_desktop.services.retelling import STEPS
+from kraft_desktop.services.release import STEPS, Order
 
 STAGE = "rhythm"
 Rhythm = tuple[int, ...]
@@ -94,7 +93,7 @@ class _Trial:
         self._counts, self._watch, self._history = counts, watch, history
         latest = {sending.row.period: sending for sending in history.of(PackageKind.HALF_YEAR)}
         self._sent = tuple(_tally(sending.payload.tables[STEPS], sent=True) for sending in latest.values())
-        self._published, self._truth = history.published(STEPS), retelling.truth(session, history)
+        self._published, self._truth = history.published(STEPS), release.true_steps(session, history)
         self._done: dict[tuple[bool, ...], _Made] = {}
         self._total, self._begun = max(1, rhythms * len(periods)), 0
 
@@ -121,8 +120,9 @@ class _Trial:
 
 
 def _tally(tables: PublishedTables, *, sent: bool) -> ReleasePrice:
-    cells = {cell.key: cell.value for cell in tables.cells()}
-    detail = {cell.key: cell.value for table in tables.tables if table.by in catalogue.DETAIL for cell in table.cells}
+    cells = {cell.key: cell.value for cell in tables.cells() if not tables.is_merged(cell.key)}
+    names = {cell.key for table in tables.tables if table.by in catalogue.DETAIL for cell in table.cells}
+    detail = {key: value for key, value in cells.items() if key in names}
     return ReleasePrice(
         period=tables.period or "",
         sent=sent,

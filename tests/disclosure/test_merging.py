@@ -23,7 +23,7 @@ from tests.disclosure.outsider import broken_rules
 
 AB = Merge(dimension="municipality", members=("A", "B"))
 BC = Merge(dimension="municipality", members=("B", "C"))
-WHOLE = make_key({"municipality": "A_B", "step": "referred"})
+WHOLE = make_key({"municipality": "A&B", "step": "referred"})
 
 
 def sent(plains: list[PlainTables], *, remember: bool = True) -> list[SafeTables]:
@@ -38,9 +38,9 @@ def test_the_number_of_both_stands_in_the_place_of_each() -> None:
     plain = tables(people(1, 60, SMALL), 6, SMALL)
     safe = protect(merge(plain, [AB]))
     cells = {cell.key: cell for cell in safe.cells()}
-    of = {name: cells[make_key({"municipality": name, "step": "referred"})] for name in ("A", "B", "A_B")}
+    of = {name: cells[make_key({"municipality": name, "step": "referred"})] for name in ("A", "B", "A&B")}
     true = {cell.key: cell.value or 0 for cell in plain.cells()}
-    assert of["A_B"].value == sum(true[of[name].key] for name in "AB")
+    assert of["A&B"].value == sum(true[of[name].key] for name in "AB")
     assert [(of[name].value, of[name].why) for name in "AB"] == [(None, "merged")] * 2
     assert merges(as_file(safe)) == (AB,)
 
@@ -73,7 +73,7 @@ def test_an_attacker_subtracts_the_members_from_their_group() -> None:
     careless = [as_if_safe(plain) for plain in plains]
     outside = broken_rules([file.as_json() for file in careless], [plain.as_json() for plain in plains])
     found = attack(careless, plains)
-    assert any(name.startswith("increment") and "A_B" in name for name in outside)
+    assert any(name.startswith("increment") and "A&B" in name for name in outside)
     assert found.exact + found.narrow == len(outside)
 
 
@@ -86,10 +86,10 @@ def test_a_member_that_is_printed_all_the_same_is_refused() -> None:
         parse_published(document)
 
 
-@pytest.mark.parametrize("groups", [["A_C"], ["A_B", "B_C"]])
+@pytest.mark.parametrize("groups", [["A&C"], ["A&B", "B&C"]])
 def test_only_groups_that_have_no_member_in_common_are_merged(groups: list[str]) -> None:
     document = merge(tables(people(1, 60, SMALL), 6, SMALL), [AB]).as_json()
-    document["groups"]["municipality"]["B_C"] = ["B", "C"]
+    document["groups"]["municipality"]["B&C"] = ["B", "C"]
     document["merged"]["municipality"] = groups
     with pytest.raises(BadTables, match="not groups of their own"):
         parse_plain(document)
@@ -97,7 +97,7 @@ def test_only_groups_that_have_no_member_in_common_are_merged(groups: list[str])
 
 def test_a_group_has_the_same_members_in_every_release() -> None:
     first, later = grown_by_one()
-    other = replace(merge(later, [AB]), groups={"municipality": {"A_B": ("A", "C")}})
+    other = replace(merge(later, [AB]), groups={"municipality": {"A&B": ("A", "C")}})
     with pytest.raises(BadTables, match="other members"):
         protect(other, [as_file(protect(merge(first, [AB])))])
 
@@ -106,7 +106,7 @@ def test_who_knows_all_members_knows_the_group() -> None:
     plain = merge(tables(people(5, 30, SMALL), 6, SMALL), [AB])
     for one in insiders([as_file(protect(plain))], [plain], "municipality"):
         assert not {dict(found.key).get("municipality") for found in one.cells} & {*one.known}
-        assert not {"A", "B"} <= {*one.known} or "A_B" not in {dict(found.key).get("municipality") for found in one.cells}
+        assert not {"A", "B"} <= {*one.known} or "A&B" not in {dict(found.key).get("municipality") for found in one.cells}
 
 
 def as_if_safe(plain: PlainTables) -> PublishedTables:

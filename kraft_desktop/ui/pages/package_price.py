@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from kraft_desktop.disclosure.merging import Merge
 from kraft_desktop.services import coarsening
-from kraft_desktop.services.coarsening import Alternative, Merge, Price
+from kraft_desktop.services.coarsening import Alternative, Price
 from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Card
