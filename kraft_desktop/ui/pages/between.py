@@ -16,10 +16,11 @@ from kraft_desktop.services import between, quarter
 from kraft_desktop.services.between import Between, Quarter
 from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui import style
-from kraft_desktop.ui.card import Notice, Tone, row
+from kraft_desktop.ui.card import Notice, Tone
 from kraft_desktop.ui.columns import Columns
 from kraft_desktop.ui.drafting import Drafting
 from kraft_desktop.ui.flow import Flow
+from kraft_desktop.ui.foot import Foot
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_words
@@ -85,8 +86,8 @@ class BetweenPage(Page):
         _fill(self._last, closing, self.sent)
         for part in (self.bar, self.progress, self.notice, self._first, self.report, self.written, self._last):
             self.body.addWidget(part)
-        self.body.addLayout(row(self.back, None, self.onward))
         self.body.addStretch()
+        self.stand_below(Foot(self.back, self.onward))
 
     def _connect(self) -> None:
         post = self.progress
@@ -184,6 +185,7 @@ class BetweenPage(Page):
 
     def _begin(self, start: Callable[[], None]) -> None:
         self.notice.say("")
+        self._area.verticalScrollBar().setValue(0)  # how it goes is told there
         start()
         self._show()
 
@@ -281,6 +283,7 @@ class BetweenPage(Page):
     # --- showing it ---------------------------------------------------------------------------------------------------------
 
     def _refused(self, problem: KraftError) -> None:
+        self._area.verticalScrollBar().setValue(0)
         self.notice.say(labels.sentence(problem), Tone.ATTENTION)
 
     @property

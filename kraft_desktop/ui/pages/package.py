@@ -13,8 +13,9 @@ from kraft_desktop.services import halfyear, readiness
 from kraft_desktop.services.readiness import HalfYears, Readiness
 from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui import reading, style
-from kraft_desktop.ui.card import Notice, Tone, row
+from kraft_desktop.ui.card import Notice, Tone
 from kraft_desktop.ui.flow import Flow
+from kraft_desktop.ui.foot import Foot
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_approval import ApprovalPart
@@ -62,8 +63,8 @@ class PackagePage(Page):
         self.body.addLayout(heading)
         for part in (self.bar, self.progress, self.notice, *self.parts):
             self.body.addWidget(part)
-        self.body.addLayout(row(self.back, None, self.onward))
         self.body.addStretch()
+        self.stand_below(Foot(self.back, self.onward))
 
     def _connect(self) -> None:
         self.bar.chosen.connect(self._jump)
@@ -175,6 +176,7 @@ class PackagePage(Page):
         def prepare(job: Job) -> Prepared:
             return halfyear.prepare(session, period.id, correct=correct, watch=watching(job))
 
+        self._top.setValue(0)  # how it goes is told there
         title = translate("Package", "Counting {period}").format(period=period.id)
         self.progress.run(worker, title, prepare, self._prepared, owner=self, refused=self._refused, ended=self._ready)
         self.progress.cancel.setFocus()
@@ -197,6 +199,7 @@ class PackagePage(Page):
     def _seal(self, approval: Approval | None) -> None:
         if self.state.period is not None:
             self.notice.say("")
+            self._top.setValue(0)
             sealing = self.sealing
             self.progress.seal(
                 self.state.period,
@@ -220,6 +223,7 @@ class PackagePage(Page):
     # --- showing it ---------------------------------------------------------------------------------------------------------
 
     def _refused(self, problem: KraftError) -> None:
+        self._top.setValue(0)
         self.notice.say(labels.sentence(problem), Tone.ATTENTION)
 
     def _show(self) -> None:
