@@ -1856,6 +1856,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Sparat {time}</translation>
     </message>
     <message>
+        <source>The half-year package that you began is still there, not sent</source>
+        <translation>Halvårspaketet som du påbörjade finns kvar, inte skickat</translation>
+    </message>
+    <message>
+        <source>The situation report that you began is still there, not sent</source>
+        <translation>Lägesrapporten som du påbörjade finns kvar, inte skickad</translation>
+    </message>
+    <message>
         <source>Undo: {what}</source>
         <translation>Ångra: {what}</translation>
     </message>
@@ -2688,12 +2696,28 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Package</name>
     <message>
+        <source>An approval is not kept: somebody has to approve again.</source>
+        <translation>Ett godkännande sparas inte: någon behöver godkänna på nytt.</translation>
+    </message>
+    <message>
+        <source>Begun and not sent</source>
+        <translation>Påbörjat, inte skickat</translation>
+    </message>
+    <message>
         <source>Few more than in an earlier package</source>
         <translation>Få fler än i ett tidigare paket</translation>
     </message>
     <message>
         <source>Few people in a number</source>
         <translation>Få personer i ett tal</translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation>Fortsätt där du var</translation>
+    </message>
+    <message>
+        <source>It is counted again. If the numbers have changed since, you look through them first, and an approval is always given anew.</source>
+        <translation>Siffrorna räknas på nytt. Har de ändrats sedan dess granskar du dem först, och ett godkännande ges alltid på nytt.</translation>
     </message>
     <message>
         <source>It is counted in the next package; nothing that was sent is changed by itself.</source>
@@ -2728,6 +2752,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ersätter</translation>
     </message>
     <message>
+        <source>Save and go on later</source>
+        <translation>Spara och fortsätt senare</translation>
+    </message>
+    <message>
         <source>Show the price</source>
         <translation>Visa priset</translation>
     </message>
@@ -2738,6 +2766,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The material or a decision has changed. Look through the package again from the beginning.</source>
         <translation>Underlaget har ändrats, eller ett beslut. Gå igenom paketet igen från början.</translation>
+    </message>
+    <message>
+        <source>The numbers have changed since. Look through them again.</source>
+        <translation>Siffrorna har ändrats sedan dess. Granska dem igen.</translation>
+    </message>
+    <message>
+        <source>Throw away what was begun</source>
+        <translation>Börja om från början</translation>
     </message>
     <message>
         <source>Was something wrong in it?</source>
@@ -2756,6 +2792,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Vad som skyddas, och varför</translation>
     </message>
     <message>
+        <source>What was begun is kept</source>
+        <translation>Det påbörjade är sparat</translation>
+    </message>
+    <message>
         <source>Who could have been recognised</source>
         <translation>Vem kunde ha känts igen</translation>
     </message>
@@ -2770,6 +2810,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Would change by</source>
         <translation>Skulle ändras med</translation>
+    </message>
+    <message>
+        <source>You came to the step “{step}” of a new version: {reason}</source>
+        <translation>Du kom till steget ”{step}” med en ny version: {reason}</translation>
+    </message>
+    <message>
+        <source>You came to the step “{step}”.</source>
+        <translation>Du kom till steget ”{step}”.</translation>
     </message>
     <message>
         <source>a second person</source>
@@ -6290,6 +6338,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kvartal och läge</translation>
     </message>
     <message>
+        <source>Save and go on later</source>
+        <translation>Spara och fortsätt senare</translation>
+    </message>
+    <message>
         <source>Saved in</source>
         <translation>Sparas i</translation>
     </message>
@@ -6392,6 +6444,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Week</source>
         <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept</source>
+        <translation>Det du skrev är sparat</translation>
     </message>
     <message>
         <source>Who approves</source>

@@ -263,6 +263,20 @@ def test_new_material_is_counted_anew(pair: Pair, worker: Worker, settle: Settle
     assert page.report.texts() == {"sodra": "Texten finns kvar"}
 
 
+def test_texts_left_in_the_middle_are_there_again_with_their_quarter(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page, _ = page_on(pair, worker, settle)
+    choose(page, settle, "2026Q3")
+    on(page, settle, 2)
+    write(page, sodra="Teamet träffas varje vecka.")
+    page.later.click()
+    settle()
+    assert at(page) is At.FIGURES
+    again, _ = page_on(pair, worker, settle)
+    assert again.period is not None
+    assert again.period.id == "2026Q3"
+    assert again.report.texts() == {"sodra": "Teamet träffas varje vecka."}
+
+
 def test_the_status_file_names_the_week_and_nobody(pair: Pair, worker: Worker, settle: Settle) -> None:
     with pair.node.session.vault.write("test.hours") as tx:
         planned = ConsultationStatus.PLANNED

@@ -38,6 +38,17 @@ class PackagePost(Post):
         part.sent.show_file.connect(self._needs.ask.open)
         part.sent.receipt.connect(lambda: self.choose_receipt(part))
 
+    def prepare(self, period: Period, correct: str | None, then: Callable[[Prepared], None], ended: Callable[[], None]) -> None:
+        """Count what the package of a half-year would say, or read what it said."""
+        session = self._needs.session
+
+        def count(job: Job) -> Prepared:
+            return halfyear.prepare(session, period.id, correct=correct, watch=watching(job))
+
+        title = translate("Package", "Counting {period}").format(period=period.id)
+        self.run(self._needs.worker, title, count, then, owner=self, refused=self.refused.emit, ended=ended)
+        self.cancel.setFocus()
+
     def seal(
         self,
         period: Period,
