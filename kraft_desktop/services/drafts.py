@@ -12,6 +12,9 @@ from kraft_desktop.services.access import Session
 from kraft_desktop.store import drafts
 from kraft_desktop.store.vault import Writing
 
+PACKAGE_PAGE, QUARTER_PAGE = "package", "quarter"
+"""The pages whose drafts are about a period, by its id; those of cases name theirs in ``casework``."""
+
 
 def keep(session: Session, page: str, record: str, typed: Mapping[str, str]) -> None:
     """Keep what stands in the fields of a page about a record (its id, empty for a new one), in place of what was kept."""
@@ -45,6 +48,12 @@ def unsaved(session: Session) -> tuple[Unsaved, ...]:
             case = data.cases.get(record) if record else None
             found.append(Unsaved(page=page, code=case.code if case else ""))
     return tuple(found)
+
+
+def begun(session: Session, page: str) -> tuple[str, ...]:
+    """The records of a page that this account left in the middle, the latest last."""
+    with session.vault.read() as data:
+        return tuple(draft_id.split("/")[2] for draft_id in drafts.ids(data, _id(session, page, "").rstrip("/")))
 
 
 def forget(session: Session, page: str, record: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -83,6 +84,17 @@ def send(
     )
 
 
+def figures(prepared: Prepared) -> str:
+    """A digest of every number that a package says: the same for the same numbers, whenever they were counted."""
+    said = {
+        "tables": {name: tables.public_json()["tables"] for name, tables in prepared.tables.items()},
+        "sums": dict(prepared.sums),
+        "physician_minutes": prepared.physician_minutes,
+        "withdrawals": prepared.withdrawals,
+    }
+    return package.digest(json.dumps(said, sort_keys=True).encode())
+
+
 def _asked_for(session: Session, data: Data, period_id: str, correct: str | None, merges: Merges) -> Order | Sending:
     """What is to be made for a period, or its package when that was sent and nothing is to be corrected."""
     policy = policy_in(data)
@@ -120,10 +132,5 @@ def _refuse_unchanged(work: Release) -> None:
     sent = work.history.sent(work.order.kind, work.order.period)
     if work.order.replaces is None or sent is None:
         return
-    old, new = sending.as_sent(sent), sending.as_prepared(work)
-    said = [
-        ({name: tables.public_json()["tables"] for name, tables in one.tables.items()}, one.sums, one.physician_minutes)
-        for one in (old, new)
-    ]
-    if said[0] == said[1] and old.withdrawals == new.withdrawals:
+    if figures(sending.as_sent(sent)) == figures(sending.as_prepared(work)):
         raise NothingToCorrect(period=work.order.period.id, reason="unchanged")

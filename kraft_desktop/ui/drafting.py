@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
 from kraft_desktop.services import drafts
-from kraft_desktop.ui.form import Form
 from kraft_desktop.ui.work import Worker
 
 _EVERY = 2_000
 """Milliseconds at least between two savings."""
+
+
+class Typed(Protocol):
+    """What is drafted: a form, or something else that can be left in the middle. ``edited`` is a signal."""
+
+    edited: Any
+
+    def texts(self) -> dict[str, str]:
+        """What there is to keep, by name."""
 
 
 class Drafting(QObject):
@@ -22,14 +30,14 @@ class Drafting(QObject):
     def __init__(self, parent: QObject, worker: Worker, session: Any, page: str, about: str = "") -> None:
         super().__init__(parent)
         self._worker, self._session, self._where = worker, session, (page, about)
-        self._form: Form | None = None
+        self._form: Typed | None = None
         self._over = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.keep)
 
-    def follow(self, form: Form) -> None:
+    def follow(self, form: Typed) -> None:
         """Keep what is typed in ``form`` from now on."""
         self._form = form
         form.edited.connect(self._edited)

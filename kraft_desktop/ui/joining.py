@@ -92,6 +92,8 @@ def unsaved(session: Session) -> str:
         casework.NEW_PAGE: translate("Frame", "What you typed in a new case is still there, not saved"),
         casework.CASE_PAGE: translate("Frame", "What you typed in case {code} is still there, not saved"),
         casework.RECORD_PAGE: translate("Frame", "What you began to record in case {code} is still there, not saved"),
+        drafts.PACKAGE_PAGE: translate("Frame", "The half-year package that you began is still there, not sent"),
+        drafts.QUARTER_PAGE: translate("Frame", "The situation report that you began is still there, not sent"),
     }
     found = [said[draft.page].format(code=draft.code) for draft in drafts.unsaved(session) if draft.page in said]
     return found[-1] if found else ""

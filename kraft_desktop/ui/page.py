@@ -44,6 +44,7 @@ class Page(QWidget):
         super().__init__()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         inner = QWidget()
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(style.em(1.7), style.em(1.4), style.em(1.7), style.em(1.2))
@@ -57,6 +58,12 @@ class Page(QWidget):
             outer.addWidget(area)
         else:
             outer.addWidget(inner)
+
+    def stand_below(self, foot: QWidget) -> None:
+        """Let a row stand at the bottom of the page, in sight while what is in ``body`` scrolls above it."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(foot)
 
     def take_files(self, receive: Callable[[list[Path]], object], busy: Callable[[], bool] = lambda: False) -> None:
         """Let files be dropped on the page: ``receive`` is given those of this computer, unless the page is ``busy``."""

@@ -263,6 +263,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bara ett övningslager tar emot {option}.</translation>
     </message>
     <message>
+        <source>{classes} cannot be told as one: {reason}. Nothing was counted.</source>
+        <translation>{classes} kan inte redovisas tillsammans: {reason}. Inget har räknats.</translation>
+    </message>
+    <message>
         <source>{file} in the package is not the file that was signed, so the package is not used; ask for it again.</source>
         <translation>{file} i paketet är inte den fil som signerades. Paketet används därför inte; be om det på nytt.</translation>
     </message>
@@ -725,6 +729,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ej angivet</translation>
     </message>
     <message>
+        <source>nothing would be left beside them</source>
+        <translation>inget skulle bli kvar vid sidan av dem</translation>
+    </message>
+    <message>
         <source>occupational therapist</source>
         <translation>arbetsterapeut</translation>
     </message>
@@ -735,6 +743,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>caseworker</source>
         <translation>handläggare</translation>
+    </message>
+    <message>
+        <source>one of them is told together with others already</source>
+        <translation>en av dem redovisas redan tillsammans med andra</translation>
+    </message>
+    <message>
+        <source>only bands that follow on each other can be</source>
+        <translation>bara band som ligger intill varandra kan det</translation>
     </message>
     <message>
         <source>other</source>
@@ -853,6 +869,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>datum eller vecka</translation>
     </message>
     <message>
+        <source>the package of the half-year does not tell them one by one</source>
+        <translation>halvårets paket redovisar dem inte var för sig</translation>
+    </message>
+    <message>
         <source>the reason for a correction has to be one line of at most 200 characters</source>
         <translation>skälet till en rättelse ska vara en rad på högst 200 tecken</translation>
     </message>
@@ -863,6 +883,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the whole node</source>
         <translation>hela noden</translation>
+    </message>
+    <message>
+        <source>they are not classes of one and the same kind, by their codes (0881,0885 or 18-29,30-49)</source>
+        <translation>det är inte klasser av ett och samma slag, skrivna som koder (0881,0885 eller 18-29,30-49)</translation>
     </message>
     <message>
         <source>time</source>
@@ -1277,6 +1301,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>take in what a municipality reports of public support</source>
         <translation>ta in vad en kommun lämnar om offentlig försörjning</translation>
+    </message>
+    <message>
+        <source>tell municipalities or neighbouring bands as one, by their codes</source>
+        <translation>redovisa kommuner eller band intill varandra tillsammans, efter deras koder</translation>
     </message>
     <message>
         <source>the day the figures go up to</source>
@@ -1854,6 +1882,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Saved {time}</source>
         <translation>Sparat {time}</translation>
+    </message>
+    <message>
+        <source>The half-year package that you began is still there, not sent</source>
+        <translation>Halvårspaketet som du påbörjade finns kvar, inte skickat</translation>
+    </message>
+    <message>
+        <source>The situation report that you began is still there, not sent</source>
+        <translation>Lägesrapporten som du påbörjade finns kvar, inte skickad</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
@@ -2681,6 +2717,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{node}: {number} personer som räknats tidigare har tagits bort sedan dess.</translation>
     </message>
     <message>
+        <source>{some} and {last}</source>
+        <translation>{some} och {last}</translation>
+    </message>
+    <message>
         <source>{version}, for {old}</source>
         <translation>{version}, ersätter {old}</translation>
     </message>
@@ -2688,12 +2728,28 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Package</name>
     <message>
+        <source>An approval is not kept: somebody has to approve again.</source>
+        <translation>Ett godkännande sparas inte: någon behöver godkänna på nytt.</translation>
+    </message>
+    <message>
+        <source>Begun and not sent</source>
+        <translation>Påbörjat, inte skickat</translation>
+    </message>
+    <message>
         <source>Few more than in an earlier package</source>
         <translation>Få fler än i ett tidigare paket</translation>
     </message>
     <message>
         <source>Few people in a number</source>
         <translation>Få personer i ett tal</translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation>Fortsätt där du var</translation>
+    </message>
+    <message>
+        <source>It is counted again. If the numbers have changed since, you look through them first, and an approval is always given anew.</source>
+        <translation>Siffrorna räknas på nytt. Har de ändrats sedan dess granskar du dem först, och ett godkännande ges alltid på nytt.</translation>
     </message>
     <message>
         <source>It is counted in the next package; nothing that was sent is changed by itself.</source>
@@ -2728,6 +2784,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ersätter</translation>
     </message>
     <message>
+        <source>Save and go on later</source>
+        <translation>Spara och fortsätt senare</translation>
+    </message>
+    <message>
         <source>Show the price</source>
         <translation>Visa priset</translation>
     </message>
@@ -2738,6 +2798,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The material or a decision has changed. Look through the package again from the beginning.</source>
         <translation>Underlaget har ändrats, eller ett beslut. Gå igenom paketet igen från början.</translation>
+    </message>
+    <message>
+        <source>The numbers have changed since. Look through them again.</source>
+        <translation>Siffrorna har ändrats sedan dess. Granska dem igen.</translation>
+    </message>
+    <message>
+        <source>Throw away what was begun</source>
+        <translation>Börja om från början</translation>
     </message>
     <message>
         <source>Was something wrong in it?</source>
@@ -2756,6 +2824,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Vad som skyddas, och varför</translation>
     </message>
     <message>
+        <source>What was begun is kept</source>
+        <translation>Det påbörjade är sparat</translation>
+    </message>
+    <message>
         <source>Who could have been recognised</source>
         <translation>Vem kunde ha känts igen</translation>
     </message>
@@ -2770,6 +2842,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Would change by</source>
         <translation>Skulle ändras med</translation>
+    </message>
+    <message>
+        <source>You came to the step “{step}” of a new version: {reason}</source>
+        <translation>Du kom till steget ”{step}” med en ny version: {reason}</translation>
+    </message>
+    <message>
+        <source>You came to the step “{step}”.</source>
+        <translation>Du kom till steget ”{step}”.</translation>
     </message>
     <message>
         <source>a second person</source>
@@ -3313,6 +3393,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Step closer</source>
         <translation>Steg närmare</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} och {last}</translation>
     </message>
     <message>
         <source>≥ 25 %</source>
@@ -5714,6 +5798,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Hur</translation>
     </message>
     <message>
+        <source>Merge {classes}</source>
+        <translation>Slå ihop {classes}</translation>
+    </message>
+    <message>
         <source>Merging makes the tables coarser: there are fewer numbers in all, and fewer of them are hidden.</source>
         <translation>En sammanslagning gör tabellerna grövre: talen blir färre, och färre av dem är dolda.</translation>
     </message>
@@ -5734,6 +5822,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Visade</translation>
     </message>
     <message>
+        <source>Tell apart</source>
+        <translation>Redovisa var för sig</translation>
+    </message>
+    <message>
+        <source>Tell {classes} apart</source>
+        <translation>Redovisa {classes} var för sig</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Tillsammans</translation>
+    </message>
+    <message>
         <source>Told as one</source>
         <translation>Redovisas ihop</translation>
     </message>
@@ -5744,10 +5844,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Trying what merging two classes would give</source>
         <translation>Prövar vad det ger att slå ihop två klasser</translation>
-    </message>
-    <message>
-        <source>What a wider band would buy back</source>
-        <translation>Om två klasser redovisades ihop</translation>
     </message>
     <message>
         <source>Whoever knows a municipality's own figures</source>
@@ -5824,6 +5920,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the only new woman in {municipality} since {period}</source>
         <translation>ensam ny kvinna i {municipality} sedan {period}</translation>
+    </message>
+    <message>
+        <source>told with another class</source>
+        <translation>sammanslaget</translation>
     </message>
     <message>
         <source>{count} more numbers and the name</source>
@@ -6290,6 +6390,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kvartal och läge</translation>
     </message>
     <message>
+        <source>Save and go on later</source>
+        <translation>Spara och fortsätt senare</translation>
+    </message>
+    <message>
         <source>Saved in</source>
         <translation>Sparas i</translation>
     </message>
@@ -6392,6 +6496,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Week</source>
         <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept</source>
+        <translation>Det du skrev är sparat</translation>
     </message>
     <message>
         <source>Who approves</source>

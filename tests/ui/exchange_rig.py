@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from kraft_desktop.ui.figure_table import ReadAloud
+from kraft_desktop.ui.foot import Foot
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.work import Worker
 from tests.services.exchanging import Clock, Store, exchange, found, people
@@ -71,6 +72,17 @@ def check_not_sideways(page: Page) -> None:
     (area,) = page.findChildren(QScrollArea)
     QApplication.processEvents()
     assert area.horizontalScrollBar().maximum() == 0
+
+
+def check_foot(page: Page) -> None:
+    """The way on is whole and in sight, however much there is to scroll, and what scrolls ends above it."""
+    (foot,), (area,) = page.findChildren(Foot), page.findChildren(QScrollArea)
+    buttons = [button for button in foot.findChildren(QPushButton) if button.isVisible()]
+    assert buttons
+    for button in buttons:
+        assert page.rect().contains(QRect(button.mapTo(page, QPoint()), button.size())), button.text()
+        assert button.width() >= button.sizeHint().width(), button.text()
+    assert area.mapTo(page, area.rect().bottomLeft()).y() < foot.mapTo(page, QPoint()).y()
 
 
 def drop(page: Page, *files: Path) -> None:

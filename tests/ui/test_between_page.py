@@ -21,7 +21,7 @@ from kraft_desktop.ui.style import Theme
 from kraft_desktop.ui.work import Worker
 from tests.services.exchanging import APPROVER, PASSPHRASE, SIMPLE, add_account
 from tests.ui.casework_rig import check_fits, check_named, heard, words_on
-from tests.ui.exchange_rig import Pair, Sender, aloud, check_not_sideways, drop, needs_of, opened, pair
+from tests.ui.exchange_rig import Pair, Sender, aloud, check_foot, check_not_sideways, drop, needs_of, opened, pair
 
 __all__ = ["pair"]
 Settle = Callable[[], None]
@@ -263,6 +263,20 @@ def test_new_material_is_counted_anew(pair: Pair, worker: Worker, settle: Settle
     assert page.report.texts() == {"sodra": "Texten finns kvar"}
 
 
+def test_texts_left_in_the_middle_are_there_again_with_their_quarter(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page, _ = page_on(pair, worker, settle)
+    choose(page, settle, "2026Q3")
+    on(page, settle, 2)
+    write(page, sodra="Teamet träffas varje vecka.")
+    page.later.click()
+    settle()
+    assert at(page) is At.FIGURES
+    again, _ = page_on(pair, worker, settle)
+    assert again.period is not None
+    assert again.period.id == "2026Q3"
+    assert again.report.texts() == {"sodra": "Teamet träffas varje vecka."}
+
+
 def test_the_status_file_names_the_week_and_nobody(pair: Pair, worker: Worker, settle: Settle) -> None:
     with pair.node.session.vault.write("test.hours") as tx:
         planned = ConsultationStatus.PLANNED
@@ -305,6 +319,7 @@ def test_every_step_fits_in_other_words_and_sizes(
         for _ in range(2):
             check_fits(page)
             check_not_sideways(page)
+            check_foot(page)
             on(page, settle)
         check_fits(page)
         check_not_sideways(page)

@@ -25,7 +25,7 @@ from kraft_desktop.ui.style import Theme
 from kraft_desktop.ui.work import Worker
 from tests.services.exchanging import APPROVER, PASSPHRASE, SIMPLE, add_account, found, people
 from tests.ui.casework_rig import check_fits, check_named, heard, words_on
-from tests.ui.exchange_rig import Pair, Sender, aloud, check_not_sideways, drop, needs_of, opened, pair
+from tests.ui.exchange_rig import Pair, Sender, aloud, check_foot, check_not_sideways, drop, needs_of, opened, pair
 
 __all__ = ["pair"]
 Settle = Callable[[], None]
@@ -334,6 +334,7 @@ def test_every_step_fits_in_other_words_and_sizes(
         for _ in range(5):
             check_fits(page)
             check_not_sideways(page)
+            check_foot(page)
             on(page, settle)
         check_fits(page)
         check_not_sideways(page)

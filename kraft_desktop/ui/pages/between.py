@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services import between, quarter
+from kraft_desktop.services import between, drafts, quarter
 from kraft_desktop.services.between import Between, Quarter
 from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui import style
-from kraft_desktop.ui.card import Notice, Tone, row
+from kraft_desktop.ui.card import Notice, Tone
 from kraft_desktop.ui.columns import Columns
 from kraft_desktop.ui.drafting import Drafting
 from kraft_desktop.ui.flow import Flow
+from kraft_desktop.ui.foot import Foot
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_words
@@ -33,7 +34,6 @@ from kraft_desktop.ui.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
-DRAFT = "quarter"
 _SENT, _RECEIPTS = frozenset({"sent"}), frozenset({"receipts"})
 _HARMLESS = _SENT | _RECEIPTS | {"accounts", "partners"}
 """Kinds of record that do not change what a file would say, unless people were counted in what was sent."""
@@ -67,6 +67,7 @@ class BetweenPage(Page):
         self.made, self.report, self.written = SentPart(), ReportCard(self._session), WrittenCard()
         self.approving, self.seal, self.sent = ApprovalCard(needs), SealCard(), SentPart()
         self.back, self.onward = style.button(translate("Between", "Back")), style.button("", Role.PRIMARY)
+        self.later = style.button(translate("Between", "Save and go on later"))
         self._about = style.label("", Role.MUTED)
         self._first, self._last, self._area = QWidget(), QWidget(), self.findChildren(QScrollArea)[0]
         self._lay_out()
@@ -85,13 +86,14 @@ class BetweenPage(Page):
         _fill(self._last, closing, self.sent)
         for part in (self.bar, self.progress, self.notice, self._first, self.report, self.written, self._last):
             self.body.addWidget(part)
-        self.body.addLayout(row(self.back, None, self.onward))
         self.body.addStretch()
+        self.stand_below(Foot(self.back, self.later, self.onward))
 
     def _connect(self) -> None:
         post = self.progress
         self.bar.chosen.connect(lambda step: self._go(At(step)) if step <= self.reached and not post.running else None)
         self.back.clicked.connect(lambda: self._go(At(self.at - 1)))
+        self.later.clicked.connect(self._stop)
         self.onward.clicked.connect(self._go_on)
         self.quarters.chosen.connect(self._choose)
         self.quarters.keys.connect(lambda: self.wants.emit("keys", None))
@@ -124,7 +126,11 @@ class BetweenPage(Page):
         if kinds - _HARMLESS:
             self._forget()
         session = self._session
-        self._needs.worker.run(lambda: between.between(session), self._show_found, owner=self, refused=self._refused)
+
+        def look() -> tuple[Between, tuple[str, ...]]:
+            return between.between(session), () if kinds else drafts.begun(session, drafts.QUARTER_PAGE)
+
+        self._needs.worker.run(look, lambda found: self._show_found(*found), owner=self, refused=self._refused)
 
     def _forget(self) -> None:
         """What was counted is no longer so; what was sent stays as it was."""
@@ -135,12 +141,13 @@ class BetweenPage(Page):
         self.prepared = self.approval = None
         self.at = self.reached = At.FIGURES
 
-    def _show_found(self, found: Between) -> None:
+    def _show_found(self, found: Between, begun: tuple[str, ...]) -> None:
         if self.found is not None and self.found.counted != found.counted:
             self._forget()
         self.found = found
         if self.quarter is None:
-            first = found.first_choice()
+            left = [quarter for name in reversed(begun) for quarter in found.quarters if quarter.period.id == name]
+            first = next((quarter for quarter in left if quarter.is_open), found.first_choice())
             self._choose(first.period if first else None)
         self.quarters.show_quarters(found, self.period)
         before: QWidget = self.progress.cancel
@@ -162,7 +169,7 @@ class BetweenPage(Page):
         self.notice.say("")
         self.report.clear()
         if period is not None:
-            self._draft = Drafting(self, self._needs.worker, self._session, DRAFT, period.id)
+            self._draft = Drafting(self, self._needs.worker, self._session, drafts.QUARTER_PAGE, period.id)
             self._draft.follow(self.report.form)
             self._draft.offer(self.report.form.set_texts)
         self._show()
@@ -180,10 +187,19 @@ class BetweenPage(Page):
             self.approval, self.at = None, At.REPORT  # a passphrase is not kept while nobody looks at the page
             self._show()
 
+    def _stop(self) -> None:
+        """Keep what was written now, and show the first step."""
+        if self._draft is not None:
+            self._draft.keep()
+        self.approval = None
+        self._go(At.FIGURES)
+        self.said.emit(translate("Between", "What you wrote is kept"))
+
     # --- going through it ---------------------------------------------------------------------------------------------------
 
     def _begin(self, start: Callable[[], None]) -> None:
         self.notice.say("")
+        self._area.verticalScrollBar().setValue(0)  # how it goes is told there
         start()
         self._show()
 
@@ -281,6 +297,7 @@ class BetweenPage(Page):
     # --- showing it ---------------------------------------------------------------------------------------------------------
 
     def _refused(self, problem: KraftError) -> None:
+        self._area.verticalScrollBar().setValue(0)
         self.notice.say(labels.sentence(problem), Tone.ATTENTION)
 
     @property
@@ -312,7 +329,8 @@ class BetweenPage(Page):
         self.sent.setVisible(sent)
         self.seal.setVisible(not sent)
         self.approving.setVisible(not sent and self._asks)
-        for part in (self._first, self.report, self.written, self._last, self.back):
+        self.later.setVisible(self.at is not At.FIGURES and not sent)
+        for part in (self._first, self.report, self.written, self._last, self.back, self.later):
             part.setEnabled(free)
         if self.found is not None:
             self.seal.show_parties(self._session.node.name, self.found.owner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QScrollArea
@@ -9,24 +10,25 @@ from PySide6.QtWidgets import QScrollArea
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services import halfyear, readiness
+from kraft_desktop.services import drafts, readiness
 from kraft_desktop.services.readiness import HalfYears, Readiness
 from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui import reading, style
-from kraft_desktop.ui.card import Notice, Tone, row
+from kraft_desktop.ui.card import Notice, Tone
 from kraft_desktop.ui.flow import Flow
+from kraft_desktop.ui.foot import Foot
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_approval import ApprovalPart
+from kraft_desktop.ui.pages.package_leftover import LeftoverCard, Unfinished
 from kraft_desktop.ui.pages.package_post import PackagePost
 from kraft_desktop.ui.pages.package_proof import ProofPart
 from kraft_desktop.ui.pages.package_sealing import SealPart, letterhead
-from kraft_desktop.ui.pages.package_state import Approval, At, State
+from kraft_desktop.ui.pages.package_state import Approval, At, State, Told
 from kraft_desktop.ui.pages.package_steps import LeavingPart, PeriodPart
-from kraft_desktop.ui.pages.post import RECEIPTS, watching
+from kraft_desktop.ui.pages.post import RECEIPTS
 from kraft_desktop.ui.steps import StepsBar
 from kraft_desktop.ui.style import Role
-from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
 
 SENT, ACCOUNTS = frozenset({"sent"}), frozenset({"accounts"})
@@ -48,7 +50,9 @@ class PackagePage(Page):
         self.material, self.leaving, self.proof = PeriodPart(needs), LeavingPart(), ProofPart(needs)
         self.approval, self.sealing = ApprovalPart(needs), SealPart()
         self.parts = (self.material, self.leaving, self.proof, self.approval, self.sealing)
+        self.leftover = LeftoverCard(needs, self.sealing)
         self.back = style.button(translate("Package", "Back"))
+        self.later = style.button(translate("Package", "Save and go on later"))
         self.onward = style.button("", Role.PRIMARY)
         self._top = self.findChildren(QScrollArea)[0].verticalScrollBar()
         self._lay_out()
@@ -60,19 +64,22 @@ class PackagePage(Page):
         heading.addWidget(self._title)
         heading.addWidget(self._about)
         self.body.addLayout(heading)
-        for part in (self.bar, self.progress, self.notice, *self.parts):
+        for part in (self.bar, self.progress, self.notice, self.leftover, *self.parts):
             self.body.addWidget(part)
-        self.body.addLayout(row(self.back, None, self.onward))
         self.body.addStretch()
+        self.stand_below(Foot(self.back, self.later, self.onward))
 
     def _connect(self) -> None:
         self.bar.chosen.connect(self._jump)
         self.back.clicked.connect(lambda: self._go(At(self.state.at - 1)))
+        self.later.clicked.connect(self._stop)
         self.onward.clicked.connect(self._go_on)
+        self.leftover.wanted.connect(lambda left: self._prepare(left.correct or None, left))
         self.material.chosen.connect(self._choose)
         self.material.counted.connect(self._counted)
         self.proof.recognised.connect(lambda found: self.approval.show_why(found.kinds))
         self.proof.insiders.found.connect(self.approval.show_insiders)
+        self.proof.price.chosen.connect(self._tell)
         self.proof.filled.connect(lambda: reading.in_order(self))
         self.approval.approved.connect(self._approved)
         self.approval.added.connect(lambda: self.changed.emit(ACCOUNTS))
@@ -84,6 +91,7 @@ class PackagePage(Page):
             refused.connect(self._refused)
         self.progress.serve(self.sealing, lambda: self.state)
         self.sealing.correct.connect(self._prepare)
+        self.sealing.edited.connect(lambda: self.leftover.note(self.state))
         self.progress.sealed.connect(self._sealed)
         self.progress.changed.connect(self.changed)
         self.progress.told.connect(lambda text: self.notice.say(text, Tone.GOOD))
@@ -102,24 +110,36 @@ class PackagePage(Page):
             self.notice.say(text if state.at is not At.MATERIAL else "", Tone.ATTENTION)
         session, material = self._session, not kinds or bool(kinds - _HARMLESS)
 
-        def show(years: HalfYears) -> None:
-            self._show_years(years)
+        def look() -> tuple[HalfYears, tuple[str, ...]]:
+            return readiness.half_years(session), () if kinds else drafts.begun(session, drafts.PACKAGE_PAGE)
+
+        def show(found: tuple[HalfYears, tuple[str, ...]]) -> None:
+            self._show_years(*found)
             if material and self.state.period is not None:
                 self.material.count(self.state.period)
 
-        self._needs.worker.run(lambda: readiness.half_years(session), show, owner=self, refused=self._refused)
+        self._needs.worker.run(look, show, owner=self, refused=self._refused)
 
-    def _show_years(self, years: HalfYears) -> None:
-        self.state = self.state.with_years(years)
+    def _show_years(self, years: HalfYears, begun: tuple[str, ...]) -> None:
+        first = self.state.period is None
+        self.state = self.state.with_years(years, begun)
         if self.state.period is not None:
             self.material.show_years(years, self.state.period)
+        if first:
+            self._follow()
         self._show()
+
+    def _follow(self) -> None:
+        """Keep what is done of the half-year that is chosen, and look for what was left of it before."""
+        self.leftover.follow(self.state.period)
+        self.leftover.look(self.state)
 
     def _choose(self, period: Period) -> None:
         if period != self.state.period:
             self.state = self.state.anew(period)
             self.notice.say("")
             self.material.count(period)
+            self._follow()
             self._show()
 
     def _counted(self, found: Readiness) -> None:
@@ -129,10 +149,21 @@ class PackagePage(Page):
             self._show()
 
     def leave(self) -> None:
+        self.leftover.flush()
         if self.state.approval is not None and not self.progress.running:
             # a passphrase is not kept while nobody looks at the page
             self.state = replace(self.state, approval=None, at=min(self.state.at, At.APPROVAL), reached=At.APPROVAL)
             self._show()
+
+    def _stop(self) -> None:
+        """Keep what was done, and offer it again at the first step."""
+        self.leftover.note(self.state)
+        self.leftover.keep()
+        self.state = self.state.anew(self.state.period)
+        self.proof.forget()
+        self._go(At.MATERIAL)
+        self.leftover.go_on.setFocus()
+        self.said.emit(translate("Package", "What was begun is kept"))
 
     # --- going through it ---------------------------------------------------------------------------------------------------
 
@@ -155,6 +186,7 @@ class PackagePage(Page):
             self.proof.entered()
         self.notice.say("")
         self._top.setValue(0)
+        self.leftover.note(self.state)
         self._ready()
 
     def _ready(self) -> None:
@@ -167,26 +199,38 @@ class PackagePage(Page):
         else:
             self.bar.setFocus()
 
-    def _prepare(self, correct: str | None) -> None:
-        session, period, worker = self._session, self.state.period, self._needs.worker
-        if period is None:
-            return
+    def _prepare(self, correct: str | None, left: Unfinished | None = None) -> None:
+        """Count, and show it from the beginning, or from where it was ``left``."""
+        self._count(correct, left.together if left else None, lambda made: self._prepared(made, left))
 
-        def prepare(job: Job) -> Prepared:
-            return halfyear.prepare(session, period.id, correct=correct, watch=watching(job))
+    def _tell(self, told: Told) -> None:
+        """Count again with other classes told as one."""
 
-        title = translate("Package", "Counting {period}").format(period=period.id)
-        self.progress.run(worker, title, prepare, self._prepared, owner=self, refused=self._refused, ended=self._ready)
-        self.progress.cancel.setFocus()
-        self._show()
+        def show(prepared: Prepared) -> None:
+            self._prepared(prepared, None)
+            self._go(At.PROOF)
 
-    def _prepared(self, prepared: Prepared) -> None:
+        self._count(self.state.correction, told, show)
+
+    def _count(self, correct: str | None, told: Told | None, then: Callable[[Prepared], None]) -> None:
+        if self.state.period is not None:
+            self.notice.say("")
+            self._top.setValue(0)  # how it goes is told there
+            self.progress.prepare(self.state.period, correct, told, then, self._ready)
+            self._show()
+
+    def _prepared(self, prepared: Prepared, left: Unfinished | None) -> None:
         head = letterhead(self.state, prepared, self._session.node.name)
-        self.state = replace(self.state, prepared=prepared, sent=None, reached=At.LEAVING)
+        self.state = replace(self.state, prepared=prepared, approval=None, sent=None, reached=At.LEAVING)
         self.leaving.show_prepared(self._session, prepared)
         self.proof.show_prepared(prepared, head.earlier)
         self.approval.show_letter(head)
-        self._go(At.SEALING if prepared.already else At.LEAVING)
+        step = left.step_now(self.state, prepared) if left else At.LEAVING
+        self._go(At.SEALING if prepared.already else step)
+        if left is not None and step < left.at:
+            changed = translate("Package", "The numbers have changed since. Look through them again.")
+            again = translate("Package", "An approval is not kept: somebody has to approve again.")
+            self.notice.say(changed if step is At.LEAVING else again, Tone.ATTENTION)
 
     def _approved(self, approval: Approval) -> None:
         self.state = replace(self.state, approval=approval, outdated=False)
@@ -197,6 +241,7 @@ class PackagePage(Page):
     def _seal(self, approval: Approval | None) -> None:
         if self.state.period is not None:
             self.notice.say("")
+            self._top.setValue(0)
             sealing = self.sealing
             self.progress.seal(
                 self.state.period,
@@ -211,6 +256,7 @@ class PackagePage(Page):
 
     def _sealed(self, sent: Sent) -> None:
         self.state = replace(self.state, sent=sent, prepared=sent.prepared, approval=None)
+        self.leftover.forget()
         self.said.emit(translate("Package", "The package for {period} is sealed.").format(period=sent.prepared.period.id))
 
     def _sealing_ended(self) -> None:
@@ -220,13 +266,16 @@ class PackagePage(Page):
     # --- showing it ---------------------------------------------------------------------------------------------------------
 
     def _refused(self, problem: KraftError) -> None:
+        self._top.setValue(0)
         self.notice.say(labels.sentence(problem), Tone.ATTENTION)
 
     def _show(self) -> None:
         state, free = self.state, not self.progress.running
+        self.leftover.show_state(state)
+        for widget in (*self.parts, self.leftover, self.back, self.later):
+            widget.setEnabled(free)
         for place, part in enumerate(self.parts):
             part.setVisible(place == state.at)
-            part.setEnabled(free)
         if state.at is At.APPROVAL:
             self.approval.show_state(state)
         if state.at is At.SEALING and free:
@@ -236,7 +285,7 @@ class PackagePage(Page):
         self._about.setText(said.bounds(state.period) if state.period else "")
         self.bar.show_steps(state.steps())
         self.back.setVisible(state.at is not At.MATERIAL)
-        self.back.setEnabled(free)
+        self.later.setVisible(state.is_begun)
         self.onward.setVisible(not (state.at is At.SEALING and state.is_sent))
         self.onward.setText(state.onward_words())
         self.onward.setEnabled(free and state.may_go_on)

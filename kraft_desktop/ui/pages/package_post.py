@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services import halfyear
+from kraft_desktop.services import coarsening, halfyear
 from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui.pages.package_sealing import SealPart
-from kraft_desktop.ui.pages.package_state import Approval, State
+from kraft_desktop.ui.pages.package_state import Approval, State, Told
 from kraft_desktop.ui.pages.post import Post, watching
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
@@ -38,6 +38,25 @@ class PackagePost(Post):
         part.sent.show_file.connect(self._needs.ask.open)
         part.sent.receipt.connect(lambda: self.choose_receipt(part))
 
+    def prepare(
+        self,
+        period: Period,
+        correct: str | None,
+        told: Told | None,
+        then: Callable[[Prepared], None],
+        ended: Callable[[], None],
+    ) -> None:
+        """Count what the package of a half-year would say, the classes ``told`` as one, or read what it said."""
+        session = self._needs.session
+
+        def count(job: Job) -> Prepared:
+            merges = None if told is None else [coarsening.find(session, classes) for classes in told]
+            return halfyear.prepare(session, period.id, correct=correct, merges=merges, watch=watching(job))
+
+        title = translate("Package", "Counting {period}").format(period=period.id)
+        self.run(self._needs.worker, title, count, then, owner=self, refused=self.refused.emit, ended=ended)
+        self.cancel.setFocus()
+
     def seal(
         self,
         period: Period,
@@ -59,6 +78,7 @@ class PackagePost(Post):
                 period.id,
                 folder,
                 correct=correct,
+                merges=coarsening.made(ready) if ready and not ready.already else None,
                 approver=approval.name if approval else None,
                 approver_passphrase=approval.passphrase if approval else None,
                 diary_number=diary_number,

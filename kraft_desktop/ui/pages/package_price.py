@@ -1,18 +1,20 @@
-"""What a wider band, or two municipalities told as one, would buy back: asked for, and reckoned beside the page."""
+"""Wider bands and municipalities told as one: what they would buy back, and choosing them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop.disclosure.merging import Merge
 from kraft_desktop.services import coarsening
-from kraft_desktop.services.coarsening import Alternative, Price
+from kraft_desktop.services.coarsening import Alternative, Merge, Price
 from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
-from kraft_desktop.ui.card import Card
+from kraft_desktop.ui.card import Card, row
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
+from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.holder import Holder
 from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages import package_words as said
@@ -22,29 +24,38 @@ from kraft_desktop.ui.style import Role
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
 
-_SHOWN = 6
+_SHOWN = 4
 """So many merges are told, the best."""
 
 
 class PriceCard(Card):
-    """Hidden until it is asked for."""
+    """What is told as one, and what more would give when that is asked for; hidden while there is neither. ``chosen`` carries
+    what is to be told as one from now on."""
+
+    chosen = Signal(object)
 
     def __init__(self, needs: Needs) -> None:
-        super().__init__(translate("PackageRisk", "What a wider band would buy back"))
+        super().__init__(translate("PackageRisk", "Told as one"))
         self._needs = needs
         self._asked: Prepared | None = None
         text = translate(
             "PackageRisk", "Merging makes the tables coarser: there are fewer numbers in all, and fewer of them are hidden."
         )
         self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
-        self.progress, self._inside = Progress(), Holder()
-        self.body.addWidget(self.progress)
-        self.body.addWidget(self._inside)
+        self._now, self.progress, self._inside = Holder(), Progress(), Holder()
+        for part in (self._now, self.progress, self._inside):
+            self.body.addWidget(part)
         self.body.addStretch()
         self.hide()
 
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Show what a package tells as one, and let it be told apart while it has not gone out."""
+        made = coarsening.made(prepared)
+        self.setVisible(bool(made))
+        self._now.put(self._merged(made, fixed=prepared.already) if made else None)
+
     def ask(self, prepared: Prepared) -> None:
-        """Reckon it."""
+        """Reckon what merging would give."""
         if self.progress.running:
             return
         session, self._asked = self._needs.session, prepared
@@ -56,7 +67,7 @@ class PriceCard(Card):
 
         def show(price: Price) -> None:
             if prepared is self._asked:
-                self._inside.put(_answer(session, price))
+                self._inside.put(self._answer(price))
 
         title = translate("PackageRisk", "Trying what merging two classes would give")
         self.progress.run(self._needs.worker, title, reckon, show, owner=self, ended=self._ended)
@@ -66,38 +77,63 @@ class PriceCard(Card):
         """Stop: there is another package now."""
         self._asked = None
         self.progress.stop()
+        self._now.put(None)
         self._inside.put(None)
         self.hide()
 
     def _ended(self) -> None:
-        if not self._inside.holds and not self.progress.running:  # cancelled
+        if not self._inside.holds and not self._now.holds and not self.progress.running:  # cancelled
             self.hide()
 
+    def _merged(self, made: Sequence[Merge], *, fixed: bool) -> QWidget:
+        lines = QWidget()
+        layout = QVBoxLayout(lines)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for one in made:
+            words = merge_words(self._needs.session, one)
+            apart = style.button(translate("PackageRisk", "Tell apart"), Role.LINK)
+            apart.setAccessibleName(translate("PackageRisk", "Tell {classes} apart").format(classes=words))
+            left = tuple(other.members for other in made if other is not one)
+            apart.clicked.connect(lambda _=False, left=left: self.chosen.emit(left))
+            apart.setVisible(not fixed)
+            layout.addLayout(row(style.label(words, wrap=True), None, apart))
+        return lines
 
-def _answer(session: Any, price: Price) -> QWidget:
-    """The merges that leave fewer numbers hidden, beside the package as it is."""
-    better = [one for one in price.alternatives if one.tally.hidden < price.now.hidden][:_SHOWN]
-    if not better:
-        none = translate("PackageRisk", "No merging of two classes would leave fewer numbers hidden.")
-        return FigureTable([none], [])
-    headings = [
-        translate("PackageRisk", "Told as one"),
-        translate("Package", "Hidden"),
-        translate("PackageRisk", "Fewer"),
-        translate("PackageRisk", "Shown"),
-    ]
-    now = [Figure(text=formats.number(price.now.hidden)), Figure(text=""), Figure(text=formats.number(price.now.told))]
-    rows = [Row(title=translate("PackageRisk", "As it is now"), cells=now, strong=True)]
-    return FigureTable(headings, [*rows, *(_row(session, one, price) for one in better)])
+    def _answer(self, price: Price) -> QWidget:
+        """The merges that leave fewer numbers hidden, beside the package as it is, each with its button."""
+        better = [one for one in price.alternatives if one.tally.hidden < price.now.hidden][:_SHOWN]
+        if not better:
+            none = translate("PackageRisk", "No merging of two classes would leave fewer numbers hidden.")
+            return FigureTable([none], [])
+        headings = [
+            translate("PackageRisk", "Together"),
+            translate("Package", "Hidden"),
+            translate("PackageRisk", "Fewer"),
+            translate("PackageRisk", "Shown"),
+        ]
+        now = [Figure(text=formats.number(price.now.hidden)), Figure(text=""), Figure(text=formats.number(price.now.told))]
+        rows = [Row(title=translate("PackageRisk", "As it is now"), cells=now, strong=True)]
+        found = QWidget()
+        layout = QVBoxLayout(found)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(FigureTable(headings, [*rows, *(self._row(one, price) for one in better)]))
+        buttons = Flow()
+        for one in better:
+            words = merge_words(self._needs.session, one.merge)
+            button = style.button(translate("PackageRisk", "Merge {classes}").format(classes=words))
+            told = tuple(merge.members for merge in one.merges)
+            button.clicked.connect(lambda _=False, told=told: self.chosen.emit(told))
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
+        return found
 
-
-def _row(session: Any, one: Alternative, price: Price) -> Row:
-    fewer = price.now.hidden - one.tally.hidden
-    numbers = (one.tally.hidden, fewer, one.tally.told)
-    return Row(title=merge_words(session, one.merge), cells=[Figure(text=formats.number(number)) for number in numbers])
+    def _row(self, one: Alternative, price: Price) -> Row:
+        fewer = price.now.hidden - one.tally.hidden
+        numbers = (one.tally.hidden, fewer, one.tally.told)
+        cells = [Figure(text=formats.number(number)) for number in numbers]
+        return Row(title=merge_words(self._needs.session, one.merge), cells=cells)
 
 
 def merge_words(session: Any, merge: Merge) -> str:
     """The classes that are told as one."""
-    first, last = (said.class_words(session, merge.dimension, member) for member in merge.members)
-    return translate("PackageRisk", "{one} and {other}").format(one=first, other=last)
+    return said.together([said.class_words(session, merge.dimension, member) for member in merge.members])

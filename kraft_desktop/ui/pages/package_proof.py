@@ -52,6 +52,7 @@ class ProofPart(Part):
         tables = preview.lay_out(prepared)
         self._table.put(self._as_seen(tables))
         self._hidden.put(_hidden(tables))
+        self.price.show_prepared(prepared)
         self.who.show_verdict(prepared, earlier)
         self._needs.worker.run(lambda: recognising.recognise(session, prepared), self._known, owner=self)
 

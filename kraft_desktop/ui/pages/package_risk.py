@@ -99,6 +99,8 @@ def done(found: AtRisk) -> str:
             return translate("PackageRisk", "shown by decision")
         case Done.HELD:
             return translate("PackageRisk", "held back")
+        case Done.MERGED:
+            return translate("PackageRisk", "told with another class")
         case Done.EARLIER:
             return translate("PackageRisk", "hidden in {period}").format(period=found.since)
         case _:

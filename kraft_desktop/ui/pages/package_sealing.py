@@ -45,11 +45,12 @@ def default_folder() -> Path:
 
 class SealPart(Part):
     """Step 5. ``look_for`` asks for another folder, ``keys`` for the page of keys; ``correct`` carries why the package that was
-    sent is to be replaced. What is asked of a file that was sent comes from ``sent``."""
+    sent is to be replaced. What is asked of a file that was sent comes from ``sent``; ``edited`` when something was entered."""
 
     look_for = Signal()
     keys = Signal()
     correct = Signal(str)
+    edited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,13 +80,13 @@ class SealPart(Part):
 
     def show_unsealed(self, head: Letterhead, *, confirmed: bool) -> None:
         """Before it is sealed."""
-        typed = self.diary.text()
+        typed = self.diary.text(), self.open_zip.text()
         self.sent.hide()
         empty(self.cards)
         self.cards.addWidget(self._before(head, typed, confirmed=confirmed))
         self.cards.addWidget(self._way(head.owner))
 
-    def _before(self, head: Letterhead, typed: str, *, confirmed: bool) -> Card:
+    def _before(self, head: Letterhead, typed: tuple[str, str], *, confirmed: bool) -> Card:
         card = Card(translate("Package", "Seal the package"))
         if not confirmed:
             text = translate("Package", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
@@ -102,7 +103,8 @@ class SealPart(Part):
         card.body.addLayout(row(style.label(translate("Package", "Saved in"), Role.MUTED), None, change))
         card.body.addWidget(self._where)
         self.diary = _diary_field()
-        self.diary.set_text(typed)
+        self.diary.set_text(typed[0])
+        self.diary.edited.connect(self.edited)
         diary = QLabel(translate("Package", "Diary number"))
         diary.setBuddy(self.diary.editor)
         self.diary.editor.setAccessibleName(diary.text())
@@ -110,6 +112,8 @@ class SealPart(Part):
         card.body.addWidget(diary)
         card.body.addWidget(self.diary)
         self.open_zip = open_zip_field()
+        self.open_zip.set_text(typed[1])
+        self.open_zip.edited.connect(self.edited)
         card.body.addSpacing(style.em(0.3))
         card.body.addWidget(self.open_zip)
         card.body.addStretch()
@@ -140,11 +144,13 @@ class SealPart(Part):
         """Another folder."""
         self.folder = folder
         self._where.setText(str(folder))
+        self.edited.emit()
 
     def show_sent(self, facts: SentFacts, sent: Sent | None, owner: str, *, corrects: bool) -> None:
         """After it was sealed; ``sent`` when it was written just now. ``corrects`` when a new version can be made of it."""
         empty(self.cards)
         self.diary, self.open_zip = _diary_field(), open_zip_field()  # those that stood there are gone
+        self._where = style.label("", wrap=True)
         self.sent.show()
         self.sent.show_sent(translate("Package", "The package is sealed"), facts, sent, owner)
         if corrects:

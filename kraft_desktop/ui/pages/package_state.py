@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from kraft_desktop.domain.period import Period
+from kraft_desktop.services import coarsening
 from kraft_desktop.services.readiness import HalfYear, HalfYears, Readiness
 from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui import formats
@@ -22,6 +23,10 @@ class At(IntEnum):
     PROOF = 2
     APPROVAL = 3
     SEALING = 4
+
+
+Told = Sequence[Sequence[str]]
+"""Classes that are told as one, by their codes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +72,19 @@ class State:
         return prepared.replaces.reason
 
     @property
+    def told(self) -> Told:
+        """What is told as one."""
+        return [one.members for one in coarsening.made(self.prepared)] if self.prepared else []
+
+    @property
     def is_correcting(self) -> bool:
         """Whether a new version is looked through."""
         return self.correction is not None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a package is in the making: counted, not sent, and past the first step."""
+        return self.prepared is not None and not self.prepared.already and self.sent is None and self.at is not At.MATERIAL
 
     @property
     def may_correct(self) -> bool:
@@ -99,10 +114,14 @@ class State:
             case _:
                 return True
 
-    def with_years(self, years: HalfYears) -> State:
-        """As the half-years stand now; the first time, with the one to begin with."""
+    def with_years(self, years: HalfYears, begun: Sequence[str] = ()) -> State:
+        """As the half-years stand now; the first time, with the one to begin with: of those that were ``begun``, by their
+        ids, the last, if any was."""
         known = replace(self, years=years)
-        return known if known.half_year else replace(known, period=_first_choice(years).period)
+        if known.half_year:
+            return known
+        left = [h for name in reversed(begun) for h in years.half_years if h.period.id == name]
+        return replace(known, period=next(iter((*left, _first_choice(years)))).period)
 
     def gone(self, step: At) -> State:
         """At another step."""
@@ -128,15 +147,8 @@ class State:
 
     def steps(self) -> list[StepWords]:
         """The bar."""
-        titles = (
-            translate("Package", "1 Period and material"),
-            translate("Package", "2 This leaves the node"),
-            translate("Package", "3 Who could be recognised?"),
-            translate("Package", "4 Approve"),
-            translate("Package", "5 Seal and send"),
-        )
         steps = []
-        for place, (title, subtitle) in enumerate(zip(titles, self._subtitles(), strict=True)):
+        for place, (title, subtitle) in enumerate(zip(titles(), self._subtitles(), strict=True)):
             done = place < self.reached or (self.is_sent and self.prepared is not None)
             standing = Standing.CURRENT if place == self.at else Standing.DONE if done else Standing.COMING
             steps.append(StepWords(title=title, subtitle=subtitle, standing=standing))
@@ -166,6 +178,17 @@ class State:
         if self.years is not None and not self.years.second_approval:
             return translate("Package", "not needed here")
         return translate("Package", "a second person")
+
+
+def titles() -> Sequence[str]:
+    """What the steps are called."""
+    return (
+        translate("Package", "1 Period and material"),
+        translate("Package", "2 This leaves the node"),
+        translate("Package", "3 Who could be recognised?"),
+        translate("Package", "4 Approve"),
+        translate("Package", "5 Seal and send"),
+    )
 
 
 def _first_choice(years: HalfYears) -> HalfYear:

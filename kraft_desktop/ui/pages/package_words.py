@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.period import Period
+from kraft_desktop.services import coarsening
 from kraft_desktop.services.preview import COUNT, Laid, Printed
 from kraft_desktop.ui import formats
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
@@ -64,7 +66,7 @@ def class_words(session: Any, dimension: str, name: str) -> str:
         return translate("PackageWords", "Not stated")
     match dimension:
         case "municipality":
-            return str(session.node.municipality(name).name)
+            return together([str(session.node.municipality(code).name) for code in coarsening.members(name)])
         case "gender":
             return _gender(name)
         case "track" | "reason":
@@ -73,9 +75,16 @@ def class_words(session: Any, dimension: str, name: str) -> str:
         case "step":
             return _step(name)
         case "age_band":
-            return translate("PackageWords", "{band} years").format(band=name.replace("-", NONE))
+            return translate("PackageWords", "{band} years").format(band=coarsening.band(name).replace("-", NONE))
         case _:
-            return _months(name)
+            return _months(coarsening.band(name))
+
+
+def together(names: Sequence[str]) -> str:
+    """Names of what is told as one."""
+    if len(names) < 2:
+        return "".join(names)
+    return translate("PackageWords", "{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def _gender(name: str) -> str:
