@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
 from kraft_desktop.ui import style
+from kraft_desktop.ui.items import Items
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def empty(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-class Columns(QLayout):
+class Columns(Items):
     """Each item goes below the shortest column so far; the last of every column reaches down to the longest one's end.
 
     A column is at least ``least`` ems wide.
@@ -38,28 +39,11 @@ class Columns(QLayout):
 
     def __init__(self, *, least: float = 34) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._least = style.em(least)
-        self.setContentsMargins(QMargins())
         self.setSpacing(style.em(1))
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem:
-        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # as Qt asks for
-
-    def takeAt(self, index: int) -> QLayoutItem:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # as above
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return max((place.top + place.height for place in self._places(width)), default=0)
@@ -80,9 +64,6 @@ class Columns(QLayout):
             height = end - place.top if last[place.column] is place else place.height
             left = rect.left() + place.column * (width + self.spacing())
             place.item.setGeometry(QRect(left, rect.top() + place.top, width, height))
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _number(self, width: int) -> int:
         widest = max((item.minimumSize().width() for item in self._shown()), default=0)

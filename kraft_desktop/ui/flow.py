@@ -2,46 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from kraft_desktop.ui import style
+from kraft_desktop.ui.items import Items
 
 
-class Flow(QLayout):
+class Flow(Items):
     """Widgets one after the other, on as many lines as they need; ``right`` sets each line against the right edge."""
 
     def __init__(self, *widgets: QWidget, right: bool = False) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._right = right
-        self.setContentsMargins(QMargins())
         self.setSpacing(style.em(0.8))
         for widget in widgets:
             self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
 
     def insert_widget(self, place: int, widget: QWidget) -> None:
         """Put a widget before the one that stands at ``place``."""
         self.addWidget(widget)
         self._items.insert(place, self._items.pop())
 
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem:
-        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # as Qt asks for
-
-    def takeAt(self, index: int) -> QLayoutItem:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # as above
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return sum(height for _, height in self._lines(width)) + self.spacing() * max(len(self._lines(width)) - 1, 0)
@@ -67,9 +51,6 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(max(left, rect.left()), top + (height - size.height()) // 2), size))
                 left += size.width() + self.spacing()
             top += height + self.spacing()
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _lines(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
         """The items line by line, with each line's height."""

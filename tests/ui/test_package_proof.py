@@ -18,7 +18,7 @@ from kraft_desktop.services.recognising import AtRisk, Done, Kind
 from kraft_desktop.ui import style
 from kraft_desktop.ui.pages import package_risk
 from kraft_desktop.ui.pages.package import PackagePage
-from kraft_desktop.ui.pages.package_state import At
+from kraft_desktop.ui.pages.package_state import Approval, At
 from kraft_desktop.ui.style import Theme
 from kraft_desktop.ui.work import Worker
 from tests.services.exchanging import APPROVER, add_account
@@ -45,7 +45,7 @@ def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told], monkeypat
 
     Two merges are tried where there are fifteen.
     """
-    monkeypatch.setattr(coarsening, "choices", lambda _: iter(MERGES))
+    monkeypatch.setattr(coarsening, "choices", lambda *_: iter(MERGES))
     decide(pair, POLICY)
     halfyear.send(pair.node.session, "2025H2", pair.folder / "ut")
     decide(pair, replace(POLICY, second_approval=True))
@@ -257,3 +257,47 @@ def test_every_number_has_words(pair: Pair, change: dict[str, object], how: str,
     )
     found = replace(plain, **change)  # type: ignore[arg-type]  # fields by name
     assert (package_risk.how(pair.node.session, found), package_risk.done(found)) == (how, done)
+
+
+def test_classes_are_told_as_one_and_apart_again(page: PackagePage, settle: Settle) -> None:
+    page.proof.who.price.click()
+    settle()
+    merge = next(b for b in page.proof.price.findChildren(QPushButton) if b.text().startswith("Slå ihop "))
+    first, last = merge.text().removeprefix("Slå ihop ").split(" och ")
+    before = page.state.prepared
+    merge.click()
+    settle()
+    assert page.state.at is At.PROOF
+    assert page.state.prepared != before
+    assert f"{first} och {last}" in words_on(page.proof)
+    check_named(page)
+    check_fits(page)
+    check_not_sideways(page)
+    check_order(page)
+    button(page, f"Redovisa {first} och {last} var för sig").click()
+    settle()
+    assert page.state.prepared is not None
+    assert coarsening.made(page.state.prepared) == ()
+    assert not page.proof.price.isVisible()
+
+
+def test_an_approval_is_not_for_other_classes(page: PackagePage, settle: Settle) -> None:
+    page.state = replace(page.state, approval=Approval(name=APPROVER.name, passphrase=""))
+    page.proof.price.chosen.emit((MERGES[1].members,))
+    settle()
+    assert page.state.approval is None
+    on(page, settle)
+    assert not page.onward.isEnabled()
+
+
+def test_what_is_told_as_one_is_sealed_so(page: PackagePage, settle: Settle, pair: Pair) -> None:
+    decide(pair, POLICY)
+    page.refresh(frozenset({"policy"}))
+    settle()
+    on(page, settle, 2)
+    page.proof.price.chosen.emit((MERGES[1].members,))
+    settle()
+    on(page, settle, 3)
+    sent = halfyear.prepare(pair.node.session, "2026H1")
+    assert sent.already
+    assert coarsening.made(sent) == (MERGES[1],)
