@@ -182,9 +182,10 @@ class Desk:
         frame.narrowed.connect(lambda narrow: self._prefer(replace(self.preferences, narrow=narrow)))
         if key:
             frame.go(key)
-        self._frame = frame
-        self.window.show_content(frame, title=heading.title, practice=join.is_practice(self._session))
-        session = self._session
+        self._frame, session = frame, self._session
+        practice = join.is_practice(session)
+        # in a turn of its own: to make the frame and to lay it out at once would stop the window for too long
+        QTimer.singleShot(0, frame, lambda: self.window.show_content(frame, title=heading.title, practice=practice))
         self.worker.run(lambda: join.kept(session), frame.say_kept, owner=frame)
 
     def _preferences_page(self, needs: Any) -> QWidget:
