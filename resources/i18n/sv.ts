@@ -5810,6 +5810,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Räkna ut det</translation>
     </message>
     <message>
+        <source>an earlier package</source>
+        <translation>ett tidigare paket</translation>
+    </message>
+    <message>
         <source>can be worked out</source>
         <translation>går att räkna ut</translation>
     </message>
@@ -5874,12 +5878,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ensam ny kvinna i {municipality} sedan {period}</translation>
     </message>
     <message>
+        <source>which numbers</source>
+        <translation>vilka tal</translation>
+    </message>
+    <message>
         <source>{count} more numbers and the name</source>
         <translation>{count} tal till, och namnet</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
         <translation>{one} och {other}</translation>
+    </message>
+    <message>
+        <source>{what}, change since {period}: {count}</source>
+        <translation>{what}, skillnad mot {period}: {count}</translation>
     </message>
     <message>
         <source>{what}, compared with {period}: 1 person</source>
@@ -5890,8 +5902,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{what}, skillnad mot {period}: {count} personer</translation>
     </message>
     <message>
+        <source>{what}, in {period}</source>
+        <translation>{what} i paketet för {period}</translation>
+    </message>
+    <message>
         <source>{what}: 1 person</source>
         <translation>{what}: 1 person</translation>
+    </message>
+    <message>
+        <source>{what}: all but {count}</source>
+        <translation>{what}: alla utom {count}</translation>
     </message>
     <message>
         <source>{what}: all but {rest} of {whole}</source>
@@ -5900,6 +5920,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{what}: all {whole}</source>
         <translation>{what}: alla {whole}</translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}: {count}</translation>
     </message>
     <message>
         <source>{what}: {count} people</source>
