@@ -102,7 +102,7 @@ def _step(name: str) -> str:
         "referred": translate("PackageWords", "Referred"),
         "investigated": translate("PackageWords", "Investigated"),
         "closer": translate("PackageWords", "Step closer"),
-        "capacity_25": translate("PackageWords", "\u2265\u00a025\u00a0%"),
+        "capacity_25": translate("PackageWords", "Capacity \u2265\u00a025\u00a0%"),
     }[name]
 
 
