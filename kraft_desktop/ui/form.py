@@ -118,14 +118,15 @@ class Form(QWidget):
     ``record()`` gives a new record with what stands in the fields, or None when something cannot be read: then the words stand
     beside each such field, and the first has the keyboard. Without a record to begin with, use ``values()``, a dict by name,
     in the same way. ``show_error(name, words)`` puts the rules' answer beside the field it concerns. ``texts()`` and
-    ``set_texts()`` carry what was typed, for encrypted drafts. F1 in a field opens and closes its help.
+    ``set_texts()`` carry what was typed, for encrypted drafts. F1 in a field opens and closes its help. Labels are at least
+    ``room`` ems wide.
     """
 
     edited = Signal(str)
 
-    def __init__(self, entries: Sequence[Entry], record: Any = None) -> None:
+    def __init__(self, entries: Sequence[Entry], record: Any = None, *, room: float = 9) -> None:
         super().__init__()
-        self._record = record
+        self._record, self._room = record, room
         self._lines: dict[str, _Line] = {}
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -147,7 +148,7 @@ class Form(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         label.setContentsMargins(0, style.em(0.5), 0, 0)
         label.setWordWrap(True)
-        label.setMinimumWidth(style.em(9))
+        label.setMinimumWidth(style.em(self._room))
         label.setMaximumWidth(style.em(14))
         style.give_role(label, Role.MUTED)
         if entry.help:

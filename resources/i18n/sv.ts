@@ -1548,7 +1548,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>take in another's key file</source>
-        <translation>ta in en annan parts nyckelfil</translation>
+        <translation>ta emot en annan parts nyckelfil</translation>
     </message>
     <message>
         <source>the accounts</source>
@@ -1616,7 +1616,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>take in the receipt for a package</source>
-        <translation>ta in kvittot för ett paket</translation>
+        <translation>ta emot kvittot för ett paket</translation>
     </message>
     <message>
         <source>take packages in and answer with receipts</source>
@@ -1648,11 +1648,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>protect plain tables against what was published before</source>
-        <translation>skydda öppna tabeller mot det som publicerats tidigare</translation>
+        <translation>skydda öppna tabeller mot det som lämnats ut tidigare</translation>
     </message>
     <message>
         <source>what an outsider can work out of published tables</source>
-        <translation>vad en utomstående kan räkna ut av publicerade tabeller</translation>
+        <translation>vad en utomstående kan räkna ut av utlämnade tabeller</translation>
     </message>
     <message>
         <source>{blank} cells are hidden; {exact} can be worked out exactly, {narrow} too nearly.</source>
@@ -2398,7 +2398,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Months in a row at referral, median</source>
-        <translation>Månader i följd vid aktualisering, median</translation>
+        <translation>Sammanhängande tid vid aktualisering, median</translation>
     </message>
     <message>
         <source>Months with support</source>
@@ -2530,7 +2530,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Months in a row, mean</source>
-        <translation>Månader i följd, medel</translation>
+        <translation>Sammanhängande tid, medel</translation>
     </message>
     <message>
         <source>Months in all, mean</source>
@@ -2618,7 +2618,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Months of support in a row at referral</source>
-        <translation>Stöd i följd vid aktualisering</translation>
+        <translation>Sammanhängande tid vid aktualisering</translation>
     </message>
     <message>
         <source>Age at referral</source>
@@ -2706,7 +2706,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>A range such as 0–6 stands for a hidden number: an outsider can work out so much and no more. Sums are of published numbers only. A dash means that the number is not in the package.</source>
-        <translation>Ett spann som 0–6 står för ett dolt tal: så mycket, men inte mer, kan en utomstående räkna ut. Summor räknas bara på publicerade tal. Ett streck betyder att talet inte finns i paketet.</translation>
+        <translation>Ett spann som 0–6 står för ett dolt tal: så mycket, men inte mer, kan en utomstående räkna ut. Summor räknas bara på tal som inte är dolda. Ett streck betyder att talet inte finns i paketet.</translation>
     </message>
     <message>
         <source>The cost is all reported support of those whose support is known, the years before the project too. The numbers that the plan imagines for nodes and municipalities are guide marks and can be revised by agreement.</source>
@@ -2944,24 +2944,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ingen annan har ett konto här som får godkänna. Paketet väntar tills en kollega har det.</translation>
     </message>
     <message>
-        <source>Passphrase of the one who approves</source>
-        <translation>Lösenfras för den som godkänner</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Godkänn</translation>
-    </message>
-    <message>
         <source>A second person approves</source>
         <translation>En andra person godkänner</translation>
-    </message>
-    <message>
-        <source>Who approves</source>
-        <translation>Vem som godkänner</translation>
-    </message>
-    <message>
-        <source>Their passphrase</source>
-        <translation>Personens lösenfras</translation>
     </message>
     <message>
         <source>The package</source>
@@ -3010,10 +2994,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>none</source>
         <translation>inga</translation>
-    </message>
-    <message>
-        <source>Approved by {name}.</source>
-        <translation>Godkänt av {name}.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3315,6 +3295,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>PackageWords</name>
     <message>
+        <source>Capacity ≥ 25 %</source>
+        <translation>Förmåga ≥ 25 %</translation>
+    </message>
+    <message>
         <source>Other reasons, too few to be told one by one</source>
         <translation>Övriga orsaker, för få för att visas var för sig</translation>
     </message>
@@ -3397,10 +3381,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{some} and {last}</source>
         <translation>{some} och {last}</translation>
-    </message>
-    <message>
-        <source>≥ 25 %</source>
-        <translation>≥ 25 %</translation>
     </message>
     <message>
         <source>{band} months</source>
@@ -3526,7 +3506,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Import a sheet</source>
-        <translation>Importera ark</translation>
+        <translation>Importera kalkylblad</translation>
     </message>
     <message>
         <source>New case</source>
@@ -3725,7 +3705,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Not reported yet. It comes with the municipality's sheet; unknown is not zero.</source>
-        <translation>Ej uppgivet. Uppgiften kommer med kommunens ark; att den saknas betyder inte noll.</translation>
+        <translation>Ej uppgivet. Uppgiften kommer med kommunens kalkylblad; att den saknas betyder inte noll.</translation>
     </message>
     <message>
         <source>Public support</source>
@@ -3749,7 +3729,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>{continuous} in a row, {total} in all · {cost}</source>
-        <translation>{continuous} i följd, {total} totalt · {cost}</translation>
+        <translation>{continuous} sammanhängande, {total} totalt · {cost}</translation>
     </message>
     <message>
         <source>What has been done</source>
@@ -3884,7 +3864,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The running number of your own list, which the sheet with physician hours refers to.</source>
-        <translation>Löpnumret i er egen lista; arket med läkartimmar hänvisar till det.</translation>
+        <translation>Löpnumret i er egen lista; kalkylbladet med läkartimmar hänvisar till det.</translation>
     </message>
     <message>
         <source>the municipality's own caseworkers and the node's occupational therapist</source>
@@ -3932,7 +3912,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Ties rows of imported sheets to the case.</source>
-        <translation>Kopplar rader i importerade ark till ärendet.</translation>
+        <translation>Kopplar rader i importerade kalkylblad till ärendet.</translation>
     </message>
     <message>
         <source>no</source>
@@ -3940,7 +3920,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Tells who the person is when sheets from the municipality are imported.</source>
-        <translation>Visar vem personen är när kommunens ark importeras.</translation>
+        <translation>Visar vem personen är när kommunens kalkylblad importeras.</translation>
     </message>
     <message>
         <source>The person's name as the team uses it.</source>
@@ -3964,7 +3944,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Reactive: 24 months or more of continuous assistance.</source>
-        <translation>Reaktivt: 24 månader eller mer i följd med försörjningsstöd.</translation>
+        <translation>Reaktivt: 24 sammanhängande månader eller mer med försörjningsstöd.</translation>
     </message>
     <message>
         <source>Who keeps in touch with the person.</source>
@@ -4181,7 +4161,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <name>Import</name>
     <message>
         <source>Sheets (*.xlsx *.csv)</source>
-        <translation>Ark (*.xlsx *.csv)</translation>
+        <translation>Kalkylblad (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Trying it; nothing is kept yet</source>
@@ -4189,15 +4169,15 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Taking it in</source>
-        <translation>Tar in arket</translation>
+        <translation>Tar in kalkylbladet</translation>
     </message>
     <message>
         <source>Sheets (*.xlsx)</source>
-        <translation>Ark (*.xlsx)</translation>
+        <translation>Kalkylblad (*.xlsx)</translation>
     </message>
     <message>
         <source>The sheet with marked cells is saved: {path}. Send it back the safe way you use.</source>
-        <translation>Arket med markerade celler är sparat: {path}. Skicka tillbaka det på ert säkra sätt.</translation>
+        <translation>Kalkylbladet med markerade celler är sparat: {path}. Skicka tillbaka det på ert säkra sätt.</translation>
     </message>
     <message>
         <source>Drop the file here</source>
@@ -4205,7 +4185,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>A case list, a municipality's payments or physician hours, as .xlsx or .csv. Nothing is kept until you have seen what was understood.</source>
-        <translation>En ärendelista, en kommuns utbetalningar eller läkartimmar, som .xlsx eller .csv. Inget sparas förrän du har sett hur arket förstods.</translation>
+        <translation>En ärendelista, en kommuns utbetalningar eller läkartimmar, som .xlsx eller .csv. Inget sparas förrän du har sett hur kalkylbladet förstods.</translation>
     </message>
     <message>
         <source>Choose a file ...</source>
@@ -4233,11 +4213,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>What happens when it is taken in</source>
-        <translation>Det här händer när arket tas in</translation>
+        <translation>Det här händer när kalkylbladet tas in</translation>
     </message>
     <message>
         <source>Withdraw what was reported before for persons who are not in the sheet</source>
-        <translation>Ta bort det som rapporterats tidigare för personer som inte finns i arket</translation>
+        <translation>Ta bort det som rapporterats tidigare för personer som inte finns i kalkylbladet</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4245,7 +4225,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Save the sheet with marked cells ...</source>
-        <translation>Spara arket med markerade celler ...</translation>
+        <translation>Spara kalkylbladet med markerade celler ...</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -4257,11 +4237,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Save the sheet with marked cells</source>
-        <translation>Spara arket med markerade celler</translation>
+        <translation>Spara kalkylbladet med markerade celler</translation>
     </message>
     <message>
         <source>Import a sheet</source>
-        <translation>Importera ark</translation>
+        <translation>Importera kalkylblad</translation>
     </message>
     <message>
         <source>Choose the municipality</source>
@@ -4269,7 +4249,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>What the sheet is</source>
-        <translation>Vad arket är</translation>
+        <translation>Vad kalkylbladet är</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -4289,7 +4269,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Choose the municipality that the sheet comes from.</source>
-        <translation>Välj vilken kommun arket kommer från.</translation>
+        <translation>Välj vilken kommun kalkylbladet kommer från.</translation>
     </message>
     <message>
         <source>{name} is taken in.</source>
@@ -4301,7 +4281,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Point out the columns that are marked, so that the sheet can be read.</source>
-        <translation>Peka ut de markerade kolumnerna, så att arket kan läsas.</translation>
+        <translation>Peka ut de markerade kolumnerna, så att kalkylbladet kan läsas.</translation>
     </message>
     <message>
         <source>no support</source>
@@ -4485,7 +4465,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Amounts reported before that are no longer in the sheet and are withdrawn: {count}</source>
-        <translation>Belopp som rapporterats tidigare men inte finns i arket, och därför tas bort: {count}</translation>
+        <translation>Belopp som rapporterats tidigare men inte finns i kalkylbladet, och därför tas bort: {count}</translation>
     </message>
     <message>
         <source>Persons who are not in the caseload, counted but not kept: {count}</source>
@@ -4493,7 +4473,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Persons reported before who are not in the sheet; theirs is kept: {count}</source>
-        <translation>Personer som rapporterats tidigare men inte finns i arket; deras uppgifter ligger kvar: {count}</translation>
+        <translation>Personer som rapporterats tidigare men inte finns i kalkylbladet; deras uppgifter ligger kvar: {count}</translation>
     </message>
     <message>
         <source>Rows of other teams, left out: {count}</source>
@@ -4568,7 +4548,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The key of {name} is taken in. Compare the numbers by telephone now.</source>
-        <translation>Nyckeln för {name} är intagen. Jämför siffrorna i telefon nu.</translation>
+        <translation>Nyckeln för {name} är mottagen. Jämför siffrorna i telefon nu.</translation>
     </message>
     <message>
         <source>Send the file by mail. Then read the six groups aloud when you talk on the telephone.</source>
@@ -4600,7 +4580,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Take in their key file ...</source>
-        <translation>Ta in deras nyckelfil ...</translation>
+        <translation>Ta emot deras nyckelfil ...</translation>
     </message>
     <message>
         <source>Ask them for their key file, and drop it anywhere on this page.</source>
@@ -4803,7 +4783,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Take in packages ...</source>
-        <translation>Ta in paket ...</translation>
+        <translation>Ta emot paket ...</translation>
     </message>
     <message>
         <source>Packages of the nodes</source>
@@ -4967,7 +4947,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>since the start, from published numbers only</source>
-        <translation>sedan starten, bara ur publicerade tal</translation>
+        <translation>sedan starten, bara ur tal som inte är dolda</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -5086,11 +5066,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Continuous time with support at referral, median</source>
-        <translation>Sammanhängande tid med stöd vid aktualisering, median</translation>
+        <translation>Sammanhängande tid vid aktualisering, median</translation>
     </message>
     <message>
         <source>Continuous time with support, mean</source>
-        <translation>Sammanhängande tid med stöd, medel</translation>
+        <translation>Sammanhängande tid, medel</translation>
     </message>
     <message>
         <source>Counts from 1 to {small} are not shown, nor are numbers that would give them away. A span such as 0–{width} stands there instead: it is all that can be worked out, even with every earlier package at hand.</source>
@@ -5362,7 +5342,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The number itself, or the least that a hidden number can be for all that is published.</source>
-        <translation>Talet självt, eller det minsta som ett dolt tal kan vara efter allt som publicerats.</translation>
+        <translation>Talet självt, eller det minsta som ett dolt tal kan vara efter allt som lämnats ut.</translation>
     </message>
     <message>
         <source>The number itself, or the most that a hidden number can be; empty where there is no end.</source>
@@ -5418,7 +5398,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Total time with support, mean</source>
-        <translation>Total tid med stöd, medel</translation>
+        <translation>Total tid, medel</translation>
     </message>
     <message>
         <source>Totals held back until a later package: {held}.</source>
@@ -5858,6 +5838,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Räkna ut det</translation>
     </message>
     <message>
+        <source>an earlier package</source>
+        <translation>ett tidigare paket</translation>
+    </message>
+    <message>
         <source>can be worked out</source>
         <translation>går att räkna ut</translation>
     </message>
@@ -5926,12 +5910,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>sammanslaget</translation>
     </message>
     <message>
+        <source>which numbers</source>
+        <translation>vilka tal</translation>
+    </message>
+    <message>
         <source>{count} more numbers and the name</source>
         <translation>{count} tal till, och namnet</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
         <translation>{one} och {other}</translation>
+    </message>
+    <message>
+        <source>{what}, change since {period}: {count}</source>
+        <translation>{what}, skillnad mot {period}: {count}</translation>
     </message>
     <message>
         <source>{what}, compared with {period}: 1 person</source>
@@ -5942,8 +5934,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{what}, skillnad mot {period}: {count} personer</translation>
     </message>
     <message>
+        <source>{what}, in {period}</source>
+        <translation>{what} i paketet för {period}</translation>
+    </message>
+    <message>
         <source>{what}: 1 person</source>
         <translation>{what}: 1 person</translation>
+    </message>
+    <message>
+        <source>{what}: all but {count}</source>
+        <translation>{what}: alla utom {count}</translation>
     </message>
     <message>
         <source>{what}: all but {rest} of {whole}</source>
@@ -5952,6 +5952,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{what}: all {whole}</source>
         <translation>{what}: alla {whole}</translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}: {count}</translation>
     </message>
     <message>
         <source>{what}: {count} people</source>
@@ -6021,12 +6025,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Slag av försörjning som räknas</translation>
     </message>
     <message>
-        <source>Months in a row that the reactive track asks for</source>
-        <translation>Månader i följd som det reaktiva spåret kräver</translation>
+        <source>Longest pause, months</source>
+        <translation>Längsta uppehåll, månader</translation>
     </message>
     <message>
-        <source>Months without support that a continuous time bridges</source>
-        <translation>Månader utan försörjning som en sammanhängande tid får innehålla</translation>
+        <source>Months in a row that the reactive track asks for</source>
+        <translation>Sammanhängande månader för det reaktiva spåret</translation>
     </message>
     <message>
         <source>Never</source>
@@ -6055,6 +6059,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Show the price</source>
         <translation>Visa priset</translation>
+    </message>
+    <message>
+        <source>So many months without support do not break a continuous time.</source>
+        <translation>Så många månader utan försörjning bryter inte en sammanhängande tid.</translation>
     </message>
     <message>
         <source>Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node are told all the same.</source>
@@ -6101,7 +6109,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Another package of the node, with the same number or for the same period and version, has been taken in already. Nothing was changed and the first one stands. Ask the node; a correction comes as a new version.</source>
-        <translation>Ett annat paket från noden, med samma nummer eller för samma period och version, är redan intaget. Inget är ändrat och det första gäller. Fråga noden; en rättelse kommer som en ny version.</translation>
+        <translation>Ett annat paket från noden, med samma nummer eller för samma period och version, har redan tagits emot. Inget är ändrat och det första gäller. Fråga noden; en rättelse kommer som en ny version.</translation>
     </message>
     <message>
         <source>Inside the seal there is no signed package. Nothing of it is used. Anybody can seal a file for you, only the node can sign: ask the node whether it has sent anything.</source>
@@ -6121,7 +6129,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The figures in the package contradict each other ({where}). Nothing was taken in. Ask the node to make the package anew: its figures are never changed by hand.</source>
-        <translation>Siffrorna i paketet säger emot varandra ({where}). Inget är intaget. Be noden göra om paketet: dess siffror ändras aldrig för hand.</translation>
+        <translation>Siffrorna i paketet säger emot varandra ({where}). Inget har tagits emot. Be noden göra om paketet: dess siffror ändras aldrig för hand.</translation>
     </message>
     <message>
         <source>The file ends too early: it has been cut off on the way. Nothing of it is used. Save it from the mail once more, or ask the node to send the same package again.</source>
@@ -6129,15 +6137,15 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The file is empty. Nothing was taken in. Save it from the mail once more, or ask the node to send it again.</source>
-        <translation>Filen är tom. Inget är intaget. Spara den från e-posten en gång till, eller be noden skicka den igen.</translation>
+        <translation>Filen är tom. Inget har tagits emot. Spara den från e-posten en gång till, eller be noden skicka den igen.</translation>
     </message>
     <message>
         <source>The file is larger than any package can be and was not opened. Nothing was taken in. Ask the node for the file that ends in .kraftpaket.</source>
-        <translation>Filen är större än vad ett paket kan vara och har inte öppnats. Inget är intaget. Be noden om filen som slutar på .kraftpaket.</translation>
+        <translation>Filen är större än vad ett paket kan vara och har inte öppnats. Inget har tagits emot. Be noden om filen som slutar på .kraftpaket.</translation>
     </message>
     <message>
         <source>The file is not a sealed package. Nothing was taken in. Choose the file that ends in .kraftpaket, as it came in the mail.</source>
-        <translation>Filen är inget förseglat paket. Inget är intaget. Välj filen som slutar på .kraftpaket, så som den kom med e-posten.</translation>
+        <translation>Filen är inget förseglat paket. Inget har tagits emot. Välj filen som slutar på .kraftpaket, så som den kom med e-posten.</translation>
     </message>
     <message>
         <source>The key held here for the project owner belongs to a practice store. Nothing was sent. Ask the project owner for the key of the real store.</source>
@@ -6149,31 +6157,31 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The node cuts its half-years in another way than in its earlier packages. Nothing was taken in. The way must not change during the project: call the node.</source>
-        <translation>Noden delar in halvåren på ett annat sätt än i sina tidigare paket. Inget är intaget. Indelningen får inte ändras under projektet: ring noden.</translation>
+        <translation>Noden delar in halvåren på ett annat sätt än i sina tidigare paket. Inget har tagits emot. Indelningen får inte ändras under projektet: ring noden.</translation>
     </message>
     <message>
         <source>The node's key has not been compared by telephone yet. Nothing was taken in. Compare the numbers on the page of keys, then drop the package again.</source>
-        <translation>Nodens nyckel är inte jämförd per telefon ännu. Inget är intaget. Jämför siffrorna på sidan Nycklar och släpp sedan paketet igen.</translation>
+        <translation>Nodens nyckel är inte jämförd per telefon ännu. Inget har tagits emot. Jämför siffrorna på sidan Nycklar och släpp sedan paketet igen.</translation>
     </message>
     <message>
         <source>The package belongs to another programme. Nothing was taken in. It has probably gone to the wrong receiver: tell the sender.</source>
-        <translation>Paketet hör till ett annat projekt. Inget är intaget. Det har troligen gått till fel mottagare: säg det till avsändaren.</translation>
+        <translation>Paketet hör till ett annat projekt. Inget har tagits emot. Det har troligen gått till fel mottagare: säg det till avsändaren.</translation>
     </message>
     <message>
         <source>The package cannot be true together with those taken in before. Nothing was taken in and the earlier ones stand. Ask the node to look at its figures; figures that were wrong are corrected by a new version.</source>
-        <translation>Paketet kan inte vara sant tillsammans med dem som är intagna förut. Inget är intaget och de tidigare gäller. Be noden gå igenom siffrorna; det som var fel rättas med en ny version.</translation>
+        <translation>Paketet kan inte vara sant tillsammans med dem som har tagits emot förut. Inget är mottaget och de tidigare gäller. Be noden gå igenom siffrorna; det som var fel rättas med en ny version.</translation>
     </message>
     <message>
         <source>The package comes from a practice store: the people in it are invented. Nothing was taken in and the real figures are untouched. Ask the node for its real package.</source>
-        <translation>Paketet kommer från ett övningslager: personerna i det är påhittade. Inget är intaget och de riktiga siffrorna är orörda. Be noden om det riktiga paketet.</translation>
+        <translation>Paketet kommer från ett övningslager: personerna i det är påhittade. Inget är mottaget och de riktiga siffrorna är orörda. Be noden om det riktiga paketet.</translation>
     </message>
     <message>
         <source>The package corrects another version than the one that has been taken in. Nothing was changed and the version here stands. Ask the node which version is to be corrected.</source>
-        <translation>Paketet rättar en annan version än den som är intagen. Inget är ändrat och versionen här gäller. Fråga noden vilken version som ska rättas.</translation>
+        <translation>Paketet rättar en annan version än den som har tagits emot. Inget är ändrat och versionen här gäller. Fråga noden vilken version som ska rättas.</translation>
     </message>
     <message>
         <source>The package does not follow on the one that the node sent before it. Nothing was taken in. The node's store may be an old copy: call the node before anything more is sent.</source>
-        <translation>Paketet bygger inte vidare på det som noden skickade före det. Inget är intaget. Nodens lager kan vara en gammal kopia: ring noden innan något mer skickas.</translation>
+        <translation>Paketet bygger inte vidare på det som noden skickade före det. Inget har tagits emot. Nodens lager kan vara en gammal kopia: ring noden innan något mer skickas.</translation>
     </message>
     <message>
         <source>The package has been altered on the way, or its end is missing: the seal is broken. Nothing of it is used. Ask the node to send the same package again.</source>
@@ -6181,11 +6189,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The package is a real one and this is a practice store. Nothing was taken in. Open the real store and take the package in there.</source>
-        <translation>Paketet är ett riktigt paket och det här är ett övningslager. Inget är intaget. Öppna det riktiga lagret och ta in paketet där.</translation>
+        <translation>Paketet är ett riktigt paket och det här är ett övningslager. Inget har tagits emot. Öppna det riktiga lagret och ta emot paketet där.</translation>
     </message>
     <message>
         <source>The package is older than what has been taken in, and nothing that came later says that it belongs here. Nothing was changed. Take in the packages between first; ask the node to write those that are lost again.</source>
-        <translation>Paketet är äldre än det som är intaget, och inget som kom senare visar att det hör hit. Inget är ändrat. Ta in paketen däremellan först; be noden skriva dem som har kommit bort en gång till.</translation>
+        <translation>Paketet är äldre än det som har tagits emot, och inget som kom senare visar att det hör hit. Inget är ändrat. Ta emot paketen däremellan först; be noden skriva dem som har kommit bort en gång till.</translation>
     </message>
     <message>
         <source>The package is sealed for somebody else, or its first lines have been altered. It cannot be opened here. Ask the node whom it was made for, and for the same package again.</source>
@@ -6197,19 +6205,19 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The package is signed with a key that is not known here, so nobody can tell who made it. Nothing was taken in. Call the node on a number you already have, and compare keys before you go on.</source>
-        <translation>Paketet är signerat med en nyckel som inte är känd här, så det går inte att veta vem som har gjort det. Inget är intaget. Ring noden på ett nummer du redan har och jämför nycklar innan du går vidare.</translation>
+        <translation>Paketet är signerat med en nyckel som inte är känd här, så det går inte att veta vem som har gjort det. Inget har tagits emot. Ring noden på ett nummer du redan har och jämför nycklar innan du går vidare.</translation>
     </message>
     <message>
         <source>The package speaks for another node than the one that signed it. Nothing was taken in. Call the node that signed it: two stores may have been mixed up.</source>
-        <translation>Paketet talar för en annan nod än den som har signerat det. Inget är intaget. Ring noden som har signerat: två lager kan ha förväxlats.</translation>
+        <translation>Paketet talar för en annan nod än den som har signerat det. Inget har tagits emot. Ring noden som har signerat: två lager kan ha förväxlats.</translation>
     </message>
     <message>
         <source>The package tells of an earlier period than one with a lower number, so the periods run backwards. Nothing was taken in. Ask the node to check the period and the date of its computer.</source>
-        <translation>Paketet gäller en tidigare period än ett paket med lägre nummer, så perioderna går baklänges. Inget är intaget. Be noden kontrollera perioden och datorns datum.</translation>
+        <translation>Paketet gäller en tidigare period än ett paket med lägre nummer, så perioderna går baklänges. Inget har tagits emot. Be noden kontrollera perioden och datorns datum.</translation>
     </message>
     <message>
         <source>The package was made for another receiver's key than yours. Nothing was taken in. Compare keys with the node on the telephone and ask for the package anew.</source>
-        <translation>Paketet är gjort för en annan mottagares nyckel än din. Inget är intaget. Jämför nycklar med noden per telefon och be om paketet på nytt.</translation>
+        <translation>Paketet är gjort för en annan mottagares nyckel än din. Inget har tagits emot. Jämför nycklar med noden per telefon och be om paketet på nytt.</translation>
     </message>
     <message>
         <source>The package was signed with another key than the one that lies in it. Nothing of it is used. Call the node on a number you already have.</source>
@@ -6221,7 +6229,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The period of the package does not exist in the programme. Nothing was taken in. Ask the node which period is meant, and whether its program is of the same version as yours.</source>
-        <translation>Paketets period finns inte i projektet. Inget är intaget. Fråga noden vilken period som menas och om dess program har samma version som ditt.</translation>
+        <translation>Paketets period finns inte i projektet. Inget har tagits emot. Fråga noden vilken period som menas och om dess program har samma version som ditt.</translation>
     </message>
     <message>
         <source>The signature does not fit: the package says that it comes from a node whose key you hold, but that node did not sign this content. Nothing of it is used. Call the node on a number you already have.</source>
@@ -6286,20 +6294,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>En andra person godkänner</translation>
     </message>
     <message>
-        <source>Activity capacity of at least 25 %</source>
-        <translation>Aktivitetsförmåga på minst 25 %</translation>
-    </message>
-    <message>
         <source>Allotted</source>
         <translation>Tilldelat</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Godkänn</translation>
-    </message>
-    <message>
-        <source>Approved by {name}.</source>
-        <translation>Godkänt av {name}.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6364,10 +6360,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Other folder ...</source>
         <translation>Annan mapp ...</translation>
-    </message>
-    <message>
-        <source>Passphrase of the one who approves</source>
-        <translation>Lösenfras för den som godkänner</translation>
     </message>
     <message>
         <source>Physician time since the start, up to the quarter's end: {time}.</source>
@@ -6462,8 +6454,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kvartalsfilen är förseglad</translation>
     </message>
     <message>
-        <source>The status file for week {week} is sealed.</source>
-        <translation>Lägesfilen för vecka {week} är förseglad.</translation>
+        <source>The status file for {week} is sealed.</source>
+        <translation>Lägesfilen för {week} är förseglad.</translation>
     </message>
     <message>
         <source>The status file is sealed</source>
@@ -6486,10 +6478,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Hela noden, sedan starten</translation>
     </message>
     <message>
-        <source>Their passphrase</source>
-        <translation>Personens lösenfras</translation>
-    </message>
-    <message>
         <source>This leaves the node</source>
         <translation>Det här lämnar noden</translation>
     </message>
@@ -6500,10 +6488,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>What you wrote is kept</source>
         <translation>Det du skrev är sparat</translation>
-    </message>
-    <message>
-        <source>Who approves</source>
-        <translation>Vem som godkänner</translation>
     </message>
     <message>
         <source>Words can say more than numbers do. Somebody else reads the texts and the numbers here, and approves with their own passphrase.</source>
@@ -6622,11 +6606,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The receipt for {period} had been taken in before.</source>
-        <translation>Kvittot för {period} var redan intaget.</translation>
+        <translation>Kvittot för {period} var redan mottaget.</translation>
     </message>
     <message>
         <source>The receipt for {period} is taken in.</source>
-        <translation>Kvittot för {period} är intaget.</translation>
+        <translation>Kvittot för {period} är mottaget.</translation>
     </message>
     <message>
         <source>The text is copied; paste it into your mail.</source>
@@ -6663,6 +6647,29 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{owner} took the file in on {day}.</source>
         <translation>{owner} tog emot filen {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPerson</name>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Approved by {name}.</source>
+        <translation>Godkänt av {name}.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the one who approves</source>
+        <translation>Lösenfras för den som godkänner</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Personens lösenfras</translation>
+    </message>
+    <message>
+        <source>Who approves</source>
+        <translation>Vem som godkänner</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,8 @@ from tests.services.test_importing import SETS
 SHEETS = SETS / "norra_grund"
 ROOT = Path(__file__).resolve().parents[2]
 
+BANDS = ["--merge", "0-23,24-35", "--merge", "36-59,60+"]
+
 
 class Desk:
     """Somebody at a terminal with a folder, a node and an owner."""
@@ -77,6 +79,14 @@ def check_other_forms(desk: Desk, sent: dict[str, Any]) -> None:
     assert desk("verify", sent["armored"], "--store", desk.owner)["sha256"] == sent["sha256"]
 
 
+def check_merges(desk: Desk, approval: list[Any]) -> None:
+    """Only neighbours are told as one, and only by a node."""
+    package = ["--period", "2026H1", "--out", desk.folder / "paket"]
+    refused = desk("package", desk.node, *package, "--merge", "0-23,36-59", *approval, code=3)
+    assert (refused["error"], refused["reason"]) == ("CannotMerge", "not_neighbours")
+    assert desk("package", desk.owner, *package, *BANDS, code=3)["error"] == "WrongStoreKind"
+
+
 @pytest.mark.slow
 def test_from_a_new_store_to_the_consolidation(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
@@ -91,8 +101,10 @@ def test_from_a_new_store_to_the_consolidation(tmp_path: Path) -> None:
     out = tmp_path / "paket"
     assert desk("package", desk.node, "--period", "2026H1", "--out", out, code=3)["error"] == "ApprovalNeeded"
     approval = ["--approver", "Berit", "--approver-passphrase-file", tmp_path / "pw2"]
-    sent = desk("package", desk.node, "--period", "2026H1", "--out", out, "--open", *approval)
+    check_merges(desk, approval)
+    sent = desk("package", desk.node, "--period", "2026H1", "--out", out, "--open", *BANDS, *approval)
     assert (len(sent["words"]), sent["attack"]["exact"], sent["attack"]["narrow"]) == (4, 0, 0)
+    assert sent["merged"] == [["0-23", "24-35"], ["36-59", "60+"]]
     assert desk("verify", sent["file"], code=4)["error"] == "SealedPackage"
     verified = desk("verify", sent["file"], "--store", desk.owner)
     assert (verified["ok"], verified["node"], verified["words"]) == (True, "norra", sent["words"])

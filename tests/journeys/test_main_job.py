@@ -217,8 +217,8 @@ def send_package(node: Seat, folder: Path) -> Path:
     for field in (colleague.passphrase.first, colleague.passphrase.second):
         node.hands.type(field.editor, OTHER)
     node.hands.press(colleague.add)
-    node.hands.type(page.approval.passphrase.editor, OTHER)
-    node.hands.press(page.approval.button)
+    node.hands.type(page.approval.second.passphrase.editor, OTHER)
+    node.hands.press(page.approval.second.button)
     assert node.says("Godkänt av Cecilia Påhittad.")
     node.hands.press(page.onward)
     node.user.next = [folder]

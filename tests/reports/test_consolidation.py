@@ -196,7 +196,7 @@ def test_tables_say_at_least_and_show_intervals() -> None:
 
 def test_months_stand_node_by_node_and_what_is_held_is_called_so() -> None:
     grid = summary_amounts.months(detailed())
-    assert grid.headings[-1] == "Månader i följd vid aktualisering, median"
+    assert grid.headings[-1] == "Sammanhängande tid vid aktualisering, median"
     assert [list(row) for row in grid.rows] == [
         ["Norra noden", None, None, "hålls inne"],
         ["Södra noden", 40, None, 31],

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from kraft_desktop import words
 from kraft_desktop.domain.hours import Allotment, Consultation, ConsultationStatus
-from kraft_desktop.services import quarter, receiving
+from kraft_desktop.services import halfyear, quarter, receiving
 from kraft_desktop.services.access import put_policy
 from kraft_desktop.store.records import new_id
 from kraft_desktop.ui import style
@@ -97,7 +97,7 @@ def test_a_quarter_file_is_made_sent_received_and_answered(pair: Pair, worker: W
     assert taken.receipt is not None
     drop(page, taken.receipt)
     settle()
-    assert "Kvittot för 2026Q3 är intaget. De frågar: Hur går det i Nybro?" in page.notice.text()
+    assert "Kvittot för 2026, kvartal 3 är mottaget. De frågar: Hur går det i Nybro?" in page.notice.text()
     assert "De frågar: Hur går det i Nybro?" in words_on(page.sent)
     check_fits(page)
 
@@ -152,27 +152,27 @@ def test_texts_need_a_second_person_numbers_alone_do_not(pair: Pair, worker: Wor
     on(page, settle)
     assert page.approving.isVisible()
     assert not page.onward.isEnabled()
-    page.approving.passphrase.editor.setText("fel fras helt och hållet")
-    page.approving.button.click()
+    page.approving.second.passphrase.editor.setText("fel fras helt och hållet")
+    page.approving.second.button.click()
     settle()
     assert not page.onward.isEnabled()
-    page.approving.passphrase.editor.setText(PASSPHRASE)
-    page.approving.button.click()
+    page.approving.second.passphrase.editor.setText(PASSPHRASE)
+    page.approving.second.button.click()
     settle()
     assert "Godkänt av Cecilia." in words_on(page.approving)
     page.back.click()
     write(page, sodra="Något helt annat.")
     on(page, settle)
     assert not page.onward.isEnabled(), "what is approved is what is sent"
-    page.approving.passphrase.editor.setText(PASSPHRASE)
-    page.approving.button.click()
+    page.approving.second.passphrase.editor.setText(PASSPHRASE)
+    page.approving.second.button.click()
     settle()
     page.leave()
     settle()
     assert page.approval is None, "a passphrase is not kept while nobody looks"
     on(page, settle)
-    page.approving.passphrase.editor.setText(PASSPHRASE)
-    page.approving.button.click()
+    page.approving.second.passphrase.editor.setText(PASSPHRASE)
+    page.approving.second.button.click()
     settle()
     on(page, settle)
     assert (pair.folder / "ut" / "kraft_sodra_2026Q3_v1.kraftpaket").exists()
@@ -263,6 +263,23 @@ def test_new_material_is_counted_anew(pair: Pair, worker: Worker, settle: Settle
     assert page.report.texts() == {"sodra": "Texten finns kvar"}
 
 
+def test_a_quarter_that_was_overtaken_gives_way_to_the_first_that_can_be_sent(
+    pair: Pair, worker: Worker, settle: Settle
+) -> None:
+    page, _ = page_on(pair, worker, settle)
+
+    def chosen() -> tuple[str, bool]:
+        assert page.period is not None
+        return page.period.id, page.quarters.choices[page.period.id].isChecked()
+
+    assert chosen() == ("2025Q3", True)
+    halfyear.send(pair.node.session, "2025H2", pair.folder / "ut")
+    page.refresh(frozenset({"sent"}))
+    settle()
+    assert chosen() == ("2025Q4", True)
+    assert page.onward.isEnabled()
+
+
 def test_texts_left_in_the_middle_are_there_again_with_their_quarter(pair: Pair, worker: Worker, settle: Settle) -> None:
     page, _ = page_on(pair, worker, settle)
     choose(page, settle, "2026Q3")
@@ -323,8 +340,8 @@ def test_every_step_fits_in_other_words_and_sizes(
             on(page, settle)
         check_fits(page)
         check_not_sideways(page)
-        page.approving.passphrase.editor.setText(PASSPHRASE)
-        page.approving.button.click()
+        page.approving.second.passphrase.editor.setText(PASSPHRASE)
+        page.approving.second.button.click()
         settle()
         on(page, settle)
         check_fits(page)

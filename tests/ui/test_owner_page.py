@@ -64,7 +64,7 @@ def test_packages_come_in_one_by_one_each_with_its_own_sentence(pair: Pair, work
     settle()
     said = words_on(page.looked)
     for sentence in (
-        "Södra noden: halvårspaket 2025H2, version 1",
+        "Södra noden: halvårspaket 2025, andra halvåret, version 1",
         f"Signerat med nodens nyckel {pair.node.fingerprint()}, gjort 2026-11-22, nodens nummer 1.",
         "Paketet är förseglat till någon annan, eller så är dess första rader ändrade.",
         "Paketet är ändrat på vägen, eller så saknas slutet: förseglingen är bruten.",
@@ -82,7 +82,7 @@ def test_packages_come_in_one_by_one_each_with_its_own_sentence(pair: Pair, work
     assert not page.looked.isVisible()
     said = words_on(page)
     for sentence in (
-        "Södra noden, 2025H2, version 1",
+        "Södra noden, 2025, andra halvåret, version 1",
         "förseglingen är bruten. Inget av det används. Be noden skicka samma paket igen.",
         "Låt dem läsa upp sina fyra ord; skicka kvittot kraft_sodra_2025H2_v1.kraftpaket.kvitto.json tillbaka till noden.",
         "Saknas: Norra noden, Mellersta noden. Summorna gäller de andra.",

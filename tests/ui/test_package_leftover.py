@@ -126,8 +126,8 @@ def test_an_approval_is_given_anew(pair: Pair, fresh: Callable[[], PackagePage],
     add_account(pair.node, APPROVER)
     page = fresh()
     on(page, settle, 3)
-    page.approval.passphrase.editor.setText(PASSPHRASE)
-    page.approval.button.click()
+    page.approval.second.passphrase.editor.setText(PASSPHRASE)
+    page.approval.second.button.click()
     settle()
     on(page, settle)
     assert at(page) is At.SEALING

@@ -96,7 +96,7 @@ def test_a_package_is_made_sent_received_and_answered(pair: Pair, page: PackageP
     assert taken.receipt is not None
     drop(page, taken.receipt)
     settle()
-    assert "Kvittot för 2025H2 är intaget." in page.notice.text()
+    assert "Kvittot för 2025, andra halvåret är mottaget." in page.notice.text()
     assert "Kommunförbundet Kalmar län tog emot filen 2026-11-22." in words_on(page)
     assert "De har inga frågor." in words_on(page)
 
@@ -186,15 +186,15 @@ def test_a_second_person_approves_with_their_own_passphrase(pair: Pair, worker: 
     add_account(pair.node, Account(id="e" * 32, name="Läsare", role=Role.READER))
     page.back.click()
     on(page, settle)
-    assert [page.approval.account.value()] == ["Cecilia"]
+    assert [page.approval.second.account.value()] == ["Cecilia"]
     check_named(page)
     assert not any(name in words_on(page) for name in ("Påhittad", "Löpnr", "S-"))
     for passphrase, said in (
         ("fel lösenfras", "Lösenfrasen är inte den rätta för Cecilia."),
         (PASSPHRASE, "Godkänt av Cecilia."),
     ):
-        page.approval.passphrase.editor.setText(passphrase)
-        page.approval.passphrase.entered.emit()
+        page.approval.second.passphrase.editor.setText(passphrase)
+        page.approval.second.passphrase.entered.emit()
         settle()
         assert said in words_on(page)
     on(page, settle, 2)
@@ -212,8 +212,8 @@ def test_an_approval_falls_when_the_page_is_left_or_the_material_changes(pair: P
     on(page, settle, 3)
 
     def approve() -> None:
-        page.approval.passphrase.editor.setText(PASSPHRASE)
-        page.approval.button.click()
+        page.approval.second.passphrase.editor.setText(PASSPHRASE)
+        page.approval.second.button.click()
         settle()
         assert page.state.approval is not None
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from kraft_desktop import words
 from kraft_desktop.domain.participant import Gender
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.services import coarsening, halfyear
+from kraft_desktop.services import coarsening, halfyear, insiders
 from kraft_desktop.services.access import put_policy
 from kraft_desktop.services.coarsening import Merge
+from kraft_desktop.services.insiders import Learnt
 from kraft_desktop.services.recognising import AtRisk, Done, Kind
 from kraft_desktop.ui import style
 from kraft_desktop.ui.pages import package_risk
@@ -86,7 +87,7 @@ def test_a_case_is_told_with_its_numbers_and_leads_to_itself(page: PackagePage, 
     settle()
     said = words_on(page.proof)
     assert "Nyinkommen Testsson" in said
-    assert "Torsås, annat, aktualiserade, skillnad mot 2025H2: 1 person" in said
+    assert "Torsås, annat, aktualiserade, skillnad mot 2025, andra halvåret: 1 person" in said
     assert "\u2013 dolt med" in said
     check_named(page)
     check_fits(page)
@@ -143,6 +144,33 @@ def test_what_insiders_could_work_out_is_reckoned_beside_the_page_and_can_be_sto
     settle()
     assert "Den som känner alla siffror för" in words_on(card)
     assert not card.again.isVisible()
+
+
+def test_which_numbers_insiders_could_work_out_is_told_here_and_not_to_whoever_approves(
+    pair: Pair, page: PackagePage, settle: Settle
+) -> None:
+    session = pair.node.session
+    assert page.state.prepared is not None
+    known = insiders.insiders(session, page.state.prepared, watch=lambda _stage, _share: None)
+    assert known is not None
+    assert all(len(one.numbers) == one.found for one in (*known.alone, *known.together))
+    assert not any(number.key.get("municipality") in one.known for one in known.alone for number in one.numbers), "of others"
+    told = [(one.known[0], [package_risk.learnt(session, number) for number in one.numbers]) for one in known.alone]
+    many = [(code, lines) for code, lines in told if len(lines) > 2]
+    assert many, "a node of forty has small numbers"
+    for code, lines in many:
+        assert not set(lines) <= set(words_on(page.proof.insiders).split("\n"))
+        button(page, f"{session.node.municipality(code).name}: vilka tal").click()
+        settle()
+    shown = set(words_on(page.proof.insiders).split("\n"))
+    assert all(set(lines) <= shown for _, lines in told)
+    check_fits(page)
+    check_not_sideways(page)
+    check_order(page)
+    on(page, settle)
+    said = words_on(page.approval)
+    assert "Den som känner alla siffror för" in said
+    assert not any(line in said for _, lines in many for line in lines)
 
 
 def test_the_price_of_merging_is_told_when_it_is_asked_for(page: PackagePage, settle: Settle) -> None:
@@ -218,15 +246,19 @@ def test_it_fits_in_other_words_and_sizes(
     [
         ({}, "Torsås, utredda: 2 personer", "dolt med 3 andra"),
         ({"people": 1, "others": 1}, "Torsås, utredda: 1 person", "dolt med 1 annat"),
-        ({"kind": Kind.INCREMENT, "since": "2025H2"}, "Torsås, utredda, skillnad mot 2025H2: 2 personer", "dolt med 3 andra"),
+        (
+            {"kind": Kind.INCREMENT, "since": "2025H2"},
+            "Torsås, utredda, skillnad mot 2025, andra halvåret: 2 personer",
+            "dolt med 3 andra",
+        ),
         (
             {"kind": Kind.INCREMENT, "since": "2025H2", "people": 1, "done": Done.EARLIER},
-            "Torsås, utredda, skillnad mot 2025H2: 1 person",
-            "dolt i 2025H2",
+            "Torsås, utredda, skillnad mot 2025, andra halvåret: 1 person",
+            "dolt i 2025, andra halvåret",
         ),
         (
             {"kind": Kind.INCREMENT, "since": "2025H2", "people": 1, "before_that": True, "key": ("0834", "man", "referred")},
-            "ensam ny man i Torsås sedan 2025H2",
+            "ensam ny man i Torsås sedan 2025, andra halvåret",
             "dolt med 3 andra",
         ),
         ({"kind": Kind.COMPLEMENT, "whole": 8, "done": Done.HELD}, "Torsås, utredda: alla utom 2 av 8", "väntar"),
@@ -301,3 +333,21 @@ def test_what_is_told_as_one_is_sealed_so(page: PackagePage, settle: Settle, pai
     sent = halfyear.prepare(pair.node.session, "2026H1")
     assert sent.already
     assert coarsening.made(sent) == (MERGES[1],)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({}, "Torsås, män, utredda: 2"),
+        ({"low": 0}, "Torsås, män, utredda: 0\u20132"),
+        ({"high": None}, "Torsås, män, utredda: 2 eller fler"),
+        ({"period": "2025H2"}, "Torsås, män, utredda i paketet för 2025, andra halvåret: 2"),
+        ({"kind": Kind.INCREMENT, "since": "2026Q1"}, "Torsås, män, utredda, skillnad mot 2026, kvartal 1: 2"),
+        ({"kind": Kind.INCREMENT}, "Torsås, män, utredda, skillnad mot ett tidigare paket: 2"),
+        ({"kind": Kind.COMPLEMENT}, "Torsås, män, utredda: alla utom 2"),
+    ],
+)
+def test_every_number_that_could_be_worked_out_has_words(pair: Pair, change: dict[str, object], words: str) -> None:
+    key = {"municipality": "0834", "gender": "man", "step": "investigated"}
+    number = Learnt(kind=Kind.COUNT, key=key, low=2, high=2, period=None, since=None)
+    assert package_risk.learnt(pair.node.session, replace(number, **change)) == words  # type: ignore[arg-type]  # by name

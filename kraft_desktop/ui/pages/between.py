@@ -25,7 +25,7 @@ from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_words
 from kraft_desktop.ui.pages.between_approval import ApprovalCard
-from kraft_desktop.ui.pages.between_parts import LeavingPart, QuarterCard, ReportCard, StatusCard, WrittenCard
+from kraft_desktop.ui.pages.between_parts import LeavingPart, QuarterCard, ReportCard, StatusCard, WrittenCard, step_words
 from kraft_desktop.ui.pages.between_post import BetweenPost
 from kraft_desktop.ui.pages.between_seal import SealCard
 from kraft_desktop.ui.pages.package_state import Approval
@@ -99,7 +99,7 @@ class BetweenPage(Page):
         self.quarters.keys.connect(lambda: self.wants.emit("keys", None))
         self.status.wanted.connect(lambda: self._begin(lambda: post.make_status(self.seal.folder)))
         self.report.edited.connect(self._edited)
-        self.approving.approved.connect(self._approved)
+        self.approving.second.approved.connect(self._approved)
         self.seal.look_for.connect(self._other_folder)
         for part in (self.made, self.sent):
             part.show_file.connect(self._needs.ask.open)
@@ -145,7 +145,7 @@ class BetweenPage(Page):
         if self.found is not None and self.found.counted != found.counted:
             self._forget()
         self.found = found
-        if self.quarter is None:
+        if self.quarter is None or self.quarter.overtaken:
             left = [quarter for name in reversed(begun) for quarter in found.quarters if quarter.period.id == name]
             first = next((quarter for quarter in left if quarter.is_open), found.first_choice())
             self._choose(first.period if first else None)
@@ -236,7 +236,7 @@ class BetweenPage(Page):
         self.notice.say("")
         self._area.verticalScrollBar().setValue(0)
         if step is At.SENDING and self._needs_approval:
-            self.approving.ask()
+            self.approving.second.ask()
         self._show()
         if step is At.REPORT and not self._is_sent:
             self.report.form.setFocus()
@@ -262,11 +262,17 @@ class BetweenPage(Page):
         self.leaving.show_prepared(self._session, self.prepared)
         if self._draft is not None:
             self._draft.forget()
-        self.said.emit(translate("Between", "The quarter file for {period} is sealed.").format(period=sent.prepared.period.id))
+        self.said.emit(
+            translate("Between", "The quarter file for {period} is sealed.").format(
+                period=period_words.name(sent.prepared.period)
+            )
+        )
 
     def _status_made(self, sent: Sent) -> None:
         self._status = sent
-        self.said.emit(translate("Between", "The status file for week {week} is sealed.").format(week=sent.prepared.period.id))
+        self.said.emit(
+            translate("Between", "The status file for {week} is sealed.").format(week=period_words.name(sent.prepared.period))
+        )
 
     def _counted(self) -> None:
         self._show()
@@ -368,21 +374,11 @@ class BetweenPage(Page):
         return translate("Between", "On to the situation report")
 
     def _show_bar(self) -> None:
-        sent = self._is_sent and self.prepared is not None
-        written = translate("Between", "{count} texts").format(count=len(self.report.texts()))
-        subtitles = (
-            translate("Between", "looked through") if self.prepared is not None else "",
-            "" if self._is_sent else written,
-            translate("Between", "approved") if self.approval is not None else "",
-        )
-        titles = (
-            translate("Between", "1 Quarter and numbers"),
-            translate("Between", "2 Situation report"),
-            translate("Between", "3 Seal and send"),
-        )
+        looked, approved = self.prepared is not None, self.approval is not None
+        words = step_words(None if self._is_sent else len(self.report.texts()), looked=looked, approved=approved)
         steps = []
-        for place, (title, subtitle) in enumerate(zip(titles, subtitles, strict=True)):
-            done = place < self.reached or sent
+        for place, (title, subtitle) in enumerate(words):
+            done = place < self.reached or (self._is_sent and looked)
             standing = Standing.CURRENT if place == self.at else Standing.DONE if done else Standing.COMING
             steps.append(StepWords(title=title, subtitle=subtitle, standing=standing))
         self.bar.show_steps(steps)

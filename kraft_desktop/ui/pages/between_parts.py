@@ -29,6 +29,18 @@ _WEEKS = 6
 """So many weeks are shown until all are asked for."""
 
 
+def step_words(texts: int | None, *, looked: bool, approved: bool) -> tuple[tuple[str, str], ...]:
+    """What the steps are called, and how each stands: the numbers were ``looked`` through, so many ``texts`` are written (None
+    when it has been sent), and somebody ``approved``."""
+    count = formats.number(texts) if texts is not None else ""
+    written = translate("Between", "{count} texts").format(count=count) if count else ""
+    return (
+        (translate("Between", "1 Quarter and numbers"), translate("Between", "looked through") if looked else ""),
+        (translate("Between", "2 Situation report"), written),
+        (translate("Between", "3 Seal and send"), translate("Between", "approved") if approved else ""),
+    )
+
+
 class QuarterCard(Card):
     """The quarters. ``chosen`` carries a Period, ``keys`` asks for the page of keys."""
 
@@ -206,9 +218,8 @@ class LeavingPart(QWidget):
 def _people(session: Any, laid: preview.Laid) -> FigureTable:
     """The node's totals, a step a line."""
     (line,) = laid.lines
-    longer = {"capacity_25": translate("Between", "Activity capacity of at least 25\u00a0%")}
     rows = [
-        Row(title=longer.get(name) or said.class_words(session, laid.columns, name), cells=[said.figure(cell)])
+        Row(title=said.class_words(session, laid.columns, name), cells=[said.figure(cell)])
         for name, cell in zip(laid.headings, line.cells, strict=True)
     ]
     headings = [translate("Between", "The whole node, since the start"), translate("Between", "Number")]

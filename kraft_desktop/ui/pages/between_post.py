@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import quarter, status
 from kraft_desktop.services.sending import Prepared, Sent
+from kraft_desktop.ui.pages import period_words
 from kraft_desktop.ui.pages.package_state import Approval
 from kraft_desktop.ui.pages.post import Post, watching
 from kraft_desktop.ui.work import Job
@@ -31,7 +32,7 @@ class BetweenPost(Post):
         def count(job: Job) -> Prepared:
             return quarter.prepare(session, period.id, watch=watching(job))
 
-        title = translate("Between", "Counting {period}").format(period=period.id)
+        title = translate("Between", "Counting {period}").format(period=period_words.name(period))
         worker, refuse = self._needs.worker, self.refused.emit
         self.run(worker, title, count, self.prepared.emit, owner=self, refused=refuse, ended=self.counted.emit)
         self.cancel.setFocus()
@@ -63,7 +64,9 @@ class BetweenPost(Post):
                 watch=watching(job),
             )
 
-        self.write(translate("Between", "Sealing {period}").format(period=period.id), folder, send, self.sealed.emit)
+        self.write(
+            translate("Between", "Sealing {period}").format(period=period_words.name(period)), folder, send, self.sealed.emit
+        )
 
     def make_status(self, folder: Path) -> None:
         """Write the status file of this week."""

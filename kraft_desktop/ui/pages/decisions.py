@@ -222,7 +222,7 @@ class RulesCard(Card):
     def show_policy(self, session: Any, policy: Policy) -> None:
         """Show the rules in force."""
         self._policy = policy
-        self.form = Form(_entries(), policy)
+        self.form = Form(_entries(), policy, room=14)
         self.form.edited.connect(lambda _: self.save.setEnabled(bool(self._changes())))
         self._holder.put(self.form)
         self.save.setEnabled(False)
@@ -260,9 +260,9 @@ def _entries() -> list[Entry]:
         ("second_approval", translate("Decisions", "A second person approves each package"), yes, ""),
         (
             "gap_tolerance",
-            translate("Decisions", "Months without support that a continuous time bridges"),
+            translate("Decisions", "Longest pause, months"),
             numbers(*range(13)),
-            "",
+            translate("Decisions", "So many months without support do not break a continuous time."),
         ),
         (
             "reactive_months",

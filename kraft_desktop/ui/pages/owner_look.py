@@ -128,7 +128,7 @@ class LookedCard(_Results):
         title = translate("Owner", "{node}: {kind} {period}, version {version}").format(
             node=programme.node(heading.node).name,
             kind=period_words.kind(heading.kind).lower(),
-            period=heading.period.id,
+            period=period_words.name(heading.period),
             version=heading.version,
         )
         layout = self._begin(badge, title, verified.words)
@@ -201,7 +201,9 @@ class TakenCard(_Results):
         title = taken.file.name
         if taken.node is not None and taken.period is not None:
             text = translate("Owner", "{node}, {period}, version {version}")
-            title = text.format(node=programme.node(taken.node).name, period=taken.period, version=taken.version)
+            title = text.format(
+                node=programme.node(taken.node).name, period=period_words.named(taken.period), version=taken.version
+            )
         layout = self._begin(_standing(taken), title, taken.words)
         self._say(layout, taken.questions, taken.error)
         if taken.remark:

@@ -257,7 +257,9 @@ class PackagePage(Page):
     def _sealed(self, sent: Sent) -> None:
         self.state = replace(self.state, sent=sent, prepared=sent.prepared, approval=None)
         self.leftover.forget()
-        self.said.emit(translate("Package", "The package for {period} is sealed.").format(period=sent.prepared.period.id))
+        self.said.emit(
+            translate("Package", "The package for {period} is sealed.").format(period=said.half_year(sent.prepared.period))
+        )
 
     def _sealing_ended(self) -> None:
         self._ready()

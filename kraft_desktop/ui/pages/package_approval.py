@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop import labels
-from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import RIGHTS, Right
-from kraft_desktop.services import accounts, approving, counting, entrance, preview
+from kraft_desktop.services import accounts, entrance, preview
 from kraft_desktop.services.insiders import Insiders
 from kraft_desktop.services.recognising import Kind
 from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
-from kraft_desktop.ui.card import Card, Notice, Tone, row
-from kraft_desktop.ui.fields import ChoiceField
+from kraft_desktop.ui.card import Card
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.holder import Holder
 from kraft_desktop.ui.page import Needs
@@ -26,8 +23,8 @@ from kraft_desktop.ui.pages.package_colleague import Colleague, ColleagueCard
 from kraft_desktop.ui.pages.package_part import Part
 from kraft_desktop.ui.pages.package_proof import proof
 from kraft_desktop.ui.pages.package_sealing import Letterhead
-from kraft_desktop.ui.pages.package_state import Approval, State
-from kraft_desktop.ui.passphrase import PassphraseField
+from kraft_desktop.ui.pages.package_state import State
+from kraft_desktop.ui.pages.second_person import SecondPerson
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
@@ -40,11 +37,11 @@ class ApprovalPart(Part):
 
     def __init__(self, needs: Needs) -> None:
         super().__init__()
-        self._needs, self._state = needs, State()
-        self.account = ChoiceField([])
-        self.passphrase = PassphraseField(translate("Package", "Passphrase of the one who approves"))
-        self.button = style.button(translate("Package", "Approve"), Role.PRIMARY)
-        self._form = QWidget()
+        self._needs = needs
+        nobody = translate(
+            "Package", "Nobody else has an account here that may approve. The package waits until a colleague has."
+        )
+        self.second = SecondPerson(needs, nobody)
         self._letter = Card(translate("Package", "What is approved"))
         self._inside, self._why, self._insiders = Holder(), Holder(), Holder()
         self._letter.body.addWidget(self._inside)
@@ -53,7 +50,6 @@ class ApprovalPart(Part):
         for holder in (self._why, self._insiders):
             self._risks.body.addWidget(holder)
         self._risks.body.addStretch()
-        self._notice = Notice()
         self._card = Card(translate("Package", "A second person approves"))
         self.colleague = ColleagueCard()
         self._lay_out()
@@ -67,23 +63,10 @@ class ApprovalPart(Part):
             "passphrase, here at this computer. Nothing that names a person is shown.",
         )
         self._card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
-        form = QVBoxLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(style.em(0.4))
-        who = QLabel(translate("Package", "Who approves"))
-        who.setBuddy(self.account.editor)
-        self.account.editor.setAccessibleName(who.text())
-        how = QLabel(translate("Package", "Their passphrase"))
-        how.setBuddy(self.passphrase.editor)
-        for part in (who, self.account, how, self.passphrase):
-            form.addWidget(part)
-        form.addSpacing(style.em(0.4))
-        form.addLayout(row(self.button, None))
-        self._card.body.addWidget(self._notice)
-        self._card.body.addWidget(self._form)
+        self._card.body.addWidget(self.second)
         self._card.body.addStretch()
-        self.button.clicked.connect(self._approve)
-        self.passphrase.entered.connect(self._approve)
+        self.second.approved.connect(self.approved)
+        self.second.found.connect(self._offer_colleague)
         self.colleague.wanted.connect(self._add)
 
     def show_letter(self, head: Letterhead) -> None:
@@ -128,63 +111,24 @@ class ApprovalPart(Part):
 
     def show_state(self, state: State) -> None:
         """Say who approved, or that nobody is asked to, or ask for somebody."""
-        self._state = state
-        if not state.needs_approval:
-            sent = state.half_year.sent if state.half_year else None
-            by = sent.approved_by if sent else state.approval.name if state.approval else ""
-            unneeded = translate("Package", "The decisions of this node do not ask for a second person.")
-            text = translate("Package", "Approved by {name}.").format(name=by) if by else unneeded
-            self._notice.say(text, Tone.GOOD)
-            self._form.hide()
-            self.colleague.hide()
+        if state.needs_approval:
+            again = translate("Package", "The material has changed, so it has to be approved anew.")
+            self.second.ask(again if state.outdated else "")
             return
+        sent = state.half_year.sent if state.half_year else None
+        by = sent.approved_by if sent else state.approval.name if state.approval else ""
+        unneeded = translate("Package", "The decisions of this node do not ask for a second person.")
+        self.second.settle(translate("SecondPerson", "Approved by {name}.").format(name=by) if by else unneeded)
+        self.colleague.hide()
+
+    def _offer_colleague(self, names: Sequence[str]) -> None:
+        """With nobody to ask, let whoever may add an account for a colleague."""
         session = self._needs.session
-
-        def others() -> tuple[list[str], tuple[str, ...]]:
-            may = (a for a in accounts.listed(session) if a.active and a.id != session.account.id)
-            return [a.name for a in may if Right.APPROVE_PACKAGE in RIGHTS[a.role]], entrance.check_words()
-
-        self._needs.worker.run(others, lambda known: self._ask(*known), owner=self)
-
-    def _ask(self, names: Sequence[str], words: tuple[str, ...]) -> None:
-        """Ask for one of these people; with nobody to ask, offer to add a colleague to whoever may."""
-        if not self._state.needs_approval:
-            return
-        may_add = Right.MANAGE_ACCOUNTS in RIGHTS[self._needs.session.account.role]
-        self.account.set_choices([(name, name) for name in names])
-        self.passphrase.editor.clear()
-        self._form.setVisible(bool(names))
-        self.colleague.prepare(self._needs.session, words)
+        may_add = Right.MANAGE_ACCOUNTS in RIGHTS[session.account.role]
         self.colleague.setVisible(may_add and not names)
-        text = translate(
-            "Package", "Nobody else has an account here that may approve. The package waits until a colleague has."
-        )
-        if names:
-            text = translate("Package", "The material has changed, so it has to be approved anew.")
-        self._notice.say(text if self._state.outdated or not names else "", Tone.ATTENTION)
-        (self.passphrase if names else self.colleague.name).setFocus()
-
-    def _approve(self) -> None:
-        session, name, passphrase = self._needs.session, self.account.value(), self.passphrase.editor.text()
-        if name is None:
-            return
-
-        def approve() -> Approval:
-            approving.approve(session, counting.decisions(session), name, passphrase)
-            return Approval(name=name, passphrase=passphrase)
-
-        self.button.setEnabled(False)
-        self._needs.worker.run(approve, self._approved, owner=self, refused=self._refused)
-
-    def _approved(self, approval: Approval) -> None:
-        self.button.setEnabled(True)
-        self.approved.emit(approval)
-
-    def _refused(self, problem: KraftError) -> None:
-        self.button.setEnabled(True)
-        self._notice.say(labels.sentence(problem), Tone.DANGER)
-        self.passphrase.editor.clear()
-        self.passphrase.editor.setFocus()
+        if may_add and not names:
+            self.colleague.name.setFocus()
+            self._needs.worker.run(entrance.check_words, lambda words: self.colleague.prepare(session, words), owner=self)
 
     def _add(self, wanted: Colleague) -> None:
         session = self._needs.session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -14,7 +15,9 @@ from kraft_desktop.ui.card import Card
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.holder import Holder
 from kraft_desktop.ui.page import Needs
+from kraft_desktop.ui.pages import package_risk as risk
 from kraft_desktop.ui.pages import package_words as said
+from kraft_desktop.ui.pages.package_lines import Folded, Lines
 from kraft_desktop.ui.pages.post import watching
 from kraft_desktop.ui.progress import Progress
 from kraft_desktop.ui.style import Role
@@ -23,12 +26,16 @@ from kraft_desktop.words import translate
 
 _PAIRS = 3
 """So many pairs are told, the worst."""
+_FEW = 2
+"""So many numbers are told at once; more of them when they are asked for."""
 
 
 class InsiderCard(Card):
-    """Hidden until it is asked for. ``found`` carries the Insiders when they are known, None when there are none."""
+    """Hidden until it is asked for. ``found`` carries the Insiders when they are known, None when there are none; ``filled``
+    says that other widgets have come."""
 
     found = Signal(object)
+    filled = Signal()
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(translate("PackageRisk", "Whoever knows a municipality's own figures"))
@@ -89,22 +96,53 @@ class InsiderCard(Card):
         self._known = True
         self.setVisible(known is not None)
         if known is not None:
-            self._inside.put(table(self._needs.session, known))
+            self._inside.put(_lines(self._needs.session, known))
         self.found.emit(known)
+        self.filled.emit()
 
 
 def table(session: Any, known: Insiders) -> FigureTable:
-    """The municipalities, and the worst pairs, with what they could work out."""
-    headings = [
+    """The municipalities, and the worst pairs, with how many numbers they could work out: for whoever approves, not which."""
+    return FigureTable(_headings(), [_row(session, one) for one in _told(known)])
+
+
+def _headings() -> list[str]:
+    return [
         translate("PackageRisk", "Whoever knows all figures for"),
         translate("PackageRisk", "can work out exactly"),
         translate("PackageRisk", "nearly"),
     ]
-    return FigureTable(headings, [_row(session, one) for one in (*known.alone, *known.together[:_PAIRS])])
+
+
+def _told(known: Insiders) -> Sequence[Insider]:
+    return *known.alone, *known.together[:_PAIRS]
 
 
 def _row(session: Any, one: Insider) -> Row:
-    names = [said.class_words(session, insiders.DIMENSION, code) for code in one.known]
-    title = translate("PackageRisk", "{one} and {other}").format(one=names[0], other=names[-1]) if len(names) > 1 else names[0]
     cells = [Figure(text=formats.number(count), marked=count > 0) for count in (one.exact, one.narrow)]
-    return Row(title=title, cells=cells)
+    return Row(title=_who(session, one), cells=cells)
+
+
+def _who(session: Any, one: Insider) -> str:
+    names = [said.class_words(session, insiders.DIMENSION, code) for code in one.known]
+    return translate("PackageRisk", "{one} and {other}").format(one=names[0], other=names[-1]) if len(names) > 1 else names[0]
+
+
+def _lines(session: Any, known: Insiders) -> Lines:
+    """The same with which numbers they are, for this screen."""
+    lines = Lines(wide=0, figures=(1, 2))
+    lines.begin([*_headings(), translate("PackageRisk", "More")])
+    for one in _told(known):
+        who = _numbers(session, one, lines.space)
+        counts = [style.label(formats.number(n), Role.ATTENTION if n else None) for n in (one.exact, one.narrow)]
+        lines.add(who, *counts, who.more)
+    return lines
+
+
+def _numbers(session: Any, one: Insider, space: int) -> Folded:
+    """An insider, and the numbers that could be worked out: at once when they are few."""
+    told = translate("PackageRisk", "which numbers")
+    labels = [style.label(risk.learnt(session, number), Role.MUTED, wrap=True) for number in one.numbers]
+    few = len(labels) <= _FEW
+    sign = f"+\u00a0{formats.number(len(labels))}"
+    return Folded(_who(session, one), labels, about=_who(session, one), told=told, sign=sign, space=space, open_=few)

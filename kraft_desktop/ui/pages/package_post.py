@@ -8,6 +8,7 @@ from pathlib import Path
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import coarsening, halfyear
 from kraft_desktop.services.sending import Prepared, Sent
+from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_sealing import SealPart
 from kraft_desktop.ui.pages.package_state import Approval, State, Told
 from kraft_desktop.ui.pages.post import Post, watching
@@ -53,7 +54,7 @@ class PackagePost(Post):
             merges = None if told is None else [coarsening.find(session, classes) for classes in told]
             return halfyear.prepare(session, period.id, correct=correct, merges=merges, watch=watching(job))
 
-        title = translate("Package", "Counting {period}").format(period=period.id)
+        title = translate("Package", "Counting {period}").format(period=said.half_year(period))
         self.run(self._needs.worker, title, count, then, owner=self, refused=self.refused.emit, ended=ended)
         self.cancel.setFocus()
 
@@ -88,4 +89,6 @@ class PackagePost(Post):
                 watch=watching(job),
             )
 
-        self.write(translate("Package", "Sealing {period}").format(period=period.id), folder, send, self.sealed.emit)
+        self.write(
+            translate("Package", "Sealing {period}").format(period=said.half_year(period)), folder, send, self.sealed.emit
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop.services import preview, recognising
 from kraft_desktop.services.recognising import Recognised
@@ -39,10 +40,11 @@ class ProofPart(Part):
         self._table, self._hidden = Holder(), Holder()
         self.who = WhoCard()
         self.insiders, self.price = InsiderCard(needs), PriceCard(needs)
-        for card in (self._table, self.who, self._hidden, self.insiders, self.price):
+        for card in (self._table, _together(self.who, self.price), self._hidden, self.insiders):
             self.cards.addWidget(card)
         self.who.list.case.connect(self.case)
-        self.who.list.filled.connect(self.filled)
+        for filling in (self.who.list, self.insiders):
+            filling.filled.connect(self.filled)
         self.who.price.clicked.connect(self._ask_price)
 
     def show_prepared(self, prepared: Prepared, earlier: int) -> None:
@@ -89,7 +91,8 @@ class ProofPart(Part):
 
 
 class WhoCard(Card):
-    """Who could be recognised, in ``list``; the proof; and a button that asks for the ``price`` of telling more."""
+    """Who could be recognised, in ``list``; the proof; and what can be done about it, in ``doing``: a button that asks for the
+    ``price`` of telling more, whose answer stands right below."""
 
     def __init__(self) -> None:
         super().__init__(translate("Package", "Who could have been recognised"))
@@ -111,9 +114,8 @@ class WhoCard(Card):
             self._proof,
         ):
             self.body.addWidget(part)
-        doing = Flow()
-        doing.addWidget(self.price)
-        self.body.addLayout(doing)
+        self.doing = Flow(self.price)
+        self.body.addLayout(self.doing)
         self.body.addStretch()
 
     def show_verdict(self, prepared: Prepared, earlier: int) -> None:
@@ -138,6 +140,17 @@ class WhoCard(Card):
         self._nobody.setVisible(not count)
         self.list.setVisible(count > 0)
         self.list.show_found(session, found)
+
+
+def _together(*cards: Card) -> QWidget:
+    """Cards that stay below each other, however the others are dealt out over the columns."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(style.em(1))
+    for card in cards:
+        layout.addWidget(card, int(card is cards[-1]))
+    return made
 
 
 def _hidden(tables: Sequence[preview.Laid]) -> Card:

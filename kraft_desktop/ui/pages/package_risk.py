@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from kraft_desktop.domain.figures import UNKNOWN
+from kraft_desktop.services.insiders import Learnt
 from kraft_desktop.services.recognising import AtRisk, Done, Kind
 from kraft_desktop.ui import formats
 from kraft_desktop.ui.pages import package_words as said
+from kraft_desktop.ui.pages import period_words
 from kraft_desktop.words import translate
 
 _CLASSES = ("municipality", "gender", "age_band", "track", "duration_band", "reason")
@@ -69,7 +71,7 @@ def _alone(session: Any, found: AtRisk) -> str:
             "woman": translate("PackageRisk", "the only new woman in {municipality} since the last package"),
             "man": translate("PackageRisk", "the only new man in {municipality} since the last package"),
         }[gender]
-    return text.format(municipality=said.class_words(session, "municipality", place), period=found.since)
+    return text.format(municipality=said.class_words(session, "municipality", place), period=_since(found.since))
 
 
 def _grown(session: Any, found: AtRisk) -> str:
@@ -77,7 +79,7 @@ def _grown(session: Any, found: AtRisk) -> str:
     if found.people == 1:
         text = translate("PackageRisk", "{what}, compared with {period}: 1 person")
     words = what(session, dict(found.key))
-    return text.format(what=words, period=found.since or "?", count=formats.number(found.people))
+    return text.format(what=words, period=_since(found.since), count=formats.number(found.people))
 
 
 def _short_of(session: Any, found: AtRisk) -> str:
@@ -86,6 +88,28 @@ def _short_of(session: Any, found: AtRisk) -> str:
         text = translate("PackageRisk", "{what}: all {whole}")
     words, whole = what(session, dict(found.key)), formats.number(found.whole)
     return text.format(what=words, rest=formats.number(found.people), whole=whole)
+
+
+def learnt(session: Any, number: Learnt) -> str:
+    """What somebody could work out, exactly or nearly: "Torsås, men, investigated: 2", "...: 1–2"."""
+    words, low = what(session, dict(number.key)), formats.number(number.low)
+    if number.period is not None:
+        words = translate("PackageRisk", "{what}, in {period}").format(what=words, period=period_words.named(number.period))
+    if number.high is None:
+        span = translate("PackageWords", "{least} or more").format(least=low)
+    else:
+        span = low if number.low == number.high else f"{low}{said.NONE}{formats.number(number.high)}"
+    text = {
+        Kind.COUNT: translate("PackageRisk", "{what}: {count}"),
+        Kind.INCREMENT: translate("PackageRisk", "{what}, change since {period}: {count}"),
+        Kind.COMPLEMENT: translate("PackageRisk", "{what}: all but {count}"),
+    }[number.kind]
+    return text.format(what=words, count=span, period=_since(number.since))
+
+
+def _since(period_id: str | None) -> str:
+    """The package that a change is reckoned from."""
+    return period_words.named(period_id) if period_id else translate("PackageRisk", "an earlier package")
 
 
 def done(found: AtRisk) -> str:
@@ -102,7 +126,7 @@ def done(found: AtRisk) -> str:
         case Done.MERGED:
             return translate("PackageRisk", "told with another class")
         case Done.EARLIER:
-            return translate("PackageRisk", "hidden in {period}").format(period=found.since)
+            return translate("PackageRisk", "hidden in {period}").format(period=_since(found.since))
         case _:
             return _hidden(found.others)
 

@@ -136,7 +136,10 @@ class LateCard(Card):
         rows = [
             Row(
                 title=f"{said.class_words(session, 'municipality', change.municipality)}, {said.step_within(change.step)}",
-                cells=[Figure(text=change.period_id), Figure(text=f"{change.by:+d}".replace("-", "\u2212"))],
+                cells=[
+                    Figure(text=said.half_year_named(change.period_id)),
+                    Figure(text=f"{change.by:+d}".replace("-", "\u2212")),
+                ],
             )
             for change in changes[:_SHOWN_LATE]
         ]

@@ -18,13 +18,18 @@ NONE = "\u2013"
 
 
 def half_year(period: Period) -> str:
-    """ "2026, first half"; a half-year that is named in another way by its own name."""
-    year, place = period.id[:4], period.id[-1]
+    """ "2026, first half-year"; a half-year that is named in another way by its own name."""
+    return half_year_named(period.id)
+
+
+def half_year_named(period_id: str) -> str:
+    """The same, of its id."""
+    year, place = period_id[:4], period_id[5:]
     text = {
         "1": translate("PackageWords", "{year}, first half-year"),
         "2": translate("PackageWords", "{year}, second half-year"),
     }.get(place)
-    return text.format(year=year) if text else period.id
+    return text.format(year=year) if text else period_id
 
 
 def bounds(period: Period) -> str:
@@ -106,7 +111,7 @@ def _step(name: str) -> str:
         "referred": translate("PackageWords", "Referred"),
         "investigated": translate("PackageWords", "Investigated"),
         "closer": translate("PackageWords", "Step closer"),
-        "capacity_25": translate("PackageWords", "\u2265\u00a025\u00a0%"),
+        "capacity_25": translate("PackageWords", "Capacity \u2265\u00a025\u00a0%"),
     }[name]
 
 

@@ -10,12 +10,17 @@ from kraft_desktop.words import translate
 
 def name(period: Period) -> str:
     """ "2026, first half-year", "2026, quarter 3" or "2026, week 48"."""
-    year, letter, rest = period.id[:4], period.id[4], period.id[5:]
+    return named(period.id)
+
+
+def named(period_id: str) -> str:
+    """The same, of its id."""
+    year, letter, rest = period_id[:4], period_id[4:5], period_id[5:]
     if letter == "Q":
         return translate("PeriodWords", "{year}, quarter {number}").format(year=year, number=int(rest))
     if letter == "W":
         return translate("PeriodWords", "{year}, week {number}").format(year=year, number=int(rest))
-    return package_words.half_year(period)
+    return package_words.half_year_named(period_id)
 
 
 def week(week_id: str) -> str:

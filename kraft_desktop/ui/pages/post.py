@@ -15,6 +15,7 @@ from kraft_desktop.services.receiving import TakenReceipt
 from kraft_desktop.services.sending import Sent
 from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages import package_words as said
+from kraft_desktop.ui.pages import period_words
 from kraft_desktop.ui.progress import Progress
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
@@ -109,7 +110,7 @@ class Post(Progress):
         text = translate("Sent", "The receipt for {period} is taken in.")
         if taken.already:
             text = translate("Sent", "The receipt for {period} had been taken in before.")
-        said = [text.format(period=taken.receipt.period)]
+        said = [text.format(period=period_words.named(taken.receipt.period))]
         if taken.receipt.remark:
             said.append(translate("Sent", "They ask: {remark}").format(remark=taken.receipt.remark))
         self.told.emit(" ".join(said))

@@ -18,7 +18,7 @@ from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Card, Elided, EmptyState, Tone
 from kraft_desktop.ui.fields import CheckField, DateField, NotReadable, NumberField, TextField
 from kraft_desktop.ui.form import Entry, Form, Help
-from kraft_desktop.ui.pages import package_words
+from kraft_desktop.ui.pages import package_words, period_words
 from kraft_desktop.ui.pages.import_parts import ResultTable
 from kraft_desktop.ui.style import Role
 from kraft_desktop.ui.table import Column, RecordTable
@@ -73,7 +73,9 @@ def _what(one: Departed) -> str:
 def _which(one: Departed) -> str:
     if one.kind is None:
         return one.source
-    return translate("Published", "{period}, version {version}").format(period=one.period, version=one.version)
+    return translate("Published", "{period}, version {version}").format(
+        period=period_words.named(one.period), version=one.version
+    )
 
 
 def _standing(one: Departed) -> str:
