@@ -33,17 +33,14 @@ _MOST_STEPS = 4_000
 def few_behind(rows: Matrix, owners: Sequence[int], most: int) -> frozenset[int] | None:
     """At most ``most`` people of whom some combination of the rows tells, and of nobody else; None when there is none.
 
-    ``owners`` says whose amount each column is. When the search takes too long it is everybody: not shown to be safe.
+    ``owners`` says whose amount each column is. Unsure when the search takes too long.
     """
     patterns, place = np.unique(rows, axis=1, return_inverse=True)
     held = np.zeros((patterns.shape[1], max(owners, default=-1) + 1), dtype=np.bool_)
     held[place.ravel(), np.asarray(owners, dtype=np.intp)] = True
     some = patterns.any(axis=0)
-    try:
-        prime, basis = _independent(patterns[:, some])
-        return _Search(prime).lightest(_Span(basis, held[some]), most)
-    except _TooLong:
-        return frozenset(owners)
+    prime, basis = _independent(patterns[:, some])
+    return _Search(prime).lightest(_Span(basis, held[some]), most)
 
 
 def tells_of(rows: Matrix, owners: Sequence[int], people: frozenset[int]) -> bool:
@@ -67,7 +64,7 @@ def _independent(rows: Matrix) -> tuple[int, Matrix]:
             best = prime, reduced[pivots[:, 0]] if len(pivots) else rows[:0]
         if len(best[1]) == size or prod(_PRIMES[:used]) ** 2 > size**size:
             return best
-    raise _TooLong
+    raise Unsure
 
 
 def _eliminated(rows: Matrix, prime: int, within: Flags | None = None) -> tuple[Matrix, Matrix]:
@@ -86,7 +83,7 @@ def _eliminated(rows: Matrix, prime: int, within: Flags | None = None) -> tuple[
     return rows, np.array(pivots, dtype=np.int64).reshape(-1, 2)
 
 
-class _TooLong(Exception):  # caught where the search begins
+class Unsure(Exception):  # a finding: what is not shown to be safe is not printed
     """The search would take more steps, or the rank more primes, than there are."""
 
 
@@ -117,7 +114,7 @@ class _Search:
         while len(span.rows):
             self._steps += 1
             if self._steps > _MOST_STEPS:
-                raise _TooLong
+                raise Unsure
             if most == 1:
                 return self._alone(span)
             column = self._pivot(span)

@@ -23,7 +23,7 @@ def some(count: int, person: Support = PERSON, prefix: str = "p") -> dict[str, S
 
 def values(now: dict[str, Support], *earlier: dict[str, Support], policy: Policy = POLICY) -> dict[str, int | None]:
     history = [(before, frozenset(amounts.SUMS)) for before in earlier]
-    return {name: amount.value for name, amount in amounts.sums(now, history, policy).items()}
+    return {name: amount.value for name, amount in amounts.sums(now, history, policy, {}).items()}
 
 
 def test_sums_and_means_in_their_units() -> None:
@@ -65,7 +65,7 @@ def test_every_earlier_publication_counts() -> None:
     assert values(now, some(20))["cost"] is not None
     assert values(now, some(25), some(20))["cost"] is None
     unprinted = [(some(25), frozenset({"mean_total"})), (some(20), frozenset(amounts.SUMS))]
-    assert amounts.sums(now, unprinted, POLICY)["cost"].value is not None
+    assert amounts.sums(now, unprinted, POLICY, {})["cost"].value is not None
 
 
 def test_the_parts_go_out_together_or_not_at_all() -> None:
@@ -189,7 +189,7 @@ def read_on(seed: int) -> tuple[Reader, int]:
         for key in own:
             if rng.random() < 0.4:
                 now = {**now, key: replace(PERSON, municipal=now.get(key, PERSON).municipal + rng.randrange(0, 9) * 1_000_00)}
-        whole = amounts.sums(now, [(b, frozenset(n for n, v in p.items() if v is not None)) for b, p in history], POLICY)
+        whole = amounts.sums(now, [(b, frozenset(n for n, v in p.items() if v is not None)) for b, p in history], POLICY, own)
         told = tuple(m for m in "ABC" if sum(own[key].municipality == m for key in now) >= 5)
         printed: Printed = {name: amount.value for name, amount in whole.items()}
         if printed["cost"] is not None:
