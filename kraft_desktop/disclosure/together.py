@@ -4,18 +4,20 @@ The reader is supposed to know everything but the amounts: who is in which figur
 changed since an earlier figure, and who has more now than then. What is left unknown of a person are pieces: the smallest
 amount they have in any figure, what the next larger has beyond it, and so on. Each figure is a sum of whole pieces.
 
-No combination of the figures may rest on the pieces of fewer than five people (``span``). A mean is a sum, because the reader
-knows the number of people; rounding is not counted on.
+No combination of the figures may rest on the pieces of fewer than five people (``span``), and nobody's pieces may be known to
+within 15 % from above, not even by somebody whose own are among the rest (``reach``). A mean is a sum, because the reader knows
+the number of people; rounding is not counted on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 
+from kraft_desktop.disclosure.reach import Near, Reach
 from kraft_desktop.disclosure.span import Flags, Matrix, Unsure, few_behind, tells_of
 from kraft_desktop.disclosure.sums import LEAST_FOR_SUM
 
@@ -36,21 +38,39 @@ class Together:
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         self._names = [figure.name for figure in figures]
-        self._rows, self._owners = _pieces([figure.parts for figure in figures])
+        self._rows, self._owners, self._sizes = _pieces([figure.parts for figure in figures])
+        self._lost = dict[Near, bool]()
         while (people := self._shown(())) is not None:  # known already: nothing more can be kept of them
             self._forget(people)
 
     def conflict(self, names: Collection[str]) -> frozenset[str] | None:
         """A few of the figures ``names`` that give something away together with what was printed; None when nothing does."""
-        people = self._shown(names)
-        if people is None:
+        if not self._owners or not set(names).intersection(self._names):
             return None
+        people = self._shown(names)
+        if people is not None:
+            return self._fewest(names, lambda fewer: tells_of(self._rows[self._printed(fewer)], self._owners, people))
+        near = next((near for near in self._reach(names).near() if not self._is_lost(near)), None)
+        if near is not None:
+            return self._fewest(names, lambda fewer: self._reach(fewer).is_near(near))
+        return None
+
+    def _fewest(self, names: Collection[str], tells: Callable[[Collection[str]], bool]) -> frozenset[str]:
         kept = [name for name in self._names if name in names]
         for name in kept:
             fewer = [other for other in kept if other != name]
-            if tells_of(self._rows[self._printed(fewer)], self._owners, people):
+            if tells(fewer):
                 kept = fewer
         return frozenset(kept)
+
+    def _is_lost(self, near: Near) -> bool:
+        """Whether an amount was known too nearly before."""
+        if near not in self._lost:
+            self._lost[near] = self._reach(()).is_near(near)
+        return self._lost[near]
+
+    def _reach(self, names: Collection[str]) -> Reach:
+        return Reach(self._rows[self._printed(names)], self._owners, self._sizes)
 
     def _shown(self, names: Collection[str]) -> frozenset[int] | None:
         return few_behind(self._rows[self._printed(names)], self._owners, LEAST_FOR_SUM - 1)
@@ -60,7 +80,8 @@ class Together:
 
     def _forget(self, people: Collection[int]) -> None:
         kept = [place for place, owner in enumerate(self._owners) if owner not in people]
-        self._rows, self._owners = self._rows[:, kept], [self._owners[place] for place in kept]
+        self._rows = self._rows[:, kept]
+        self._owners, self._sizes = [self._owners[place] for place in kept], [self._sizes[place] for place in kept]
 
 
 def most(
@@ -93,14 +114,16 @@ def _subsets(names: Sequence[str]) -> Iterator[frozenset[str]]:
         yield from map(frozenset, combinations(names, size))
 
 
-def _pieces(figures: Sequence[Parts]) -> tuple[Matrix, list[int]]:
-    """A row for each figure, a column for each piece, and whose each piece is."""
+def _pieces(figures: Sequence[Parts]) -> tuple[Matrix, list[int], list[int]]:
+    """A row for each figure, a column for each piece, and whose each piece is and how large."""
     people = {person: place for place, person in enumerate(sorted({person for parts in figures for person, _ in parts}))}
-    columns, owners = list[list[int]](), list[int]()
+    columns, owners, sizes = list[list[int]](), list[int](), list[int]()
     for key in sorted({key for parts in figures for key in parts}):
         amounts = [parts.get(key, 0) for parts in figures]
         for sign in (1, -1):
-            for level in sorted({sign * amount for amount in amounts if sign * amount > 0}):
+            levels = sorted({sign * amount for amount in amounts if sign * amount > 0})
+            for below, level in pairwise([0, *levels]):
                 columns.append([sign * (sign * amount >= level) for amount in amounts])
                 owners.append(people[key[0]])
-    return np.array(columns, dtype=np.int64).reshape(len(columns), len(figures)).T, owners
+                sizes.append(level - below)
+    return np.array(columns, dtype=np.int64).reshape(len(columns), len(figures)).T, owners, sizes

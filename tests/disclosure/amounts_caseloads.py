@@ -56,14 +56,20 @@ def support(rng: random.Random, keys: Collection[str], releases: int) -> list[di
     found: list[dict[str, Support]] = [{} for _ in range(releases)]
     for key in keys:
         first, stays = rng.randrange(releases), rng.choice((1, 1, 2, 3, releases))
-        municipal, state, months = rng.randrange(2_000_00, 14_000_00, 1_00), rng.choice((0, 0, rng.randrange(0, 9_000_00, 1_00))), 0
+        municipal, state, months = (
+            rng.randrange(2_000_00, 14_000_00, 1_00),
+            rng.choice((0, 0, rng.randrange(0, 9_000_00, 1_00))),
+            0,
+        )
         if rng.random() < 0.1:
             continue
         months = rng.randrange(0, 60)
         for release in range(first, releases):
             if release < first + stays:
                 months += rng.randrange(0, 7)
-            found[release][key] = Support(municipal=municipal * months, state=state * months, continuous=months, total=months + 3)
+            found[release][key] = Support(
+                municipal=municipal * months, state=state * months, continuous=months, total=months + 3
+            )
     return found
 
 

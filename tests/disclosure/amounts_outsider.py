@@ -24,7 +24,11 @@ class Outsider:
         self.places = {(who, r): n for n, (r, who) in enumerate((r, who) for r, now in enumerate(truth) for who in now)}
         self.true = np.array([truth[r][who] for who, r in self.places], dtype=float)
         self.who = np.array([who for who, _ in self.places])
-        rows = [self._row({(who, r): 1.0 for who in figure if who in truth[r]}) for r, figures in enumerate(printed) for figure in figures]
+        rows = [
+            self._row({(who, r): 1.0 for who in figure if who in truth[r]})
+            for r, figures in enumerate(printed)
+            for figure in figures
+        ]
         self.grown: list[Array] = []
         for (who, r), n in self.places.items():
             if not self.true[n]:
@@ -84,6 +88,6 @@ class Outsider:
             if who in found or who == insider:
                 continue
             result = linprog(-row, grown, np.zeros(len(grown)), equal, values / size)
-            if result.status == 0 and -result.fun * size < (1 + percent / 100) * (row @ self.true) * (1 - 1e-6):
+            if result.status == 0 and -(result.fun or 0.0) * size < (1 + percent / 100) * (row @ self.true) * (1 - 1e-6):
                 found.add(who)
         return found
