@@ -52,7 +52,7 @@ def people(rng: random.Random, number: int, municipalities: Sequence[str] = MUNI
 
 
 def support(rng: random.Random, keys: Collection[str], releases: int) -> list[dict[str, Support]]:
-    """Each person's support as it stood at each release: they come, get support for a while, and stop; of some nothing is known."""
+    """Each person's support as it stood at each release: they come, get it for a while, and stop; of some nothing is known."""
     found: list[dict[str, Support]] = [{} for _ in range(releases)]
     for key in keys:
         first, stays = rng.randrange(releases), rng.choice((1, 1, 2, 3, releases))
