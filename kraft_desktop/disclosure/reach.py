@@ -10,7 +10,7 @@ By linear programming in floating point; amounts are in parts of the largest, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
@@ -46,17 +46,19 @@ class Reach:
         _, place = np.unique(rows, axis=1, return_inverse=True)
         self._pattern = place.ravel()
 
-    def near(self) -> Iterator[Near]:
-        """Every amount that is known too nearly by somebody. Unsure past a number of programs."""
-        people = self._without_equals()
+    def near(self, but: Collection[int] = ()) -> Iterator[tuple[int, Iterator[Near]]]:
+        """Each person ``but`` some with what of theirs is known too nearly by somebody. Unsure past a number of programs."""
+        people = [person for person in self._without_equals() if person not in but]
         hidden = self._hidden(people)
         for person in people:
-            own = np.flatnonzero((self._owners == person) & self._printed)
-            may_see = set(np.flatnonzero(~hidden[person]).tolist()) if hidden[person].any() else None
-            if any(True for _ in self._who_see(partial(self._shift.all_more, own), person, may_see)):
-                for pieces in self._runs(own):
-                    for insider in self._who_see(partial(self._shift.more, pieces), person, None):
-                        yield Near(tuple(pieces.tolist()), insider)
+            yield person, self._near(person, set(np.flatnonzero(~hidden[person]).tolist()) if hidden[person].any() else None)
+
+    def _near(self, person: int, may_see: set[int] | None) -> Iterator[Near]:
+        own = np.flatnonzero((self._owners == person) & self._printed)
+        if any(True for _ in self._who_see(partial(self._shift.all_more, own), person, may_see)):
+            for pieces in self._runs(own):
+                for insider in self._who_see(partial(self._shift.more, pieces), person, None):
+                    yield Near(tuple(pieces.tolist()), insider)
 
     def is_near(self, near: Near) -> bool:
         """Whether an amount is known too nearly by these figures."""
@@ -98,7 +100,9 @@ class Reach:
             for givers in combinations(range(4), 2):
                 giving = np.isin(hands, givers)
                 others = np.flatnonzero(~giving)
-                left = [person for person in others.tolist() if person in people and not hidden[person][others].all()]
+                left = [person for person in people if not giving[person] and not hidden[person][others].all()]
+                if not left:
+                    continue
                 done = np.array(left, dtype=np.intp)[self._given(giving[self._owners], wanted[:, left])]
                 hidden[np.ix_(done, others)] = True
         return hidden

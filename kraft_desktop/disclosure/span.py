@@ -43,11 +43,19 @@ def few_behind(rows: Matrix, owners: Sequence[int], most: int) -> frozenset[int]
     return _Search(prime).lightest(_Span(basis, held[some]), most)
 
 
-def tells_of(rows: Matrix, owners: Sequence[int], people: frozenset[int]) -> bool:
-    """Whether some combination of the rows tells of ``people`` and of nobody else."""
-    others = np.array([owner not in people for owner in owners], dtype=np.bool_)
-    _, basis = _independent(rows)
-    return len(basis) > len(_independent(rows[:, others])[1])
+class Telling:
+    """Whether some combination of the rows, or of fewer of them, tells of a few people and of nobody else."""
+
+    def __init__(self, rows: Matrix, owners: Sequence[int], people: frozenset[int]) -> None:
+        others = np.array([owner not in people for owner in owners], dtype=np.bool_)
+        self._others, self._own = (np.unique(rows[:, some], axis=1) for some in (others, ~others))
+
+    def by(self, rows: Flags) -> bool:
+        """Whether these rows do: when what others have in them is reduced to nothing, something is left in a row."""
+        others, own = self._others[rows], self._own[rows]
+        both = np.hstack([others, own]) % _PRIMES[0]
+        reduced, pivots = _eliminated(both, _PRIMES[0], np.arange(both.shape[1]) < others.shape[1])
+        return bool(np.delete(reduced, pivots[:, 0], axis=0).any())
 
 
 def _independent(rows: Matrix) -> tuple[int, Matrix]:

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations, pairwise
 
 import numpy as np
 
 from kraft_desktop.disclosure.reach import Near, Reach
-from kraft_desktop.disclosure.span import Flags, Matrix, Unsure, few_behind, tells_of
+from kraft_desktop.disclosure.span import Flags, Matrix, Telling, Unsure, few_behind
 from kraft_desktop.disclosure.sums import LEAST_FOR_SUM
 
 Parts = Mapping[tuple[str, str], int]
@@ -40,6 +41,7 @@ class Together:
         self._names = [figure.name for figure in figures]
         self._rows, self._owners, self._sizes = _pieces([figure.parts for figure in figures])
         self._lost = dict[Near, bool]()
+        self._hidden = list[tuple[frozenset[str], int]]()
         while (people := self._shown(())) is not None:  # known already: nothing more can be kept of them
             self._forget(people)
 
@@ -49,10 +51,14 @@ class Together:
             return None
         people = self._shown(names)
         if people is not None:
-            return self._fewest(names, lambda fewer: tells_of(self._rows[self._printed(fewer)], self._owners, people))
-        near = next((near for near in self._reach(names).near() if not self._is_lost(near)), None)
-        if near is not None:
-            return self._fewest(names, lambda fewer: self._reach(fewer).is_near(near))
+            telling = Telling(self._rows, self._owners, people)
+            return self._fewest(names, lambda fewer: telling.by(self._printed(fewer)))
+        hidden = {person for more, person in self._hidden if more.issuperset(names)}  # and all the more by fewer figures
+        for person, nears in self._reach(names).near(hidden):
+            near = next((near for near in nears if not self._is_lost(near)), None)
+            if near is not None:
+                return self._fewest(names, partial(self._is_near, near))
+            self._hidden.append((frozenset(names), person))
         return None
 
     def _fewest(self, names: Collection[str], tells: Callable[[Collection[str]], bool]) -> frozenset[str]:
@@ -66,8 +72,11 @@ class Together:
     def _is_lost(self, near: Near) -> bool:
         """Whether an amount was known too nearly before."""
         if near not in self._lost:
-            self._lost[near] = self._reach(()).is_near(near)
+            self._lost[near] = self._is_near(near, ())
         return self._lost[near]
+
+    def _is_near(self, near: Near, names: Collection[str]) -> bool:
+        return self._reach(names).is_near(near)
 
     def _reach(self, names: Collection[str]) -> Reach:
         return Reach(self._rows[self._printed(names)], self._owners, self._sizes)
