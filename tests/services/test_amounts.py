@@ -214,3 +214,28 @@ def test_what_other_classes_left_is_an_earlier_figure_of_the_class() -> None:
     now = before | {f"p{n}": more for n in (*range(6), 30)}  # six of A, one of C
     then = by_class(now, own, (before, {"cost": 1, **first}), municipality=("C",))
     assert then["cost.municipality.C"] is None
+
+
+def test_a_total_may_show_newcomers_by_a_class_that_was_printed() -> None:
+    """Twelve of A are not known any more and three came: fifteen changes of the node's total, but A's sum was printed."""
+    own = classes(A=12, B=12, C=15)
+    before = {key: PERSON for key in own if key not in {"p36", "p37", "p38"}}
+    now = {key: PERSON for key, of in own.items() if of.municipality != "A"}
+    whole = frozenset(amounts.SUMS)
+    with_class = whole | {"cost.municipality.A"}
+    assert amounts.sums(now, [(before, whole)], POLICY, own)["cost"].value is not None
+    assert amounts.sums(now, [(before, with_class)], POLICY, own)["cost"].held == "together"
+    assert amounts.sums(now, [(before, with_class)], POLICY, own)["mean_total"].value is not None
+
+
+def test_those_of_one_age_who_are_all_but_one_of_a_municipality() -> None:
+    homes = classes(A=14, B=16)
+    own = {
+        key: replace(of, age_band="50-65" if of.municipality == "A" and key != "p0" else "30-49") for key, of in homes.items()
+    }
+    ages = ("30-49", "50-65")
+    found = amounts.of_classes(some(30), [], own, {**TOLD, "municipality": ("A", "B"), "age_band": ages}, WHOLE, POLICY)
+    printed = {name for name, amount in found.items() if amount.value is not None and name.startswith("cost")}
+    assert "cost.gender.woman" in printed
+    assert not ({"cost.municipality.A", "cost.municipality.B"} & printed and {f"cost.age_band.{a}" for a in ages} & printed)
+    assert {amount.held for name, amount in found.items() if name not in printed and name.startswith("cost")} == {"together"}
