@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import combinations, product
 
 from kraft_desktop.disclosure.sums import SafeAmount, band_median, hold, protect_mean, protect_sum
@@ -210,6 +210,10 @@ class _Joint:
 
     def conflict(self, names: Collection[str], printed: Collection[str]) -> Callable[[Collection[str]], frozenset[str] | None]:
         """What of the figures ``names`` cannot be printed together, beside those that are ``printed`` now."""
+        views = cache(partial(self._views, tuple(names), frozenset(printed)))  # at the first question, which may take too long
+        return lambda kept: next((found for view in views() if (found := view.conflict(kept)) is not None), None)
+
+    def _views(self, names: Collection[str], printed: Collection[str]) -> list[Together]:
         before = [(amounts, name) for amounts, told in self._earlier for name in sorted(told)]
         before += [(self._now, name) for name in sorted(printed)]
         views = []
@@ -217,7 +221,7 @@ class _Joint:
             fixed = [Figure(name="", parts=parts) for amounts, name in before if (parts := self._parts(kinds, amounts, name))]
             mine = [Figure(name=name, parts=self._parts(kinds, self._now, name)) for name in names]
             views.append(Together([*fixed, *mine]))
-        return lambda kept: next((found for view in views if (found := view.conflict(kept)) is not None), None)
+        return views
 
     def parts(self, name: str) -> Parts:
         """The amounts that a figure adds up."""

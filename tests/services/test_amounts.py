@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from kraft_desktop.disclosure import span
 from kraft_desktop.domain.figures import FrozenClasses
 from kraft_desktop.domain.participant import Gender
 from kraft_desktop.domain.policy import Policy
@@ -226,6 +227,13 @@ def test_a_total_may_show_newcomers_by_a_class_that_was_printed() -> None:
     assert amounts.sums(now, [(before, whole)], POLICY, own)["cost"].value is not None
     assert amounts.sums(now, [(before, with_class)], POLICY, own)["cost"].held == "together"
     assert amounts.sums(now, [(before, with_class)], POLICY, own)["mean_total"].value is not None
+
+
+def test_what_takes_too_long_to_be_sure_of_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(span, "_MOST_STEPS", 0)
+    monkeypatch.setattr(span._Search, "_where_many_are", lambda _, found, __: found)
+    found = amounts.sums(some(30), [(some(20), frozenset(amounts.SUMS))], POLICY, {})
+    assert {amount.held for amount in found.values()} == {"together"}
 
 
 def test_those_of_one_age_who_are_all_but_one_of_a_municipality() -> None:
