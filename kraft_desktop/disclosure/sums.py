@@ -12,7 +12,7 @@ from dataclasses import InitVar, dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
-Held = Literal["few", "dominated", "newcomers", "unknown_band"]
+Held = Literal["few", "dominated", "newcomers", "unknown_band", "together"]
 LEAST_FOR_SUM = 5
 LEAST_FOR_MEAN = 10
 P_PERCENT = 15
@@ -57,6 +57,11 @@ def protect_mean(amounts: Sequence[int], *, newcomers: Sequence[int] | None = No
     held = _why_held(amounts, newcomers, LEAST_FOR_MEAN)
     value = None if held else _nearest(Fraction(sum(amounts), len(amounts)), unit)
     return SafeAmount(kind="mean", value=value, rounded_to=unit, held=held, seal=_SEAL)
+
+
+def hold(amount: SafeAmount) -> SafeAmount:
+    """The figure without its value, because of what could be made of it together with others (``disclosure.together``)."""
+    return SafeAmount(kind=amount.kind, value=None, rounded_to=amount.rounded_to, held="together", seal=_SEAL)
 
 
 def band_median(starts: Sequence[int], counts: Sequence[int | None]) -> SafeAmount:

@@ -1,16 +1,20 @@
 """The sums and means of a half-year package, over the people whose support is known: of the node and, with detail, of classes.
 
 A reader adds and subtracts: what the printed classes leave of the node's figure, and what came to either since it was last
-printed, are figures too, and have to pass the same rules (domain rules for sums: ``disclosure.sums``).
+printed, are figures too, and have to pass the same rules (domain rules for sums: ``disclosure.sums``). Whatever else can be
+made of all that is printed and was, over classes of every kind and all releases, must not rest on few people
+(``disclosure.together``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import combinations, product
 
-from kraft_desktop.disclosure.sums import SafeAmount, band_median, protect_mean, protect_sum
+from kraft_desktop.disclosure.sums import SafeAmount, band_median, hold, protect_mean, protect_sum
+from kraft_desktop.disclosure.together import Figure, Parts, Together, most
 from kraft_desktop.domain.figures import Figures, FrozenClasses
 from kraft_desktop.domain.policy import Policy
 
@@ -38,6 +42,23 @@ _MEANS: dict[str, tuple[Callable[[Support], int], int]] = {
     "mean_continuous": (lambda support: support.continuous, 1),
     "mean_total": (lambda support: support.total, 1),
 }
+_KINDS: dict[str, Callable[[Support], int]] = {
+    "whole": _SUMS["cost"],
+    "municipal": _SUMS["cost_municipal"],
+    "state": _SUMS["cost_state"],
+    "continuous": _MEANS["mean_continuous"][0],
+    "total": _MEANS["mean_total"][0],
+}
+_VIEWS: dict[str, tuple[Mapping[str, tuple[str, ...]], ...]] = {
+    "cost": (
+        {"cost": ("whole",)},
+        {"cost": ("municipal", "state"), "cost_municipal": ("municipal",), "cost_state": ("state",)},
+    ),
+    "mean_continuous": ({"mean_continuous": ("continuous",)},),
+    "mean_total": ({"mean_total": ("total",)},),
+}
+"""The figures that are taken together, and what each adds up of a person. Cost is looked at twice: a reader may know that it
+has not changed, or that one of its parts has not."""
 COSTS = tuple(_SUMS)
 """The cost, and the two parts that it consists of."""
 MEDIAN = "median_duration"
@@ -64,7 +85,7 @@ def class_names(known: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     return tuple(class_name(n, dimension, v) for dimension in DIMENSIONS for v in known[dimension] for n in _BY_CLASS)
 
 
-def sums(now: Amounts, earlier: Earlier, policy: Policy) -> dict[str, SafeAmount]:
+def sums(now: Amounts, earlier: Earlier, policy: Policy, classes: Classes) -> dict[str, SafeAmount]:
     """The sums and means over the people whose support is known, each protected also against what was published before."""
     found: dict[str, SafeAmount] = {}
     for name, amount in _SUMS.items():
@@ -73,7 +94,16 @@ def sums(now: Amounts, earlier: Earlier, policy: Policy) -> dict[str, SafeAmount
         found |= {name: protect_sum(()) for name in ("cost_municipal", "cost_state")}
     for name, (amount, unit) in _MEANS.items():
         found[name] = _protected(name, amount, now, earlier, policy, protect_mean, unit)
-    return found
+    kept = set[str]()
+    for quantity, views in _VIEWS.items():
+        passed = [name for name in reversed(tuple(views[-1])) if found[name].value is not None]
+        joint = _Joint(quantity, now, earlier, _groups(classes))
+        kept |= set(most(passed, joint.conflict(passed, ()), _both_parts_or_none))
+    return {name: amount if name in kept or amount.value is None else hold(amount) for name, amount in found.items()}
+
+
+def _both_parts_or_none(names: Collection[str]) -> bool:
+    return set(COSTS).intersection(names) in (set(), {"cost"}, set(COSTS))
 
 
 def _protected(
@@ -140,29 +170,83 @@ def of_classes(
     ``told`` are the classes whose number of people is printed: a figure says that there are at least five, which must be no
     news. ``whole`` are the figures of the node that are printed: without it nothing is told of its parts.
     """
-    found = {}
-    for dimension in DIMENSIONS:
-        groups: dict[str, set[str]] = {}
-        for key, own in classes.items():
-            groups.setdefault(str(getattr(own, dimension)), set()).add(key)
-        for name in _BY_CLASS:
-            figure = _Figure(name, dimension, groups, policy)
-            candidates = {v for v in told[dimension] if v in groups} if name in whole else set()
-            printed = figure.printable(now, earlier, candidates)
-            for value in told[dimension]:
-                amount = printed.get(value) or figure.held
-                found[class_name(name, dimension, value)] = amount
+    found: dict[str, SafeAmount] = {}
+    groups = _groups(classes)
+    for name in _BY_CLASS:
+        figures = [_Figure(name, dimension, groups[dimension], policy) for dimension in DIMENSIONS]
+        printed: dict[str, SafeAmount] = {}
+        for figure in figures:
+            candidates = {v for v in told[figure.dimension] if v in groups[figure.dimension]} if name in whole else set()
+            printed |= figure.printable(now, earlier, candidates)
+            found |= {figure.name(value): printed.get(figure.name(value), figure.held) for value in told[figure.dimension]}
+        joint = _Joint(name, now, earlier, groups)
+        passed = sorted(printed, key=lambda full: (len(joint.parts(full)), full))
+        kept = set(most(passed, joint.conflict(passed, whole), partial(_leave_enough, figures, now, earlier)))
+        found |= {full: hold(amount) for full, amount in printed.items() if full not in kept}
     return found
+
+
+def _leave_enough(figures: Sequence[_Figure], now: Amounts, earlier: Earlier, names: Collection[str]) -> bool:
+    return all(figure.leaves_enough(now, earlier, names) for figure in figures)
+
+
+Groups = Mapping[str, Mapping[str, Collection[str]]]
+"""Who is in each class of each dimension."""
+
+
+def _groups(classes: Classes) -> Groups:
+    found: dict[str, dict[str, set[str]]] = {dimension: {} for dimension in DIMENSIONS}
+    for key, own in classes.items():
+        for dimension in DIMENSIONS:
+            found[dimension].setdefault(str(getattr(own, dimension)), set()).add(key)
+    return found
+
+
+class _Joint:
+    """All figures of one quantity, those printed before and those that may be now, as a reader takes them together."""
+
+    def __init__(self, quantity: str, now: Amounts, earlier: Earlier, groups: Groups) -> None:
+        self._quantity, self._now, self._earlier, self._groups = quantity, now, earlier, groups
+
+    def conflict(self, names: Collection[str], printed: Collection[str]) -> Callable[[Collection[str]], frozenset[str] | None]:
+        """What of the figures ``names`` cannot be printed together, beside those that are ``printed`` now."""
+        views = cache(partial(self._views, tuple(names), frozenset(printed)))  # at the first question, which may take too long
+        return lambda kept: next((found for view in views() if (found := view.conflict(kept)) is not None), None)
+
+    def _views(self, names: Collection[str], printed: Collection[str]) -> list[Together]:
+        before = [(amounts, name) for amounts, told in self._earlier for name in sorted(told)]
+        before += [(self._now, name) for name in sorted(printed)]
+        views = []
+        for kinds in _VIEWS[self._quantity]:
+            fixed = [Figure(name="", parts=parts) for amounts, name in before if (parts := self._parts(kinds, amounts, name))]
+            mine = [Figure(name=name, parts=self._parts(kinds, self._now, name)) for name in names]
+            views.append(Together([*fixed, *mine]))
+        return views
+
+    def parts(self, name: str) -> Parts:
+        """The amounts that a figure adds up."""
+        return self._parts(_VIEWS[self._quantity][0], self._now, name)
+
+    def _parts(self, kinds: Mapping[str, Collection[str]], amounts: Amounts, name: str) -> Parts:
+        figure, *belonging = name.split(".", 2)
+        if belonging:
+            dimension, value = belonging
+            amounts = _only(amounts, self._groups[dimension].get(value, ()))
+        return {(key, kind): _KINDS[kind](own) for key, own in amounts.items() for kind in kinds.get(figure, ())}
 
 
 class _Figure:
     """One figure over the classes of one dimension."""
 
     def __init__(self, name: str, dimension: str, groups: Mapping[str, Collection[str]], policy: Policy) -> None:
-        self._name, self._dimension, self._groups, self._policy = name, dimension, groups, policy
+        self._name, self.dimension, self._groups, self._policy = name, dimension, groups, policy
         self._amount, self._unit = _MEANS[name] if name in _MEANS else (_SUMS[name], _ORE_OF_A_SEK)
         self._protect = protect_mean if name in _MEANS else protect_sum
         self.held = self._protect((), unit=self._unit)
+
+    def name(self, value: str) -> str:
+        """What the figure of a class is called."""
+        return class_name(self._name, self.dimension, value)
 
     def printable(self, now: Amounts, earlier: Earlier, candidates: Collection[str]) -> dict[str, SafeAmount]:
         """The most classes that can be printed: each passes the rules, and so does what they leave of the node's figure."""
@@ -170,10 +254,14 @@ class _Figure:
         passed = [value for value, amount in found.items() if amount.value is not None]
         choices = (chosen for size in range(len(passed), 0, -1) for chosen in combinations(passed, size))
         best = next((chosen for chosen in choices if self._leaves_enough(now, earlier, chosen)), ())
-        return {value: found[value] for value in best}
+        return {self.name(value): found[value] for value in best}
+
+    def leaves_enough(self, now: Amounts, earlier: Earlier, names: Collection[str]) -> bool:
+        """Whether nobody shows in what those of its figures that are among ``names`` leave of the node's."""
+        return self._leaves_enough(now, earlier, [value for value in self._groups if self.name(value) in names])
 
     def _own(self, now: Amounts, earlier: Earlier, value: str) -> SafeAmount:
-        own, name = self._groups[value], class_name(self._name, self._dimension, value)
+        own, name = self._groups[value], self.name(value)
         before = [(_only(amounts, own), names) for amounts, names in earlier]
         return _protected(name, self._amount, _only(now, own), before, self._policy, self._protect, self._unit)
 
@@ -185,7 +273,7 @@ class _Figure:
         blocks = self._blocks(printed)
         for amounts, names in earlier:
             if self._name in names:
-                before = self._blocks([v for v in self._groups if class_name(self._name, self._dimension, v) in names])
+                before = self._blocks([v for v in self._groups if self.name(v) in names])
                 for own, other in (*product(blocks, before), *_unions(blocks, before)):
                     changes = _changes(self._amount, _only(now, own), _only(amounts, other))
                     if own & other and changes and protect_sum(changes).value is None:

@@ -183,7 +183,7 @@ def _sums(
         (s.kept.amounts, frozenset(name for name, amount in s.payload.sums.items() if amount.value is not None))
         for s in history.of(PackageKind.HALF_YEAR)
     ]
-    found = amounts.sums(support, earlier, policy)
+    found = amounts.sums(support, earlier, policy, classes)
     found[amounts.MEDIAN] = amounts.median(_referred(tables[STEPS], "duration_band"))
     if order.period.release in policy.detail_releases:
         told = {d: [v for v, n in _referred(tables[STEPS], d).items() if n is not None] for d in amounts.DIMENSIONS}

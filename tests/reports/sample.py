@@ -75,7 +75,7 @@ def payload() -> bytes:
         HEADING,
         {"steps": steps, "closings": protect(catalogue.closing_table(closings, PERIOD, KRAFT, POLICY))},
         {
-            **amounts.sums(support, [], POLICY),
+            **amounts.sums(support, [], POLICY, own),
             "mean_total": protect_mean([1] * 9, unit=1),
             amounts.MEDIAN: amounts.median({"0-23": 20, "24-35": 30, "36-59": 30, "60+": 16}),
             **amounts.of_classes(support, [], own, told, ("cost", "mean_continuous"), POLICY),

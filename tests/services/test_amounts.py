@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from kraft_desktop.disclosure import span
 from kraft_desktop.domain.figures import FrozenClasses
 from kraft_desktop.domain.participant import Gender
 from kraft_desktop.domain.policy import Policy
@@ -23,7 +24,7 @@ def some(count: int, person: Support = PERSON, prefix: str = "p") -> dict[str, S
 
 def values(now: dict[str, Support], *earlier: dict[str, Support], policy: Policy = POLICY) -> dict[str, int | None]:
     history = [(before, frozenset(amounts.SUMS)) for before in earlier]
-    return {name: amount.value for name, amount in amounts.sums(now, history, policy).items()}
+    return {name: amount.value for name, amount in amounts.sums(now, history, policy, {}).items()}
 
 
 def test_sums_and_means_in_their_units() -> None:
@@ -65,7 +66,7 @@ def test_every_earlier_publication_counts() -> None:
     assert values(now, some(20))["cost"] is not None
     assert values(now, some(25), some(20))["cost"] is None
     unprinted = [(some(25), frozenset({"mean_total"})), (some(20), frozenset(amounts.SUMS))]
-    assert amounts.sums(now, unprinted, POLICY)["cost"].value is not None
+    assert amounts.sums(now, unprinted, POLICY, {})["cost"].value is not None
 
 
 def test_the_parts_go_out_together_or_not_at_all() -> None:
@@ -189,7 +190,7 @@ def read_on(seed: int) -> tuple[Reader, int]:
         for key in own:
             if rng.random() < 0.4:
                 now = {**now, key: replace(PERSON, municipal=now.get(key, PERSON).municipal + rng.randrange(0, 9) * 1_000_00)}
-        whole = amounts.sums(now, [(b, frozenset(n for n, v in p.items() if v is not None)) for b, p in history], POLICY)
+        whole = amounts.sums(now, [(b, frozenset(n for n, v in p.items() if v is not None)) for b, p in history], POLICY, own)
         told = tuple(m for m in "ABC" if sum(own[key].municipality == m for key in now) >= 5)
         printed: Printed = {name: amount.value for name, amount in whole.items()}
         if printed["cost"] is not None:
@@ -214,3 +215,35 @@ def test_what_other_classes_left_is_an_earlier_figure_of_the_class() -> None:
     now = before | {f"p{n}": more for n in (*range(6), 30)}  # six of A, one of C
     then = by_class(now, own, (before, {"cost": 1, **first}), municipality=("C",))
     assert then["cost.municipality.C"] is None
+
+
+def test_a_total_may_show_newcomers_by_a_class_that_was_printed() -> None:
+    """Twelve of A are not known any more and three came: fifteen changes of the node's total, but A's sum was printed."""
+    own = classes(A=12, B=12, C=15)
+    before = {key: PERSON for key in own if key not in {"p36", "p37", "p38"}}
+    now = {key: PERSON for key, of in own.items() if of.municipality != "A"}
+    whole = frozenset(amounts.SUMS)
+    with_class = whole | {"cost.municipality.A"}
+    assert amounts.sums(now, [(before, whole)], POLICY, own)["cost"].value is not None
+    assert amounts.sums(now, [(before, with_class)], POLICY, own)["cost"].held == "together"
+    assert amounts.sums(now, [(before, with_class)], POLICY, own)["mean_total"].value is not None
+
+
+def test_what_takes_too_long_to_be_sure_of_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(span, "_MOST_STEPS", 0)
+    monkeypatch.setattr(span._Search, "_where_many_are", lambda _, found, __: found)
+    found = amounts.sums(some(30), [(some(20), frozenset(amounts.SUMS))], POLICY, {})
+    assert {amount.held for amount in found.values()} == {"together"}
+
+
+def test_those_of_one_age_who_are_all_but_one_of_a_municipality() -> None:
+    homes = classes(A=14, B=16)
+    own = {
+        key: replace(of, age_band="50-65" if of.municipality == "A" and key != "p0" else "30-49") for key, of in homes.items()
+    }
+    ages = ("30-49", "50-65")
+    found = amounts.of_classes(some(30), [], own, {**TOLD, "municipality": ("A", "B"), "age_band": ages}, WHOLE, POLICY)
+    printed = {name for name, amount in found.items() if amount.value is not None and name.startswith("cost")}
+    assert "cost.gender.woman" in printed
+    assert not ({"cost.municipality.A", "cost.municipality.B"} & printed and {f"cost.age_band.{a}" for a in ages} & printed)
+    assert {amount.held for name, amount in found.items() if name not in printed and name.startswith("cost")} == {"together"}
