@@ -50,6 +50,14 @@ class Post:
 NOTHING = Post()
 
 
+def unreckoned(posts: Iterable[Post]) -> tuple[int, int] | None:
+    """How many posts the sum of what is left is of, and of how many, when it is not what the other two sums differ by: of some
+    post only one amount is stated. None when they agree."""
+    given = list(posts)
+    whole = sum(post.left is not None for post in given)
+    return (whole, len(given)) if whole < sum(post.stated for post in given) else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
     """The posts by code, every one of POSTS, up to and including a month; at least one of them is stated."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kraft_desktop import labels
-from kraft_desktop.domain.budget import AMOUNTS, POSTS, Budget, added
+from kraft_desktop.domain.budget import AMOUNTS, POSTS, Budget, added, unreckoned
 from kraft_desktop.reports.resource import Resource, field
 from kraft_desktop.reports.sheets import comma_separated
 from kraft_desktop.reports.summary_tables import Grid, Value, grouped, together_heading
@@ -54,7 +54,11 @@ def rows(budget: Budget) -> list[list[Value]]:
     """Headings, a line for each post, and the sum."""
     made: list[list[Value]] = [[translate("Budget", "Post"), *amount_names().values()]]
     made += [[labels.post(code), *(_stated(_of(budget, code, amount)) for amount in AMOUNTS)] for code in POSTS]
-    return [*made, [_sum_heading(), *(_stated(budget.total(amount)) for amount in AMOUNTS)]]
+    granted, used, left = (_stated(budget.total(amount)) for amount in AMOUNTS)
+    if isinstance(left, int) and (part := unreckoned(budget.posts.values())):
+        text = translate("Budget", "{number} ({here} of {all} posts)")
+        left = text.format(number=grouped(left), here=part[0], all=part[1])
+    return [*made, [_sum_heading(), granted, used, left]]
 
 
 def _sum_heading() -> str:

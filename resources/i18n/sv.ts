@@ -6752,10 +6752,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Till och med</translation>
     </message>
     <message>
-        <source>Up to and including the month</source>
-        <translation>Till och med månaden</translation>
-    </message>
-    <message>
         <source>Used</source>
         <translation>Använt</translation>
     </message>
@@ -6786,6 +6782,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{node}, up to {month}</source>
         <translation>{node}, t.o.m. {month}</translation>
+    </message>
+    <message>
+        <source>{number} ({here} of {all} posts)</source>
+        <translation>{number} ({here} av {all} poster)</translation>
     </message>
     <message>
         <source>{number} ({here} of {all})</source>

@@ -80,10 +80,10 @@ class BetweenPage(Page):
         heading.addWidget(style.label(translate("Between", "Quarter and status"), Role.TITLE))
         heading.addWidget(self._about)
         self.body.addLayout(heading)
-        for layout, cards in ((choosing, (self.quarters, self.status)), (closing, (self.seal, self.approving))):
+        for layout, cards in ((choosing, (self.quarters, self.status, self.budget)), (closing, (self.seal, self.approving))):
             for card in cards:
                 layout.addWidget(card)
-        _fill(self._first, choosing, self.made, self.budget, self.leaving)
+        _fill(self._first, choosing, self.made, self.leaving)
         _fill(self._last, closing, self.sent)
         for part in (self.bar, self.progress, self.notice, self._first, self.report, self.written, self._last):
             self.body.addWidget(part)

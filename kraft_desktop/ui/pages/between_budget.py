@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
-from kraft_desktop.domain.budget import LARGEST, POSTS, Budget, Post, added
+from kraft_desktop.domain.budget import LARGEST, POSTS, Budget, Post, added, unreckoned
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Month
 from kraft_desktop.services import budgets
@@ -27,6 +27,8 @@ from kraft_desktop.words import translate
 
 _TYPED = ("granted", "used")
 _ORE_OF_A_SEK = 100
+_BROADEST = 46
+"""Ems: a name and its amounts are read on one line."""
 
 
 class KronorField(MoneyField):
@@ -156,6 +158,10 @@ class BudgetForm(Form):
             self._left[code].setText(_kronor(post.left))
         for name, label in self._sums.items():
             label.setText(_kronor(added(getattr(post, name) for post in posts.values())))
+        left, part = added(post.left for post in posts.values()), unreckoned(posts.values())
+        if left is not None and part:
+            text = translate("Budget", "{number} ({here} of {all} posts)")
+            self._sums["left"].setText(text.format(number=_kronor(left), here=part[0], all=part[1]))
 
     def texts(self) -> dict[str, str]:
         return {**super().texts(), **{f"{code} {name}": field.text() for (code, name), field in self._fields.items()}}
@@ -183,8 +189,7 @@ def _through(session: Any) -> Entry:
             return labels.sentence(problem)
         return None
 
-    label = translate("Budget", "Up to and including the month")
-    return Entry(name="through", label=label, make=MonthField, check=check)
+    return Entry(name="through", label=translate("Budget", "Up to and including"), make=MonthField, check=check)
 
 
 def _posts(amounts: Mapping[tuple[str, str], int | None]) -> dict[str, Post]:
@@ -279,5 +284,7 @@ class BudgetInFile(QWidget):
             self._list.addWidget(style.label(none, Role.MUTED, wrap=True))
             return
         grid = budgets.leaving(budget)
-        for part in (style.label(grid.title, Role.STRONG, wrap=True), grid_table(grid)):
+        table = grid_table(grid)
+        table.setMaximumWidth(style.em(_BROADEST))
+        for part in (style.label(grid.title, Role.STRONG, wrap=True), table):
             self._list.addWidget(part)

@@ -153,11 +153,15 @@ class StatusCard(Card):
         self.make.clicked.connect(lambda: self.wanted.emit(budget.value()) if budget.form.sound() else None)
         self._found: Between | None = None
         self._budget = budget
-        budget.edited.connect(lambda: self.show_status(self._found) if self._found else None)
+        budget.edited.connect(self._show_again)
         for part in (style.label(text, Role.MUTED, wrap=True), self._hours, self._last):
             self.body.addWidget(part)
         self.body.addLayout(row(self.make, None))
         self.body.addStretch()
+
+    def _show_again(self) -> None:
+        if self._found is not None:
+            self.show_status(self._found)
 
     def show_status(self, found: Between) -> None:
         """Show what the file would say, and what was sent this week."""
