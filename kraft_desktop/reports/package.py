@@ -247,7 +247,7 @@ _PROOF = ("targets", "exact", "narrow", "held", "certificate")
 _SHORT = re.compile(rf".{{1,{_LONGEST}}}")
 _FIELDS: Mapping[str, Callable[[Any], bool]] = {
     "format": lambda value: value == FORMAT,
-    "kind": lambda value: value in TABLES,
+    "kind": lambda value: value in [*TABLES],
     "program": _text(_SHORT),
     "programme": _text(_CODE),
     "node": _text(_CODE),
@@ -297,7 +297,7 @@ def read(content: bytes) -> Payload:
             raise MalformedPackage(where="canonical form")
     except canonical.NotStrict as problem:
         raise MalformedPackage(where=str(problem)) from problem
-    told = {"budget": _or_none(_object)} if isinstance(body, dict) and body.get("kind") in WITH_HOURS else {}
+    told = {"budget": _or_none(_object)} if isinstance(body, dict) and body.get("kind") in [*WITH_HOURS] else {}
     body = _checked(body, {**_FIELDS, **told}, "package")
     period = _checked(body["period"], _PERIOD, "period")
     for bound in ("start", "end"):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.budget import LARGEST, POSTS, Budget, Post, added, unreckoned
-from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.errors import WrongBudget
 from kraft_desktop.domain.period import Month
 from kraft_desktop.services import budgets
 from kraft_desktop.ui import formats, style
@@ -185,8 +185,9 @@ def _through(session: Any) -> Entry:
     def check(month: Month) -> str | None:
         try:
             budgets.check_month(session, month)
-        except KraftError as problem:
-            return labels.sentence(problem)
+        except WrongBudget as problem:
+            said = labels.detail(problem.facts["reason"])
+            return f"{said[:1].upper()}{said[1:]}."
         return None
 
     return Entry(name="through", label=translate("Budget", "Up to and including"), make=MonthField, check=check)
