@@ -267,6 +267,7 @@ def _grouped(title: str, grids: Mapping[str, Grid], widths: Sequence[float]) -> 
         strong.append(len(rows))
         rows.append([group, *[""] * (len(headings) - 1)])
         rows += [[_text(value) for value in row] for row in grid.rows]
+        strong += [len(rows) - 1] if grid.summed else []
     return [pdf.together([pdf.subheadline(title), pdf.table(rows, widths, strong=strong)])]
 
 

@@ -112,7 +112,7 @@ def _budget(said: Said) -> list[Flowable]:
     if budget is None:
         return [pdf.note(budget_tables.none())] if said.payload.heading.kind in WITH_HOURS else []
     rows = [[_text(value) for value in row] for row in budget_tables.rows(budget)]
-    table = pdf.table(rows, (5, 3, 3, 3), strong=[len(rows) - 1])
+    table = pdf.table(rows, (5, 3, 3, 5), strong=[len(rows) - 1])
     return [pdf.together([pdf.subheadline(budget_tables.title(budget)), table])]
 
 

@@ -13,7 +13,7 @@ from kraft_desktop import words
 from kraft_desktop.domain.budget import POSTS, Budget, Post
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.period import Month
-from kraft_desktop.services import halfyear, quarter, receiving, status
+from kraft_desktop.services import budgets, halfyear, quarter, receiving, status
 from kraft_desktop.store.records import new_id
 from kraft_desktop.ui import style
 from kraft_desktop.ui.pages.keys import KeysPage
@@ -271,6 +271,10 @@ def test_the_budgets_of_the_nodes(pair: Pair, worker: Worker, settle: Settle) ->
     settle()
     assert "Aktivitetsbudget: kvar, kr" in words_on(page.together)
     assert "ej angivet" in words_on(page.together)
+    assert page.budgets.isVisible(), "the others have told nothing, which is not said above"
+    page.budgets.stand_below(budgets.told_last(pair.owner.session).tables)
+    assert not page.budgets.isVisible(), "nothing is said twice"
+    page.budgets.stand_below([])
     check_named(page)
     check_fits(page)
     check_not_sideways(page)

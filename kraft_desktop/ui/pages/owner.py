@@ -214,6 +214,7 @@ class OwnerPage(Page):
         def show(found: Together) -> None:
             if found.period.id == self._period:
                 self.together.show_together(found)
+                self.budgets.stand_below(found.tables)
 
         self._needs.worker.run(lambda: arrivals.together(session, period), show, owner=self, refused=self._refused)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop.services.budgets import ToldLast
@@ -14,10 +17,12 @@ from kraft_desktop.words import translate
 
 
 class BudgetsPart(QWidget):
-    """What was granted, used and left, post by node; hidden until a file tells of it."""
+    """What was granted, used and left, post by node; hidden until a file tells of it, and when the same stands above."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._told: Sequence[Any] = ()
+        self._above: Sequence[Any] = ()
         self._tables, self._reading = Columns(least=38), style.label("", Role.SMALL, wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, style.em(0.6), 0, 0)
@@ -29,10 +34,19 @@ class BudgetsPart(QWidget):
     def show_last(self, told: ToldLast) -> None:
         """Show what the latest files tell."""
         empty(self._tables)
+        self._told = told.tables
         for grid in told.tables:
             card = Card(grid.title)
             card.body.addWidget(grid_table(grid))
             card.body.addStretch()
             self._tables.addWidget(card)
         self._reading.setText(" ".join(told.reading))
-        self.setVisible(bool(told.tables))
+        self._show()
+
+    def stand_below(self, tables: Sequence[Any]) -> None:
+        """These tables stand above it."""
+        self._above = tables
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(any(table not in self._above for table in self._told))
