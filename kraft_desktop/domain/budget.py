@@ -4,12 +4,13 @@ What leaves the node is coarser than what is typed. A status file can go every w
 if the amount used went out to the krona as of today, an increase between two files would be one booking, dated to a week and
 priced by its length and language, and whoever knows who needs that interpreter would know of the meeting. Therefore
 
-- figures go up to the end of a month, as the accounts do, so that no difference is finer than a month;
+- figures go up to the end of a month, as the accounts do, so that two files differ by a month, or by invoices that came late;
 - what is used leaves in whole thousands, and for interpreters in whole five thousands: a step says that something was booked
   since the step before, at any length from one booking to a dozen, and no step does not say that nothing was;
 - what was granted is about nobody and leaves as it is.
 
-The physician's cost then says less than the physician's minutes, which the same file tells week by week.
+The physician's cost then says less than the physician's minutes, which the same file tells week by week. Like them, the
+amounts are the node's and not summed over people: that five stand behind a sum, as behind those of support, is not asked.
 """
 
 from __future__ import annotations
