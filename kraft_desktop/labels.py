@@ -109,6 +109,8 @@ ERRORS = {
     "BadReceipt": "The receipt is damaged or is no receipt ({problem}).",
     "BadCatalogue": "The program's words for {language} are missing; run the installation again.",
     "NotUnderstood": "{reason}.",
+    "WrongBudget": "The budget cannot be used. In {row}: {reason}.",
+    "WrongWholeBudget": "The budget cannot be used: {reason}.",
     "NumberOutOfRange": "{option} has to be between {least} and {most}.",
     "NoSuchCase": "There is no such case, or it is not yours to see.",
     "PersonExists": "The person is already here.",
@@ -174,9 +176,28 @@ REASONS = {
     "until_outside": "the day the figures go up to lies outside the project",
     "published_early": "the figures have left before the day they go up to",
     "publication_source": "the source has to be one line of at most 200 characters",
+    "budget_toml": "the file is not TOML",
+    "budget_month": 'the month that the figures go up to is missing or cannot be read; write it as through = "2026-09"',
+    "budget_month_open": "the figures have to go up to the end of a month in the project that has ended",
+    "budget_row": (
+        "there is no such row; those that there are: material, competence, interpreter, physician, network, conference, other"
+    ),
+    "budget_column": "there is no such column; those that there are: granted, used",
+    "budget_amount": "the amount has to be in whole kronor, at most 999999999",
+    "budget_granted": "what was granted cannot be below zero",
+    "budget_empty": "no amount is stated",
 }
 """Why a cell was not taken, or what is asked about a row that was."""
 DETAILS = {
+    "post_material": "Material",
+    "post_competence": "Competence",
+    "post_interpreter": "Interpreter",
+    "post_physician": "Physician",
+    "post_network": "Network meetings",
+    "post_conference": "Final conference",
+    "post_other": "Other",
+    "post_granted": "granted",
+    "post_used": "used",
     "therapist": "occupational therapist",
     "deputy": "deputy",
     "caseworker": "caseworker",
@@ -308,6 +329,8 @@ def sentence(error: KraftError) -> str:
     kind, facts = type(error).__name__, {name: detail(value) for name, value in error.facts.items()}
     if kind == "WrongRecoveryCode" and error.facts["group"]:
         kind = "MistypedRecoveryCode"
+    if kind == "WrongBudget" and not error.facts["row"]:
+        kind = "WrongWholeBudget"
     words = translate("Error", ERRORS[kind]) if kind in ERRORS else translate("Refusal", REFUSALS[key(error)])
     return words.format(**facts)
 
@@ -325,6 +348,11 @@ def detail(value: object) -> str:
         return ", ".join(map(detail, value))
     text = str(value)
     return translate("Detail", DETAILS[text]) if text in DETAILS else reason(text)
+
+
+def post(code: str) -> str:
+    """A post of the activity budget in words."""
+    return detail(f"post_{code}")
 
 
 def departed(kind: str) -> str:

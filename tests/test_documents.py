@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from kraft_desktop import paths
+from kraft_desktop.domain import budget
+from kraft_desktop.domain.budget import Post
 from kraft_desktop.reports import armor, crypto, envelope, openpack, package
 from kraft_desktop.reports.package_rules import CHECKS
 from tests.recording import RELEASES
@@ -88,3 +90,12 @@ def test_what_the_summary_tells_people_to_type_works(folder: Path) -> None:
     assert run(commands(DOCUMENT)[3], folder).returncode == 0
     for command, answer in CHECKS:
         assert answer in run(command, folder / "paket").stdout
+
+
+def test_the_budget_in_the_readme_is_one() -> None:
+    readme = (Path(__file__).resolve().parents[1] / "README.md").read_text("utf-8")
+    (written,) = re.findall(r"^```toml\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)
+    found = budget.parse(written)
+    assert found.posts["material"] == Post(granted=40_000, used=12_345)
+    assert found.published().posts["interpreter"].used == 10_000
+    assert all(post in written for post in budget.POSTS)

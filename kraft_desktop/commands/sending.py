@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret, warn
+from kraft_desktop.domain.budget import Budget, parse
 from kraft_desktop.domain.errors import CannotRead
 from kraft_desktop.services import coarsening, halfyear, quarter, status
 from kraft_desktop.services.sending import Sent
@@ -28,7 +30,7 @@ def register(commands: Commands) -> None:
         metavar="CLASS,CLASS",
         help=say("tell municipalities or neighbouring bands as one, by their codes"),
     )
-    between = commands.add("quarter", _quarter, say("the quarter file: core totals, hours and situation report"))
+    between = commands.add("quarter", _quarter, say("the quarter file: core totals, hours, budget and situation report"))
     between.add_argument("--period", required=True, metavar="Q")
     between.add_argument(
         "--text",
@@ -38,11 +40,21 @@ def register(commands: Commands) -> None:
         metavar="CODE=FILE",
         help=say("the situation report of a municipality, or of the node"),
     )
-    week = commands.add("status", _status, say("the status file: the physician's hours this week, and nobody in it"))
+    week = commands.add("status", _status, say("the status file: hours and budget this week, and nobody in it"))
     for parser in (package, between, week):
         parser.add_argument("--out", type=Path, required=True, metavar="DIR")
         parser.add_argument(
             "--open", action="store_true", help=say("also an open, signed zip for a receiver without the program")
+        )
+    for parser in (between, week):
+        parser.add_argument(
+            "--budget",
+            type=Path,
+            metavar="FILE.toml",
+            help=say(
+                'the activity budget: through = "2026-09" and [material] granted = 40000, used = 12345; likewise [competence], '
+                "[interpreter], [physician], [network], [conference], [other]"
+            ),
         )
     for parser in (package, between):
         parser.add_argument("--approver", metavar="NAME")
@@ -88,12 +100,14 @@ def _quarter(args: Arguments) -> Answer:
     texts: dict[str, str] = {}
     for code, file in args.text:  # a second file of the same code goes on where the first ended
         texts[code] = "\n\n".join([*([texts[code]] if code in texts else []), _text(file)])
+    budget = _budget(args)
     with opened(args) as session:
         sent = quarter.send(
             session,
             args.period,
             args.out,
             texts=texts,
+            budget=budget,
             approver=args.approver,
             approver_passphrase=approver_passphrase,
             open_zip=args.open,
@@ -103,7 +117,25 @@ def _quarter(args: Arguments) -> Answer:
         quarter.paragraphs(text) != list(sent.prepared.texts.get(code, ())) for code, text in texts.items()
     ):
         warn(say("The texts were not added: the file stands as it was sent."))
-    return _sent(sent)
+    if sent.already and budget is not None and sent.prepared.budget != budget.published():
+        warn(say("The budget was not added: the file stands as it was sent."))
+    answer = _sent(sent)
+    return replace(answer, facts={**answer.facts, **_told(sent)}, lines=[*answer.lines, *_about_budget(sent)])
+
+
+def _budget(args: Arguments) -> Budget | None:
+    return parse(_text(args.budget)) if args.budget else None
+
+
+def _told(sent: Sent) -> dict[str, Any]:
+    budget = sent.prepared.budget
+    return {"budget": budget.plain() if budget else None}
+
+
+def _about_budget(sent: Sent) -> list[str]:
+    if sent.prepared.budget is None:
+        return [say("No activity budget is in the file.")]
+    return [say("The activity budget in it goes up to and including {month}.", month=sent.prepared.budget.through)]
 
 
 def _text(file: Path) -> str:
@@ -114,17 +146,19 @@ def _text(file: Path) -> str:
 
 
 def _status(args: Arguments) -> Answer:
+    budget = _budget(args)
     with opened(args) as session:
-        sent = status.send(session, args.out, open_zip=args.open, force=args.force)
+        sent = status.send(session, args.out, budget=budget, open_zip=args.open, force=args.force)
     hours = sent.prepared.hours
     facts = {
         **_written(sent),
         "hours": {"allotted": hours.allotted, "done": hours.done, "planned": hours.planned, "left": hours.left}
         if hours
         else None,
+        **_told(sent),
     }
     lines = [say("The status file: {file}", file=sent.file), say("A mail draft with it: {file}", file=sent.mail)]
-    lines += _other_forms(sent)
+    lines += [*_other_forms(sent), *_about_budget(sent)]
     return Answer(facts=facts, lines=lines)
 
 

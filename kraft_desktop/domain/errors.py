@@ -356,3 +356,7 @@ class NotUnderstood(Damaged):
     def reason(self) -> str:
         """Why, as a code."""
         return str(self.facts["reason"])
+
+
+class WrongBudget(Damaged):
+    """An activity budget cannot be sent. Facts: row (codes of row and column, empty for the whole), reason (code)."""

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from reportlab.platypus import Flowable, Table, TableStyle
 
+from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.exchange import PackageKind
-from kraft_desktop.reports import figures, pdf, summary_amounts, summary_tables
+from kraft_desktop.reports import budget_tables, figures, pdf, summary_amounts, summary_tables
 from kraft_desktop.reports.class_words import dimension_name
 from kraft_desktop.reports.figures import Bar
 from kraft_desktop.reports.sheets import Page, workbook
@@ -60,7 +61,8 @@ def book(summary: Summary) -> bytes:
             summary_tables.physician(summary),
         ]
     else:
-        grids += [summary_tables.hours(summary), summary_tables.situation_grid(summary)]
+        budget = budget_tables.grid(_budgets(summary))
+        grids += [summary_tables.hours(summary), *([budget] if budget else []), summary_tables.situation_grid(summary)]
     grids.append(summary_tables.packages(summary))
     return workbook([Page(name=(grid.short or grid.title)[:31], rows=[grid.headings, *grid.rows]) for grid in grids])
 
@@ -85,11 +87,12 @@ def _half_year(summary: Summary) -> list[Flowable]:
 
 
 def _quarter(summary: Summary) -> list[Flowable]:
-    """What quarter files tell: the nodes' totals, the physician's hours, and how it goes in the municipalities' own words."""
+    """What quarter files tell: the nodes' totals, the physician's hours, the activity budget, and how it goes in the
+    municipalities' own words."""
     time = summary_tables.hours(summary, clock)
     rows = [[clock(value) if isinstance(value, int) else value for value in row] for row in time.rows]
     time = replace(time, title=translate("Consolidation", "The physician's time, h:min, when the files were made"), rows=rows)
-    content = [*_table(summary_tables.nodes(summary), (4, *_STEPS)), *_table(time, (4, 3, 3, 3, 3))]
+    content = [*_table(summary_tables.nodes(summary), (4, *_STEPS)), *_table(time, (4, 3, 3, 3, 3)), *_budget(summary)]
     report = summary_tables.situation(summary)
     content.append(pdf.subheadline(translate("Consolidation", "Situation report")))
     if not report:
@@ -102,6 +105,21 @@ def _quarter(summary: Summary) -> list[Flowable]:
     if report and silent:
         content.append(pdf.note(translate("Consolidation", "No text from: {names}.").format(names=silent)))
     return content
+
+
+def _budgets(summary: Summary) -> list[tuple[str, Budget | None]]:
+    return [(part.node.name, part.budget) for part in summary.here]
+
+
+def _budget(summary: Summary) -> list[Flowable]:
+    """The activity budget, what was granted, used and left below each other."""
+    told = _budgets(summary)
+    grids = dict(zip(budget_tables.amount_names().values(), budget_tables.grids(told), strict=False))
+    if not grids:
+        return [pdf.note(translate("Consolidation", "The files hold no activity budget."))]
+    title = translate("Consolidation", "Activity budget, SEK")
+    columns = len(next(iter(grids.values())).headings)
+    return [*_grouped(title, grids, (4, *[3] * (columns - 1))), *map(pdf.note, budget_tables.reading(told))]
 
 
 def _scope(summary: Summary) -> str:
@@ -249,6 +267,7 @@ def _grouped(title: str, grids: Mapping[str, Grid], widths: Sequence[float]) -> 
         strong.append(len(rows))
         rows.append([group, *[""] * (len(headings) - 1)])
         rows += [[_text(value) for value in row] for row in grid.rows]
+        strong += [len(rows) - 1] if grid.summed else []
     return [pdf.together([pdf.subheadline(title), pdf.table(rows, widths, strong=strong)])]
 
 

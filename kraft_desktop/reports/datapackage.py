@@ -45,7 +45,7 @@ def tables(payload: Payload) -> dict[str, bytes]:
 
 
 def _named(payload: Payload) -> Iterator[tuple[PublishedTables, Table]]:
-    names = {CLASSES, KEY_FIGURES, situation.HOURS, situation.TEXTS}
+    names = {CLASSES, KEY_FIGURES, situation.HOURS, situation.TEXTS, situation.BUDGET}
     for document in sorted(payload.tables.values(), key=lambda one: one.step is None):
         for table in document.tables:
             if table.name in names or not _NAME.fullmatch(table.name) or set(table.by) & set(_NUMBERS):

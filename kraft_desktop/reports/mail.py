@@ -21,7 +21,7 @@ def text(heading: Heading, node_name: str, file_name: str, sha256: str, words: t
             "Mail", "attached is the quarter file of {node} for {period} ({start} to {end}), version {version}."
         ),
         PackageKind.STATUS: translate(
-            "Mail", "attached is how the physician's hours of {node} stand in the week {period}, version {version}."
+            "Mail", "attached is how hours and budget of {node} stand in the week {period}, version {version}."
         ),
     }[heading.kind]
     corrects = translate("Mail", "It replaces version {version}, which is not to be used any more. The reason: {reason}")
@@ -49,7 +49,7 @@ def draft(heading: Heading, node_name: str, body: str, file_name: str, content: 
     subject = {
         PackageKind.HALF_YEAR: translate("Mail", "{programme}: half-year package {period} from {node}"),
         PackageKind.QUARTER: translate("Mail", "{programme}: quarter file {period} from {node}"),
-        PackageKind.STATUS: translate("Mail", "{programme}: physician's hours {period} from {node}"),
+        PackageKind.STATUS: translate("Mail", "{programme}: hours and budget {period} from {node}"),
     }[heading.kind]
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"

@@ -11,15 +11,17 @@ from typing import Any
 
 from kraft_desktop.disclosure.sums import SafeAmount
 from kraft_desktop.disclosure.table import PublishedTables, SafeTables, parse_published
+from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import BadTables, MalformedPackage
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
-from kraft_desktop.reports import canonical
+from kraft_desktop.reports import budget_form, canonical
 
 FORMAT = "kraft-package/1"
 TABLES = {PackageKind.HALF_YEAR: ("steps", "closings"), PackageKind.QUARTER: ("steps",), PackageKind.STATUS: ()}
 """What each kind tells of people."""
 WITH_HOURS = frozenset({PackageKind.QUARTER, PackageKind.STATUS})
+"""The kinds that tell of the physician's hours, and have a place for the activity budget."""
 _HASH = re.compile(r"[0-9a-f]{64}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _CODE = re.compile(r"[a-z0-9_.-]{1,64}")
@@ -118,6 +120,7 @@ class Payload:
     withdrawals: int | None
     proof: Mapping[str, int]
     hours: Hours | None = None
+    budget: Budget | None = None
     texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def class_amounts(self) -> dict[str, dict[str, dict[str, Amount]]]:
@@ -146,10 +149,12 @@ def write(
     physician_minutes: int,
     withdrawals: int | None,
     hours: Hours | None = None,
+    budget: Budget | None = None,
     texts: Mapping[str, Sequence[str]] | None = None,
 ) -> bytes:
     """The canonical bytes of a package."""
     period = heading.period
+    told = {"budget": budget.plain() if budget else None} if heading.kind in WITH_HOURS else {}
     return canonical.write(
         {
             "format": FORMAT,
@@ -180,6 +185,7 @@ def write(
             "withdrawals": withdrawals,
             "proof": proof(tables),
             "hours": {**asdict(hours), "weeks": [asdict(week) for week in hours.weeks]} if hours else None,
+            **told,
             "texts": {name: list(paragraphs) for name, paragraphs in (texts or {}).items()},
         }
     )
@@ -241,7 +247,7 @@ _PROOF = ("targets", "exact", "narrow", "held", "certificate")
 _SHORT = re.compile(rf".{{1,{_LONGEST}}}")
 _FIELDS: Mapping[str, Callable[[Any], bool]] = {
     "format": lambda value: value == FORMAT,
-    "kind": lambda value: value in TABLES,
+    "kind": lambda value: value in [*TABLES],
     "program": _text(_SHORT),
     "programme": _text(_CODE),
     "node": _text(_CODE),
@@ -291,7 +297,8 @@ def read(content: bytes) -> Payload:
             raise MalformedPackage(where="canonical form")
     except canonical.NotStrict as problem:
         raise MalformedPackage(where=str(problem)) from problem
-    body = _checked(body, _FIELDS, "package")
+    told = {"budget": _or_none(_object)} if isinstance(body, dict) and body.get("kind") in [*WITH_HOURS] else {}
+    body = _checked(body, {**_FIELDS, **told}, "package")
     period = _checked(body["period"], _PERIOD, "period")
     for bound in ("start", "end"):
         period[bound] = dt.date.fromisoformat(period[bound])
@@ -311,6 +318,7 @@ def read(content: bytes) -> Payload:
         withdrawals=body["withdrawals"],
         proof=_checked(body["proof"], dict.fromkeys(_PROOF, _count()), "proof"),
         hours=None if body["hours"] is None else _hours(body["hours"]),
+        budget=None if body.get("budget") is None else budget_form.read(body["budget"]),
         texts={_name(name, "texts"): _paragraphs(given) for name, given in body["texts"].items()},
     )
 

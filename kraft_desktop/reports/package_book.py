@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kraft_desktop.reports import package_rules, situation
+from kraft_desktop.domain.budget import Budget
+from kraft_desktop.reports import budget_tables, package_rules, situation
 from kraft_desktop.reports import package_words as words
 from kraft_desktop.reports.laid import Laid
 from kraft_desktop.reports.package_words import ClassSums, Figure, Said
@@ -25,6 +26,8 @@ def book(said: Said) -> bytes:
     pages += [_class_sums(said, one) for one in words.class_sums(said)]
     if weeks := situation.weeks(said.payload):
         pages.append(Page(name=translate("OpenPackage", "The physician's hours by week"), rows=weeks, figures_from=2))
+    if said.payload.budget is not None:
+        pages.append(_budget(said.payload.budget))
     made = dt.datetime.fromisoformat(said.payload.heading.created)
     named = [_named(page, taken) for page in pages]
     return workbook([_about(said, [page.name for page in named]), *named], made=made)
@@ -77,6 +80,12 @@ def _class_sums(said: Said, sums: ClassSums) -> Page:
     rows: list[list[Value]] = [[f"{sums.title}, {said.until}"], [*sums.headings]]
     rows.extend([name, *map(_value, figures)] for name, figures in sums.lines)
     return Page(name=sums.title.replace(":", ""), rows=rows, heading_row=2, figures_from=2)
+
+
+def _budget(budget: Budget) -> Page:
+    rows: list[list[Value]] = [[budget_tables.title(budget)]]
+    rows.extend([*row] for row in budget_tables.rows(budget))
+    return Page(name=translate("Budget", "The activity budget"), rows=rows, heading_row=2, figures_from=2)
 
 
 def _value(figure: Figure | None) -> Value:

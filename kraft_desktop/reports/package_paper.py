@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from kraft_desktop.disclosure.table import Cell
-from kraft_desktop.reports import figures, package_rules, pdf, situation
+from kraft_desktop.reports import budget_tables, figures, package_rules, pdf, situation
 from kraft_desktop.reports import package_words as words
 from kraft_desktop.reports.figures import Bar
 from kraft_desktop.reports.laid import Laid
+from kraft_desktop.reports.package import WITH_HOURS
 from kraft_desktop.reports.package_words import ClassSums, Said
 from kraft_desktop.reports.summary_tables import Value, grouped
 from kraft_desktop.words import translate
@@ -90,8 +91,8 @@ def _key_figures(said: Said) -> list[Flowable]:
 
 
 def _situation(said: Said) -> list[Flowable]:
-    """The situation report, and the hours by week."""
-    made: list[Flowable] = []
+    """The activity budget, the situation report, and the hours by week."""
+    made = _budget(said)
     for about, paragraphs in situation.texts(said):
         title = translate("OpenPackage", "Situation report: {about}").format(about=about)
         first, *rest = map(pdf.paragraph, paragraphs)
@@ -104,6 +105,15 @@ def _situation(said: Said) -> list[Flowable]:
         if len(weeks) > _LATEST_WEEKS:
             made.append(pdf.note(translate("OpenPackage", "The weeks before these are in the workbook.")))
     return made
+
+
+def _budget(said: Said) -> list[Flowable]:
+    budget = said.payload.budget
+    if budget is None:
+        return [pdf.note(budget_tables.none())] if said.payload.heading.kind in WITH_HOURS else []
+    rows = [[_text(value) for value in row] for row in budget_tables.rows(budget)]
+    table = pdf.table(rows, (5, 3, 3, 5), strong=[len(rows) - 1])
+    return [pdf.together([pdf.subheadline(budget_tables.title(budget)), table])]
 
 
 def _table(said: Said, laid: Laid) -> list[Flowable]:

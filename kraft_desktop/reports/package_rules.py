@@ -6,12 +6,17 @@ from collections.abc import Sequence
 
 from kraft_desktop.disclosure.sums import LEAST_FOR_MEAN
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.reports import budget_tables
 from kraft_desktop.reports.package import Payload
 from kraft_desktop.words import translate
 
 
 def rules(payload: Payload) -> list[str]:
     """The rules that were applied, a sentence each, as the node had decided."""
+    return [*_of_people(payload), *([budget_tables.rules()] if payload.budget else [])]
+
+
+def _of_people(payload: Payload) -> list[str]:
     policy, kind = payload.heading.policy, payload.heading.kind
     if kind is PackageKind.STATUS:
         return []

@@ -42,7 +42,7 @@ class Said:
         text = {
             PackageKind.HALF_YEAR: translate("OpenPackage", "Half-year package {period}, {node}"),
             PackageKind.QUARTER: translate("OpenPackage", "Quarter file {period}, {node}"),
-            PackageKind.STATUS: translate("OpenPackage", "Physician's hours {period}, {node}"),
+            PackageKind.STATUS: translate("OpenPackage", "Hours and budget {period}, {node}"),
         }[self.payload.heading.kind]
         return text.format(period=self.payload.heading.period.id, node=self.node)
 
@@ -62,7 +62,9 @@ class Said:
     def about(self) -> str:
         """What it is, in a sentence."""
         if self.payload.heading.kind is PackageKind.STATUS:
-            return translate("OpenPackage", "How the physician's hours stand. Nothing in it is about people.")
+            return translate(
+                "OpenPackage", "How the physician's hours and the activity budget stand. Nothing in it is about people."
+            )
         return translate("OpenPackage", "Protected counts of people {until}.").format(until=self.until)
 
     @property

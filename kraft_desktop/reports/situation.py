@@ -1,9 +1,10 @@
-"""What quarter and status files say besides counts: how the physician's hours stand, and the texts of the situation report."""
+"""What quarter and status files say besides counts: the physician's hours, the activity budget, and the situation report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kraft_desktop.reports import budget_tables
 from kraft_desktop.reports.class_words import class_name
 from kraft_desktop.reports.package import Payload
 from kraft_desktop.reports.package_words import Said
@@ -12,18 +13,20 @@ from kraft_desktop.reports.sheets import comma_separated
 from kraft_desktop.reports.summary_tables import Value
 from kraft_desktop.words import translate
 
-HOURS, TEXTS = "lakartimmar", "texter"
+HOURS, TEXTS, BUDGET = "lakartimmar", "texter", budget_tables.NAME
 _HOUR_COLUMNS = ("week", "done", "planned")
 _TEXT_COLUMNS = ("about", "paragraph", "text")
 _BALANCE = ("allotted", "done", "planned", "left")
 
 
 def tables(payload: Payload) -> dict[str, bytes]:
-    """The CSV files of hours and texts, by name; none that the payload does not have."""
+    """The CSV files of hours, budget and texts, by name; none that the payload does not have."""
     found = {}
     if payload.hours is not None:
         rows = [(week.week, week.done, week.planned) for week in payload.hours.weeks]
         found[f"{HOURS}.csv"] = comma_separated([_HOUR_COLUMNS, *rows])
+    if payload.budget is not None:
+        found[f"{BUDGET}.csv"] = budget_tables.csv(payload.budget)
     if payload.texts:
         found[f"{TEXTS}.csv"] = comma_separated([_TEXT_COLUMNS, *_paragraphs(payload)])
     return found
@@ -98,6 +101,8 @@ def resources(payload: Payload) -> list[Resource]:
                 content=files[f"{HOURS}.csv"],
             )
         )
+    if payload.budget is not None:
+        made.append(budget_tables.resource(payload.budget))
     if f"{TEXTS}.csv" in files:
         about = translate("OpenPackage", "The code of a municipality, or the id of the node.")
         text = translate("OpenPackage", "A text that begins as a formula does has an apostrophe before it.")

@@ -10,6 +10,8 @@ from typing import Any
 
 from kraft_desktop.disclosure import merging
 from kraft_desktop.disclosure.table import Cell, Key, make_key
+from kraft_desktop.domain.budget import AMOUNTS as BUDGETED
+from kraft_desktop.domain.budget import POSTS, Budget, added
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.period import Period
@@ -111,6 +113,11 @@ class Part:
     def hours(self) -> Hours | None:
         """How the node's physician hours stood when it was made; a half-year package does not tell."""
         return self.arrived.payload.hours if self.arrived else None
+
+    @property
+    def budget(self) -> Budget | None:
+        """The activity budget that it tells, if any."""
+        return self.arrived.payload.budget if self.arrived else None
 
     @property
     def texts(self) -> Mapping[str, Sequence[str]]:
@@ -264,6 +271,7 @@ class Summary:
                 "closed": self.total().as_json(),
                 "physician_minutes": Total.of(part.minutes for part in self.here).as_json(),
                 "hours": {name: self.hours(name).as_json() for name in HOURS},
+                "budget": {post: {name: self._budgeted(post, name) for name in BUDGETED} for post in POSTS},
                 **{name: Total.of(part.amount(name) for part in self.here).as_json() for name in COSTS},
                 "cost_of_classes": {
                     dimension: {name: found.as_json() for name, found in self.class_costs(dimension).items()}
@@ -278,6 +286,12 @@ class Summary:
             name: {value: self.total(**{dimension: name, by: value}).as_json() for value in values}
             for name in self.classes(dimension)
         }
+
+    def _budgeted(self, post: str, name: str) -> dict[str, Any]:
+        """The sum of an amount over the nodes that state it, and which they are: entries can be negative, so it is no least."""
+        budgets = {part.node.id: part.budget.posts[post] for part in self.here if part.budget}
+        stated = {node: amount for node, one in budgets.items() if (amount := getattr(one, name)) is not None}
+        return {"value": added(stated.values()), "nodes": list(stated)}
 
     def _node_json(self, part: Part) -> dict[str, Any]:
         arrived = part.arrived
@@ -295,6 +309,7 @@ class Summary:
             "physician_minutes": part.minutes,
             "physician_minutes_in_period": part.minutes_in_period,
             "hours": asdict(part.hours) if part.hours else None,
+            "budget": part.budget.plain() if part.budget else None,
             "texts": {code: list(paragraphs) for code, paragraphs in part.texts.items()},
             "withdrawals": arrived.payload.withdrawals if arrived else None,
             "sums": {name: part.amount(name) for name in (*COSTS, *MONTHS)},

@@ -35,7 +35,8 @@ class Grid:
 
 def grouped(number: int) -> str:
     """A number with its thousands apart, as the language has it."""
-    return f"{number:,}".replace(",", "," if words.language() == words.SOURCE else "\u00a0")
+    apart = "," if words.language() == words.SOURCE else "\u00a0"
+    return f"{number:,}".replace(",", apart).replace("-", "\u2212")
 
 
 def total(found: Total, form: Callable[[int], str] = grouped) -> Value:

@@ -10,7 +10,7 @@ from kraft_desktop.domain.exchange import PackageKind, ReceivedPackage
 from kraft_desktop.domain.period import Period, quarters
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports import envelope, package, summary_amounts, summary_tables
+from kraft_desktop.reports import budget_tables, envelope, package, summary_amounts, summary_tables
 from kraft_desktop.reports.package import Replaced
 from kraft_desktop.reports.summary import Reached
 from kraft_desktop.reports.summary_tables import Grid
@@ -111,13 +111,15 @@ def together(session: Session, period_id: str) -> Together:
         ]
     else:
         tables = [summary_tables.nodes(summary), summary_tables.hours(summary)]
+    told = [(part.node.name, part.budget) for part in summary.here]
+    budgets = budget_tables.grids(told)
     return Together(
         period=summary.period,
         goals=tuple(summary.goals()),
-        tables=tables,
+        tables=[*tables, *budgets],
         situation=summary_tables.situation(summary),
         missing=summary.missing,
-        remarks=summary_tables.remarks(summary),
+        remarks=[*summary_tables.remarks(summary), *(budget_tables.reading(told) if budgets else [])],
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period, week
 from kraft_desktop.domain.period import quarters as quarters_of
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.package import Hours
-from kraft_desktop.services import counting, keys, ledger
+from kraft_desktop.services import budgets, counting, keys, ledger
 from kraft_desktop.services.access import Session, policy_in
 from kraft_desktop.services.readiness import SentFacts, sent_facts
 
@@ -32,15 +33,17 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Between:
-    """The quarters that have begun, in order; the hours today, the week's status file as it was last sent, and whether it would
-    say the same again; how many files with people in them have left. ``second_approval`` when a second person approves files
-    with texts."""
+    """The quarters that have begun, in order; the hours today, the week's status file as it was last sent, and whether the
+    hours in it are the same; the activity budget that was stated last, to the krona, and that of the status file as it left;
+    how many files with people in them have left. ``second_approval`` when a second person approves files with texts."""
 
     quarters: tuple[Quarter, ...]
     week: Period
     hours: Hours
     status: SentFacts | None
     unchanged: bool
+    budget: Budget | None
+    status_budget: Budget | None
     counted: int
     second_approval: bool
     owner: str
@@ -49,6 +52,10 @@ class Between:
     def quarter(self, period: Period | None) -> Quarter | None:
         """One of them."""
         return next((quarter for quarter in self.quarters if quarter.period == period), None)
+
+    def says_the_same(self, budget: Budget | None) -> bool:
+        """Whether a status file with this budget would say what the last of the week said."""
+        return self.unchanged and self.status_budget == (budget.published() if budget else None)
 
     def first_choice(self) -> Quarter | None:
         """The one to begin with: the earliest that can be sent, else the latest that was, else the latest."""
@@ -79,6 +86,8 @@ def between(session: Session) -> Between:
             hours=hours,
             status=sent_facts(data, last) if last else None,
             unchanged=last is not None and last.payload.hours == hours,
+            budget=budgets.stated(history),
+            status_budget=last.payload.budget if last else None,
             counted=len(history.counted()),
             second_approval=policy.second_approval,
             owner=session.programme.owner,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -179,6 +180,7 @@ def _check_tables(session: Session, payload: Payload) -> None:
         raise MalformedPackage(where="texts")
     _check_sums(payload)
     _check_hours(payload.hours)
+    _check_budget(session, payload)
 
 
 def _check_sums(payload: Payload) -> None:
@@ -201,6 +203,14 @@ def _check_hours(hours: Hours | None) -> None:
     whole = sum(week.done for week in hours.weeks), sum(week.planned for week in hours.weeks)
     if whole != (hours.done, hours.planned) or hours.left != hours.allotted - hours.done - hours.planned:
         raise BadTables(where="hours", problem="contradiction")
+
+
+def _check_budget(session: Session, payload: Payload) -> None:
+    """It must go up to the end of a month, in the programme, that had ended when the package was made: it may have been past
+    midnight there and not yet by UTC."""
+    made = dt.date.fromisoformat(payload.heading.created[:10])
+    if payload.budget is not None and not session.programme.start <= payload.budget.through.last_day <= made:
+        raise BadTables(where="budget.through", problem="contradiction")
 
 
 def _order(payload: Payload, digest: str, earlier: Sequence[ReceivedPackage]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from kraft_desktop.disclosure.certificate import Certificate, parse_certificate
 from kraft_desktop.disclosure.table import PublishedTables, parse_published
+from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import BrokenLedger
 from kraft_desktop.domain.exchange import OwnPublication, PackageKind, SentPackage
 from kraft_desktop.domain.figures import Figures
@@ -29,7 +30,7 @@ from kraft_desktop.store.vault import Data
 class Kept:
     """What a package's row keeps beside what was sent, never to leave: the counts by all classes at once and by closing reason
     as they were published, each known person's support by the id of their frozen classes, how many cells were blanked and why,
-    the proofs that the tables give nothing away, and the account that approved."""
+    the proofs that the tables give nothing away, the account that approved, and the activity budget to the krona."""
 
     joint: Joint
     closings: Mapping[str, int]
@@ -37,6 +38,7 @@ class Kept:
     suppressed: Mapping[str, int]
     certificates: Mapping[str, Certificate]
     approved_by: str
+    budget: Budget | None = None
 
     def as_text(self) -> str:
         """The JSON that the row holds."""
@@ -48,6 +50,7 @@ class Kept:
                 "suppressed": dict(self.suppressed),
                 "certificates": {name: certificate.as_json() for name, certificate in self.certificates.items()},
                 "approved_by": self.approved_by,
+                "budget": self.budget.plain() if self.budget else None,
             },
             sort_keys=True,
         )
@@ -222,4 +225,5 @@ def _kept(text: str) -> Kept:
         suppressed=body["suppressed"],
         certificates={name: parse_certificate(certificate) for name, certificate in body["certificates"].items()},
         approved_by=body["approved_by"],
+        budget=Budget.of(body["budget"]) if body.get("budget") else None,
     )

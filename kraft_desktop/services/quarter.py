@@ -1,4 +1,4 @@
-"""The quarter file: the node's core totals, hours and situation report, sent between the packages and counted with them."""
+"""The quarter file: core totals, hours, budget and situation report of the node, sent between packages, counted with them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kraft_desktop.disclosure.choice import Watch
+from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import (
     KraftError,
     LaterPeriodSent,
@@ -18,7 +19,7 @@ from kraft_desktop.domain.errors import (
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import find_period, quarters
 from kraft_desktop.reports import package
-from kraft_desktop.services import ledger, sending
+from kraft_desktop.services import budgets, ledger, sending
 from kraft_desktop.services.access import Session, policy_in
 from kraft_desktop.services.approving import approve
 from kraft_desktop.services.ledger import Sending
@@ -44,6 +45,7 @@ def send(
     out: Path,
     *,
     texts: Mapping[str, str] | None = None,
+    budget: Budget | None = None,
     approver: str | None = None,
     approver_passphrase: str | None = None,
     open_zip: bool = False,
@@ -54,8 +56,9 @@ def send(
     """Freeze the file of a quarter and write it into the folder ``out``; a quarter that was sent gives its very bytes again.
 
     ``texts`` are those of the situation report, by municipality code, the node's own under its id. Words typed by hand can say
-    more than counts do, so that a file with texts needs the second person that packages need. UnknownPeriod, PeriodNotEnded,
-    LaterPeriodSent, UnknownMunicipality, NamesSomebody, NotUnderstood, and what ``halfyear.send`` raises.
+    more than counts do, so that a file with texts needs the second person that packages need. ``budget`` is typed to the krona
+    and leaves as ``domain.budget`` says. UnknownPeriod, PeriodNotEnded, LaterPeriodSent, UnknownMunicipality, NamesSomebody,
+    NotUnderstood, WrongBudget, and what ``halfyear.send`` raises.
     """
     sending.require(session)
     with session.vault.read() as data:
@@ -63,9 +66,11 @@ def send(
         if isinstance(asked, Sending):
             return sending.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
         sending.recipient(session, data, asked.period)
+        if budget is not None:
+            budgets.check(session, budget)
         report, policy = _report(session, data, texts or {}), policy_in(data)
     approved_by = approve(session, policy, approver, approver_passphrase) if report or approver else ""
-    letter = Letter(approved_by=approved_by, texts=report)
+    letter = Letter(approved_by=approved_by, texts=report, budget=budget)
     return sending.dispatch(session, asked, out, letter, open_zip=open_zip, force=force, ready=ready, watch=watch)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import kraft_desktop
 from kraft_desktop.disclosure.choice import Watch
 from kraft_desktop.disclosure.table import PublishedTables
+from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import CannotWrite, DiskFull, NotUnderstood, PackageRefused, SentNotWritten, WrongStoreKind
 from kraft_desktop.domain.exchange import PackageKind, Partner, SentPackage
 from kraft_desktop.domain.period import Period
@@ -54,6 +55,7 @@ class Prepared:
     physician_minutes: int
     withdrawals: int | None
     hours: Hours | None
+    budget: Budget | None
     texts: Texts
     suppressed: Mapping[str, int]
     attack: Mapping[str, int]
@@ -78,11 +80,12 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """What the sender adds to the figures: who approved, a diary number, and texts."""
+    """What the sender adds to the figures: who approved, a diary number, texts, and the activity budget to the krona."""
 
     approved_by: str = ""
     diary_number: str | None = None
     texts: Texts = field(default_factory=dict)
+    budget: Budget | None = None
 
 
 def require(session: Session) -> None:
@@ -145,6 +148,7 @@ def dispatch(
 
 def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter: Letter) -> Sending:
     """Add the package and the classes it counted for the first time, in the transaction given."""
+    kept = replace(work.kept, approved_by=letter.approved_by, budget=letter.budget)
     header, last, order, head = session.vault.header, work.history.last, work.order, tx.trail.head()
     heading = Heading(
         kind=order.kind,
@@ -164,19 +168,10 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
         diary_number=letter.diary_number,
         replaces=order.replaces,
     )
-    payload = package.write(
-        heading,
-        work.tables,
-        work.sums,
-        physician_minutes=work.physician_minutes,
-        withdrawals=work.withdrawals,
-        hours=work.hours,
-        texts=letter.texts,
-    )
+    payload = _written(heading, work, letter)
     read = package.read(payload)  # what is signed is what a strict reader takes
     signed = envelope.sign(payload, f"{package.FORMAT} {heading.name}", keys.signing_secret(tx))
     sealed = envelope.seal(signed, (owner.sealing, owner.reserve))
-    kept = replace(work.kept, approved_by=letter.approved_by)
     row = SentPackage(
         id=new_id(),
         kind=order.kind,
@@ -193,6 +188,19 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
     tx.frozen_classes.add_all(work.frozen, under=row.id)
     tx.sent.add(row)
     return Sending(row=row, payload=read, kept=kept)
+
+
+def _written(heading: Heading, work: Release, letter: Letter) -> bytes:
+    return package.write(
+        heading,
+        work.tables,
+        work.sums,
+        physician_minutes=work.physician_minutes,
+        withdrawals=work.withdrawals,
+        hours=work.hours,
+        budget=letter.budget.published() if letter.budget else None,
+        texts=letter.texts,
+    )
 
 
 def _target(out: Path, name: str, *, force: bool) -> Path:
@@ -248,6 +256,7 @@ def as_sent(sending: Sending) -> Prepared:
         physician_minutes=payload.physician_minutes,
         withdrawals=payload.withdrawals,
         hours=payload.hours,
+        budget=payload.budget,
         texts=payload.texts,
         suppressed=sending.kept.suppressed,
         attack=payload.proof,
@@ -268,6 +277,7 @@ def as_prepared(work: Release) -> Prepared:
         physician_minutes=work.physician_minutes,
         withdrawals=work.withdrawals,
         hours=work.hours,
+        budget=None,
         texts={},
         suppressed=work.kept.suppressed,
         attack=package.proof(work.tables),

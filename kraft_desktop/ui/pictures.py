@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kraft_desktop import words
+from kraft_desktop.domain.budget import Budget, Post
 from kraft_desktop.domain.errors import CannotWrite, KraftError
+from kraft_desktop.domain.period import Month
 from kraft_desktop.services import access, entrance, practising
 from kraft_desktop.services.access import Session
 from kraft_desktop.ui import joining
@@ -38,6 +40,18 @@ from kraft_desktop.words import translate
 _DAY = dt.datetime(2026, 11, 23, 9, tzinfo=dt.UTC)
 _SEED = 1
 _PERIOD, _QUARTER = "2025H2", "2026Q3"
+_BUDGET = Budget(
+    through=Month.of(2026, 10),
+    posts={
+        "material": Post(granted=40_000, used=21_480),
+        "competence": Post(granted=120_000, used=64_300),
+        "interpreter": Post(granted=80_000, used=33_915),
+        "physician": Post(granted=450_000, used=212_700),
+        "network": Post(granted=30_000, used=31_250),
+        "conference": Post(granted=60_000),
+        "other": Post(used=-1_200),
+    },
+)
 _P = TypeVar("_P", bound=Page)
 
 
@@ -141,10 +155,16 @@ class _Studio:
         raise RuntimeError("the package of the practice node was not sealed")
 
     def between(self, frame: Frame) -> None:
-        """A quarter's numbers and the situation report that goes with them."""
+        """A quarter's activity budget, its numbers, the situation report that goes with them, and all of it before sealing."""
         page = self._at(frame, "between", BetweenPage)
         page.quarters.choices[_QUARTER].click()
-        for name in ("numbers", "report"):
+        page.seal.move_to(Path("KRAFT") / "KRAFT-paket")
+        page.budget.form.show_budget(_BUDGET)
+        page.budget.form.edited.emit("budget")
+        self._settle()
+        page.findChildren(QScrollArea)[0].ensureWidgetVisible(page.budget)
+        self._keep("node-between-budget")
+        for name in ("numbers", "report", "sealing"):
             page.onward.click()
             self._keep(f"node-between-{name}")
 

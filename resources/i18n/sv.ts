@@ -109,8 +109,8 @@ Filens SHA-256: {sha256}
         <translation>Den ersätter version {version}, som inte längre ska användas. Skälet: {reason}</translation>
     </message>
     <message>
-        <source>attached is how the physician's hours of {node} stand in the week {period}, version {version}.</source>
-        <translation>Så här står läkartimmarna i {node} vecka {period}, version {version}.</translation>
+        <source>attached is how hours and budget of {node} stand in the week {period}, version {version}.</source>
+        <translation>Så här står läkartimmar och budget i {node} vecka {period}, version {version}.</translation>
     </message>
     <message>
         <source>attached is the half-year package of {node} for {period} ({start} to {end}), version {version}.</source>
@@ -125,8 +125,8 @@ Filens SHA-256: {sha256}
         <translation>{programme}: halvårspaket {period} från {node}</translation>
     </message>
     <message>
-        <source>{programme}: physician's hours {period} from {node}</source>
-        <translation>{programme}: läkartimmar {period} från {node}</translation>
+        <source>{programme}: hours and budget {period} from {node}</source>
+        <translation>{programme}: timmar och budget {period} från {node}</translation>
     </message>
     <message>
         <source>{programme}: quarter file {period} from {node}</source>
@@ -146,6 +146,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 </context>
 <context>
     <name>Error</name>
+    <message>
+        <source>The budget cannot be used. In {row}: {reason}.</source>
+        <translation>Budgeten kan inte användas. I {row}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The budget cannot be used: {reason}.</source>
+        <translation>Budgeten kan inte användas: {reason}.</translation>
+    </message>
     <message>
         <source>The package for {package} was made with these figures, so they stay as they are.</source>
         <translation>Paketet för {package} är gjort med de här siffrorna, så de får stå kvar.</translation>
@@ -462,6 +470,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det är oklart om ett steg eller en avslutsorsak avses</translation>
     </message>
     <message>
+        <source>no amount is stated</source>
+        <translation>inget belopp är angivet</translation>
+    </message>
+    <message>
         <source>the age is not one of the classes 18-29, 30-49 and 50-65</source>
         <translation>åldern är inte någon av klasserna 18-29, 30-49 och 50-65</translation>
     </message>
@@ -470,12 +482,28 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>beloppet går inte att läsa</translation>
     </message>
     <message>
+        <source>the amount has to be in whole kronor, at most 999999999</source>
+        <translation>beloppet ska vara i hela kronor, högst 999999999</translation>
+    </message>
+    <message>
         <source>the day the figures go up to lies outside the project</source>
         <translation>dagen som siffrorna går till och med ligger utanför projektet</translation>
     </message>
     <message>
         <source>the figures have left before the day they go up to</source>
         <translation>siffrorna har lämnats ut före den dag de går till och med</translation>
+    </message>
+    <message>
+        <source>the figures have to go up to the end of a month in the project that has ended</source>
+        <translation>beloppen ska gälla till och med en månad i projektet som har tagit slut</translation>
+    </message>
+    <message>
+        <source>the file is not TOML</source>
+        <translation>filen är inte TOML</translation>
+    </message>
+    <message>
+        <source>the month that the figures go up to is missing or cannot be read; write it as through = "2026-09"</source>
+        <translation>månaden som beloppen gäller till och med saknas eller går inte att läsa; skriv den som through = "2026-09"</translation>
     </message>
     <message>
         <source>the months of support are not one of the classes 0-23, 24-35, 36-59 and 60 or more</source>
@@ -574,6 +602,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>personnumret har ett datum som inte finns</translation>
     </message>
     <message>
+        <source>there is no such column; those that there are: granted, used</source>
+        <translation>det finns ingen sådan kolumn; de som finns: granted, used</translation>
+    </message>
+    <message>
+        <source>there is no such row; those that there are: material, competence, interpreter, physician, network, conference, other</source>
+        <translation>det finns ingen sådan rad; de som finns: material, competence, interpreter, physician, network, conference, other</translation>
+    </message>
+    <message>
         <source>there is not a single number</source>
         <translation>det finns inte ett enda tal</translation>
     </message>
@@ -661,9 +697,41 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the kind of intervention is not known</source>
         <translation>slaget av insats är okänt</translation>
     </message>
+    <message>
+        <source>what was granted cannot be below zero</source>
+        <translation>det beviljade kan inte vara under noll</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
+    <message>
+        <source>Competence</source>
+        <translation>Kompetens</translation>
+    </message>
+    <message>
+        <source>Final conference</source>
+        <translation>Slutkonferens</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Network meetings</source>
+        <translation>Nätverksträffar</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Övrigt</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Läkare</translation>
+    </message>
     <message>
         <source>The figures taken together</source>
         <translation>Siffrorna tillsammans</translation>
@@ -707,6 +775,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>figures entered before say</source>
         <translation>siffror som förts in tidigare säger</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>beviljat</translation>
     </message>
     <message>
         <source>investigated</source>
@@ -1077,6 +1149,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>en text har ett otillåtet tecken</translation>
     </message>
     <message>
+        <source>used</source>
+        <translation>använt</translation>
+    </message>
+    <message>
         <source>women</source>
         <translation>kvinnor</translation>
     </message>
@@ -1163,6 +1239,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det är signerat med en nyckel som inte är känd här ({key}): ring noden och jämför de fyra orden.</translation>
     </message>
     <message>
+        <source>No activity budget is in the file.</source>
+        <translation>Ingen aktivitetsbudget finns i filen.</translation>
+    </message>
+    <message>
         <source>Not taken</source>
         <translation>Inte mottaget</translation>
     </message>
@@ -1193,6 +1273,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Support is not known for {count} people.</source>
         <translation>Försörjningen är inte känd för {count} personer.</translation>
+    </message>
+    <message>
+        <source>The activity budget in it goes up to and including {month}.</source>
+        <translation>Aktivitetsbudgeten i filen gäller till och med {month}.</translation>
+    </message>
+    <message>
+        <source>The budget was not added: the file stands as it was sent.</source>
+        <translation>Budgeten lades inte till: filen står som den skickades.</translation>
     </message>
     <message>
         <source>The open package is whole, and its tables say what was signed: {node}, {period}, version {version}.</source>
@@ -1307,6 +1395,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>redovisa kommuner eller band intill varandra tillsammans, efter deras koder</translation>
     </message>
     <message>
+        <source>the activity budget: through = "2026-09" and [material] granted = 40000, used = 12345; likewise [competence], [interpreter], [physician], [network], [conference], [other]</source>
+        <translation>aktivitetsbudgeten: through = "2026-09" (till och med) och [material] granted = 40000 (beviljat), used = 12345 (använt); likaså [competence], [interpreter], [physician], [network], [conference], [other]</translation>
+    </message>
+    <message>
         <source>the day the figures go up to</source>
         <translation>dagen som siffrorna går till och med</translation>
     </message>
@@ -1319,16 +1411,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>halvårets siffror, exakta och lokala</translation>
     </message>
     <message>
-        <source>the quarter file: core totals, hours and situation report</source>
-        <translation>kvartalsfilen: huvudsiffror, timmar och lägesrapport</translation>
-    </message>
-    <message>
         <source>The package stands as it was sent, with the diary number it had then.</source>
         <translation>Paketet gäller så som det skickades, med det diarienummer det hade då.</translation>
     </message>
     <message>
         <source>The texts were not added: the file stands as it was sent.</source>
         <translation>Texterna kom inte med: filen gäller så som den skickades.</translation>
+    </message>
+    <message>
+        <source>the quarter file: core totals, hours, budget and situation report</source>
+        <translation>kvartalsfilen: huvudsiffror, timmar, budget och lägesrapport</translation>
     </message>
     <message>
         <source>the question was not added: the receipt stands as it was written first.</source>
@@ -1339,8 +1431,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>lägesrapporten från en kommun, eller från noden</translation>
     </message>
     <message>
-        <source>the status file: the physician's hours this week, and nobody in it</source>
-        <translation>lägesfilen: läkartimmarna den här veckan, och ingen person i den</translation>
+        <source>the status file: hours and budget this week, and nobody in it</source>
+        <translation>lägesfilen: timmar och budget den här veckan, och ingen person i den</translation>
     </message>
     <message>
         <source>what has left with figures, and figures that left without the program</source>
@@ -2381,6 +2473,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Gäller</translation>
     </message>
     <message>
+        <source>Activity budget, SEK</source>
+        <translation>Aktivitetsbudget, kr</translation>
+    </message>
+    <message>
         <source>Allotted</source>
         <translation>Tilldelat</translation>
     </message>
@@ -2455,6 +2551,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>The files hold no activity budget.</source>
+        <translation>Filerna innehåller ingen aktivitetsbudget.</translation>
     </message>
     <message>
         <source>The files hold no texts.</source>
@@ -4638,6 +4738,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Owner</name>
     <message>
+        <source>Activity budget by the nodes' latest files</source>
+        <translation>Aktivitetsbudget enligt nodernas senaste filer</translation>
+    </message>
+    <message>
         <source>All packages of a node are held together, every version, as anybody can who has asked for them. The program then tries to work out the hidden numbers.</source>
         <translation>Alla paket från en nod läggs ihop, varje version, så som den kan göra som har begärt ut dem. Programmet försöker sedan räkna ut de dolda talen.</translation>
     </message>
@@ -4702,10 +4806,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Period</translation>
     </message>
     <message>
-        <source>Physician's hours, latest</source>
-        <translation>Läkartimmar, senaste</translation>
-    </message>
-    <message>
         <source>Planned</source>
         <translation>Planerat</translation>
     </message>
@@ -4740,6 +4840,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Some, but no more than the nodes knew and approved when they sent.</source>
         <translation>En del, men inte mer än vad noderna visste och godkände när de skickade.</translation>
+    </message>
+    <message>
+        <source>Status file, latest</source>
+        <translation>Lägesfil, senaste</translation>
     </message>
     <message>
         <source>Take in the package</source>
@@ -4866,6 +4970,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Din fråga: {remark}</translation>
     </message>
     <message>
+        <source>activity budget up to and including {month}: {granted} granted, {used} used, {left} left</source>
+        <translation>aktivitetsbudget till och med {month}: {granted} beviljat, {used} använt, {left} kvar</translation>
+    </message>
+    <message>
         <source>all nodes, from their latest files</source>
         <translation>alla noder, ur deras senaste filer</translation>
     </message>
@@ -4880,6 +4988,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>in order</source>
         <translation>i ordning</translation>
+    </message>
+    <message>
+        <source>no activity budget</source>
+        <translation>ingen aktivitetsbudget</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej angivet</translation>
     </message>
     <message>
         <source>physician's hours: {done} done, {planned} planned, {left} left</source>
@@ -5125,6 +5241,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Halvårspaket {period}, {node}</translation>
     </message>
     <message>
+        <source>Hours and budget {period}, {node}</source>
+        <translation>Timmar och budget {period}, {node}</translation>
+    </message>
+    <message>
         <source>How far the participants have come since the start of the project</source>
         <translation>Så långt har deltagarna kommit sedan projektets start</translation>
     </message>
@@ -5137,8 +5257,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Så kontrolleras paketet</translation>
     </message>
     <message>
-        <source>How the physician's hours stand. Nothing in it is about people.</source>
-        <translation>Så står läkartimmarna. Inget i filen handlar om deltagare.</translation>
+        <source>How the physician's hours and the activity budget stand. Nothing in it is about people.</source>
+        <translation>Så står läkartimmarna och aktivitetsbudgeten. Inget i filen handlar om deltagare.</translation>
     </message>
     <message>
         <source>How to read it</source>
@@ -5227,10 +5347,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Physician time since the start</source>
         <translation>Läkartid sedan projektets start</translation>
-    </message>
-    <message>
-        <source>Physician's hours {period}, {node}</source>
-        <translation>Läkartimmar {period}, {node}</translation>
     </message>
     <message>
         <source>Physician's hours, allotted</source>
@@ -6310,8 +6426,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utfört</translation>
     </message>
     <message>
-        <source>Exactly these numbers stand in the file, and the texts of the situation report. A span stands for a number that is held: nobody can work out more than that, not even with all that was sent before.</source>
-        <translation>Exakt de här talen står i filen, och lägesrapportens texter. Ett spann står för ett tal som hålls inne: mer än så kan ingen räkna ut, inte ens med allt som skickats förut.</translation>
+        <source>Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands for a number that is held: nobody can work out more than that, not even with all that was sent before.</source>
+        <translation>Exakt de här talen står i filen, och aktivitetsbudgeten och lägesrapportens texter. Ett spann står för ett tal som hålls inne: mer än så kan ingen räkna ut, inte ens med allt som skickats förut.</translation>
     </message>
     <message>
         <source>Exchange keys</source>
@@ -6322,8 +6438,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Timmar i filen</translation>
     </message>
     <message>
-        <source>How the physician's hours stand this week, and nothing about anybody. It can go at any time, so that the project owner and the physician see one week for all nodes.</source>
-        <translation>Hur läkartimmarna står den här veckan, och inget om någon person. Den kan skickas när som helst, så att projektägaren och läkaren ser en vecka för alla noder.</translation>
+        <source>How the physician's hours and the activity budget stand, and nothing about anybody. It can go at any time, so that the project owner and the physician see one week for all nodes.</source>
+        <translation>Hur läkartimmarna och aktivitetsbudgeten står, och inget om någon person. Den kan skickas när som helst, så att projektägaren och läkaren ser en vecka för alla noder.</translation>
     </message>
     <message>
         <source>Left</source>
@@ -6398,12 +6514,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Förseglar {period}</translation>
     </message>
     <message>
-        <source>Sent this week, {day}, version {version}: it would say the same again.</source>
-        <translation>Skickad den här veckan, {day}, version {version}: den skulle säga samma sak igen.</translation>
+        <source>Sent this week, {day}, version {version}: hours or budget have changed since.</source>
+        <translation>Skickad den här veckan, {day}, version {version}: timmar eller budget har ändrats sedan dess.</translation>
     </message>
     <message>
-        <source>Sent this week, {day}, version {version}: the hours have changed since.</source>
-        <translation>Skickad den här veckan, {day}, version {version}: timmarna har ändrats sedan dess.</translation>
+        <source>Sent this week, {day}, version {version}: it would say the same again.</source>
+        <translation>Skickad den här veckan, {day}, version {version}: den skulle säga samma sak igen.</translation>
     </message>
     <message>
         <source>Show all {count} weeks</source>
@@ -6426,8 +6542,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Lägesfil</translation>
     </message>
     <message>
-        <source>Texts in the file</source>
-        <translation>Texter i filen</translation>
+        <source>Texts and budget in the file</source>
+        <translation>Texter och budget i filen</translation>
     </message>
     <message>
         <source>The file holds no texts.</source>
@@ -6670,6 +6786,125 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Who approves</source>
         <translation>Vem som godkänner</translation>
+    </message>
+</context>
+<context>
+    <name>Budget</name>
+    <message>
+        <source>A sum is of the nodes that have stated the amount: (2 of 3) says that one of three has not, and is left out.</source>
+        <translation>En summa gäller de noder som har angett beloppet: (2 av 3) säger att en av tre inte har gjort det och inte är med.</translation>
+    </message>
+    <message>
+        <source>Activity budget, SEK</source>
+        <translation>Aktivitetsbudget, kr</translation>
+    </message>
+    <message>
+        <source>Activity budget, SEK, up to and including {month}</source>
+        <translation>Aktivitetsbudget, kr, till och med {month}</translation>
+    </message>
+    <message>
+        <source>Activity budget: granted, SEK</source>
+        <translation>Aktivitetsbudget: beviljat, kr</translation>
+    </message>
+    <message>
+        <source>Activity budget: left, SEK</source>
+        <translation>Aktivitetsbudget: kvar, kr</translation>
+    </message>
+    <message>
+        <source>Activity budget: used, SEK</source>
+        <translation>Aktivitetsbudget: använt, kr</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Beviljat</translation>
+    </message>
+    <message>
+        <source>Leave empty what you do not know: it will say not stated, which is not zero.</source>
+        <translation>Lämna tomt det du inte vet: där kommer det att stå ej angivet, vilket inte är noll.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>No activity budget has come from: {nodes}.</source>
+        <translation>Ingen aktivitetsbudget har kommit från: {nodes}.</translation>
+    </message>
+    <message>
+        <source>No activity budget is stated in the file.</source>
+        <translation>Ingen aktivitetsbudget är angiven i filen.</translation>
+    </message>
+    <message>
+        <source>No amount is stated, so the file will hold no activity budget.</source>
+        <translation>Inget belopp är angivet, så filen får ingen aktivitetsbudget.</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>SEK; empty where it is not stated.</source>
+        <translation>Kronor; tomt där det inte är angivet.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summa</translation>
+    </message>
+    <message>
+        <source>The activity budget</source>
+        <translation>Aktivitetsbudgeten</translation>
+    </message>
+    <message>
+        <source>The last month that the figures cover.</source>
+        <translation>Den sista månaden som beloppen omfattar.</translation>
+    </message>
+    <message>
+        <source>Up to and including</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Använt</translation>
+    </message>
+    <message>
+        <source>What is used stands in whole thousands of kronor, for interpreters in whole five thousands, so that nobody can make out a single booking. What is left is reckoned where both amounts are stated, and a sum is of the amounts stated.</source>
+        <translation>Använt anges i hela tusental kronor, för tolk i hela femtusental, så att ingen kan urskilja en enskild bokning. Kvar räknas där båda beloppen är angivna, och en summa gäller de belopp som är angivna.</translation>
+    </message>
+    <message>
+        <source>Write the month that the amounts go up to.</source>
+        <translation>Skriv till och med vilken månad beloppen gäller.</translation>
+    </message>
+    <message>
+        <source>Write whole kronor, as 12 400 or −500.</source>
+        <translation>Skriv hela kronor, som 12 400 eller −500.</translation>
+    </message>
+    <message>
+        <source>Write whole kronor, as 12 400; what was granted cannot be below zero.</source>
+        <translation>Skriv hela kronor, som 12 400; det beviljade kan inte vara under noll.</translation>
+    </message>
+    <message>
+        <source>goes with the quarter file and the status file</source>
+        <translation>följer med kvartalsfilen och lägesfilen</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej angivet</translation>
+    </message>
+    <message>
+        <source>{node}, up to {month}</source>
+        <translation>{node}, t.o.m. {month}</translation>
+    </message>
+    <message>
+        <source>{number} ({here} of {all} posts)</source>
+        <translation>{number} ({here} av {all} poster)</translation>
+    </message>
+    <message>
+        <source>{number} ({here} of {all})</source>
+        <translation>{number} ({here} av {all})</translation>
     </message>
 </context>
 </TS>

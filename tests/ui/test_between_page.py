@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kraft_desktop import words
+from kraft_desktop.domain.budget import Post
 from kraft_desktop.domain.hours import Allotment, Consultation, ConsultationStatus
 from kraft_desktop.services import halfyear, quarter, receiving
 from kraft_desktop.services.access import put_policy
@@ -52,6 +53,18 @@ def on(page: BetweenPage, settle: Settle, times: int = 1) -> None:
 def write(page: BetweenPage, **texts: str) -> None:
     for code, text in texts.items():
         page.report.form.field(code.removeprefix("m")).editor.setPlainText(text)  # type: ignore[attr-defined]  # a note
+
+
+def state(page: BetweenPage, through: str, **amounts: str) -> None:
+    """Type a budget: ``material_used`` and the like."""
+    form = page.budget.form
+    for field, text in (
+        (form.field("through"), through),
+        *((form.amount(*name.rsplit("_", 1)), text) for name, text in amounts.items()),
+    ):
+        field.set_text(text)
+        field.edited.emit()
+        field.left.emit()
 
 
 def needing_approval(pair: Pair) -> None:
@@ -348,3 +361,115 @@ def test_every_step_fits_in_other_words_and_sizes(
         check_not_sideways(page)
     finally:
         words.use(words.DEFAULT)
+
+
+# --- the activity budget --------------------------------------------------------------------------------------------------
+
+
+def test_a_budget_goes_with_the_quarter_file_coarser_than_it_was_typed(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page, _ = page_on(pair, worker, settle)
+    assert "Inget belopp är angivet, så filen får ingen aktivitetsbudget." in words_on(page.budget)
+    state(page, "2026-10", interpreter_granted="80 000", interpreter_used="33915", other_used="-1 200", network_granted="5000")
+    shown = words_on(page.budget).split("\n")
+    assert {"46\u00a0085", "85\u00a0000", "32\u00a0715", "46\u00a0085 (1 av 7 poster)"} <= set(shown)
+    assert not any("Inget belopp är angivet" in line for line in shown)
+    choose(page, settle, "2026Q3")
+    on(page, settle, 3)
+    written = words_on(page.written)
+    assert "Aktivitetsbudget, kr, till och med 2026-10" in written
+    assert "35\u00a0000" in written
+    assert "33" not in written
+    check_named(page)
+    check_fits(page)
+    on(page, settle)
+    said = receiving.verify(pair.owner.session, pair.folder / "ut" / "kraft_sodra_2026Q3_v1.kraftpaket").payload
+    assert said.budget is not None
+    assert said.budget.posts["interpreter"] == Post(granted=80_000, used=35_000)
+    assert said.budget.posts["material"] == Post()
+    page.bar.chosen.emit(0)
+    assert page.budget.form.amount("interpreter", "used").value() == 33_915, "it stands there to the krona"
+
+
+def test_without_a_budget_the_file_says_so(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page, _ = page_on(pair, worker, settle)
+    state(page, "2026-10")
+    choose(page, settle, "2026Q3")
+    on(page, settle, 3)
+    assert "Ingen aktivitetsbudget är angiven i filen." in words_on(page.written)
+    on(page, settle)
+    assert receiving.verify(pair.owner.session, pair.folder / "ut" / "kraft_sodra_2026Q3_v1.kraftpaket").payload.budget is None
+
+
+@pytest.mark.parametrize(
+    ("through", "amounts", "said"),
+    [
+        ("", {"material_used": "5"}, "Skriv till och med vilken månad beloppen gäller."),
+        ("okt", {"material_used": "5"}, "Skriv månaden som 2026-05."),
+        ("2026-11", {"material_used": "5"}, "Beloppen ska gälla till och med en månad i projektet som har tagit slut."),
+        ("2026-10", {"material_used": "5,50"}, "Material, använt: Skriv hela kronor, som 12 400 eller −500."),
+        (
+            "2026-10",
+            {"other_granted": "-1"},
+            "Övrigt, beviljat: Skriv hela kronor, som 12 400; det beviljade kan inte vara under noll.",
+        ),
+        ("2026-10", {"other_granted": "tusen"}, "Övrigt, beviljat: Skriv beloppet som 12 400 eller 12 400,50."),
+    ],
+)
+def test_what_cannot_be_read_stops_where_it_stands(
+    pair: Pair, worker: Worker, settle: Settle, through: str, amounts: dict[str, str], said: str
+) -> None:
+    page, _ = page_on(pair, worker, settle)
+    choose(page, settle, "2026Q3")
+    on(page, settle)
+    state(page, through, **amounts)
+    on(page, settle)
+    assert at(page) is At.FIGURES
+    assert said in words_on(page.budget)
+    page.status.make.click()
+    settle()
+    assert not (pair.folder / "ut").exists()
+    state(page, "2026-10", **dict.fromkeys(amounts, ""))
+    on(page, settle)
+    assert at(page) is At.REPORT
+
+
+def test_a_budget_survives_the_lock_and_is_offered_to_the_next_file(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page, _ = page_on(pair, worker, settle)
+    state(page, "2026-10", competence_granted="12 000", competence_used="4 321")
+    page.leave()
+    again, _ = page_on(pair, worker, settle)
+    assert again.budget.form.amount("competence", "used").value() == 4_321
+    assert again.status.make.text() == "Skapa lägesfil"
+    again.status.make.click()
+    settle()
+    assert again.status.make.text() == "Skriv samma lägesfil igen"
+    state(again, "2026-10", competence_used="4 350")
+    assert again.status.make.text() == "Skriv samma lägesfil igen", "it would say the same"
+    state(again, "2026-10", competence_used="4 600")
+    assert again.status.make.text() == "Skapa lägesfil"
+    assert "timmar eller budget har ändrats sedan dess" in words_on(again.status)
+    again.status.make.click()
+    settle()
+    last, _ = page_on(pair, worker, settle)
+    assert last.budget.form.budget() is not None
+    assert last.budget.form.amount("competence", "used").value() == 4_600
+    assert last.budget.form.field("through").text() == "2026-10"
+
+
+def test_a_budget_that_is_changed_has_to_be_approved_anew(pair: Pair, worker: Worker, settle: Settle) -> None:
+    needing_approval(pair)
+    add_account(pair.node, APPROVER)
+    page, _ = page_on(pair, worker, settle)
+    choose(page, settle, "2026Q3")
+    on(page, settle, 2)
+    write(page, sodra="Teamet träffas varje vecka.")
+    on(page, settle)
+    page.approving.passphrase.editor.setText(PASSPHRASE)
+    page.approving.button.click()
+    settle()
+    assert page.onward.isEnabled()
+    page.bar.chosen.emit(0)
+    state(page, "2026-10", material_used="9 000")
+    on(page, settle, 2)
+    assert at(page) is At.SENDING
+    assert not page.onward.isEnabled(), "what is approved is what is sent"

@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kraft_desktop import words
+from kraft_desktop.domain.budget import POSTS, Budget, Post
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
-from kraft_desktop.services import halfyear, quarter, receiving, status
+from kraft_desktop.domain.period import Month
+from kraft_desktop.services import budgets, halfyear, quarter, receiving, status
 from kraft_desktop.store.records import new_id
 from kraft_desktop.ui import style
 from kraft_desktop.ui.pages.keys import KeysPage
@@ -244,6 +246,38 @@ def test_quarters_hours_and_what_can_be_worked_out(pair: Pair, worker: Worker, s
     page.refresh(frozenset({"received"}))
     settle()
     assert "Nej." not in words_on(page.outsider)
+
+
+def test_the_budgets_of_the_nodes(pair: Pair, worker: Worker, settle: Settle) -> None:
+    typed = {code: Post() for code in POSTS} | {"interpreter": Post(granted=80_000, used=33_915), "other": Post(used=-1_200)}
+    page, _ = owner_page(pair, worker, settle)
+    bare = halfyear.send(pair.node.session, "2026H1", pair.folder / "ut").file
+    take(page, settle, bare)
+    assert not page.budgets.isVisible()
+    budget = Budget(through=Month.of(2026, 9), posts=typed)
+    file = quarter.send(pair.node.session, "2026Q3", pair.folder / "ut", budget=budget).file
+    page.receive([file])
+    settle()
+    sums = "80\u00a0000\u00a0kr beviljat, 34\u00a0000\u00a0kr använt, 45\u00a0000\u00a0kr kvar"
+    assert f"aktivitetsbudget till och med 2026-09: {sums}" in words_on(page.looked)
+    page.looked.accept.click()
+    settle()
+    latest = words_on(page.budgets)
+    assert "Södra noden, t.o.m. 2026-09" in latest
+    assert "35\u00a0000 (1 av 3)" in latest
+    assert "Ingen aktivitetsbudget har kommit från: Norra noden, Mellersta noden." in latest
+    page.together.period.set_value("2026Q3")
+    page.together.period.edited.emit()
+    settle()
+    assert "Aktivitetsbudget: kvar, kr" in words_on(page.together)
+    assert "ej angivet" in words_on(page.together)
+    assert page.budgets.isVisible(), "the others have told nothing, which is not said above"
+    page.budgets.stand_below(budgets.told_last(pair.owner.session).tables)
+    assert not page.budgets.isVisible(), "nothing is said twice"
+    page.budgets.stand_below([])
+    check_named(page)
+    check_fits(page)
+    check_not_sideways(page)
 
 
 def test_keys_are_given_taken_compared_and_confirmed(pair: Pair, worker: Worker, settle: Settle) -> None:

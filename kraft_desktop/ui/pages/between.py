@@ -25,6 +25,7 @@ from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_words
 from kraft_desktop.ui.pages.between_approval import ApprovalCard
+from kraft_desktop.ui.pages.between_budget import BudgetCard
 from kraft_desktop.ui.pages.between_parts import LeavingPart, QuarterCard, ReportCard, StatusCard, WrittenCard, step_words
 from kraft_desktop.ui.pages.between_post import BetweenPost
 from kraft_desktop.ui.pages.between_seal import SealCard
@@ -63,7 +64,8 @@ class BetweenPage(Page):
         self._draft: Drafting | None = None
         self.bar, self.notice, self.progress = StepsBar(choosable=True), Notice(), BetweenPost(needs)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
-        self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(), LeavingPart()
+        self.budget = BudgetCard(needs, DRAFT)
+        self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(self.budget), LeavingPart()
         self.made, self.report, self.written = SentPart(), ReportCard(self._session), WrittenCard()
         self.approving, self.seal, self.sent = ApprovalCard(needs), SealCard(), SentPart()
         self.back, self.onward = style.button(translate("Between", "Back")), style.button("", Role.PRIMARY)
@@ -79,7 +81,7 @@ class BetweenPage(Page):
         heading.addWidget(style.label(translate("Between", "Quarter and status"), Role.TITLE))
         heading.addWidget(self._about)
         self.body.addLayout(heading)
-        for layout, cards in ((choosing, (self.quarters, self.status)), (closing, (self.seal, self.approving))):
+        for layout, cards in ((choosing, (self.quarters, self.status, self.budget)), (closing, (self.seal, self.approving))):
             for card in cards:
                 layout.addWidget(card)
         _fill(self._first, choosing, self.made, self.leaving)
@@ -97,8 +99,9 @@ class BetweenPage(Page):
         self.onward.clicked.connect(self._go_on)
         self.quarters.chosen.connect(self._choose)
         self.quarters.keys.connect(lambda: self.wants.emit("keys", None))
-        self.status.wanted.connect(lambda: self._begin(lambda: post.make_status(self.seal.folder)))
-        self.report.edited.connect(self._edited)
+        self.status.wanted.connect(lambda budget: self._begin(lambda: post.make_status(self.seal.folder, budget)))
+        for typed in (self.report, self.budget):
+            typed.edited.connect(self._edited)
         self.approving.second.approved.connect(self._approved)
         self.seal.look_for.connect(self._other_folder)
         for part in (self.made, self.sent):
@@ -154,6 +157,7 @@ class BetweenPage(Page):
         for choice in self.quarters.choices.values():  # they come after the buttons below them, and Tab has to meet them first
             QWidget.setTabOrder(before, choice)
             before = choice
+        self.budget.offer(found.budget)
         self.status.show_status(found)
         if self._status is not None and found.status is not None:
             title = translate("Between", "The status file is sealed")
@@ -181,6 +185,7 @@ class BetweenPage(Page):
             self._draft = None
 
     def leave(self) -> None:
+        self.budget.draft.flush()
         if self._draft is not None:
             self._draft.flush()
         if self.approval is not None and not self.progress.running:
@@ -209,8 +214,8 @@ class BetweenPage(Page):
             return
         if self.at is At.SENDING:
             folder, texts, approval = self.seal.folder, self.report.texts(), self.approval
-            ready = self.prepared
-            self._begin(lambda: self.progress.seal(period, folder, texts, approval, ready=ready))
+            ready, budget = self.prepared, self.budget.value()
+            self._begin(lambda: self.progress.seal(period, folder, texts, approval, budget=budget, ready=ready))
         elif self.at is At.REPORT and not self._is_sent:
             self._look_through()
         elif self.prepared is None:
@@ -231,6 +236,8 @@ class BetweenPage(Page):
         self._needs.worker.run(lambda: quarter.wrong_texts(session, texts), show, owner=self, refused=self._refused)
 
     def _go(self, step: At) -> None:
+        if step is not At.FIGURES and not self._is_sent and not self.budget.form.sound():
+            return  # it says there what is wrong
         self.bar.setFocus()  # the focus must not wander down the page when what holds it is hidden
         self.at, self.reached = step, max(step, self.reached)
         self.notice.say("")
@@ -260,6 +267,7 @@ class BetweenPage(Page):
     def _sealed(self, sent: Sent) -> None:
         self._sent, self.prepared, self.approval = sent, replace(sent.prepared, already=True), None
         self.leaving.show_prepared(self._session, self.prepared)
+        self.budget.sent()
         if self._draft is not None:
             self._draft.forget()
         self.said.emit(
@@ -270,6 +278,7 @@ class BetweenPage(Page):
 
     def _status_made(self, sent: Sent) -> None:
         self._status = sent
+        self.budget.sent()
         self.said.emit(
             translate("Between", "The status file for {week} is sealed.").format(week=period_words.name(sent.prepared.period))
         )
@@ -355,10 +364,10 @@ class BetweenPage(Page):
     def _show_written(self) -> None:
         quarter_now = self.quarter
         if self._is_sent and self.prepared is not None and self.prepared.already:
-            self.written.show_texts(self.report.names, self.prepared.texts)
+            self.written.show_written(self.report.names, self.prepared.texts, self.prepared.budget)
         else:
             typed = {code: quarter.paragraphs(text) for code, text in self.report.texts().items()}
-            self.written.show_texts(self.report.names, typed)
+            self.written.show_written(self.report.names, typed, self.budget.value())
         if quarter_now is not None and quarter_now.sent is not None and self.found is not None:
             title = translate("Between", "The quarter file is sealed")
             self.sent.show_sent(title, quarter_now.sent, self._sent, self.found.owner)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
+from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import KraftError, NamesSomebody
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import preview
@@ -22,6 +23,7 @@ from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.form import Entry, Form
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_choice, period_words
+from kraft_desktop.ui.pages.between_budget import BudgetCard, BudgetInFile
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
@@ -147,38 +149,46 @@ def _time(minutes: int) -> Figure:
 
 
 class StatusCard(Card):
-    """The week's status file: what it says, and making it. ``wanted`` asks for it."""
+    """The week's status file: what it says, and making it. ``wanted`` asks for it, with the activity budget or None."""
 
-    wanted = Signal()
+    wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, budget: BudgetCard) -> None:
         super().__init__(translate("Between", "Status file"))
         text = translate(
             "Between",
-            "How the physician's hours stand this week, and nothing about anybody. It can go at any time, so that the project "
-            "owner and the physician see one week for all nodes.",
+            "How the physician's hours and the activity budget stand, and nothing about anybody. It can go at any time, so "
+            "that the project owner and the physician see one week for all nodes.",
         )
         self._hours, self._last = HoursTable(), style.label("", Role.MUTED, wrap=True)
         self.make = style.button(translate("Between", "Make the status file"))
-        self.make.clicked.connect(self.wanted)
+        self.make.clicked.connect(lambda: self.wanted.emit(budget.value()) if budget.form.sound() else None)
+        self._found: Between | None = None
+        self._budget = budget
+        budget.edited.connect(self._show_again)
         for part in (style.label(text, Role.MUTED, wrap=True), self._hours, self._last):
             self.body.addWidget(part)
         self.body.addLayout(row(self.make, None))
         self.body.addStretch()
 
+    def _show_again(self) -> None:
+        if self._found is not None:
+            self.show_status(self._found)
+
     def show_status(self, found: Between) -> None:
         """Show what the file would say, and what was sent this week."""
+        self._found, same = found, found.says_the_same(self._budget.value())
         self._hours.show_hours(found.hours)
         last, text = found.status, ""
-        if last is not None and found.unchanged:
+        if last is not None and same:
             text = translate("Between", "Sent this week, {day}, version {version}: it would say the same again.")
         elif last is not None:
-            text = translate("Between", "Sent this week, {day}, version {version}: the hours have changed since.")
+            text = translate("Between", "Sent this week, {day}, version {version}: hours or budget have changed since.")
         self._last.setText(text.format(day=said.day(last.created), version=last.version) if last else text)
         self._last.setVisible(last is not None)
         self.make.setEnabled(found.owner_confirmed)
         again = translate("Between", "Write the same status file again")
-        self.make.setText(again if found.unchanged else translate("Between", "Make the status file"))
+        self.make.setText(again if same else translate("Between", "Make the status file"))
 
 
 class LeavingPart(QWidget):
@@ -201,8 +211,8 @@ class LeavingPart(QWidget):
         people.body.addWidget(style.label(text.format(time=formats.hours(prepared.physician_minutes)), wrap=True))
         about = translate(
             "Between",
-            "Exactly these numbers stand in the file, and the texts of the situation report. A span stands for a number that "
-            "is held: nobody can work out more than that, not even with all that was sent before.",
+            "Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands "
+            "for a number that is held: nobody can work out more than that, not even with all that was sent before.",
         )
         people.body.addWidget(style.label(about, Role.MUTED, wrap=True))
         people.body.addStretch()
@@ -273,17 +283,20 @@ def _wrong(problem: KraftError) -> str:
 
 
 class WrittenCard(Card):
-    """The situation report as it will stand, or stands, in the file: to be read by whoever approves."""
+    """What was typed as it will stand, or stands, in the file: to be read by whoever approves."""
 
     def __init__(self) -> None:
-        super().__init__(translate("Between", "Texts in the file"))
+        super().__init__(translate("Between", "Texts and budget in the file"))
         self._list = QVBoxLayout()
         self._list.setSpacing(style.em(0.4))
+        self._budget = BudgetInFile()
         self.body.addLayout(self._list)
+        self.body.addWidget(self._budget)
         self.body.addStretch()
 
-    def show_texts(self, names: Mapping[str, str], texts: Mapping[str, Sequence[str]]) -> None:
-        """Show paragraphs by municipality."""
+    def show_written(self, names: Mapping[str, str], texts: Mapping[str, Sequence[str]], budget: Budget | None) -> None:
+        """Show paragraphs by municipality, and the activity budget."""
+        self._budget.show_budget(budget)
         empty(self._list)
         if not texts:
             self._list.addWidget(style.label(translate("Between", "The file holds no texts."), Role.MUTED, wrap=True))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import quarter, status
 from kraft_desktop.services.sending import Prepared, Sent
@@ -44,6 +45,7 @@ class BetweenPost(Post):
         texts: Mapping[str, str],
         approval: Approval | None,
         *,
+        budget: Budget | None = None,
         open_zip: bool = False,
         ready: Prepared | None = None,
     ) -> None:
@@ -56,6 +58,7 @@ class BetweenPost(Post):
                 period.id,
                 folder,
                 texts=texts,
+                budget=budget,
                 approver=approval.name if approval else None,
                 approver_passphrase=approval.passphrase if approval else None,
                 open_zip=open_zip,
@@ -68,11 +71,11 @@ class BetweenPost(Post):
             translate("Between", "Sealing {period}").format(period=period_words.name(period)), folder, send, self.sealed.emit
         )
 
-    def make_status(self, folder: Path) -> None:
+    def make_status(self, folder: Path, budget: Budget | None) -> None:
         """Write the status file of this week."""
         session = self._needs.session
 
         def send(_job: Job, force: bool) -> Sent:  # as Make
-            return status.send(session, folder, force=force)
+            return status.send(session, folder, budget=budget, force=force)
 
         self.write(translate("Between", "Making the status file"), folder, send, self.made.emit)

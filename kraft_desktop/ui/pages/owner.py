@@ -8,7 +8,7 @@ from pathlib import Path
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.programme import Node
-from kraft_desktop.services import arrivals, consolidating, outsider, physician_weeks, receiving
+from kraft_desktop.services import arrivals, budgets, consolidating, outsider, physician_weeks, receiving
 from kraft_desktop.services.arrivals import Arrivals, Together
 from kraft_desktop.services.consolidating import Consolidated
 from kraft_desktop.services.outsider import Verdict
@@ -16,6 +16,7 @@ from kraft_desktop.services.receiving import Looked, Taken
 from kraft_desktop.ui import style
 from kraft_desktop.ui.card import Card, EmptyState, Notice, Tone, page_heading
 from kraft_desktop.ui.page import Needs, Page
+from kraft_desktop.ui.pages.owner_budget import BudgetsPart
 from kraft_desktop.ui.pages.owner_follow import OutsiderCard, WeeksCard
 from kraft_desktop.ui.pages.owner_look import LookedCard, TakenCard
 from kraft_desktop.ui.pages.owner_parts import MatrixCards, TogetherCard
@@ -52,12 +53,12 @@ class OwnerPage(Page):
         state.setMinimumHeight(style.em(12))
         self.empty.body.addWidget(state)
         self.looked, self.taken, self.matrix, self.together = LookedCard(), TakenCard(), MatrixCards(), TogetherCard()
-        self.weeks, self.outsider = WeeksCard(), OutsiderCard()
-        parts = (self.looked, self.taken, self.empty, self.matrix, self.together, self.weeks, self.outsider)
+        self.weeks, self.budgets, self.outsider = WeeksCard(), BudgetsPart(), OutsiderCard()
+        parts = (self.looked, self.taken, self.empty, self.matrix, self.together, self.weeks, self.budgets, self.outsider)
         for part in (self.progress, self.notice, *parts):
             self.body.addWidget(part)
         self.body.addStretch()
-        for hidden in (self.looked, self.taken, self.together, self.weeks, self.outsider):
+        for hidden in (self.looked, self.taken, self.together, self.weeks, self.budgets, self.outsider):
             hidden.hide()
         self._connect()
 
@@ -78,6 +79,8 @@ class OwnerPage(Page):
             worker.run(lambda: arrivals.arrivals(session), self._show, owner=self, refused=self._refused)
             weeks = physician_weeks.physician_weeks
             worker.run(lambda: weeks(session), self.weeks.show_weeks, owner=self, refused=self._refused)
+            told = budgets.told_last
+            worker.run(lambda: told(session), self.budgets.show_last, owner=self, refused=self._refused)
             self.outsider.forget()
 
     def _show(self, found: Arrivals) -> None:
@@ -211,6 +214,7 @@ class OwnerPage(Page):
         def show(found: Together) -> None:
             if found.period.id == self._period:
                 self.together.show_together(found)
+                self.budgets.stand_below(found.tables)
 
         self._needs.worker.run(lambda: arrivals.together(session, period), show, owner=self, refused=self._refused)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
+from kraft_desktop.domain.budget import AMOUNTS
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.services import receiving
@@ -168,6 +169,12 @@ def _contents(verified: Verified) -> list[str]:
         text = translate("Owner", "physician's hours: {done} done, {planned} planned, {left} left")
         amounts = {name: formats.hours(getattr(payload.hours, name)) for name in ("done", "planned", "left")}
         holds.append(text.format(**amounts))
+    if payload.budget is not None:
+        text = translate("Owner", "activity budget up to and including {month}: {granted} granted, {used} used, {left} left")
+        sums = {name: _kronor(payload.budget.total(name)) for name in AMOUNTS}
+        holds.append(text.format(month=payload.budget.through, **sums))
+    elif payload.hours is not None:
+        holds.append(translate("Owner", "no activity budget"))
     if payload.texts:
         text = translate("Owner", "situation report about {count}")
         holds.append(text.format(count=formats.number(len(payload.texts))))
@@ -175,6 +182,11 @@ def _contents(verified: Verified) -> list[str]:
         holds.append(translate("Owner", "diary number {number}").format(number=heading.diary_number))
     text = translate("Owner", "It holds: {contents}.")
     return [*lines, *([text.format(contents="; ".join(holds))] if holds else [])]
+
+
+def _kronor(amount: int | None) -> str:
+    """A sum in kronor, or that it is not stated."""
+    return translate("Owner", "not stated") if amount is None else f"{formats.number(amount)}{formats.NO_BREAK}kr"
 
 
 def replacing(replaced: Any) -> str:

@@ -19,11 +19,10 @@ from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_words
+from kraft_desktop.ui.pages.grid_table import grid_table
 from kraft_desktop.ui.pages.owner_look import replacing
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
-
-_BROADEST = 6
 
 
 class MatrixCards(QWidget):
@@ -48,7 +47,7 @@ class MatrixCards(QWidget):
         nodes = [node.name for node in found.nodes]
         self._half_years.show_rows([translate("Owner", "Half-year"), *nodes], _matrix(found.nodes, found.periods))
         status = [_status(found.status.get(node.id)) for node in found.nodes]
-        latest = Row(title=translate("Owner", "Physician's hours, latest"), cells=status)
+        latest = Row(title=translate("Owner", "Status file, latest"), cells=status)
         self._between.show_rows([translate("Owner", "Quarter"), *nodes], [*_matrix(found.nodes, found.quarters), latest])
 
 
@@ -140,7 +139,7 @@ class TogetherCard(QWidget):
         empty(self._last)
         for place, grid in enumerate(found.tables):
             card = Card(grid.title)
-            card.body.addWidget(_table(grid))
+            card.body.addWidget(grid_table(grid))
             card.body.addStretch()
             (self._last if place == len(found.tables) - 1 else self._tables).addWidget(card)
         if found.situation:
@@ -185,24 +184,3 @@ def _total(total: Any) -> str:
         return translate("Owner", "not published")
     number = formats.number(total.value)
     return number if total.exact else translate("Owner", "at least {number}").format(number=number)
-
-
-def _table(grid: Any) -> FigureTable:
-    """A table as it is printed on paper; one with many columns lies on its side, so that large type has room."""
-    rows = []
-    if len(grid.headings) > _BROADEST:
-        for heading, *cells in zip(grid.headings[1:], *(cells for _, *cells in grid.rows), strict=True):
-            rows.append(Row(title=heading, cells=[_value(cell) for cell in cells]))
-        return FigureTable([grid.headings[0], *(str(title) for title, *_ in grid.rows)], rows)
-    for place, (title, *cells) in enumerate(grid.rows):
-        strong = grid.summed and place == len(grid.rows) - 1
-        rows.append(Row(title=str(title), cells=[_value(cell) for cell in cells], strong=strong))
-    return FigureTable(grid.headings, rows)
-
-
-def _value(cell: str | int | None) -> Figure:
-    if cell is None:
-        return Figure(text=said.NONE, tip=translate("Owner", "Not published"))
-    return Figure(
-        text=formats.number(cell) if isinstance(cell, int) else cell, marked=isinstance(cell, str) and said.NONE in cell
-    )
