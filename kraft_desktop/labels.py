@@ -8,6 +8,7 @@ from kraft_desktop.words import translate
 
 ERRORS = {
     "MissingArgument": "{argument} has to be given.",
+    "NotWrittenSo": "This cannot be understood ({problem}). It is written: {usage}",
     "BadTables": "The tables contradict themselves or do not follow the format ({where}).",
     "NotAllowed": "The role {role} does not give the right to {right}.",
     "StepOutOfOrder": "The step {step} cannot follow {after}.",

@@ -446,6 +446,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>There is no screen to open the window on; the same can be done from the command line, see --help.</source>
         <translation>Här finns ingen skärm att öppna fönstret på; detsamma går att göra från kommandoraden, se --help.</translation>
     </message>
+    <message>
+        <source>This cannot be understood ({problem}). It is written: {usage}</source>
+        <translation>Det går inte att förstå ({problem}). Så skrivs det: {usage}</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1199,10 +1203,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Deras fråga: {remark}</translation>
     </message>
     <message>
-        <source>This cannot be understood ({problem}). It is written: {usage}</source>
-        <translation>Det går inte att förstå ({problem}). Så skrivs det: {usage}</translation>
-    </message>
-    <message>
         <source>To settle</source>
         <translation>Att ta ställning till</translation>
     </message>
@@ -1637,6 +1637,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>WARNING: {count} small numbers can be worked out nearly or exactly from the totals.</source>
         <translation>VARNING: {count} små tal går att räkna ut nästan eller helt av totalsummorna.</translation>
+    </message>
+    <message>
+        <source>the language, Swedish if not given</source>
+        <translation>språket, svenska om inget anges</translation>
+    </message>
+    <message>
+        <source>answer with one JSON object, for scripts</source>
+        <translation>svara med ett JSON-objekt, för skript</translation>
+    </message>
+    <message>
+        <source>the account that works, the store's first if not given</source>
+        <translation>kontot som arbetar, lagrets första om inget anges</translation>
+    </message>
+    <message>
+        <source>where its passphrase stands</source>
+        <translation>filen där dess lösenfras står</translation>
+    </message>
+    <message>
+        <source>another day, in a practice store</source>
+        <translation>en annan dag, i ett övningslager</translation>
+    </message>
+    <message>
+        <source>write over files that are there</source>
+        <translation>skriv över filer som redan finns</translation>
     </message>
 </context>
 <context>
@@ -6555,6 +6579,69 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{owner} took the file in on {day}.</source>
         <translation>{owner} tog emot filen {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Grammar</name>
+    <message>
+        <source>usage: </source>
+        <translation>skrivs: </translation>
+    </message>
+    <message>
+        <source>to be given in this order</source>
+        <translation>anges i denna ordning</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>tillval</translation>
+    </message>
+    <message>
+        <source>show this help and end</source>
+        <translation>visa den här hjälpen och avsluta</translation>
+    </message>
+    <message>
+        <source>%(argument_name)s: %(message)s</source>
+        <translation>%(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>too much, or no such option: %s</source>
+        <translation>för mycket, eller inget tillval som finns: %s</translation>
+    </message>
+    <message>
+        <source>cannot stand together with %s</source>
+        <translation>kan inte stå tillsammans med %s</translation>
+    </message>
+    <message>
+        <source>takes no value, but %r was given</source>
+        <translation>tar inget värde, men %r angavs</translation>
+    </message>
+    <message>
+        <source>missing: %s</source>
+        <translation>det saknas: %s</translation>
+    </message>
+    <message>
+        <source>missing: one of %s</source>
+        <translation>det saknas ett av: %s</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ett värde saknas</translation>
+    </message>
+    <message>
+        <source>at most one value can be given</source>
+        <translation>högst ett värde kan anges</translation>
+    </message>
+    <message>
+        <source>at least one value is missing</source>
+        <translation>minst ett värde saknas</translation>
+    </message>
+    <message>
+        <source>%(value)r is not a value that it can have</source>
+        <translation>kan inte vara %(value)r</translation>
+    </message>
+    <message>
+        <source>%(value)r does not exist, choose from %(choices)s</source>
+        <translation>%(value)r finns inte, välj bland %(choices)s</translation>
     </message>
 </context>
 </TS>
