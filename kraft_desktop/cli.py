@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from typing import TextIO
+from typing import Any, TextIO
 
 from kraft_desktop import labels, words
 from kraft_desktop.commands import (
@@ -25,6 +25,7 @@ from kraft_desktop.commands.command import Answer, Commands, common, exit_code, 
 from kraft_desktop.commands.picturing import Take
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.importing import Outcome
+from kraft_desktop.services.taking_published import ReadFigures
 
 
 def main(typed: Sequence[str], take_pictures: Take) -> int:
@@ -54,9 +55,16 @@ def _language(typed: Sequence[str]) -> str:
 def _refusal(problem: KraftError) -> Answer:
     sentence = labels.sentence(problem)
     warn(sentence)
-    outcome = problem.facts.get("outcome")
-    facts = taking.facts(outcome) if isinstance(outcome, Outcome) else {}
-    return Answer(facts={**facts, "error": type(problem).__name__, "message": sentence}, code=exit_code(problem))
+    facts, lines = _outcome(problem.facts.get("outcome"))
+    return Answer(facts={**facts, "error": type(problem).__name__, "message": sentence}, lines=lines, code=exit_code(problem))
+
+
+def _outcome(outcome: object) -> tuple[dict[str, Any], list[str]]:
+    """What a sheet that was not taken in had, for scripts and for people: which cells could not be read, and why."""
+    if not isinstance(outcome, Outcome | ReadFigures):
+        return {}, []
+    facts = taking.facts(outcome) if isinstance(outcome, Outcome) else publishing.read_facts(outcome)
+    return facts, taking.not_taken(outcome.rejected)
 
 
 def _print(answer: Answer, *, as_json: bool) -> None:

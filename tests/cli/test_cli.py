@@ -80,7 +80,7 @@ def test_the_same_file_again_changes_nothing(run: Run, store: Path) -> None:
 
 
 @pytest.mark.usefixtures("store")
-def test_rejected_rows_come_back_as_the_senders_own_sheet(run: Run, tmp_path: Path) -> None:
+def test_rejected_rows_come_back_as_the_senders_own_sheet(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     faulty = SETS / "sodra_fel" / "arendelista.xlsx"
     out = tmp_path / "fel.xlsx"
     other = tmp_path / "sodra"
@@ -89,6 +89,8 @@ def test_rejected_rows_come_back_as_the_senders_own_sheet(run: Run, tmp_path: Pa
     assert (code, strict["error"]) == (3, "RowsRejected")
     assert len(said.splitlines()) == 1
     assert run("figures", other, "--period", "2026H1", *with_key(other))[1]["participants"] == 0
+    assert cli.main(["import", "cases", str(other), str(faulty), "--strict", *with_key(other)], no_pictures) == 3
+    assert "rad " in capsys.readouterr().out
     code, took, _ = run("import", "cases", other, faulty, "--errors", out, *with_key(other))
     assert code == 0
     assert took["rejected"] == strict["rejected"] != []
