@@ -295,10 +295,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{count} celler gick inte att läsa säkert, så inget togs in.</translation>
     </message>
     <message>
-        <source>{path} is an archive, perhaps the open form of a package. Only sealed packages are taken in: ask the node for the file that ends in .kraftpaket.</source>
-        <translation>{path} är ett arkiv, kanske ett paket i öppen form. Bara förseglade paket tas in: be noden om filen som slutar på .kraftpaket.</translation>
-    </message>
-    <message>
         <source>{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.</source>
         <translation>{path} ligger i en nätverks- eller synkmapp ({why}); ett lager måste ligga på datorns egen disk.</translation>
     </message>
@@ -6162,6 +6158,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The text form of the package has been altered on the way. Nothing of it is used. Save it from the mail once more, or ask the node for the file that ends in .kraftpaket.</source>
         <translation>Paketets textform har ändrats på vägen. Inget av den används. Spara den från brevet en gång till, eller be noden om filen som slutar på .kraftpaket.</translation>
+    </message>
+    <message>
+        <source>The file is an archive, perhaps the open form of a package. Nothing was taken in: only sealed packages are. Ask the node for the file that ends in .kraftpaket.</source>
+        <translation>Filen är ett arkiv, kanske ett paket i öppen form. Inget är intaget: bara förseglade paket tas in. Be noden om filen som slutar på .kraftpaket.</translation>
     </message>
 </context>
 <context>
