@@ -132,6 +132,30 @@ Filens SHA-256: {sha256}
         <source>{programme}: quarter file {period} from {node}</source>
         <translation>{programme}: kvartalsfil {period} från {node}</translation>
     </message>
+    <message>
+        <source>Hello,
+
+in the receipt of {day} for {period}, version {version}, you ask:
+
+{asked}
+
+Our answer:
+
+</source>
+        <translation>Hej,
+
+i kvittot {day} för {period}, version {version}, frågar ni:
+
+{asked}
+
+Vårt svar:
+
+</translation>
+    </message>
+    <message>
+        <source>Re: {subject}</source>
+        <translation>Sv: {subject}</translation>
+    </message>
 </context>
 <context>
     <name>ReserveKey</name>
@@ -6579,6 +6603,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{owner} took the file in on {day}.</source>
         <translation>{owner} tog emot filen {day}.</translation>
+    </message>
+    <message>
+        <source>asks something</source>
+        <translation>har en fråga</translation>
+    </message>
+    <message>
+        <source>Answer by mail or on the telephone, and name nobody: the mail goes as it is, without a seal.</source>
+        <translation>Svara per e-post eller i telefon, och nämn ingen vid namn: brevet går som det är, utan försegling.</translation>
+    </message>
+    <message>
+        <source>Answer by mail ...</source>
+        <translation>Svara per e-post ...</translation>
+    </message>
+    <message>
+        <source>Copy the question</source>
+        <translation>Kopiera frågan</translation>
+    </message>
+    <message>
+        <source>{standing}, with a question</source>
+        <translation>{standing}, med en fråga</translation>
+    </message>
+    <message>
+        <source>The draft is written: {file}. Check the receiver and send it.</source>
+        <translation>Utkastet är skrivet: {file}. Kontrollera mottagaren och skicka det.</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,7 @@ def test_a_quarter_file_is_made_sent_received_and_answered(pair: Pair, worker: W
     settle()
     assert "Kvittot för 2026Q3 är intaget. De frågar: Hur går det i Nybro?" in page.notice.text()
     assert "De frågar: Hur går det i Nybro?" in words_on(page.sent)
+    assert "kvitto 2026-11-22, med en fråga" in page.quarters.choices["2026Q3"].accessibleDescription()
     check_fits(page)
 
 

@@ -103,6 +103,7 @@ class BetweenPage(Page):
             part.show_file.connect(self._needs.ask.open)
             part.copy.connect(post.copy)
             part.receipt.connect(lambda: post.choose_receipt(self))
+            post.answer_for(part)
         self.sent.again.connect(self._write_again)
         post.prepared.connect(self._prepared)
         post.sealed.connect(self._sealed)
