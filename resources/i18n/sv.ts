@@ -1850,10 +1850,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Search</name>
     <message>
-        <source>Find a case, a page or an action    Ctrl+K</source>
-        <translation>Sök ärende, sida eller åtgärd    Ctrl+K</translation>
-    </message>
-    <message>
         <source>Find a case, a page or an action</source>
         <translation>Sök ärende, sida eller åtgärd</translation>
     </message>
@@ -1864,6 +1860,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Find    Ctrl+K</source>
         <translation>Sök    Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Find a page or an action</source>
+        <translation>Sök sida eller åtgärd</translation>
     </message>
 </context>
 <context>
@@ -2160,10 +2160,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tangenter</translation>
     </message>
     <message>
-        <source>Find a case, a page or an action</source>
-        <translation>Sök ärende, sida eller åtgärd</translation>
-    </message>
-    <message>
         <source>Lock</source>
         <translation>Lås</translation>
     </message>
@@ -2190,6 +2186,34 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>In a list: open the line you stand on</source>
         <translation>I en lista: öppna raden du står på</translation>
+    </message>
+    <message>
+        <source>After this time without a key or the mouse the store is locked and the passphrase asked for.</source>
+        <translation>Efter så lång tid utan tangent eller mus låses lagret, och lösenfrasen frågas efter.</translation>
+    </message>
+    <message>
+        <source>Dark on light or light on dark. Nothing is told by colour alone.</source>
+        <translation>Mörkt på ljust eller ljust på mörkt. Inget visas bara med färg.</translation>
+    </message>
+    <message>
+        <source>How large everything in the window is, beside what the computer itself enlarges.</source>
+        <translation>Hur stort allt i fönstret är, utöver det som datorn själv förstorar.</translation>
+    </message>
+    <message>
+        <source>The language of the window, and of the papers and mail drafts that are made here.</source>
+        <translation>Språket i fönstret, och i papper och e-postutkast som görs här.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>on this computer, outside the store, until you choose anew</source>
+        <translation>på den här datorn, utanför lagret, tills du väljer på nytt</translation>
+    </message>
+    <message>
+        <source>whoever uses the program on this computer</source>
+        <translation>den som använder programmet på den här datorn</translation>
     </message>
 </context>
 <context>
@@ -4515,6 +4539,42 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Another file</source>
         <translation>En annan fil</translation>
     </message>
+    <message>
+        <source>Decides which columns are looked for. The program has guessed it from the headings.</source>
+        <translation>Avgör vilka kolumner som söks. Programmet har gissat utifrån rubrikerna.</translation>
+    </message>
+    <message>
+        <source>Only looked at for what should be asked about, such as protected identity.</source>
+        <translation>Läses bara för att se om något bör frågas om, till exempel skyddade personuppgifter.</translation>
+    </message>
+    <message>
+        <source>The column that is read as: {field}. Columns that are not chosen here are never kept.</source>
+        <translation>Kolumnen som läses som: {field}. Kolumner som inte väljs här sparas aldrig.</translation>
+    </message>
+    <message>
+        <source>What an earlier sheet said of them for these months no longer holds. Otherwise it stands.</source>
+        <translation>Det som ett tidigare blad angav om dem för de här månaderna gäller då inte längre. Annars står det kvar.</translation>
+    </message>
+    <message>
+        <source>Who reports the payments. It takes the place of what they reported before of these months.</source>
+        <translation>Den som lämnar utbetalningarna. De ersätter det som kommunen lämnat förut för samma månader.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>those who take in sheets in this node</source>
+        <translation>de som importerar blad i den här noden</translation>
+    </message>
+    <message>
+        <source>with the note of which files were taken in; the file itself is not kept</source>
+        <translation>med uppgiften om vilka filer som tagits in; själva filen sparas inte</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -6035,6 +6095,38 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{hidden} of {cells}</source>
         <translation>{hidden} av {cells}</translation>
+    </message>
+    <message>
+        <source>A case in the reactive track with a shorter continuous time of support gives a reminder.</source>
+        <translation>Ett ärende i det reaktiva spåret med kortare sammanhängande försörjningstid ger en påminnelse.</translation>
+    </message>
+    <message>
+        <source>How many people a class has to hold for its number to be printed in what leaves the node.</source>
+        <translation>Hur många personer det måste finnas i en klass för att antalet ska skrivas ut i det som lämnar noden.</translation>
+    </message>
+    <message>
+        <source>How many people a sum of money or a mean of months has to rest on to be printed.</source>
+        <translation>Hur många personer en summa i kronor eller ett medelvärde i månader måste vila på för att skrivas ut.</translation>
+    </message>
+    <message>
+        <source>So many months in a row without support do not break a continuous time. They are not counted.</source>
+        <translation>Så många månader i rad utan försörjning bryter inte en sammanhängande tid. De räknas inte med.</translation>
+    </message>
+    <message>
+        <source>Somebody else with an account here looks the figures through, without names, and approves.</source>
+        <translation>Någon annan med konto här går igenom siffrorna, utan namn, och godkänner.</translation>
+    </message>
+    <message>
+        <source>everybody with an account here, and whoever reads a package</source>
+        <translation>alla som har konto här, och den som läser ett paket</translation>
+    </message>
+    <message>
+        <source>until it is decided anew; the log keeps who decided what</source>
+        <translation>tills något annat beslutas; loggen behåller vem som beslutat vad</translation>
+    </message>
+    <message>
+        <source>yes, printed in every package</source>
+        <translation>ja, står i varje paket</translation>
     </message>
 </context>
 <context>
