@@ -4553,7 +4553,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>What an earlier sheet said of them for these months no longer holds. Otherwise it stands.</source>
-        <translation>Det som ett tidigare blad angav om dem för de här månaderna gäller då inte längre. Annars står det kvar.</translation>
+        <translation>Det som ett tidigare ark angav om dem för de här månaderna gäller då inte längre. Annars står det kvar.</translation>
     </message>
     <message>
         <source>Who reports the payments. It takes the place of what they reported before of these months.</source>
@@ -4569,7 +4569,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>those who take in sheets in this node</source>
-        <translation>de som importerar blad i den här noden</translation>
+        <translation>de som importerar ark i den här noden</translation>
     </message>
     <message>
         <source>with the note of which files were taken in; the file itself is not kept</source>
