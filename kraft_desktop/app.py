@@ -189,7 +189,8 @@ class Desk:
         self.worker.run(lambda: join.kept(session), frame.say_kept, owner=frame)
 
     def _preferences_page(self, needs: Any) -> QWidget:
-        page: QWidget = _joining().PreferencesPage(needs, self.preferences, self._chosen)
+        join = _joining()
+        page: QWidget = join.PreferencesPage(needs, self.preferences, self._chosen, cases=join.has_cases(self._session))
         return page
 
     def _chosen(self, chosen: Preferences) -> None:

@@ -3,40 +3,41 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import Any, TextIO
 
 from kraft_desktop import labels, words
-from kraft_desktop.commands import counting, exchange, founding, keeping, picturing, protecting, publishing, sending, taking
-from kraft_desktop.commands.command import USAGE, Answer, Commands, exit_code, warn
+from kraft_desktop.commands import (
+    counting,
+    exchange,
+    founding,
+    grammar,
+    keeping,
+    picturing,
+    protecting,
+    publishing,
+    sending,
+    taking,
+)
+from kraft_desktop.commands.command import Answer, Commands, common, exit_code, warn
 from kraft_desktop.commands.picturing import Take
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.importing import Outcome
-from kraft_desktop.words import translate
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what cannot be understood in one sentence and how the command is written."""
-
-    def error(self, message: str) -> NoReturn:
-        usage = " ".join(self.format_usage().split()).removeprefix("usage: ")
-        text = translate("Cli", "This cannot be understood ({problem}). It is written: {usage}")
-        self.exit(USAGE, text.format(problem=message, usage=usage) + "\n")
+from kraft_desktop.services.taking_published import ReadFigures
 
 
 def main(typed: Sequence[str], take_pictures: Take) -> int:
     """Run one command; the exit code says whose fault it was: 0 done, 2 usage, 3 rules, 4 world, 5 data."""
     words.use(_language(typed))
-    args = _parser(take_pictures).parse_args(typed)
     try:
+        with grammar.spoken():
+            args = _parser(take_pictures).parse_args(typed)
         answer: Answer = args.run(args)
     except KraftError as problem:
         answer = _refusal(problem)
-    _print(answer, as_json=args.json)
+    _print(answer, as_json="--json" in typed)
     return answer.code
 
 
@@ -54,9 +55,16 @@ def _language(typed: Sequence[str]) -> str:
 def _refusal(problem: KraftError) -> Answer:
     sentence = labels.sentence(problem)
     warn(sentence)
-    outcome = problem.facts.get("outcome")
-    facts = taking.facts(outcome) if isinstance(outcome, Outcome) else {}
-    return Answer(facts={**facts, "error": type(problem).__name__, "message": sentence}, code=exit_code(problem))
+    facts, lines = _outcome(problem.facts.get("outcome"))
+    return Answer(facts={**facts, "error": type(problem).__name__, "message": sentence}, lines=lines, code=exit_code(problem))
+
+
+def _outcome(outcome: object) -> tuple[dict[str, Any], list[str]]:
+    """What a sheet that was not taken in had, for scripts and for people: which cells could not be read, and why."""
+    if not isinstance(outcome, Outcome | ReadFigures):
+        return {}, []
+    facts = taking.facts(outcome) if isinstance(outcome, Outcome) else publishing.read_facts(outcome)
+    return facts, taking.not_taken(outcome.rejected)
 
 
 def _print(answer: Answer, *, as_json: bool) -> None:
@@ -67,20 +75,12 @@ def _print(answer: Answer, *, as_json: bool) -> None:
         out.writelines(f"{line}\n" for line in answer.lines)
 
 
-def _day(text: str) -> dt.date:
-    return dt.date.fromisoformat(text)
-
-
 def _parser(take_pictures: Take) -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    common.add_argument("--lang", choices=words.LANGUAGES, default=words.DEFAULT)
-    common.add_argument("--json", action="store_true")
-    common.add_argument("--user", metavar="NAME")
-    common.add_argument("--passphrase-file", type=Path, metavar="F")
-    common.add_argument("--today", type=_day, metavar="YYYY-MM-DD")
-    common.add_argument("--force", action="store_true")
-    parser = _Parser(prog="kraft-desktop", description="KRAFT Desktop", allow_abbrev=False)
-    commands = Commands(parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser), common)
+    """The commands. What they all take can stand before them, with what it is when not given, or after."""
+    parser = grammar.Parser(prog="kraft-desktop", description="KRAFT Desktop", parents=[common()], allow_abbrev=False)
+    parser.set_defaults(lang=words.DEFAULT, json=False, user=None, passphrase_file=None, today=None, force=False)
+    actions = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=grammar.Parser)
+    commands = Commands(actions, common())
     for module in (founding, taking, counting, publishing, sending, exchange, keeping, protecting):
         module.register(commands)
     picturing.register(commands, take_pictures)

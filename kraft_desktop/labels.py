@@ -8,6 +8,7 @@ from kraft_desktop.words import translate
 
 ERRORS = {
     "MissingArgument": "{argument} has to be given.",
+    "NotWrittenSo": "This cannot be understood ({problem}). It is written: {usage}",
     "BadTables": "The tables contradict themselves or do not follow the format ({where}).",
     "NotAllowed": "The role {role} does not give the right to {right}.",
     "StepOutOfOrder": "The step {step} cannot follow {after}.",
@@ -62,10 +63,6 @@ ERRORS = {
     "NoSuchPublication": "There are no figures {publication} entered by hand.",
     "RowsRejected": "{count} cells could not be read for certain, so nothing was taken in.",
     "SyncedFolder": "{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.",
-    "NotSealed": (
-        "{path} is an archive, perhaps the open form of a package. Only sealed packages are taken in: ask the node for the"
-        " file that ends in .kraftpaket."
-    ),
     "ReceiptRefused": "The receipt is not taken in: {reason}.",
     "NoSuchFile": "There is no file {path}.",
     "NoSuchStore": "There is no store in {path}.",

@@ -112,6 +112,10 @@ REFUSALS = {
         "The text form of the package has been altered on the way. Nothing of it is used. Save it from the mail "
         "once more, or ask the node for the file that ends in .kraftpaket."
     ),
+    "NotSealed": (
+        "The file is an archive, perhaps the open form of a package. Nothing was taken in: only sealed packages are. Ask the "
+        "node for the file that ends in .kraftpaket."
+    ),
     "TamperedPackage.zip_cut": (
         "The archive has been cut off or damaged. Nothing of it is used. Save it from the mail once more, or ask "
         "the node to write it again."

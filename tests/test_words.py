@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kraft_desktop import labels, paths, words
+from kraft_desktop.commands import grammar
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import BadCatalogue, KraftError
 from kraft_desktop.refusals import REFUSALS
@@ -24,6 +25,7 @@ LISTS = {
     "Part": labels.PARTS,
     "Departed": labels.DEPARTED,
     "Refusal": REFUSALS,
+    "Grammar": grammar.ARGPARSE,
 }
 
 
@@ -60,6 +62,7 @@ def test_the_catalogue_is_complete_and_fresh() -> None:
 def test_placeholders_are_the_same_in_both_languages() -> None:
     for (context, source), translation in words.read_catalogue(CATALOGUE).items():
         assert placeholders(translation) == placeholders(source), (context, source)
+        assert context != "Grammar" or re.findall(r"%\S", translation) == re.findall(r"%\S", source), source
 
 
 def test_no_text_is_put_together_before_it_is_translated() -> None:

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop.domain.errors import CannotRead, Damaged, KraftError, MissingArgument, Refused, Unavailable
+from kraft_desktop.domain.errors import CannotRead, Damaged, KraftError, MissingArgument, NotWrittenSo, Refused, Unavailable
 from kraft_desktop.services import access
 from kraft_desktop.services.access import Session
 from kraft_desktop.store.files import read_bytes
-from kraft_desktop.words import translate
+from kraft_desktop.words import LANGUAGES, translate
 
 USAGE = 2
-_CODES = ((MissingArgument, USAGE), (Refused, 3), (Unavailable, 4), (Damaged, 5))
+_CODES = ((MissingArgument, USAGE), (NotWrittenSo, USAGE), (Refused, 3), (Unavailable, 4), (Damaged, 5))
 _SECRET_LIMIT = 4096
 
 
@@ -57,8 +57,22 @@ class Commands:
 
     def group(self, name: str, about: str, metavar: str) -> Commands:
         """A command that consists of commands."""
-        parser = self.parsers.add_parser(name, help=about, description=about, allow_abbrev=False)
+        parser = self.parsers.add_parser(name, parents=[self.common], help=about, description=about, allow_abbrev=False)
         return Commands(parser.add_subparsers(required=True, metavar=metavar, parser_class=type(parser)), self.common)
+
+
+def common() -> argparse.ArgumentParser:
+    """What every command takes; silent about what is not given, so that it undoes nothing given before the command."""
+    options = argparse.ArgumentParser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
+    options.add_argument("--lang", choices=LANGUAGES, help=say("the language, Swedish if not given"))
+    options.add_argument("--json", action="store_true", help=say("answer with one JSON object, for scripts"))
+    options.add_argument("--user", metavar="NAME", help=say("the account that works, the store's first if not given"))
+    options.add_argument("--passphrase-file", type=Path, metavar="F", help=say("where its passphrase stands"))
+    options.add_argument(
+        "--today", type=dt.date.fromisoformat, metavar="YYYY-MM-DD", help=say("another day, in a practice store")
+    )
+    options.add_argument("--force", action="store_true", help=say("write over files that are there"))
+    return options
 
 
 def exit_code(problem: KraftError) -> int:

@@ -112,11 +112,16 @@ def _receive(args: Arguments) -> Answer:
         taken = receiving.receive(session, args.files, remark=args.question, force=args.force)
     for file in taken:
         if file.error:
-            warn(f"{file.file.name}: {labels.refusal(file.error)}")
+            warn(_refused(file.file, labels.refusal(file.error)))
         elif file.status == receiving.ALREADY and args.question and file.remark != args.question:
             warn(f"{file.file.name}: {say('the question was not added: the receipt stands as it was written first.')}")
     lines = [f"{file.file.name}: {_received(file)}" for file in taken if not file.error]
     return Answer(facts={"files": [_taken(file) for file in taken]}, lines=lines, code=max(map(_code, taken)))
+
+
+def _refused(file: Path, sentence: str) -> str:
+    """A sentence about one of several files, which it may name by itself."""
+    return sentence if file.name in sentence else f"{file.name}: {sentence}"
 
 
 def _code(taken: Taken) -> int:

@@ -41,7 +41,7 @@ def _register_accounts(commands: Commands) -> None:
     users.add("list", _list_users, say("the accounts"))
     add = users.add("add", _add_user, say("a new account"))
     add.add_argument("--name", required=True, metavar="NAME")
-    add.add_argument("--role", required=True, type=Role, choices=list(Role), metavar="|".join(Role))
+    add.add_argument("--role", required=True, choices=[role.value for role in Role], metavar="|".join(Role))
     add.add_argument("--municipality", action="append", default=[], metavar="CODE")
     add.add_argument("--new-passphrase-file", type=Path, metavar="F")
     users.add("revoke", _revoke_user, say("take an account's key away")).add_argument("--name", required=True, metavar="NAME")
@@ -81,7 +81,7 @@ def _new_passphrase(args: Arguments) -> str:
 def _add_user(args: Arguments) -> Answer:
     new = _new_passphrase(args)
     with opened(args) as session:
-        accounts.add(session, args.name, args.role, args.municipality, new)
+        accounts.add(session, args.name, Role(args.role), args.municipality, new)
         return _users(accounts.listed(session))
 
 

@@ -22,9 +22,15 @@ def register(commands: Commands, take: Take) -> None:
     command.add_argument("folder", type=Path, metavar="DIR")
     command.add_argument("--theme", choices=("light", "dark"), default="light")
     command.add_argument("--size", type=_size, default=(1366, 768), metavar="1366x768")
-    command.add_argument("--text-scale", type=int, choices=range(100, 201), default=100, metavar="100-200")
+    command.add_argument("--text-scale", type=_percent, default=100, metavar="100-200")
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     return int(width), int(height)
+
+
+def _percent(text: str) -> int:
+    if int(text) not in range(100, 201):
+        raise ValueError(text)
+    return int(text)

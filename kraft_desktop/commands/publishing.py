@@ -57,8 +57,8 @@ def _add(args: Arguments) -> Answer:
     content = read_bytes(args.add, MAX_BYTES)
     with opened(args) as session:
         read = taking_published.read(session, content, taking.chosen(args.map))
-        if args.strict and read.rejected:
-            raise RowsRejected(count=len(read.rejected))
+        if read.rejected and (args.strict or not (read.numbers.steps or read.numbers.closings)):
+            raise RowsRejected(count=len(read.rejected), outcome=read)
         entered = publishing.enter(
             session,
             Leaflet(until=args.until, published=args.on or session.today, source=args.source),
@@ -69,12 +69,19 @@ def _add(args: Arguments) -> Answer:
     return Answer(facts=_facts(read, entered), lines=_lines(read, entered))
 
 
-def _facts(read: ReadFigures, entered: Entered) -> dict[str, Any]:
+def read_facts(read: ReadFigures) -> dict[str, Any]:
+    """What was read of a file, for scripts."""
     return {
         "rows": read.rows,
-        "taken": entered.numbers,
         "rejected": [taking.rejection(found) for found in read.rejected],
         "dropped_columns": list(read.dropped_columns),
+    }
+
+
+def _facts(read: ReadFigures, entered: Entered) -> dict[str, Any]:
+    return {
+        **read_facts(read),
+        "taken": entered.numbers,
         "publications": [publication.id for publication in entered.publications],
         "already": entered.already,
         "exact": entered.exact,
@@ -87,7 +94,7 @@ def _lines(read: ReadFigures, entered: Entered) -> list[str]:
         lines = [say("The very same figures have been entered before. Nothing was changed.")]
     else:
         lines = [say("{count} numbers are in the ledger.", count=entered.numbers)]
-    lines += taking.shown(say("Not taken"), read.rejected)
+    lines += taking.not_taken(read.rejected)
     if entered.exact + entered.narrow:
         lines.append(
             say(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -64,7 +63,7 @@ def register(commands: Commands) -> None:
 def _named_file(text: str) -> tuple[str, Path]:
     code, sign, file = text.partition("=")
     if not (code and sign and file):
-        raise argparse.ArgumentTypeError(text)
+        raise ValueError(text)
     return code, Path(file)
 
 

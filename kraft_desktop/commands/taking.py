@@ -131,17 +131,21 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
         (outcome.dropped_columns, say("Columns not read: {names}.", names=", ".join(outcome.dropped_columns))),
     )
     lines = [rows, *(line for count, line in counts if count)]
-    lines += shown(say("Not taken"), outcome.rejected)
-    lines += shown(say("To settle"), outcome.questions)
+    lines += not_taken(outcome.rejected)
+    lines += _shown(say("To settle"), outcome.questions)
     return [*lines, say("The sheet with marked cells: {file}", file=returned)] if returned else lines
 
 
-def shown(title: str, found: Sequence[Rejection]) -> list[str]:
-    """Cells that were not taken, or are asked about, for people: the first of them."""
-    lines = [f"{title} ({len(found)}):", *(_shown(one) for one in found[:_SHOWN])] if found else []
+def not_taken(found: Sequence[Rejection]) -> list[str]:
+    """Cells that were not taken, for people: the first of them."""
+    return _shown(say("Not taken"), found)
+
+
+def _shown(title: str, found: Sequence[Rejection]) -> list[str]:
+    lines = [f"{title} ({len(found)}):", *map(_line, found[:_SHOWN])] if found else []
     return [*lines, say("  ... and {count} more.", count=len(found) - _SHOWN)] if len(found) > _SHOWN else lines
 
 
-def _shown(found: Rejection) -> str:
+def _line(found: Rejection) -> str:
     sheet = f"{found.sheet}, " if found.sheet else ""
     return say("  {sheet}row {row}, {column}: ", sheet=sheet, row=found.row, column=found.column) + labels.reason(found.reason)

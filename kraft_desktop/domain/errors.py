@@ -30,6 +30,10 @@ class MissingArgument(KraftError):
     """Something has to be given and nobody can be asked. Facts: argument."""
 
 
+class NotWrittenSo(KraftError):
+    """A command is written in another way. Facts: problem, usage."""
+
+
 # --- Refused -------------------------------------------------------------------------------------------------------------
 
 

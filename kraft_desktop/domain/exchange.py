@@ -81,7 +81,8 @@ class OwnPublication:
 
     ``until`` is the day the figures go up to and ``published`` the day they left; ``tables`` is the document (JSON,
     ``disclosure.table``), and ``source`` says where they stood. ``counted`` is what the store itself counted up to that day
-    when they were entered (JSON, ``services.ledger``; it never leaves). Figures by an ``other_definition`` are only listed. A
+    when they were entered, and in which of the classes they tell of it counted whom (JSON, ``services.ledger``; it never
+    leaves): from then on these classes are frozen. Figures by an ``other_definition`` are only listed. A
     row that ``replaces`` another stands in its place; one that is ``withdrawn`` was a mistake and stands for nothing.
     """
 

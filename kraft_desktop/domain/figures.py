@@ -6,7 +6,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from kraft_desktop.domain.case import Case, Closing, Step, StepChange, StepEvent, closed_on, reached
 from kraft_desktop.domain.hours import Consultation, done_minutes
@@ -26,7 +27,8 @@ STEPS = ("referred", "investigated", "step_closer", "capacity_25")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrozenClasses:
-    """The classes a person had in the first package that counted them; later changes are new facts, not re-classification."""
+    """The classes a person had in the first package that counted them (those of figures that left before it, where they told
+    any); later changes are new facts, not re-classification."""
 
     id: str
     participant_id: str
@@ -155,19 +157,21 @@ def compute(
     support: Mapping[str, SupportTime],
     frozen: Mapping[str, FrozenClasses],
     *,
+    told: Mapping[str, Mapping[str, str]] | None = None,
     programme: Programme,
     period: Period,
     today: dt.date,
 ) -> Figures:
     """The figures of a period. ``support`` and ``frozen`` are keyed by participant; who is missing there is not known or not
-    yet counted in a package."""
+    yet counted in a package. ``told`` are classes in which people were counted before that, by participant and dimension."""
     closer_kinds = frozenset(code.code for code in programme.codes["intervention_kind"] if code.step_closer)
     by_person: dict[str, list[CaseFacts]] = {}
     for case_facts in facts:
         by_person.setdefault(case_facts.participant.id, []).append(case_facts)
     people, undated = [], []
     for person_id, cases in by_person.items():
-        person = _person(cases, period, closer_kinds, support.get(person_id), frozen.get(person_id))
+        before = frozen.get(person_id) or (told or {}).get(person_id, {})
+        person = _person(cases, period, closer_kinds, support.get(person_id), before)
         if person.referred is not None:
             people.append(person)
         undated += [f.case for f in cases if reached(f.events, Step.REFERRAL, StepChange.ENTERED) is None]
@@ -186,9 +190,10 @@ def _person(
     period: Period,
     closer_kinds: frozenset[str],
     support: SupportTime | None,
-    frozen: FrozenClasses | None,
+    before: FrozenClasses | Mapping[str, str],
 ) -> Person:
-    """Merge a person's cases: each figure at its earliest day, later steps never before the ones they build on."""
+    """Merge a person's cases: each figure at its earliest day, later steps never before the ones they build on. ``before`` are
+    the classes they have been counted in, all or some."""
 
     def first(days: Iterable[dt.date | None]) -> dt.date | None:
         return min((day for day in days if day is not None and day <= period.end), default=None)
@@ -197,7 +202,7 @@ def _person(
     lead = cases[0]
     if referred is not None:
         lead = next(f for f in cases if reached(f.events, Step.REFERRAL, StepChange.ENTERED) == referred)
-    classes = frozen or _classes(lead, support, referred)
+    classes = before if isinstance(before, FrozenClasses) else _with(_classes(lead, support, referred), before)
     if referred is None:
         return Person(case=lead.case, participant=lead.participant, classes=classes, referred=None)
     investigated = first(reached(f.events, Step.RECOMMENDATION, StepChange.COMPLETED) for f in cases)
@@ -252,3 +257,9 @@ def _classes(facts: CaseFacts, support: SupportTime | None, referred: dt.date | 
         duration_band=duration_band(months),
         age_band=age_band(age),
     )
+
+
+def _with(classes: FrozenClasses, told: Mapping[str, str]) -> FrozenClasses:
+    """Classes as they are now, but for those that somebody was counted in before."""
+    changed: dict[str, Any] = {**told, **({"gender": Gender(told["gender"])} if "gender" in told else {})}
+    return replace(classes, **changed)

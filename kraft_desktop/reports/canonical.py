@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -49,6 +50,12 @@ def read(content: bytes) -> Any:
         raise NotStrict("not JSON") from problem
     _check(value, 0)
     return value
+
+
+def read_file(content: bytes) -> Any:
+    """The same in a small file that goes by mail and may have been saved by an editor, which marks UTF-8 at the beginning;
+    what is signed is what the JSON says, so the mark is no part of it."""
+    return read(content.removeprefix(codecs.BOM_UTF8))
 
 
 def _check_depth(content: bytes) -> None:

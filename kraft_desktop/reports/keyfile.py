@@ -44,7 +44,7 @@ def read(content: bytes) -> PublicKeys:
     if len(content) > LIMIT:
         raise BadKeyFile(problem="size")
     try:
-        body = canonical.read(content)
+        body = canonical.read_file(content)
         if not isinstance(body, dict) or body.get("format") != FORMAT:
             raise BadKeyFile(problem="format")
         signature = str(body.pop("signature", ""))

@@ -6,7 +6,8 @@ import hashlib
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop import labels
+from kraft_desktop.domain.exchange import PackageKind, Receipt
 from kraft_desktop.reports.package import Heading
 from kraft_desktop.words import translate
 
@@ -46,15 +47,41 @@ def text(heading: Heading, node_name: str, file_name: str, sha256: str, words: t
 
 def draft(heading: Heading, node_name: str, body: str, file_name: str, content: bytes) -> bytes:
     """The ``.eml`` that a mail program opens as a draft of one's own: unsent, without sender and date."""
+    message = _unsent(_subject(heading, node_name), body)
+    message.add_attachment(content, maintype="application", subtype="octet-stream", filename=file_name)
+    message.set_boundary(f"=_{hashlib.sha256(content).hexdigest()[:40]}")  # the same package gives the same draft
+    return message.as_bytes()
+
+
+def answer(heading: Heading, receipt: Receipt) -> str:
+    """How an answer to the owner begins: what they asked in a receipt, line by line, and room for the rest."""
+    template = translate(
+        "Mail",
+        "Hello,\n\nin the receipt of {day} for {period}, version {version}, you ask:\n\n{asked}\n\nOur answer:\n\n",
+    )
+    asked = [*(f"{labels.detail(question)}." for question in receipt.questions), *filter(None, [receipt.remark])]
+    lines = "\n".join(f"> {line}" for line in asked)
+    return template.format(day=receipt.received[:10], period=heading.period.id, version=heading.version, asked=lines)
+
+
+def answer_draft(heading: Heading, node_name: str, body: str) -> bytes:
+    """The draft of an answer; its subject is that of the mail that the package went with."""
+    subject = translate("Mail", "Re: {subject}").format(subject=_subject(heading, node_name))
+    return _unsent(subject, body).as_bytes()
+
+
+def _subject(heading: Heading, node_name: str) -> str:
     subject = {
         PackageKind.HALF_YEAR: translate("Mail", "{programme}: half-year package {period} from {node}"),
         PackageKind.QUARTER: translate("Mail", "{programme}: quarter file {period} from {node}"),
         PackageKind.STATUS: translate("Mail", "{programme}: hours and budget {period} from {node}"),
     }[heading.kind]
+    return subject.format(programme=heading.programme.upper(), period=heading.period.id, node=node_name)
+
+
+def _unsent(subject: str, body: str) -> EmailMessage:
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
-    message["Subject"] = subject.format(programme=heading.programme.upper(), period=heading.period.id, node=node_name)
+    message["Subject"] = subject
     message.set_content(body, charset="utf-8", cte="base64")
-    message.add_attachment(content, maintype="application", subtype="octet-stream", filename=file_name)
-    message.set_boundary(f"=_{hashlib.sha256(content).hexdigest()[:40]}")  # the same package gives the same draft
-    return message.as_bytes()
+    return message

@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from kraft_desktop.disclosure.sums import SafeAmount
 from kraft_desktop.disclosure.table import PublishedTables, SafeTables, parse_published
@@ -30,6 +30,7 @@ _LARGEST = 10**15
 _LONGEST = 200
 LONGEST_PARAGRAPH, MOST_PARAGRAPHS = 4_000, 100
 _MOST_WEEKS = 400
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,13 +126,18 @@ class Payload:
 
     def class_amounts(self) -> dict[str, dict[str, dict[str, Amount]]]:
         """The sums and means of classes, by dimension, class and figure; classes in the order of the tables."""
-        found: dict[str, dict[str, dict[str, Amount]]] = {}
-        for name, amount in self.sums.items():
-            figure, dimension, code = of_class(name)
-            if dimension and code:
-                found.setdefault(dimension, {}).setdefault(code, {})[figure] = amount
-        order = {d: names for tables in self.tables.values() for d, names in tables.dimensions.items()}
-        return {d: {code: told[code] for code in (*order.get(d, ()), *told) if code in told} for d, told in found.items()}
+        return by_class(self.sums, self.tables)
+
+
+def by_class(sums: Mapping[str, Told], tables: Mapping[str, PublishedTables]) -> dict[str, dict[str, dict[str, Told]]]:
+    """Sums and means of classes, by dimension, class and figure; classes in the order of the tables."""
+    found: dict[str, dict[str, dict[str, Told]]] = {}
+    for name, told in sums.items():
+        figure, dimension, code = of_class(name)
+        if dimension and code:
+            found.setdefault(dimension, {}).setdefault(code, {})[figure] = told
+    order = {d: names for one in tables.values() for d, names in one.dimensions.items()}
+    return {d: {code: told[code] for code in (*order.get(d, ()), *told) if code in told} for d, told in found.items()}
 
 
 def of_class(name: str) -> tuple[str, str | None, str | None]:

@@ -58,7 +58,7 @@ def read(content: bytes, signing: str) -> Acknowledgement:
     if len(content) > LIMIT:
         raise BadReceipt(problem="size")
     try:
-        body = canonical.read(content)
+        body = canonical.read_file(content)
         if not isinstance(body, dict) or body.get("format") != FORMAT:
             raise BadReceipt(problem="format")
         signature = str(body.pop("signature", ""))

@@ -12,7 +12,7 @@ from kraft_desktop.disclosure.system import Document
 from kraft_desktop.disclosure.table import Key, PublishedTables
 from kraft_desktop.domain.errors import BadTables, FiguresContradict, FiguresDisagree, KraftError
 from kraft_desktop.domain.exchange import OwnPublication
-from kraft_desktop.domain.figures import UNKNOWN
+from kraft_desktop.domain.figures import UNKNOWN, Figures
 from kraft_desktop.domain.period import Period, release_on
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services import catalogue, counting, ledger
@@ -64,10 +64,15 @@ def contradiction(session: Session, data: Data, history: Ledger, publication: Ow
 
 def counts_on(session: Session, data: Data, history: Ledger, day: dt.date) -> tuple[Joint, dict[str, int]]:
     """People by all classes at once and closings by reason, up to a day, as a package would count them now."""
-    figures = counting.count(session, data, _up_to(session, policy_in(data), day))
+    figures = figures_on(session, data, day)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
     joint, closings = history.to_publish(figures, now)
     return joint, dict(closings)
+
+
+def figures_on(session: Session, data: Data, day: dt.date) -> Figures:
+    """The figures from the programme's start to a day, as the store counts them now."""
+    return counting.count(session, data, _up_to(session, policy_in(data), day))
 
 
 def _up_to(session: Session, policy: Policy, day: dt.date) -> Period:

@@ -12,23 +12,12 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.package import Hours
 from kraft_desktop.services import budgets, counting, keys, ledger
 from kraft_desktop.services.access import Session, policy_in
-from kraft_desktop.services.readiness import SentFacts, sent_facts
+from kraft_desktop.services.readiness import SentFacts, Tellable, sent_facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quarter:
-    """A quarter that has begun: ``ended`` when its file may be made, ``sent`` when it was, ``overtaken`` by figures of a later
-    day."""
-
-    period: Period
-    ended: bool
-    sent: SentFacts | None
-    overtaken: bool
-
-    @property
-    def is_open(self) -> bool:
-        """Whether its file can be made now."""
-        return self.ended and self.sent is None and not self.overtaken
+class Quarter(Tellable):
+    """A quarter that has begun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

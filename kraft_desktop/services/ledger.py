@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from itertools import pairwise
 from typing import Any
@@ -24,6 +24,9 @@ from kraft_desktop.services import catalogue
 from kraft_desktop.services.amounts import Amounts, Support
 from kraft_desktop.services.catalogue import Joint
 from kraft_desktop.store.vault import Data
+
+Told = Mapping[str, Mapping[str, str]]
+"""By person, the classes that figures entered by hand counted them in, by dimension."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +145,7 @@ class Ledger:
 
     def in_force(self) -> tuple[OwnPublication, ...]:
         """What was entered by hand and has not been replaced or withdrawn, in the order it was entered."""
-        replaced = {publication.replaces for publication in self.publications}
-        return tuple(p for p in self.publications if p.id not in replaced and not p.withdrawn)
+        return in_force(self.publications)
 
     def counting(self) -> tuple[OwnPublication, ...]:
         """Those that count the same people as the packages do; the rest is only listed."""
@@ -169,6 +171,12 @@ class Ledger:
         return tuple(sending for sending in self.counted() if name in sending.payload.tables)
 
 
+def in_force(publications: Sequence[OwnPublication]) -> tuple[OwnPublication, ...]:
+    """Those that have not been replaced or withdrawn."""
+    replaced = {publication.replaces for publication in publications}
+    return tuple(p for p in publications if p.id not in replaced and not p.withdrawn)
+
+
 def tables_of(publication: OwnPublication) -> PublishedTables:
     """The figures that were entered by hand."""
     return parse_published(canonical.read(publication.tables.encode()))
@@ -184,9 +192,25 @@ def left_by_hand(publication: OwnPublication) -> Left:
     return Left(day=publication.until, moment=publication.published.isoformat(), tables=tables_of(publication))
 
 
-def counted_text(joint: Joint, closings: Mapping[str, int]) -> str:
+def counted_text(joint: Joint, closings: Mapping[str, int], people: Told | None = None) -> str:
     """What the store counts, as a publication keeps it."""
-    return json.dumps({"joint": _joint_json(joint), "closings": dict(closings)}, sort_keys=True)
+    return json.dumps({"joint": _joint_json(joint), "closings": dict(closings), "people": people or {}}, sort_keys=True)
+
+
+def told_of(figures: Figures, tables: PublishedTables) -> Told:
+    """The classes that figures entered by hand tell of the people they count: those that the tables have numbers by."""
+    by = [name for name in catalogue.CLASSES if any(name in dict(cell.key) for cell in tables.cells())]
+    return {person.participant.id: {name: str(getattr(person.classes, name)) for name in by} for person in figures.people if by}
+
+
+def told_by_hand(data: Data) -> Told:
+    """The classes that people were first counted in by figures entered by hand, as far as those told any."""
+    found: dict[str, dict[str, str]] = {}
+    for publication in in_force(data.publications.where()):
+        body = json.loads(publication.counted) if publication.counted else {}
+        for who, classes in body.get("people", {}).items():
+            found[who] = {**classes, **found.get(who, {})}
+    return found
 
 
 def _floor(publication: OwnPublication) -> Floor:

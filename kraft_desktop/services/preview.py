@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kraft_desktop.reports import laid
 from kraft_desktop.reports.laid import COUNT, Laid, Line, Printed
+from kraft_desktop.reports.package import by_class
 from kraft_desktop.services.sending import Prepared
 
 __all__ = ["COUNT", "ClassAmounts", "Laid", "Line", "Printed", "class_amounts", "lay_out"]
@@ -27,14 +28,9 @@ class ClassAmounts:
 
 
 def class_amounts(prepared: Prepared) -> tuple[ClassAmounts, ...]:
-    """The sums and means of classes that a package prints, by dimension."""
-    found: dict[str, dict[str, dict[str, int | None]]] = {}
-    for name, value in prepared.sums.items():
-        figure, *rest = name.split(".", 2)
-        if rest:
-            found.setdefault(rest[0], {}).setdefault(rest[1], {})[figure] = value
+    """The sums and means of classes that a package prints, by dimension, in the order of its file."""
     made = []
-    for dimension, lines in found.items():
+    for dimension, lines in by_class(prepared.sums, prepared.tables).items():
         names = tuple(dict.fromkeys(figure for line in lines.values() for figure in line))
         shown = tuple((own, tuple(line.get(name) for name in names)) for own, line in lines.items())
         made.append(ClassAmounts(dimension=dimension, names=names, lines=shown))

@@ -255,7 +255,8 @@ def _publication(
     tables, counted = _tables(session, data, leaflet.until, last, cells), ""
     if not other_definition:
         joint, closings = agreement.counts_on(session, data, history, leaflet.until)
-        counted = ledger.counted_text(joint, {}) if tables.step else ledger.counted_text({}, closings)
+        told = ledger.told_of(agreement.figures_on(session, data, leaflet.until), tables)
+        counted = ledger.counted_text(joint, {}, told) if tables.step else ledger.counted_text({}, closings)
     return OwnPublication(
         id=new_id(),
         until=leaflet.until,

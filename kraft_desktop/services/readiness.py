@@ -31,19 +31,26 @@ class SentFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HalfYear:
-    """A half-year: ``begun``; ``ended`` when its package may be made, ``sent`` when it was, ``overtaken`` by a later one."""
+class Tellable:
+    """A period that something is sent about: ``ended`` when it may be made, ``sent`` when it was, ``overtaken`` by figures of a
+    later day."""
 
     period: Period
-    begun: bool
     ended: bool
     sent: SentFacts | None
     overtaken: bool
 
     @property
     def is_open(self) -> bool:
-        """Whether its package can be made now."""
+        """Whether what is sent about it can be made now."""
         return self.ended and self.sent is None and not self.overtaken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HalfYear(Tellable):
+    """A half-year; those that have not ``begun`` stand in the list too."""
+
+    begun: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kraft_desktop.domain.errors import NamesSomebody
+from kraft_desktop.domain.lookalikes import is_foreign, seen
 from kraft_desktop.domain.text import fold
 from kraft_desktop.store.vault import Data
 
@@ -20,49 +21,54 @@ _BORN = re.compile(r"(?<!\d)(?:19|20)?\d{2}\W?(?:0[1-9]|1[0-2])\W?(?:0[1-9]|[12]
 _CODE = re.compile(r"\b[A-ZÅÄÖa-zåäö][-‐‑‒–—−](?:[0-9A-Z]{5}|(?=[a-z]*\d)[0-9a-z]{5})\b")
 """A case code; in small letters only with a digit, so that it is no word."""
 _WORD = re.compile(r"[^\W\d_]+")
-_PLAIN = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L"})
 _SHORTEST = 3
 
 
 def refuse_names(data: Data, text: str, where: str) -> None:
     """NamesSomebody when ``text`` has a name or the date of birth of somebody in the store, a case code, or what can be a
-    personal number. ``where`` says which text it is (a code)."""
-    composed = unicodedata.normalize("NFC", text)
-    for start, found in _found(data, re.sub(r"\s", " ", composed)):  # lines are joined before they are sent
-        raise NamesSomebody(where=where, line=len(f"{composed[:start]}.".splitlines()), found=found)
+    personal number, as it looks to who reads it. ``where`` says which text it is (a code)."""
+    looks = seen(text)
+    found = _found(data, re.sub(r"\s", " ", looks.text))  # lines are joined before they are sent
+    places = ((looks.places[start], looks.places[end - 1] + 1) for start, end in found)
+    for start, end in chain(places, _mixed(text)):
+        raise NamesSomebody(where=where, line=len(f"{text[:start]}.".splitlines()), found=text[start:end])
 
 
-def _found(data: Data, text: str) -> Iterator[tuple[int, str]]:
-    """What names somebody in a text without line breaks, and where it begins."""
+def _found(data: Data, text: str) -> Iterator[tuple[int, int]]:
+    """What names somebody in a text without line breaks: where it begins and ends."""
     people = data.participants.where()
     for pattern in (_NUMBER, _SPACED, _CODE):
-        yield from ((match.start(), match.group()) for match in pattern.finditer(text))
+        yield from (match.span() for match in pattern.finditer(text))
     born = {number[start:8] for person in people if (number := person.personal_number) for start in (0, 2)}
     for match in _BORN.finditer(text):
         if re.sub(r"\D", "", match.group()) in born:
-            yield match.start(), match.group()
-    yield from _named([[part for _, part in _parts(_composed(person.name))] for person in people], text)
+            yield match.span()
+    yield from _named([[part for _, part in _parts(seen(person.name or "").text)] for person in people], text)
 
 
-def _named(people: Sequence[Sequence[str]], text: str) -> Iterator[tuple[int, str]]:
+def _named(people: Sequence[Sequence[str]], text: str) -> Iterator[tuple[int, int]]:
     """The parts of names, which begin with a capital or else are common words, and names in full however they are written."""
     names = {part for parts in people for part in parts if len(part) >= _SHORTEST}
     whole = {tuple(parts) for parts in people if len(parts) > 1}
     words = _parts(text)
-    for start, part in words:
+    for (start, end), part in words:
         if text[start].isupper() and names & {part, part.removesuffix("s")}:
-            yield start, text[start : start + len(part)]
+            yield start, end
     for size in {len(parts) for parts in whole}:
         for place in range(len(words) - size + 1):
             *first, last = (part for _, part in words[place : place + size])
             if whole & {(*first, last), (*first, last.removesuffix("s"))}:
-                yield words[place][0], " ".join((*first, last))
+                yield words[place][0][0], words[place + size - 1][0][1]
 
 
-def _composed(name: str | None) -> str:
-    return unicodedata.normalize("NFC", name or "")
+def _mixed(text: str) -> Iterator[tuple[int, int]]:
+    """Words of Latin letters with such among them as are like none: nobody writes so but to be read as something else."""
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if any(map(is_foreign, seen(word).text)) and not all(map(is_foreign, word)):
+            yield match.span()
 
 
-def _parts(text: str) -> list[tuple[int, str]]:
-    """The words of a text between blanks and hyphens, spelt alike, and where each begins."""
-    return [(match.start(), fold(match.group().translate(_PLAIN))) for match in _WORD.finditer(text)]
+def _parts(text: str) -> list[tuple[tuple[int, int], str]]:
+    """The words of a text between blanks and hyphens, spelt alike, and where each begins and ends."""
+    return [(match.span(), fold(match.group()) or match.group().casefold()) for match in _WORD.finditer(text)]

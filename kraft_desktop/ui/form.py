@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -39,6 +39,24 @@ class Help:
             (translate("Form", "Leaves the node: {words}"), self.leaves),
         )
         return "\n".join((self.means, *(line.format(words=words) for line, words in lines if words)))
+
+
+class Explained(QObject):
+    """Lets F1 in an editor show a help in a label, and put it away again. Several editors can share one label."""
+
+    def __init__(self, editor: QWidget, help_: Help, label: QLabel) -> None:
+        super().__init__(editor)
+        self._editor, self._text, self._label = editor, help_.text(), label
+        editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1:
+            shows = self._label.isVisible() and self._label.text() == self._text
+            self._label.setText(self._text)
+            self._label.setVisible(not shows)
+            self._editor.setAccessibleDescription(self._text)
+            return True
+        return super().eventFilter(watched, event)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +112,8 @@ class _Line(QWidget):
         field.editor.setAccessibleName(entry.label)
         field.editor.setAccessibleDescription(entry.hint)
         field.left.connect(self.check)
+        if entry.help:
+            Explained(field.editor, entry.help, self.help)
 
     def check(self) -> bool:
         """Say what is wrong with the value, if anything, and tell whether it is sound."""
@@ -157,7 +177,6 @@ class Form(QWidget):
         self._layout.addWidget(label, row, 0)
         self._layout.addWidget(line, row, 1)
         field.edited.connect(lambda: self.edited.emit(entry.name))
-        field.editor.installEventFilter(self)
 
     def field(self, name: str) -> Field:
         """The editor of an entry."""
@@ -221,15 +240,6 @@ class Form(QWidget):
             line.say(translate("Form", "This has to be filled in."))
             return False
         return True
-
-    def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1:
-            for line in self._lines.values():
-                if line.field.editor is watched and line.entry.help:
-                    line.help.setVisible(not line.help.isVisible())
-                    line.field.editor.setAccessibleDescription(line.help.text())
-                    return True
-        return super().eventFilter(watched, event)
 
 
 def _field_for(hint: Any) -> Field:

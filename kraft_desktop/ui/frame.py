@@ -135,7 +135,7 @@ class Frame(QWidget):
         self._stale: dict[str, frozenset[str]] = {}
         self._key, self._narrow = "", narrow
         self.stack = QStackedWidget()
-        self.search = SearchBox(self._find)
+        self.search = SearchBox(self._find, cases="cases" in self._listed)
         self.navigation = Navigation(pages, narrow=narrow)
         self.navigation.chosen.connect(self.go)
         self.navigation.narrowed.connect(self._narrowed)

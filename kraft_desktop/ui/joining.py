@@ -86,6 +86,11 @@ def pages(session: Session) -> tuple[Listed, ...]:
     return tuple(p for p in PAGES if session.vault.header.kind in p.stores and (not p.rights or p.rights & mine))
 
 
+def has_cases(session: Session) -> bool:
+    """Whether there are cases among them."""
+    return any(page.key == "cases" for page in pages(session))
+
+
 def unsaved(session: Session) -> str:
     """What was typed and not saved when the store was last locked, in words; empty when there is nothing."""
     said = {

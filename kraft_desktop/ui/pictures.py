@@ -114,7 +114,9 @@ class _Studio:
         needs = Needs(session=session, worker=self._worker, ask=self._ask)
         own = Listed(
             key="preferences",
-            build=lambda needs: PreferencesPage(needs, Preferences(language=words.language()), lambda _: None),
+            build=lambda needs: PreferencesPage(
+                needs, Preferences(language=words.language()), lambda _: None, cases=joining.has_cases(session)
+            ),
             title=lambda: translate("Navigation", "Settings"),
             icon="settings",
             group=9,
@@ -138,7 +140,7 @@ class _Studio:
         for sheet in (sheets[0], sheets[-1]):
             page.receive([sheet])
             self._keep(f"node-import-{sheet.stem}")
-            page.put_away.click()
+            page.result.put_away.click()
 
     def sealing(self, frame: Frame, folder: Path) -> Path:
         """The guided flow from its second step to the sealed package; gives the file."""

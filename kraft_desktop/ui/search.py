@@ -19,16 +19,17 @@ _MOST = 12
 
 class SearchBox(QLineEdit):
     """The line, with its answers in a list below it. ``find`` is asked at every key, so it must answer from what is at hand.
+    ``cases`` when there are any to be found: the line says what it finds.
 
     Down and Up choose, Return goes there, Escape leaves; the list never takes the keyboard from the line.
     """
 
-    def __init__(self, find: Callable[[str], Sequence[Found]]) -> None:
+    def __init__(self, find: Callable[[str], Sequence[Found]], *, cases: bool = True) -> None:
         super().__init__()
-        self._find = find
+        self._find, self._finds = find, finds(cases=cases)
         self._answers: Sequence[Found] = ()
         style.give_role(self, Role.FIELD)
-        self.setAccessibleName(translate("Search", "Find a case, a page or an action"))
+        self.setAccessibleName(self._finds)
         self.list = style.give_role(QListWidget(), Role.TABLE)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,7 +41,7 @@ class SearchBox(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        words = translate("Search", "Find a case, a page or an action    Ctrl+K")
+        words = f"{self._finds}    Ctrl+K"
         room = self.width() - style.em(1.6)
         fits = self.fontMetrics().horizontalAdvance(words) <= room
         self.setPlaceholderText(words if fits else translate("Search", "Find    Ctrl+K"))
@@ -114,6 +115,11 @@ class SearchBox(QLineEdit):
             case _:
                 return False
         return True
+
+
+def finds(*, cases: bool) -> str:
+    """What there is to find for whoever works, with ``cases`` or without."""
+    return translate("Search", "Find a case, a page or an action") if cases else translate("Search", "Find a page or an action")
 
 
 def matching(text: str, among: Sequence[Found]) -> list[Found]:

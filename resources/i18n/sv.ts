@@ -81,6 +81,26 @@
     <message>
         <source>Hello,
 
+in the receipt of {day} for {period}, version {version}, you ask:
+
+{asked}
+
+Our answer:
+
+</source>
+        <translation>Hej,
+
+i kvittot {day} för {period}, version {version}, frågar ni:
+
+{asked}
+
+Vårt svar:
+
+</translation>
+    </message>
+    <message>
+        <source>Hello,
+
 {begins}
 
 The file {file} is sealed: only the project owner can open it. It holds no personal data.
@@ -107,6 +127,10 @@ Filens SHA-256: {sha256}
     <message>
         <source>It replaces version {version}, which is not to be used any more. The reason: {reason}</source>
         <translation>Den ersätter version {version}, som inte längre ska användas. Skälet: {reason}</translation>
+    </message>
+    <message>
+        <source>Re: {subject}</source>
+        <translation>Sv: {subject}</translation>
     </message>
     <message>
         <source>attached is how hours and budget of {node} stand in the week {period}, version {version}.</source>
@@ -181,6 +205,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>There is nothing to correct in {period}: {reason}.</source>
         <translation>Det finns inget att rätta i {period}: {reason}.</translation>
+    </message>
+    <message>
+        <source>This cannot be understood ({problem}). It is written: {usage}</source>
+        <translation>Det går inte att förstå ({problem}). Så skrivs det: {usage}</translation>
     </message>
     <message>
         <source>What the store keeps of package number {sequence} is not what was sent, so nothing more is sent. Restore the latest backup.</source>
@@ -305,10 +333,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{count} cells could not be read for certain, so nothing was taken in.</source>
         <translation>{count} celler gick inte att läsa säkert, så inget togs in.</translation>
-    </message>
-    <message>
-        <source>{path} is an archive, perhaps the open form of a package. Only sealed packages are taken in: ask the node for the file that ends in .kraftpaket.</source>
-        <translation>{path} är ett arkiv, kanske ett paket i öppen form. Bara förseglade paket tas in: be noden om filen som slutar på .kraftpaket.</translation>
     </message>
     <message>
         <source>{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.</source>
@@ -1311,10 +1335,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Deras fråga: {remark}</translation>
     </message>
     <message>
-        <source>This cannot be understood ({problem}). It is written: {usage}</source>
-        <translation>Det går inte att förstå ({problem}). Så skrivs det: {usage}</translation>
-    </message>
-    <message>
         <source>To settle</source>
         <translation>Att ta ställning till</translation>
     </message>
@@ -1341,6 +1361,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>also an open, signed zip for a receiver without the program</source>
         <translation>också en öppen, signerad zip-fil för en mottagare utan programmet</translation>
+    </message>
+    <message>
+        <source>another day, in a practice store</source>
+        <translation>en annan dag, i ett övningslager</translation>
+    </message>
+    <message>
+        <source>answer with one JSON object, for scripts</source>
+        <translation>svara med ett JSON-objekt, för skript</translation>
     </message>
     <message>
         <source>detail_releases={releases}: {period}: {hidden} of {cells} numbers hidden</source>
@@ -1395,6 +1423,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>redovisa kommuner eller band intill varandra tillsammans, efter deras koder</translation>
     </message>
     <message>
+        <source>the account that works, the store's first if not given</source>
+        <translation>kontot som arbetar, lagrets första om inget anges</translation>
+    </message>
+    <message>
         <source>the activity budget: through = "2026-09" and [material] granted = 40000, used = 12345; likewise [competence], [interpreter], [physician], [network], [conference], [other]</source>
         <translation>aktivitetsbudgeten: through = "2026-09" (till och med) och [material] granted = 40000 (beviljat), used = 12345 (använt); likaså [competence], [interpreter], [physician], [network], [conference], [other]</translation>
     </message>
@@ -1419,6 +1451,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Texterna kom inte med: filen gäller så som den skickades.</translation>
     </message>
     <message>
+        <source>the language, Swedish if not given</source>
+        <translation>språket, svenska om inget anges</translation>
+    </message>
+    <message>
         <source>the quarter file: core totals, hours, budget and situation report</source>
         <translation>kvartalsfilen: huvudsiffror, timmar, budget och lägesrapport</translation>
     </message>
@@ -1439,8 +1475,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>siffror som lämnats ut, även utan programmet</translation>
     </message>
     <message>
+        <source>where its passphrase stands</source>
+        <translation>filen där dess lösenfras står</translation>
+    </message>
+    <message>
         <source>where they stood</source>
         <translation>var de stod</translation>
+    </message>
+    <message>
+        <source>write over files that are there</source>
+        <translation>skriv över filer som redan finns</translation>
     </message>
     <message>
         <source>{count} numbers are in the ledger.</source>
@@ -1926,12 +1970,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Search</name>
     <message>
-        <source>Find a case, a page or an action    Ctrl+K</source>
-        <translation>Sök ärende, sida eller åtgärd    Ctrl+K</translation>
-    </message>
-    <message>
         <source>Find a case, a page or an action</source>
         <translation>Sök ärende, sida eller åtgärd</translation>
+    </message>
+    <message>
+        <source>Find a page or an action</source>
+        <translation>Sök sida eller åtgärd</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2176,6 +2220,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Preferences</name>
     <message>
+        <source>After this time without a key or the mouse the store is locked and the passphrase asked for.</source>
+        <translation>Efter så lång tid utan tangent eller mus låses lagret, och lösenfrasen frågas efter.</translation>
+    </message>
+    <message>
+        <source>Dark on light or light on dark. Nothing is told by colour alone.</source>
+        <translation>Mörkt på ljust eller ljust på mörkt. Inget visas bara med färg.</translation>
+    </message>
+    <message>
+        <source>How large everything in the window is, beside what the computer itself enlarges.</source>
+        <translation>Hur stort allt i fönstret är, utöver det som datorn själv förstorar.</translation>
+    </message>
+    <message>
         <source>In a case: change its details</source>
         <translation>I ett ärende: ändra uppgifterna</translation>
     </message>
@@ -2194,6 +2250,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>The language of the window, and of the papers and mail drafts that are made here.</source>
+        <translation>Språket i fönstret, och i papper och e-postutkast som görs här.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -2244,10 +2308,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tangenter</translation>
     </message>
     <message>
-        <source>Find a case, a page or an action</source>
-        <translation>Sök ärende, sida eller åtgärd</translation>
-    </message>
-    <message>
         <source>Lock</source>
         <translation>Lås</translation>
     </message>
@@ -2274,6 +2334,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>In a list: open the line you stand on</source>
         <translation>I en lista: öppna raden du står på</translation>
+    </message>
+    <message>
+        <source>on this computer, outside the store, until you choose anew</source>
+        <translation>på den här datorn, utanför lagret, tills du väljer på nytt</translation>
+    </message>
+    <message>
+        <source>whoever uses the program on this computer</source>
+        <translation>den som använder programmet på den här datorn</translation>
     </message>
 </context>
 <context>
@@ -4260,8 +4328,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Import</name>
     <message>
+        <source>Decides which columns are looked for. The program has guessed it from the headings.</source>
+        <translation>Avgör vilka kolumner som söks. Programmet har gissat utifrån rubrikerna.</translation>
+    </message>
+    <message>
+        <source>Only looked at for what should be asked about, such as protected identity.</source>
+        <translation>Läses bara för att se om något bör frågas om, till exempel skyddade personuppgifter.</translation>
+    </message>
+    <message>
         <source>Sheets (*.xlsx *.csv)</source>
         <translation>Kalkylblad (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>The column that is read as: {field}. Columns that are not chosen here are never kept.</source>
+        <translation>Kolumnen som läses som: {field}. Kolumner som inte väljs här sparas aldrig.</translation>
     </message>
     <message>
         <source>Trying it; nothing is kept yet</source>
@@ -4304,8 +4384,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Läkartimmar</translation>
     </message>
     <message>
+        <source>What an earlier sheet said of them for these months no longer holds. Otherwise it stands.</source>
+        <translation>Det som ett tidigare ark angav om dem för de här månaderna gäller då inte längre. Annars står det kvar.</translation>
+    </message>
+    <message>
+        <source>Who reports the payments. It takes the place of what they reported before of these months.</source>
+        <translation>Den som lämnar utbetalningarna. De ersätter det som kommunen lämnat förut för samma månader.</translation>
+    </message>
+    <message>
         <source>from</source>
         <translation>från</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>read as</source>
@@ -4358,6 +4454,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Choose a file</source>
         <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>those who take in sheets in this node</source>
+        <translation>de som importerar ark i den här noden</translation>
+    </message>
+    <message>
+        <source>with the note of which files were taken in; the file itself is not kept</source>
+        <translation>med uppgiften om vilka filer som tagits in; själva filen sparas inte</translation>
     </message>
     <message>
         <source>{count} more to come</source>
@@ -6081,6 +6185,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Decisions</name>
     <message>
+        <source>A case in the reactive track with a shorter continuous time of support gives a reminder.</source>
+        <translation>Ett ärende i det reaktiva spåret med kortare sammanhängande försörjningstid ger en påminnelse.</translation>
+    </message>
+    <message>
         <source>A number above nothing and under this is hidden.</source>
         <translation>Ett tal över noll och under detta döljs.</translation>
     </message>
@@ -6123,6 +6231,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Hidden, of all numbers</source>
         <translation>Dolda, av alla tal</translation>
+    </message>
+    <message>
+        <source>How many people a class has to hold for its number to be printed in what leaves the node.</source>
+        <translation>Hur många personer det måste finnas i en klass för att antalet ska skrivas ut i det som lämnar noden.</translation>
+    </message>
+    <message>
+        <source>How many people a sum of money or a mean of months has to rest on to be printed.</source>
+        <translation>Hur många personer en summa i kronor eller ett medelvärde i månader måste vila på för att skrivas ut.</translation>
     </message>
     <message>
         <source>How often detail is told</source>
@@ -6177,8 +6293,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Visa priset</translation>
     </message>
     <message>
+        <source>So many months in a row without support do not break a continuous time. They are not counted.</source>
+        <translation>Så många månader i rad utan försörjning bryter inte en sammanhängande tid. De räknas inte med.</translation>
+    </message>
+    <message>
         <source>So many months without support do not break a continuous time.</source>
         <translation>Så många månader utan försörjning bryter inte en sammanhängande tid.</translation>
+    </message>
+    <message>
+        <source>Somebody else with an account here looks the figures through, without names, and approves.</source>
+        <translation>Någon annan med konto här går igenom siffrorna, utan namn, och godkänner.</translation>
     </message>
     <message>
         <source>Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node are told all the same.</source>
@@ -6205,12 +6329,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>som programmet anger</translation>
     </message>
     <message>
+        <source>everybody with an account here, and whoever reads a package</source>
+        <translation>alla som har konto här, och den som läser ett paket</translation>
+    </message>
+    <message>
         <source>in the detail tables {hidden} of {cells}</source>
         <translation>i detaljtabellerna {hidden} av {cells}</translation>
     </message>
     <message>
         <source>printed in every package that is sent</source>
         <translation>står i varje paket som skickas</translation>
+    </message>
+    <message>
+        <source>until it is decided anew; the log keeps who decided what</source>
+        <translation>tills något annat beslutas; loggen behåller vem som beslutat vad</translation>
+    </message>
+    <message>
+        <source>yes, printed in every package</source>
+        <translation>ja, står i varje paket</translation>
     </message>
     <message>
         <source>{hidden} of {cells}</source>
@@ -6250,6 +6386,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The file ends too early: it has been cut off on the way. Nothing of it is used. Save it from the mail once more, or ask the node to send the same package again.</source>
         <translation>Filen slutar för tidigt: den har kapats på vägen. Inget av den används. Spara den från e-posten en gång till, eller be noden skicka samma paket igen.</translation>
+    </message>
+    <message>
+        <source>The file is an archive, perhaps the open form of a package. Nothing was taken in: only sealed packages are. Ask the node for the file that ends in .kraftpaket.</source>
+        <translation>Filen är ett arkiv, kanske ett paket i öppen form. Inget är intaget: bara förseglade paket tas in. Be noden om filen som slutar på .kraftpaket.</translation>
     </message>
     <message>
         <source>The file is empty. Nothing was taken in. Save it from the mail once more, or ask the node to send it again.</source>
@@ -6657,6 +6797,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Också en öppen, signerad zip för den som saknar programmet</translation>
     </message>
     <message>
+        <source>Answer by mail ...</source>
+        <translation>Svara per e-post ...</translation>
+    </message>
+    <message>
+        <source>Answer by mail or on the telephone, and name nobody: the mail goes as it is, without a seal.</source>
+        <translation>Svara per e-post eller i telefon, och nämn ingen vid namn: brevet går som det är, utan försegling.</translation>
+    </message>
+    <message>
         <source>Call {owner} on a number you already have. The words must be the ones that their program shows.</source>
         <translation>Ring {owner} på ett nummer du redan har. Orden ska vara de som deras program visar.</translation>
     </message>
@@ -6667,6 +6815,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Choose the receipt ...</source>
         <translation>Välj kvittot ...</translation>
+    </message>
+    <message>
+        <source>Copy the question</source>
+        <translation>Kopiera frågan</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -6721,6 +6873,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ersätta filerna?</translation>
     </message>
     <message>
+        <source>The draft is written: {file}. Check the receiver and send it.</source>
+        <translation>Utkastet är skrivet: {file}. Kontrollera mottagaren och skicka det.</translation>
+    </message>
+    <message>
         <source>The receipt for {period} had been taken in before.</source>
         <translation>Kvittot för {period} var redan mottaget.</translation>
     </message>
@@ -6753,6 +6909,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Skriv samma fil igen ...</translation>
     </message>
     <message>
+        <source>asks something</source>
+        <translation>har en fråga</translation>
+    </message>
+    <message>
         <source>received</source>
         <translation>mottaget</translation>
     </message>
@@ -6763,6 +6923,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{owner} took the file in on {day}.</source>
         <translation>{owner} tog emot filen {day}.</translation>
+    </message>
+    <message>
+        <source>{standing}, with a question</source>
+        <translation>{standing}, med en fråga</translation>
     </message>
 </context>
 <context>
@@ -6905,6 +7069,69 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{number} ({here} of {all})</source>
         <translation>{number} ({here} av {all})</translation>
+    </message>
+</context>
+<context>
+    <name>Grammar</name>
+    <message>
+        <source>%(argument_name)s: %(message)s</source>
+        <translation>%(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>%(value)r does not exist, choose from %(choices)s</source>
+        <translation>%(value)r finns inte, välj bland %(choices)s</translation>
+    </message>
+    <message>
+        <source>%(value)r is not a value that it can have</source>
+        <translation>kan inte vara %(value)r</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ett värde saknas</translation>
+    </message>
+    <message>
+        <source>at least one value is missing</source>
+        <translation>minst ett värde saknas</translation>
+    </message>
+    <message>
+        <source>at most one value can be given</source>
+        <translation>högst ett värde kan anges</translation>
+    </message>
+    <message>
+        <source>cannot stand together with %s</source>
+        <translation>kan inte stå tillsammans med %s</translation>
+    </message>
+    <message>
+        <source>missing: %s</source>
+        <translation>det saknas: %s</translation>
+    </message>
+    <message>
+        <source>missing: one of %s</source>
+        <translation>det saknas ett av: %s</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>tillval</translation>
+    </message>
+    <message>
+        <source>show this help and end</source>
+        <translation>visa den här hjälpen och avsluta</translation>
+    </message>
+    <message>
+        <source>takes no value, but %r was given</source>
+        <translation>tar inget värde, men %r angavs</translation>
+    </message>
+    <message>
+        <source>to be given in this order</source>
+        <translation>anges i denna ordning</translation>
+    </message>
+    <message>
+        <source>too much, or no such option: %s</source>
+        <translation>för mycket, eller inget tillval som finns: %s</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>skrivs: </translation>
     </message>
 </context>
 </TS>

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
+import ast
+import inspect
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -15,6 +19,7 @@ from typing import Any
 import pytest
 
 from kraft_desktop import cli
+from kraft_desktop.commands import grammar
 from kraft_desktop.services import status
 from tests.services.exchanging import Clock, exchange, found
 from tests.services.test_importing import ANNA, SETS, new_session
@@ -75,7 +80,7 @@ def test_the_same_file_again_changes_nothing(run: Run, store: Path) -> None:
 
 
 @pytest.mark.usefixtures("store")
-def test_rejected_rows_come_back_as_the_senders_own_sheet(run: Run, tmp_path: Path) -> None:
+def test_rejected_rows_come_back_as_the_senders_own_sheet(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     faulty = SETS / "sodra_fel" / "arendelista.xlsx"
     out = tmp_path / "fel.xlsx"
     other = tmp_path / "sodra"
@@ -84,6 +89,8 @@ def test_rejected_rows_come_back_as_the_senders_own_sheet(run: Run, tmp_path: Pa
     assert (code, strict["error"]) == (3, "RowsRejected")
     assert len(said.splitlines()) == 1
     assert run("figures", other, "--period", "2026H1", *with_key(other))[1]["participants"] == 0
+    assert cli.main(["import", "cases", str(other), str(faulty), "--strict", *with_key(other)], no_pictures) == 3
+    assert "rad " in capsys.readouterr().out
     code, took, _ = run("import", "cases", other, faulty, "--errors", out, *with_key(other))
     assert code == 0
     assert took["rejected"] == strict["rejected"] != []
@@ -163,10 +170,65 @@ def test_a_store_that_is_open_elsewhere_names_the_holder(run: Run, store: Path, 
 
 def test_what_cannot_be_understood_is_usage(capsys: pytest.CaptureFixture[str]) -> None:
     for typed in ([], ["figures"], ["dance"], ["import", "cases"]):
-        with pytest.raises(SystemExit) as stopped:
-            cli.main(typed, no_pictures)
-        assert stopped.value.code == 2
+        assert cli.main(typed, no_pictures) == 2
         assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (["dance"], "COMMAND: 'dance' finns inte, välj bland 'new', "),
+        (["figures", "nod"], "det saknas: --period"),
+        (["figures", "nod", "--period"], "--period: ett värde saknas"),
+        (["figures", "nod", "--period", "2026H1", "--quick"], "inget tillval som finns: --quick"),
+        (["figures", "nod", "--period", "2026H1", "--today", "i går"], "--today: kan inte vara 'i går'"),
+        (["figures", "nod", "--identified=ja"], "--identified: tar inget värde, men 'ja' angavs"),
+        (["receive", "ägare"], "det saknas: FILE"),
+        (["new", "nod", "--recovery-out", "r.pdf"], "det saknas ett av: --node --owner"),
+        (["new", "nod", "--node", "sodra", "--owner"], "--owner: kan inte stå tillsammans med --node"),
+        (["quarter", "nod", "--text", "0881"], "--text: kan inte vara '0881'"),
+        (["user", "add", "nod", "--role", "chef"], "'chef' finns inte, välj bland 'therapist', "),
+        (["screenshots", "mapp", "--text-scale", "300"], "--text-scale: kan inte vara '300'"),
+    ],
+)
+def test_usage_is_told_to_scripts_and_in_the_language_spoken(run: Run, typed: list[str], says: str) -> None:
+    code, answer, said = run(*typed)
+    assert (code, answer["error"], said) == (2, "NotWrittenSo", answer["message"] + "\n")
+    assert says in answer["message"]
+    assert "Så skrivs det: kraft-desktop " in said
+
+
+def test_everything_that_argparse_says_is_ours_or_a_mistake_of_ours() -> None:
+    """A newer Python that puts it in other words would speak English again."""
+    calls = [node for node in ast.walk(ast.parse(inspect.getsource(argparse))) if isinstance(node, ast.Call)]
+    said = {
+        n.args[0].value
+        for n in calls
+        if isinstance(n.func, ast.Name) and n.func.id == "_" and isinstance(n.args[0], ast.Constant)
+    }
+    assert set(grammar.ARGPARSE) <= said
+
+
+def test_help_speaks_the_language_too(capsys: pytest.CaptureFixture[str]) -> None:
+    theirs = vars(argparse)["_"]
+    for language, heading in (("sv", "tillval:"), ("en", "options:")):
+        with pytest.raises(SystemExit):
+            cli.main(["figures", "--lang", language, "--help"], no_pictures)
+        shown = capsys.readouterr().out
+        assert heading in shown
+        assert not re.search(r"usage|positional|show this help message", shown.replace("usage: ", "", language == "en"))
+    assert vars(argparse)["_"] is theirs
+
+
+def test_what_every_command_takes_stands_before_it_or_after(run: Run, store: Path) -> None:
+    about = ["figures", store, "--period", "2026H1"]
+    before = run(*with_key(store), "--user", ANNA.name, *about)
+    assert before == run(*about, *with_key(store), "--user", ANNA.name)
+    assert before[0] == 0
+    assert "There is no period" in run("--lang", "en", *with_key(store), "figures", store, "--period", "1999H1")[2]
+    code, _, _ = run("import", *with_key(store), "cases", store, NORRA / "arendelista.xlsx")
+    assert code == 0
+    assert run("--user", "Ingen", *about, *with_key(store), "--user", ANNA.name)[0] == 0
 
 
 def test_nobody_to_ask_for_a_passphrase_is_usage(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -244,9 +306,7 @@ def test_hours_that_are_none_are_usage(tmp_path: Path, hours: str) -> None:
         "--physician-hours",
         hours,
     ]
-    with pytest.raises(SystemExit) as stopped:
-        cli.main(typed, no_pictures)
-    assert stopped.value.code == 2
+    assert cli.main(typed, no_pictures) == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")

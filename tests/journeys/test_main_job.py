@@ -198,8 +198,8 @@ def import_sheets(node: Seat) -> None:
     node.user.next = [SHEETS / name for name in CASES]
     node.hands.press(page.empty.action)
     for _ in CASES:
-        assert page.take.isVisible(), page.notice.text()
-        node.hands.press(page.take)
+        assert page.result.take.isVisible(), page.notice.text()
+        node.hands.press(page.result.take)
     assert caselist.listing(node.desk._session)
 
 

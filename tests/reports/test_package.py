@@ -204,3 +204,12 @@ def test_the_words_are_many_different_and_easy() -> None:
 def test_what_is_not_strict_is_not_written(value: Any) -> None:
     with pytest.raises(canonical.NotStrict):
         canonical.write(value)
+
+
+def test_sums_of_classes_stand_in_the_order_of_the_tables_whoever_asks() -> None:
+    made = {"steps": protect(tables("municipality", {"0881": 9, "0885": 8}))}
+    sums = {"cost": 5, "cost.municipality.0885": 2, "cost.municipality.0881": 3, "mean_total.municipality.0885": 7}
+    found = package.by_class(sums, made)
+    assert found == {"municipality": {"0881": {"cost": 3}, "0885": {"cost": 2, "mean_total": 7}}}
+    assert list(found["municipality"]) == ["0881", "0885"]
+    assert package.by_class({"cost": 5}, made) == {}

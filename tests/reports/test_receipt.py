@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import codecs
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -36,6 +37,15 @@ def test_the_receipt_is_the_golden_file() -> None:
         GOLDEN.write_bytes(made)
     assert made == GOLDEN.read_bytes()
     assert receipt.read(made, crypto.signing_public(SIGNING)) == SAID
+
+
+def test_an_editor_and_mail_change_nothing_of_what_it_says() -> None:
+    made, by = receipt.write(SAID, SIGNING), crypto.signing_public(SIGNING)
+    for saved in (codecs.BOM_UTF8 + made, made.replace(b"\n", b"\r\n"), made.removesuffix(b"\n"), b"\n\n" + made + b"\n"):
+        assert receipt.read(saved, by) == SAID
+    for other in (b"Hej\n" + made, made + made, codecs.BOM_UTF8 * 2 + made, made.replace(b'"version": 2', b'"version": 3')):
+        with pytest.raises(BadReceipt):
+            receipt.read(other, by)
 
 
 @pytest.mark.parametrize("remark", ["", "x" * receipt.LONGEST_REMARK])

@@ -89,9 +89,18 @@ def test_the_text_form_is_taken_in_like_the_file_itself(world: World) -> None:
 
 def test_a_changed_text_form_is_refused(world: World) -> None:
     file = world.folder / "x.kraftpaket.txt"
-    file.write_bytes(world.sent.forms.armored.read_bytes() + b"Hej\n")
+    file.write_bytes(world.sent.forms.armored.read_bytes().replace(b"\n", b"\n ", 3))
     (taken,) = receiving.receive(world.owner.session, [file])
     assert (taken.status, type(taken.error)) == ("refused", NotAPackage)
+
+
+def test_a_text_form_pasted_out_of_a_mail_is_the_same_package(world: World) -> None:
+    file = world.folder / "klistrat.txt"
+    file.write_bytes(b"Hej,\r\n" + world.sent.forms.armored.read_bytes().replace(b"\n", b"\r\n").strip() + b"\r\nAnna")
+    (taken,) = receiving.receive(world.owner.session, [file])
+    assert (taken.status, taken.words) == ("accepted", world.sent.words)
+    (again,) = receiving.receive(world.owner.session, [world.sent.file])
+    assert again.status == "already"
 
 
 def test_no_archive_is_taken_in(world: World) -> None:

@@ -242,6 +242,86 @@ def test_a_person_taken_away_keeps_a_place_under_what_was_entered(node: Store, t
     assert {dict(c.key)["step"]: c.value for c in whole.cells}["referred"] == sum(counts.values())
 
 
+def moved(node: Store, case_id: str, code: str) -> None:
+    """Let a case be another municipality's from now on."""
+    with node.session.vault.write("test.move") as tx:
+        (case,) = tx.cases.where(id=case_id)
+        tx.cases.update(case, replace(case, municipality=code))
+
+
+def whole_node(node: Store, day: dt.date) -> int:
+    """The referred up to a day, as the store counts them."""
+    with node.session.vault.read() as data:
+        joint, _ = agreement.counts_on(node.session, data, ledger.read(data), day)
+    return sum(steps[0] for steps in joint.values())
+
+
+def test_a_person_who_moves_after_the_entry_is_counted_once_where_they_were(node: Store, tmp_path: Path) -> None:
+    """The figure counted them, so their class in it is frozen: they stay, and the whole node is as many as before."""
+    counts, whole = by_municipality(node, UNTIL), whole_node(node, UNTIL)
+    publishing.enter(node.session, STEERING, table(counts))
+    case_id = someone_in(node, "0881", Step.REFERRAL)
+    moved(node, case_id, "0885")
+    assert by_municipality(node, UNTIL) == counts
+    assert whole_node(node, UNTIL) == whole
+    sent = halfyear.send(node.session, "2025H2", tmp_path)
+    cells = {cell.key: cell.value for cell in sent.prepared.tables["steps"].cells()}
+    assert cells[make_key({"step": "referred"})] == whole
+    assert not sent.prepared.withdrawals
+    with node.session.vault.read() as data:
+        (case,) = data.cases.where(id=case_id)
+        (classes,) = data.frozen_classes.where(participant_id=case.participant_id)
+    assert classes.municipality == "0881"
+
+
+def test_only_what_the_figures_told_is_frozen(node: Store) -> None:
+    """Support that is taken in later still tells how long, and who was not counted is counted where they are."""
+    counts = by_municipality(node, UNTIL)
+    publishing.enter(node.session, STEERING, table(counts))
+    case_id = someone_in(node, "0881", Step.REFERRAL)
+    with node.session.vault.write("test.track") as tx:
+        (case,) = tx.cases.where(id=case_id)
+        other = next(code for code in ("reactive", "preventive") if code != case.track)
+        tx.cases.update(case, replace(case, track=other))
+    period = find_period(node.session.programme.periods("calendar"), "2025H2")
+    with node.session.vault.read() as data:
+        people_ = counting.count(node.session, data, period).people
+    assert next(p for p in people_ if p.case.id == case_id).classes.track == other
+    more(node, 3, dt.date(2026, 2, 1), dt.date(2026, 3, 1))
+    with node.session.vault.read() as data:
+        late = next(c.id for c in data.cases.where() if "7-" in (c.local_number or ""))
+    moved(node, late, "0885")
+    before = by_municipality(node, MARCH)["0885"]
+    moved(node, late, "0834")
+    assert by_municipality(node, MARCH)["0885"] == before - 1
+
+
+def test_a_mistake_that_is_withdrawn_froze_nothing(node: Store) -> None:
+    counts = by_municipality(node, UNTIL)
+    publishing.enter(node.session, STEERING, table(counts))
+    moved(node, someone_in(node, "0881", Step.REFERRAL), "0885")
+    (mistake,) = publishing.publications(node.session)
+    publishing.withdraw(node.session, mistake.id)
+    assert by_municipality(node, UNTIL) == {**counts, "0881": counts["0881"] - 1, "0885": counts["0885"] + 1}
+
+
+def test_figures_of_the_whole_node_freeze_no_class(node: Store) -> None:
+    counts, whole = by_municipality(node, UNTIL), whole_node(node, UNTIL)
+    publishing.enter(node.session, STEERING, Numbers(steps=(cell(whole, step="referred"),)))
+    moved(node, someone_in(node, "0881", Step.REFERRAL), "0885")
+    assert by_municipality(node, UNTIL) == {**counts, "0881": counts["0881"] - 1, "0885": counts["0885"] + 1}
+    assert whole_node(node, UNTIL) == whole
+
+
+def test_the_first_figures_that_counted_somebody_decide(node: Store) -> None:
+    counts = by_municipality(node, UNTIL)
+    publishing.enter(node.session, STEERING, table(counts))
+    moved(node, someone_in(node, "0881", Step.REFERRAL), "0885")
+    spring = Leaflet(until=MARCH, published=MARCH, source="Delårsrapport")
+    publishing.enter(node.session, spring, table(by_municipality(node, MARCH)))
+    assert by_municipality(node, UNTIL) == counts
+
+
 def test_a_package_that_has_become_impossible_names_the_number(node: Store, tmp_path: Path) -> None:
     """Somebody registered late for a half-year not sent yet: the spring's table said fewer than that half-year does now."""
     counts = by_municipality(node, MARCH)

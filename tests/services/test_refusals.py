@@ -12,9 +12,9 @@ import pytest
 
 from kraft_desktop import cli, labels, words
 from kraft_desktop.commands.command import exit_code
-from kraft_desktop.domain.errors import Damaged, KraftError, PackageRefused
+from kraft_desktop.domain.errors import Damaged, KraftError, PackageRefused, Refused
 from kraft_desktop.refusals import REFUSALS, key
-from kraft_desktop.reports import canonical, envelope, package
+from kraft_desktop.reports import canonical, envelope, openpack, package
 from kraft_desktop.services import keys, receiving
 from tests.cli.test_cli import no_pictures
 from tests.services.exchanging import PASSPHRASE, Clock, found
@@ -116,6 +116,7 @@ WAYS: Mapping[str, Callable[[Wrong], Path]] = {
     "TamperedPackage.seal": lambda w: w.raw("altered", _flipped(w.world.files[2].read_bytes())),
     "TamperedPackage.cut": lambda w: w.raw("cut", w.world.files[2].read_bytes()[:250]),
     "TamperedPackage.other_seal": _for_another,
+    "NotSealed": lambda w: w.raw("archive", openpack.BEGIN + b"..."),
     "NotAPackage.form": lambda w: w.raw("text", b"hello"),
     "NotAPackage.empty": lambda w: w.raw("empty", b""),
     "NotAPackage.too_large": lambda w: w.raw("large", bytes(envelope.LIMIT + 1)),
@@ -145,8 +146,8 @@ def test_each_has_a_sentence_of_its_own_and_its_exit_code(wrong: Wrong) -> None:
         assert error is not None, way
         assert key(error) == way
         said[way] = labels.refusal(error)
-        assert exit_code(error) == (3 if isinstance(error, PackageRefused) else 5)
-        assert isinstance(error, PackageRefused | Damaged)
+        assert exit_code(error) == (3 if isinstance(error, Refused) else 5)
+        assert isinstance(error, Refused | Damaged)
         assert (
             "används" in said[way]
             or "mottag" in said[way]
@@ -189,14 +190,16 @@ def test_every_reason_has_words_in_both_languages() -> None:
 
 
 def test_the_command_says_the_same_and_takes_nothing(wrong: Wrong, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    files = [make(wrong) for make in WAYS.values()]
+    files = [*(make(wrong) for make in WAYS.values()), tmp_path / "gone.kraftpaket"]
     store = wrong.world.owner.session.vault.folder
     wrong.world.owner.session.vault.close()
     (tmp_path / "pw").write_text(PASSPHRASE)
     typed = ["receive", str(store), *map(str, files), "--passphrase-file", str(tmp_path / "pw"), "--json"]
     code = cli.main(typed, no_pictures)
-    answer = json.loads(capsys.readouterr().out)
+    captured = capsys.readouterr()
+    answer = json.loads(captured.out)
     assert code == 5
-    assert [file["status"] for file in answer["files"]] == ["refused"] * len(WAYS)
-    assert len({file["message"] for file in answer["files"]}) == len(WAYS)
+    assert [file["status"] for file in answer["files"]] == ["refused"] * len(files)
+    assert len({file["message"] for file in answer["files"]}) == len(files)
+    assert [line.count(file.name) for line, file in zip(captured.err.splitlines(), files, strict=True)] == [1] * len(files)
     assert not any(file.with_name(f"{file.name}.kvitto.json").exists() for file in files)

@@ -80,9 +80,54 @@ def test_the_line_is_that_of_the_name(named: Store) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Kаrin kom",  # Cyrillic a
+        "Каrіn kom",  # Cyrillic K, a and i
+        "Κarιn kom",  # Greek K and i
+        "ΚΑRΙΝ",
+        "аnnа-kаrіn öbеrgssоn lі",
+        "Ｋａｒｉｎ",
+        "𝐊𝐚𝐫𝐢𝐧",
+        "Ⓚarin",
+        "ᴋᴀʀɪɴ",
+        "Ka\u00adrin",
+        "Ka\u200brin",
+        "Ka\u2060r\ufeffin",
+        "K\u0332a\u0332r\u0332i\u0332n",
+        "Kárïn",
+        "Kȧřıń",
+        "Öbergsson\u034fs",
+        "Kaпin Жarin",  # a letter that is like no other, among Latin ones
+        "７２０３１４-1234",
+        "72031\u200b4-1234",
+        "٧٢٠٣١٤-1234",
+        "se К-7F3QX",  # Cyrillic K
+    ],
+)
+def test_what_looks_like_a_name_is_one_whatever_signs_it_is_made_of(named: Store, text: str) -> None:
+    with named.session.vault.read() as data, pytest.raises(NamesSomebody) as refused:
+        refuse_names(data, f"Ett\ntvå: {text}.", "0881")
+    assert refused.value.facts["line"] == 2
+    assert str(refused.value.facts["found"]) in text
+
+
+def test_a_name_that_is_kept_with_such_signs_is_found_in_plain_letters(node: Store) -> None:
+    with node.session.vault.write("test.name") as tx:
+        who = tx.participants.where()[0]
+        tx.participants.update(who, dataclasses.replace(who, name="Ольга Ka\u00adrin Þórsson"))
+    with node.session.vault.read() as data:
+        for text in ("Karin kom", "Ольга kom", "Þórssons fråga"):
+            with pytest.raises(NamesSomebody):
+                refuse_names(data, text, "0881")
+        refuse_names(data, "Привет, это наши курсы.", "0881")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ring 0480-450000 eller 0480-45 00 00, helst 2026-11-25 1430.",
         "Kostnaden blev 12 345 678 kronor. Dnr 2026-000123, KS 2026/123.",
         "A-laget fick e-posta om B-körkort, två li och en ås.",
+        "Ca ½ tjänst, 25 µg, 37 °C, 12 m² … café, naïv, Zürich, Ökande™, € 5, Δ-värden och β.",
     ],
 )
 def test_common_words_dates_and_sums_may_stand(named: Store, text: str) -> None:

@@ -112,6 +112,7 @@ def test_a_quarter_file_is_made_sent_received_and_answered(pair: Pair, worker: W
     settle()
     assert "Kvittot för 2026, kvartal 3 är mottaget. De frågar: Hur går det i Nybro?" in page.notice.text()
     assert "De frågar: Hur går det i Nybro?" in words_on(page.sent)
+    assert "kvitto 2026-11-22, med en fråga" in page.quarters.choices["2026Q3"].accessibleDescription()
     check_fits(page)
 
 
@@ -464,8 +465,8 @@ def test_a_budget_that_is_changed_has_to_be_approved_anew(pair: Pair, worker: Wo
     on(page, settle, 2)
     write(page, sodra="Teamet träffas varje vecka.")
     on(page, settle)
-    page.approving.passphrase.editor.setText(PASSPHRASE)
-    page.approving.button.click()
+    page.approving.second.passphrase.editor.setText(PASSPHRASE)
+    page.approving.second.button.click()
     settle()
     assert page.onward.isEnabled()
     page.bar.chosen.emit(0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kraft_desktop.services import safekeeping
 from kraft_desktop.ui.pages.decisions import DecisionsPage
@@ -85,3 +87,13 @@ def test_rules_are_decided_and_only_what_was_changed(pair: Pair, page: Decisions
     assert "threshold" in str(noted[-1])
     assert "sum_minimum" not in str(noted[-1])
     assert "Kalenderhalvår" in words_on(page.rules)
+
+
+def test_f1_says_of_every_rule_what_it_means_and_that_it_is_printed(page: DecisionsPage) -> None:
+    assert page.rules.form is not None
+    for name in ("threshold", "sum_minimum", "second_approval", "gap_tolerance", "reactive_months"):
+        editor = page.rules.form.field(name).editor
+        QTest.keyClick(editor, Qt.Key.Key_F1)
+        assert "Lämnar noden: ja, står i varje paket" in editor.accessibleDescription(), name
+        assert editor.accessibleDescription() in words_on(page)
+    check_fits(page)

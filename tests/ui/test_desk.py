@@ -28,10 +28,12 @@ from kraft_desktop.ui.guard import WakeGuard
 from kraft_desktop.ui.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.pages.first_start import FirstStartPage
 from kraft_desktop.ui.pages.new_case import NewCasePage
+from kraft_desktop.ui.pages.preferences import PreferencesPage
 from kraft_desktop.ui.pages.unlock import UnlockPage
 from kraft_desktop.ui.preferences import Preferences
 from kraft_desktop.ui.style import Theme
 from tests.ui import seeds
+from tests.ui.casework_rig import words_on
 from tests.ui.seeds import PASSPHRASE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -260,6 +262,36 @@ def test_an_owner_sees_no_cases(rim: Rim, tmp_path: Path) -> None:
     store, _ = seeds.new_store(tmp_path / "agare", kind="owner")
     rim.unlock(store)
     assert "cases" not in {page.key for page in joining.pages(rim.desk._session)}
+
+
+def test_what_the_window_says_it_finds_is_what_whoever_works_has(rim: Rim, tmp_path: Path) -> None:
+    for kind, cases in (("owner", False), ("node", True)):
+        store, _ = seeds.new_store(tmp_path / kind, kind=kind)
+        frame = rim.unlock(store)
+        assert ("ärende" in frame.search.accessibleName()) is cases
+        assert cases or "ärende" not in frame.search.placeholderText()
+        frame.go("preferences")
+        rim.settle()
+        page = frame.page("preferences")
+        assert page is not None
+        said = words_on(page)
+        assert ("ärende" in said.casefold()) is cases
+        assert ("Ctrl+N" in said.split("\n")) is cases
+        assert frame.search.accessibleName() in said
+
+
+def test_f1_says_of_every_setting_what_it_means_and_where_it_is_kept(rim: Rim, tmp_path: Path) -> None:
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    frame = rim.unlock(store)
+    frame.go("preferences")
+    rim.settle()
+    page = frame.page("preferences")
+    assert isinstance(page, PreferencesPage)
+    for name in ("language", "theme", "text_scale", "idle_minutes"):
+        editor = page.form.field(name).editor
+        QTest.keyClick(editor, Qt.Key.Key_F1)
+        assert "Sparas: på den här datorn, utanför lagret" in editor.accessibleDescription(), name
+        assert editor.accessibleDescription() in words_on(page)
 
 
 def test_an_unattended_window_locks_itself(rim: Rim, tmp_path: Path) -> None:

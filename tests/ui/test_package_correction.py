@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -103,11 +104,40 @@ def test_the_open_form_is_written_when_it_is_asked_for(pair: Pair, worker: Worke
     assert "kraft_sodra_2025H2_v1.kraftpaket.txt" in said
 
 
-def test_the_owners_own_question_stands_on_the_page(pair: Pair, page: PackagePage, settle: Settle) -> None:
+def test_the_owners_own_question_stands_on_the_page_and_is_answered(
+    pair: Pair, worker: Worker, settle: Settle, page: PackagePage
+) -> None:
+    del page  # the one that sent; the question is met on a page opened later
+    needs, user = needs_of(pair.node, worker)
+    later = PackagePage(needs)
+    heard(later)
+    opened(later, settle)
+    later.material.choices["2025H2"].click()
+    settle()
+    assert "med en fråga" not in later.material.choices["2025H2"].accessibleDescription()
     file = pair.folder / "paket" / "kraft_sodra_2025H2_v1.kraftpaket"
     (taken,) = receiving.receive(pair.owner.session, [file], remark="Varför så få i Torsås?")
     assert taken.receipt is not None
-    drop(page, taken.receipt)
+    drop(later, taken.receipt)
     settle()
-    assert "Varför så få i Torsås?" in page.notice.text()
-    assert "De frågar: Varför så få i Torsås?" in words_on(page)
+    assert "Varför så få i Torsås?" in later.notice.text()
+    assert "kvitto 2026-11-22, med en fråga" in later.material.choices["2025H2"].accessibleDescription()
+    on(later, settle)
+    later.bar.chosen.emit(4)
+    settle()
+    assert "De frågar: Varför så få i Torsås?" in words_on(later)
+    buttons = {b.text(): b for b in later.sealing.findChildren(QPushButton)}
+    user.where = pair.folder / "svar"
+    buttons["Svara per e-post ..."].click()
+    settle()
+    draft = pair.folder / "svar" / "kraft_sodra_2025H2_v1.svar.eml"
+    assert user.opened == [draft]
+    assert draft.name in later.notice.text()
+    draft.write_text("halvskrivet")
+    user.yes = False
+    buttons["Svara per e-post ..."].click()
+    settle()
+    assert draft.read_text() == "halvskrivet"
+    buttons["Kopiera frågan"].click()
+    settle()
+    assert "> Varför så få i Torsås?" in QGuiApplication.clipboard().text()

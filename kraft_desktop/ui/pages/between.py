@@ -64,7 +64,7 @@ class BetweenPage(Page):
         self._draft: Drafting | None = None
         self.bar, self.notice, self.progress = StepsBar(choosable=True), Notice(), BetweenPost(needs)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
-        self.budget = BudgetCard(needs, DRAFT)
+        self.budget = BudgetCard(needs, drafts.QUARTER_PAGE)
         self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(self.budget), LeavingPart()
         self.made, self.report, self.written = SentPart(), ReportCard(self._session), WrittenCard()
         self.approving, self.seal, self.sent = ApprovalCard(needs), SealCard(), SentPart()
@@ -108,6 +108,7 @@ class BetweenPage(Page):
             part.show_file.connect(self._needs.ask.open)
             part.copy.connect(post.copy)
             part.receipt.connect(lambda: post.choose_receipt(self))
+            post.answer_for(part)
         self.sent.again.connect(self._write_again)
         post.prepared.connect(self._prepared)
         post.sealed.connect(self._sealed)

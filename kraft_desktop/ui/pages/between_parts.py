@@ -24,6 +24,7 @@ from kraft_desktop.ui.form import Entry, Form
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_choice, period_words
 from kraft_desktop.ui.pages.between_budget import BudgetCard, BudgetInFile
+from kraft_desktop.ui.pages.sent_part import with_receipt
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
@@ -90,7 +91,8 @@ def standing(quarter: Quarter) -> tuple[str, Tone | None]:
     """How a quarter stands, and in which tone."""
     sent = quarter.sent
     if sent is not None and sent.receipt is not None:
-        return translate("Between", "sent, receipt {day}").format(day=said.day(sent.receipt.received)), Tone.GOOD
+        words = translate("Between", "sent, receipt {day}").format(day=said.day(sent.receipt.received))
+        return with_receipt(words, sent.receipt)
     if sent is not None:
         return translate("Between", "sent {day}, no receipt yet").format(day=said.day(sent.created)), Tone.GOOD
     if quarter.overtaken:

@@ -15,13 +15,12 @@ from kraft_desktop.services import casefile, casework
 from kraft_desktop.services.casefile import CaseFile
 from kraft_desktop.services.casework import Undo
 from kraft_desktop.ui import formats, style
-from kraft_desktop.ui.card import Badge, Card, Notice, Tone, row
+from kraft_desktop.ui.card import Notice, Tone, row
 from kraft_desktop.ui.columns import Columns
-from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.form import refusal
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages.case_details import DetailsCard
-from kraft_desktop.ui.pages.case_parts import DoneCard, facts, support_card, when
+from kraft_desktop.ui.pages.case_parts import DoneCard, about, name, standing_card, support_card, when
 from kraft_desktop.ui.pages.case_record import RecordCard
 from kraft_desktop.ui.pages.caseload import KINDS
 from kraft_desktop.ui.steps import Standing, StepsBar, StepWords
@@ -98,14 +97,14 @@ class CasePage(Page):
         self._needs.worker.run(lambda: casefile.open_case(session, case_id), self._show, owner=self, refused=self._refused)
 
     def _show(self, opened: CaseFile) -> None:
-        same = self._opened is not None and self._opened.case.id == opened.case.id
+        session, same = self._needs.session, self._opened is not None and self._opened.case.id == opened.case.id
         if not same:
             self._end_record()  # it is about the case that was shown
         self._opened = opened
-        self._title.setText(f"{opened.case.code}  {self._name(opened)}".strip())
-        self._about.setText(self._words_about(opened))
+        self._title.setText(f"{opened.case.code}  {name(opened)}".strip())
+        self._about.setText(about(session, opened))
         self.steps.show_steps([self._step(step, opened) for step in opened.way])
-        self.record.setVisible(Right.EDIT_CASES in RIGHTS[self._needs.session.account.role])
+        self.record.setVisible(Right.EDIT_CASES in RIGHTS[session.account.role])
         if same and self.details is not None:
             self.details.show_case(opened)
         else:
@@ -129,7 +128,7 @@ class CasePage(Page):
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(style.em(1))
-        cards.addWidget(self._standing(opened))
+        cards.addWidget(standing_card(self._needs.session.programme, opened))
         cards.addWidget(support_card(opened.support))
         columns = Columns()
         if self.details is not None:
@@ -142,44 +141,9 @@ class CasePage(Page):
         self._inside.deleteLater()
         self._inside = inside
 
-    def _name(self, opened: CaseFile) -> str:
-        if opened.participant.protected:
-            return translate("Case", "Protected identity")
-        return opened.participant.name or ""
-
-    def _words_about(self, opened: CaseFile) -> str:
-        case, programme = opened.case, self._needs.session.programme
-        names = {m.code: m.name for m in self._needs.session.node.municipalities}
-        track = formats.code(programme, "track", case.track)
-        parts = (
-            translate("Case", "{age} years").format(age=opened.age) if opened.age is not None else "",
-            names.get(case.municipality or "", case.municipality or ""),
-            translate("Case", "{track} track").format(track=track) if track else "",
-            translate("Case", "contact {name}").format(name=case.contact) if case.contact else "",
-            translate("Case", "interpreter {language}").format(language=opened.participant.interpreter)
-            if opened.participant.interpreter
-            else "",
-        )
-        return " · ".join(part for part in parts if part)
-
     def _step(self, step: StepOnTheWay, opened: CaseFile) -> StepWords:
         title = f"{step.step.value} {formats.step(self._needs.session.programme, step.step)}"
         return StepWords(title=title, subtitle=when(step, opened), standing=_STANDING[step.place])
-
-    def _standing(self, opened: CaseFile) -> Card:
-        card = Card()
-        known = Flow()
-        known.setSpacing(style.em(1.6))
-        for title, words in facts(self._needs.session.programme, opened):
-            known.addWidget(_pair(title, style.label(words)))
-        consent = Badge(translate("Case", "not registered"), Tone.ATTENTION)
-        line = row(_pair(translate("Case", "Consent"), consent))
-        line.insertLayout(0, known, 1)
-        card.body.addLayout(line)
-        for reason in opened.concerns:
-            text = translate("Case", "To settle: {reason}").format(reason=labels.reason(reason))
-            card.body.addWidget(style.label(text, Role.ATTENTION, wrap=True))
-        return card
 
     # --- recording ----------------------------------------------------------------------------------------------------------
 
@@ -231,12 +195,3 @@ class CasePage(Page):
         for card in (self.details, self.recording):
             if card is not None:
                 card.flush()
-
-
-def _pair(title: str, value: QWidget) -> QWidget:
-    """A fact with its name before it, kept together when lines break."""
-    holder = QWidget()
-    layout = row(style.label(title, Role.STRONG), value)
-    layout.setContentsMargins(0, 0, 0, 0)
-    holder.setLayout(layout)
-    return holder

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from kraft_desktop import labels
 from kraft_desktop.domain.case import Closing, ClosingChange, DecisionOutcome, StepChange, StepEvent
 from kraft_desktop.domain.casework import Place, StepOnTheWay
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus, done_minutes, status_on
@@ -14,7 +15,8 @@ from kraft_desktop.domain.measure import Intervention
 from kraft_desktop.domain.support import SupportTime
 from kraft_desktop.services.casefile import CaseFile
 from kraft_desktop.ui import formats, style
-from kraft_desktop.ui.card import Card
+from kraft_desktop.ui.card import Badge, Card, Tone, row
+from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.style import Role
 from kraft_desktop.ui.support_months import SupportMonths
 from kraft_desktop.words import translate
@@ -36,7 +38,57 @@ def when(step: StepOnTheWay, opened: CaseFile) -> str:
     return translate("Case", "since {day}, {days}").format(day=formats.day(step.entered), days=formats.days(waited))
 
 
-def facts(programme: Any, opened: CaseFile) -> list[tuple[str, str]]:
+def name(opened: CaseFile) -> str:
+    """What the person is called."""
+    if opened.participant.protected:
+        return translate("Case", "Protected identity")
+    return opened.participant.name or ""
+
+
+def about(session: Any, opened: CaseFile) -> str:
+    """The line below the name: what is known of person and case."""
+    case, programme = opened.case, session.programme
+    names = {m.code: m.name for m in session.node.municipalities}
+    track = formats.code(programme, "track", case.track)
+    parts = (
+        translate("Case", "{age} years").format(age=opened.age) if opened.age is not None else "",
+        names.get(case.municipality or "", case.municipality or ""),
+        translate("Case", "{track} track").format(track=track) if track else "",
+        translate("Case", "contact {name}").format(name=case.contact) if case.contact else "",
+        translate("Case", "interpreter {language}").format(language=opened.participant.interpreter)
+        if opened.participant.interpreter
+        else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def standing_card(programme: Any, opened: CaseFile) -> Card:
+    """How the case stands, in a line, and what is to be settled about it."""
+    card = Card()
+    known = Flow()
+    known.setSpacing(style.em(1.6))
+    for title, words in _facts(programme, opened):
+        known.addWidget(_pair(title, style.label(words)))
+    consent = Badge(translate("Case", "not registered"), Tone.ATTENTION)
+    line = row(_pair(translate("Case", "Consent"), consent))
+    line.insertLayout(0, known, 1)
+    card.body.addLayout(line)
+    for reason in opened.concerns:
+        text = translate("Case", "To settle: {reason}").format(reason=labels.reason(reason))
+        card.body.addWidget(style.label(text, Role.ATTENTION, wrap=True))
+    return card
+
+
+def _pair(title: str, value: QWidget) -> QWidget:
+    """A fact with its name before it, kept together when lines break."""
+    holder = QWidget()
+    layout = row(style.label(title, Role.STRONG), value)
+    layout.setContentsMargins(0, 0, 0, 0)
+    holder.setLayout(layout)
+    return holder
+
+
+def _facts(programme: Any, opened: CaseFile) -> list[tuple[str, str]]:
     """What the line below the steps says, by its title."""
     found: list[tuple[str, str]] = []
     if opened.closing is not None:

@@ -18,7 +18,7 @@ from kraft_desktop.ui.card import Card, Notice, Tone, page_heading, row
 from kraft_desktop.ui.columns import Columns, empty
 from kraft_desktop.ui.fields import ChoiceField
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
-from kraft_desktop.ui.form import Entry, Form
+from kraft_desktop.ui.form import Entry, Form, Help
 from kraft_desktop.ui.holder import Holder
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages.post import watching
@@ -249,32 +249,55 @@ def _entries() -> list[Entry]:
     def numbers(*values: int) -> list[tuple[Any, str]]:
         return [(value, formats.number(value)) for value in values]
 
-    rows: list[tuple[str, str, list[tuple[Any, str]], str]] = [
-        (
+    return [
+        _entry(
             "threshold",
             translate("Decisions", "Fewest people in a number that is told"),
             numbers(*range(3, 11)),
+            translate("Decisions", "How many people a class has to hold for its number to be printed in what leaves the node."),
             translate("Decisions", "A number above nothing and under this is hidden."),
         ),
-        ("sum_minimum", translate("Decisions", "Fewest people behind a sum"), numbers(*range(5, 51)), ""),
-        ("second_approval", translate("Decisions", "A second person approves each package"), yes, ""),
-        (
+        _entry(
+            "sum_minimum",
+            translate("Decisions", "Fewest people behind a sum"),
+            numbers(*range(5, 51)),
+            translate("Decisions", "How many people a sum of money or a mean of months has to rest on to be printed."),
+        ),
+        _entry(
+            "second_approval",
+            translate("Decisions", "A second person approves each package"),
+            yes,
+            translate(
+                "Decisions", "Somebody else with an account here looks the figures through, without names, and approves."
+            ),
+        ),
+        _entry(
             "gap_tolerance",
             translate("Decisions", "Longest pause, months"),
             numbers(*range(13)),
+            translate(
+                "Decisions", "So many months in a row without support do not break a continuous time. They are not counted."
+            ),
             translate("Decisions", "So many months without support do not break a continuous time."),
         ),
-        (
+        _entry(
             "reactive_months",
             translate("Decisions", "Months in a row that the reactive track asks for"),
             numbers(*range(1, 121)),
+            translate("Decisions", "A case in the reactive track with a shorter continuous time of support gives a reminder."),
             translate("Decisions", "Gives a reminder and never stops a case."),
         ),
     ]
-    return [
-        Entry(name=name, label=label, make=lambda values=values: ChoiceField(values), hint=hint)  # type: ignore[misc]
-        for name, label, values, hint in rows
-    ]
+
+
+def _entry(name: str, label: str, values: list[tuple[Any, str]], means: str, hint: str = "") -> Entry:
+    explained = Help(
+        means=means,
+        seen_by=translate("Decisions", "everybody with an account here, and whoever reads a package"),
+        kept=translate("Decisions", "until it is decided anew; the log keeps who decided what"),
+        leaves=translate("Decisions", "yes, printed in every package"),
+    )
+    return Entry(name=name, label=label, make=lambda: ChoiceField(values), hint=hint, help=explained)
 
 
 def _standing(session: Any, policy: Policy) -> FigureTable:

@@ -15,6 +15,8 @@ from kraft_desktop.services.taking import Trial
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Card, Tone
 from kraft_desktop.ui.fields import ChoiceField
+from kraft_desktop.ui.form import Explained, Help
+from kraft_desktop.ui.pages.case_form import help_of
 from kraft_desktop.ui.style import Role
 from kraft_desktop.ui.table import Column, RecordTable
 from kraft_desktop.words import translate
@@ -63,6 +65,24 @@ def field_words(name: str) -> str:
     }[name]
 
 
+_COUNTED = frozenset({
+    "gender", "municipality", "track", "referred_on", "recommended_on", "recommended_kind", "intervention_start", "capacity",
+    "assessed_on", "closed_on", "closing_reason", "month", "year", "source", "amount", "on", "week", "team", "duration",
+    "minutes", "status",
+})  # fmt: skip
+"""The fields that the half-year package counts."""
+
+
+def field_help(name: str) -> Help:
+    """What F1 says of the column for a field of a sheet."""
+    if name == "note":
+        means = translate("Import", "Only looked at for what should be asked about, such as protected identity.")
+        no = translate("Import", "no")
+        return Help(means=means, seen_by=translate("Import", "nobody"), kept=no, leaves=no)
+    means = translate("Import", "The column that is read as: {field}. Columns that are not chosen here are never kept.")
+    return help_of(means.format(field=field_words(name)), counted=name in _COUNTED)
+
+
 class ColumnsCard(Card):
     """Which column is what. ``chosen`` carries fields and headings when the user has pointed a column out."""
 
@@ -75,8 +95,9 @@ class ColumnsCard(Card):
         self.heading.addWidget(self._change)
         self._inside = QWidget()
         self.body.addWidget(self._inside)
-        self._dropped = style.label("", Role.SMALL, wrap=True)
-        self.body.addWidget(self._dropped)
+        self._help, self._dropped = style.label("", Role.HELP, wrap=True), style.label("", Role.SMALL, wrap=True)
+        for part in (self._help, self._dropped):
+            self.body.addWidget(part)
         self._trial: Trial | None = None
         self.choices: dict[str, ChoiceField] = {}
         self._is_open = False
@@ -112,6 +133,7 @@ class ColumnsCard(Card):
         grid.setHorizontalSpacing(style.em(1))
         grid.setVerticalSpacing(style.em(0.45))
         self.choices = {}
+        self._help.hide()
         half = -(-len(shown) // 2)
         for place, name in enumerate(shown):
             row, column = place % half, place // half * 2
@@ -134,6 +156,7 @@ class ColumnsCard(Card):
         field.set_value(trial.columns.get(name))
         field.editor.setAccessibleName(field_words(name))
         field.edited.connect(self._chose)
+        Explained(field.editor, field_help(name), self._help)
         self.choices[name] = field
         return field
 

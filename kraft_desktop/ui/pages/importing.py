@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
@@ -17,13 +16,11 @@ from kraft_desktop.services import taking
 from kraft_desktop.services.importing import Outcome, Taking
 from kraft_desktop.services.taking import Sheet, Trial
 from kraft_desktop.ui import style
-from kraft_desktop.ui.card import Card, Elided, EmptyState, Notice, Tone, page_heading, row
-from kraft_desktop.ui.fields import CheckField, ChoiceField
-from kraft_desktop.ui.flow import Flow
+from kraft_desktop.ui.card import Card, EmptyState, Notice, Tone, page_heading
 from kraft_desktop.ui.page import Needs, Page
-from kraft_desktop.ui.pages.import_parts import ChangesTable, ColumnsCard, ResultTable, summary
+from kraft_desktop.ui.pages.import_cards import FileCard, ResultCard
+from kraft_desktop.ui.pages.import_parts import ColumnsCard, summary
 from kraft_desktop.ui.progress import Progress
-from kraft_desktop.ui.style import Role
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
 
@@ -46,14 +43,22 @@ class ImportPage(Page):
         self.body.addWidget(self.progress)
         self.body.addWidget(self.notice)
         self._drop = self._drop_card()
-        self._file = self._file_card()
+        self.file, self.result = FileCard(needs.session), ResultCard(needs.session.programme)
         self.columns = ColumnsCard()
-        self.columns.chosen.connect(self._map)
-        self._result = self._result_card()
-        for card in (self._drop, self._file, self._result, self.columns):
+        for card in (self._drop, self.file, self.result, self.columns):
             self.body.addWidget(card)
         self.body.addStretch()
+        self._connect()
         self._show_state()
+
+    def _connect(self) -> None:
+        self.columns.chosen.connect(self._map)
+        self.file.put_away.connect(self._put_away)
+        for card in (self.file, self.result):
+            card.rechosen.connect(self._rechosen)
+        self.result.put_away.clicked.connect(self._put_away)
+        self.result.returned.clicked.connect(self._save_returned)
+        self.result.take.clicked.connect(self._take)
 
     # --- parts --------------------------------------------------------------------------------------------------------------
 
@@ -73,55 +78,6 @@ class ImportPage(Page):
         card.body.addWidget(self.empty)
         return card
 
-    def _file_card(self) -> Card:
-        card = Card()
-        words = {
-            SheetKind.CASES: translate("Import", "Case list"),
-            SheetKind.SUPPORT: translate("Import", "Public support"),
-            SheetKind.HOURS: translate("Import", "Physician hours"),
-        }
-        session = self._needs.session
-        mine = session.account.municipalities
-        municipalities = [(m.code, m.name) for m in session.node.municipalities if not mine or m.code in mine]
-        self._name = Elided("", Role.HEADING)
-        self.kind = ChoiceField([(kind, words[kind]) for kind in taking.kinds(session)])
-        self.municipality = ChoiceField(municipalities, empty=translate("Import", "Choose the municipality"))
-        self.kind.editor.setMinimumWidth(style.em(15))
-        self._from = style.label(translate("Import", "from"), Role.MUTED)
-        for field, title in (
-            (self.kind, translate("Import", "What the sheet is")),
-            (self.municipality, translate("Import", "Municipality")),
-        ):
-            field.editor.setAccessibleName(title)
-            field.edited.connect(self._rechosen)
-        self._more = style.label("", Role.MUTED)
-        read_as = style.label(translate("Import", "read as"), Role.MUTED)
-        self.other = style.button(translate("Import", "Another file"))
-        self.other.clicked.connect(self._put_away)
-        chosen = (self._name, read_as, self.kind, self._from, self.municipality)
-        card.body.addLayout(Flow(*chosen, self.other, self._more))
-        return card
-
-    def _result_card(self) -> Card:
-        card = Card(translate("Import", "What happens when it is taken in"))
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(style.em(0.3))
-        card.body.addLayout(self._lines)
-        self.absent = CheckField(translate("Import", "Withdraw what was reported before for persons who are not in the sheet"))
-        self.absent.edited.connect(self._rechosen)
-        self.table = ResultTable()
-        self.changes = ChangesTable(self._needs.session.programme)
-        for part in (self.absent, self.table, self.changes):
-            card.body.addWidget(part)
-        self.put_away = style.button(translate("Import", "Cancel"))
-        self.put_away.clicked.connect(self._put_away)
-        self.returned = style.button(translate("Import", "Save the sheet with marked cells ..."))
-        self.returned.clicked.connect(self._save_returned)
-        self.take = style.button(translate("Import", "Take in"), Role.PRIMARY)
-        self.take.clicked.connect(self._take)
-        card.body.addLayout(row(self.put_away, None, self.returned, self.take))
-        return card
-
     # --- choosing a file ----------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
@@ -133,22 +89,18 @@ class ImportPage(Page):
         self._waiting = [*self._waiting, *files]
         if self._sheet is None and not self.progress.running:
             self._next()
-        self._tell_waiting()
-
-    def _tell_waiting(self) -> None:
-        text = translate("Import", "{count} more to come").format(count=len(self._waiting))
-        self._more.setText(text if self._waiting else "")
+        self.file.tell_waiting(len(self._waiting))
 
     def _next(self) -> None:
         """The next file that waits, or the empty page."""
         self._sheet, self._trial, self._how = None, None, Taking()
         self.columns.close_choices()
-        self.absent.set_value(False)
+        self.result.absent.set_value(False)
         self._show_state()
         if not self._waiting:
             return
         file = self._waiting.pop(0)
-        self._tell_waiting()
+        self.file.tell_waiting(len(self._waiting))
         self.notice.say("")
         session = self._needs.session
 
@@ -167,8 +119,7 @@ class ImportPage(Page):
 
     def _looked_at(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self.kind.set_value(sheet.kind)
-        self.municipality.set_value(sheet.municipality)
+        self.file.show_sheet(sheet)
         self._try()
 
     # --- trying it ------------------------------------------------------------------------------------------------------------
@@ -177,11 +128,11 @@ class ImportPage(Page):
         """Another kind, municipality or treatment of those who are absent: try again."""
         if self._sheet is None:
             return
-        if self.kind.value() is not self._sheet.kind:
+        if self.file.kind.value() is not self._sheet.kind:
             self._how = Taking()
             self.columns.close_choices()
-        self._sheet = replace(self._sheet, kind=self.kind.value(), municipality=self.municipality.value())
-        self._how = replace(self._how, remove_absent=self.absent.value())
+        self._sheet = replace(self._sheet, kind=self.file.kind.value(), municipality=self.file.municipality.value())
+        self._how = replace(self._how, remove_absent=self.result.absent.value())
         self._try()
 
     def _map(self, chosen: dict[str, str]) -> None:
@@ -218,21 +169,8 @@ class ImportPage(Page):
         elif trial.missing:
             self.notice.say(translate("Import", "Point out the columns that are marked, so that the sheet can be read."))
         self.columns.show_trial(trial)
-        self._show_outcome(trial.outcome)
+        self.result.show_outcome(trial.outcome)
         self._show_state()
-
-    def _show_outcome(self, outcome: Outcome) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if isinstance(widget, QLabel):
-                widget.hide()
-                widget.deleteLater()
-        for place, sentence in enumerate(summary(outcome)):
-            self._lines.addWidget(style.label(sentence, Role.STRONG if place == 0 else None, wrap=True))
-        self.absent.setVisible(bool(outcome.absent_persons) or bool(self.absent.value()))
-        self.table.show_outcome(outcome)
-        self.changes.show_changes(outcome.changes)
-        self.returned.setVisible(bool(outcome.rejected))
 
     # --- taking it in ---------------------------------------------------------------------------------------------------------
 
@@ -244,14 +182,14 @@ class ImportPage(Page):
         def take(job: Job) -> Outcome:
             return taking.take(session, sheet, replace(how, going_on=lambda: job.step(1, 1)))
 
-        self._file.setEnabled(False)
-        self._result.setEnabled(False)
+        self.file.setEnabled(False)
+        self.result.setEnabled(False)
         title = translate("Import", "Taking it in")
         self.progress.run(self._needs.worker, title, take, self._taken, owner=self, refused=self._refused, ended=self._enable)
 
     def _enable(self) -> None:
-        self._file.setEnabled(True)
-        self._result.setEnabled(True)
+        self.file.setEnabled(True)
+        self.result.setEnabled(True)
 
     def _taken(self, outcome: Outcome) -> None:
         name = self._sheet.name if self._sheet else ""
@@ -291,14 +229,9 @@ class ImportPage(Page):
         sheet, trial = self._sheet, self._trial
         readable = trial is not None and trial.outcome.already is None and not trial.missing
         self._drop.setVisible(sheet is None)
-        self.other.setVisible(sheet is not None and not readable and not self.progress.running)
-        self._file.setVisible(sheet is not None)
+        self.file.show_state(sheet, readable=readable, busy=self.progress.running)
         self.columns.setVisible(trial is not None and trial.outcome.already is None)
-        self._result.setVisible(readable)
-        self._name.show_text(sheet.name if sheet else "")
-        support = sheet is not None and sheet.kind is SheetKind.SUPPORT
-        self.municipality.setVisible(support)
-        self._from.setVisible(support)
+        self.result.setVisible(readable)
 
     def show_subject(self, subject: Any) -> None:
         if isinstance(subject, Path):

@@ -38,6 +38,7 @@ class PackagePost(Post):
         part.sent.copy.connect(self.copy)
         part.sent.show_file.connect(self._needs.ask.open)
         part.sent.receipt.connect(lambda: self.choose_receipt(part))
+        self.answer_for(part.sent)
 
     def prepare(
         self,

@@ -26,6 +26,7 @@ from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_choice
 from kraft_desktop.ui.pages.package_part import Part
+from kraft_desktop.ui.pages.sent_part import with_receipt
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
@@ -107,7 +108,8 @@ def standing(half_year: HalfYear) -> tuple[str, Tone | None]:
     """How a half-year stands, and in which tone."""
     sent = half_year.sent
     if sent is not None and sent.receipt is not None:
-        return translate("Package", "sent, receipt {day}").format(day=said.day(sent.receipt.received)), Tone.GOOD
+        words = translate("Package", "sent, receipt {day}").format(day=said.day(sent.receipt.received))
+        return with_receipt(words, sent.receipt)
     if sent is not None:
         return translate("Package", "sent {day}, no receipt yet").format(day=said.day(sent.created)), Tone.GOOD
     if half_year.overtaken:

@@ -10,12 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from kraft_desktop.domain.errors import AlreadyThere, CannotRead, KraftError
-from kraft_desktop.services import receiving
+from kraft_desktop.domain.exchange import Receipt
+from kraft_desktop.services import answering, receiving
 from kraft_desktop.services.receiving import TakenReceipt
 from kraft_desktop.services.sending import Sent
 from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_words
+from kraft_desktop.ui.pages.sent_part import SentPart
 from kraft_desktop.ui.progress import Progress
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
@@ -76,17 +78,47 @@ class Post(Progress):
     def copy(self, file: Path) -> None:
         """Put the text of the mail into the clipboard."""
 
-        def copy(text: str) -> None:
-            QGuiApplication.clipboard().setText(text)
-            self.told.emit(translate("Sent", "The text is copied; paste it into your mail."))
-
         def read() -> str:
             try:
                 return file.read_text("utf-8")
             except OSError as problem:
                 raise CannotRead(path=str(file)) from problem
 
-        self._needs.worker.run(read, copy, owner=self, refused=self.refused.emit)
+        self._needs.worker.run(read, self._into_clipboard, owner=self, refused=self.refused.emit)
+
+    def answer_for(self, part: SentPart) -> None:
+        """Begin the answers that a part asks for to what the owner asked."""
+        part.answer.connect(lambda receipt: self._answer(part, receipt))
+        part.copy_answer.connect(self._copy_answer)
+
+    def _answer(self, part: QWidget, receipt: Receipt, folder: Path | None = None) -> None:
+        """Write the draft of an answer where somebody wants it, and open it; ask before one that is there is replaced."""
+        session, force = self._needs.session, folder is not None
+        where = folder or self.folder(part)
+        if where is None:
+            return
+
+        def refuse(problem: KraftError) -> None:
+            if isinstance(problem, AlreadyThere) and not force and self._may_replace(where):
+                self._answer(part, receipt, where)
+            else:
+                self.refused.emit(problem)
+
+        def show(file: Path) -> None:
+            self._needs.ask.open(file)
+            self.told.emit(translate("Sent", "The draft is written: {file}. Check the receiver and send it.").format(file=file))
+
+        self._needs.worker.run(lambda: answering.draft(session, receipt, where, force=force), show, owner=self, refused=refuse)
+
+    def _copy_answer(self, receipt: Receipt) -> None:
+        session = self._needs.session
+        self._needs.worker.run(
+            lambda: answering.text(session, receipt), self._into_clipboard, owner=self, refused=self.refused.emit
+        )
+
+    def _into_clipboard(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.told.emit(translate("Sent", "The text is copied; paste it into your mail."))
 
     def choose_receipt(self, parent: QWidget) -> None:
         """Take in receipts that somebody points out."""

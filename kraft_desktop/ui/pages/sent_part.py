@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import labels
+from kraft_desktop.domain.exchange import Receipt
 from kraft_desktop.services.readiness import SentFacts
 from kraft_desktop.services.sending import Sent
 from kraft_desktop.ui import style
@@ -24,12 +25,15 @@ from kraft_desktop.words import translate
 
 class SentPart(QWidget):
     """``show_file`` asks to show a file or folder, ``copy`` carries the file of the text for the clipboard, ``receipt`` asks
-    for a receipt to take in, ``again`` for the files of what was sent before."""
+    for a receipt to take in, ``again`` for the files of what was sent before. ``answer`` carries a receipt that asks something
+    and is to be answered by mail, ``copy_answer`` one whose answer is wanted in the clipboard."""
 
     show_file = Signal(object)
     copy = Signal(object)
     receipt = Signal()
     again = Signal()
+    answer = Signal(object)
+    copy_answer = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,14 +99,41 @@ class SentPart(QWidget):
         card.heading.addWidget(Badge(translate("Sent", "received"), Tone.GOOD))
         text = translate("Sent", "{owner} took the file in on {day}.")
         card.body.addWidget(style.label(text.format(owner=owner, day=said.day(receipt.received)), wrap=True))
-        for question in receipt.questions:
-            card.body.addWidget(style.label(f"{labels.detail(question)}.", Role.ATTENTION, wrap=True))
-        if receipt.remark:
-            text = translate("Sent", "They ask: {remark}").format(remark=receipt.remark)
-            card.body.addWidget(style.label(text, Role.ATTENTION, wrap=True))
-        if not receipt.questions and not receipt.remark:
+        if is_asking(receipt):
+            card.heading.addWidget(Badge(translate("Sent", "asks something"), Tone.ATTENTION))
+            self._asked(card, receipt)
+        else:
             card.body.addWidget(style.label(translate("Sent", "They have no questions."), Role.MUTED, wrap=True))
         return card
+
+    def _asked(self, card: Card, receipt: Receipt) -> None:
+        """What they ask, and the ways to answer."""
+        asked = [f"{labels.detail(question)}." for question in receipt.questions]
+        if receipt.remark:
+            asked.append(translate("Sent", "They ask: {remark}").format(remark=receipt.remark))
+        for line in asked:
+            card.body.addWidget(style.label(line, Role.ATTENTION, wrap=True))
+        text = translate("Sent", "Answer by mail or on the telephone, and name nobody: the mail goes as it is, without a seal.")
+        card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        by_mail = style.button(translate("Sent", "Answer by mail ..."), icon_name="file")
+        copy, doing = style.button(translate("Sent", "Copy the question")), Flow()
+        by_mail.clicked.connect(lambda: self.answer.emit(receipt))
+        copy.clicked.connect(lambda: self.copy_answer.emit(receipt))
+        for button in (by_mail, copy):
+            doing.addWidget(button)
+        card.body.addLayout(doing)
+
+
+def is_asking(receipt: Receipt) -> bool:
+    """Whether the owner asks something in a receipt."""
+    return bool(receipt.questions or receipt.remark)
+
+
+def with_receipt(words: str, receipt: Receipt) -> tuple[str, Tone]:
+    """How a file that has its receipt stands in a list, in ``words`` and whether it is asked about, and in which tone."""
+    if not is_asking(receipt):
+        return words, Tone.GOOD
+    return translate("Sent", "{standing}, with a question").format(standing=words), Tone.ATTENTION
 
 
 def open_zip_field() -> CheckField:

@@ -1,0 +1,56 @@
+"""Letters that pass for others: what a text looks like to who reads it, whatever signs it is made of."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from dataclasses import dataclass
+
+_CYRILLIC = (
+    "АA ВB ЕE ІI ЈJ КK ҚK ҞK ӃK МM НH ҢH ӉH ОO ӨO РP СC ҪC ЅS ТT ҬT УY ҮY ҰY ХX ҲX ЬB ԀD ԌG ӀI ԚQ ԜW ѠW ѴV ҒF ЯR ИN ӔA"
+    " аa вb еe иu іi јj кk қk ҟk ӄk мm нh ңh ӊh оo өo пn рp сc ҫc ѕs тt ҭt уy үy ұy хx ҳx ьb ԁd ԍg гr һh ћh ӏl ԛq ԝw"
+    " ѡw шw ѵv ғf яr ӕa"
+)
+_GREEK = "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΘO ΡP ΤT ΥY ΧX αa βb γy δd εe ζz ηn ιi κk μu νv οo θo ρp σo ςc τt υu χx ωw"
+_ARMENIAN = "ՕO ՍU ՏS ԼL օo ոn սu հh ցg զq յj"
+_LATIN = (
+    "ØO øo ÆA æa ŒO œo ÐD ðd ĐD đd ŁL łl ĦH ħh ŦT ŧt ƗI ɨi ıi ɩi ȷj ɑa ɐa ɛe ƐE əe ƏE ɡg ƒf ɦh ƙk ƘK ɫl ɬl ɱm ŋn ŊN ɲn ɵo ƟO ɾr"
+    " ɼr ʂs ʈt ʉu ʊu ʋv ʌv ʍw ʐz ƶz ƵZ ɴN ʀR ʏY ʜH ɪI ʟL ʙB ɢG ᴀA ᴄC ᴅD ᴇE ᴊJ ᴋK ᴍM ᴏO ᴘP ᴛT ᴜU ᴠV ᴡW ᴢZ ꜱS ꜰF"
+)
+_LIKE = {ord(pair[0]): pair[1] for pair in " ".join((_CYRILLIC, _GREEK, _ARMENIAN, _LATIN)).split()}
+"""The letters of other scripts, and the Latin ones, that are read as a letter of Swedish names, each in the form it is like.
+Marks above and below letters, full width and mathematical letters and the like need no place here: Unicode takes them apart."""
+_UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc"})
+_FILLERS = frozenset("ᅟᅠㅤﾠ")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A text in plain Latin letters and digits as it looks, and for each of its signs where it stands in the text itself."""
+
+    text: str
+    places: tuple[int, ...]
+
+
+def seen(text: str) -> Seen:
+    """What ``text`` looks like: without accents and what cannot be seen, in plain letters where others pass for them."""
+    signs = [(sign, place) for place, original in enumerate(text) for sign in _plain(original)]
+    return Seen("".join(sign for sign, _ in signs), tuple(place for _, place in signs))
+
+
+def is_foreign(sign: str) -> bool:
+    """Whether a letter belongs to another script than the Latin."""
+    return not sign.isascii() and sign.isalpha() and not unicodedata.name(sign, "").startswith("LATIN ")
+
+
+@functools.lru_cache(maxsize=4096)
+def _plain(original: str) -> str:
+    if original.isascii():
+        return original
+    if original.isspace():
+        return " "
+    apart = unicodedata.normalize("NFKD", original)
+    if len(apart) > 1 and not original.isalpha():  # a trade mark or a fraction is no part of a word
+        return original
+    signs = (c for c in apart if unicodedata.category(c) not in _UNSEEN and c not in _FILLERS)
+    return "".join(str(unicodedata.decimal(c, "")) or c for c in signs).translate(_LIKE)
