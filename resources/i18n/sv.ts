@@ -3897,7 +3897,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>{continuous} in a row, {total} in all · {cost}</source>
-        <translation>{continuous} sammanhängande, {total} totalt · {cost}</translation>
+        <translation>{continuous} i följd, {total} totalt · {cost}</translation>
     </message>
     <message>
         <source>What has been done</source>

@@ -237,8 +237,8 @@ def receive_package(owner: Seat, file: Path, node: Seat) -> Path:
     assert isinstance(page, OwnerPage)
     owner.user.next = [file]
     owner.hands.press(page.choose)
-    assert owner.says("Norra noden: halvårspaket 2025H2, version 1")
+    assert owner.says("Norra noden: halvårspaket 2025, andra halvåret, version 1")
     assert owner.aloud() == node.aloud()
     owner.hands.press(page.looked.accept)
-    assert owner.says("Norra noden, 2025H2, version 1")
+    assert owner.says("Norra noden, 2025, andra halvåret, version 1")
     return file.with_name(f"{file.name}.kvitto.json")

@@ -275,5 +275,5 @@ def test_imported_cases_with_support_fit(
     page = CasePage(needs)
     page.show_subject(case_id)
     shown(page, settle, round(1178 * min(scale, 150) / 100), 900)
-    assert "sammanhängande" in words_on(page)
+    assert "i följd" in words_on(page)
     check_fits(page)

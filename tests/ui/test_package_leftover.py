@@ -9,11 +9,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtTest import QTest
 
+from kraft_desktop.domain.errors import PeriodNotEnded, SentNotWritten
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services import drafts, halfyear
 from kraft_desktop.services.access import put_policy
 from kraft_desktop.ui import joining
 from kraft_desktop.ui.page import Needs
+from kraft_desktop.ui.pages import period_words
 from kraft_desktop.ui.pages.package import PackagePage
 from kraft_desktop.ui.pages.package_state import At
 from kraft_desktop.ui.work import Worker
@@ -221,3 +223,11 @@ def test_keeping_it_does_not_make_what_was_counted_stale(
     monkeypatch.setattr("kraft_desktop.services.sending.count_and_protect", fail)
     on(page, settle)
     assert page.state.is_sent
+
+
+def test_an_error_names_its_period_in_words_and_files_as_they_are() -> None:
+    ended = PeriodNotEnded(period="2026H2", end="2026-12-31")
+    assert period_words.sentence(ended).startswith("2026, andra halvåret ")
+    kept = SentNotWritten(period="2025H2", file="kraft_sodra_2025H2_v1.kraftpaket", path="x")
+    assert "2025, andra halvåret" in period_words.sentence(kept)
+    assert "kraft_sodra_2025H2_v1.kraftpaket" in period_words.sentence(kept)

@@ -9,7 +9,6 @@ from enum import IntEnum
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import between, drafts, quarter
@@ -314,7 +313,7 @@ class BetweenPage(Page):
 
     def _refused(self, problem: KraftError) -> None:
         self._area.verticalScrollBar().setValue(0)
-        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+        self.notice.say(period_words.sentence(problem), Tone.ATTENTION)
 
     @property
     def _is_sent(self) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QScrollArea
 
-from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services import drafts, readiness
@@ -19,6 +18,7 @@ from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.foot import Foot
 from kraft_desktop.ui.page import Needs, Page
 from kraft_desktop.ui.pages import package_words as said
+from kraft_desktop.ui.pages import period_words
 from kraft_desktop.ui.pages.package_approval import ApprovalPart
 from kraft_desktop.ui.pages.package_leftover import LeftoverCard, Unfinished
 from kraft_desktop.ui.pages.package_post import PackagePost
@@ -269,7 +269,7 @@ class PackagePage(Page):
 
     def _refused(self, problem: KraftError) -> None:
         self._top.setValue(0)
-        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+        self.notice.say(period_words.sentence(problem), Tone.ATTENTION)
 
     def _show(self) -> None:
         state, free = self.state, not self.progress.running

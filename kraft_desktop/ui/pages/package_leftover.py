@@ -61,7 +61,8 @@ class Unfinished:
 def _read(texts: dict[str, str]) -> Unfinished | None:
     names = {one.name for one in fields(Unfinished)}
     known = {name: text for name, text in texts.items() if name in names}
-    return Unfinished(**known) if {"step", "version", "figures"} <= known.keys() else None
+    complete = {"version", "figures"} <= known.keys() and known.get("step") in {str(int(at)) for at in At}
+    return Unfinished(**known) if complete else None
 
 
 class LeftoverCard(Card):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.ui.pages import package_words
@@ -21,6 +25,16 @@ def named(period_id: str) -> str:
     if letter == "W":
         return translate("PeriodWords", "{year}, week {number}").format(year=year, number=int(rest))
     return package_words.half_year_named(period_id)
+
+
+def sentence(problem: KraftError) -> str:
+    """What an error says, its periods in words; in the name of a file they stay as they are."""
+    text = labels.sentence(problem)
+    for fact in ("period", "later"):
+        code = problem.facts.get(fact)
+        if isinstance(code, str) and code:
+            text = re.sub(rf"\b{re.escape(code)}\b", named(code), text)
+    return text
 
 
 def week(week_id: str) -> str:
