@@ -6389,7 +6389,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The file is an archive, perhaps the open form of a package. Nothing was taken in: only sealed packages are. Ask the node for the file that ends in .kraftpaket.</source>
-        <translation>Filen är ett arkiv, kanske ett paket i öppen form. Inget är intaget: bara förseglade paket tas in. Be noden om filen som slutar på .kraftpaket.</translation>
+        <translation>Filen är ett arkiv, kanske ett paket i öppen form. Inget är mottaget: bara förseglade paket tas emot. Be noden om filen som slutar på .kraftpaket.</translation>
     </message>
     <message>
         <source>The file is empty. Nothing was taken in. Save it from the mail once more, or ask the node to send it again.</source>
