@@ -192,7 +192,7 @@ class NoSuchPublication(Refused):
 
 
 class RowsRejected(Refused):
-    """Strict import and some rows cannot be read. Facts: count, result."""
+    """Some rows cannot be read, in a strict import or all of them. Facts: count, outcome."""
 
 
 class SyncedFolder(Refused):
