@@ -82,7 +82,7 @@ def _half_year(summary: Summary) -> list[Flowable]:
         *_grouped(translate("Consolidation", "The municipalities"), summary_tables.municipalities(summary), (5, 2, *_STEPS)),
         *_grouped(translate("Consolidation", "The participants"), _classes(summary), (7, *_STEPS)),
         *_table(closed, (5, *[3] * (len(closed.headings) - 1))),
-        *(part for grid in summary_amounts.of_classes(summary) for part in _table(grid, (5, 5, 4, 4, 4))),
+        *(part for grid in summary_amounts.of_classes(summary) for part in _table(grid, (5, 4, 4, 5, 4))),
     ]
 
 

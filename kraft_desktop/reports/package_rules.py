@@ -37,8 +37,9 @@ def _of_people(payload: Payload) -> list[str]:
     if "sum_minimum" in policy and payload.sums:
         text = translate(
             "OpenPackage",
-            "A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are at"
-            " least {mean}. Otherwise it is held back.",
+            "A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are"
+            " at least {mean}, and only where all sums together tell nothing of fewer than five people. Otherwise it is held"
+            " back.",
         )
         made.append(text.format(people=policy["sum_minimum"], mean=max(LEAST_FOR_MEAN, policy["sum_minimum"])))
     made.append(

@@ -90,6 +90,12 @@ class Part:
         cell = self.cell(**classes)
         return cell.value if cell else None
 
+    def other_reasons(self) -> int | None:
+        """How many cases were closed for reasons that the package does not tell one by one; None when it cannot be said."""
+        closed, told = self.count(), [self.cell(reason=reason) for reason in self.classes("reason")]
+        known = [cell.value for cell in told if cell is not None]
+        return None if closed is None or None in known else closed - sum(value or 0 for value in known)
+
     def increase(self, step: str) -> int | None:
         """How many reached ``step`` within the half-year, where both ends were published."""
         return self._since(self.count(step=step), _cells(self.before).get(make_key({"step": step})))

@@ -111,14 +111,20 @@ def classes(summary: Summary, dimension: str, *, by_node: bool = False) -> Grid 
 
 
 def closings(summary: Summary) -> Grid:
-    """Why cases were closed."""
+    """Why cases were closed; reasons that no package tells one by one stand together."""
     several = len(summary.here) > 1
+    told = [reason for reason in summary.classes("reason") if any(part.cell(reason=reason) for part in summary.here)]
     rows: list[list[Value]] = []
-    for reason in (*summary.classes("reason"), None):
-        chosen = {} if reason is None else {"reason": reason}
-        label = together_heading() if reason is None else class_name(summary, "reason", reason)
-        cells = [shown(part.cell(**chosen)) for part in summary.here]
-        rows.append([label, *cells, *([total(summary.total(**chosen))] if several else [])])
+    for reason in told:
+        cells = [shown(part.cell(reason=reason)) for part in summary.here]
+        label = class_name(summary, "reason", reason)
+        rows.append([label, *cells, *([total(summary.total(reason=reason))] if several else [])])
+    if len(told) < len(summary.classes("reason")):
+        rests = [part.other_reasons() for part in summary.here]
+        label = translate("Consolidation", "Other reasons, too few to be told one by one")
+        rows.append([label, *rests, *([total(Total.of(rests))] if several else [])])
+    cells = [shown(part.cell()) for part in summary.here]
+    rows.append([together_heading(), *cells, *([total(summary.total())] if several else [])])
     headings = [
         translate("Consolidation", "Reason"),
         *(part.node.name for part in summary.here),

@@ -2573,6 +2573,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ingen text från: {names}.</translation>
     </message>
     <message>
+        <source>Other reasons, too few to be told one by one</source>
+        <translation>Övriga orsaker, för få för att visas var för sig</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>Planerat</translation>
     </message>
@@ -5261,8 +5265,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ett spann som 0–6 står för ett dolt tal. Varför det är dolt anges inte.</translation>
     </message>
     <message>
-        <source>A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are at least {mean}. Otherwise it is held back.</source>
-        <translation>En summa visas när minst {people} personer står bakom den och ingen av dem dominerar den, ett medelvärde när de är minst {mean}. Annars hålls det inne.</translation>
+        <source>A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are at least {mean}, and only where all sums together tell nothing of fewer than five people. Otherwise it is held back.</source>
+        <translation>En summa visas när minst {people} personer står bakom den och ingen av dem dominerar den, ett medelvärde när de är minst {mean}, och bara där alla summor tillsammans inte säger något om färre än fem. Annars hålls det inne.</translation>
     </message>
     <message>
         <source>A text that begins as a formula does has an apostrophe before it.</source>
