@@ -194,6 +194,19 @@ def test_tables_say_at_least_and_show_intervals() -> None:
     assert [row[0] for row in alone.rows] == ["Södra noden"]
 
 
+def test_reasons_that_no_package_tells_stand_together() -> None:
+    documents, told = tables("2026H2", 3, [40, 30, 20, 8], 5, 9), payload("sodra", 3, [40, 30, 20, 8])
+    documents["closings"]["tables"][0]["cells"][1] = cell(6, reason="work")
+    told = replace(told, tables={name: parse_published(document) for name, document in documents.items()})
+    hidden = part("norra", payload("norra", 3, [30, 22, 9, 5], closed=(0, 4)))
+    lines = {row[0]: row[1:] for row in summary_tables.closings(summary(part("sodra", told), hidden)).rows}
+    assert lines == {
+        "Arbete": [6, "dolt", "minst 6"],
+        "Övriga orsaker, för få för att visas var för sig": [3, None, "minst 3"],
+        "Tillsammans": [9, "0–4", "minst 9"],
+    }
+
+
 def test_months_stand_node_by_node_and_what_is_held_is_called_so() -> None:
     grid = summary_amounts.months(detailed())
     assert grid.headings[-1] == "Sammanhängande tid vid aktualisering, median"
