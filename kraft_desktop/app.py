@@ -26,6 +26,7 @@ from kraft_desktop.ui import preferences, style
 from kraft_desktop.ui.ask import Ask
 from kraft_desktop.ui.clipboard import ClipboardGuard
 from kraft_desktop.ui.doors import Doors
+from kraft_desktop.ui.garbage import Collector
 from kraft_desktop.ui.guard import IdleGuard, WakeGuard
 from kraft_desktop.ui.pages.unlock import UnlockPage
 from kraft_desktop.ui.preferences import Preferences
@@ -73,6 +74,7 @@ def application() -> QApplication:
     app = QApplication([*sys.argv[:1]])
     app.setApplicationName("KRAFT Desktop")
     app.setDesktopFileName("kraft-desktop")
+    Collector(app)
     return app
 
 

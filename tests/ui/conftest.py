@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.ui import style
+from kraft_desktop.ui.garbage import Collector
 from kraft_desktop.ui.style import Theme
 from kraft_desktop.ui.work import Worker
 
@@ -35,12 +36,15 @@ def app(_application: QApplication) -> Iterator[QApplication]:
             said.append(text)
 
     qInstallMessageHandler(hear)
+    collector = Collector(_application)
     style.dress(_application, Theme.LIGHT, 100)
     yield _application
     for widget in _application.topLevelWidgets():
         widget.close()
         widget.deleteLater()
     _application.processEvents()
+    collector.stop()
+    collector.deleteLater()
     _application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qInstallMessageHandler(None)
     assert said == []

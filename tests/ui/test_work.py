@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import weakref
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop.domain.errors import DiskFull, KraftError
+from kraft_desktop.ui.garbage import Collector
 from kraft_desktop.ui.progress import Progress
 from kraft_desktop.ui.work import Job, Worker
 
@@ -124,6 +126,23 @@ def test_what_a_task_refers_to_is_destroyed_in_the_thread_of_the_window(worker: 
     settle()
     assert len(ended) == 200
     assert set(ended) == {threading.main_thread()}
+
+
+def test_garbage_is_left_for_the_thread_of_the_window(app: QApplication, worker: Worker, settle: Settle) -> None:
+    class Ring:
+        """Only the collector finds it."""
+
+        def __init__(self) -> None:
+            self.own = self
+
+    where = list[threading.Thread]()
+    ring = weakref.ref(Ring(), lambda _: where.append(threading.current_thread()))
+    worker.run(lambda: [[place] for place in range(200 * gc.get_threshold()[0])], owner=app)
+    settle()
+    app.findChildren(Collector)[-1].collect()
+    gc.collect()
+    assert ring() is None
+    assert where == [threading.main_thread()]
 
 
 def test_the_keyboard_comes_back_to_what_began_the_work(app: QApplication, worker: Worker, settle: Settle) -> None:
