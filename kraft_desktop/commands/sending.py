@@ -205,6 +205,8 @@ def _sent(sent: Sent) -> Answer:
             held=facts["held"],
         ),
     ]
+    if facts["merged"]:
+        lines.append(say("Told as one: {classes}.", classes="; ".join(", ".join(members) for members in facts["merged"])))
     known = prepared.attack.get("exact", 0) + prepared.attack.get("narrow", 0)
     if known:
         lines.append(say("WARNING: {count} small numbers can be worked out nearly or exactly from the totals.", count=known))

@@ -1339,6 +1339,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Att ta ställning till</translation>
     </message>
     <message>
+        <source>Told as one: {classes}.</source>
+        <translation>Redovisas ihop: {classes}.</translation>
+    </message>
+    <message>
         <source>WARNING: of all that has left, {exact} small numbers can be worked out exactly and {narrow} too nearly.</source>
         <translation>VARNING: ur allt som lämnats ut kan {exact} små tal räknas ut exakt och {narrow} för noga.</translation>
     </message>
