@@ -239,14 +239,14 @@ class BetweenPage(Page):
         )
 
     def _counted(self) -> None:
+        def show_numbers() -> None:
+            top = self.leaving.mapTo(self._first, QPoint()).y() + self._first.y()
+            self._area.verticalScrollBar().setValue(top - style.em(1))
+
         self._show()
         (self.onward if self.onward.isVisible() else self.bar).setFocus()
         if self.state.prepared is not None:
-            QTimer.singleShot(0, self, self._show_numbers)  # when they have been laid out
-
-    def _show_numbers(self) -> None:
-        top = self.leaving.mapTo(self._first, QPoint()).y() + self._first.y()
-        self._area.verticalScrollBar().setValue(top - style.em(1))
+            QTimer.singleShot(0, self, show_numbers)  # when they have been laid out
 
     def _ended(self) -> None:
         self._show()
