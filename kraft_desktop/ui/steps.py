@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,6 +39,16 @@ class StepWords:
             Standing.COMING: translate("Steps", "to come"),
         }[self.standing]
         return ", ".join(part for part in (self.title, self.subtitle, said) if part)
+
+
+def flow_steps(words: Iterable[tuple[str, str]], *, at: int, reached: int, over: bool) -> list[StepWords]:
+    """The steps of a flow, from their titles and subtitles: we are ``at`` one, and those before the furthest that was
+    ``reached`` are done, or all when it is ``over``."""
+    steps = []
+    for place, (title, subtitle) in enumerate(words):
+        standing = Standing.CURRENT if place == at else Standing.DONE if over or place < reached else Standing.COMING
+        steps.append(StepWords(title=title, subtitle=subtitle, standing=standing))
+    return steps
 
 
 class StepsBar(QWidget):

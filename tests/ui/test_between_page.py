@@ -17,7 +17,8 @@ from kraft_desktop.services import halfyear, quarter, receiving
 from kraft_desktop.services.access import put_policy
 from kraft_desktop.store.records import new_id
 from kraft_desktop.ui import style
-from kraft_desktop.ui.pages.between import At, BetweenPage
+from kraft_desktop.ui.pages.between import BetweenPage
+from kraft_desktop.ui.pages.between_state import At
 from kraft_desktop.ui.style import Theme
 from kraft_desktop.ui.work import Worker
 from tests.services.exchanging import APPROVER, PASSPHRASE, SIMPLE, add_account
@@ -73,7 +74,7 @@ def needing_approval(pair: Pair) -> None:
 
 
 def at(page: BetweenPage) -> At:
-    return page.at
+    return page.state.at
 
 
 def test_a_quarter_file_is_made_sent_received_and_answered(pair: Pair, worker: Worker, settle: Settle) -> None:
@@ -183,7 +184,7 @@ def test_texts_need_a_second_person_numbers_alone_do_not(pair: Pair, worker: Wor
     settle()
     page.leave()
     settle()
-    assert page.approval is None, "a passphrase is not kept while nobody looks"
+    assert page.state.approval is None, "a passphrase is not kept while nobody looks"
     on(page, settle)
     page.approving.second.passphrase.editor.setText(PASSPHRASE)
     page.approving.second.button.click()
@@ -212,8 +213,11 @@ def test_texts_survive_the_lock_and_are_kept_by_quarter(pair: Pair, worker: Work
     again, _ = page_on(pair, worker, settle)
     choose(again, settle, "2026Q3")
     assert again.report.texts() == {"sodra": "Halvskrivet om kvartal tre"}
+    assert again.state.texts == again.report.texts()
+    assert "2 Lägesrapport, 1 texter" in again.bar.accessibleName()
     choose(again, settle, "2026Q2")
     assert again.report.texts() == {}
+    assert again.state.texts == {}
     choose(again, settle, "2026Q3")
     assert again.report.texts() == {"sodra": "Halvskrivet om kvartal tre"}
     on(again, settle, 4)
@@ -256,7 +260,7 @@ def test_a_cancel_of_counting_leaves_everything_as_it_was(pair: Pair, worker: Wo
     page.onward.click()
     page.progress.cancel.click()
     settle()
-    assert page.prepared is None
+    assert page.state.prepared is None
     assert page.onward.isEnabled()
     on(page, settle)
     assert "40" in words_on(page.leaving).split("\n")
@@ -283,8 +287,8 @@ def test_a_quarter_that_was_overtaken_gives_way_to_the_first_that_can_be_sent(
     page, _ = page_on(pair, worker, settle)
 
     def chosen() -> tuple[str, bool]:
-        assert page.period is not None
-        return page.period.id, page.quarters.choices[page.period.id].isChecked()
+        assert page.state.period is not None
+        return page.state.period.id, page.quarters.choices[page.state.period.id].isChecked()
 
     assert chosen() == ("2025Q3", True)
     halfyear.send(pair.node.session, "2025H2", pair.folder / "ut")
@@ -303,8 +307,8 @@ def test_texts_left_in_the_middle_are_there_again_with_their_quarter(pair: Pair,
     settle()
     assert at(page) is At.FIGURES
     again, _ = page_on(pair, worker, settle)
-    assert again.period is not None
-    assert again.period.id == "2026Q3"
+    assert again.state.period is not None
+    assert again.state.period.id == "2026Q3"
     assert again.report.texts() == {"sodra": "Teamet träffas varje vecka."}
 
 

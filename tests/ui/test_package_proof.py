@@ -19,7 +19,8 @@ from kraft_desktop.services.recognising import AtRisk, Done, Kind
 from kraft_desktop.ui import style
 from kraft_desktop.ui.pages import package_risk
 from kraft_desktop.ui.pages.package import PackagePage
-from kraft_desktop.ui.pages.package_state import Approval, At
+from kraft_desktop.ui.pages.package_state import At
+from kraft_desktop.ui.pages.second_person import Approval
 from kraft_desktop.ui.style import Theme
 from kraft_desktop.ui.work import Worker
 from tests.services.exchanging import APPROVER, add_account

@@ -12,15 +12,17 @@ from kraft_desktop import labels
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import KraftError, NamesSomebody
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services import preview
+from kraft_desktop.services import drafts, preview
 from kraft_desktop.services.between import Between, Quarter
 from kraft_desktop.services.sending import Prepared
 from kraft_desktop.ui import formats, style
 from kraft_desktop.ui.card import Card, Notice, Tone, row
 from kraft_desktop.ui.columns import Columns, empty
+from kraft_desktop.ui.drafting import Drafting
 from kraft_desktop.ui.fields import NoteField
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.form import Entry, Form
+from kraft_desktop.ui.page import Needs
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages import period_choice, period_words
 from kraft_desktop.ui.pages.between_budget import BudgetCard, BudgetInFile
@@ -30,18 +32,6 @@ from kraft_desktop.words import translate
 
 _WEEKS = 6
 """So many weeks are shown until all are asked for."""
-
-
-def step_words(texts: int | None, *, looked: bool, approved: bool) -> tuple[tuple[str, str], ...]:
-    """What the steps are called, and how each stands: the numbers were ``looked`` through, so many ``texts`` are written (None
-    when it has been sent), and somebody ``approved``."""
-    count = formats.number(texts) if texts is not None else ""
-    written = translate("Between", "{count} texts").format(count=count) if count else ""
-    return (
-        (translate("Between", "1 Quarter and numbers"), translate("Between", "looked through") if looked else ""),
-        (translate("Between", "2 Situation report"), written),
-        (translate("Between", "3 Seal and send"), translate("Between", "approved") if approved else ""),
-    )
 
 
 class QuarterCard(Card):
@@ -239,11 +229,11 @@ def _people(session: Any, laid: preview.Laid) -> FigureTable:
 
 
 class ReportCard(Card):
-    """The situation report as it is written. ``edited`` when a text changed."""
+    """The situation report as it is written, and its draft. ``edited`` when a text changed."""
 
     edited = Signal()
 
-    def __init__(self, session: Any) -> None:
+    def __init__(self, needs: Needs) -> None:
         super().__init__(
             translate("Between", "Situation report"), translate("Between", "by municipality; leave out what is not needed")
         )
@@ -253,8 +243,10 @@ class ReportCard(Card):
             "numbers or case codes, and nothing that fits one person only. An empty line begins a new paragraph.",
         )
         self.body.addWidget(style.label(text, wrap=True))
-        self.names = {session.node.id: translate("Between", "The team, the whole node")}
-        self.names |= {m.code: m.name for m in session.node.municipalities}
+        self._needs, node = needs, needs.session.node
+        self._draft: Drafting | None = None
+        self.names = {node.id: translate("Between", "The team, the whole node")}
+        self.names |= {m.code: m.name for m in node.municipalities}
         self.form = Form([Entry(name=code, label=name, make=NoteField) for code, name in self.names.items()])
         self.form.edited.connect(lambda _: self.edited.emit())
         self.body.addWidget(self.form)
@@ -264,9 +256,36 @@ class ReportCard(Card):
         """What was written, by municipality."""
         return {code: text for code, text in self.form.texts().items() if text.strip()}
 
-    def clear(self) -> None:
-        """Begin anew."""
+    def follow(self, period: Period | None) -> None:
+        """Begin anew: keep what is written of this quarter from now on, and put back what was left of it."""
+        self.flush()
+        if self._draft is not None:
+            self._draft.deleteLater()
+            self._draft = None
         self.form.set_values(dict.fromkeys(self.names))
+        if period is not None:
+            self._draft = Drafting(self, self._needs.worker, self._needs.session, drafts.QUARTER_PAGE, period.id)
+            self._draft.follow(self.form)
+            self._draft.offer(self._offered)
+
+    def _offered(self, texts: Mapping[str, str]) -> None:
+        self.form.set_texts(texts)
+        self.edited.emit()
+
+    def keep(self) -> None:
+        """Keep it now."""
+        if self._draft is not None:
+            self._draft.keep()
+
+    def flush(self) -> None:
+        """Keep now what is not kept yet: the page goes away, or the window locks."""
+        if self._draft is not None:
+            self._draft.flush()
+
+    def sent(self) -> None:
+        """What stands there has left, and is no draft any more."""
+        if self._draft is not None:
+            self._draft.forget()
 
     def show_wrong(self, wrong: Mapping[str, KraftError]) -> None:
         """Say beside each text what is wrong with it, the keyboard in the first."""

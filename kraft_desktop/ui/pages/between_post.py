@@ -12,8 +12,10 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.services import quarter, status
 from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui.pages import period_words
-from kraft_desktop.ui.pages.package_state import Approval
+from kraft_desktop.ui.pages.between_seal import SealCard
 from kraft_desktop.ui.pages.post import Post, watching
+from kraft_desktop.ui.pages.second_person import Approval
+from kraft_desktop.ui.pages.sent_part import SentPart
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
 
@@ -25,6 +27,18 @@ class BetweenPost(Post):
     prepared = Signal(object)
     counted = Signal()
     made = Signal(object)
+
+    def serve(self, seal: SealCard, *parts: SentPart) -> None:
+        """Find another folder to seal into, and do what the files that were sent ask for."""
+
+        def move() -> None:
+            folder = self.folder(seal)
+            if folder is not None:
+                seal.move_to(folder)
+
+        seal.look_for.connect(move)
+        for part in parts:
+            self.attend(part)
 
     def prepare(self, period: Period) -> None:
         """Count what the file of a quarter would say, or read what it said."""

@@ -24,14 +24,15 @@ from kraft_desktop.ui.pages.package_leftover import LeftoverCard, Unfinished
 from kraft_desktop.ui.pages.package_post import PackagePost
 from kraft_desktop.ui.pages.package_proof import ProofPart
 from kraft_desktop.ui.pages.package_sealing import SealPart, letterhead
-from kraft_desktop.ui.pages.package_state import Approval, At, State, Told
+from kraft_desktop.ui.pages.package_state import At, State, Told
 from kraft_desktop.ui.pages.package_steps import LeavingPart, PeriodPart
-from kraft_desktop.ui.pages.post import RECEIPTS
+from kraft_desktop.ui.pages.post import RECEIPTS, SENT
+from kraft_desktop.ui.pages.second_person import Approval
 from kraft_desktop.ui.steps import StepsBar
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
 
-SENT, ACCOUNTS = frozenset({"sent"}), frozenset({"accounts"})
+ACCOUNTS = frozenset({"accounts"})
 _HARMLESS = SENT | RECEIPTS | ACCOUNTS | {"partners"}
 """Kinds of record that do not change what a package would say."""
 

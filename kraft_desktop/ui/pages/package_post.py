@@ -10,8 +10,9 @@ from kraft_desktop.services import coarsening, halfyear
 from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_sealing import SealPart
-from kraft_desktop.ui.pages.package_state import Approval, State, Told
+from kraft_desktop.ui.pages.package_state import State, Told
 from kraft_desktop.ui.pages.post import Post, watching
+from kraft_desktop.ui.pages.second_person import Approval
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
 
@@ -35,10 +36,7 @@ class PackagePost(Post):
 
         part.look_for.connect(move)
         part.sent.again.connect(write_again)
-        part.sent.copy.connect(self.copy)
-        part.sent.show_file.connect(self._needs.ask.open)
-        part.sent.receipt.connect(lambda: self.choose_receipt(part))
-        self.answer_for(part.sent)
+        self.attend(part.sent)
 
     def prepare(
         self,

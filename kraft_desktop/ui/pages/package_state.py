@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from kraft_desktop.domain.period import Period
@@ -11,7 +11,8 @@ from kraft_desktop.services import coarsening
 from kraft_desktop.services.readiness import HalfYear, HalfYears, Readiness
 from kraft_desktop.services.sending import Prepared, Sent
 from kraft_desktop.ui import formats
-from kraft_desktop.ui.steps import Standing, StepWords
+from kraft_desktop.ui.pages.second_person import Approval
+from kraft_desktop.ui.steps import StepWords, flow_steps
 from kraft_desktop.words import translate
 
 
@@ -27,14 +28,6 @@ class At(IntEnum):
 
 Told = Sequence[Sequence[str]]
 """Classes that are told as one, by their codes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Approval:
-    """The second person, and the passphrase that is asked for again when the package is frozen."""
-
-    name: str
-    passphrase: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,12 +140,8 @@ class State:
 
     def steps(self) -> list[StepWords]:
         """The bar."""
-        steps = []
-        for place, (title, subtitle) in enumerate(zip(titles(), self._subtitles(), strict=True)):
-            done = place < self.reached or (self.is_sent and self.prepared is not None)
-            standing = Standing.CURRENT if place == self.at else Standing.DONE if done else Standing.COMING
-            steps.append(StepWords(title=title, subtitle=subtitle, standing=standing))
-        return steps
+        words, over = zip(titles(), self._subtitles(), strict=True), self.is_sent and self.prepared is not None
+        return flow_steps(words, at=self.at, reached=self.reached, over=over)
 
     def _subtitles(self) -> Sequence[str]:
         material = proof = ""

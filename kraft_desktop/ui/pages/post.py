@@ -22,7 +22,7 @@ from kraft_desktop.ui.progress import Progress
 from kraft_desktop.ui.work import Job
 from kraft_desktop.words import translate
 
-RECEIPTS = frozenset({"receipts"})
+SENT, RECEIPTS = frozenset({"sent"}), frozenset({"receipts"})
 Make = Callable[[Job, bool], Sent]
 """Makes a file; the second argument says whether files that are there are replaced."""
 
@@ -86,8 +86,11 @@ class Post(Progress):
 
         self._needs.worker.run(read, self._into_clipboard, owner=self, refused=self.refused.emit)
 
-    def answer_for(self, part: SentPart) -> None:
-        """Begin the answers that a part asks for to what the owner asked."""
+    def attend(self, part: SentPart) -> None:
+        """Do what a part asks for of a file that was sent, but for writing it again."""
+        part.show_file.connect(self._needs.ask.open)
+        part.copy.connect(self.copy)
+        part.receipt.connect(lambda: self.choose_receipt(part))
         part.answer.connect(lambda receipt: self._answer(part, receipt))
         part.copy_answer.connect(self._copy_answer)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -15,10 +16,17 @@ from kraft_desktop.ui import style
 from kraft_desktop.ui.card import Notice, Tone, row
 from kraft_desktop.ui.fields import ChoiceField
 from kraft_desktop.ui.page import Needs
-from kraft_desktop.ui.pages.package_state import Approval
 from kraft_desktop.ui.passphrase import PassphraseField
 from kraft_desktop.ui.style import Role
 from kraft_desktop.words import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """The second person, and the passphrase that is asked for again when what they approved is frozen."""
+
+    name: str
+    passphrase: str = field(repr=False)
 
 
 class SecondPerson(QWidget):
