@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from math import ceil, floor
 
@@ -11,7 +11,7 @@ import numpy as np
 from kraft_desktop.disclosure.ledger import Ledger, Outside
 from kraft_desktop.disclosure.linear import EPSILON, Floats, Places, Rows
 from kraft_desktop.disclosure.rules import Range, Target
-from kraft_desktop.disclosure.system import System
+from kraft_desktop.disclosure.system import CellId, System
 
 
 class Ends:
@@ -58,13 +58,27 @@ class Reach:
         self.low, self.high = np.minimum(self.low, values), np.maximum(self.high, values)
 
 
-def within_reach(outside: Outside, targets: Sequence[Target]) -> tuple[list[Target], int, int]:
-    """The targets with their ends brought to where they can be at all; how many are exact, how many too narrow by the rule."""
+def gives_away(target: Target, interval: Range, unknown: Collection[CellId]) -> bool:
+    """Whether an interval that does not satisfy the rule gives something away. Where the true number is not known here, it does
+    not when it is wide enough, or certainly not sensitive."""
+    low, high = interval
+    if not any(cell in unknown for cell in target.cells):
+        return True
+    return high - low < target.width and low <= target.sensitive[1] and high >= target.sensitive[0]
+
+
+def within_reach(
+    outside: Outside, targets: Sequence[Target], unknown: Collection[CellId] = ()
+) -> tuple[list[Target], int, int]:
+    """The targets with their ends brought to where they can be at all; how many are exact, how many too narrow by the rule.
+
+    ``unknown`` are the cells whose true numbers are not known here.
+    """
     near, exact, narrow = list(targets), 0, 0
     for i, (low, high) in Reach(outside, targets).short().items():
         target = targets[i]
-        exact += low == high
-        narrow += 0 < high - low < target.width
+        if gives_away(target, (low, high), unknown):
+            exact, narrow = exact + (low == high), narrow + (low < high)
         near[i] = replace(target, low=max(low, target.low), high=min(high, target.high), width=min(target.width, high - low))
     return near, exact, narrow
 

@@ -43,6 +43,11 @@ class Ledger:
         self.apart = self._told_apart()
 
     @cached_property
+    def unknown(self) -> set[CellId]:
+        """The cells whose true numbers are not known here."""
+        return {cell for cell, (low, high) in (*self.known.items(), *self.apart.items()) if low != high}
+
+    @cached_property
     def system(self) -> System:
         """The exact system, large, built where it is asked for."""
         return System(self.documents)

@@ -96,16 +96,15 @@ class _Protection:
         if len(self._ledger.documents) == 1 and not self._core.any():
             return list(targets)  # with nothing printed everything can be believed
         outside = self._ledger.program(self._hidden(~self._core))
-        attainable, self._exact, self._narrow = within_reach(outside, under_policy(self._ledger, targets))
+        attainable, self._exact, self._narrow = within_reach(outside, under_policy(self._ledger, targets), self._ledger.unknown)
         return attainable
 
     def _sensitive(self, targets: Sequence[Target]) -> Chosen:
         """The plain cells that would give a target away by themselves, beside what is published already."""
         place = {cell: i for i, cell in enumerate(self._cells)}
         sensitive = np.zeros(len(self._cells), dtype=bool)
-        known = {**self._ledger.known, **self._ledger.apart}
         for target in targets:
-            if any(low != high for low, high in (known[cell] for cell in target.cells)):
+            if not self._ledger.unknown.isdisjoint(target.cells):
                 continue
             free = [place[cell] for cell in target.cells if cell in place and not self._rules.is_exact(cell)]
             sensitive[free[:1]] = True
@@ -145,7 +144,7 @@ class _Protection:
         if not hopeless:
             return targets
         outside = self._ledger.program(self._hidden(~self._core), exact=True)
-        near, exact, narrow = within_reach(outside, hopeless)
+        near, exact, narrow = within_reach(outside, hopeless, self._ledger.unknown)
         self._exact, self._narrow = self._exact + exact, self._narrow + narrow
         return [near[hopeless.index(target)] if target in hopeless else target for target in targets]
 
