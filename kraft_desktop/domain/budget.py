@@ -108,7 +108,7 @@ def parse(text: str) -> Budget:
     left out, as may a post. WrongBudget names the row and the column, and what is wrong there."""
     try:
         rows = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, RecursionError) as problem:  # a number too long to be read is no TOMLDecodeError, nor are deep brackets
         raise WrongBudget(row="", reason="budget_toml") from problem
     try:
         through = Month.parse(str(rows.pop("through", "")))

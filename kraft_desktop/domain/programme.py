@@ -123,7 +123,7 @@ def parse(text: str) -> Programme:
     """A programme from its TOML text; BadProgramme names the place that is wrong."""
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, RecursionError) as problem:  # a number too long to be read is no TOMLDecodeError, nor are deep brackets
         raise BadProgramme(where="TOML", problem=str(problem)) from problem
     where = "top level"
     try:

@@ -90,6 +90,8 @@ def test_it_is_written_by_hand_and_kept_as_it_was() -> None:
     ("text", "said"),
     [
         ("through =", "Budgeten kan inte användas: filen är inte TOML."),
+        (f"[material]\nused = {'9' * 5_000}", "Budgeten kan inte användas: filen är inte TOML."),
+        (f"material = {'[' * 20_000}", "Budgeten kan inte användas: filen är inte TOML."),
         ("[material]\nused = 1", "I through: månaden som beloppen gäller till och med saknas"),
         ('through = "2026"\n[material]\nused = 1', "I through: månaden som beloppen gäller till och med saknas"),
         ('through = "2026-09"\n[materiel]\nused = 1', "I materiel: det finns ingen sådan rad; de som finns: material, "),

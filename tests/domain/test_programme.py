@@ -95,6 +95,8 @@ def test_what_a_code_does_not_say_is_no() -> None:
         ('code = "0203"', 'code = "02O3"', "nodes"),
         ("end = 2032-01-31", "end = 2030-03-01", "start"),
         ('sv = "körsång"', 'sv = "Snickeri"', "codes.intervention_kind"),
+        ("starts = [2, 8]", f"starts = [{'9' * 5_000}]", "TOML"),
+        ("starts = [2, 8]", f"starts = {'[' * 20_000}", "TOML"),
     ],
 )
 def test_a_wrong_programme_says_where(old: str, new: str, where: str) -> None:
