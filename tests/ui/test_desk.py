@@ -27,6 +27,7 @@ from kraft_desktop.ui.frame import Frame, Heading
 from kraft_desktop.ui.guard import WakeGuard
 from kraft_desktop.ui.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.pages.first_start import FirstStartPage
+from kraft_desktop.ui.pages.first_steps import Kind
 from kraft_desktop.ui.pages.new_case import NewCasePage
 from kraft_desktop.ui.pages.preferences import PreferencesPage
 from kraft_desktop.ui.pages.unlock import UnlockPage
@@ -360,7 +361,9 @@ def test_closing_the_window_closes_the_store(rim: Rim, tmp_path: Path) -> None:
 def test_the_first_start_shows_when_no_store_is_known(rim: Rim) -> None:
     rim.desk.start(None)
     rim.settle()
-    assert isinstance(rim.desk.window.content, FirstStartPage)
+    page = rim.desk.window.content
+    assert isinstance(page, FirstStartPage)
+    assert rim.desk.window.focusWidget() is page.kinds.choices[Kind.PRACTICE]  # the arrow keys choose at once
 
 
 def test_the_last_store_shows_when_none_is_named(rim: Rim, tmp_path: Path) -> None:

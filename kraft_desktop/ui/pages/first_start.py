@@ -64,6 +64,7 @@ class FirstStartPage(Doorway):
             step.edited.connect(self._enable)
         step.show()
         self.step = step
+        self.setFocusProxy(step)  # whoever shows the page gives it the keyboard, after the step has been shown
         QTimer.singleShot(0, step, step.setFocus)  # when it stands in the window
         self.notice.say("")
         self._show_bar()
