@@ -110,7 +110,8 @@ def _walk(program: Program, folder: Path) -> list[Path]:
     packages = [_pack(program, store, period, folder / "paket") for period in PERIODS]
     received = program("5. Projektägaren tar emot paketen", "receive", owner, *packages)
     for entry in received["files"]:
-        say(f"   {Path(entry['file']).name}: {entry['status']} {entry['reason'] or ''}".rstrip())
+        status = "mottaget, med kvitto" if entry["status"] == "accepted" else f"inte mottaget: {entry['reason']}"
+        say(f"   {Path(entry['file']).name}: {status}")
 
     report = folder / "sammanstallning"
     headline = "6. Noderna sammanställs till och med 2026H2"

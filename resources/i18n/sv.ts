@@ -2956,6 +2956,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ingen: inget tal i det här paketet är så litet att det pekar ut någon.</translation>
     </message>
     <message>
+        <source>Nothing of what was begun is kept</source>
+        <translation>Inget av det som påbörjades är kvar</translation>
+    </message>
+    <message>
         <source>Replaces</source>
         <translation>Ersätter</translation>
     </message>
@@ -4260,6 +4264,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 </context>
 <context>
     <name>NewCase</name>
+    <message>
+        <source>Nothing of the new case is kept</source>
+        <translation>Inget av det nya ärendet är sparat</translation>
+    </message>
     <message>
         <source>What you typed before is still here. Save it, or press Cancel to throw it away.</source>
         <translation>Det du skrev tidigare finns kvar. Spara det, eller tryck Avbryt för att kasta det.</translation>

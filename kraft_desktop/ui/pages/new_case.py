@@ -158,6 +158,7 @@ class NewCasePage(Page):
     def _cancel(self) -> None:
         self._clear()
         self.draft.forget()
+        self.said.emit(translate("NewCase", "Nothing of the new case is kept"))
         self.wants.emit("cases", None)
 
     def _clear(self) -> None:

@@ -76,6 +76,8 @@ class PackagePage(Page):
         self.later.clicked.connect(self._stop)
         self.onward.clicked.connect(self._go_on)
         self.leftover.wanted.connect(lambda left: self._prepare(left.correct or None, left))
+        dropped = translate("Package", "Nothing of what was begun is kept")
+        self.leftover.drop.clicked.connect(lambda: self.said.emit(dropped))
         self.material.chosen.connect(self._choose)
         self.material.counted.connect(self._counted)
         self.proof.recognised.connect(lambda found: self.approval.show_why(found.kinds))
