@@ -2988,6 +2988,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Börja om från början</translation>
     </message>
     <message>
+        <source>Told as one</source>
+        <translation>Redovisas ihop</translation>
+    </message>
+    <message>
         <source>Was something wrong in it?</source>
         <translation>Var något fel i det?</translation>
     </message>
@@ -6548,6 +6552,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>1 Quarter and numbers</source>
         <translation>1 Kvartal och siffror</translation>
+    </message>
+    <message>
+        <source>1 text</source>
+        <translation>1 text</translation>
     </message>
     <message>
         <source>2 Situation report</source>

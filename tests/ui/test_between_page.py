@@ -214,7 +214,7 @@ def test_texts_survive_the_lock_and_are_kept_by_quarter(pair: Pair, worker: Work
     choose(again, settle, "2026Q3")
     assert again.report.texts() == {"sodra": "Halvskrivet om kvartal tre"}
     assert again.state.texts == again.report.texts()
-    assert "2 Lägesrapport, 1 texter" in again.bar.accessibleName()
+    assert "2 Lägesrapport, 1 text" in again.bar.accessibleName()
     choose(again, settle, "2026Q2")
     assert again.report.texts() == {}
     assert again.state.texts == {}

@@ -142,7 +142,9 @@ class State:
         """The bar."""
         looked, written = self.prepared is not None, ""
         if self.texts and not self.is_sent:
-            written = translate("Between", "{count} texts").format(count=formats.number(len(self.texts)))
+            one = len(self.texts) == 1
+            written = translate("Between", "1 text") if one else translate("Between", "{count} texts")
+            written = written.format(count=formats.number(len(self.texts)))
         words = (
             (translate("Between", "1 Quarter and numbers"), translate("Between", "looked through") if looked else ""),
             (translate("Between", "2 Situation report"), written),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop.domain.roles import RIGHTS, Right
-from kraft_desktop.services import accounts, entrance, preview
+from kraft_desktop.services import accounts, coarsening, entrance, preview
 from kraft_desktop.services.insiders import Insiders
 from kraft_desktop.services.recognising import Kind
 from kraft_desktop.services.sending import Prepared
@@ -21,6 +21,7 @@ from kraft_desktop.ui.pages import package_insiders
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.package_colleague import Colleague, ColleagueCard
 from kraft_desktop.ui.pages.package_part import Part
+from kraft_desktop.ui.pages.package_price import merge_words
 from kraft_desktop.ui.pages.package_proof import proof
 from kraft_desktop.ui.pages.package_sealing import Letterhead
 from kraft_desktop.ui.pages.package_state import State
@@ -80,6 +81,10 @@ class ApprovalPart(Part):
             (translate("Package", "Tables"), formats.number(len(tables))),
             (translate("Package", "Numbers in them"), formats.number(sum(laid.printed for laid in tables))),
             (translate("Package", "of which hidden"), formats.number(sum(laid.hidden for laid in tables))),
+            *(
+                (translate("Package", "Told as one"), merge_words(self._needs.session, one))
+                for one in coarsening.made(prepared)
+            ),
             (translate("Package", "Names, personal numbers, case codes"), translate("Package", "none")),
         ]
         headings = [translate("Package", "The package"), ""]
