@@ -229,7 +229,9 @@ class _Numbers:
         time, key = cells[0]
         earlier = self._past[time].tables if kind is Kind.INCREMENT else None
         hidden = {
-            other for other, cell in self._cells.items() if cell.value is None and self._column(other) == self._column(key)
+            other
+            for other, cell in self._cells.items()
+            if cell.value is None and self._column(other) == self._column(key) and not self._tables.is_merged(other)
         }
         return AtRisk(
             table=self._name,

@@ -159,7 +159,7 @@ def _contents(verified: Verified) -> list[str]:
     ]
     if heading.replaces is not None:
         lines.append(replacing(heading.replaces))
-    cells = [cell for tables in payload.tables.values() for cell in tables.cells()]
+    cells = [cell for tables in payload.tables.values() for cell in tables.cells() if not tables.is_merged(cell.key)]
     hidden = sum(cell.value is None for cell in cells)
     holds = []
     if cells:
