@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from kraft_desktop.disclosure.bounds import Reach, under_policy
+from kraft_desktop.disclosure.bounds import Reach, against_rule, under_policy
 from kraft_desktop.disclosure.choice import Watch, unwatched
 from kraft_desktop.disclosure.ledger import Ledger
 from kraft_desktop.disclosure.rules import CEILING, Kind, Range, Target
@@ -163,14 +163,6 @@ def _found(ledger: Ledger, kind: Kind, cells: Sequence[CellId], interval: Range)
 
 def _judge(ledger: Ledger, targets: Sequence[Target], *, exact: bool = False) -> dict[Target, Range]:
     """The targets that come out exactly or too narrow, and the numbers that are left for them."""
-    unknown = {cell for cell, (low, high) in (*ledger.known.items(), *ledger.apart.items()) if low != high}
     judged = under_policy(ledger, targets)
-    found: dict[Target, Range] = {}
-    for place, (low, high) in Reach(ledger.program(exact=exact), judged).short().items():
-        target = judged[place]
-        if unknown.intersection(target.cells) and (
-            high - low >= target.width or low > target.sensitive[1] or high < target.sensitive[0]
-        ):
-            continue  # the true number is not known here: wide enough, or certainly not sensitive
-        found[target] = low, high
-    return found
+    short = Reach(ledger.program(exact=exact), judged).short()
+    return against_rule(ledger, {judged[place]: interval for place, interval in short.items()})

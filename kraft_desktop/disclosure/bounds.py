@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import ceil, floor
 
@@ -58,15 +58,25 @@ class Reach:
         self.low, self.high = np.minimum(self.low, values), np.maximum(self.high, values)
 
 
-def within_reach(outside: Outside, targets: Sequence[Target]) -> tuple[list[Target], int, int]:
-    """The targets with their ends brought to where they can be at all; how many are exact, how many too narrow by the rule."""
-    near, exact, narrow = list(targets), 0, 0
-    for i, (low, high) in Reach(outside, targets).short().items():
+def within_reach(outside: Outside, targets: Sequence[Target]) -> tuple[list[Target], dict[Target, Range]]:
+    """The targets with their ends brought to where they can be at all; and where those lie that are short of the rule."""
+    near, short = list(targets), Reach(outside, targets).short()
+    for i, (low, high) in short.items():
         target = targets[i]
-        exact += low == high
-        narrow += 0 < high - low < target.width
         near[i] = replace(target, low=max(low, target.low), high=min(high, target.high), width=min(target.width, high - low))
-    return near, exact, narrow
+    return near, {targets[i]: interval for i, interval in short.items()}
+
+
+def against_rule(ledger: Ledger, short: Mapping[Target, Range]) -> dict[Target, Range]:
+    """Of the targets that are short of the rule those that break it: where the true number is not known here, not those that
+    are wide enough or certainly not sensitive."""
+    unknown = {cell for cell, (low, high) in (*ledger.known.items(), *ledger.apart.items()) if low != high}
+    return {
+        target: (low, high)
+        for target, (low, high) in short.items()
+        if unknown.isdisjoint(target.cells)
+        or not (high - low >= target.width or low > target.sensitive[1] or high < target.sensitive[0])
+    }
 
 
 def under_policy(ledger: Ledger, targets: Sequence[Target]) -> list[Target]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from kraft_desktop.disclosure.bounds import under_policy, within_reach
+from kraft_desktop.disclosure.bounds import against_rule, under_policy, within_reach
 from kraft_desktop.disclosure.certificate import Certificate, claims
 from kraft_desktop.disclosure.choice import Choice, Watch, costs, unwatched
 from kraft_desktop.disclosure.cover import Chosen
@@ -15,7 +15,7 @@ from kraft_desktop.disclosure.ledger import Ledger
 from kraft_desktop.disclosure.linear import OutOfWork
 from kraft_desktop.disclosure.pool import Pool
 from kraft_desktop.disclosure.progress import Progress
-from kraft_desktop.disclosure.rules import CEILING, Target
+from kraft_desktop.disclosure.rules import CEILING, Range, Target
 from kraft_desktop.disclosure.system import CellId
 from kraft_desktop.disclosure.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Verdict, Why
 
@@ -96,8 +96,16 @@ class _Protection:
         if len(self._ledger.documents) == 1 and not self._core.any():
             return list(targets)  # with nothing printed everything can be believed
         outside = self._ledger.program(self._hidden(~self._core))
-        attainable, self._exact, self._narrow = within_reach(outside, under_policy(self._ledger, targets))
+        attainable, short = within_reach(outside, under_policy(self._ledger, targets))
+        self._count(short)
         return attainable
+
+    def _count(self, short: Mapping[Target, Range]) -> None:
+        """Into the verdict, by the same rule as in an attack: also what is wide enough and can be believed to be no smaller, or
+        no larger."""
+        broken = against_rule(self._ledger, short).values()
+        exact = sum(low == high for low, high in broken)
+        self._exact, self._narrow = self._exact + exact, self._narrow + len(broken) - exact
 
     def _sensitive(self, targets: Sequence[Target]) -> Chosen:
         """The plain cells that would give a target away by themselves, beside what is published already."""
@@ -145,8 +153,8 @@ class _Protection:
         if not hopeless:
             return targets
         outside = self._ledger.program(self._hidden(~self._core), exact=True)
-        near, exact, narrow = within_reach(outside, hopeless)
-        self._exact, self._narrow = self._exact + exact, self._narrow + narrow
+        near, short = within_reach(outside, hopeless)
+        self._count(short)
         return [near[hopeless.index(target)] if target in hopeless else target for target in targets]
 
     def _chosen(self, targets: Sequence[Target], sensitive: Chosen, pinned: Chosen, *, exact: bool) -> Chosen:

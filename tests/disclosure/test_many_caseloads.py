@@ -37,3 +37,13 @@ def test_nothing_comes_out_of_six_releases(first: int) -> None:
         last = {cell.key: cell.value for cell in files[-1].cells()}
         totals = {cell.key: cell.value or 0 for cell in plains[-1].cells() if cell.key in plains[-1].pinned}
         assert all(last[key] == value for key, value in totals.items() if value >= 5), about
+
+
+def test_the_verdict_counts_what_an_attack_finds_also_where_only_one_end_is_too_near() -> None:
+    caseload, sent = people(295, 14, SMALL, 3), list[SafeTables]()
+    plains = [tables(caseload, release, SMALL) for release in (1, 2, 3)]
+    for place, plain in enumerate(plains):
+        sent.append(protect(plain, [as_file(safe) for safe in sent], truth=plains[:place]))
+    found, verdict = attack([as_file(safe) for safe in sent], plains), sent[-1].verdict
+    assert verdict is not None
+    assert (verdict.exact, verdict.narrow) == (found.exact, found.narrow) == (0, 1)
