@@ -131,5 +131,22 @@ def check(merges: Sequence[Merge], known: Dimensions, shapes: Shapes) -> None:
             raise CannotMerge(classes=", ".join(one.members), reason="nothing_left")
 
 
+def could_be_made(tables: PublishedTables, known: Dimensions) -> bool:
+    """Whether what somebody's tables tell as one are classes that ``find`` and ``check`` let be, called as they call them: the
+    words for a group ("18-49") say no more than its first and its last member."""
+    merges = merging.merges(tables)
+    for one in merges:
+        values = [value for value in known.get(one.dimension, ()) if value != UNKNOWN]
+        if one.dimension not in {*_ORDERED, MUNICIPALITY} or not set(one.members) <= set(values):
+            return False
+        if one.members != _in_order(one.members, values):
+            return False
+    try:
+        check(merges, known, tuple(table.by for table in tables.tables))
+    except CannotMerge:
+        return False
+    return merging.is_plainly_told(tables)
+
+
 def _in_order(classes: Sequence[str], values: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(set(classes), key=values.index))

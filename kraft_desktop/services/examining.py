@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kraft_desktop.disclosure import merging
 from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.domain.errors import BadTables, MalformedPackage, PackageRefused, TamperedPackage
 from kraft_desktop.domain.exchange import PackageKind, Partner, ReceivedPackage
@@ -16,7 +15,7 @@ from kraft_desktop.domain.programme import Node
 from kraft_desktop.reports import envelope, package
 from kraft_desktop.reports.envelope import Letter
 from kraft_desktop.reports.package import Heading, Hours, Payload
-from kraft_desktop.services import amounts, catalogue, keys
+from kraft_desktop.services import amounts, catalogue, coarsening, keys
 from kraft_desktop.services.access import Session
 from kraft_desktop.store.vault import Data
 
@@ -167,7 +166,7 @@ def _check_tables(session: Session, payload: Payload) -> None:
         for dimension, values in tables.dimensions.items():
             if {"reason": catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
                 raise MalformedPackage(where=f"tables.{name}.dimensions.{dimension}")
-        if not merging.is_plainly_told(tables):
+        if not coarsening.could_be_made(tables, known):
             raise MalformedPackage(where=f"tables.{name}.groups")
     half_year = kind is PackageKind.HALF_YEAR
     least, most = (amounts.SUMS, (*amounts.SUMS, *amounts.class_names(known))) if half_year else ((), ())

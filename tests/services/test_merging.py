@@ -14,12 +14,13 @@ from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.table import Cell, Key, make_key, parse_published
 from kraft_desktop.domain.errors import CannotMerge
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.reports import summary_tables
+from kraft_desktop.reports import canonical, envelope, summary_tables
 from kraft_desktop.services import (
     coarsening,
     consolidating,
     halfyear,
     insiders,
+    keys,
     ledger,
     preview,
     receiving,
@@ -155,3 +156,38 @@ def test_groups_are_called_by_their_members(pair: tuple[Store, Store]) -> None:
     renamed = json.dumps(tables.public_json()).replace(BANDS.group, "30-65")
     assert merging.is_plainly_told(tables)
     assert not merging.is_plainly_told(parse_published(json.loads(renamed)))
+
+
+@pytest.mark.parametrize(
+    ("table", "dimension", "classes"),
+    [
+        ("steps", "gender", ["woman", "man"]),
+        ("steps", "age_band", ["18-29", "50-65"]),
+        ("steps", "age_band", ["50-65", "30-49"]),
+        ("steps", "age_band", ["50-65", "unknown"]),
+        ("steps", "age_band", ["18-29", "30-49", "50-65", "unknown"]),
+        ("steps", "municipality", ["0834", "0840"]),
+        ("closings", "reason", ["work", "studies"]),
+    ],
+)
+def test_a_package_with_classes_told_as_one_that_cannot_be_is_malformed(
+    pair: tuple[Store, Store], tmp_path: Path, table: str, dimension: str, classes: list[str]
+) -> None:
+    """Such a group would be called by its first and last member: 18-29 with 50-65 would be read as 18-65."""
+    node, owner = pair
+    sent = halfyear.send(node.session, "2025H2", tmp_path / "ut")
+    with owner.session.vault.read() as data:
+        body = canonical.read(envelope.open_sealed(sent.file.read_bytes(), keys.sealing_secret(data)).payload)
+        own = keys.own_keys(owner.session, data)
+    told = body["tables"][table]
+    classes = classes if table == "steps" else told["dimensions"]["reason"][:2]
+    told.update(groups={dimension: {"&".join(classes): classes}}, merged={dimension: ["&".join(classes)]})
+    for cell in (cell for one in told["tables"] for cell in one["cells"] if cell["key"].get(dimension) in classes):
+        cell.update(value=None, interval=[0, None])
+    with node.session.vault.read() as data:
+        signed = envelope.sign(canonical.write(body), "", keys.signing_secret(data))
+    file = tmp_path / "forged.kraftpaket"
+    file.write_bytes(envelope.seal(signed, (own.sealing, own.reserve)))
+    (looked,) = receiving.look(owner.session, [file])
+    assert looked.error is not None
+    assert looked.error.facts == {"where": f"tables.{table}.groups"}
