@@ -262,7 +262,7 @@ def test_it_fits_in_other_words_and_sizes(
             "ensam ny man i Torsås sedan 2025, andra halvåret",
             "dolt med 3 andra",
         ),
-        ({"kind": Kind.COMPLEMENT, "whole": 8, "done": Done.HELD}, "Torsås, utredda: alla utom 2 av 8", "väntar"),
+        ({"kind": Kind.COMPLEMENT, "whole": 8, "done": Done.HELD}, "Torsås, utredda: alla utom 2 av 8", "redovisas senare"),
         ({"kind": Kind.COMPLEMENT, "people": 0, "whole": 8, "done": Done.OPEN}, "Torsås, utredda: alla 8", "går att räkna ut"),
         (
             {"key": ("unknown", "", "closer"), "done": Done.NARROW},
