@@ -187,6 +187,7 @@ def test_the_price_of_merging_is_told_when_it_is_asked_for(page: PackagePage, se
     assert "Som det är nu" in said
     assert any(f"{one} och {other}" in said for one, other in (("Borgholm", "Emmaboda"), ("Mörbylånga", "Torsås")))
     check_fits(page)
+    assert page.proof.price.visibleRegion().boundingRect() == page.proof.price.rect()  # the page has scrolled to it
 
 
 def test_what_was_sent_is_told_of_without_anything_to_reckon(page: PackagePage, settle: Settle) -> None:
