@@ -19,8 +19,10 @@ _TEXT_LIMIT = 1 << 20
 def register(commands: Commands) -> None:
     """Add the commands."""
     package = commands.add("package", _package, say("the half-year package, protected, signed and sealed"))
-    package.add_argument("--period", required=True, metavar="P")
-    package.add_argument("--diary-number", metavar="NUMBER")
+    package.add_argument("--period", required=True, metavar="P", help=say("the half-year, written 2026H1"))
+    package.add_argument(
+        "--diary-number", metavar="NUMBER", help=say("the number in the diary of the authority, printed on the package")
+    )
     package.add_argument("--correct", metavar="REASON", help=say("a new version of a package that was sent, and why"))
     package.add_argument(
         "--merge",
@@ -30,7 +32,7 @@ def register(commands: Commands) -> None:
         help=say("tell municipalities or neighbouring bands as one, by their codes"),
     )
     between = commands.add("quarter", _quarter, say("the quarter file: core totals, hours, budget and situation report"))
-    between.add_argument("--period", required=True, metavar="Q")
+    between.add_argument("--period", required=True, metavar="Q", help=say("the quarter, written 2026Q3"))
     between.add_argument(
         "--text",
         type=_named_file,
@@ -41,7 +43,7 @@ def register(commands: Commands) -> None:
     )
     week = commands.add("status", _status, say("the status file: hours and budget this week, and nobody in it"))
     for parser in (package, between, week):
-        parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+        parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("the folder the files are written to"))
         parser.add_argument(
             "--open", action="store_true", help=say("also an open, signed zip for a receiver without the program")
         )
@@ -56,8 +58,10 @@ def register(commands: Commands) -> None:
             ),
         )
     for parser in (package, between):
-        parser.add_argument("--approver", metavar="NAME")
-        parser.add_argument("--approver-passphrase-file", type=Path, metavar="F")
+        parser.add_argument("--approver", metavar="NAME", help=say("the account of the second person, who approves"))
+        parser.add_argument(
+            "--approver-passphrase-file", type=Path, metavar="F", help=say("where that person's passphrase stands")
+        )
 
 
 def _named_file(text: str) -> tuple[str, Path]:

@@ -15,7 +15,8 @@ from kraft_desktop.store.caseload import LastMove, ListedPerson
 
 class CaseRow(NamedTuple):
     """One line of the list. ``name`` and ``personal_number`` are None where they are not held or not shown; ``waiting`` are
-    the days since the last change of step, None for a closed case or one without any. ``capacity`` is the activity capacity
+    the days since the last change of step, None for a closed case, one without any and one whose
+    last lies ahead. ``capacity`` is the activity capacity
     last assessed, in percent. A tuple, for ten thousand frozen records take three times as long to make."""
 
     case_id: str
@@ -88,7 +89,7 @@ class _Rows:
             track=person.track,
             step=current_step(moves),
             since=day,
-            waiting=(self._today - day).days if day and closing is None else None,
+            waiting=(self._today - day).days if day and day <= self._today and closing is None else None,
             capacity=self._capacities.get(person.case_id),
             closed=closing.on if closing else None,
             closing_reason=closing.reason if closing else None,

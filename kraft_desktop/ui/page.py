@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -129,3 +129,16 @@ class Listed:
     rights: frozenset[Right] = frozenset()
     under: str = ""
     action: Callable[[], str] | None = None
+
+
+def reveal(part: QWidget) -> None:
+    """Scroll the page so far that an answer which came below what is in sight can be read, when it has got its place."""
+
+    def scroll() -> None:
+        above = part.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(part)
+
+    QTimer.singleShot(0, part, scroll)

@@ -1471,6 +1471,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>lägesrapporten från en kommun, eller från noden</translation>
     </message>
     <message>
+        <source>the half-year, written 2026H1</source>
+        <translation>halvåret, skrivet 2026H1</translation>
+    </message>
+    <message>
+        <source>the number in the diary of the authority, printed on the package</source>
+        <translation>diarienumret, som skrivs på paketet</translation>
+    </message>
+    <message>
+        <source>the quarter, written 2026Q3</source>
+        <translation>kvartalet, skrivet 2026Q3</translation>
+    </message>
+    <message>
+        <source>the folder the files are written to</source>
+        <translation>mappen som filerna skrivs i</translation>
+    </message>
+    <message>
+        <source>the account of the second person, who approves</source>
+        <translation>kontot för den andra personen, som godkänner</translation>
+    </message>
+    <message>
+        <source>where that person&apos;s passphrase stands</source>
+        <translation>filen där den personens lösenfras står</translation>
+    </message>
+    <message>
         <source>the status file: hours and budget this week, and nobody in it</source>
         <translation>lägesfilen: timmar och budget den här veckan, och ingen person i den</translation>
     </message>
@@ -3944,6 +3968,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>sedan {day}</translation>
     </message>
     <message>
+        <source>from {day}</source>
+        <translation>från {day}</translation>
+    </message>
+    <message>
         <source>yes {day}</source>
         <translation>ja {day}</translation>
     </message>
@@ -6091,7 +6119,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>held back</source>
-        <translation>väntar</translation>
+        <translation>redovisas senare</translation>
     </message>
     <message>
         <source>hidden</source>

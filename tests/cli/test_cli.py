@@ -209,6 +209,17 @@ def test_everything_that_argparse_says_is_ours_or_a_mistake_of_ours() -> None:
     assert set(grammar.ARGPARSE) <= said
 
 
+@pytest.mark.parametrize("command", ["package", "quarter", "status"])
+def test_help_says_what_every_option_of_what_is_sent_is_for(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main([command, "--help"], no_pictures)
+    shown = capsys.readouterr().out
+    _, options = shown.split("tillval:")
+    entries = re.split(r"\n(?=  -)", options)
+    mute = [entry for entry in entries if entry.strip() and not re.search(r"\s{2,}\S", entry.strip())]
+    assert mute == []
+
+
 def test_help_speaks_the_language_too(capsys: pytest.CaptureFixture[str]) -> None:
     theirs = vars(argparse)["_"]
     for language, heading in (("sv", "tillval:"), ("en", "options:")):

@@ -268,6 +268,13 @@ def test_going_back_the_same_day_is_where_the_case_is(anna: Session) -> None:
     assert row.step is Step.REFERRAL
 
 
+def test_a_step_that_lies_ahead_has_nobody_waiting(anna: Session) -> None:
+    casework.register(anna, LEYLA, DAY)
+    anna.vault.now = lambda: dt.datetime(2026, 9, 16, 12, tzinfo=dt.UTC)
+    (row,) = caselist.listing(anna)
+    assert (row.since, row.waiting) == (DAY, None)
+
+
 def test_closing_and_opening_again(anna: Session) -> None:
     case_id = casework.register(anna, LEYLA, DAY)
     with pytest.raises(ClosingOutOfOrder):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -63,6 +64,15 @@ def test_the_header_answers_where_the_case_is(session: Session, needs: Needs, se
     assert "sedan 2026-10-01, 52 dagar" in page.steps.accessibleName() + page.steps.accessibleDescription()
     check_named(page)
     check_fits(page)
+
+
+def test_a_step_that_lies_ahead_is_told_by_its_day(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
+    leyla, _, _ = with_people(session)
+    session.vault.now = lambda: dt.datetime(2026, 9, 16, 12, tzinfo=dt.UTC)
+    page = page_on(needs, settle, leyla)
+    assert "2026-10-01" in words_on(page)
+    assert "från 2026-10-01" in page.steps.accessibleName() + page.steps.accessibleDescription()
+    assert "\u2212" not in words_on(page)
 
 
 def test_a_case_seen_as_a_code_shows_no_identity(session: Session, needs: Needs, settle: Callable[[], None]) -> None:

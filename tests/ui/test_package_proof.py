@@ -187,6 +187,7 @@ def test_the_price_of_merging_is_told_when_it_is_asked_for(page: PackagePage, se
     assert "Som det är nu" in said
     assert any(f"{one} och {other}" in said for one, other in (("Borgholm", "Emmaboda"), ("Mörbylånga", "Torsås")))
     check_fits(page)
+    assert page.proof.price.visibleRegion().boundingRect() == page.proof.price.rect()  # the page has scrolled to it
 
 
 def test_what_was_sent_is_told_of_without_anything_to_reckon(page: PackagePage, settle: Settle) -> None:
@@ -262,7 +263,7 @@ def test_it_fits_in_other_words_and_sizes(
             "ensam ny man i Torsås sedan 2025, andra halvåret",
             "dolt med 3 andra",
         ),
-        ({"kind": Kind.COMPLEMENT, "whole": 8, "done": Done.HELD}, "Torsås, utredda: alla utom 2 av 8", "väntar"),
+        ({"kind": Kind.COMPLEMENT, "whole": 8, "done": Done.HELD}, "Torsås, utredda: alla utom 2 av 8", "redovisas senare"),
         ({"kind": Kind.COMPLEMENT, "people": 0, "whole": 8, "done": Done.OPEN}, "Torsås, utredda: alla 8", "går att räkna ut"),
         (
             {"key": ("unknown", "", "closer"), "done": Done.NARROW},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -33,6 +34,8 @@ def when(step: StepOnTheWay, opened: CaseFile) -> str:
     if step.entered is None or opened.since is None:
         return translate("Case", "here now")
     waited = (opened.today - step.entered).days
+    if waited < 0:
+        return translate("Case", "from {day}").format(day=formats.day(step.entered))
     if opened.closing is not None or not waited:
         return translate("Case", "since {day}").format(day=formats.day(step.entered))
     return translate("Case", "since {day}, {days}").format(day=formats.day(step.entered), days=formats.days(waited))
@@ -95,7 +98,7 @@ def _facts(programme: Any, opened: CaseFile) -> list[tuple[str, str]]:
         reason = formats.code(programme, "closing_reason", opened.closing.reason) or translate("Case", "reason not stated")
         found.append((translate("Case", "Closed"), f"{formats.day(opened.closing.on)}, {reason}"))
     elif opened.since is not None:
-        found.append((translate("Case", "Latest step"), _ago((opened.today - opened.since).days)))
+        found.append((translate("Case", "Latest step"), _ago(opened.since, opened.today)))
     if opened.decision is not None:
         words = {
             DecisionOutcome.ACCEPTED: translate("Case", "yes {day}"),
@@ -112,9 +115,12 @@ def _facts(programme: Any, opened: CaseFile) -> list[tuple[str, str]]:
     return found
 
 
-def _ago(days: int) -> str:
+def _ago(day: dt.date, today: dt.date) -> str:
+    days = (today - day).days
     if days == 0:
         return translate("Case", "today")
+    if days < 0:  # a sheet may hold what is only planned
+        return formats.day(day)
     return translate("Case", "{days} ago").format(days=formats.days(days))
 
 

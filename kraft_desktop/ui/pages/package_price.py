@@ -16,7 +16,7 @@ from kraft_desktop.ui.card import Card, row
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.flow import Flow
 from kraft_desktop.ui.holder import Holder
-from kraft_desktop.ui.page import Needs
+from kraft_desktop.ui.page import Needs, reveal
 from kraft_desktop.ui.pages import package_words as said
 from kraft_desktop.ui.pages.post import watching
 from kraft_desktop.ui.progress import Progress
@@ -68,6 +68,7 @@ class PriceCard(Card):
         def show(price: Price) -> None:
             if prepared is self._asked:
                 self._inside.put(self._answer(price))
+                reveal(self)
 
         title = translate("PackageRisk", "Trying what merging two classes would give")
         self.progress.run(self._needs.worker, title, reckon, show, owner=self, ended=self._ended)
@@ -96,7 +97,9 @@ class PriceCard(Card):
             left = tuple(other.members for other in made if other is not one)
             apart.clicked.connect(lambda _=False, left=left: self.chosen.emit(left))
             apart.setVisible(not fixed)
-            layout.addLayout(row(style.label(words, wrap=True), None, apart))
+            line = row(style.label(words, wrap=True), apart)
+            line.setStretch(0, 1)  # the words take the room that the button leaves
+            layout.addLayout(line)
         return lines
 
     def _answer(self, price: Price) -> QWidget:
