@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from kraft_desktop import labels
@@ -64,12 +64,15 @@ class FirstStartPage(Doorway):
             step.edited.connect(self._enable)
         step.show()
         self.step = step
-        self.setFocusProxy(step)  # whoever shows the page gives it the keyboard, after the step has been shown
         QTimer.singleShot(0, step, step.setFocus)  # when it stands in the window
         self.notice.say("")
         self._show_bar()
         self._enable()
         step.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.step.setFocus()  # whoever shows the page gives it the keyboard, after the step has been shown
 
     def _enable(self) -> None:
         final = isinstance(self.step, SheetStep | PracticeStep)
