@@ -48,17 +48,22 @@ _KINDS: dict[str, Callable[[Support], int]] = {
     "state": _SUMS["cost_state"],
     "continuous": _MEANS["mean_continuous"][0],
     "total": _MEANS["mean_total"][0],
+    "broken": lambda support: support.total - support.continuous,
 }
 _VIEWS: dict[str, tuple[Mapping[str, tuple[str, ...]], ...]] = {
     "cost": (
         {"cost": ("whole",)},
         {"cost": ("municipal", "state"), "cost_municipal": ("municipal",), "cost_state": ("state",)},
     ),
-    "mean_continuous": ({"mean_continuous": ("continuous",)},),
-    "mean_total": ({"mean_total": ("total",)},),
+    "months": (
+        {"mean_continuous": ("continuous",)},
+        {"mean_total": ("total",)},
+        {"mean_continuous": ("continuous",), "mean_total": ("continuous", "broken")},
+    ),
 }
-"""The figures that are taken together, and what each adds up of a person. Cost is looked at twice: a reader may know that it
-has not changed, or that one of its parts has not."""
+"""The figures that are taken together, and what each adds up of a person, in the last view all of them. Cost is looked at
+twice: a reader may know that it has not changed, or that one of its parts has not. So are months: few may have had a break."""
+_QUANTITIES = {"cost": "cost", "mean_continuous": "months", "mean_total": "months"}
 COSTS = tuple(_SUMS)
 """The cost, and the two parts that it consists of."""
 MEDIAN = "median_duration"
@@ -171,7 +176,7 @@ def of_classes(
     news. ``whole`` are the figures of the node that are printed: without it nothing is told of its parts.
     """
     found: dict[str, SafeAmount] = {}
-    groups = _groups(classes)
+    groups, told_now = _groups(classes), set(whole)
     for name in _BY_CLASS:
         figures = [_Figure(name, dimension, groups[dimension], policy) for dimension in DIMENSIONS]
         printed: dict[str, SafeAmount] = {}
@@ -179,9 +184,10 @@ def of_classes(
             candidates = {v for v in told[figure.dimension] if v in groups[figure.dimension]} if name in whole else set()
             printed |= figure.printable(now, earlier, candidates)
             found |= {figure.name(value): printed.get(figure.name(value), figure.held) for value in told[figure.dimension]}
-        joint = _Joint(name, now, earlier, groups)
+        joint = _Joint(_QUANTITIES[name], now, earlier, groups)
         passed = sorted(printed, key=lambda full: (len(joint.parts(full)), full))
-        kept = set(most(passed, joint.conflict(passed, whole), partial(_leave_enough, figures, now, earlier)))
+        kept = set(most(passed, joint.conflict(passed, told_now), partial(_leave_enough, figures, now, earlier)))
+        told_now |= kept
         found |= {full: hold(amount) for full, amount in printed.items() if full not in kept}
     return found
 
@@ -225,7 +231,7 @@ class _Joint:
 
     def parts(self, name: str) -> Parts:
         """The amounts that a figure adds up."""
-        return self._parts(_VIEWS[self._quantity][0], self._now, name)
+        return self._parts(_VIEWS[self._quantity][-1], self._now, name)
 
     def _parts(self, kinds: Mapping[str, Collection[str]], amounts: Amounts, name: str) -> Parts:
         figure, *belonging = name.split(".", 2)

@@ -52,6 +52,14 @@ def test_the_policy_may_ask_for_more_people() -> None:
     assert values(some(13), policy=replace(POLICY, sum_minimum=13))["cost"] is not None
 
 
+@pytest.mark.parametrize(("broken", "shown"), [(0, True), (1, False), (4, False), (5, True)])
+def test_the_means_together_do_not_tell_of_the_few_who_had_a_break(broken: int, shown: bool) -> None:
+    whole, torn = replace(PERSON, total=PERSON.continuous), replace(PERSON, total=PERSON.continuous + 60)
+    found = values(some(12 - broken, whole) | some(broken, torn, "q"))
+    assert found["mean_continuous"] is not None
+    assert (found["mean_total"] is not None) is shown
+
+
 def test_one_newcomer_would_be_the_difference() -> None:
     assert values(some(21), some(20))["cost"] is None
     assert values(some(26), some(20))["cost"] is not None
