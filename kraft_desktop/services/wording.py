@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
 from kraft_desktop.domain.errors import NamesSomebody
 from kraft_desktop.domain.lookalikes import is_foreign, seen
@@ -21,6 +20,8 @@ _BORN = re.compile(r"(?<!\d)(?:19|20)?\d{2}\W?(?:0[1-9]|1[0-2])\W?(?:0[1-9]|[12]
 _CODE = re.compile(r"\b[A-ZÅÄÖa-zåäö][-‐‑‒–—−](?:[0-9A-Z]{5}|(?=[a-z]*\d)[0-9a-z]{5})\b")
 """A case code; in small letters only with a digit, so that it is no word."""
 _WORD = re.compile(r"[^\W\d_]+")
+_TORN = re.compile(r"(?<=[^\W\d_])[-\u2010]\s*\n\s*(?=[^\W\d_])")
+"""What stands in a word that goes on in the next line."""
 _SHORTEST = 3
 
 
@@ -28,9 +29,16 @@ def refuse_names(data: Data, text: str, where: str) -> None:
     """NamesSomebody when ``text`` has a name or the date of birth of somebody in the store, a case code, or what can be a
     personal number, as it looks to who reads it. ``where`` says which text it is (a code)."""
     looks = seen(text)
-    found = _found(data, re.sub(r"\s", " ", looks.text))  # lines are joined before they are sent
-    places = ((looks.places[start], looks.places[end - 1] + 1) for start, end in found)
-    for start, end in chain(places, _mixed(text)):
+    torn = {place for match in _TORN.finditer(looks.text) for place in range(*match.span())}
+    for kept in ([*range(len(looks.text))], [place for place in range(len(looks.text)) if place not in torn]):
+        found = _found(data, re.sub(r"\s", " ", "".join(looks.text[place] for place in kept)))  # lines are joined when sent
+        places = [(looks.places[kept[start]], looks.places[kept[end - 1]] + 1) for start, end in found]
+        _refuse(places, text, where)
+    _refuse(_mixed(text), text, where)
+
+
+def _refuse(places: Iterable[tuple[int, int]], text: str, where: str) -> None:
+    for start, end in places:
         raise NamesSomebody(where=where, line=len(f"{text[:start]}.".splitlines()), found=text[start:end])
 
 

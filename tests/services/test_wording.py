@@ -39,6 +39,7 @@ def named(node: Store) -> Store:
     "text",
     [
         "Öbergssons ekonomi",
+        "Familjen Öberg-\n  sson",
         unicodedata.normalize("NFD", "Öbergsson"),
         "Karin kom",
         "ANNA–KARIN",
