@@ -5166,6 +5166,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>flera noder</translation>
     </message>
     <message>
+        <source>situation report</source>
+        <translation>lägesrapport</translation>
+    </message>
+    <message>
         <source>situation report about {count}</source>
         <translation>lägesrapport i {count} delar</translation>
     </message>

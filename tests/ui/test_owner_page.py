@@ -199,6 +199,25 @@ def test_a_question_of_ones_own_goes_with_the_receipt(pair: Pair, worker: Worker
     assert taken.receipt.remark == "Varför är antalet lägre?"
 
 
+def test_files_chosen_later_join_those_that_wait(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page, _ = owner_page(pair, worker, settle)
+    first = halfyear.send(pair.node.session, "2025H2", pair.folder / "ut").file
+    second = quarter.send(pair.node.session, "2026Q1", pair.folder / "ut", texts={"0881": "Det går bra."}).file
+    page.receive([first])
+    settle()
+    page.looked.remarks[first].set_text("Stämmer summan?")
+    page.receive([second])
+    settle()
+    assert page.looked.accept.text() == "Ta emot 2 paket"
+    assert page.looked.asked() == {first: "Stämmer summan?", second: ""}
+    assert "lägesrapport." in words_on(page.looked)
+    page.looked.accept.click()
+    settle()
+    page.receive([second])
+    settle()
+    assert [one.file for one in page.looked.looked] == [second]  # what was taken in waits no more
+
+
 def test_what_lies_where_the_receipt_goes_is_asked_about(pair: Pair, worker: Worker, settle: Settle) -> None:
     file = halfyear.send(pair.node.session, "2025H2", pair.folder / "ut").file
     target = Path(f"{file}.kvitto.json")

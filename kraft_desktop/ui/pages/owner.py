@@ -104,10 +104,13 @@ class OwnerPage(Page):
         self.receive(self._needs.ask.files(self, translate("Owner", "Choose packages"), kinds))
 
     def receive(self, files: Sequence[Path]) -> None:
-        """Open and verify packages, and show what they say before anything is kept; a cancel keeps nothing."""
+        """Open and verify packages, and show what they say before anything is kept, with those that wait to be taken in
+        already and what was asked about them; a cancel keeps nothing."""
         if not files or self.progress.running:
             return
-        session = self._session
+        session, asked = self._session, self.looked.asked()
+        waiting = self.looked.waiting() if self.looked.isVisibleTo(self) else ()
+        files = [*(file for file in waiting if file not in files), *files]
 
         def look(job: Job) -> tuple[Looked, ...]:
             def watch(place: int, file: Path) -> None:
@@ -117,7 +120,7 @@ class OwnerPage(Page):
             return receiving.look(session, files, watch)
 
         def show(looked: tuple[Looked, ...]) -> None:
-            self.looked.show_looked(looked, session.programme)
+            self.looked.show_looked(looked, session.programme, asked)
             self.looked.show()
 
         def ended() -> None:

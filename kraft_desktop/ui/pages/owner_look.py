@@ -90,13 +90,15 @@ class LookedCard(_Results):
             doing.addWidget(button)
         self.body.insertLayout(1, doing)
 
-    def show_looked(self, looked: Sequence[Looked], programme: Any) -> None:
-        """Show what the files say, and ask whether they are to be taken in."""
+    def show_looked(self, looked: Sequence[Looked], programme: Any, asked: Mapping[Path, str]) -> None:
+        """Show what the files say, with what was ``asked`` about them, and ask whether they are to be taken in."""
         empty(self._list)
         self.looked, self.remarks = looked, {}
         self._notice.say("")
         for one in looked:
             self._result(one, programme)
+        for file, field in self.remarks.items():
+            field.set_text(asked.get(file, ""))
         ready = sum(one.status == receiving.READY for one in looked)
         known = any(one.status == receiving.ALREADY for one in looked)
         text = translate("Owner", "Take in the package") if ready == 1 else translate("Owner", "Take in {count} packages")
@@ -111,6 +113,10 @@ class LookedCard(_Results):
     def refuse(self, problem: KraftError) -> None:
         """Say why they cannot be taken in as it stands."""
         self._notice.say(labels.sentence(problem), Tone.ATTENTION)
+
+    def waiting(self) -> Sequence[Path]:
+        """The files that may be taken in."""
+        return [one.file for one in self.looked if one.status == receiving.READY]
 
     def asked(self) -> Mapping[Path, str]:
         """The questions that were typed, by file."""
@@ -176,8 +182,8 @@ def _contents(verified: Verified) -> list[str]:
     elif payload.hours is not None:
         holds.append(translate("Owner", "no activity budget"))
     if payload.texts:
-        text = translate("Owner", "situation report about {count}")
-        holds.append(text.format(count=formats.number(len(payload.texts))))
+        one, many = translate("Owner", "situation report"), translate("Owner", "situation report about {count}")
+        holds.append(many.format(count=formats.number(len(payload.texts))) if len(payload.texts) > 1 else one)
     if heading.diary_number:
         holds.append(translate("Owner", "diary number {number}").format(number=heading.diary_number))
     text = translate("Owner", "It holds: {contents}.")
