@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from kraft_desktop.disclosure import merging
 from kraft_desktop.disclosure.choice import Watch
-from kraft_desktop.disclosure.merging import Merge, band, members, merge
+from kraft_desktop.disclosure.merging import Merge, merge
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.table import PlainTables, PublishedTables
 from kraft_desktop.domain.errors import CannotMerge
@@ -20,7 +20,7 @@ from kraft_desktop.services.catalogue import Dimensions, Shapes
 from kraft_desktop.services.release import STEPS
 from kraft_desktop.services.sending import Prepared
 
-__all__ = ["Alternative", "Merge", "Price", "Tally", "band", "check", "choices", "find", "made", "members", "price"]
+__all__ = ["Alternative", "Merge", "Price", "Tally", "check", "choices", "find", "made", "price"]
 
 MUNICIPALITY = "municipality"
 _ORDERED = ("age_band", "duration_band")

@@ -12,7 +12,7 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.support import SupportTime, count_support
 from kraft_desktop.reports.package import Hours, Week
-from kraft_desktop.services import ledger
+from kraft_desktop.services import by_hand
 from kraft_desktop.services.access import Session, policy_in
 from kraft_desktop.store import queries
 from kraft_desktop.store.vault import Data
@@ -78,7 +78,7 @@ def count(session: Session, data: Data, period: Period) -> Figures:
         _consultations(data),
         {who: count_support(months, period.last_month, policy.gap_tolerance) for who, months in paid.items()},
         {classes.participant_id: classes for classes in data.frozen_classes.where()},
-        told=ledger.told_by_hand(data),
+        told=by_hand.told(data),
         programme=session.programme,
         period=period,
         today=session.today,

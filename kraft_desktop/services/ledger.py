@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from itertools import pairwise
 from typing import Any
@@ -20,13 +20,11 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports import canonical, package
 from kraft_desktop.reports.package import Payload
-from kraft_desktop.services import catalogue
+from kraft_desktop.services import by_hand, catalogue
 from kraft_desktop.services.amounts import Amounts, Support
+from kraft_desktop.services.by_hand import Told
 from kraft_desktop.services.catalogue import Joint
 from kraft_desktop.store.vault import Data
-
-Told = Mapping[str, Mapping[str, str]]
-"""By person, the classes that figures entered by hand counted them in, by dimension."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +143,7 @@ class Ledger:
 
     def in_force(self) -> tuple[OwnPublication, ...]:
         """What was entered by hand and has not been replaced or withdrawn, in the order it was entered."""
-        return in_force(self.publications)
+        return by_hand.standing(self.publications)
 
     def counting(self) -> tuple[OwnPublication, ...]:
         """Those that count the same people as the packages do; the rest is only listed."""
@@ -169,12 +167,6 @@ class Ledger:
     def of_table(self, name: str) -> tuple[Sending, ...]:
         """The packages that carry a table, in the order of the days they tell of."""
         return tuple(sending for sending in self.counted() if name in sending.payload.tables)
-
-
-def in_force(publications: Sequence[OwnPublication]) -> tuple[OwnPublication, ...]:
-    """Those that have not been replaced or withdrawn."""
-    replaced = {publication.replaces for publication in publications}
-    return tuple(p for p in publications if p.id not in replaced and not p.withdrawn)
 
 
 def tables_of(publication: OwnPublication) -> PublishedTables:
@@ -201,16 +193,6 @@ def told_of(figures: Figures, tables: PublishedTables) -> Told:
     """The classes that figures entered by hand tell of the people they count: those that the tables have numbers by."""
     by = [name for name in catalogue.CLASSES if any(name in dict(cell.key) for cell in tables.cells())]
     return {person.participant.id: {name: str(getattr(person.classes, name)) for name in by} for person in figures.people if by}
-
-
-def told_by_hand(data: Data) -> Told:
-    """The classes that people were first counted in by figures entered by hand, as far as those told any."""
-    found: dict[str, dict[str, str]] = {}
-    for publication in in_force(data.publications.where()):
-        body = json.loads(publication.counted) if publication.counted else {}
-        for who, classes in body.get("people", {}).items():
-            found[who] = {**classes, **found.get(who, {})}
-    return found
 
 
 def _floor(publication: OwnPublication) -> Floor:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kraft_desktop.disclosure.merging import band, members
 from kraft_desktop.reports import laid
 from kraft_desktop.reports.laid import COUNT, Laid, Line, Printed
 from kraft_desktop.reports.package import by_class
 from kraft_desktop.services.sending import Prepared
 
-__all__ = ["COUNT", "ClassAmounts", "Laid", "Line", "Printed", "class_amounts", "lay_out"]
+__all__ = ["COUNT", "ClassAmounts", "Laid", "Line", "Printed", "band", "class_amounts", "lay_out", "members"]
 
 
 def lay_out(prepared: Prepared) -> tuple[Laid, ...]:

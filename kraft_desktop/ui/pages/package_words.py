@@ -8,8 +8,7 @@ from typing import Any
 
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services import coarsening
-from kraft_desktop.services.preview import COUNT, Laid, Printed
+from kraft_desktop.services.preview import COUNT, Laid, Printed, band, members
 from kraft_desktop.ui import formats
 from kraft_desktop.ui.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
@@ -71,7 +70,7 @@ def class_words(session: Any, dimension: str, name: str) -> str:
         return translate("PackageWords", "Not stated")
     match dimension:
         case "municipality":
-            return together([str(session.node.municipality(code).name) for code in coarsening.members(name)])
+            return together([str(session.node.municipality(code).name) for code in members(name)])
         case "gender":
             return _gender(name)
         case "track" | "reason":
@@ -80,9 +79,9 @@ def class_words(session: Any, dimension: str, name: str) -> str:
         case "step":
             return _step(name)
         case "age_band":
-            return translate("PackageWords", "{band} years").format(band=coarsening.band(name).replace("-", NONE))
+            return translate("PackageWords", "{band} years").format(band=band(name).replace("-", NONE))
         case _:
-            return _months(coarsening.band(name))
+            return _months(band(name))
 
 
 def together(names: Sequence[str]) -> str:
