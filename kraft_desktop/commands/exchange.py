@@ -102,7 +102,7 @@ def _verified(found: Verified) -> Answer:
         say("The package is genuine and whole: {node}, {period}, version {version}.", **about),
         say("Signed by {fingerprint}", fingerprint=found.signed_by),
         say("Four words to read aloud on the telephone: {words}", words=" ".join(found.words)),
-        *(labels.detail(question) for question in found.questions),
+        *(f"{labels.detail(question)}." for question in found.questions),
     ]
     return Answer(facts=facts, lines=lines)
 
@@ -168,7 +168,7 @@ def _receipt(args: Arguments) -> Answer:
     }
     lines = [say("The owner received {period} on {day}.", period=receipt.period, day=receipt.received[:10])]
     remark = [say("Their question: {remark}", remark=receipt.remark)] if receipt.remark else []
-    return Answer(facts=facts, lines=[*lines, *map(labels.detail, receipt.questions), *remark])
+    return Answer(facts=facts, lines=[*lines, *(f"{labels.detail(question)}." for question in receipt.questions), *remark])
 
 
 def _consolidate(args: Arguments) -> Answer:

@@ -64,7 +64,12 @@ def book(summary: Summary) -> bytes:
         budget = budget_tables.grid(_budgets(summary))
         grids += [summary_tables.hours(summary), *([budget] if budget else []), summary_tables.situation_grid(summary)]
     grids.append(summary_tables.packages(summary))
-    return workbook([Page(name=(grid.short or grid.title)[:31], rows=[grid.headings, *grid.rows]) for grid in grids])
+    return workbook([_page(grid) for grid in grids])
+
+
+def _page(grid: Grid) -> Page:
+    """A table as a sheet; what is told as an interval stands to the right as the numbers do."""
+    return Page(name=(grid.short or grid.title)[:31], rows=[grid.headings, *grid.rows], figures_from=grid.texts + 1)
 
 
 def data(summary: Summary) -> bytes:
@@ -247,7 +252,10 @@ def _joined(grids: Mapping[str, Grid]) -> list[Grid]:
     """Tables of the same columns as one, with the group of each row first; none of none."""
     node = translate("Consolidation", "Node")
     rows = [[group, *row] for group, grid in grids.items() for row in grid.rows]
-    return [Grid(title=grid.title, headings=[node, *grid.headings], rows=rows) for grid in [*grids.values()][:1]]
+    return [
+        Grid(title=grid.title, headings=[node, *grid.headings], rows=rows, texts=grid.texts + 1)
+        for grid in [*grids.values()][:1]
+    ]
 
 
 def _table(grid: Grid, widths: Sequence[float] | None = None) -> list[Flowable]:

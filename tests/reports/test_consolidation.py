@@ -309,6 +309,8 @@ def test_the_workbook_holds_numbers_as_numbers_and_words_as_text() -> None:
     kinds = {c.data_type for sheet in book.worksheets for row in sheet.iter_rows() for c in row}
     assert "f" not in kinds
     assert book.sheetnames[0] == "Målen"
+    assert [c.alignment.horizontal for c in page[4]] == [None, *["right"] * 5]  # "minst 20" under the numbers
+    assert {c.alignment.horizontal for row in book["Paketen"].iter_rows(max_col=4) for c in row} == {None}
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)
