@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -79,3 +81,13 @@ def test_nothing_opens_a_network_connection() -> None:
         for line, name in imports(file):
             assert name.split(".")[0] not in forbidden, f"{file}:{line} imports {name}"
             assert not name.startswith(("PySide6.QtNetwork", "PySide6.QtWeb")), f"{file}:{line} imports {name}"
+
+
+@pytest.mark.parametrize(
+    ("module", "heavy"),
+    [("app", "sqlalchemy"), ("ui.joining", "numpy"), ("ui.pages.caseload", "numpy"), ("ui.pages.case", "numpy")],
+)
+def test_what_shows_first_loads_nothing_heavy(module: str, heavy: str) -> None:
+    """The unlock page shows with Qt alone; the list and a case need nothing of what protects packages."""
+    asked = f"import sys, kraft_desktop.{module}; sys.exit('{heavy}' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
