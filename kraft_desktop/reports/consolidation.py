@@ -182,9 +182,10 @@ def _bounded_bar(reached: Reached, sex: str) -> Bar:
     names = {"women": translate("Consolidation", "Women"), "men": translate("Consolidation", "Men")}
     note = translate("Consolidation", "The plan's range at the end: {low}–{high}")
     found = reached.bounded[sex]
+    hidden = translate("Consolidation", "hidden")
     return Bar(
         label=names.get(sex, sex),
-        figure=_text(summary_tables.total(found)),
+        figure=hidden if found.value is None else _text(summary_tables.total(found)),
         note=note.format(low=low, high=high),
         value=found.value or 0,
         end=high + low // 4,
