@@ -1,4 +1,4 @@
-"""What a wider band, or two municipalities in one, would buy back: the release protected anew with two classes together."""
+"""Classes told as one: which can be, and what each merge would buy back, the release protected anew with it."""
 
 from __future__ import annotations
 
