@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kraft_desktop.ui import late, search, style
 from kraft_desktop.ui.card import Elided
@@ -138,6 +138,9 @@ class Frame(QWidget):
         self.search = SearchBox(self._find, cases="cases" in self._listed)
         self.navigation = Navigation(pages, narrow=narrow)
         self.navigation.chosen.connect(self.go)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._hold_keyboard)
         self.navigation.narrowed.connect(self._narrowed)
         self._said, self._kept = Elided("", Role.SMALL), Elided("", Role.SMALL)
         self.undo_button = style.button("", Role.LINK, hint="Ctrl+Z")
@@ -238,6 +241,14 @@ class Frame(QWidget):
     def say_kept(self, text: str) -> None:
         """Say in the status line how the store is kept safe."""
         self._kept.show_text(f"\u00b7   {text}")
+
+    def _hold_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What hides with the keyboard in it hands it to what comes next, often the search box: the page keeps it instead."""
+        page = self.stack.currentWidget()
+        if page is None or old is None or new is None or not page.isAncestorOf(old) or page.isAncestorOf(new):
+            return
+        if self.isAncestorOf(new) and not (old.isVisible() and old.isEnabled()):
+            page.setFocus()
 
     def undo(self) -> None:
         """Undo the last change of the page that shows, if it offers that."""

@@ -8,14 +8,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from kraft_desktop import words
 from kraft_desktop.app import Desk
@@ -163,6 +163,25 @@ def test_undo_is_offered_only_while_a_page_offers_it(frame: Frame) -> None:
     page.changed.emit(frozenset({"step_events"}))
     assert frame.undo_button.text() == "Ångra: steg 3"
     QTest.keyClick(frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.undone == 1
+
+
+@pytest.mark.parametrize("going", [QWidget.hide, lambda button: button.setEnabled(False)])
+def test_the_keyboard_stays_on_the_page_when_what_holds_it_goes(
+    app: QApplication, frame: Frame, going: Callable[[QWidget], None]
+) -> None:
+    page = probe(frame, "one")
+    button = QPushButton("Spara")
+    page.body.addWidget(button)
+    app.processEvents()
+    button.setFocus()
+    going(button)
+    focused = app.focusWidget()
+    assert focused is not None
+    assert focused is page or page.isAncestorOf(focused)
+    page.offer = "steg 3"
+    page.changed.emit(frozenset({"step_events"}))
+    QTest.keyClick(focused, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.undone == 1
 
 
