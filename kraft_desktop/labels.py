@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import translate
@@ -355,6 +357,13 @@ def post(code: str) -> str:
 def departed(kind: str) -> str:
     """What has left, by its kind, in words."""
     return translate("Departed", DEPARTED[kind])
+
+
+def together(names: Sequence[str]) -> str:
+    """Names of what is told as one."""
+    if len(names) < 2:
+        return "".join(names)
+    return translate("Labels", "{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def part(name: str) -> str:

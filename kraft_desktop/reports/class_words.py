@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from kraft_desktop import words
+from kraft_desktop import labels, words
 from kraft_desktop.disclosure import merging
 from kraft_desktop.domain.errors import UnknownMunicipality
 from kraft_desktop.domain.figures import UNKNOWN
@@ -35,15 +35,8 @@ def class_name(programme: Programme, dimension: str, name: str) -> str:
     if name == TOTAL:
         return translate("OpenPackage", "Everybody")
     if dimension == "municipality":
-        return together([_municipality(programme, code) for code in merging.members(name)])
+        return labels.together([_municipality(programme, code) for code in merging.members(name)])
     return _NAMES[dimension](programme, name) if dimension in _NAMES else name
-
-
-def together(names: Sequence[str]) -> str:
-    """Names of classes that are told as one."""
-    if len(names) < 2:
-        return "".join(names)
-    return translate("Consolidation", "{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def step_names() -> list[str]:

@@ -2917,10 +2917,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{node}: {number} personer som räknats tidigare har tagits bort sedan dess.</translation>
     </message>
     <message>
-        <source>{some} and {last}</source>
-        <translation>{some} och {last}</translation>
-    </message>
-    <message>
         <source>{version}, for {old}</source>
         <translation>{version}, ersätter {old}</translation>
     </message>
@@ -3585,10 +3581,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Step closer</source>
         <translation>Steg närmare</translation>
-    </message>
-    <message>
-        <source>{some} and {last}</source>
-        <translation>{some} och {last}</translation>
     </message>
     <message>
         <source>{band} months</source>
@@ -7188,6 +7180,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>usage: </source>
         <translation>skrivs: </translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} och {last}</translation>
     </message>
 </context>
 </TS>

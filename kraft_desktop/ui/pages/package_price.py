@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kraft_desktop import labels
 from kraft_desktop.services import coarsening
 from kraft_desktop.services.coarsening import Alternative, Merge, Price
 from kraft_desktop.services.sending import Prepared
@@ -139,4 +140,4 @@ class PriceCard(Card):
 
 def merge_words(session: Any, merge: Merge) -> str:
     """The classes that are told as one."""
-    return said.together([said.class_words(session, merge.dimension, member) for member in merge.members])
+    return labels.together([said.class_words(session, merge.dimension, member) for member in merge.members])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import Any
 
+from kraft_desktop import labels
 from kraft_desktop.domain.figures import UNKNOWN
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.preview import COUNT, Laid, Printed, band, members
@@ -70,7 +70,7 @@ def class_words(session: Any, dimension: str, name: str) -> str:
         return translate("PackageWords", "Not stated")
     match dimension:
         case "municipality":
-            return together([str(session.node.municipality(code).name) for code in members(name)])
+            return labels.together([str(session.node.municipality(code).name) for code in members(name)])
         case "gender":
             return _gender(name)
         case "track" | "reason":
@@ -82,13 +82,6 @@ def class_words(session: Any, dimension: str, name: str) -> str:
             return translate("PackageWords", "{band} years").format(band=band(name).replace("-", NONE))
         case _:
             return _months(band(name))
-
-
-def together(names: Sequence[str]) -> str:
-    """Names of what is told as one."""
-    if len(names) < 2:
-        return "".join(names)
-    return translate("PackageWords", "{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def _gender(name: str) -> str:
