@@ -22,16 +22,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kraft_desktop import labels, words
 from kraft_desktop.domain.errors import KraftError
-from kraft_desktop.ui import preferences, style
-from kraft_desktop.ui.ask import Ask
-from kraft_desktop.ui.clipboard import ClipboardGuard
-from kraft_desktop.ui.doors import Doors
-from kraft_desktop.ui.garbage import Collector
-from kraft_desktop.ui.guard import IdleGuard, WakeGuard
-from kraft_desktop.ui.pages.unlock import UnlockPage
-from kraft_desktop.ui.preferences import Preferences
-from kraft_desktop.ui.window import Window
-from kraft_desktop.ui.work import Worker
+from kraft_desktop.ui.frame.window import Window
+from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.look import preferences, style
+from kraft_desktop.ui.look.preferences import Preferences
+from kraft_desktop.ui.pages.start.doors import Doors
+from kraft_desktop.ui.pages.start.unlock import UnlockPage
+from kraft_desktop.ui.runtime.clipboard import ClipboardGuard
+from kraft_desktop.ui.runtime.garbage import Collector
+from kraft_desktop.ui.runtime.idle import IdleGuard, WakeGuard
 from kraft_desktop.words import translate
 
 Relaunch = Callable[[Path], None]
@@ -58,12 +58,12 @@ def screenshots(
 ) -> tuple[Path, ...]:
     """Write a PNG of every page, of a practice node made for it, into ``folder``; gives the files. Needs no display."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from kraft_desktop.ui import pictures  # noqa: PLC0415  # as _joining
+    from kraft_desktop.ui import page_pictures  # noqa: PLC0415  # as _joining
 
     words.use(language)
     app = application()
     style.dress(app, style.Theme(theme), text_scale)
-    return pictures.take(folder, size)
+    return page_pictures.take(folder, size)
 
 
 def application() -> QApplication:
@@ -85,9 +85,9 @@ def relaunch(store: Path) -> None:
 
 
 def _joining() -> Any:
-    from kraft_desktop.ui import joining  # noqa: PLC0415  # see above
+    from kraft_desktop.ui.startup import opening  # noqa: PLC0415  # see above
 
-    return joining
+    return opening
 
 
 def _doors() -> Doors:

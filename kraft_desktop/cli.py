@@ -10,29 +10,29 @@ from typing import Any, TextIO
 
 from kraft_desktop import labels, words
 from kraft_desktop.commands import (
-    counting,
+    disclosure,
     exchange,
-    founding,
-    grammar,
-    keeping,
-    picturing,
-    protecting,
-    publishing,
-    sending,
-    taking,
+    figures,
+    imports,
+    packages,
+    published,
+    safekeeping,
+    screenshots,
+    stores,
+    usage,
 )
 from kraft_desktop.commands.command import Answer, Commands, common, exit_code, warn
-from kraft_desktop.commands.picturing import Take
+from kraft_desktop.commands.screenshots import Take
 from kraft_desktop.domain.errors import KraftError
-from kraft_desktop.services.importing import Outcome
-from kraft_desktop.services.taking_published import ReadFigures
+from kraft_desktop.services.imports.intake import Outcome
+from kraft_desktop.services.published.documents import ReadFigures
 
 
 def main(typed: Sequence[str], take_pictures: Take) -> int:
     """Run one command; the exit code says whose fault it was: 0 done, 2 usage, 3 rules, 4 world, 5 data."""
     words.use(_language(typed))
     try:
-        with grammar.spoken():
+        with usage.spoken():
             args = _parser(take_pictures).parse_args(typed)
         answer: Answer = args.run(args)
     except KraftError as problem:
@@ -63,8 +63,8 @@ def _outcome(outcome: object) -> tuple[dict[str, Any], list[str]]:
     """What a sheet that was not taken in had, for scripts and for people: which cells could not be read, and why."""
     if not isinstance(outcome, Outcome | ReadFigures):
         return {}, []
-    facts = taking.facts(outcome) if isinstance(outcome, Outcome) else publishing.read_facts(outcome)
-    return facts, taking.not_taken(outcome.rejected)
+    facts = imports.facts(outcome) if isinstance(outcome, Outcome) else published.read_facts(outcome)
+    return facts, imports.not_taken(outcome.rejected)
 
 
 def _print(answer: Answer, *, as_json: bool) -> None:
@@ -77,11 +77,11 @@ def _print(answer: Answer, *, as_json: bool) -> None:
 
 def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     """The commands. What they all take can stand before them, with what it is when not given, or after."""
-    parser = grammar.Parser(prog="kraft-desktop", description="KRAFT Desktop", parents=[common()], allow_abbrev=False)
+    parser = usage.Parser(prog="kraft-desktop", description="KRAFT Desktop", parents=[common()], allow_abbrev=False)
     parser.set_defaults(lang=words.DEFAULT, json=False, user=None, passphrase_file=None, today=None, force=False)
-    actions = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=grammar.Parser)
+    actions = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=usage.Parser)
     commands = Commands(actions, common())
-    for module in (founding, taking, counting, publishing, sending, exchange, keeping, protecting):
+    for module in (stores, imports, figures, published, packages, exchange, safekeeping, disclosure):
         module.register(commands)
-    picturing.register(commands, take_pictures)
+    screenshots.register(commands, take_pictures)
     return parser

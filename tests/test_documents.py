@@ -13,10 +13,11 @@ import pytest
 from kraft_desktop import paths
 from kraft_desktop.domain import budget
 from kraft_desktop.domain.budget import Post
-from kraft_desktop.reports import armor, crypto, envelope, openpack, package
-from kraft_desktop.reports.package_rules import CHECKS
-from tests.recording import RELEASES
-from tests.reports import sample
+from kraft_desktop.reports.open_package import signed_zip
+from kraft_desktop.reports.package import armor, contents, crypto, envelope
+from kraft_desktop.reports.papers.package_rules import CHECKS
+from tests.given import package_sample
+from tests.given.golden import RELEASES
 
 DOCUMENT = paths.RESOURCES / "docs" / "kontrollera_paketet.md"
 VERIFIED = "Signature and comment signature verified"
@@ -40,17 +41,19 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     missing = [tool for tool in ("age", "minisign", "sha256sum") if shutil.which(tool) is None]
     assert not missing, "installer/test.py installs what is missing"
     if request.param == "today":
-        content = sample.payload()
-        sealed = envelope.seal(envelope.sign(content, f"{package.FORMAT} x", sample.SIGNING), sample.RECIPIENTS)
+        content = package_sample.payload()
+        sealed = envelope.seal(
+            envelope.sign(content, f"{contents.FORMAT} x", package_sample.SIGNING), package_sample.RECIPIENTS
+        )
         (tmp_path / "paket.kraftpaket").write_bytes(sealed)
         (tmp_path / "paket.kraftpaket.txt").write_bytes(armor.write(sealed))
-        (tmp_path / "paket.zip").write_bytes(openpack.write(content, sample.KRAFT, sample.SIGNING))
+        (tmp_path / "paket.zip").write_bytes(signed_zip.write(content, package_sample.KRAFT, package_sample.SIGNING))
     else:
         for name in ("paket.kraftpaket", "paket.kraftpaket.txt", "paket.zip"):
             shutil.copy(FIRST / name, tmp_path / name)
-    key = {"format": "kraft-key/1", "signing": crypto.signing_public(sample.SIGNING)}
+    key = {"format": "kraft-key/1", "signing": crypto.signing_public(package_sample.SIGNING)}
     (tmp_path / "nyckel_nod.json").write_text(json.dumps(key, indent=1, sort_keys=True), "utf-8")
-    (tmp_path / "reservnyckel.txt").write_text(f"# Reservnyckel\n{sample.RESERVE}\n", "utf-8")
+    (tmp_path / "reservnyckel.txt").write_text(f"# Reservnyckel\n{package_sample.RESERVE}\n", "utf-8")
     shutil.copy(paths.CHECK_WORDS, tmp_path / "words_sv.txt")
     return tmp_path
 
@@ -64,7 +67,7 @@ def test_a_package_is_checked_as_the_document_says(folder: Path) -> None:
         assert done.returncode == 0, f"{block}\n{done.stderr}"
         said.append(done.stdout)
     content = (folder / "paket.json").read_bytes()
-    assert package.read(content).heading.node == "sodra"
+    assert contents.read(content).heading.node == "sodra"
     assert (VERIFIED in said[2], VERIFIED in said[4]) == (True, True)
     assert len(re.findall(r": OK$", said[4], re.MULTILINE)) == 16
     assert tuple(said[7].split()) == envelope.check_words(content)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kraft_desktop import labels, paths, words
-from kraft_desktop.commands import grammar
+from kraft_desktop.commands import usage
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import BadCatalogue, KraftError
 from kraft_desktop.refusals import REFUSALS
@@ -25,7 +25,7 @@ LISTS = {
     "Part": labels.PARTS,
     "Departed": labels.DEPARTED,
     "Refusal": REFUSALS,
-    "Grammar": grammar.ARGPARSE,
+    "Grammar": usage.ARGPARSE,
 }
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from kraft_desktop.domain.errors import CannotRead, Damaged, KraftError, MissingArgument, NotWrittenSo, Refused, Unavailable
-from kraft_desktop.services import access
-from kraft_desktop.services.access import Session
-from kraft_desktop.store.files import read_bytes
+from kraft_desktop.services.admin import access
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.store.folder.files import read_bytes
 from kraft_desktop.words import LANGUAGES, translate
 
 USAGE = 2

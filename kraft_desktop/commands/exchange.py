@@ -8,10 +8,11 @@ from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, warn
-from kraft_desktop.commands.opening import verified_open
-from kraft_desktop.reports.summary import Reached
-from kraft_desktop.services import consolidating, keys, opening, receiving
-from kraft_desktop.services.receiving import Taken, Verified
+from kraft_desktop.commands.open_package import verified_open
+from kraft_desktop.reports.tables.summary import Reached
+from kraft_desktop.services.admin import keys
+from kraft_desktop.services.incoming import consolidated, open_package, receiving
+from kraft_desktop.services.incoming.receiving import Taken, Verified
 from kraft_desktop.words import language
 
 _REPLAYED = 3
@@ -72,9 +73,9 @@ def _trust(args: Arguments) -> Answer:
 
 
 def _verify(args: Arguments) -> Answer:
-    if opening.is_open(args.file):
+    if open_package.is_open(args.file):
         with contextlib.nullcontext() if args.store is None else opened(args) as session:
-            return verified_open(opening.verify_open(session, args.file))
+            return verified_open(open_package.verify_open(session, args.file))
     if args.store is None:
         return _verified(receiving.verify(None, args.file))
     with opened(args) as session:
@@ -173,7 +174,7 @@ def _receipt(args: Arguments) -> Answer:
 
 def _consolidate(args: Arguments) -> Answer:
     with opened(args) as session:
-        made = consolidating.consolidate(session, args.period, args.out, force=args.force)
+        made = consolidated.consolidate(session, args.period, args.out, force=args.force)
     facts = {**made.summary.as_json(), "files": [str(file) for file in made.files]}
     lines = [f"{reached.goal.names[language()]}: {_reached(reached)}" for reached in made.summary.goals()]
     missing = ", ".join(node.name for node in made.summary.missing)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from kraft_desktop.disclosure.bounds import Reach, gives_away, under_policy
-from kraft_desktop.disclosure.choice import Watch, unwatched
-from kraft_desktop.disclosure.ledger import Ledger
-from kraft_desktop.disclosure.rules import CEILING, Kind, Range, Target
-from kraft_desktop.disclosure.system import CellId
-from kraft_desktop.disclosure.table import Key, PlainTables, PublishedTables
+from kraft_desktop.disclosure.search.choice import Watch, unwatched
+from kraft_desktop.disclosure.solver.bounds import Reach, gives_away, under_policy
+from kraft_desktop.disclosure.solver.history import Ledger
+from kraft_desktop.disclosure.tables.rules import CEILING, Kind, Range, Target
+from kraft_desktop.disclosure.tables.system import CellId
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

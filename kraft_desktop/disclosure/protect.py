@@ -7,17 +7,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from kraft_desktop.disclosure.bounds import under_policy, within_reach
-from kraft_desktop.disclosure.certificate import Certificate, claims
-from kraft_desktop.disclosure.choice import Choice, Watch, costs, unwatched
-from kraft_desktop.disclosure.cover import Chosen
-from kraft_desktop.disclosure.ledger import Ledger
-from kraft_desktop.disclosure.linear import OutOfWork
-from kraft_desktop.disclosure.pool import Pool
-from kraft_desktop.disclosure.progress import Progress
-from kraft_desktop.disclosure.rules import CEILING, Target
-from kraft_desktop.disclosure.system import CellId
-from kraft_desktop.disclosure.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Verdict, Why
+from kraft_desktop.disclosure.search.choice import Choice, Watch, costs, unwatched
+from kraft_desktop.disclosure.search.pool import Pool
+from kraft_desktop.disclosure.search.progress import Progress
+from kraft_desktop.disclosure.solver.bounds import under_policy, within_reach
+from kraft_desktop.disclosure.solver.cover import Chosen
+from kraft_desktop.disclosure.solver.history import Ledger
+from kraft_desktop.disclosure.solver.linear import OutOfWork
+from kraft_desktop.disclosure.tables.certificate import Certificate, claims
+from kraft_desktop.disclosure.tables.rules import CEILING, Target
+from kraft_desktop.disclosure.tables.system import CellId
+from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Verdict, Why
 
 WORK = 2_000_000  # simplex iterations: some minutes; the largest test table takes a tenth of it
 

@@ -60,7 +60,7 @@ class Partner:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentPackage:
     """A frozen package of this node: the payload that was signed and the sealed bytes (base64) that were sent. ``summary`` is
-    what is kept beside it and never leaves (JSON, ``services.ledger.Kept``)."""
+    what is kept beside it and never leaves (JSON, ``services.ledger.records.Kept``)."""
 
     id: str
     kind: PackageKind
@@ -80,10 +80,11 @@ class OwnPublication:
     """Figures of this node that left it without the program, entered by hand: before it was in use, or in another table.
 
     ``until`` is the day the figures go up to and ``published`` the day they left; ``tables`` is the document (JSON,
-    ``disclosure.table``), and ``source`` says where they stood. ``counted`` is what the store itself counted up to that day
-    when they were entered, and in which of the classes they tell of it counted whom (JSON, ``services.ledger``; it never
-    leaves): from then on these classes are frozen. Figures by an ``other_definition`` are only listed. A
-    row that ``replaces`` another stands in its place; one that is ``withdrawn`` was a mistake and stands for nothing.
+    ``disclosure.tables.table``), and ``source`` says where they stood. ``counted`` is what the store itself counted up to
+    that day when they were entered, and in which of the classes they tell of it counted whom (JSON,
+    ``services.ledger.records``; it never leaves): from then on these classes are frozen. Figures by an
+    ``other_definition`` are only listed. A row that ``replaces`` another stands in its place; one that is ``withdrawn`` was a
+    mistake and stands for nothing.
     """
 
     id: str

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kraft_desktop.domain.errors import BadProgramme, UnknownMunicipality, UnknownNode
+from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import HalfYearScheme, Period, periods
-from kraft_desktop.domain.text import fold
 
 FORMAT = "kraft-programme/1"
 _TAKEN_LETTERS = "QW"  # 2026Q2 is a quarter, 2026W09 a week

@@ -16,11 +16,13 @@ from typing import Any
 
 from kraft_desktop.domain.errors import DamagedBackup, NoSuchFile
 from kraft_desktop.domain.trail import utc
-from kraft_desktop.store import database, keys, places, slots
-from kraft_desktop.store import header as headers
-from kraft_desktop.store.files import refuse_existing, sync_folder, writing
-from kraft_desktop.store.slots import Way
-from kraft_desktop.store.trail import BACKED_UP
+from kraft_desktop.store.database import sqlcipher
+from kraft_desktop.store.database.trail import BACKED_UP
+from kraft_desktop.store.folder import places
+from kraft_desktop.store.folder.files import refuse_existing, sync_folder, writing
+from kraft_desktop.store.keys import header as headers
+from kraft_desktop.store.keys import slots, wrapping
+from kraft_desktop.store.keys.slots import Way
 from kraft_desktop.store.vault import Clock, Vault
 
 FORMAT = "kraft-backup/1"
@@ -51,7 +53,7 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
         manifest = _describe(vault, database_copy)
         with writing(file):
             _pack(temporary, manifest, headers.dump(vault.header), database_copy)
-        database.remove_files(database_copy)
+        sqlcipher.remove_files(database_copy)
         _extract_data(temporary, manifest, database_copy)
         _check_copy(database_copy, manifest, vault.database_key)
         copy = Copy(sha256=hashlib.sha256(temporary.read_bytes()).hexdigest(), rows=sum(manifest["rows"].values()))
@@ -59,7 +61,7 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
             temporary.replace(file)
             sync_folder(file.parent)
     finally:
-        database.remove_files(database_copy)
+        sqlcipher.remove_files(database_copy)
         temporary.unlink(missing_ok=True)
     with vault.write(BACKED_UP) as tx:
         tx.note("backup", copy.sha256, {"rows": copy.rows})
@@ -73,9 +75,9 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
     """
     manifest, header = _read_manifest(file)
     data_key = slots.trusted_key(header, *way(header))
-    if not hmac.compare_digest(str(manifest["mac"]), _mac(manifest, keys.subkey(data_key, "backup"))):
+    if not hmac.compare_digest(str(manifest["mac"]), _mac(manifest, wrapping.subkey(data_key, "backup"))):
         raise DamagedBackup(problem="mac")
-    key = keys.subkey(data_key, "database")
+    key = wrapping.subkey(data_key, "database")
     places.make_folder(folder)
     path = folder / header.data_file
     try:
@@ -85,7 +87,7 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
         headers.write(folder, dataclasses.replace(header, generation=header.generation + 1).signed(data_key))
     except BaseException:
         (folder / headers.NAME).unlink(missing_ok=True)
-        database.remove_files(path)
+        sqlcipher.remove_files(path)
         raise
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     vault = Vault.unlock(folder, way, machine=machine, now=now)
@@ -102,7 +104,7 @@ def _describe(vault: Vault, database_copy: Path) -> dict[str, Any]:
         "created": utc(vault.now()),
         "header_sha256": hashlib.sha256(headers.dump(vault.header)).hexdigest(),
         "data_sha256": hashlib.sha256(database_copy.read_bytes()).hexdigest(),
-        "rows": database.row_counts(database_copy, vault.database_key),
+        "rows": sqlcipher.row_counts(database_copy, vault.database_key),
         "anchor": dataclasses.asdict(vault.anchor()),
     }
     return {**manifest, "mac": _mac(manifest, vault.backup_key)}
@@ -119,8 +121,8 @@ def _pack(target: Path, manifest: dict[str, Any], header: bytes, database_copy: 
 
 
 def _check_copy(path: Path, manifest: dict[str, Any], key: bytes) -> None:
-    database.verify(path, key, manifest["store_id"])
-    if database.row_counts(path, key) != manifest["rows"]:
+    sqlcipher.verify(path, key, manifest["store_id"])
+    if sqlcipher.row_counts(path, key) != manifest["rows"]:
         raise DamagedBackup(problem="rows")
 
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from kraft_desktop.domain.case import Step, StepChange
-from kraft_desktop.store.schema import ASSESSMENTS, CASES, CLOSINGS, PARTICIPANTS, STEP_EVENTS
+from kraft_desktop.domain.cases.case import Step, StepChange
+from kraft_desktop.store.database.schema import ASSESSMENTS, CASES, CLOSINGS, PARTICIPANTS, STEP_EVENTS
 from kraft_desktop.store.vault import Data
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from kraft_desktop.domain.casework import Draft
-from kraft_desktop.store.records import Records
-from kraft_desktop.store.schema import DRAFTS
+from kraft_desktop.domain.cases.progress import Draft
+from kraft_desktop.store.database.records import Records
+from kraft_desktop.store.database.schema import DRAFTS
 from kraft_desktop.store.vault import Data, Writing
 
 

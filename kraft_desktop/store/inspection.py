@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kraft_desktop.domain.errors import BrokenTrail, DamagedHeader, DamagedStore, NewerStore
-from kraft_desktop.store import anchors, database, keys, schema, slots
-from kraft_desktop.store import header as headers
+from kraft_desktop.store import anchors
 from kraft_desktop.store.anchors import Anchor, Standing
-from kraft_desktop.store.header import Header
-from kraft_desktop.store.lease import Lease
-from kraft_desktop.store.slots import Way
-from kraft_desktop.store.trail import BACKED_UP, Trail
+from kraft_desktop.store.database import schema, sqlcipher
+from kraft_desktop.store.database.trail import BACKED_UP, Trail
+from kraft_desktop.store.folder.lease import Lease
+from kraft_desktop.store.keys import header as headers
+from kraft_desktop.store.keys import slots, wrapping
+from kraft_desktop.store.keys.header import Header
+from kraft_desktop.store.keys.slots import Way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,7 @@ def inspect(folder: Path, way: Way) -> Inspection:
             found.problems.append(Problem(code="header_forged"))
         with tempfile.TemporaryDirectory() as place:
             copy = Path(place) / header.data_file
-            database.copy_files(folder / header.data_file, copy)
+            sqlcipher.copy_files(folder / header.data_file, copy)
             _inspect_copy(copy, header, key, found)
     except DamagedStore as problem:
         found.problems.append(Problem(code="data_damaged", facts=problem.facts))
@@ -68,14 +70,14 @@ def inspect(folder: Path, way: Way) -> Inspection:
 
 
 def _inspect_copy(copy: Path, header: Header, data_key: bytes, found: Inspection) -> None:
-    database.verify(copy, keys.subkey(data_key, "database"), header.store_id)
-    engine = database.engine(copy, keys.subkey(data_key, "database"))
+    sqlcipher.verify(copy, wrapping.subkey(data_key, "database"), header.store_id)
+    engine = sqlcipher.engine(copy, wrapping.subkey(data_key, "database"))
     try:
-        with database.transaction(engine, immediate=False) as connection:
+        with sqlcipher.transaction(engine, immediate=False) as connection:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             if version > schema.VERSION:
                 raise NewerStore(found=version, known=schema.VERSION)
-            _inspect_trail(Trail(connection, keys.subkey(data_key, "trail")), header, found)
+            _inspect_trail(Trail(connection, wrapping.subkey(data_key, "trail")), header, found)
     finally:
         engine.dispose()
 

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from kraft_desktop.domain.case import in_force
-from kraft_desktop.domain.figures import CaseFacts
-from kraft_desktop.store.schema import SUPPORT_MONTHS
+from kraft_desktop.domain.cases.case import in_force
+from kraft_desktop.domain.statistics.figures import CaseFacts
+from kraft_desktop.store.database.schema import SUPPORT_MONTHS
 from kraft_desktop.store.vault import Data
 
 _Row = TypeVar("_Row", bound=Any)

@@ -13,17 +13,22 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from kraft_desktop.domain import case, exchange, figures, hours, measure, participant, roles, support
+from kraft_desktop.domain import exchange, hours, roles
+from kraft_desktop.domain.cases import case, measures, participant, support
 from kraft_desktop.domain.errors import KeyringUnavailable, UnknownAccount, WrongPassphrase, WrongRecoveryCode
+from kraft_desktop.domain.statistics import figures
 from kraft_desktop.domain.trail import Actor, utc
-from kraft_desktop.store import anchors, database, keys, migrations, places, schema, slots
-from kraft_desktop.store import header as headers
+from kraft_desktop.store import anchors
 from kraft_desktop.store.anchors import Anchor, Standing
-from kraft_desktop.store.files import writing
-from kraft_desktop.store.header import Header
-from kraft_desktop.store.lease import Lease
-from kraft_desktop.store.records import Journal, Records
-from kraft_desktop.store.trail import Trail
+from kraft_desktop.store.database import migrations, schema, sqlcipher
+from kraft_desktop.store.database.records import Journal, Records
+from kraft_desktop.store.database.trail import Trail
+from kraft_desktop.store.folder import places
+from kraft_desktop.store.folder.files import writing
+from kraft_desktop.store.folder.lease import Lease
+from kraft_desktop.store.keys import header as headers
+from kraft_desktop.store.keys import slots, wrapping
+from kraft_desktop.store.keys.header import Header
 
 Clock = Callable[[], dt.datetime]
 _FAILED = "failed-unlocks.txt"
@@ -44,8 +49,8 @@ class Data:
         self.step_events: Records[case.StepEvent] = records(schema.STEP_EVENTS, case.StepEvent)
         self.decisions: Records[case.TeamDecision] = records(schema.DECISIONS, case.TeamDecision)
         self.closings: Records[case.Closing] = records(schema.CLOSINGS, case.Closing)
-        self.interventions: Records[measure.Intervention] = records(schema.INTERVENTIONS, measure.Intervention)
-        self.assessments: Records[measure.Assessment] = records(schema.ASSESSMENTS, measure.Assessment)
+        self.interventions: Records[measures.Intervention] = records(schema.INTERVENTIONS, measures.Intervention)
+        self.assessments: Records[measures.Assessment] = records(schema.ASSESSMENTS, measures.Assessment)
         self.taken_sheets: Records[exchange.TakenSheet] = records(schema.TAKEN_SHEETS, exchange.TakenSheet)
         self.support_months: Records[support.SupportMonth] = records(schema.SUPPORT_MONTHS, support.SupportMonth)
         self.consultations: Records[hours.Consultation] = records(schema.CONSULTATIONS, hours.Consultation)
@@ -120,9 +125,9 @@ class Vault:
 
     def _use(self, header: Header, data_key: bytes) -> None:
         self.header, self._data_key = header, data_key
-        self._trail_key = keys.subkey(data_key, "trail")
+        self._trail_key = wrapping.subkey(data_key, "trail")
         self._writing = threading.RLock()
-        self._engine = database.engine(self.path, self.database_key)
+        self._engine = sqlcipher.engine(self.path, self.database_key)
 
     # --- making and opening ---------------------------------------------------------------------------------------------
 
@@ -137,17 +142,17 @@ class Vault:
         *,
         machine: str,
         now: Clock,
-        cost: keys.KdfCost = keys.KdfCost(),  # noqa: B008  # a frozen value
+        cost: wrapping.KdfCost = wrapping.KdfCost(),  # noqa: B008  # a frozen value
         fill: Callable[[Writing], object] = lambda _: None,
     ) -> Vault:
         """A new store in a folder that is empty or not there yet, with one account, a recovery code and what ``fill`` writes.
 
         It is a store once its header is written, last of all. WeakPassphrase, SyncedFolder or AlreadyThere.
         """
-        database.check_libraries()
-        keys.check_passphrase(passphrase)
+        sqlcipher.check_libraries()
+        wrapping.check_passphrase(passphrase)
         places.make_folder(folder)
-        key, key_id = keys.random_key(), secrets.token_hex(8)
+        key, key_id = wrapping.random_key(), secrets.token_hex(8)
         header = Header(
             store_id=new.id,
             kind=new.kind,
@@ -160,7 +165,7 @@ class Vault:
         ).signed(key)
         lease = Lease(folder, account.name, machine, utc(now()))
         try:
-            database.create(folder / header.data_file, keys.subkey(key, "database"), new.id)
+            sqlcipher.create(folder / header.data_file, wrapping.subkey(key, "database"), new.id)
             vault = cls(folder, header, key, lease, machine, now)
             vault._found(account, fill)
         except BaseException:
@@ -176,7 +181,7 @@ class Vault:
             with self.write("store.create") as tx:
                 tx.accounts.add(account)
                 fill(tx)
-            database.checkpoint(self._engine)
+            sqlcipher.checkpoint(self._engine)
             headers.write(self.folder, self.header)
         except BaseException:
             self._engine.dispose()
@@ -201,7 +206,7 @@ class Vault:
         """Open by a way in, as ``open`` and ``recover`` do."""
         places.refuse_shared(folder)
         slot, _ = way(headers.read(folder))
-        database.check_libraries()
+        sqlcipher.check_libraries()
         lease = Lease(folder, slot.name or "?", machine, utc(now()))
         try:
             header = headers.read(folder)  # as it is now that nobody else can change it
@@ -212,7 +217,7 @@ class Vault:
                 with writing(folder), (folder / _FAILED).open("a", encoding="ascii") as file:
                     file.write(f"{utc(now())}\n")
                 raise
-            database.verify(folder / header.data_file, keys.subkey(data_key, "database"), header.store_id)
+            sqlcipher.verify(folder / header.data_file, wrapping.subkey(data_key, "database"), header.store_id)
             headers.clear_remains(folder)
             vault = cls(folder, header, data_key, lease, machine, now)
             try:
@@ -226,7 +231,7 @@ class Vault:
             raise
         return vault
 
-    def _log_in(self, slot: keys.Slot) -> None:
+    def _log_in(self, slot: wrapping.Slot) -> None:
         with self.read() as data:
             self.account = data.accounts.get(slot.account) if slot.account else None
             if slot.account and (self.account is None or not self.account.active):
@@ -253,12 +258,12 @@ class Vault:
     @property
     def database_key(self) -> bytes:
         """The raw key of the database file."""
-        return keys.subkey(self._data_key, "database")
+        return wrapping.subkey(self._data_key, "database")
 
     @property
     def backup_key(self) -> bytes:
         """The key that authenticates backups of this store."""
-        return keys.subkey(self._data_key, "backup")
+        return wrapping.subkey(self._data_key, "backup")
 
     @property
     def actor(self) -> Actor:
@@ -270,7 +275,7 @@ class Vault:
     @contextlib.contextmanager
     def read(self) -> Iterator[Data]:
         """A consistent view of the store."""
-        with database.transaction(self._engine, immediate=False) as connection:
+        with sqlcipher.transaction(self._engine, immediate=False) as connection:
             yield Data(connection, Trail(connection, self._trail_key))
 
     @contextlib.contextmanager
@@ -278,7 +283,7 @@ class Vault:
         """One transaction with its lines in the trail; nothing of it remains when the block raises. Of two threads that write
         one waits for the other, however long that takes."""
         journal: Journal = []
-        with self._writing, database.transaction(self._engine, immediate=True) as connection:
+        with self._writing, sqlcipher.transaction(self._engine, immediate=True) as connection:
             trail = Trail(connection, self._trail_key)
             yield Writing(connection, trail, journal)
             trail.append(self.actor, utc(self.now()), verb, journal)
@@ -299,15 +304,15 @@ class Vault:
         """
         before = self.header, self._data_key
         header, data_key = slots.renewed(self.header, without)
-        database.checkpoint(self._engine)
+        sqlcipher.checkpoint(self._engine)
         self._engine.dispose()
         try:
             copy = self.folder / header.data_file
-            database.copy_with_key(self.path, self.database_key, copy, keys.subkey(data_key, "database"))
+            sqlcipher.copy_with_key(self.path, self.database_key, copy, wrapping.subkey(data_key, "database"))
             self._use(header, data_key)
             with self.write(verb) as tx:
                 fill(tx)
-            database.checkpoint(self._engine)
+            sqlcipher.checkpoint(self._engine)
             headers.write(self.folder, header)
         except BaseException:
             self._engine.dispose()
@@ -331,9 +336,9 @@ class Vault:
 
     def snapshot(self, target: Path) -> None:
         """Copy the database into a new file under the same key, as of one moment, and check the copy."""
-        with database.transaction(self._engine, immediate=True):
-            database.copy_files(self.path, target)
-        database.verify(target, self.database_key, self.header.store_id)
+        with sqlcipher.transaction(self._engine, immediate=True):
+            sqlcipher.copy_files(self.path, target)
+        sqlcipher.verify(target, self.database_key, self.header.store_id)
 
     def close(self) -> None:
         """Lock: everything into the file, connections closed, the lease given back. Harmless when done twice."""
@@ -344,7 +349,7 @@ class Vault:
             if self.standing is Standing.CURRENT:
                 with contextlib.suppress(KeyringUnavailable):  # remembering is a help; the store is whole without it
                     anchors.remember(self.header.store_id, self.anchor())
-            database.checkpoint(self._engine)
+            sqlcipher.checkpoint(self._engine)
         finally:
             self._engine.dispose()
             self._lease.release()

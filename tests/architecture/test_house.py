@@ -26,13 +26,13 @@ def test_colours_stand_in_the_design_only(file: Path) -> None:
 
 @pytest.mark.parametrize("file", MODULES, ids=named)
 def test_style_sheets_stand_in_style_only(file: Path) -> None:
-    if named(file) != "ui/style.py":
+    if named(file) != "ui/look/style.py":
         assert "setStyleSheet" not in file.read_text("utf-8")
 
 
 @pytest.mark.parametrize("file", [f for f in MODULES if "ui" in f.parts], ids=named)
 def test_threads_are_known_in_work_only(file: Path) -> None:
-    if named(file) != "ui/work.py":
+    if named(file) != "ui/kit/work.py":
         source = file.read_text("utf-8")
         assert not re.search(r"\b(threading|concurrent|QThread\w*|QRunnable|moveToThread)\b", source)
 
@@ -47,7 +47,7 @@ def test_at_most_two_broad_excepts_and_none_swallows() -> None:
             raises = any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
             if broad and not raises:
                 found.append(named(file))
-    assert set(found) <= {"ui/work.py", "app.py"}
+    assert set(found) <= {"ui/kit/work.py", "app.py"}
     assert len(found) <= 2
 
 

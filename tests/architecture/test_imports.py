@@ -85,7 +85,12 @@ def test_nothing_opens_a_network_connection() -> None:
 
 @pytest.mark.parametrize(
     ("module", "heavy"),
-    [("app", "sqlalchemy"), ("ui.joining", "numpy"), ("ui.pages.caseload", "numpy"), ("ui.pages.case", "numpy")],
+    [
+        ("app", "sqlalchemy"),
+        ("ui.startup.opening", "numpy"),
+        ("ui.pages.cases.caseload", "numpy"),
+        ("ui.pages.cases.case", "numpy"),
+    ],
 )
 def test_what_shows_first_loads_nothing_heavy(module: str, heavy: str) -> None:
     """The unlock page shows with Qt alone; the list and a case need nothing of what protects packages."""

@@ -13,12 +13,12 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.domain.errors import KraftError
-from kraft_desktop.ui import style
-from kraft_desktop.ui.ask import Ask
-from kraft_desktop.ui.page import Needs
-from kraft_desktop.ui.pages.caseload import CaseloadPage
-from kraft_desktop.ui.style import Theme
-from kraft_desktop.ui.work import Worker
+from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Theme
+from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from tests.benchmarks.caseload_store import CASES, store_of
 from tests.benchmarks.measure import report, seconds
 

@@ -7,16 +7,16 @@ import random
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop.domain.case import Case, Step, StepChange, StepEvent
+from kraft_desktop.domain.cases.case import Case, Step, StepChange, StepEvent
+from kraft_desktop.domain.cases.measures import Assessment, Intervention
+from kraft_desktop.domain.cases.participant import Gender, Participant
+from kraft_desktop.domain.cases.support import Attribution, SupportMonth
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.domain.measure import Assessment, Intervention
-from kraft_desktop.domain.participant import Gender, Participant
 from kraft_desktop.domain.period import Month
-from kraft_desktop.domain.support import Attribution, SupportMonth
-from kraft_desktop.services.access import Session
-from kraft_desktop.services.importing import taken_sheet
-from kraft_desktop.store.records import new_id
-from tests.services.test_importing import new_session
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports.intake import taken_sheet
+from kraft_desktop.store.database.records import new_id
+from tests.services.imports.test_intake import new_session
 
 CASES, MONTHS = 10_000, 10
 

@@ -10,9 +10,9 @@ import time
 
 from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.table import SafeTables
-from tests.disclosure.caseloads import SMALL, as_file, people, tables
-from tests.disclosure.outsider import broken_rules
+from kraft_desktop.disclosure.tables.table import SafeTables
+from tests.given.disclosure.caseloads import SMALL, as_file, people, tables
+from tests.given.disclosure.outsider import broken_rules
 
 
 def main() -> None:

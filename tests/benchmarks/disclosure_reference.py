@@ -15,8 +15,8 @@ from collections.abc import Sequence
 
 from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.table import PlainTables, SafeTables
-from tests.disclosure.caseloads import CATALOGUE, FIVE, KNOWN, as_file, load, node, package, people, tables
+from kraft_desktop.disclosure.tables.table import PlainTables, SafeTables
+from tests.given.disclosure.caseloads import CATALOGUE, FIVE, KNOWN, as_file, load, node, package, people, tables
 
 SINGLE = {  # GaussSuppression with intervals; aim
     "mun_stage": ("20 ; 0", "<= 20 ; 0 ; 0.1 s"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from kraft_desktop.services import counting
+from kraft_desktop.services.figures import counting
 from kraft_desktop.store.vault import Vault
 from tests.benchmarks.caseload_store import CASES, store_of
 from tests.benchmarks.measure import report, seconds
-from tests.services.test_importing import now
+from tests.services.imports.test_intake import now
 
 ROUNDS = 5
 

@@ -11,10 +11,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from kraft_desktop.ui import style
-from kraft_desktop.ui.card import Tone
-from kraft_desktop.ui.style import Theme
-from kraft_desktop.ui.table import Column, RecordTable
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Theme
+from kraft_desktop.ui.widgets.card import Tone
+from kraft_desktop.ui.widgets.table import Column, RecordTable
 from tests.benchmarks.measure import report
 
 ROWS = 10_000

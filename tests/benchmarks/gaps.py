@@ -22,11 +22,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from kraft_desktop import app as program
-from kraft_desktop.services import practising
-from kraft_desktop.ui import joining
-from kraft_desktop.ui.ask import Ask
-from kraft_desktop.ui.frame import Frame
-from kraft_desktop.ui.pages.unlock import UnlockPage
+from kraft_desktop.services.practice import stores
+from kraft_desktop.ui.frame.frame import Frame
+from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.pages.start.unlock import UnlockPage
+from kraft_desktop.ui.startup import opening
 from tests.benchmarks.measure import report
 
 PERIOD = "2025H2"
@@ -71,7 +71,7 @@ class Beat:
 
 def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as place:
-        made = practising.practice(Path(place) / "kraft", machine="m", now=joining.now)
+        made = stores.practice(Path(place) / "kraft", machine="m", now=opening.now)
         passphrase = made.passphrase_file.read_text("utf-8").strip()
         desk = program.Desk(program.application(), Ask(), file=Path(place) / "preferences.json", relaunch=lambda _: None)
         beat = Beat(where="--where" in arguments)

@@ -16,8 +16,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop.services import counting, halfyear, recognising
-from tests.services.exchanging import SIMPLE, Clock, exchange, found, people
+from kraft_desktop.services.figures import counting
+from kraft_desktop.services.outgoing import half_year_package
+from kraft_desktop.services.risk import reidentification
+from tests.given.exchange import SIMPLE, Clock, exchange, found, people
 
 FIRST_DAY, LAST_DAY = dt.date(2025, 9, 1), dt.date(2028, 3, 1)
 ENDS = {"2025H2": (2026, 1, 2), "2026H1": (2026, 7, 2), "2026H2": (2027, 1, 2), "2027H1": (2027, 7, 2), "2027H2": (2028, 1, 2)}
@@ -35,12 +37,12 @@ def main() -> None:
             people(node, 108, FIRST_DAY, LAST_DAY)
             for period, day in ENDS.items():
                 node.clock.put(*day)
-                halfyear.send(node.session, period, place / "out")
+                half_year_package.send(node.session, period, place / "out")
             node.clock.put(*AFTER)
             alone, _ = timed(lambda: counting.figures(node.session, LAST))
-            prepare, ready = timed(lambda: halfyear.prepare(node.session, LAST))
-            recognise, _ = timed(lambda: recognising.recognise(node.session, ready))
-            send, _ = timed(lambda: halfyear.send(node.session, LAST, place / "out", ready=ready))
+            prepare, ready = timed(lambda: half_year_package.prepare(node.session, LAST))
+            recognise, _ = timed(lambda: reidentification.recognise(node.session, ready))
+            send, _ = timed(lambda: half_year_package.send(node.session, LAST, place / "out", ready=ready))
     steps = {"prepare": prepare, "who could be recognised": recognise, "seal and write": send}
     for name, seconds in {**steps, "all of it (aim 5 s)": sum(steps.values())}.items():
         sys.stdout.write(f"{name:28} {seconds:6.2f} s {seconds / alone:8.1f} x counting the figures\n")

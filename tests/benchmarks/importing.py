@@ -10,9 +10,10 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 
-from kraft_desktop.services import taking_cases, taking_support
+from kraft_desktop.services.imports import case_list
+from kraft_desktop.services.imports import support_sheet as taking_support
 from tests.benchmarks.measure import paired, report
-from tests.services.test_importing import new_session
+from tests.services.imports.test_intake import new_session
 
 PEOPLE, MONTHS, ROUNDS = 100, 50, 5
 
@@ -65,7 +66,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         session = new_session(Path(folder, "store"), "sodra")
         with session.vault:
-            taking_cases.cases(session, book(cases))
+            case_list.cases(session, book(cases))
             contents = [support_sheet(people[start::ROUNDS]) for start in range(ROUNDS)]
 
             def take() -> None:

@@ -9,8 +9,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from kraft_desktop.services import practising
-from kraft_desktop.ui import joining
+from kraft_desktop.services.practice import stores
+from kraft_desktop.ui.startup import opening
 from tests.benchmarks.measure import report
 
 ROUNDS = 7
@@ -113,7 +113,7 @@ def resident(script: str, *arguments: str) -> float:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as place:
-        made = practising.practice(Path(place) / "kraft", machine="m", now=joining.now)
+        made = stores.practice(Path(place) / "kraft", machine="m", now=opening.now)
         passphrase = made.passphrase_file.read_text("utf-8").strip()
         given = (str(made.store), str(Path(place) / "preferences.json"))
         times = [(to_first_paint(OURS, *given), to_first_paint(BARE)) for _ in range(ROUNDS)]

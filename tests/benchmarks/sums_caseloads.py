@@ -10,10 +10,10 @@ import time
 from collections.abc import Sequence
 from unittest.mock import patch
 
-from kraft_desktop.disclosure.together import most
-from kraft_desktop.services import amounts
-from tests.disclosure import amounts_caseloads
-from tests.disclosure.amounts_caseloads import QUANTITIES, Node, outsider, small
+from kraft_desktop.disclosure.amounts.together import most
+from kraft_desktop.services.figures import amounts
+from tests.given.disclosure import amounts_caseloads
+from tests.given.disclosure.amounts_caseloads import QUANTITIES, Node, outsider, small
 
 SIZES = (25, 60, 108, 308)
 DETAIL = ((3, 6), (1, 2, 3, 4, 5, 6))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kraft_desktop import cli
-from tests.services.exchanging import Clock, exchange, found, people
+from tests.given.exchange import Clock, exchange, found, people
 
 Run = Callable[..., tuple[int, dict[str, Any], str]]
 WRITTEN = """through = "2025-12"

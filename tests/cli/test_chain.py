@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.services.test_importing import SETS
+from tests.services.imports.test_intake import SETS
 
 SHEETS = SETS / "norra_grund"
 ROOT = Path(__file__).resolve().parents[2]

@@ -19,10 +19,10 @@ from typing import Any
 import pytest
 
 from kraft_desktop import cli
-from kraft_desktop.commands import grammar
-from kraft_desktop.services import status
-from tests.services.exchanging import Clock, exchange, found
-from tests.services.test_importing import ANNA, SETS, new_session
+from kraft_desktop.commands import usage
+from kraft_desktop.services.outgoing import status_report
+from tests.given.exchange import Clock, exchange, found
+from tests.services.imports.test_intake import ANNA, SETS, new_session
 
 NORRA = SETS / "norra_grund"
 DATA = Path(__file__).resolve().parents[1] / "benchmarks" / "data"
@@ -206,7 +206,7 @@ def test_everything_that_argparse_says_is_ours_or_a_mistake_of_ours() -> None:
         for n in calls
         if isinstance(n.func, ast.Name) and n.func.id == "_" and isinstance(n.args[0], ast.Constant)
     }
-    assert set(grammar.ARGPARSE) <= said
+    assert set(usage.ARGPARSE) <= said
 
 
 @pytest.mark.parametrize("command", ["package", "quarter", "status"])
@@ -338,7 +338,7 @@ def test_a_question_of_ones_own_goes_there_and_back(run: Run, tmp_path: Path) ->
     node, owner = found(tmp_path / "nod", "sodra", Clock()), found(tmp_path / "agare", "", Clock())
     with node.session.vault, owner.session.vault:
         exchange(node, owner, tmp_path)
-        file = status.send(node.session, tmp_path / "ut").file
+        file = status_report.send(node.session, tmp_path / "ut").file
     (tmp_path / "pw").write_text("fyra ord som passar\n", "utf-8")
     key = with_key(tmp_path / "nod")
     code, answer, _ = run("receive", tmp_path / "agare", file, "--question", "x" * 301, *key)

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from kraft_desktop.domain.participant import birth_date
-from kraft_desktop.reports import envelope
-from kraft_desktop.services import keys
-from kraft_desktop.services.access import Session, open_session
-from tests.services.test_importing import now
+from kraft_desktop.domain.cases.participant import birth_date
+from kraft_desktop.reports.package import envelope
+from kraft_desktop.services.admin import keys
+from kraft_desktop.services.admin.access import Session, open_session
+from tests.services.imports.test_intake import now
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2027-01-15"

@@ -6,9 +6,9 @@ import pytest
 
 from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.table import SafeTables
-from tests.disclosure.caseloads import SMALL, as_file, people, tables
-from tests.disclosure.outsider import broken_rules
+from kraft_desktop.disclosure.tables.table import SafeTables
+from tests.given.disclosure.caseloads import SMALL, as_file, people, tables
+from tests.given.disclosure.outsider import broken_rules
 
 SIZES = (12, 30, 60, 30, 12, 60, 30, 108)
 DETAIL = ((3, 6), (2, 4, 6), (1, 6))

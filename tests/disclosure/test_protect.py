@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from kraft_desktop.disclosure.attack import attack, insiders
-from kraft_desktop.disclosure.certificate import parse_certificate
 from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.table import Cell, PlainTables, PublishedTables, SafeTables, Table, make_key
+from kraft_desktop.disclosure.tables.certificate import parse_certificate
+from kraft_desktop.disclosure.tables.table import Cell, PlainTables, PublishedTables, SafeTables, Table, make_key
 from kraft_desktop.domain.errors import BadTables
-from tests.disclosure.caseloads import FIVE, KNOWN, SMALL, Person, as_file, load, node, package, people, tables, thin
-from tests.disclosure.outsider import Outsider, broken_rules
+from tests.given.disclosure.caseloads import FIVE, KNOWN, SMALL, Person, as_file, load, node, package, people, tables, thin
+from tests.given.disclosure.outsider import Outsider, broken_rules
 
 
 def chain(plains: list[PlainTables], *, remember: bool = True) -> list[SafeTables]:

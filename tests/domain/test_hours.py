@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kraft_desktop.domain.hours import TEAM_POOL, Allotment, Consultation, ConsultationStatus, balance, done_minutes, status_on
-from tests.domain.builders import day
+from tests.given.records import day
 
 DONE, PLANNED, ASKED, CANCELLED = (
     ConsultationStatus.DONE,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kraft_desktop.domain.errors import UnknownPeriod
 from kraft_desktop.domain.period import HalfYearScheme, Month, Period, active_in, find_period, periods
-from tests.domain.builders import day
+from tests.given.records import day
 
 CALENDAR = HalfYearScheme(id="calendar", letter="H", starts=(1, 7), names={})
 PROJECT = HalfYearScheme(id="project", letter="P", starts=(3, 9), names={})

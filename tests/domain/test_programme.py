@@ -8,7 +8,7 @@ import pytest
 
 from kraft_desktop.domain.errors import BadProgramme, UnknownMunicipality, UnknownNode
 from kraft_desktop.domain.programme import parse
-from tests.domain.builders import OTHER_PROGRAMME, day
+from tests.given.records import OTHER_PROGRAMME, day
 
 KRAFT = parse((Path(__file__).parents[2] / "resources/programmes/kraft.toml").read_text("utf-8"))
 OTHER = parse(OTHER_PROGRAMME)

@@ -9,7 +9,7 @@ import pytest
 
 from kraft_desktop.domain.errors import KraftError, NotAllowed, Refused
 from kraft_desktop.domain.trail import changed_fields, utc
-from tests.domain.builders import case
+from tests.given.records import case
 
 
 def test_a_new_record_gives_all_that_is_set() -> None:

@@ -10,22 +10,23 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from kraft_desktop.app import Desk
-from kraft_desktop.services import caselist, readiness
-from kraft_desktop.ui import joining
-from kraft_desktop.ui.figure_table import ReadAloud
-from kraft_desktop.ui.frame import Frame
-from kraft_desktop.ui.page import Page
-from kraft_desktop.ui.pages.first_start import FirstStartPage
-from kraft_desktop.ui.pages.first_steps import Kind, PassphraseStep, PlaceStep, SheetStep
-from kraft_desktop.ui.pages.importing import ImportPage
-from kraft_desktop.ui.pages.keys import KeysPage
-from kraft_desktop.ui.pages.owner import OwnerPage
-from kraft_desktop.ui.pages.package import PackagePage
-from kraft_desktop.ui.pages.package_state import At
-from kraft_desktop.ui.pages.unlock import UnlockPage
-from kraft_desktop.ui.window import Window
-from tests.journeys.hands import Hands, Keys, User
-from tests.ui import seeds
+from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.ledger import readiness
+from kraft_desktop.ui.frame.frame import Frame
+from kraft_desktop.ui.frame.window import Window
+from kraft_desktop.ui.kit.page import Page
+from kraft_desktop.ui.pages.imports.page import ImportPage
+from kraft_desktop.ui.pages.owner.page import OwnerPage
+from kraft_desktop.ui.pages.package.page import PackagePage
+from kraft_desktop.ui.pages.package.state import At
+from kraft_desktop.ui.pages.settings.keys import KeysPage
+from kraft_desktop.ui.pages.start.first_start import FirstStartPage
+from kraft_desktop.ui.pages.start.first_steps import Kind, PassphraseStep, PlaceStep, SheetStep
+from kraft_desktop.ui.pages.start.unlock import UnlockPage
+from kraft_desktop.ui.startup import opening
+from kraft_desktop.ui.widgets.figure_table import ReadAloud
+from tests.given import seeds
+from tests.given.hands import Hands, Keys, User
 
 SHEETS = Path(__file__).resolve().parents[1] / "sheets" / "norra_2025h2"
 CASES = ("arendelista.xlsx", "utbetalningar_0860_hultsfred.csv", "utbetalningar_0883_vastervik.xlsx")
@@ -149,8 +150,8 @@ def seats(
 ) -> Iterator[tuple[Seat, Seat]]:
     """A node and an owner, each at their own computer. Keys are cheap to derive, and the day is that of the sheets' tests."""
     cheap = seeds.making()
-    monkeypatch.setattr(joining, "making", lambda: cheap)
-    monkeypatch.setattr(joining, "now", seeds.now)
+    monkeypatch.setattr(opening, "making", lambda: cheap)
+    monkeypatch.setattr(opening, "now", seeds.now)
     node, owner = (Seat(app, tmp_path / name, request.param) for name in ("nod", "agare"))
     flashes = Flashes(app)
     for seat in (node, owner):
@@ -200,7 +201,7 @@ def import_sheets(node: Seat) -> None:
     for _ in CASES:
         assert page.result.take.isVisible(), page.notice.text()
         node.hands.press(page.result.take)
-    assert caselist.listing(node.desk._session)
+    assert caseload.listing(node.desk._session)
 
 
 def send_package(node: Seat, folder: Path) -> Path:

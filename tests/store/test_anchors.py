@@ -13,13 +13,14 @@ from keyring.errors import KeyringError
 
 from kraft_desktop.domain.errors import KeyringUnavailable
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.store import anchors, backup, header, inspection, keys
+from kraft_desktop.store import anchors, backup, inspection
 from kraft_desktop.store.anchors import Anchor, Standing
-from kraft_desktop.store.slots import with_passphrase
+from kraft_desktop.store.keys import header, wrapping
+from kraft_desktop.store.keys.slots import with_passphrase
 from kraft_desktop.store.vault import NewStore, Vault
 
 PASS, OTHER = "fyra ord som passar", "en annan lång fras"
-CHEAP = keys.KdfCost(passes=1, memory=64, lanes=1)
+CHEAP = wrapping.KdfCost(passes=1, memory=64, lanes=1)
 ANNA = Account(id="a" * 32, name="Anna", role=Role.THERAPIST)
 
 
@@ -61,7 +62,7 @@ def now() -> dt.datetime:
 
 def new(folder: Path, *, practice: bool = False) -> None:
     what = NewStore(kind="node", practice=practice, programme="kraft", node="sodra")
-    code = keys.new_recovery_code()
+    code = wrapping.new_recovery_code()
     Vault.create(folder, what, ANNA, PASS, code, machine="m", now=now, cost=CHEAP).close()
 
 

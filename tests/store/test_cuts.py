@@ -11,8 +11,11 @@ import pytest
 
 from kraft_desktop.domain.errors import DiskFull, UnknownAccount
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.store import backup, database, files, header, keys
-from kraft_desktop.store.slots import with_passphrase
+from kraft_desktop.store import backup
+from kraft_desktop.store.database import sqlcipher
+from kraft_desktop.store.folder import files
+from kraft_desktop.store.keys import header, wrapping
+from kraft_desktop.store.keys.slots import with_passphrase
 from kraft_desktop.store.vault import NewStore, Vault, Writing
 from tests.store.test_anchors import ANNA, CHEAP, OTHER, PASS, new, now, unlock
 
@@ -53,8 +56,8 @@ def revoke(tx: Writing) -> None:
 @pytest.mark.parametrize(
     ("place", "name"),
     [
-        (database, "copy_with_key"),
-        (database, "checkpoint"),
+        (sqlcipher, "copy_with_key"),
+        (sqlcipher, "checkpoint"),
         (header, "write"),
         (files, "_replace"),
         (files, "sync_folder"),
@@ -92,7 +95,7 @@ def test_a_rotation_that_cannot_finish_leaves_a_store_that_works_on(store: Path,
 
     with unlock(store) as vault:
         with monkeypatch.context() as patch:
-            patch.setattr(database, "copy_with_key", full)
+            patch.setattr(sqlcipher, "copy_with_key", full)
             with pytest.raises(DiskFull):
                 vault.rotate(BO.id, "user.revoke", revoke)
         with vault.write("test") as tx:
@@ -103,7 +106,7 @@ def test_a_rotation_that_cannot_finish_leaves_a_store_that_works_on(store: Path,
 
 
 @pytest.mark.parametrize("after", [False, True])
-@pytest.mark.parametrize(("place", "name"), [(database, "create"), (database, "checkpoint"), (header, "write")])
+@pytest.mark.parametrize(("place", "name"), [(sqlcipher, "create"), (sqlcipher, "checkpoint"), (header, "write")])
 def test_a_cut_founding_leaves_an_empty_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: Any, name: str, after: bool
 ) -> None:
@@ -111,7 +114,7 @@ def test_a_cut_founding_leaves_an_empty_folder(
     with monkeypatch.context() as patch:
         breaking(patch, place, name, after=after)
         with pytest.raises(Cut):
-            Vault.create(tmp_path / "s", what, ANNA, PASS, keys.new_recovery_code(), machine="m", now=now, cost=CHEAP)
+            Vault.create(tmp_path / "s", what, ANNA, PASS, wrapping.new_recovery_code(), machine="m", now=now, cost=CHEAP)
     assert list((tmp_path / "s").iterdir()) == []
     new(tmp_path / "s")
 

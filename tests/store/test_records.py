@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from kraft_desktop.store.records import new_id
+from kraft_desktop.store.database.records import new_id
 
 
 def test_a_key_is_a_uuid_of_version_seven_and_never_given_twice() -> None:

@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from kraft_desktop.domain.case import Case
+from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.errors import (
     AlreadyThere,
     BrokenTrail,
@@ -33,19 +34,21 @@ from kraft_desktop.domain.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from kraft_desktop.domain.participant import Participant
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.store import backup, database, header, keys, migrations, places, schema
-from kraft_desktop.store.records import new_id
-from kraft_desktop.store.slots import with_passphrase
+from kraft_desktop.store import backup
+from kraft_desktop.store.database import migrations, schema, sqlcipher
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.folder import places
+from kraft_desktop.store.keys import header, wrapping
+from kraft_desktop.store.keys.slots import with_passphrase
 from kraft_desktop.store.vault import NewStore, Vault
 
 PASS, OTHER = "fyra ord som passar", "en annan lång fras"
-CHEAP = keys.KdfCost(passes=1, memory=64, lanes=1)
+CHEAP = wrapping.KdfCost(passes=1, memory=64, lanes=1)
 ANNA = Account(id="a" * 32, name="Anna", role=Role.THERAPIST)
 BO = Account(id="b" * 32, name="Bo", role=Role.DEPUTY)
 BY_PASS = with_passphrase(None, PASS)
-CODE = keys.new_recovery_code()
+CODE = wrapping.new_recovery_code()
 
 
 def now() -> dt.datetime:
@@ -133,7 +136,7 @@ def test_the_trail_says_who_did_what_without_values(folder: Path) -> None:
 @pytest.mark.parametrize("damage", ["UPDATE trail SET who = 'Bo' WHERE sequence = 2", "DELETE FROM trail WHERE sequence = 2"])
 def test_a_changed_trail_is_noticed(folder: Path, damage: str) -> None:
     with unlock(folder) as vault:
-        connection = database.connect(vault.path, vault.database_key)
+        connection = sqlcipher.connect(vault.path, vault.database_key)
         connection.execute("DROP TRIGGER trail_no_update")
         connection.execute("DROP TRIGGER trail_no_delete")
         connection.execute(damage)
@@ -193,7 +196,7 @@ def test_a_slip_in_the_recovery_code_is_found_in_its_group(folder: Path) -> None
         Vault.recover(folder, "-".join(groups), machine="m", now=now)
     assert caught.value.facts["group"] == 5
     with pytest.raises(WrongRecoveryCode) as caught:
-        Vault.recover(folder, keys.new_recovery_code(), machine="m", now=now)
+        Vault.recover(folder, wrapping.new_recovery_code(), machine="m", now=now)
     assert caught.value.facts["group"] is None
 
 
@@ -314,7 +317,7 @@ def _broken(connection: sa.Connection) -> None:
 
 def test_migration_is_whole_or_not_at_all(folder: Path) -> None:
     with unlock(folder) as vault:
-        engine = database.engine(vault.path, vault.database_key)
+        engine = sqlcipher.engine(vault.path, vault.database_key)
         migrate: Any = functools.partial(migrations.migrate, engine, vault.path, vault.database_key)
         with pytest.raises(ZeroDivisionError):
             migrate({2: _column, 3: _broken}, 3)

@@ -12,10 +12,10 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QMessageLogContex
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kraft_desktop.domain.errors import KraftError
-from kraft_desktop.ui import style
-from kraft_desktop.ui.garbage import Collector
-from kraft_desktop.ui.style import Theme
-from kraft_desktop.ui.work import Worker
+from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Theme
+from kraft_desktop.ui.runtime.garbage import Collector
 
 HARMLESS = ("This plugin does not support propagateSizeHints()",)  # the offscreen platform, of every dialog
 

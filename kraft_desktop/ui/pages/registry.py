@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.ui.page import Listed
-from kraft_desktop.ui.pages.case import CasePage
-from kraft_desktop.ui.pages.caseload import CaseloadPage
-from kraft_desktop.ui.pages.new_case import NewCasePage
+from kraft_desktop.ui.kit.page import Listed
+from kraft_desktop.ui.pages.cases.case import CasePage
+from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
+from kraft_desktop.ui.pages.cases.new_case import NewCasePage
 from kraft_desktop.words import translate
 
 _SEE, _EDIT = frozenset({Right.SEE_CASES}), frozenset({Right.EDIT_CASES})
@@ -19,14 +19,14 @@ PAGES: tuple[Listed, ...] = (
     Listed(key="new_case", build=NewCasePage, under="cases", rights=_EDIT, action=lambda: translate("Caseload", "New case")),
     Listed(
         key="import",
-        build="kraft_desktop.ui.pages.importing:ImportPage",
+        build="kraft_desktop.ui.pages.imports.page:ImportPage",
         title=lambda: translate("Navigation", "Import"),
         icon="import",
         rights=_IMPORT,
     ),
     Listed(
         key="package",
-        build="kraft_desktop.ui.pages.package:PackagePage",
+        build="kraft_desktop.ui.pages.package.page:PackagePage",
         title=lambda: translate("Navigation", "Half-year package"),
         icon="package",
         group=1,
@@ -34,7 +34,7 @@ PAGES: tuple[Listed, ...] = (
     ),
     Listed(
         key="between",
-        build="kraft_desktop.ui.pages.between:BetweenPage",
+        build="kraft_desktop.ui.pages.interim.page:BetweenPage",
         title=lambda: translate("Navigation", "Quarter and status"),
         icon="file",
         group=1,
@@ -42,16 +42,16 @@ PAGES: tuple[Listed, ...] = (
     ),
     Listed(
         key="published",
-        build="kraft_desktop.ui.pages.published:PublishedPage",
+        build="kraft_desktop.ui.pages.published.page:PublishedPage",
         title=lambda: translate("Navigation", "Figures that have left"),
         icon="published",
         group=1,
         rights=frozenset({Right.MAKE_PACKAGE}),
     ),
-    Listed(key="keys", build="kraft_desktop.ui.pages.keys:KeysPage", under="package", rights=_EXCHANGE),
+    Listed(key="keys", build="kraft_desktop.ui.pages.settings.keys:KeysPage", under="package", rights=_EXCHANGE),
     Listed(
         key="decisions",
-        build="kraft_desktop.ui.pages.decisions:DecisionsPage",
+        build="kraft_desktop.ui.pages.settings.decisions:DecisionsPage",
         title=lambda: translate("Navigation", "Decisions"),
         icon="check",
         group=1,
@@ -59,7 +59,7 @@ PAGES: tuple[Listed, ...] = (
     ),
     Listed(
         key="received",
-        build="kraft_desktop.ui.pages.owner:OwnerPage",
+        build="kraft_desktop.ui.pages.owner.page:OwnerPage",
         title=lambda: translate("Navigation", "Packages"),
         icon="package",
         stores=frozenset({"owner"}),
@@ -67,7 +67,7 @@ PAGES: tuple[Listed, ...] = (
     ),
     Listed(
         key="keys",
-        build="kraft_desktop.ui.pages.keys:KeysPage",
+        build="kraft_desktop.ui.pages.settings.keys:KeysPage",
         title=lambda: translate("Navigation", "Keys"),
         icon="owner",
         stores=frozenset({"owner"}),

@@ -1,0 +1,107 @@
+"""figures"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.domain.cases.support import whole_sek
+from kraft_desktop.domain.statistics.figures import Figures, Member, Person
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.figures import counting
+
+_COUNTS = ("referred", "investigated", "step_closer", "capacity_25", "capacity_any", "closed")
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    command = commands.add("figures", _figures, say("the figures of a half-year, exact and local"))
+    command.add_argument("--period", required=True, metavar="P")
+    command.add_argument("--identified", action="store_true")
+
+
+def _figures(args: Arguments) -> Answer:
+    with opened(args) as session:
+        found = counting.figures(session, args.period, identified=args.identified)
+        policy = counting.decisions(session)
+        facts = {"node": session.node.id, "period": found.period.id, "gap_tolerance": policy.gap_tolerance}
+        facts |= _facts(found, identified=args.identified)
+        facts["hours"] = dataclasses.asdict(counting.hours_left(session))
+        return Answer(facts=facts, lines=_lines(session, found))
+
+
+def _facts(found: Figures, *, identified: bool) -> dict[str, Any]:
+    def key(person: Person | Member) -> str:
+        number = person.participant.personal_number if identified else None
+        return number or person.case.code
+
+    genders = found.split("gender")
+    return {
+        "reference_month": str(found.period.last_month),
+        "participants": found.count("referred"),
+        **{name: found.count(name) for name in _COUNTS},
+        "women": genders.get("woman", 0),
+        "men": genders.get("man", 0),
+        "other": genders.get("other", 0),
+        "gender_unknown": genders.get("unknown", 0),
+        "by_municipality": dict(sorted(found.split("municipality").items())),
+        "physician_minutes": found.physician_minutes,
+        "total_cost": whole_sek(found.cost_ore),
+        "support_unknown": found.support_unknown,
+        "support": {key(person): _support(person) for person in found.people},
+        "in_period": {
+            **{name: found.in_period(name) for name in _COUNTS},
+            "physician_minutes": found.physician_minutes_in_period,
+            "total_cost": whole_sek(found.cost_in_period_ore),
+        },
+        "lists": {
+            name: [{"who": key(m), "on": m.on.isoformat(), "date_unknown": m.date_unknown} for m in found.members(name)]
+            for name in _COUNTS
+        },
+        "without_referral": [case.code for case in found.without_referral],
+    }
+
+
+def _support(person: Person) -> dict[str, int | None]:
+    time = person.support
+    if time is None:
+        return {"continuous": None, "total": None, "cost": None}
+    return {"continuous": time.continuous, "total": time.total, "cost": whole_sek(time.cost_ore)}
+
+
+def _lines(session: Session, found: Figures) -> list[str]:
+    """A table: each figure to the end of the half-year, and inside it."""
+    names = {
+        "referred": say("Referred"),
+        "investigated": say("Fully investigated"),
+        "step_closer": say("A step closer"),
+        "capacity_25": say("Of these, activity capacity at least 25 %"),
+        "closed": say("Closed"),
+    }
+    period = found.period
+    title = say(
+        "{node}, {period} ({start} to {end})", node=session.node.name, period=period.id, start=period.start, end=period.end
+    )
+    rows = [(name, f"{found.count(figure)}", f"{found.in_period(figure)}") for figure, name in names.items()]
+    minutes = (found.physician_minutes, found.physician_minutes_in_period)
+    rows.append((say("Physician, hours"), _hours(minutes[0]), _hours(minutes[1])))
+    cost = (found.cost_ore, found.cost_in_period_ore)
+    rows.append((say("Public support, SEK"), _sek(cost[0]), _sek(cost[1])))
+    heads = ("", say("since the start"), say("in the half-year"))
+    widths = [max(len(row[place]) for row in (heads, *rows)) for place in range(3)]
+    lines = [f"{a:<{widths[0]}}  {b:>{widths[1]}}  {c:>{widths[2]}}" for a, b, c in (heads, *rows)]
+    unknown, undated = found.support_unknown, ", ".join(case.code for case in found.without_referral)
+    if unknown:
+        lines.append(say("Support is not known for {count} people.", count=unknown))
+    if undated:
+        lines.append(say("Without a date of referral, so not counted: {codes}.", codes=undated))
+    return [title, *lines]
+
+
+def _hours(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def _sek(ore: int) -> str:
+    return f"{whole_sek(ore):,}".replace(",", "\N{NO-BREAK SPACE}")

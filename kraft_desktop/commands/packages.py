@@ -1,0 +1,220 @@
+"""package, quarter, status: what leaves the node for the owner"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret, warn
+from kraft_desktop.domain.budget import Budget, parse
+from kraft_desktop.domain.errors import CannotRead
+from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
+from kraft_desktop.services.outgoing.dispatch import Sent
+from kraft_desktop.services.risk import class_merging
+from kraft_desktop.store.folder.files import read_bytes
+
+_TEXT_LIMIT = 1 << 20
+
+
+def register(commands: Commands) -> None:
+    """Add the commands."""
+    package = commands.add("package", _package, say("the half-year package, protected, signed and sealed"))
+    package.add_argument("--period", required=True, metavar="P", help=say("the half-year, written 2026H1"))
+    package.add_argument(
+        "--diary-number", metavar="NUMBER", help=say("the number in the diary of the authority, printed on the package")
+    )
+    package.add_argument("--correct", metavar="REASON", help=say("a new version of a package that was sent, and why"))
+    package.add_argument(
+        "--merge",
+        type=lambda text: tuple(text.split(",")),
+        action="append",
+        metavar="CLASS,CLASS",
+        help=say("tell municipalities or neighbouring bands as one, by their codes"),
+    )
+    between = commands.add("quarter", _quarter, say("the quarter file: core totals, hours, budget and situation report"))
+    between.add_argument("--period", required=True, metavar="Q", help=say("the quarter, written 2026Q3"))
+    between.add_argument(
+        "--text",
+        type=_named_file,
+        action="append",
+        default=[],
+        metavar="CODE=FILE",
+        help=say("the situation report of a municipality, or of the node"),
+    )
+    week = commands.add("status", _status, say("the status file: hours and budget this week, and nobody in it"))
+    for parser in (package, between, week):
+        parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("the folder the files are written to"))
+        parser.add_argument(
+            "--open", action="store_true", help=say("also an open, signed zip for a receiver without the program")
+        )
+    for parser in (between, week):
+        parser.add_argument(
+            "--budget",
+            type=Path,
+            metavar="FILE.toml",
+            help=say(
+                'the activity budget: through = "2026-09" and [material] granted = 40000, used = 12345; likewise [competence], '
+                "[interpreter], [physician], [network], [conference], [other]"
+            ),
+        )
+    for parser in (package, between):
+        parser.add_argument("--approver", metavar="NAME", help=say("the account of the second person, who approves"))
+        parser.add_argument(
+            "--approver-passphrase-file", type=Path, metavar="F", help=say("where that person's passphrase stands")
+        )
+
+
+def _named_file(text: str) -> tuple[str, Path]:
+    code, sign, file = text.partition("=")
+    if not (code and sign and file):
+        raise ValueError(text)
+    return code, Path(file)
+
+
+def _approver_passphrase(args: Arguments) -> str | None:
+    if not args.approver:
+        return None
+    question = say("Passphrase of the one who approves")
+    return secret(args.approver_passphrase_file, question, "--approver-passphrase-file")
+
+
+def _package(args: Arguments) -> Answer:
+    approver_passphrase = _approver_passphrase(args)
+    with opened(args) as session:
+        sent = half_year_package.send(
+            session,
+            args.period,
+            args.out,
+            correct=args.correct,
+            merges=None if args.merge is None else [class_merging.find(session, classes) for classes in args.merge],
+            approver=args.approver,
+            approver_passphrase=approver_passphrase,
+            diary_number=args.diary_number,
+            open_zip=args.open,
+            force=args.force,
+        )
+    if sent.already and args.diary_number:
+        warn(say("The package stands as it was sent, with the diary number it had then."))
+    return _sent(sent)
+
+
+def _quarter(args: Arguments) -> Answer:
+    approver_passphrase = _approver_passphrase(args)
+    texts: dict[str, str] = {}
+    for code, file in args.text:  # a second file of the same code goes on where the first ended
+        texts[code] = "\n\n".join([*([texts[code]] if code in texts else []), _text(file)])
+    budget = _budget(args)
+    with opened(args) as session:
+        sent = quarter_report.send(
+            session,
+            args.period,
+            args.out,
+            texts=texts,
+            budget=budget,
+            approver=args.approver,
+            approver_passphrase=approver_passphrase,
+            open_zip=args.open,
+            force=args.force,
+        )
+    if sent.already and any(
+        quarter_report.paragraphs(text) != list(sent.prepared.texts.get(code, ())) for code, text in texts.items()
+    ):
+        warn(say("The texts were not added: the file stands as it was sent."))
+    if sent.already and budget is not None and sent.prepared.budget != budget.published():
+        warn(say("The budget was not added: the file stands as it was sent."))
+    answer = _sent(sent)
+    return replace(answer, facts={**answer.facts, **_told(sent)}, lines=[*answer.lines, *_about_budget(sent)])
+
+
+def _budget(args: Arguments) -> Budget | None:
+    return parse(_text(args.budget)) if args.budget else None
+
+
+def _told(sent: Sent) -> dict[str, Any]:
+    budget = sent.prepared.budget
+    return {"budget": budget.plain() if budget else None}
+
+
+def _about_budget(sent: Sent) -> list[str]:
+    if sent.prepared.budget is None:
+        return [say("No activity budget is in the file.")]
+    return [say("The activity budget in it goes up to and including {month}.", month=sent.prepared.budget.through)]
+
+
+def _text(file: Path) -> str:
+    try:
+        return read_bytes(file, _TEXT_LIMIT).decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise CannotRead(path=str(file)) from problem
+
+
+def _status(args: Arguments) -> Answer:
+    budget = _budget(args)
+    with opened(args) as session:
+        sent = status_report.send(session, args.out, budget=budget, open_zip=args.open, force=args.force)
+    hours = sent.prepared.hours
+    facts = {
+        **_written(sent),
+        "hours": {"allotted": hours.allotted, "done": hours.done, "planned": hours.planned, "left": hours.left}
+        if hours
+        else None,
+        **_told(sent),
+    }
+    lines = [say("The status file: {file}", file=sent.file), say("A mail draft with it: {file}", file=sent.mail)]
+    lines += [*_other_forms(sent), *_about_budget(sent)]
+    return Answer(facts=facts, lines=lines)
+
+
+def _written(sent: Sent) -> dict[str, Any]:
+    return {
+        "file": str(sent.file),
+        "mail": str(sent.mail),
+        "text": str(sent.text),
+        "armored": str(sent.forms.armored),
+        "open": str(sent.forms.open) if sent.forms.open else None,
+        "sha256": sent.sha256,
+        "words": list(sent.words),
+        "version": sent.version,
+        "period": sent.prepared.period.id,
+        "already": sent.already,
+    }
+
+
+def _other_forms(sent: Sent) -> list[str]:
+    lines = [say("The same as text, for mail that lets no other file through: {file}", file=sent.forms.armored)]
+    return [*lines, say("The open package: {file}", file=sent.forms.open)] if sent.forms.open else lines
+
+
+def _sent(sent: Sent) -> Answer:
+    prepared = sent.prepared
+    facts = {
+        **_written(sent),
+        "tables": sum(len(document.tables) for document in prepared.tables.values()),
+        "suppressed_primary": prepared.suppressed.get("primary", 0),
+        "suppressed_secondary": prepared.suppressed.get("secondary", 0),
+        "held": prepared.suppressed.get("held", 0),
+        "merged": [list(one.members) for one in class_merging.made(prepared)],
+        "attack": dict(prepared.attack),
+        "replaces": prepared.replaces.version if prepared.replaces else None,
+    }
+    lines = [
+        say("The package: {file}", file=sent.file),
+        say("A mail draft with it: {file}", file=sent.mail),
+        *_other_forms(sent),
+        say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
+        say(
+            "{primary} numbers hidden, {secondary} more to protect them, {held} held until later.",
+            primary=facts["suppressed_primary"],
+            secondary=facts["suppressed_secondary"],
+            held=facts["held"],
+        ),
+    ]
+    if facts["merged"]:
+        lines.append(say("Told as one: {classes}.", classes="; ".join(", ".join(members) for members in facts["merged"])))
+    known = prepared.attack.get("exact", 0) + prepared.attack.get("narrow", 0)
+    if known:
+        lines.append(say("WARNING: {count} small numbers can be worked out nearly or exactly from the totals.", count=known))
+    if sent.already:
+        lines.insert(0, say("The period was sent before: this is the same package again, byte for byte."))
+    return Answer(facts=facts, lines=lines)

@@ -1,0 +1,129 @@
+"""published: figures that left the node without the program"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop import labels
+from kraft_desktop.commands import imports
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.domain.errors import MissingArgument, RowsRejected
+from kraft_desktop.reports.sheets.grid import MAX_BYTES
+from kraft_desktop.services.published import documents, entries
+from kraft_desktop.services.published.documents import ReadFigures
+from kraft_desktop.services.published.entries import Departed, Entered, Leaflet
+from kraft_desktop.store.folder.files import read_bytes
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    command = commands.add(
+        "published", _published, say("what has left with figures, and figures that left without the program")
+    )
+    doing = command.add_mutually_exclusive_group()
+    doing.add_argument("--add", type=Path, metavar="FILE", help=say("enter the figures of a sheet or of plain tables"))
+    doing.add_argument("--withdraw", metavar="ID", help=say("take back what was entered by mistake"))
+    doing.add_argument("--set-apart", metavar="ID", help=say("say that figures follow another definition"))
+    command.add_argument("--until", type=dt.date.fromisoformat, metavar="DATE", help=say("the day the figures go up to"))
+    command.add_argument("--on", type=dt.date.fromisoformat, metavar="DATE", help=say("the day they left, today if not given"))
+    command.add_argument("--source", metavar="TEXT", help=say("where they stood"))
+    command.add_argument("--other-definition", action="store_true", help=say("only list them, since they count something else"))
+    command.add_argument("--dry-run", action="store_true")
+    command.add_argument("--strict", action="store_true")
+    command.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN")
+
+
+def _published(args: Arguments) -> Answer:
+    if args.add:
+        return _add(args)
+    if args.dry_run:  # what follows is done in earnest
+        raise MissingArgument(argument="--add")
+    with opened(args) as session:
+        if args.withdraw is not None:
+            entries.withdraw(session, args.withdraw)
+        if args.set_apart is not None:
+            entries.set_apart(session, args.set_apart)
+        found = entries.departed(session)
+    lines = [_shown(one) for one in found] or [say("Nothing with figures has left yet.")]
+    return Answer(facts={"published": [_line(one) for one in found]}, lines=lines)
+
+
+def _add(args: Arguments) -> Answer:
+    for option in ("until", "source"):
+        if not getattr(args, option):
+            raise MissingArgument(argument=f"--{option}")
+    content = read_bytes(args.add, MAX_BYTES)
+    with opened(args) as session:
+        read = documents.read(session, content, imports.chosen(args.map))
+        if read.rejected and (args.strict or not (read.numbers.steps or read.numbers.closings)):
+            raise RowsRejected(count=len(read.rejected), outcome=read)
+        entered = entries.enter(
+            session,
+            Leaflet(until=args.until, published=args.on or session.today, source=args.source),
+            read.numbers,
+            other_definition=args.other_definition,
+            dry_run=args.dry_run,
+        )
+    return Answer(facts=_facts(read, entered), lines=_lines(read, entered))
+
+
+def read_facts(read: ReadFigures) -> dict[str, Any]:
+    """What was read of a file, for scripts."""
+    return {
+        "rows": read.rows,
+        "rejected": [imports.rejection(found) for found in read.rejected],
+        "dropped_columns": list(read.dropped_columns),
+    }
+
+
+def _facts(read: ReadFigures, entered: Entered) -> dict[str, Any]:
+    return {
+        **read_facts(read),
+        "taken": entered.numbers,
+        "publications": [publication.id for publication in entered.publications],
+        "already": entered.already,
+        "exact": entered.exact,
+        "narrow": entered.narrow,
+    }
+
+
+def _lines(read: ReadFigures, entered: Entered) -> list[str]:
+    if entered.already:
+        lines = [say("The very same figures have been entered before. Nothing was changed.")]
+    else:
+        lines = [say("{count} numbers are in the ledger.", count=entered.numbers)]
+    lines += imports.not_taken(read.rejected)
+    if entered.exact + entered.narrow:
+        lines.append(
+            say(
+                "WARNING: of all that has left, {exact} small numbers can be worked out exactly and {narrow} too nearly.",
+                exact=entered.exact,
+                narrow=entered.narrow,
+            )
+        )
+    return lines
+
+
+def _line(one: Departed) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "kind": one.kind.value if one.kind else "by_hand",
+        "period": one.period or None,
+        "version": one.version or None,
+        "until": one.until.isoformat(),
+        "on": one.left.isoformat(),
+        "source": one.source or None,
+        "numbers": one.numbers,
+        "other_definition": one.other_definition,
+        "used": one.used,
+    }
+
+
+def _shown(one: Departed) -> str:
+    what = labels.departed(one.kind.value if one.kind else "by_hand")
+    about = f"{one.period} v{one.version}" if one.kind else one.source
+    apart = say(" (another definition)") if one.other_definition else ""
+    facts = {"on": one.left, "what": what, "about": about, "until": one.until, "count": one.numbers}
+    return say("{on}  {what}: {about}, up to {until}, {count} numbers", **facts) + apart

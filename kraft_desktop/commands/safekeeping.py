@@ -1,0 +1,210 @@
+"""user, passphrase, recover, policy, check, audit, backup, restore, self-test"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from pathlib import Path
+
+from kraft_desktop import labels
+from kraft_desktop.commands.command import Answer, Arguments, Commands, clock, machine, opened, passphrase, say, secret, warn
+from kraft_desktop.domain.errors import MissingArgument
+from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.services.admin import accounts, safekeeping
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.practice import self_test
+from kraft_desktop.services.risk import detail_schedule
+from kraft_desktop.store.backup import Copy
+from kraft_desktop.store.keys.header import NODE
+
+_DAMAGED = 5
+
+
+def register(commands: Commands) -> None:
+    """Add the commands."""
+    _register_accounts(commands)
+    policy = commands.add("policy", _policy, say("the decisions in force, or set them"))
+    policy.add_argument("values", nargs="*", metavar="KEY=VALUE")
+    commands.add("check", _check, say("look the store over; nothing is changed"))
+    audit = commands.add("audit", _audit, say("who did what, and whether the log is whole"))
+    audit.add_argument("--since", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
+    backup = commands.add("backup", _backup, say("a verified copy of the store"))
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = commands.add("restore", _restore, say("restore a copy into a new place"), store=None)
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("store", type=Path, metavar="NEWSTORE")
+    restore.add_argument("--recovery-code-file", type=Path, metavar="F")
+    restore.add_argument("--new-passphrase-file", type=Path, metavar="F")
+    commands.add("self-test", _self_test, say("try everything out in a scratch store"), store=None)
+
+
+def _register_accounts(commands: Commands) -> None:
+    users = commands.group("user", say("who has a key to the store"), "ACTION")
+    users.add("list", _list_users, say("the accounts"))
+    add = users.add("add", _add_user, say("a new account"))
+    add.add_argument("--name", required=True, metavar="NAME")
+    add.add_argument("--role", required=True, choices=[role.value for role in Role], metavar="|".join(Role))
+    add.add_argument("--municipality", action="append", default=[], metavar="CODE")
+    add.add_argument("--new-passphrase-file", type=Path, metavar="F")
+    users.add("revoke", _revoke_user, say("take an account's key away")).add_argument("--name", required=True, metavar="NAME")
+    change = commands.add("passphrase", _passphrase, say("change your own passphrase"))
+    change.add_argument("--new-passphrase-file", type=Path, metavar="F")
+    recover = commands.add("recover", _recover, say("a new passphrase with the recovery sheet"))
+    recover.add_argument("--recovery-code-file", type=Path, metavar="F")
+    recover.add_argument("--new-passphrase-file", type=Path, metavar="F")
+
+
+# --- accounts --------------------------------------------------------------------------------------------------------------
+
+
+def _users(found: tuple[Account, ...], *more: str) -> Answer:
+    facts = {
+        "users": [
+            {"name": a.name, "role": a.role.value, "municipalities": list(a.municipalities), "active": a.active} for a in found
+        ]
+    }
+    ended = say("revoked")
+    lines = [
+        f"{a.name}: {labels.detail(a.role.value)} {' '.join(a.municipalities)}{'' if a.active else f'({ended})'}".rstrip()
+        for a in found
+    ]
+    return Answer(facts=facts, lines=[*lines, *more])
+
+
+def _list_users(args: Arguments) -> Answer:
+    with opened(args) as session:
+        return _users(accounts.listed(session))
+
+
+def _new_passphrase(args: Arguments) -> str:
+    return secret(args.new_passphrase_file, say("New passphrase"), "--new-passphrase-file")
+
+
+def _add_user(args: Arguments) -> Answer:
+    new = _new_passphrase(args)
+    with opened(args) as session:
+        accounts.add(session, args.name, Role(args.role), args.municipality, new)
+        return _users(accounts.listed(session))
+
+
+def _revoke_user(args: Arguments) -> Answer:
+    with opened(args) as session:
+        accounts.revoke(session, args.name)
+        return _users(
+            accounts.listed(session),
+            say("The store has a new key. Copies and backups from before still open with the old passphrases: erase them."),
+        )
+
+
+def _passphrase(args: Arguments) -> Answer:
+    new = _new_passphrase(args)
+    with opened(args) as session:
+        accounts.change_passphrase(session, new)
+        return Answer(facts={"user": session.account.name}, lines=[say("The passphrase is changed.")])
+
+
+def _recovery_code(args: Arguments) -> str:
+    return secret(args.recovery_code_file, say("Recovery code"), "--recovery-code-file")
+
+
+def _recover(args: Arguments) -> Answer:
+    account = accounts.recover(
+        args.store, _recovery_code(args), _new_passphrase(args), name=args.user, machine=machine(), now=clock(None)
+    )
+    return Answer(facts={"user": account.name}, lines=[say("{name} has a new passphrase.", name=account.name)])
+
+
+# --- decisions ----------------------------------------------------------------------------------------------------------------
+
+
+def _policy(args: Arguments) -> Answer:
+    values = dict(value.partition("=")[::2] for value in args.values)
+    if not all("=" in value for value in args.values):
+        raise MissingArgument(argument="KEY=VALUE")
+    facts: dict[str, object] = {}
+    with opened(args) as session:
+        if "detail_releases" in values and session.vault.header.kind == NODE:
+            facts["price"] = _price(session, safekeeping.consider(session, values).detail_releases)
+        policy = safekeeping.decide(session, values) if values else safekeeping.policy(session)
+    decided = policy.plain()
+    return Answer(facts={"policy": decided, **facts}, lines=[f"{name} = {value}" for name, value in decided.items()])
+
+
+def _price(session: Session, wanted: tuple[int, ...]) -> list[dict[str, object]]:
+    """What the rhythm that is wanted costs on the store's own figures, beside the others; said before it is decided."""
+    prices = detail_schedule.price(session, wanted, watch=lambda *_: None)
+    for price in prices:
+        releases = ",".join(map(str, price.releases)) or say("none")
+        for found in price.periods:
+            facts = {"period": found.period, "hidden": found.hidden, "cells": found.cells}
+            told = say("detail_releases={releases}: {period}: {hidden} of {cells} numbers hidden", releases=releases, **facts)
+            warn(told)
+    return [
+        {"releases": list(price.releases), "periods": [dataclasses.asdict(found) for found in price.periods]}
+        for price in prices
+    ]
+
+
+# --- health and copies ------------------------------------------------------------------------------------------------------
+
+
+def _check(args: Arguments) -> Answer:
+    found = safekeeping.check(args.store, args.user, passphrase(args))
+    problems = [{**p.facts, "code": p.code, "message": labels.detail(p.code)} for p in found.problems]
+    facts = {
+        "ok": not problems,
+        "problems": problems,
+        "anchor": found.standing.value,
+        "entries": found.entries,
+        "last_backup": found.last_backup,
+    }
+    lines = [labels.detail(p.code) for p in found.problems] or [
+        say("The store is whole; its log has {count} entries.", count=found.entries)
+    ]
+    moment = found.last_backup or (say("never") if found.entries is not None else say("not known"))
+    lines.append(say("Last backup: {moment}.", moment=moment))
+    return Answer(facts=facts, lines=lines, code=_DAMAGED if problems else 0)
+
+
+def _audit(args: Arguments) -> Answer:
+    with opened(args) as session:
+        found = safekeeping.audit(session, args.since)
+    facts = {"entries": [dataclasses.asdict(entry) for entry in found.entries], "chain_ok": found.chain_ok}
+    lines = [f"{e.sequence:>6}  {e.at}  {e.who}  {e.verb}  {e.kind}" for e in found.entries]
+    lines.append(say("The log is whole.") if found.chain_ok else say("THE LOG HAS BEEN BROKEN."))
+    return Answer(facts=facts, lines=lines, code=0 if found.chain_ok else _DAMAGED)
+
+
+def _backup(args: Arguments) -> Answer:
+    with opened(args) as session:
+        copy = safekeeping.back_up(session, args.file, force=args.force)
+    return _copied(copy, say("The backup was written, opened and checked: {file}", file=args.file))
+
+
+def _restore(args: Arguments) -> Answer:
+    if args.recovery_code_file:
+        copy = safekeeping.restore_with_code(
+            args.file,
+            args.store,
+            _recovery_code(args),
+            _new_passphrase(args),
+            name=args.user,
+            machine=machine(),
+            now=clock(None),
+        )
+    else:
+        copy = safekeeping.restore(args.file, args.store, args.user, passphrase(args), machine=machine(), now=clock(None))
+    return _copied(copy, say("The store is restored and checked: {folder}", folder=args.store))
+
+
+def _copied(copy: Copy, line: str) -> Answer:
+    return Answer(facts={"sha256": copy.sha256, "rows": copy.rows}, lines=[line, f"SHA-256 {copy.sha256}"])
+
+
+def _self_test(args: Arguments) -> Answer:
+    del args
+    parts = self_test.run(machine=machine())
+    bad = [part for part in parts if part.problem]
+    facts = {"ok": not any(p.needed for p in bad), "parts": {p.name: p.problem or "ok" for p in parts}}
+    lines = [f"{labels.part(part.name)}: {labels.detail(part.problem) if part.problem else 'ok'}" for part in parts]
+    return Answer(facts=facts, lines=lines, code=0 if facts["ok"] else 4)

@@ -1,0 +1,1 @@
+"""The search for cells to suppress."""

@@ -1,0 +1,1 @@
+"""Linear and integer programming over the system of tables."""

@@ -1,0 +1,1 @@
+"""Tables of counts, the rules for them, and the system of equations they make together."""

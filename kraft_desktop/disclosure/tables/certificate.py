@@ -1,0 +1,112 @@
+"""The proof with a release: alternative caseloads of whole people that agree with everything published.
+
+Each caseload gives a number of people for every unknown of the joint system. If two of them put a sensitive number as far apart
+as the rule asks for, nobody can tell from the published figures which one is true. Checked with Python's own integers, so that
+no solver has to be trusted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kraft_desktop.disclosure.tables.rules import Kind, Target
+from kraft_desktop.disclosure.tables.system import Expression, System
+from kraft_desktop.disclosure.tables.table import Key, PublishedTables, make_key
+from kraft_desktop.domain.errors import BadTables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What the caseloads prove of one target: a value <= ``low``, one >= ``high``, two that lie ``width`` apart.
+
+    ``cells`` are (place of the release in time, key): one cell, or two whose difference (second less first) is meant.
+    """
+
+    cells: tuple[tuple[int, Key], ...]
+    low: int
+    high: int
+    width: int
+
+    @property
+    def kind(self) -> Kind:
+        """A cell, an increment, or the rest of a class that has not reached an outcome."""
+        if len(self.cells) == 1:
+            return "cell"
+        return "increment" if self.cells[0][1] == self.cells[1][1] else "complement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """Claims and the caseloads that prove them; a caseload is a number of people for each unknown, in the system's order."""
+
+    claims: tuple[Claim, ...]
+    caseloads: tuple[tuple[int, ...], ...]
+
+    def check(self, releases: Sequence[PublishedTables]) -> None:
+        """BadTables when a caseload contradicts the releases, or a claim is not proved.
+
+        ``releases`` are all that was known to ``protect``, in the same order, the one proved last wherever it lies in time.
+        """
+        if "release" not in releases[-1].cumulative:  # nothing ties it to those before
+            releases = releases[-1:]
+        system = System(sorted(releases, key=lambda release: release.release))
+        for i, caseload in enumerate(self.caseloads):
+            if not _agrees(caseload, system):
+                raise BadTables(where=f"certificate.caseloads[{i}]", problem="contradiction")
+        for i, claim in enumerate(self.claims):
+            values = [self._value(claim, caseload, system) for caseload in self.caseloads]
+            low, high = min(values), max(values)
+            if low > claim.low or high < claim.high or high - low < claim.width:
+                raise BadTables(where=f"certificate.claims[{i}]", problem="not proved")
+
+    @staticmethod
+    def _value(claim: Claim, caseload: Sequence[int], system: System) -> int:
+        return _sum(system.number(claim.cells), caseload)
+
+    def as_json(self) -> dict[str, Any]:
+        """For the store; never for a package, since the true caseload is among what it leaves possible."""
+        claims = [
+            {"cells": [[time, dict(key)] for time, key in c.cells], "low": c.low, "high": c.high, "width": c.width}
+            for c in self.claims
+        ]
+        return {"claims": claims, "caseloads": [list(caseload) for caseload in self.caseloads]}
+
+
+def parse_certificate(document: dict[str, Any]) -> Certificate:
+    """A certificate as ``as_json`` wrote it into the store; ``check`` is what finds tampering."""
+    return Certificate(
+        claims=tuple(
+            Claim(
+                cells=tuple((time, make_key(key)) for time, key in claim["cells"]),
+                low=claim["low"],
+                high=claim["high"],
+                width=claim["width"],
+            )
+            for claim in document["claims"]
+        ),
+        caseloads=tuple(tuple(caseload) for caseload in document["caseloads"]),
+    )
+
+
+def claims(targets: Sequence[Target]) -> tuple[Claim, ...]:
+    """What is claimed of targets."""
+    return tuple(Claim(cells=t.cells, low=t.low, high=t.high, width=t.width) for t in targets)
+
+
+def _sum(expression: Expression, caseload: Sequence[int]) -> int:
+    return sum(int(w) * caseload[c] for c, w in zip(expression.columns.tolist(), expression.weights.tolist(), strict=True))
+
+
+def _agrees(caseload: Sequence[int], system: System) -> bool:
+    if len(caseload) != system.size or any(type(people) is not int or people < 0 for people in caseload):
+        return False
+    if any(_sum(expression, caseload) for expression in (*system.ties, *system.empty)):
+        return False
+    for time, release in enumerate(system.documents):
+        for cell in release.cells():
+            people = _sum(system.cells[time, cell.key], caseload)
+            if cell.value is not None and people != cell.value:
+                return False
+    return True

@@ -1,0 +1,1 @@
+"""People and their cases: identity, steps, measures, public support."""

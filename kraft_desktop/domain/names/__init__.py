@@ -1,0 +1,1 @@
+"""Names and texts: folding, sorting, look-alike letters."""

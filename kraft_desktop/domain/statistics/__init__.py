@@ -1,0 +1,1 @@
+"""The figures of a period and the classes they are counted in."""

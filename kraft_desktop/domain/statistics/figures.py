@@ -1,0 +1,265 @@
+"""The figures of the definitions table: ever reached from the programme's start to the period's end, nested, each with the
+list of people behind it, and beside them what happened inside the period."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, StepEvent, closed_on, reached
+from kraft_desktop.domain.cases.measures import Assessment, Intervention
+from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date
+from kraft_desktop.domain.cases.support import SupportTime
+from kraft_desktop.domain.hours import Consultation, done_minutes
+from kraft_desktop.domain.period import Month, Period
+from kraft_desktop.domain.programme import Programme
+
+CAPACITY_GOAL = 25
+"""Percent of activity capacity that goal 3.2 asks for (project plan, Mål 3)."""
+UNKNOWN = "unknown"
+"""The class "Ej angivet", one in every dimension."""
+AGE_BANDS = ((18, 29), (30, 49), (50, 65))
+STEPS = ("referred", "investigated", "step_closer", "capacity_25")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenClasses:
+    """The classes a person had in the first package that counted them (those of figures that left before it, where they told
+    any); later changes are new facts, not re-classification."""
+
+    id: str
+    participant_id: str
+    release: int
+    municipality: str
+    gender: Gender
+    track: str
+    duration_band: str
+    age_band: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFacts:
+    """A case with the rows in force that the figures look at."""
+
+    case: Case
+    participant: Participant
+    events: Sequence[StepEvent] = ()
+    interventions: Sequence[Intervention] = ()
+    assessments: Sequence[Assessment] = ()
+    closings: Sequence[Closing] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person behind a figure: their case, the deciding day, and whether an undated assessment decided."""
+
+    case: Case
+    participant: Participant
+    on: dt.date
+    date_unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One person over all their cases, with the day each figure was reached by the period's end; None if not."""
+
+    case: Case
+    participant: Participant
+    classes: FrozenClasses
+    referred: dt.date | None
+    investigated: dt.date | None = None
+    step_closer: dt.date | None = None
+    capacity_25: dt.date | None = None
+    capacity_any: dt.date | None = None
+    closing: Closing | None = None
+    capacity_undated: bool = False
+    support: SupportTime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """All figures of one node and period; ``people`` are those referred by the period's end."""
+
+    period: Period
+    people: tuple[Person, ...]
+    without_referral: tuple[Case, ...]
+    physician_minutes: int
+    physician_minutes_in_period: int
+    _members: dict[str, tuple[Member, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def members(self, figure: str) -> tuple[Member, ...]:
+        """The people behind ``figure``: referred, investigated, step_closer, capacity_25, capacity_any or closed."""
+        if figure not in self._members:
+            self._members[figure] = tuple(_members(self.people, figure))
+        return self._members[figure]
+
+    def count(self, figure: str) -> int:
+        """How many people have reached ``figure`` by the period's end."""
+        return len(self.members(figure))
+
+    def in_period(self, figure: str) -> int:
+        """How many of them reached it inside the period."""
+        return sum(self.period.contains(member.on) for member in self.members(figure))
+
+    def split(self, dimension: str, figure: str = "referred") -> dict[str, int]:
+        """``figure`` by a frozen dimension: municipality, gender, track, duration_band or age_band."""
+        inside = {member.participant.id for member in self.members(figure)}
+        return dict(Counter(str(getattr(p.classes, dimension)) for p in self.people if p.participant.id in inside))
+
+    @property
+    def cost_ore(self) -> int:
+        """Öre over all people whose support is known."""
+        return sum(p.support.cost_ore for p in self.people if p.support)
+
+    @property
+    def cost_in_period_ore(self) -> int:
+        """Of that, öre that refer to months of the period."""
+        first = Month.containing(self.period.start)
+        return sum(p.support.cost_since(first) for p in self.people if p.support)
+
+    @property
+    def support_unknown(self) -> int:
+        """People in no sheet, whose support is not known."""
+        return sum(p.support is None for p in self.people)
+
+
+def _members(people: Iterable[Person], figure: str) -> Iterable[Member]:
+    for person in people:
+        on = (person.closing.on if person.closing else None) if figure == "closed" else getattr(person, figure)
+        if on is not None:
+            undated = figure.startswith("capacity") and person.capacity_undated
+            yield Member(person.case, person.participant, on, undated)
+
+
+def age_band(age: int | None) -> str:
+    """The age band of whole years at referral: 18-29, 30-49, 50-65; outside of them, or without a birth date, not known."""
+    if age is None:
+        return UNKNOWN
+    return next((f"{low}-{high}" for low, high in AGE_BANDS if low <= age <= high), UNKNOWN)
+
+
+def duration_band(months: int | None) -> str:
+    """The support-duration band of continuous months: under 24, 24-35, 36-59, 60 and more, or not known."""
+    if months is None:
+        return UNKNOWN
+    for below, band in ((24, "0-23"), (36, "24-35"), (60, "36-59")):
+        if months < below:
+            return band
+    return "60+"
+
+
+def compute(
+    facts: Iterable[CaseFacts],
+    consultations: Iterable[Consultation],
+    support: Mapping[str, SupportTime],
+    frozen: Mapping[str, FrozenClasses],
+    *,
+    told: Mapping[str, Mapping[str, str]] | None = None,
+    programme: Programme,
+    period: Period,
+    today: dt.date,
+) -> Figures:
+    """The figures of a period. ``support`` and ``frozen`` are keyed by participant; who is missing there is not known or not
+    yet counted in a package. ``told`` are classes in which people were counted before that, by participant and dimension."""
+    closer_kinds = frozenset(code.code for code in programme.codes["intervention_kind"] if code.step_closer)
+    by_person: dict[str, list[CaseFacts]] = {}
+    for case_facts in facts:
+        by_person.setdefault(case_facts.participant.id, []).append(case_facts)
+    people, undated = [], []
+    for person_id, cases in by_person.items():
+        before = frozen.get(person_id) or (told or {}).get(person_id, {})
+        person = _person(cases, period, closer_kinds, support.get(person_id), before)
+        if person.referred is not None:
+            people.append(person)
+        undated += [f.case for f in cases if reached(f.events, Step.REFERRAL, StepChange.ENTERED) is None]
+    consultations = tuple(consultations)
+    return Figures(
+        period=period,
+        people=tuple(people),
+        without_referral=tuple(undated),
+        physician_minutes=done_minutes(consultations, today, programme.start, period.end),
+        physician_minutes_in_period=done_minutes(consultations, today, period.start, period.end),
+    )
+
+
+def _person(
+    cases: list[CaseFacts],
+    period: Period,
+    closer_kinds: frozenset[str],
+    support: SupportTime | None,
+    before: FrozenClasses | Mapping[str, str],
+) -> Person:
+    """Merge a person's cases: each figure at its earliest day, later steps never before the ones they build on. ``before`` are
+    the classes they have been counted in, all or some."""
+
+    def first(days: Iterable[dt.date | None]) -> dt.date | None:
+        return min((day for day in days if day is not None and day <= period.end), default=None)
+
+    referred = first(reached(f.events, Step.REFERRAL, StepChange.ENTERED) for f in cases)
+    lead = cases[0]
+    if referred is not None:
+        lead = next(f for f in cases if reached(f.events, Step.REFERRAL, StepChange.ENTERED) == referred)
+    classes = before if isinstance(before, FrozenClasses) else _with(_classes(lead, support, referred), before)
+    if referred is None:
+        return Person(case=lead.case, participant=lead.participant, classes=classes, referred=None)
+    investigated = first(reached(f.events, Step.RECOMMENDATION, StepChange.COMPLETED) for f in cases)
+    started = first(i.started_on for f in cases for i in f.interventions if i.kind in closer_kinds)
+    investigated = max(investigated, referred) if investigated else None
+    closer = max(started, investigated) if started and investigated else None
+    capable, undated = _capacity(cases, referred, period.end)
+    return Person(
+        case=lead.case,
+        participant=lead.participant,
+        classes=classes,
+        referred=referred,
+        investigated=investigated,
+        step_closer=closer,
+        capacity_25=max(closer, capable) if closer and capable else None,
+        capacity_any=capable,
+        closing=_closing(cases, period.end),
+        capacity_undated=undated,
+        support=support,
+    )
+
+
+def _capacity(cases: list[CaseFacts], referred: dt.date, end: dt.date) -> tuple[dt.date | None, bool]:
+    """The first day an assessment on or after referral reached the goal, and whether only an undated one did."""
+    enough = [a.assessed_on for f in cases for a in f.assessments if a.capacity >= CAPACITY_GOAL]
+    dated = [day for day in enough if day is not None and referred <= day <= end]
+    if dated:
+        return min(dated), False
+    return (referred, True) if None in enough else (None, False)
+
+
+def _closing(cases: list[CaseFacts], end: dt.date) -> Closing | None:
+    """The person's last closing, when every case referred by then is closed at the end."""
+    begun = [f for f in cases if (day := reached(f.events, Step.REFERRAL, StepChange.ENTERED)) is not None and day <= end]
+    closings = [closed_on(f.closings, end) for f in begun]
+    if any(closing is None for closing in closings):
+        return None
+    return max((c for c in closings if c), key=lambda c: c.on, default=None)
+
+
+def _classes(facts: CaseFacts, support: SupportTime | None, referred: dt.date | None) -> FrozenClasses:
+    months = support.continuous_at(Month.containing(referred)) if support and referred else None
+    number = facts.participant.personal_number
+    age = age_on(referred, birth_date(number)) if referred and number else None
+    return FrozenClasses(
+        id="",
+        participant_id=facts.participant.id,
+        release=0,
+        municipality=facts.case.municipality or UNKNOWN,
+        gender=facts.participant.gender,
+        track=facts.case.track or UNKNOWN,
+        duration_band=duration_band(months),
+        age_band=age_band(age),
+    )
+
+
+def _with(classes: FrozenClasses, told: Mapping[str, str]) -> FrozenClasses:
+    """Classes as they are now, but for those that somebody was counted in before."""
+    changed: dict[str, Any] = {**told, **({"gender": Gender(told["gender"])} if "gender" in told else {})}
+    return replace(classes, **changed)

@@ -1,0 +1,1 @@
+"""The open package: a signed zip for a receiver without the program."""

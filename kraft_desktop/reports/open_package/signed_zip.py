@@ -1,0 +1,161 @@
+"""The open package: the one payload as tables, workbook and summary in a signed zip, for a receiver without the program.
+
+The zip has one form only, so that nothing can hide in it: its members lie unpacked, in the order of their names, all dated when
+the payload was made. Whoever reads it makes it again from its members and compares.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kraft_desktop.domain.errors import AlteredFile, MalformedPackage, NotAPackage, TableDiffers, TamperedPackage
+from kraft_desktop.domain.programme import Programme
+from kraft_desktop.reports.open_package import datapackage
+from kraft_desktop.reports.package import contents, crypto, envelope
+from kraft_desktop.reports.package.contents import Payload
+from kraft_desktop.reports.papers import package_book, package_paper
+from kraft_desktop.reports.tables.package_words import Said
+
+EXTENSION = ".zip"
+BEGIN = b"PK\x03\x04"
+PAYLOAD, SUMS, KEY, SIGNED = "paket.json", "SHA256SUMS", "nod.pub", ".minisig"
+_FIXED = frozenset(
+    {
+        PAYLOAD,
+        PAYLOAD + SIGNED,
+        SUMS,
+        SUMS + SIGNED,
+        KEY,
+        datapackage.FILE,
+        f"{datapackage.CLASSES}.csv",
+        package_book.FILE,
+        package_paper.FILE,
+    }
+)
+_END, _END_LENGTH = b"PK\x05\x06", 22
+_MOST_MEMBERS = 100
+_UNIX = 3
+_BAD_ZIP = (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, OSError, OverflowError)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An open package that agrees with itself: what it says, and the public key inside that it was signed with."""
+
+    content: bytes
+    payload: Payload
+    signing: str
+    files: tuple[str, ...]
+
+
+# --- writing -------------------------------------------------------------------------------------------------------------
+
+
+def write(content: bytes, programme: Programme, signing_secret: str) -> bytes:
+    """The zip of a payload in its canonical bytes; the same payload and key give the same zip."""
+    said = Said.of(content, programme)
+    name = said.payload.heading.name
+    made = datapackage.resources(said)
+    files = {
+        PAYLOAD: content,
+        PAYLOAD + SIGNED: envelope.sign_apart(content, f"{contents.FORMAT} {name}", signing_secret),
+        KEY: envelope.key_file(crypto.signing_public(signing_secret)),
+        datapackage.FILE: datapackage.descriptor(said, made),
+        package_book.FILE: package_book.book(said),
+        package_paper.FILE: package_paper.document(said),
+        **{f"{resource.name}.csv": resource.content for resource in made},
+    }
+    files[SUMS] = _sums(files)
+    files[SUMS + SIGNED] = envelope.sign_apart(files[SUMS], f"{contents.FORMAT} {name} {SUMS}", signing_secret)
+    return _zip(files, said.payload.heading.created)
+
+
+def _sums(files: Mapping[str, bytes]) -> bytes:
+    """What ``sha256sum -c`` reads, over every file that is there before the sums."""
+    return "".join(f"{contents.digest(files[name])}  {name}\n" for name in sorted(files)).encode()
+
+
+def _zip(files: Mapping[str, bytes], created: str) -> bytes:
+    out, made = io.BytesIO(), dt.datetime.fromisoformat(created).timetuple()[:6]
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            entry = zipfile.ZipInfo(name, made)
+            entry.create_system, entry.external_attr = _UNIX, 0o644 << 16
+            archive.writestr(entry, files[name])
+    return out.getvalue()
+
+
+# --- reading -------------------------------------------------------------------------------------------------------------
+
+
+def read(content: bytes) -> Opened:
+    """What an open package says once everything about it agrees: form, signatures, sums, tables. Whose key it is signed with is
+    for the caller to judge.
+
+    NotAPackage, TamperedPackage, AlteredFile, MalformedPackage, or TableDiffers.
+    """
+    files = _unpacked(content)
+    signing = envelope.read_key_file(files[KEY])
+    _check_signed(files, PAYLOAD, signing, "payload_signature")
+    _check_signed(files, SUMS, signing, "sums_signature")
+    _check_sums(files)
+    payload = contents.read(files[PAYLOAD])
+    tables = datapackage.tables(payload)
+    if set(files) != _FIXED | set(tables):
+        raise TamperedPackage(problem="zip_members")
+    for name, table in tables.items():
+        if files[name] != table:
+            raise TableDiffers(file=name)
+    try:
+        again = _zip(files, payload.heading.created)
+    except ValueError as problem:
+        raise MalformedPackage(where="package.created") from problem
+    if again != content:
+        raise TamperedPackage(problem="zip_form")
+    return Opened(content=files[PAYLOAD], payload=payload, signing=signing, files=tuple(sorted(files)))
+
+
+def _unpacked(content: bytes) -> dict[str, bytes]:
+    """The members by name, checked before any is read: how many, how large, none packed, none twice."""
+    if len(content) > envelope.LIMIT:
+        raise NotAPackage(problem="too_large")
+    if content[-_END_LENGTH : -_END_LENGTH + 4] != _END:  # a cut archive would be read up to the end of the workbook in it
+        raise TamperedPackage(problem="zip_cut")
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = archive.infolist()
+            names = {member.filename for member in members}
+            if len(names) < len(members) or len(members) > _MOST_MEMBERS or not names >= _FIXED:
+                raise TamperedPackage(problem="zip_members")
+            packed = any(m.compress_type != zipfile.ZIP_STORED or m.file_size != m.compress_size for m in members)
+            if packed or sum(member.file_size for member in members) > len(content):
+                raise TamperedPackage(problem="zip_form")
+            return {member.filename: archive.read(member) for member in members}
+    except _BAD_ZIP as problem:
+        raise TamperedPackage(problem="zip_cut") from problem
+
+
+def _check_signed(files: Mapping[str, bytes], name: str, signing: str, problem: str) -> None:
+    letter = envelope.read_apart(files[name], files[name + SIGNED])
+    if not letter.claims(signing):
+        raise TamperedPackage(problem="other_key")
+    if not letter.is_from(signing):
+        raise TamperedPackage(problem=problem)
+
+
+def _check_sums(files: Mapping[str, bytes]) -> None:
+    """Every file but the sums and their signature has its sum; the first that has another is named."""
+    summed = {name: content for name, content in files.items() if name not in {SUMS, SUMS + SIGNED}}
+    expected, found = files[SUMS], _sums(summed)
+    if expected == found:
+        return
+    lines = set(expected.split(b"\n"))
+    for name in sorted(summed):
+        line = f"{contents.digest(summed[name])}  {name}".encode()
+        if line not in lines and any(other.endswith(f"  {name}".encode()) for other in lines):
+            raise AlteredFile(file=name)
+    raise TamperedPackage(problem="zip_members")

@@ -1,0 +1,1 @@
+"""What travels between stores: payload, signature, seal, receipt, key file, e-mail draft."""

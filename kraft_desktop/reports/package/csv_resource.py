@@ -1,0 +1,46 @@
+"""A CSV file of an open package and its part of the data dictionary (Frictionless Table Schema)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kraft_desktop.reports.package import contents
+
+Field = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """A table of the package: its name, what it is called and says, its columns, those that tell its rows apart, its file."""
+
+    name: str
+    title: str
+    description: str
+    fields: Sequence[Field]
+    key: Sequence[str]
+    content: bytes
+
+    def described(self) -> dict[str, Any]:
+        """The resource in the data dictionary."""
+        schema = {"fields": list(self.fields), "missingValues": [""]}
+        return {
+            "profile": "tabular-data-resource",
+            "name": self.name,
+            "path": f"{self.name}.csv",
+            "title": self.title,
+            "description": self.description,
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
+            "bytes": len(self.content),
+            "hash": f"sha256:{contents.digest(self.content)}",
+            "schema": {**schema, "primaryKey": list(self.key)} if self.key else schema,
+        }
+
+
+def field(name: str, kind: str, title: str, description: str, constraints: Mapping[str, Any]) -> Field:
+    """A column: its name and type, what it is called and holds, what is always true of it."""
+    return {"name": name, "type": kind, "title": title, "description": description, "constraints": dict(constraints)}

@@ -1,0 +1,77 @@
+"""Public key files: what two stores give each other before they exchange packages. Signed by the key they carry."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from kraft_desktop.domain.errors import BadKeyFile
+from kraft_desktop.reports.package import canonical, crypto
+
+FORMAT = "kraft-key/1"
+LIMIT = 16 * 1024
+_KINDS = ("node", "owner")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicKeys:
+    """Who a store is to others. ``node`` is empty for an owner, ``reserve`` for a node. ``signing`` is a minisign public key,
+    ``sealing`` and ``reserve`` are age recipients."""
+
+    kind: str
+    programme: str
+    node: str
+    name: str
+    practice: bool
+    signing: str
+    sealing: str
+    reserve: str
+
+    @property
+    def fingerprint(self) -> str:
+        """Six groups of five digits to compare by telephone."""
+        return crypto.fingerprint(self.signing, self.sealing, self.reserve)
+
+
+def write(keys: PublicKeys, signing_secret: str) -> bytes:
+    """The key file of a store."""
+    body = {"format": FORMAT, **asdict(keys), "fingerprint": keys.fingerprint}
+    return canonical.write_readably({**body, "signature": crypto.sign(signing_secret, canonical.write(body))})
+
+
+def read(content: bytes) -> PublicKeys:
+    """The keys in a file; BadKeyFile when it is anything but what ``write`` makes."""
+    if len(content) > LIMIT:
+        raise BadKeyFile(problem="size")
+    try:
+        body = canonical.read_file(content)
+        if not isinstance(body, dict) or body.get("format") != FORMAT:
+            raise BadKeyFile(problem="format")
+        signature = str(body.pop("signature", ""))
+        keys = _keys(body)
+        _check(keys, body)
+        if not crypto.is_signed(keys.signing, signature, canonical.write(body)):
+            raise BadKeyFile(problem="signature")
+    except (canonical.NotStrict, crypto.BadKey) as problem:
+        raise BadKeyFile(problem=str(problem)) from problem
+    return keys
+
+
+def _keys(body: dict[str, Any]) -> PublicKeys:
+    named: dict[str, Any] = {field.name: body.get(field.name) for field in fields(PublicKeys)}
+    if any(type(value) is not (bool if name == "practice" else str) for name, value in named.items()):
+        raise BadKeyFile(problem="fields")
+    return PublicKeys(**named)
+
+
+def _check(keys: PublicKeys, body: dict[str, object]) -> None:
+    if body != {"format": FORMAT, **asdict(keys), "fingerprint": keys.fingerprint}:
+        raise BadKeyFile(problem="fields")
+    if keys.kind not in _KINDS or (keys.kind == "owner") is bool(keys.node) or not keys.name or not keys.programme:
+        raise BadKeyFile(problem="fields")
+    if (keys.kind == "owner") is not bool(keys.reserve):
+        raise BadKeyFile(problem="reserve")
+    crypto.check_signing_public(keys.signing)
+    crypto.check_sealing_public(keys.sealing)
+    if keys.reserve:
+        crypto.check_sealing_public(keys.reserve)

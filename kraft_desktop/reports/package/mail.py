@@ -1,0 +1,87 @@
+"""The e-mail that carries a package: a draft to open, and the same text to copy. Nothing personal stands in it."""
+
+from __future__ import annotations
+
+import hashlib
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from kraft_desktop import labels
+from kraft_desktop.domain.exchange import PackageKind, Receipt
+from kraft_desktop.reports.package.contents import Heading
+from kraft_desktop.words import translate
+
+
+def text(heading: Heading, node_name: str, file_name: str, sha256: str, words: tuple[str, ...]) -> str:
+    """What the e-mail says, with the four words to be read aloud on the telephone."""
+    begins = {
+        PackageKind.HALF_YEAR: translate(
+            "Mail", "attached is the half-year package of {node} for {period} ({start} to {end}), version {version}."
+        ),
+        PackageKind.QUARTER: translate(
+            "Mail", "attached is the quarter file of {node} for {period} ({start} to {end}), version {version}."
+        ),
+        PackageKind.STATUS: translate(
+            "Mail", "attached is how hours and budget of {node} stand in the week {period}, version {version}."
+        ),
+    }[heading.kind]
+    corrects = translate("Mail", "It replaces version {version}, which is not to be used any more. The reason: {reason}")
+    template = translate(
+        "Mail",
+        "Hello,\n\n{begins}\n\n"
+        "The file {file} is sealed: only the project owner can open it. It holds no personal data.\n\n"
+        "When you have taken it in, please call us. We read these four words aloud, and they have to be the ones"
+        " that your program shows:\n\n    {words}\n\nSHA-256 of the file: {sha256}\n",
+    )
+    said = begins.format(
+        node=node_name,
+        period=heading.period.id,
+        start=heading.period.start.isoformat(),
+        end=heading.period.end.isoformat(),
+        version=heading.version,
+    )
+    if heading.replaces is not None:
+        said += "\n\n" + corrects.format(version=heading.replaces.version, reason=heading.replaces.reason)
+    return template.format(begins=said, file=file_name, words=" – ".join(words), sha256=sha256)
+
+
+def draft(heading: Heading, node_name: str, body: str, file_name: str, content: bytes) -> bytes:
+    """The ``.eml`` that a mail program opens as a draft of one's own: unsent, without sender and date."""
+    message = _unsent(_subject(heading, node_name), body)
+    message.add_attachment(content, maintype="application", subtype="octet-stream", filename=file_name)
+    message.set_boundary(f"=_{hashlib.sha256(content).hexdigest()[:40]}")  # the same package gives the same draft
+    return message.as_bytes()
+
+
+def answer(heading: Heading, receipt: Receipt) -> str:
+    """How an answer to the owner begins: what they asked in a receipt, line by line, and room for the rest."""
+    template = translate(
+        "Mail",
+        "Hello,\n\nin the receipt of {day} for {period}, version {version}, you ask:\n\n{asked}\n\nOur answer:\n\n",
+    )
+    asked = [*(f"{labels.detail(question)}." for question in receipt.questions), *filter(None, [receipt.remark])]
+    lines = "\n".join(f"> {line}" for line in asked)
+    return template.format(day=receipt.received[:10], period=heading.period.id, version=heading.version, asked=lines)
+
+
+def answer_draft(heading: Heading, node_name: str, body: str) -> bytes:
+    """The draft of an answer; its subject is that of the mail that the package went with."""
+    subject = translate("Mail", "Re: {subject}").format(subject=_subject(heading, node_name))
+    return _unsent(subject, body).as_bytes()
+
+
+def _subject(heading: Heading, node_name: str) -> str:
+    subject = {
+        PackageKind.HALF_YEAR: translate("Mail", "{programme}: half-year package {period} from {node}"),
+        PackageKind.QUARTER: translate("Mail", "{programme}: quarter file {period} from {node}"),
+        PackageKind.STATUS: translate("Mail", "{programme}: hours and budget {period} from {node}"),
+    }[heading.kind]
+    return subject.format(programme=heading.programme.upper(), period=heading.period.id, node=node_name)
+
+
+def _unsent(subject: str, body: str) -> EmailMessage:
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"
+    message["Subject"] = subject
+    message.set_content(body, charset="utf-8", cte="base64")
+    return message

@@ -1,0 +1,1 @@
+"""What is printed: typesetting, charts, and each kind of paper."""

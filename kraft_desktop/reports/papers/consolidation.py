@@ -1,0 +1,308 @@
+"""The consolidation on paper, as a workbook, and for scripts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from reportlab.platypus import Flowable, Table, TableStyle
+
+from kraft_desktop.domain.budget import Budget
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.reports.papers import charts, pdf
+from kraft_desktop.reports.papers.charts import Bar
+from kraft_desktop.reports.sheets.spreadsheets import Page, workbook
+from kraft_desktop.reports.tables import amounts, budget_tables, table_rows
+from kraft_desktop.reports.tables.class_words import dimension_name
+from kraft_desktop.reports.tables.summary import DIMENSIONS, Reached, Summary, Total
+from kraft_desktop.reports.tables.table_rows import Grid, Value, clock, grouped
+from kraft_desktop.words import language, translate
+
+_GUTTER = 18
+_STEPS = (3.3, 3, 3.1, 2.6)
+"""Shares of the width for the columns of the steps."""
+
+
+def document(summary: Summary) -> bytes:
+    """The PDF: goals first, then the nodes, then who the people are, and what lies behind."""
+    programme, period = summary.programme, summary.period
+    title = translate("Consolidation", "Consolidation {period}").format(period=period.id)
+    half_year = summary.kind is PackageKind.HALF_YEAR
+    content = [
+        pdf.headline(title),
+        pdf.paragraph(_scope(summary)),
+        *_missing(summary),
+        pdf.subheadline(translate("Consolidation", "The goals")),
+        *_goals(summary),
+        *(_half_year(summary) if half_year else _quarter(summary)),
+        *_table(table_rows.packages(summary), (4, 2, 3, 8, 4)),
+        pdf.gap(2),
+        *(pdf.note(text) for text in (*_reading(half_year=half_year), *table_rows.remarks(summary))),
+    ]
+    packages = translate("Consolidation", "Source: the nodes' half-year packages. Made {day}.")
+    files = translate("Consolidation", "Source: the nodes' quarter files. Made {day}.")
+    source = (packages if half_year else files).format(day=summary.made)
+    header = [programme.name, programme.owner, *_practice(summary)]
+    return pdf.document(title, content, header=" · ".join(header), footer=source)
+
+
+def book(summary: Summary) -> bytes:
+    """The workbook: a sheet a table."""
+    grids = [_goal_grid(summary), table_rows.nodes(summary)]
+    if summary.kind is PackageKind.HALF_YEAR:
+        grids += [
+            table_rows.increases(summary),
+            *_joined(table_rows.municipalities(summary)),
+            *(grid for name in DIMENSIONS if (grid := table_rows.classes(summary, name, by_node=True))),
+            table_rows.closings(summary),
+            amounts.costs(summary),
+            amounts.months(summary),
+            *amounts.of_classes(summary),
+            table_rows.physician(summary),
+        ]
+    else:
+        budget = budget_tables.grid(_budgets(summary))
+        grids += [table_rows.hours(summary), *([budget] if budget else []), table_rows.situation_grid(summary)]
+    grids.append(table_rows.packages(summary))
+    return workbook([_page(grid) for grid in grids])
+
+
+def _page(grid: Grid) -> Page:
+    """A table as a sheet; what is told as an interval stands to the right as the numbers do."""
+    return Page(name=(grid.short or grid.title)[:31], rows=[grid.headings, *grid.rows], figures_from=grid.texts + 1)
+
+
+def data(summary: Summary) -> bytes:
+    """The JSON for scripts."""
+    return json.dumps(summary.as_json(), ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+
+
+def _half_year(summary: Summary) -> list[Flowable]:
+    """What packages of a half-year tell: who the people are, why cases were closed, what public support costs and of whom."""
+    closed = table_rows.closings(summary)
+    return [
+        *_nodes(summary),
+        *_table(_resources(summary), (4, 3, 3, 4, 4, 4)),
+        *_table(amounts.months(summary), (4, 4, 4, 4)),
+        *_grouped(translate("Consolidation", "The municipalities"), table_rows.municipalities(summary), (5, 2, *_STEPS)),
+        *_grouped(translate("Consolidation", "The participants"), _classes(summary), (7, *_STEPS)),
+        *_table(closed, (5, *[3] * (len(closed.headings) - 1))),
+        *(part for grid in amounts.of_classes(summary) for part in _table(grid, (5, 4, 4, 5, 4))),
+    ]
+
+
+def _quarter(summary: Summary) -> list[Flowable]:
+    """What quarter files tell: the nodes' totals, the physician's hours, the activity budget, and how it goes in the
+    municipalities' own words."""
+    time = table_rows.hours(summary, clock)
+    rows = [[clock(value) if isinstance(value, int) else value for value in row] for row in time.rows]
+    time = replace(time, title=translate("Consolidation", "The physician's time, h:min, when the files were made"), rows=rows)
+    content = [*_table(table_rows.nodes(summary), (4, *_STEPS)), *_table(time, (4, 3, 3, 3, 3)), *_budget(summary)]
+    report = table_rows.situation(summary)
+    content.append(pdf.subheadline(translate("Consolidation", "Situation report")))
+    if not report:
+        content.append(pdf.note(translate("Consolidation", "The files hold no texts.")))
+    for node, texts in report.items():
+        for name, (first, *rest) in texts:
+            content.append(pdf.together([pdf.caption(f"{node}: {name}"), pdf.paragraph(first)]))
+            content += [pdf.paragraph(paragraph) for paragraph in rest]
+    silent = ", ".join(m.name for part in summary.here for m in part.node.municipalities if m.code not in part.texts)
+    if report and silent:
+        content.append(pdf.note(translate("Consolidation", "No text from: {names}.").format(names=silent)))
+    return content
+
+
+def _budgets(summary: Summary) -> list[tuple[str, Budget | None]]:
+    return [(part.node.name, part.budget) for part in summary.here]
+
+
+def _budget(summary: Summary) -> list[Flowable]:
+    """The activity budget, what was granted, used and left below each other."""
+    told = _budgets(summary)
+    grids = dict(zip(budget_tables.amount_names().values(), budget_tables.grids(told), strict=False))
+    if not grids:
+        return [pdf.note(translate("Consolidation", "The files hold no activity budget."))]
+    title = translate("Consolidation", "Activity budget, SEK")
+    columns = len(next(iter(grids.values())).headings)
+    return [*_grouped(title, grids, (4, *[3] * (columns - 1))), *map(pdf.note, budget_tables.reading(told))]
+
+
+def _scope(summary: Summary) -> str:
+    names = ", ".join(part.node.name for part in summary.here)
+    return f"{summary.programme.start} – {summary.period.end} · {names}"
+
+
+def _practice(summary: Summary) -> list[str]:
+    """Say it on every page when the people are invented."""
+    practised = any(part.arrived and part.arrived.payload.heading.practice for part in summary.here)
+    return [translate("Consolidation", "Practice: the people are invented")] if practised else []
+
+
+def _missing(summary: Summary) -> list[Flowable]:
+    """Say which nodes are not in it, before any number."""
+    if not summary.missing:
+        return []
+    text = translate("Consolidation", "Missing: {nodes}. Their people are in no number of this consolidation.")
+    return [pdf.panel(text.format(nodes=", ".join(node.name for node in summary.missing))), pdf.gap(2)]
+
+
+def _goals(summary: Summary) -> list[Flowable]:
+    content: list[Flowable] = []
+    width = (pdf.TEXT_WIDTH - _GUTTER) / 2
+    for reached in summary.goals():
+        content.append(charts.bar(_goal_bar(reached), pdf.TEXT_WIDTH))
+        told = reached.bounded if summary.classes("gender") else ()
+        bounded = [charts.bar(_bounded_bar(reached, sex), width) for sex in told]
+        for place in range(0, len(bounded), 2):
+            left, right = bounded[place], [*bounded[place + 1 : place + 2], ""][0]
+            beside = Table([[left, "", right]], colWidths=[width, _GUTTER, width], hAlign="LEFT")
+            beside.setStyle(TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]))
+            content.append(beside)
+    note = translate(
+        "Consolidation", "The marks are guides: where an even pace over the project would have taken the nodes that are here."
+    )
+    return [*content, pdf.note(note)]
+
+
+def _goal_bar(reached: Reached) -> Bar:
+    goal = reached.goal
+    note = translate("Consolidation", "even pace {number}")
+    return Bar(
+        label=f"{goal.number}  {goal.names[language()]}",
+        figure=_of(reached.total, goal.target),
+        note=note.format(number=grouped(reached.pace)),
+        value=reached.total.value or 0,
+        end=goal.target,
+        mark=reached.pace,
+    )
+
+
+def _bounded_bar(reached: Reached, sex: str) -> Bar:
+    low, high = reached.goal.between[sex]
+    names = {"women": translate("Consolidation", "Women"), "men": translate("Consolidation", "Men")}
+    note = translate("Consolidation", "The plan's range at the end: {low}–{high}")
+    found = reached.bounded[sex]
+    hidden = translate("Consolidation", "hidden")
+    return Bar(
+        label=names.get(sex, sex),
+        figure=hidden if found.value is None else _text(table_rows.total(found)),
+        note=note.format(low=low, high=high),
+        value=found.value or 0,
+        end=high + low // 4,
+        corridor=(low, high),
+    )
+
+
+def _of(found: Total, target: int) -> str:
+    text = translate("Consolidation", "{number} of {target}")
+    return text.format(number=_text(table_rows.total(found)), target=grouped(target))
+
+
+def _goal_grid(summary: Summary) -> Grid:
+    headings = [
+        translate("Consolidation", "Goal"),
+        translate("Consolidation", "Target"),
+        translate("Consolidation", "Reached"),
+        translate("Consolidation", "Guide: even pace"),
+        *(part.node.name for part in summary.here),
+    ]
+    rows: list[list[Value]] = []
+    for reached in summary.goals():
+        name = f"{reached.goal.number} {reached.goal.names[language()]}"
+        here = [reached.by_node[part.node.id] for part in summary.here]
+        rows.append([name, reached.goal.target, table_rows.total(reached.total), reached.pace, *here])
+    return Grid(title=translate("Consolidation", "The goals"), headings=headings, rows=rows)
+
+
+def _nodes(summary: Summary) -> list[Flowable]:
+    """How far the nodes have come, and under each what came in the half-year."""
+    whole, lately = table_rows.nodes(summary), table_rows.increases(summary)
+    guides = [summary.guide_number(part.node) for part in summary.here]
+    headings = [whole.headings[0], translate("Consolidation", "Guide"), *whole.headings[1:]]
+    rows = [list(headings)]
+    for ever, part, guide in zip(whole.rows, lately.rows, [*guides, sum(guides)], strict=False):
+        rows.append([_text(ever[0]), _text(guide), *map(_text, ever[1:])])
+        rows.append([translate("Consolidation", "in the half-year"), "", *map(_text, part[1:]), ""])
+    made = pdf.table(rows, (4.6, 1.8, *_STEPS, 2.6), strong=range(1, len(rows), 2))
+    return [pdf.together([pdf.subheadline(whole.title), made])]
+
+
+def _resources(summary: Summary) -> Grid:
+    """The physician's time and the cost of public support, side by side."""
+    time, cost = table_rows.physician(summary, clock), amounts.costs(summary)
+    rows = [
+        [*(clock(value) if isinstance(value, int) else value for value in spent), *paid[1:]]
+        for spent, paid in zip(time.rows, cost.rows, strict=True)
+    ]
+    headings = [
+        time.headings[0],
+        translate("Consolidation", "Physician, h:min"),
+        translate("Consolidation", "In the half-year"),
+        *cost.headings[1:],
+    ]
+    title = translate("Consolidation", "The physician's time, and public support")
+    return Grid(title=title, headings=headings, rows=rows, summed=time.summed)
+
+
+def _classes(summary: Summary) -> dict[str, Grid]:
+    found = {name: table_rows.classes(summary, name) for name in DIMENSIONS}
+    return {dimension_name(name): grid for name, grid in found.items() if grid}
+
+
+def _joined(grids: Mapping[str, Grid]) -> list[Grid]:
+    """Tables of the same columns as one, with the group of each row first; none of none."""
+    node = translate("Consolidation", "Node")
+    rows = [[group, *row] for group, grid in grids.items() for row in grid.rows]
+    return [
+        Grid(title=grid.title, headings=[node, *grid.headings], rows=rows, texts=grid.texts + 1)
+        for grid in [*grids.values()][:1]
+    ]
+
+
+def _table(grid: Grid, widths: Sequence[float] | None = None) -> list[Flowable]:
+    rows = [list(grid.headings), *([_text(value) for value in row] for row in grid.rows)]
+    strong = [place for place, row in enumerate(rows) if table_rows.together_heading() in row[: grid.texts]]
+    made = pdf.table(rows, widths or [3, *[2] * (len(grid.headings) - 1)], figures_from=grid.texts, strong=strong)
+    return [pdf.together([pdf.subheadline(grid.title), made])]
+
+
+def _grouped(title: str, grids: Mapping[str, Grid], widths: Sequence[float]) -> list[Flowable]:
+    """Tables of the same columns under one heading, the name of each group on a line of its own."""
+    if not grids:
+        return []
+    headings = next(iter(grids.values())).headings
+    rows, strong = [["", *headings[1:]]], []
+    for group, grid in grids.items():
+        strong.append(len(rows))
+        rows.append([group, *[""] * (len(headings) - 1)])
+        rows += [[_text(value) for value in row] for row in grid.rows]
+        strong += [len(rows) - 1] if grid.summed else []
+    return [pdf.together([pdf.subheadline(title), pdf.table(rows, widths, strong=strong)])]
+
+
+def _text(value: Value) -> str:
+    if value is None:
+        return "–"
+    return value if isinstance(value, str) else grouped(value)
+
+
+def _reading(*, half_year: bool) -> list[str]:
+    texts = [
+        translate(
+            "Consolidation",
+            "A range such as 0–6 stands for a hidden number: an outsider can work out so much and no more. Sums are of "
+            "published numbers only. A dash means that the number is not in the package.",
+        ),
+        translate(
+            "Consolidation",
+            "The cost is all reported support of those whose support is known, the years before the project too. The numbers "
+            "that the plan imagines for nodes and municipalities are guide marks and can be revised by agreement.",
+        ),
+        translate(
+            "Consolidation",
+            "Each sum is rounded to whole kronor by itself, so parts can add up to a few kronor more or less than their whole. "
+            "Means and medians cannot be added and stand node by node.",
+        ),
+    ]
+    return texts if half_year else texts[:1]

@@ -1,0 +1,130 @@
+"""How the numbers of a package are protected, how they are read, and how anybody makes sure of them: sentences for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kraft_desktop.disclosure.amounts.sums import LEAST_FOR_MEAN
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.reports.package.contents import Payload
+from kraft_desktop.reports.tables import budget_tables
+from kraft_desktop.words import translate
+
+
+def rules(payload: Payload) -> list[str]:
+    """The rules that were applied, a sentence each, as the node had decided."""
+    return [*_of_people(payload), *([budget_tables.rules()] if payload.budget else [])]
+
+
+def _of_people(payload: Payload) -> list[str]:
+    policy, kind = payload.heading.policy, payload.heading.kind
+    if kind is PackageKind.STATUS:
+        return []
+    small = [document.parameters.increment_threshold - 1 for document in payload.tables.values()]
+    made: list[str] = []
+    if "threshold" in policy:
+        text = translate(
+            "OpenPackage",
+            "Counts from 1 to {small} are not shown, nor are numbers that would give them away. A span such as 0–{width} stands"
+            " there instead: it is all that can be worked out, even with every earlier package at hand.",
+        )
+        made.append(text.format(small=policy["threshold"] - 1, width=policy["threshold"] + 1))
+    if small:
+        text = translate(
+            "OpenPackage", "Increases by 1 to {small} people since an earlier package are protected in the same way."
+        )
+        made.append(text.format(small=max(small)))
+    if "sum_minimum" in policy and payload.sums:
+        text = translate(
+            "OpenPackage",
+            "A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are"
+            " at least {mean}, and only where all sums together tell nothing of fewer than five people. Otherwise it is held"
+            " back.",
+        )
+        made.append(text.format(people=policy["sum_minimum"], mean=max(LEAST_FOR_MEAN, policy["sum_minimum"])))
+    made.append(
+        translate(
+            "OpenPackage",
+            "Counts go from the start of the project to the last day of the period: who has reached a step is counted there in"
+            " every later package too. Classes such as municipality and age are those of the first time a person was counted.",
+        )
+    )
+    if "gap_tolerance" in policy and payload.sums:
+        text = translate("OpenPackage", "Months with support count as continuous over gaps of at most {gap} mo.")
+        made.append(text.format(gap=policy["gap_tolerance"]))
+    if "detail_releases" in policy and kind is PackageKind.HALF_YEAR:
+        made.append(_detail(policy["detail_releases"]))
+    if policy.get("second_approval") and (kind is PackageKind.HALF_YEAR or payload.texts):
+        made.append(translate("OpenPackage", "A second person at the node has looked at the package and approved it."))
+    return made
+
+
+def _detail(releases: Sequence[int]) -> str:
+    if not releases:
+        return translate("OpenPackage", "Tables by municipality and age do not leave the node.")
+    text = translate("OpenPackage", "Tables by municipality and age are part of the packages for half-years number {numbers}.")
+    return text.format(numbers=", ".join(map(str, releases)))
+
+
+def proof(payload: Payload) -> list[str]:
+    """What the sender's attack on its own figures found, in sentences."""
+    counts = payload.proof
+    if not payload.tables:
+        return []
+    if not counts.get("targets"):
+        return [translate("OpenPackage", "No number of the package is one that the rules ask to protect.")]
+    if not counts["exact"] and not counts["narrow"]:
+        text = translate(
+            "OpenPackage",
+            "{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would."
+            " None of them can be worked out, and none comes closer than the rules allow.",
+        )
+    else:
+        text = translate(
+            "OpenPackage",
+            "{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would."
+            " {exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be"
+            " exact give them away. Whoever approved the package was told.",
+        )
+    made = [text.format(**counts)]
+    if counts["certificate"]:
+        text = translate(
+            "OpenPackage",
+            "{certificate} invented caseloads agree with everything that was sent and differ in the hidden numbers: that is the"
+            " proof.",
+        )
+        made.append(text.format(**counts))
+    if counts["held"]:
+        text = translate("OpenPackage", "Totals held back until a later package: {held}.")
+        made.append(text.format(**counts))
+    return made
+
+
+def reading() -> list[str]:
+    """How the tables are to be read."""
+    return [
+        translate("OpenPackage", "A number is a number of people, exactly as it was counted."),
+        translate("OpenPackage", "A span such as 0–6 stands for a hidden number. Nothing is said about why it is hidden."),
+        translate("OpenPackage", "A dash, or an empty cell in the workbook, is no number of the table."),
+    ]
+
+
+CHECKS = (("minisign -Vm SHA256SUMS -p nod.pub", "Signature and comment signature verified"), ("sha256sum -c SHA256SUMS", "OK"))
+"""What a receiver without the program types in the folder of an unpacked zip, and what the tools answer."""
+
+
+def checking() -> list[str]:
+    """How a receiver without the program makes sure of an open package."""
+    return [
+        translate("OpenPackage", "Call the node on a number you already have. The four words must be theirs."),
+        translate(
+            "OpenPackage",
+            "Unpack the zip file, open a terminal in the folder and type the two lines below. The first checks the signature,"
+            " the second every file.",
+        ),
+        translate(
+            "OpenPackage",
+            "The key in nod.pub must be the one that the node has given you in another way. Otherwise the signature only says"
+            " that the files belong together.",
+        ),
+    ]

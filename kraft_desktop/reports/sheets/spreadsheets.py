@@ -1,0 +1,267 @@
+"""Spreadsheets in, through the separate process, and out, through one writer that leaves no formula standing."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell as SheetCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from kraft_desktop import design
+from kraft_desktop.domain import errors
+from kraft_desktop.domain.errors import KraftError, ReadingTooSlow, UnreadableSheet
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.reports.sheets.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.layout import Payment, ReadRow, ReadSheet
+
+_TIMEOUT = 120
+_GROUPED_FROM = 10_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_READ = (  # numpy and PIL, which openpyxl would load for what is not in a sheet of text, cost as much as a thousand rows
+    "import gc, sys; gc.disable(); sys.modules.update(numpy=None, PIL=None);"
+    "from kraft_desktop.reports.sheets.process import main; sys.exit(main())"
+)
+_BOLD = Font(name="Calibri", size=11, family=2, bold=True)
+_LINE = 15.0
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
+_ROOT = Path(__file__).resolve().parents[3]
+
+
+def read(
+    kind: SheetKind,
+    content: bytes,
+    today: dt.date,
+    chosen: Mapping[str, str],
+    *,
+    source_words: Iterable[str] = (),
+    keep_cells: bool = False,
+) -> list[ReadSheet]:
+    """Read an untrusted sheet. ``chosen`` maps fields to headings or column letters where the guess is to be overruled.
+
+    UnreadableSheet, SheetTooLarge, ReadingTooSlow, ColumnsNotFound or NoSuchColumn.
+    """
+    if len(content) > MAX_BYTES:
+        raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
+    request = {
+        "kind": kind,
+        "today": today.isoformat(),
+        "chosen": dict(chosen),
+        "source_words": sorted(source_words),
+        "keep_cells": keep_cells,
+    }
+    environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
+    environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
+    try:
+        done = subprocess.run(  # noqa: S603  # our own interpreter and module
+            [sys.executable, "-W", "ignore", "-c", _READ],
+            input=json.dumps(request).encode() + b"\n" + content,
+            capture_output=True,
+            timeout=_TIMEOUT,
+            env=environment,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as problem:
+        raise ReadingTooSlow(seconds=_TIMEOUT) from problem
+    if done.returncode != 0:
+        raise UnreadableSheet(problem="crashed")
+    return _answer(json.loads(done.stdout))
+
+
+def _answer(answer: dict[str, Any]) -> list[ReadSheet]:
+    if "problem" in answer:
+        kind: type[KraftError] = getattr(errors, answer["problem"])
+        raise kind(**answer["facts"])
+    return [
+        ReadSheet(
+            **{
+                **sheet,
+                "rows": [
+                    ReadRow(
+                        **{
+                            **row,
+                            "payments": [Payment(**p) for p in row["payments"]],
+                            "problems": list(map(tuple, row["problems"])),
+                        }
+                    )
+                    for row in sheet["rows"]
+                ],
+                "shown": {int(r): {int(c): t for c, t in row.items()} for r, row in sheet["shown"].items()},
+                "columns": {int(c): heading for c, heading in sheet["columns"].items()},
+            }
+        )
+        for sheet in answer["sheets"]
+    ]
+
+
+def put_text(cell: SheetCell, text: str) -> None:
+    """Write ``text`` as text, never as a formula, without control signs."""
+    cell.value = _CONTROL.sub("", text)
+    cell.data_type = "s"
+
+
+Value = str | int | float | dt.date | None
+"""What a cell of a workbook can hold; dates are written as dates, texts always as text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One sheet: its rows, and which of them (from 1) heads the columns, 0 for none; what stands above it are titles.
+
+    Columns ``figures_from`` (from 1) to ``figures_to`` are set to the right, texts among them too, and what
+    follows them stands a little apart. A page of running text has
+    ``widths`` for its columns, in signs: the first column stands out, and texts too long for theirs go on below.
+    """
+
+    name: str
+    rows: Sequence[Sequence[Value]]
+    heading_row: int = 1
+    figures_from: int | None = None
+    figures_to: int = 1_000
+    widths: Sequence[int] = ()
+
+
+def workbook(pages: Sequence[Page], *, made: dt.datetime | None = None) -> bytes:
+    """An xlsx with bold headings that stay in sight, and columns as wide as what stands in them (8 to 48 signs).
+
+    With ``made`` (UTC) the same pages give the same bytes: it says that the workbook was made then.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for page in pages:
+        sheet = book.create_sheet(page.name)
+        for place, row in enumerate(page.rows, start=1):
+            for column, value in enumerate(row, start=1):
+                _put(sheet.cell(row=place, column=column), value, page)
+        for place in range(1, page.heading_row + 1):
+            for cell in sheet[place]:
+                cell.font = _BOLD
+        for column, width in _widths(page).items():
+            sheet.column_dimensions[get_column_letter(column)].width = width
+        for place, height in _heights(page).items():
+            sheet.row_dimensions[place].height = height
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = sheet.PAPERSIZE_A4, 0
+        if page.heading_row:
+            sheet.freeze_panes = f"A{page.heading_row + 1}"
+    return _saved(book) if made is None else _dated(_saved(book), made)
+
+
+def _put(cell: SheetCell, value: Value, page: Page) -> None:
+    if isinstance(value, str):
+        put_text(cell, value)
+    else:
+        cell.value = value
+        if isinstance(value, int) and abs(value) >= _GROUPED_FROM:
+            cell.number_format = "#,##0"
+    if page.widths:
+        cell.alignment = Alignment(wrap_text=cell.column > 1, vertical="top")
+        if cell.column == 1:
+            cell.font = _BOLD
+    elif page.figures_from and page.figures_from <= cell.column <= page.figures_to and cell.row >= page.heading_row:
+        cell.alignment = Alignment(horizontal="right")
+    elif cell.column > page.figures_to:
+        cell.alignment = Alignment(horizontal="left", indent=1)
+
+
+def _widths(page: Page) -> dict[int, int]:
+    if page.widths:
+        return dict(enumerate(page.widths, start=1))
+    widths: dict[int, int] = {}
+    for row in page.rows[max(page.heading_row, 1) - 1 :]:
+        for column, value in enumerate(row, start=1):
+            widths[column] = max(widths.get(column, 8), len("" if value is None else str(value)) + 2)
+    return {column: min(width, 48) for column, width in widths.items()}
+
+
+def _heights(page: Page) -> dict[int, float]:
+    """Heights for rows of running text: not every program finds them itself."""
+    lines = {
+        place: max((-(-len(str(value)) // width) for value, width in zip(row[1:], page.widths[1:], strict=False)), default=1)
+        for place, row in enumerate(page.rows, start=1)
+    }
+    return {place: number * _LINE for place, number in lines.items() if number > 1}
+
+
+def comma_separated(rows: Iterable[Sequence[str | int | None]]) -> bytes:
+    """CSV (RFC 4180, UTF-8): nothing for None, and no text that a spreadsheet would take for a formula."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([_harmless(value) if isinstance(value, str) else value for value in row] for row in rows)
+    return out.getvalue().encode()
+
+
+def _harmless(text: str) -> str:
+    """``text`` without control signs, after an apostrophe where it begins as a formula does."""
+    plain = _CONTROL.sub("", text)
+    return f"'{plain}" if plain.startswith(_FORMULA) else plain
+
+
+def returned_book(
+    read_sheets: Sequence[ReadSheet], marks: Mapping[tuple[str, int], Sequence[tuple[str, str]]], heading: str
+) -> bytes:
+    """The sender's own sheets, in place, with the unreadable cells marked and an error column to the right.
+
+    ``marks`` maps (sheet, row) to pairs of column heading and sentence. Columns that were not read are left empty.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    fill = PatternFill("solid", fgColor=design.ATTENTION_SOFT.lstrip("#"))
+    for sheet in read_sheets:
+        page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", sheet.name)[:31] or "Blad1")
+        last = sheet.width + 1
+        for row, shown in sheet.shown.items():
+            for column, text in shown.items():
+                put_text(page.cell(row=row, column=column + 1), text)
+        put_text(page.cell(row=sheet.heading_row, column=last), heading)
+        for (name, row), found in marks.items():
+            if name != sheet.name:
+                continue
+            columns = {title: c for c, title in sheet.columns.items()}
+            for title, _ in found:
+                if title in columns:
+                    page.cell(row=row, column=columns[title] + 1).fill = fill
+            note = page.cell(row=row, column=last)
+            put_text(note, "; ".join(f"{title}: {sentence}" for title, sentence in found))
+            note.fill, note.alignment = fill, Alignment(wrap_text=True, vertical="top")
+        for cell in page[sheet.heading_row]:
+            cell.font = _BOLD
+        for column in sheet.columns:
+            page.column_dimensions[get_column_letter(column + 1)].width = 18
+        page.column_dimensions[get_column_letter(last)].width = 60
+        page.freeze_panes = f"A{sheet.heading_row + 1}"
+    return _saved(book)
+
+
+def _saved(book: Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _dated(book: bytes, made: dt.datetime) -> bytes:
+    """The saved workbook with ``made`` in place of the time it was saved at, wherever that stands."""
+    out, moment = io.BytesIO(), made.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    with zipfile.ZipFile(io.BytesIO(book)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = _MODIFIED.sub(rb"\g<1>" + moment, content)
+            entry = zipfile.ZipInfo(name, made.timetuple()[:6])
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
+            target.writestr(entry, content)
+    return out.getvalue()

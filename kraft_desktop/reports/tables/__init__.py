@@ -1,0 +1,1 @@
+"""The tables and words that papers, workbooks and the screen share."""

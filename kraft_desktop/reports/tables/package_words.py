@@ -1,0 +1,234 @@
+"""What a package says in words, for paper, workbook and data dictionary alike: its heading, figures and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kraft_desktop.disclosure.tables.table import Cell, make_key
+from kraft_desktop.domain.cases.support import whole_sek
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.programme import Programme
+from kraft_desktop.reports.package import contents, envelope
+from kraft_desktop.reports.package.contents import Amount, Payload, Replaced, of_class
+from kraft_desktop.reports.tables.class_words import class_name, dimension_name, step_names, sum_name
+from kraft_desktop.reports.tables.printed_layout import COUNT, Laid, Line, Printed, lay_out
+from kraft_desktop.reports.tables.summary import COSTS, STEPS
+from kraft_desktop.reports.tables.table_rows import Value, grouped, shown
+from kraft_desktop.words import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The one protected payload, as it was signed and as it was read, and the programme whose words it is told in."""
+
+    content: bytes
+    payload: Payload
+    programme: Programme
+
+    @classmethod
+    def of(cls, content: bytes, programme: Programme) -> Said:
+        """The payload in its canonical bytes; MalformedPackage."""
+        return cls(content=content, payload=contents.read(content), programme=programme)
+
+    @property
+    def node(self) -> str:
+        """The name of the node."""
+        return self.programme.node(self.payload.heading.node).name
+
+    @property
+    def title(self) -> str:
+        """What the package is called."""
+        text = {
+            PackageKind.HALF_YEAR: translate("OpenPackage", "Half-year package {period}, {node}"),
+            PackageKind.QUARTER: translate("OpenPackage", "Quarter file {period}, {node}"),
+            PackageKind.STATUS: translate("OpenPackage", "Hours and budget {period}, {node}"),
+        }[self.payload.heading.kind]
+        return text.format(period=self.payload.heading.period.id, node=self.node)
+
+    @property
+    def bounds(self) -> str:
+        """The first and the last day, in full."""
+        period = self.payload.heading.period
+        return translate("OpenPackage", "{start} to {end} inclusive").format(start=period.start, end=period.end)
+
+    @property
+    def until(self) -> str:
+        """What every number of a package covers."""
+        text = translate("OpenPackage", "since the start of the project up to and including {end}")
+        return text.format(end=self.payload.heading.period.end)
+
+    @property
+    def about(self) -> str:
+        """What it is, in a sentence."""
+        if self.payload.heading.kind is PackageKind.STATUS:
+            return translate(
+                "OpenPackage", "How the physician's hours and the activity budget stand. Nothing in it is about people."
+            )
+        return translate("OpenPackage", "Protected counts of people {until}.").format(until=self.until)
+
+    @property
+    def laid(self) -> tuple[Laid, ...]:
+        """Its tables, those by step first."""
+        ordered = sorted(self.payload.tables.items(), key=lambda named: named[1].step is None)
+        return lay_out(dict(ordered))
+
+    @property
+    def practice(self) -> str:
+        """What must be said when the people are invented; nothing otherwise."""
+        return translate("Consolidation", "Practice: the people are invented") if self.payload.heading.practice else ""
+
+    @property
+    def words(self) -> str:
+        """The four words."""
+        return "  ".join(envelope.check_words(self.content))
+
+
+def facts(said: Said) -> list[tuple[str, str]]:
+    """Who sends what to whom, line by line."""
+    heading = said.payload.heading
+    return [
+        (translate("OpenPackage", "From"), f"{said.node}, {said.programme.full_name} ({said.programme.name})"),
+        (translate("OpenPackage", "To"), said.programme.owner),
+        (translate("OpenPackage", "Period"), f"{heading.period.id}: {said.bounds}"),
+        (translate("OpenPackage", "Version"), str(heading.version)),
+        *([(translate("OpenPackage", "Replaces"), _replaced(heading.replaces))] if heading.replaces else []),
+        (translate("OpenPackage", "Number in the node's series"), str(heading.sequence)),
+        *([(translate("OpenPackage", "Diary number"), heading.diary_number)] if heading.diary_number else []),
+        (
+            translate("OpenPackage", "Made"),
+            f"{heading.created[:10]} {heading.created[11:16]} UTC, KRAFT Desktop {heading.program}",
+        ),
+    ]
+
+
+def _replaced(replaced: Replaced) -> str:
+    text = translate("OpenPackage", "version {version}, which is not to be used any more. Reason: {reason}")
+    return text.format(version=replaced.version, reason=replaced.reason)
+
+
+# --- numbers -------------------------------------------------------------------------------------------------------------
+
+
+def steps(payload: Payload) -> list[tuple[str, Cell]]:
+    """How many of the whole node have reached each step, as far as the package says."""
+    cells = {cell.key: cell for document in payload.tables.values() for cell in document.cells()}
+    named = zip(STEPS, step_names(), strict=True)
+    return [(name, cells[key]) for step, name in named if (key := make_key({"step": step})) in cells]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure that is no count of people: its value in a unit, None where it is not told, and how both are told on paper."""
+
+    name: str
+    value: int | None
+    unit: str
+    text: str
+
+
+def key_figures(payload: Payload) -> list[Figure]:
+    """The sums and means, the physician's time, and who was withdrawn."""
+    minutes, gone = payload.physician_minutes, payload.withdrawals
+    return [
+        *(amount_figure(name, amount) for name, amount in payload.sums.items() if not of_class(name)[1]),
+        *([time_figure(translate("OpenPackage", "Physician time since the start"), minutes)] if payload.tables else []),
+        *([_withdrawn(gone)] if payload.heading.kind is PackageKind.HALF_YEAR else []),
+    ]
+
+
+def time_figure(name: str, minutes: int) -> Figure:
+    """A time in minutes, told in hours."""
+    text = translate("OpenPackage", "{hours} h {minutes} min")
+    hours, rest = divmod(abs(minutes), 60)
+    told = text.format(hours=grouped(hours if minutes >= 0 else -hours), minutes=rest)
+    return Figure(name=name, value=minutes, unit=translate("OpenPackage", "minutes"), text=told)
+
+
+def _withdrawn(gone: int | None) -> Figure:
+    return Figure(
+        name=translate("OpenPackage", "People counted before and withdrawn since"),
+        value=gone,
+        unit=translate("OpenPackage", "people"),
+        text=translate("OpenPackage", "not told: too few, or none") if gone is None else grouped(gone),
+    )
+
+
+def amount_figure(name: str, amount: Amount) -> Figure:
+    """A sum in SEK, or a mean or median in months."""
+    money = name in COSTS
+    unit = translate("OpenPackage", "SEK") if money else translate("OpenPackage", "months")
+    value = whole_sek(amount.value) if money and amount.value is not None else amount.value
+    text = translate("OpenPackage", "held back") if value is None else f"{grouped(value)}\u00a0{unit}"
+    return Figure(name=sum_name(name), value=value, unit=unit, text=text)
+
+
+def printed(found: Printed | None) -> Value:
+    """A number, the span in its place, or nothing where the table has no such number."""
+    if found is None or found.value is not None:
+        return None if found is None else found.value
+    return shown(Cell(key=(), value=None, interval=(found.low, found.high)))
+
+
+def printed_cell(cell: Cell) -> Value:
+    """The same for a cell as it stands in the payload."""
+    low, high = cell.interval or (0, None)
+    return printed(Printed(value=cell.value, low=low, high=high))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassSums:
+    """The sums and means of the classes of a dimension: a line for each class, its name and its figures."""
+
+    title: str
+    headings: Sequence[str]
+    lines: Sequence[tuple[str, Sequence[Figure | None]]]
+
+
+def class_sums(said: Said) -> list[ClassSums]:
+    """The sums and means of classes that the package tells, a table for each dimension."""
+    made = []
+    for dimension, told in said.payload.class_amounts().items():
+        classes = {code: {name: amount_figure(name, amount) for name, amount in one.items()} for code, one in told.items()}
+        figures = list(dict.fromkeys(figure for one in classes.values() for figure in one))
+        title = translate("OpenPackage", "Sums and means: {dimension}")
+        lines = [(class_name(said.programme, dimension, code), [one.get(f) for f in figures]) for code, one in classes.items()]
+        headings = [dimension_name(dimension), *map(sum_name, figures)]
+        made.append(ClassSums(title=title.format(dimension=headings[0].lower()), headings=headings, lines=lines))
+    return made
+
+
+# --- tables --------------------------------------------------------------------------------------------------------------
+
+
+def table_title(laid: Laid) -> str:
+    """What a table is called."""
+    if laid.columns == COUNT:
+        return translate("Consolidation", "Closed, by reason") if laid.rows else translate("OpenPackage", "Number")
+    if not laid.rows:
+        return translate("OpenPackage", "The whole node")
+    if laid.columns == "step":
+        return dimension_name(laid.rows)
+    names = dimension_name(laid.rows), dimension_name(laid.columns)
+    return translate("OpenPackage", "{rows} and {columns}").format(rows=names[0], columns=names[1][:1].lower() + names[1][1:])
+
+
+def headings(said: Said, laid: Laid) -> list[str]:
+    """What stands over the columns of a table."""
+    first = dimension_name(laid.rows) if laid.rows else ""
+    if laid.columns == COUNT:
+        return [first, translate("OpenPackage", "Number")]
+    return [first, *(class_name(said.programme, laid.columns, name) for name in laid.headings)]
+
+
+def lines(said: Said, laid: Laid) -> list[list[Value]]:
+    """The lines of a table, the name of each first; the whole node first of all. Classes that it prints nothing of stand
+    together."""
+    made = [[_line_name(said, laid, line), *map(printed, line.cells)] for line in laid.told]
+    if laid.has_rest:
+        made.append([translate("OpenPackage", "Other reasons, too few to be told one by one"), laid.rest])
+    return made
+
+
+def _line_name(said: Said, laid: Laid, line: Line) -> str:
+    return class_name(said.programme, laid.rows, line.name) if line.name else translate("OpenPackage", "The whole node")

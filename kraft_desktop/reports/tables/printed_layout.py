@@ -1,0 +1,113 @@
+"""What a package says, laid out as its receiver reads it: from the protected tables and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kraft_desktop.disclosure.tables import merging
+from kraft_desktop.disclosure.tables.table import Cell, Key, PublishedTables, Table, make_key
+
+COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """One number, or what stands in its place: the ends of the span that an outsider can work out, ``high`` None when open."""
+
+    value: int | None
+    low: int = 0
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A class with its numbers, one for each column; the class of the total is empty. None where the package prints nothing.
+    ``borrowed`` when the numbers are printed in another table and stand here for comparison."""
+
+    name: str
+    cells: tuple[Printed | None, ...]
+    borrowed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A table: lines by the classes of ``rows`` (empty for the whole node alone), columns by those of ``columns``: steps,
+    classes, or just the count."""
+
+    name: str
+    rows: str
+    columns: str
+    headings: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def printed(self) -> int:
+        """How many numbers it has of its own."""
+        return sum(cell is not None for line in self._own for cell in line.cells)
+
+    @property
+    def hidden(self) -> int:
+        """How many of them are hidden."""
+        return sum(cell is not None and cell.value is None for line in self._own for cell in line.cells)
+
+    @property
+    def told(self) -> tuple[Line, ...]:
+        """The lines that print anything."""
+        return tuple(line for line in self.lines if any(line.cells))
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether classes of a count are not told one by one, so that they stand together."""
+        return self.columns == COUNT and len(self.told) < len(self.lines)
+
+    @property
+    def rest(self) -> int | None:
+        """What the classes that are told leave of the total; None when they do not say."""
+        values = {line.name: cell.value for line in self.told for cell in line.cells if cell is not None}
+        total, parts = values.get(""), [value for name, value in values.items() if name]
+        known = [value for value in parts if value is not None]
+        return None if total is None or len(known) < len(parts) else total - sum(known)
+
+    @property
+    def _own(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if not line.borrowed)
+
+
+def lay_out(documents: Mapping[str, PublishedTables]) -> tuple[Laid, ...]:
+    """Every table of a package, the node's own totals as the first line of each that has them."""
+    found = []
+    for tables in documents.values():
+        cells = {cell.key: cell for cell in tables.cells()}
+        found += [_laid(tables, table, cells) for table in tables.tables]
+    return tuple(found)
+
+
+def _laid(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> Laid:
+    step = tables.step
+    classes = [name for name in table.by if name != step]
+    rows = classes[0] if classes else ""
+    crossed = len(classes) > 1
+    if crossed:
+        columns, headings = classes[1], tables.dimensions[classes[1]]
+    elif step is not None:
+        columns, headings = step, tables.dimensions[step]
+    else:
+        columns, headings = COUNT, (COUNT,)
+    fixed = {step: tables.dimensions[step][0]} if crossed and step is not None else {}
+    names = ("", *(merging.told(tables, rows) if rows else ()))
+    own = {cell.key for cell in table.cells}
+
+    def line(name: str) -> Line:
+        place = {**fixed, **({rows: name} if name else {})}
+        keys = [make_key({**place, **({} if columns == COUNT else {columns: heading})}) for heading in headings]
+        return Line(name=name, cells=tuple(_printed(cells.get(key)) for key in keys), borrowed=own.isdisjoint(keys))
+
+    return Laid(name=table.name, rows=rows, columns=columns, headings=headings, lines=tuple(map(line, names)))
+
+
+def _printed(cell: Cell | None) -> Printed | None:
+    if cell is None:
+        return None
+    low, high = cell.interval or (0, None)
+    return Printed(value=cell.value, low=low, high=high)

@@ -1,0 +1,343 @@
+"""What the nodes say together: read from published numbers only, summed only where every part of the sum was published."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from typing import Any
+
+from kraft_desktop.disclosure.tables import merging
+from kraft_desktop.disclosure.tables.table import Cell, Key, make_key
+from kraft_desktop.domain.budget import AMOUNTS as BUDGETED
+from kraft_desktop.domain.budget import POSTS, Budget, added
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.programme import Goal, Node, Programme
+from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.reports.package.contents import Amount, Hours, Payload
+
+FORMAT = "kraft-consolidation/1"
+STEPS = ("referred", "investigated", "closer", "capacity_25")
+DIMENSIONS = ("gender", "track", "duration_band", "age_band")
+COSTS = ("cost", "cost_municipal", "cost_state")
+MONTHS = ("mean_continuous", "mean_total", "median_duration")
+AMOUNTS = ("cost", "mean_continuous", "mean_total")
+"""What packages with detail tell of the support of classes too."""
+HOURS = ("allotted", "done", "planned", "left")
+_GOAL_STEPS = {"referred": "referred", "investigated": "investigated", "step_closer": "closer", "capacity_25": "capacity_25"}
+_BOUNDED = {"women": "woman", "men": "man"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """A package that has come in, the latest version of it: what it says, the hash of the file and the words that were read
+    aloud, and when (UTC)."""
+
+    payload: Payload
+    sha256: str
+    words: Sequence[str]
+    received: str
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum over the nodes that are here: exact, or the least it can be since some node's number is not published; None when
+    nothing is."""
+
+    value: int | None
+    exact: bool
+
+    @classmethod
+    def of(cls, values: Iterable[int | None]) -> Total:
+        """The sum of what was published."""
+        given = list(values)
+        known = [value for value in given if value is not None]
+        return cls(sum(known) if known else None, len(known) == len(given))
+
+    def as_json(self) -> dict[str, Any]:
+        """Value, and whether it is only the least."""
+        return {"value": self.value, "at_least": self.value is not None and not self.exact}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One node: its package of the period, None when it is missing, and what it had published for the half-year before."""
+
+    node: Node
+    arrived: Arrived | None
+    before: Payload | None
+    first: bool
+
+    @cached_property
+    def cells(self) -> Mapping[Key, Cell]:
+        """Every printed cell by its key."""
+        return _cells(self.arrived.payload if self.arrived else None)
+
+    def cell(self, **classes: str) -> Cell | None:
+        """The cell of these classes (``step`` among them) or of a closing ``reason``; None when it was not printed.
+
+        A group that other nodes tell as one is the sum of its classes, where this one prints them all.
+        """
+        key = make_key(classes)
+        parts = [self.cells.get(make_key(dict(part))) for part in merging.apart(key)]
+        values = [part.value for part in parts if part is not None and part.value is not None]
+        return self.cells.get(key) or (Cell(key=key, value=sum(values)) if len(values) == len(parts) else None)
+
+    def count(self, **classes: str) -> int | None:
+        """The number, None when it was suppressed or not printed."""
+        cell = self.cell(**classes)
+        return cell.value if cell else None
+
+    def other_reasons(self) -> int | None:
+        """How many cases were closed for reasons that the package does not tell one by one; None when it cannot be said."""
+        closed, told = self.count(), [self.cell(reason=reason) for reason in self.classes("reason")]
+        known = [cell.value for cell in told if cell is not None]
+        return None if closed is None or None in known else closed - sum(value or 0 for value in known)
+
+    def increase(self, step: str) -> int | None:
+        """How many reached ``step`` within the half-year, where both ends were published."""
+        return self._since(self.count(step=step), _cells(self.before).get(make_key({"step": step})))
+
+    def amount(self, name: str) -> int | None:
+        """A published sum, mean or median, in öre or months."""
+        amount = self.arrived.payload.sums.get(name) if self.arrived else None
+        return amount.value if amount else None
+
+    @cached_property
+    def class_amounts(self) -> Mapping[str, Mapping[str, Mapping[str, Amount]]]:
+        """The sums and means of classes, by dimension, class and figure; none when the package has no detail."""
+        return self.arrived.payload.class_amounts() if self.arrived else {}
+
+    def class_cost(self, dimension: str, code: str) -> int | None:
+        """The published cost of a class, in öre."""
+        amount = self.class_amounts.get(dimension, {}).get(code, {}).get("cost")
+        return amount.value if amount else None
+
+    @property
+    def hours(self) -> Hours | None:
+        """How the node's physician hours stood when it was made; a half-year package does not tell."""
+        return self.arrived.payload.hours if self.arrived else None
+
+    @property
+    def budget(self) -> Budget | None:
+        """The activity budget that it tells, if any."""
+        return self.arrived.payload.budget if self.arrived else None
+
+    @property
+    def texts(self) -> Mapping[str, Sequence[str]]:
+        """The situation report in paragraphs, by municipality, that of the node under its own id."""
+        return self.arrived.payload.texts if self.arrived else {}
+
+    @property
+    def minutes(self) -> int | None:
+        """Physician minutes from the programme's start."""
+        return self.arrived.payload.physician_minutes if self.arrived else None
+
+    @property
+    def minutes_in_period(self) -> int | None:
+        """Physician minutes within the half-year."""
+        if self.minutes is None or (self.before is None and not self.first):
+            return None
+        return self.minutes - (self.before.physician_minutes if self.before else 0)
+
+    def classes(self, dimension: str) -> tuple[str, ...]:
+        """The classes of a dimension of the tables; none when the tables do not have it."""
+        tables = self.arrived.payload.tables.values() if self.arrived else ()
+        return next((t.dimensions[dimension] for t in tables if dimension in t.dimensions), ())
+
+    def groups(self, dimension: str) -> tuple[str, ...]:
+        """The classes of a dimension that the tables tell as one."""
+        tables = self.arrived.payload.tables.values() if self.arrived else ()
+        return tuple(group for t in tables for group in t.merged.get(dimension, ()))
+
+    def told(self, dimension: str) -> tuple[str, ...]:
+        """The classes of a dimension as the tables tell them, some as one."""
+        tables = self.arrived.payload.tables.values() if self.arrived else ()
+        return next((merging.told(t, dimension) for t in tables if dimension in t.dimensions), ())
+
+    def _since(self, now: int | None, then: Cell | None) -> int | None:
+        if now is None:
+            return None
+        if self.before is None:
+            return now if self.first else None
+        return None if then is None or then.value is None else now - then.value
+
+
+def _cells(payload: Payload | None) -> Mapping[Key, Cell]:
+    """Every cell by its key; the closings' total is under no key at all."""
+    tables = payload.tables.values() if payload else ()
+    return {cell.key: cell for table in tables for cell in table.cells()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A goal: how far the nodes have come together, and where an even pace of those nodes would be (a guide mark, no more)."""
+
+    goal: Goal
+    total: Total
+    by_node: Mapping[str, int | None]
+    pace: int
+    bounded: Mapping[str, Total] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """All nodes of a programme at the end of a half-year or a quarter, as far as their packages tell."""
+
+    programme: Programme
+    kind: PackageKind = PackageKind.HALF_YEAR
+    period: Period
+    made: dt.date
+    parts: Sequence[Part]
+
+    @property
+    def here(self) -> list[Part]:
+        """The nodes whose package has come in."""
+        return [part for part in self.parts if part.arrived]
+
+    @property
+    def missing(self) -> list[Node]:
+        """The nodes whose package has not."""
+        return [part.node for part in self.parts if part.arrived is None]
+
+    def total(self, **classes: str) -> Total:
+        """A cell summed over the nodes that are here."""
+        return Total.of(part.count(**classes) for part in self.here)
+
+    def hours(self, name: str) -> Total:
+        """Physician minutes summed over the nodes that are here: one of HOURS."""
+        return Total.of(getattr(part.hours, name) if part.hours else None for part in self.here)
+
+    def class_costs(self, dimension: str) -> dict[str, Total]:
+        """The cost of each class that has people, summed over the nodes that are here, in öre; none when no package has it."""
+        if not any(dimension in part.class_amounts for part in self.here):
+            return {}
+        nobody = Total(0, exact=True)
+        single = dict.fromkeys(name for part in self.here for name in part.classes(dimension))
+        names = [name for name in single if self.total(**{dimension: name, "step": STEPS[0]}) != nobody]
+        return {name: Total.of(part.class_cost(dimension, name) for part in self.here) for name in names}
+
+    def municipalities_cost(self) -> Total:
+        """The cost of every municipality of the nodes that are here, in öre."""
+        return Total.of(p.class_cost("municipality", m.code) for p in self.here for m in p.node.municipalities)
+
+    def goals(self) -> Iterator[Reached]:
+        """The goals that the packages measure."""
+        for goal in self.programme.goals:
+            step = _GOAL_STEPS.get(goal.figure)
+            if step:
+                yield Reached(
+                    goal=goal,
+                    total=self.total(step=step),
+                    by_node={part.node.id: part.count(step=step) for part in self.parts},
+                    pace=self._pace(goal.target),
+                    bounded={sex: self.total(gender=_BOUNDED.get(sex, sex), step=step) for sex in goal.between},
+                )
+
+    def guide_number(self, node: Node) -> int:
+        """The participants that the plan imagines for a node."""
+        return sum(m.guide_number(self.period.end) or 0 for m in node.municipalities)
+
+    def classes(self, dimension: str) -> list[str]:
+        """The classes that any node prints, in their order, then those that any tells as one, "not stated" last."""
+        found = dict.fromkeys(name for part in self.here for name in part.classes(dimension))
+        groups = dict.fromkeys(name for part in self.here for name in part.groups(dimension))
+        return sorted([*found, *groups], key=lambda name: name == UNKNOWN)
+
+    def _pace(self, target: int) -> int:
+        """An even share of the target by now, for the nodes that are here by their guide numbers."""
+        start, end = self.programme.start, self.programme.end
+        passed, whole = (self.period.end - start).days + 1, (end - start).days + 1
+        here = sum(self.guide_number(part.node) for part in self.here)
+        everyone = sum(self.guide_number(part.node) for part in self.parts)
+        share = (here, everyone) if everyone else (1, 1)
+        return round(target * passed * share[0] / (whole * share[1]))
+
+    # --- for scripts ------------------------------------------------------------------------------------------------------
+
+    def as_json(self) -> dict[str, Any]:
+        """Everything, keyed by codes. A suppressed number is null beside the interval that its package states."""
+        return {
+            "format": FORMAT,
+            "programme": self.programme.id,
+            "kind": self.kind.value,
+            "period": self.period.id,
+            "end": self.period.end.isoformat(),
+            "made": self.made.isoformat(),
+            "goals": [_goal_json(reached) for reached in self.goals()],
+            "nodes": {part.node.id: self._node_json(part) for part in self.here},
+            "missing": [node.id for node in self.missing],
+            "together": {
+                "steps": {step: self.total(step=step).as_json() for step in STEPS},
+                "in_period": {step: Total.of(p.increase(step) for p in self.here).as_json() for step in STEPS},
+                **{name: self._together(name, "step", STEPS) for name in DIMENSIONS},
+                "closings": {name: self.total(reason=name).as_json() for name in self.classes("reason")},
+                "closed": self.total().as_json(),
+                "physician_minutes": Total.of(part.minutes for part in self.here).as_json(),
+                "hours": {name: self.hours(name).as_json() for name in HOURS},
+                "budget": {post: {name: self._budgeted(post, name) for name in BUDGETED} for post in POSTS},
+                **{name: Total.of(part.amount(name) for part in self.here).as_json() for name in COSTS},
+                "cost_of_classes": {
+                    dimension: {name: found.as_json() for name, found in self.class_costs(dimension).items()}
+                    for dimension in ("gender", "age_band")
+                },
+                "cost_of_municipalities": self.municipalities_cost().as_json(),
+            },
+        }
+
+    def _together(self, dimension: str, by: str, values: Sequence[str]) -> dict[str, Any]:
+        return {
+            name: {value: self.total(**{dimension: name, by: value}).as_json() for value in values}
+            for name in self.classes(dimension)
+        }
+
+    def _budgeted(self, post: str, name: str) -> dict[str, Any]:
+        """The sum of an amount over the nodes that state it, and which they are: entries can be negative, so it is no least."""
+        budgets = {part.node.id: part.budget.posts[post] for part in self.here if part.budget}
+        stated = {node: amount for node, one in budgets.items() if (amount := getattr(one, name)) is not None}
+        return {"value": added(stated.values()), "nodes": list(stated)}
+
+    def _node_json(self, part: Part) -> dict[str, Any]:
+        arrived = part.arrived
+        heading = arrived.payload.heading if arrived else None
+        return {
+            "name": part.node.name,
+            "guide_number": self.guide_number(part.node),
+            "version": heading.version if heading else None,
+            "replaces": asdict(heading.replaces) if heading and heading.replaces else None,
+            "sha256": arrived.sha256 if arrived else None,
+            "words": list(arrived.words) if arrived else [],
+            "received": arrived.received if arrived else None,
+            "policy": dict(heading.policy) if heading else {},
+            "in_period": {step: part.increase(step) for step in STEPS},
+            "physician_minutes": part.minutes,
+            "physician_minutes_in_period": part.minutes_in_period,
+            "hours": asdict(part.hours) if part.hours else None,
+            "budget": part.budget.plain() if part.budget else None,
+            "texts": {code: list(paragraphs) for code, paragraphs in part.texts.items()},
+            "withdrawals": arrived.payload.withdrawals if arrived else None,
+            "sums": {name: part.amount(name) for name in (*COSTS, *MONTHS)},
+            "class_sums": {
+                dimension: {code: {name: amount.value for name, amount in one.items()} for code, one in told.items()}
+                for dimension, told in part.class_amounts.items()
+            },
+            "cells": [cell.as_json(why=False) for cell in part.cells.values()],
+        }
+
+
+def _goal_json(reached: Reached) -> dict[str, Any]:
+    return {
+        "number": reached.goal.number,
+        "figure": reached.goal.figure,
+        "names": reached.goal.names,
+        "target": reached.goal.target,
+        **reached.total.as_json(),
+        "by_node": dict(reached.by_node),
+        "guide": reached.pace,
+        "between": {
+            sex: {"from": low, "to": high, **reached.bounded[sex].as_json()}
+            for sex, (low, high) in reached.goal.between.items()
+        },
+    }

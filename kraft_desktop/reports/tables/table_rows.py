@@ -1,0 +1,269 @@
+"""The tables of a summary, for paper and for the workbook: one making of rows, words already chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kraft_desktop import words
+from kraft_desktop.disclosure.tables import merging
+from kraft_desktop.disclosure.tables.table import Cell
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.reports.tables import class_words
+from kraft_desktop.reports.tables.class_words import dimension_name, step_names
+from kraft_desktop.reports.tables.summary import HOURS, STEPS, Summary, Total
+from kraft_desktop.words import translate
+
+Value = str | int | None
+_HASH_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A table: headings, rows, and whether the last row is a sum. Numbers are numbers; None is what cannot be said. ``short``
+    is its name where the title has no room."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Value]]
+    summed: bool = False
+    texts: int = 1
+    short: str = ""
+
+
+def grouped(number: int) -> str:
+    """A number with its thousands apart, as the language has it."""
+    apart = "," if words.language() == words.SOURCE else "\u00a0"
+    return f"{number:,}".replace(",", apart).replace("-", "\u2212")
+
+
+def total(found: Total, form: Callable[[int], str] = grouped) -> Value:
+    """A sum, with "at least" before one that is only that, written by ``form``; nothing for at least nothing."""
+    if found.exact or not found.value:
+        return found.value if found.exact else None
+    return translate("Consolidation", "at least {number}").format(number=form(found.value))
+
+
+def shown(cell: Cell | None) -> Value:
+    """A printed number, or the interval that the package gives in place of a suppressed one."""
+    if cell is None or cell.value is not None:
+        return None if cell is None else cell.value
+    if cell.interval is None:
+        return translate("Consolidation", "hidden")
+    low, high = cell.interval
+    return translate("Consolidation", "{low} or more").format(low=low) if high is None else f"{low}–{high}"
+
+
+def nodes(summary: Summary) -> Grid:
+    """How far each node has come since the start; a quarter file does not tell how many cases are closed."""
+    rows: list[list[Value]] = [[part.node.name, *(shown(part.cell(step=step)) for step in STEPS)] for part in summary.here]
+    sums, headings = [total(summary.total(step=step)) for step in STEPS], step_names()
+    if summary.kind is PackageKind.HALF_YEAR:
+        rows = [[*row, shown(part.cell())] for row, part in zip(rows, summary.here, strict=True)]
+        sums, headings = [*sums, total(summary.total())], [*headings, translate("Consolidation", "Closed")]
+    return of_nodes(translate("Consolidation", "The nodes since the start"), headings, rows, sums)
+
+
+def increases(summary: Summary) -> Grid:
+    """What came in the half-year."""
+    rows: list[list[Value]] = [[part.node.name, *(part.increase(step) for step in STEPS)] for part in summary.here]
+    sums = [total(Total.of(part.increase(step) for part in summary.here)) for step in STEPS]
+    return of_nodes(translate("Consolidation", "Of these, in the half-year"), step_names(), rows, sums)
+
+
+def municipalities(summary: Summary) -> dict[str, Grid]:
+    """By node, its municipalities beside the numbers the plan imagines; one whose package prints none is left out."""
+    headings = [translate("Consolidation", "Municipality"), translate("Consolidation", "Guide"), *step_names()]
+    found: dict[str, Grid] = {}
+    for part in summary.here:
+        rows: list[list[Value]] = []
+        for name in part.told("municipality"):
+            cells = [part.cell(municipality=name, step=step) for step in STEPS]
+            codes = [code for code in merging.members(name) if code != UNKNOWN]
+            if codes and any(cells):
+                guides = [part.node.municipality(code).guide_number(summary.period.end) for code in codes]
+                guide = None if None in guides else sum(guide or 0 for guide in guides)
+                rows.append([class_name(summary, "municipality", name), guide, *map(shown, cells)])
+        if rows:
+            found[part.node.name] = Grid(title=translate("Consolidation", "The municipalities"), headings=headings, rows=rows)
+    return found
+
+
+def classes(summary: Summary, dimension: str, *, by_node: bool = False) -> Grid | None:
+    """How far the people of each class have come, all nodes together, or node by node too; None when no package prints it."""
+    rows: list[list[Value]] = []
+    for name in summary.classes(dimension):
+        sums = [summary.total(**{dimension: name, "step": step}) for step in STEPS]
+        if any(found.value or not found.exact for found in sums):
+            label = class_name(summary, dimension, name)
+            cells = {p.node.name: [shown(p.cell(**{dimension: name, "step": step})) for step in STEPS] for p in summary.here}
+            together = next(iter(cells.values())) if len(cells) == 1 else [total(found) for found in sums]
+            if by_node:
+                rows += [[label, node, *values] for node, values in cells.items()]
+                rows += [[label, together_heading(), *together]] if len(cells) > 1 else []
+            else:
+                rows.append([label, *together])
+    title = dimension_name(dimension)
+    headings = [title, node_heading()] if by_node else [title]
+    return Grid(title=title, headings=[*headings, *step_names()], rows=rows, texts=len(headings)) if rows else None
+
+
+def closings(summary: Summary) -> Grid:
+    """Why cases were closed; reasons that no package tells one by one stand together."""
+    several = len(summary.here) > 1
+    told = [reason for reason in summary.classes("reason") if any(part.cell(reason=reason) for part in summary.here)]
+    rows: list[list[Value]] = []
+    for reason in told:
+        cells = [shown(part.cell(reason=reason)) for part in summary.here]
+        label = class_name(summary, "reason", reason)
+        rows.append([label, *cells, *([total(summary.total(reason=reason))] if several else [])])
+    if len(told) < len(summary.classes("reason")):
+        rests = [part.other_reasons() for part in summary.here]
+        label = translate("Consolidation", "Other reasons, too few to be told one by one")
+        rows.append([label, *rests, *([total(Total.of(rests))] if several else [])])
+    cells = [shown(part.cell()) for part in summary.here]
+    rows.append([together_heading(), *cells, *([total(summary.total())] if several else [])])
+    headings = [
+        translate("Consolidation", "Reason"),
+        *(part.node.name for part in summary.here),
+        *([together_heading()] if several else []),
+    ]
+    return Grid(title=translate("Consolidation", "Closed, by reason"), headings=headings, rows=rows, summed=True)
+
+
+def physician(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
+    """Physician time in minutes."""
+    rows: list[list[Value]] = [[part.node.name, part.minutes, part.minutes_in_period] for part in summary.here]
+    sums = (Total.of(p.minutes for p in summary.here), Total.of(p.minutes_in_period for p in summary.here))
+    headings = [translate("Consolidation", "Minutes since the start"), translate("Consolidation", "In the half-year")]
+    return of_nodes(translate("Consolidation", "The physician's time"), headings, rows, [total(found, form) for found in sums])
+
+
+def hours(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
+    """How the physician's hours stood when the files were made, in minutes."""
+    rows: list[list[Value]] = [
+        [part.node.name, *(getattr(part.hours, name) if part.hours else None for name in HOURS)] for part in summary.here
+    ]
+    headings = [
+        translate("Consolidation", "Allotted"),
+        translate("Consolidation", "Done"),
+        translate("Consolidation", "Planned"),
+        translate("Consolidation", "Left"),
+    ]
+    sums = [total(summary.hours(name), form) for name in HOURS]
+    return of_nodes(translate("Consolidation", "The physician's time, minutes"), headings, rows, sums)
+
+
+def situation(summary: Summary) -> dict[str, list[tuple[str, Sequence[str]]]]:
+    """The situation report by node: of whom it speaks, the node itself first, and its paragraphs."""
+    found: dict[str, list[tuple[str, Sequence[str]]]] = {}
+    for part in summary.here:
+        named = [(part.node.id, translate("Consolidation", "The team")), *((m.code, m.name) for m in part.node.municipalities)]
+        texts = [(name, part.texts[code]) for code, name in named if code in part.texts]
+        if texts:
+            found[part.node.name] = texts
+    return found
+
+
+def situation_grid(summary: Summary) -> Grid:
+    """The situation report as rows."""
+    rows: list[list[Value]] = [
+        [node, name, paragraph]
+        for node, texts in situation(summary).items()
+        for name, paragraphs in texts
+        for paragraph in paragraphs
+    ]
+    headings = [node_heading(), translate("Consolidation", "About"), translate("Consolidation", "Text")]
+    return Grid(title=translate("Consolidation", "Situation report"), headings=headings, rows=rows, texts=len(headings))
+
+
+def packages(summary: Summary) -> Grid:
+    """What all this was read from."""
+    headings = [
+        node_heading(),
+        translate("Consolidation", "Version"),
+        translate("Consolidation", "Received"),
+        translate("Consolidation", "Four words"),
+        translate("Consolidation", "SHA-256"),
+    ]
+    rows: list[list[Value]] = []
+    for part in summary.parts:
+        if arrived := part.arrived:
+            heading, day = arrived.payload.heading, arrived.received[:10]
+            version = str(heading.version)
+            if heading.replaces is not None:
+                version = translate("Consolidation", "{version}, for {old}").format(
+                    version=version, old=heading.replaces.version
+                )
+            rows.append([part.node.name, version, day, " ".join(arrived.words), arrived.sha256[:_HASH_SHOWN]])
+        else:
+            rows.append([part.node.name, None, translate("Consolidation", "missing"), None, None])
+    return Grid(title=translate("Consolidation", "The packages"), headings=headings, rows=rows, texts=len(headings))
+
+
+def remarks(summary: Summary) -> list[str]:
+    """How the numbers were protected and counted, once for all nodes that decided alike, and who was taken out of them."""
+    said: dict[str, list[str]] = {}
+    withdrawn, corrected = list[str](), list[str]()
+    for part in summary.here:
+        payload = part.arrived.payload if part.arrived else None
+        if payload:
+            said.setdefault(_decisions(payload.heading.policy), []).append(part.node.name)
+        replaced = payload.heading.replaces if payload else None
+        if replaced:
+            text = translate(
+                "Consolidation", "{node}: version {version} takes the place of an earlier one. Their reason: {reason}"
+            )
+            version = payload.heading.version if payload else replaced.version + 1
+            corrected.append(text.format(node=part.node.name, version=version, reason=replaced.reason))
+        if payload and payload.withdrawals:
+            text = translate("Consolidation", "{node}: {number} people counted earlier have been withdrawn since.")
+            withdrawn.append(text.format(node=part.node.name, number=payload.withdrawals))
+    return [
+        *(text if len(said) == 1 else f"{', '.join(names)}: {text}" for text, names in said.items()),
+        *corrected,
+        *withdrawn,
+    ]
+
+
+def clock(minutes: int) -> str:
+    """Minutes as hours and minutes."""
+    whole, part = divmod(abs(minutes), 60)
+    return f"{'−' if minutes < 0 else ''}{grouped(whole)}:{part:02d}"
+
+
+def _decisions(policy: Mapping[str, Any]) -> str:
+    sentence = translate(
+        "Consolidation",
+        "Numbers from 1 to {small} and those that would give them away are hidden; sums need at least {people} people. "
+        "Months are counted as in a row over gaps of at most {gap} mo.",
+    )
+    return sentence.format(small=policy["threshold"] - 1, people=policy["sum_minimum"], gap=policy["gap_tolerance"])
+
+
+def class_name(summary: Summary, dimension: str, name: str) -> str:
+    """The words for a class of a dimension."""
+    return class_words.class_name(summary.programme, dimension, name)
+
+
+def of_nodes(title: str, headings: Iterable[str], rows: Sequence[Sequence[Value]], sums: Sequence[Value]) -> Grid:
+    """A table of the nodes, with their sums where they are several."""
+    several = len(rows) > 1
+    return Grid(
+        title=title,
+        headings=[node_heading(), *headings],
+        rows=[*rows, [together_heading(), *sums]] if several else rows,
+        summed=several,
+    )
+
+
+def node_heading() -> str:
+    """What stands over the names of nodes."""
+    return translate("Consolidation", "Node")
+
+
+def together_heading() -> str:
+    """What a sum over the nodes is called."""
+    return translate("Consolidation", "Together")

@@ -1,0 +1,95 @@
+"""Who is working with which store: the session that every other verb is given."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from kraft_desktop import paths
+from kraft_desktop.domain import programme as programmes
+from kraft_desktop.domain.errors import NotPractice, UnknownProgramme
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.programme import Node, Programme
+from kraft_desktop.domain.roles import Account, Right, require
+from kraft_desktop.store.anchors import Standing
+from kraft_desktop.store.keys import header as headers
+from kraft_desktop.store.vault import Clock, Data, Vault, Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """An open store, who opened it, and the programme it belongs to."""
+
+    vault: Vault
+    account: Account
+    programme: Programme
+
+    @property
+    def today(self) -> dt.date:
+        """The day it is, where the computer stands."""
+        return self.vault.now().astimezone().date()
+
+    @property
+    def node(self) -> Node:
+        """The node of a node store."""
+        return self.programme.node(self.vault.header.node)
+
+    @property
+    def is_older_copy(self) -> bool:
+        """Whether this machine has seen a later state of the store: to be said to whoever opens it."""
+        return self.vault.standing is Standing.OLDER
+
+    def require(self, right: Right, municipality: str | None = None) -> None:
+        """Raise NotAllowed unless the account has the right."""
+        require(self.account, right, municipality)
+
+
+def load_programme(programme_id: str, files: dict[str, Path] | None = None) -> Programme:
+    """The programme with that id among ``files`` (the shipped ones by default); UnknownProgramme."""
+    known = paths.programme_files() if files is None else files
+    if programme_id not in known:
+        raise UnknownProgramme(programme=programme_id, known=", ".join(known))
+    return programmes.parse(known[programme_id].read_text("utf-8"))
+
+
+def open_session(
+    folder: Path,
+    name: str | None,
+    passphrase: str,
+    *,
+    machine: str,
+    now: Clock,
+    day_chosen: bool = False,
+    files: dict[str, Path] | None = None,
+) -> Session:
+    """Unlock the store in ``folder`` for an account, the first when ``name`` is None.
+
+    NotPractice when ``now`` tells a day that was chosen and the store is a real one.
+    """
+    if day_chosen and not headers.read(folder).practice:
+        raise NotPractice(option="--today")
+    vault = Vault.open(folder, name, passphrase, machine=machine, now=now)
+    try:
+        return session_of(vault, files)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def session_of(vault: Vault, files: dict[str, Path] | None = None) -> Session:
+    """A session on a store that is open with an account."""
+    if vault.account is None:
+        raise RuntimeError("no account is logged in")
+    return Session(vault=vault, account=vault.account, programme=load_programme(vault.header.programme, files))
+
+
+def policy_in(data: Data) -> Policy:
+    """The decisions in force."""
+    return Policy.of(json.loads(data.setting("policy") or "{}"))
+
+
+def put_policy(tx: Writing, policy: Policy) -> None:
+    """Keep decisions in the store."""
+    tx.put_setting("policy", json.dumps(policy.plain(), sort_keys=True))

@@ -1,0 +1,159 @@
+"""The store's own keys, and the keys of others that it trusts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from kraft_desktop.domain.errors import KeyChanged, KeyNotConfirmed, PracticeKey, UnknownProgramme, WrongRecipientKind
+from kraft_desktop.domain.exchange import Partner
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.trail import utc
+from kraft_desktop.reports.package import crypto, key_file
+from kraft_desktop.reports.package.key_file import PublicKeys
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.folder.files import read_bytes, refuse_existing, write_atomically
+from kraft_desktop.store.keys.header import NODE, OWNER
+from kraft_desktop.store.vault import Data, Writing
+
+_SIGNING, _SEALING, _RESERVE, _MADE = "keys.signing", "keys.sealing", "keys.reserve", "keys.made"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewIdentity:
+    """The keys a new store was given. ``reserve_secret`` is shown once and never stored: an owner's way in when its store is
+    lost (an age identity); None for a node."""
+
+    fingerprint: str
+    reserve_secret: str | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trusted:
+    """A key that was taken in; ``replaced`` is the fingerprint of another key that the same party had until now."""
+
+    partner: Partner
+    replaced: str | None
+
+
+def make_identity(tx: Writing, *, owner: bool, now: dt.datetime) -> NewIdentity:
+    """Make the keys of a store that has none: a signing pair, an age identity, and for an owner a reserve key."""
+    if tx.setting(_SIGNING) is not None:
+        raise RuntimeError("the store has its keys already")
+    reserve_secret = crypto.new_sealing_secret() if owner else None
+    reserve = crypto.sealing_public(reserve_secret) if reserve_secret else ""
+    signing, sealing = crypto.new_signing_secret(), crypto.new_sealing_secret()
+    for name, value in ((_SIGNING, signing), (_SEALING, sealing), (_RESERVE, reserve), (_MADE, utc(now))):
+        tx.put_setting(name, value)
+    publics = (crypto.signing_public(signing), crypto.sealing_public(sealing), reserve)
+    return NewIdentity(fingerprint=crypto.fingerprint(*publics), reserve_secret=reserve_secret)
+
+
+def signing_secret(data: Data) -> str:
+    """The store's signing secret."""
+    return _own(data, _SIGNING)
+
+
+def sealing_secret(data: Data) -> str:
+    """The store's age identity."""
+    return _own(data, _SEALING)
+
+
+def own_keys(session: Session, data: Data) -> PublicKeys:
+    """What the store is to others."""
+    header = session.vault.header
+    return PublicKeys(
+        kind=header.kind,
+        programme=header.programme,
+        node=header.node,
+        name=session.node.name if header.kind == NODE else session.programme.owner,
+        practice=header.practice,
+        signing=crypto.signing_public(signing_secret(data)),
+        sealing=crypto.sealing_public(sealing_secret(data)),
+        reserve=_own(data, _RESERVE),
+    )
+
+
+def export(session: Session, file: Path, *, force: bool = False) -> PublicKeys:
+    """Write the store's public key file; AlreadyThere without ``force``."""
+    session.require(Right.EXCHANGE_KEYS)
+    refuse_existing(file, force=force)
+    with session.vault.write("keys.export") as tx:
+        own = own_keys(session, tx)
+        tx.note("keys", session.vault.header.store_id, {"fingerprint": own.fingerprint})
+        write_atomically(file, key_file.write(own, signing_secret(tx)))
+    return own
+
+
+def trust(session: Session, file: Path, *, confirmed: bool) -> Trusted:
+    """Take in another store's public key: a node an owner's, an owner a node's.
+
+    Until the fingerprint was compared by telephone (``confirmed``) nothing can be sent to it or received from it. Another key
+    for the same party raises KeyChanged unless it was compared anew. BadKeyFile, PracticeKey, WrongRecipientKind,
+    UnknownProgramme, UnknownNode.
+    """
+    session.require(Right.EXCHANGE_KEYS)
+    theirs = key_file.read(read_bytes(file, key_file.LIMIT))
+    _check_party(session, theirs)
+    with session.vault.write("keys.trust") as tx:
+        old = partner_of(tx, theirs.node)
+        new = _partner(theirs, confirmed=confirmed)
+        if old is None:
+            tx.partners.add(new)
+            return Trusted(partner=new, replaced=None)
+        if old.fingerprint == new.fingerprint:
+            kept = replace(new, id=old.id, version=old.version, confirmed=confirmed or old.confirmed)
+            return Trusted(partner=tx.partners.update(old, kept), replaced=None)
+        if new.practice and not old.practice:
+            raise PracticeKey(party=theirs.name)
+        if not confirmed:
+            raise KeyChanged(party=theirs.name, old=old.fingerprint, new=new.fingerprint)
+        tx.note("keys", old.id, {"replaced_key": old.fingerprint, "by_key": new.fingerprint})
+        changed = tx.partners.update(old, replace(new, id=old.id, version=old.version))
+        return Trusted(partner=changed, replaced=old.fingerprint)
+
+
+def partner_of(data: Data, node: str) -> Partner | None:
+    """The key held for a node, for the owner when ``node`` is empty; confirmed or not."""
+    return next(iter(data.partners.where(node=node)), None)
+
+
+def confirmed_owner(session: Session, data: Data) -> Partner:
+    """The owner's key, compared by telephone; KeyNotConfirmed."""
+    partner = partner_of(data, "")
+    if partner is None or not partner.confirmed:
+        raise KeyNotConfirmed(party=session.programme.owner)
+    return partner
+
+
+def _own(data: Data, name: str) -> str:
+    value = data.setting(name)
+    if value is None:
+        raise RuntimeError("the store was founded without keys")
+    return value
+
+
+def _check_party(session: Session, theirs: PublicKeys) -> None:
+    wanted = OWNER if session.vault.header.kind == NODE else NODE
+    if theirs.kind != wanted:
+        raise WrongRecipientKind(role=theirs.kind)
+    if theirs.programme != session.programme.id:
+        raise UnknownProgramme(programme=theirs.programme, known=session.programme.id)
+    if theirs.kind == NODE:
+        session.programme.node(theirs.node)
+
+
+def _partner(theirs: PublicKeys, *, confirmed: bool) -> Partner:
+    return Partner(
+        id=new_id(),
+        node=theirs.node,
+        name=theirs.name,
+        practice=theirs.practice,
+        signing=theirs.signing,
+        sealing=theirs.sealing,
+        reserve=theirs.reserve,
+        fingerprint=theirs.fingerprint,
+        confirmed=confirmed,
+    )

@@ -1,0 +1,121 @@
+"""Keeping the store safe: its decisions, its health, its trail, and its copies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kraft_desktop.domain.errors import BrokenTrail, PolicyLocked
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.trail import TrailEntry, utc
+from kraft_desktop.services.admin import accounts
+from kraft_desktop.services.admin.access import Session, policy_in, put_policy
+from kraft_desktop.store import backup, inspection
+from kraft_desktop.store.backup import Copy
+from kraft_desktop.store.database.trail import BACKED_UP
+from kraft_desktop.store.inspection import Inspection
+from kraft_desktop.store.keys import slots
+from kraft_desktop.store.keys.wrapping import check_passphrase
+from kraft_desktop.store.vault import Clock
+
+_LOCKED = "half_year_scheme"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """Entries of the trail, and whether the whole chain holds."""
+
+    entries: tuple[TrailEntry, ...]
+    chain_ok: bool
+
+
+def policy(session: Session) -> Policy:
+    """The decisions in force, open to every account: they are printed in each package."""
+    with session.vault.read() as data:
+        return policy_in(data)
+
+
+def decide(session: Session, values: Mapping[str, str]) -> Policy:
+    """Set decisions by name, all of them or none. InvalidPolicy; PolicyLocked for the half-years once figures have left."""
+    session.require(Right.MANAGE_POLICY)
+    with session.vault.write("policy.set") as tx:
+        before = policy_in(tx)
+        after = _decided(session, before, values)
+        if getattr(after, _LOCKED) != getattr(before, _LOCKED) and (
+            tx.sent.where() or tx.publications.where() or tx.received.where()
+        ):
+            raise PolicyLocked(key=_LOCKED)
+        if after != before:
+            put_policy(tx, after)
+            tx.note("policy", "", {key: getattr(after, key) for key in values})
+    return after
+
+
+def consider(session: Session, values: Mapping[str, str]) -> Policy:
+    """What the decisions would be; nothing is decided. InvalidPolicy."""
+    session.require(Right.MANAGE_POLICY)
+    return _decided(session, policy(session), values)
+
+
+def _decided(session: Session, before: Policy, values: Mapping[str, str]) -> Policy:
+    schemes = tuple(scheme.id for scheme in session.programme.schemes)
+    sources = tuple(code.code for code in session.programme.codes["support_source"])
+    after = before
+    for key, text in values.items():
+        after = after.with_value(key, text, schemes, sources)
+    return after
+
+
+def check(folder: Path, name: str | None, passphrase: str) -> Inspection:
+    """Look a store over; nothing in it is changed. Any passphrase that opens the store will do."""
+    return inspection.inspect(folder, slots.with_passphrase(name, passphrase))
+
+
+def audit(session: Session, since: dt.date | None = None) -> Audit:
+    """The trail from the beginning of a day (in local time) on."""
+    session.require(Right.READ_TRAIL)
+    start = utc(dt.datetime.combine(since, dt.time()).astimezone()) if since else ""
+    with session.vault.read() as data:
+        try:
+            data.trail.verify()
+            chain_ok = True
+        except BrokenTrail:
+            chain_ok = False
+        return Audit(entries=data.trail.entries(start), chain_ok=chain_ok)
+
+
+def last_backup(session: Session) -> dt.datetime | None:
+    """When a backup of the store was last finished (in UTC), None when none ever was; for every account to see."""
+    with session.vault.read() as data:
+        found = data.trail.last(BACKED_UP)
+    return dt.datetime.fromisoformat(found) if found else None
+
+
+def back_up(session: Session, file: Path, *, force: bool = False) -> Copy:
+    """Write a backup that was opened and checked; AlreadyThere without ``force``."""
+    session.require(Right.BACK_UP)
+    return backup.make(session.vault, file, force=force)
+
+
+def restore(file: Path, folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock) -> Copy:
+    """Restore a backup into a new place, with a passphrase that opened the store when the backup was made.
+
+    NoSuchFile, DamagedBackup, UnknownAccount, WrongPassphrase, AlreadyThere, SyncedFolder.
+    """
+    vault, copy = backup.restore(file, folder, slots.with_passphrase(name, passphrase), machine=machine, now=now)
+    vault.close()
+    return copy
+
+
+def restore_with_code(
+    file: Path, folder: Path, code: str, passphrase: str, *, name: str | None, machine: str, now: Clock
+) -> Copy:
+    """As ``restore``, with the recovery code of the day, and a new passphrase for an account (the first when not named)."""
+    check_passphrase(passphrase)
+    vault, copy = backup.restore(file, folder, slots.with_recovery_code(code), machine=machine, now=now)
+    with vault:
+        accounts.give_passphrase(vault, name, passphrase)
+    return copy

@@ -1,0 +1,172 @@
+"""Making a new store: its first account, its keys, and the recovery sheet that must exist before the store does."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kraft_desktop.domain.errors import WrongStoreKind
+from kraft_desktop.domain.hours import TEAM_POOL, Allotment
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.programme import Programme
+from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.reports.papers import recovery_sheet
+from kraft_desktop.reports.papers.recovery_sheet import RecoverySheet
+from kraft_desktop.services.admin import keys
+from kraft_desktop.services.admin.access import load_programme, put_policy
+from kraft_desktop.services.admin.accounts import account_name
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
+from kraft_desktop.store.keys.header import NODE, OWNER
+from kraft_desktop.store.keys.wrapping import KdfCost, check_passphrase, new_recovery_code
+from kraft_desktop.store.vault import Clock, NewStore, Vault, Writing
+from kraft_desktop.words import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founded:
+    """A new store and the papers that belong to it; ``reserve_key`` is None for a node.
+
+    ``recovery_code`` stands on the sheet; it is here so that the user can be asked to type parts of it back.
+    """
+
+    folder: Path
+    recovery_code: str = field(repr=False)
+    store_id: str
+    fingerprint: str
+    recovery_sheet: Path
+    reserve_key: Path | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """Where to write what is kept outside the store: the recovery sheet (PDF), and its code for a script, if anywhere."""
+
+    sheet: Path
+    code: Path | None = None
+    force: bool = False
+
+    @property
+    def reserve_key(self) -> Path:
+        """The file of an owner's reserve key."""
+        return self.sheet.with_name(f"{self.sheet.stem}-reservnyckel.txt")
+
+    def refuse_existing(self, *, owner: bool) -> None:
+        """Raise AlreadyThere when one of them is in the way."""
+        for file in (self.sheet, self.code, self.reserve_key if owner else None):
+            if file is not None:
+                refuse_existing(file, force=self.force)
+
+
+def new_store(
+    folder: Path,
+    *,
+    node: str | None,
+    name: str,
+    passphrase: str,
+    papers: Papers,
+    machine: str,
+    now: Clock,
+    physician_minutes: int | None = None,
+    practice: bool = False,
+    programme_id: str = "kraft",
+    cost: KdfCost = KdfCost(),  # noqa: B008  # a frozen value
+) -> Founded:
+    """A new store for a node, or for the project owner when ``node`` is None, with one account that may do everything.
+
+    ``physician_minutes`` are allotted to the team from the programme's first day. A practice store needs no second approval.
+    Nothing is made when something is in the way (AlreadyThere, SyncedFolder) or wrong (UnknownProgramme, UnknownNode,
+    WeakPassphrase, MissingArgument; WrongStoreKind for an owner's physician), and nothing is left when the making fails.
+    """
+    programme = load_programme(programme_id)
+    if node:
+        programme.node(node)
+    elif physician_minutes is not None:
+        raise WrongStoreKind(needed=NODE)
+    account = Account(id=new_id(), name=account_name(name), role=Role.THERAPIST if node else Role.PROJECT_LEADER)
+    check_passphrase(passphrase)
+    papers.refuse_existing(owner=not node)
+    new = NewStore(kind=NODE if node else OWNER, practice=practice, programme=programme_id, node=node or "")
+    founding = _Founding(new, programme, account, papers, now(), physician_minutes)
+    try:
+        vault = Vault.create(
+            folder, new, account, passphrase, founding.code, machine=machine, now=now, cost=cost, fill=founding.fill
+        )
+    except BaseException:
+        founding.take_back()
+        raise
+    vault.close()
+    return Founded(
+        folder=folder,
+        store_id=new.id,
+        fingerprint=founding.fingerprint,
+        recovery_sheet=papers.sheet,
+        recovery_code=founding.code,
+        reserve_key=None if node else papers.reserve_key,
+    )
+
+
+class _Founding:
+    """What a new store gets on its first day, in the store and on paper."""
+
+    def __init__(
+        self, new: NewStore, programme: Programme, account: Account, papers: Papers, now: dt.datetime, minutes: int | None
+    ) -> None:
+        self._new, self._programme, self._account, self._papers, self._now = new, programme, account, papers, now
+        self._minutes = minutes
+        self._written: list[Path] = []
+        self.code, self.fingerprint = new_recovery_code(), ""
+
+    def fill(self, tx: Writing) -> None:
+        """Keys, decisions and hours; and the papers, which are there before the store is one."""
+        identity = keys.make_identity(tx, owner=self._new.kind == OWNER, now=self._now)
+        self.fingerprint = identity.fingerprint
+        if self._new.practice:
+            put_policy(tx, Policy(second_approval=False))
+        if self._minutes:
+            start = self._programme.start
+            tx.allotments.add(Allotment(id=new_id(), pool=TEAM_POOL, minutes=self._minutes, valid_from=start))
+        if identity.reserve_secret is not None:
+            self._write(self._papers.reserve_key, f"{_reserve_words(self._store())}{identity.reserve_secret}\n".encode())
+        if self._papers.code is not None:
+            self._write(self._papers.code, f"{self.code}\n".encode())
+        self._write(self._papers.sheet, recovery_sheet.write(self._sheet()))
+
+    def take_back(self) -> None:
+        """Remove the papers of a store that did not come to be."""
+        for file in self._written:
+            file.unlink(missing_ok=True)
+
+    def _store(self) -> str:
+        """What people call the store."""
+        return self._programme.node(self._new.node).name if self._new.node else self._programme.owner
+
+    def _sheet(self) -> RecoverySheet:
+        return RecoverySheet(
+            programme=self._programme.name,
+            store=self._store(),
+            store_id=self._new.id,
+            made=self._now.date(),
+            account=self._account.name,
+            fingerprint=self.fingerprint,
+            code=self.code,
+            reserve_file=self._papers.reserve_key.name if self._new.kind == OWNER else None,
+        )
+
+    def _write(self, file: Path, content: bytes) -> None:
+        with writing(file):
+            file.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(file, content)
+        self._written.append(file)
+
+
+def _reserve_words(store: str) -> str:
+    """The comment at the head of the reserve key's file, in the form that the age tools skip."""
+    text = translate(
+        "ReserveKey",
+        "Reserve key of {store}. It opens the packages that the nodes have sent if the store is lost, also with the tool age.\n"
+        "Whoever has this file can read the packages. Move it to a USB stick that is locked in with the recovery sheet, and\n"
+        "delete it from the computer. The store keeps no copy.",
+    ).format(store=store)
+    return "".join(f"# {line}\n" for line in text.splitlines())

@@ -1,0 +1,88 @@
+"""What can be known of a store before it is unlocked, and the way in and out of it for the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kraft_desktop import paths
+from kraft_desktop.domain.errors import StoreBusy
+from kraft_desktop.domain.programme import Programme
+from kraft_desktop.domain.trail import utc
+from kraft_desktop.services.admin.access import Session, load_programme
+from kraft_desktop.store.folder import places
+from kraft_desktop.store.folder.lease import Lease
+from kraft_desktop.store.keys import header as headers
+from kraft_desktop.store.keys.header import NODE
+from kraft_desktop.store.keys.wrapping import PASSPHRASE
+from kraft_desktop.store.vault import Clock
+
+PRACTICE_FILE = "losenord.txt"
+"""Beside the stores of a practice folder: what opens them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreFacts:
+    """A locked store: whose it is, which accounts open it, and the StoreBusy that names who has it open, if anybody.
+
+    ``passphrase_file`` holds what opens a store that is only practice."""
+
+    folder: Path
+    kind: str
+    practice: bool
+    title: str
+    about: str
+    accounts: tuple[str, ...]
+    busy: StoreBusy | None
+    passphrase_file: Path | None = None
+
+
+def look(folder: Path, *, machine: str, now: Clock) -> StoreFacts:
+    """The facts of a store. SyncedFolder, NoSuchStore, DamagedHeader, UnknownProgramme or CannotWrite."""
+    places.refuse_shared(folder)
+    header = headers.read(folder)
+    programme = load_programme(header.programme)
+    busy = None
+    try:
+        Lease(folder, "?", machine, utc(now())).release()
+    except StoreBusy as problem:
+        busy = problem
+    return StoreFacts(
+        folder=folder,
+        kind=header.kind,
+        practice=header.practice,
+        title=programme.node(header.node).name if header.kind == NODE else programme.owner,
+        about=about(programme, header.node),
+        accounts=tuple(slot.name for slot in header.slots if slot.type == PASSPHRASE),
+        busy=busy,
+        passphrase_file=beside if header.practice and (beside := folder.parent / PRACTICE_FILE).exists() else None,
+    )
+
+
+def about(programme: Programme, node: str) -> str:
+    """The municipalities of a node, or the nodes when ``node`` is empty: one line."""
+    parts: Sequence[str] = [m.name for m in programme.node(node).municipalities] if node else [n.name for n in programme.nodes]
+    return " \u00b7 ".join(parts)
+
+
+def titles(session: Session) -> tuple[str, str]:
+    """What an open store is called, and the line about it."""
+    header = session.vault.header
+    node = header.node if header.kind == NODE else ""
+    return (session.node.name if node else session.programme.owner), about(session.programme, node)
+
+
+def programmes() -> tuple[Programme, ...]:
+    """The programmes that were shipped."""
+    return tuple(load_programme(programme_id) for programme_id in paths.programme_files())
+
+
+def check_words() -> tuple[str, ...]:
+    """The words that passphrases are suggested from."""
+    return tuple(paths.CHECK_WORDS.read_text("utf-8").split())
+
+
+def leave(session: Session) -> None:
+    """Lock the store: everything written, the lease given back. Harmless when done twice."""
+    session.vault.close()

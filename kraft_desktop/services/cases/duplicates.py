@@ -1,0 +1,74 @@
+"""Who might already be there, asked before a new case is written in: never merged, only shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kraft_desktop.domain.cases.case import closed_on
+from kraft_desktop.domain.cases.participant import parse_personal_number
+from kraft_desktop.domain.cases.progress import Likeness, Sight, likeness, sight
+from kraft_desktop.domain.errors import NotUnderstood
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.store import caseload
+from kraft_desktop.store.caseload import ListedPerson
+from kraft_desktop.store.vault import Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likely:
+    """A case that may be the same person's. Of one that is hidden from the account nothing is said but that it is there; of
+    one seen as a code the name is left out."""
+
+    likeness: Likeness
+    participant_id: str | None = None
+    case_id: str | None = None
+    code: str | None = None
+    name: str | None = None
+    municipality: str | None = None
+    closed: bool = False
+
+
+def likely(session: Session, number: str | None, name: str | None) -> tuple[Likely, ...]:
+    """Cases that may be of a person with this number and name: by number first, then by name and year of birth.
+
+    Names are compared only with those that the account sees anyway. A number that cannot be read is left out here; what is
+    wrong with it is said when it is saved.
+    """
+    session.require(Right.EDIT_CASES)
+    digits = _read(session, number)
+    with session.vault.write("case.duplicates") as tx:
+        found = [
+            (how, person)
+            for person in caseload.listed(tx)
+            if (how := likeness(digits, name, person.personal_number, person.name))
+        ]
+        answers = [answer for how, person in found if (answer := _answer(session, tx, how, person))]
+        for answer in answers:
+            tx.note("cases", answer.case_id or "hidden", {"likeness": answer.likeness.value})
+    return tuple(sorted(answers, key=lambda answer: answer.likeness is not Likeness.NUMBER))
+
+
+def _read(session: Session, number: str | None) -> str | None:
+    try:
+        return parse_personal_number(number, session.today) if number else None
+    except NotUnderstood:
+        return None
+
+
+def _answer(session: Session, tx: Writing, how: Likeness, person: ListedPerson) -> Likely | None:
+    seen = sight(session.account, person.municipality, person.opened_by)
+    if how is Likeness.NAME and seen is not Sight.NAMED:
+        return None
+    if seen is Sight.HIDDEN:
+        return Likely(likeness=how)
+    closings = caseload.closings_in_force(tx).get(person.case_id, ())
+    return Likely(
+        likeness=how,
+        participant_id=person.participant_id,
+        case_id=person.case_id,
+        code=person.code,
+        name=person.name if seen is Sight.NAMED else None,
+        municipality=person.municipality,
+        closed=closed_on(closings, session.today) is not None,
+    )

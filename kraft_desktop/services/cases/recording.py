@@ -1,0 +1,333 @@
+"""Work with one case: open it, write a new one in, change what is held, move it on, close it, and take the last change back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kraft_desktop.domain.cases.case import (
+    Case,
+    Closing,
+    ClosingChange,
+    DecisionOutcome,
+    Step,
+    StepChange,
+    StepEvent,
+    TeamDecision,
+    check_step,
+    closed_on,
+    in_force,
+    latest_decision,
+    new_code,
+)
+from kraft_desktop.domain.cases.participant import Gender, Participant, gender_in, parse_personal_number
+from kraft_desktop.domain.cases.progress import Sight, sight
+from kraft_desktop.domain.errors import ChangedMeanwhile, ClosingOutOfOrder, NothingToUndo, NotUnderstood, PersonExists
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.services.admin import drafts
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases.overview import CaseFile, seen_case
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.vault import Vault, Writing
+
+NEW_PAGE, CASE_PAGE, RECORD_PAGE = "new_case", "case", "case_record"
+"""What drafts of the two pages are called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What is written of a person and their case. With protected identity neither number nor name is held; ``gender`` unknown
+    means what the number states."""
+
+    personal_number: str | None = None
+    name: str | None = None
+    protected: bool = False
+    gender: Gender = Gender.UNKNOWN
+    interpreter: str | None = None
+    municipality: str | None = None
+    contact: str | None = None
+    track: str | None = None
+    local_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewStep:
+    """A change of step to be recorded; ``recommended`` is the kind of intervention (a code) that a recommendation names."""
+
+    step: Step
+    change: StepChange
+    on: dt.date
+    reason: str | None = None
+    recommended: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undo:
+    """The way back from one change: rows to withdraw, and records to put back as (before, after). It holds in the unlocking it
+    was made in, until a package is made."""
+
+    case_id: str
+    vault: Vault
+    packages: int
+    rows: tuple[StepEvent | TeamDecision | Closing, ...] = ()
+    updates: tuple[tuple[Any, Any], ...] = ()
+
+
+def details_of(opened: CaseFile) -> Details:
+    """What is held of an opened case, as it can be changed."""
+    person, case = opened.participant, opened.case
+    return Details(
+        personal_number=person.personal_number,
+        name=person.name,
+        protected=person.protected,
+        gender=person.gender,
+        interpreter=person.interpreter,
+        municipality=case.municipality,
+        contact=case.contact,
+        track=case.track,
+        local_number=case.local_number,
+    )
+
+
+def register(session: Session, details: Details, referred_on: dt.date | None, same_person: str | None = None) -> str:
+    """Write a new case in and give its id: lifted into the team on ``referred_on``, else only identified, today.
+
+    ``same_person`` is the id of a known participant whose earlier cases are all closed, confirmed by whoever writes; without
+    it, or with an open case, PersonExists. NotUnderstood, NotAllowed or UnknownMunicipality for what was typed.
+    """
+    details = _checked(session, details)
+    with session.vault.write("case.register") as tx:
+        participant = _participant(session, tx, details, same_person)
+        case = Case(
+            id=new_id(),
+            code=new_code(session.node.letter, {c.code for c in tx.cases.where()}),
+            participant_id=participant.id,
+            local_number=details.local_number,
+            municipality=details.municipality,
+            contact=details.contact,
+            track=details.track,
+            opened_by=session.account.id,
+        )
+        tx.cases.add(case)
+        first = NewStep(
+            step=Step.REFERRAL if referred_on else Step.IDENTIFICATION,
+            change=StepChange.ENTERED,
+            on=_past(session, referred_on or session.today),
+        )
+        tx.step_events.add(_event(session, case, first))
+        drafts.forget_in(session, tx, NEW_PAGE, "")
+    return case.id
+
+
+def _participant(session: Session, tx: Writing, details: Details, same_person: str | None) -> Participant:
+    """The new participant, or the known one that was confirmed, with what is written now; never merged by itself."""
+    if details.personal_number is None:
+        return _added(tx, details)
+    known = next(iter(tx.participants.where(personal_number=details.personal_number)), None)
+    if known is None:
+        return _added(tx, details)
+    cases = tx.cases.where(participant_id=known.id)
+    ended = [closed_on(in_force(tx.closings.where(case_id=c.id)), session.today) for c in cases]
+    if None in ended or same_person != known.id:
+        raise PersonExists(code=_code_shown(session, tx, known))
+    newer = replace(
+        known,
+        name=details.name or known.name,
+        gender=details.gender,
+        interpreter=details.interpreter or known.interpreter,
+    )
+    return tx.participants.update(known, newer)
+
+
+def _code_shown(session: Session, tx: Writing, known: Participant) -> str:
+    """The code of a case of somebody who is already there, as far as the account may know it."""
+    cases = tx.cases.where(participant_id=known.id)
+    shown = [c.code for c in cases if sight(session.account, c.municipality, c.opened_by) is not Sight.HIDDEN]
+    return shown[-1] if shown else ""
+
+
+def _added(tx: Writing, details: Details) -> Participant:
+    participant = replace(_identity(details), id=new_id())
+    tx.participants.add(participant)
+    return participant
+
+
+def _identity(details: Details) -> Participant:
+    return Participant(
+        id="",
+        personal_number=details.personal_number,
+        name=details.name,
+        gender=details.gender,
+        interpreter=details.interpreter,
+        protected=details.protected,
+    )
+
+
+def change(session: Session, opened: CaseFile, details: Details) -> Undo:
+    """Change what is held of an opened case. ChangedMeanwhile when somebody wrote after it was opened; what was typed is not
+    lost by that. Of a case seen as a code the identity stays as it is."""
+    if opened.sight is Sight.CODED:
+        details = replace(details, personal_number=None, name=None, protected=True)
+    details = _checked(session, details)
+    with session.vault.write("case.change") as tx:
+        case = _case_to_edit(session, tx, opened.case.id)
+        person = tx.participants.get(case.participant_id)
+        if person is None or case != opened.case or person.version != opened.participant.version:
+            raise ChangedMeanwhile
+        new_case = replace(
+            case,
+            municipality=details.municipality,
+            contact=details.contact,
+            track=details.track,
+            local_number=details.local_number,
+        )
+        new_person = person
+        if opened.sight is Sight.NAMED:
+            new_person = replace(_identity(details), id=person.id, version=person.version)
+            number = new_person.personal_number
+            other = next(iter(tx.participants.where(personal_number=number)), person) if number else person
+            if other.id != person.id:
+                raise PersonExists(code=_code_shown(session, tx, other))
+        updates = ((person, tx.participants.update(person, new_person)), (case, tx.cases.update(case, new_case)))
+        drafts.forget_in(session, tx, CASE_PAGE, case.id)
+        return _undo(session, tx, case.id, updates=updates)
+
+
+def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
+    """Record a change of step; domain.case.check_step decides whether it may follow (StepOutOfOrder)."""
+    with session.vault.write("case.step") as tx:
+        case = _case_to_edit(session, tx, case_id)
+        event = _event(session, case, replace(new, on=_past(session, new.on)))
+        decision = latest_decision(in_force(tx.decisions.where(case_id=case_id)))
+        check_step(in_force(tx.step_events.where(case_id=case_id)), event, decision)
+        tx.step_events.add(event)
+        return _undo(session, tx, case_id, rows=(event,))
+
+
+def decide(session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None) -> Undo:
+    """Record what the team decided on taking part."""
+    with session.vault.write("case.decide") as tx:
+        case = _case_to_edit(session, tx, case_id)
+        row = TeamDecision(
+            id=new_id(),
+            case_id=case.id,
+            base=case.version,
+            on=_past(session, on),
+            outcome=outcome,
+            reason=reason,
+            recorded_by=session.account.name,
+        )
+        tx.decisions.add(row)
+        return _undo(session, tx, case_id, rows=(row,))
+
+
+def close(session: Session, case_id: str, on: dt.date, reason: str) -> Undo:
+    """Close a case for a coded reason; ClosingOutOfOrder when it is closed already, or was opened again later."""
+    return _closing(session, case_id, ClosingChange.CLOSED, on, reason)
+
+
+def reopen(session: Session, case_id: str, on: dt.date, reason: str | None = None) -> Undo:
+    """Open a closed case again; ClosingOutOfOrder when it is not closed on that day."""
+    return _closing(session, case_id, ClosingChange.REOPENED, on, reason)
+
+
+def _closing(session: Session, case_id: str, to: ClosingChange, on: dt.date, reason: str | None) -> Undo:
+    with session.vault.write(f"case.{to.value}") as tx:
+        case = _case_to_edit(session, tx, case_id)
+        row = Closing(
+            id=new_id(),
+            case_id=case.id,
+            base=case.version,
+            change=to,
+            on=_past(session, on),
+            reason=reason,
+            recorded_by=session.account.name,
+        )
+        held = in_force(tx.closings.where(case_id=case_id))
+        before, after = closed_on(held, session.today), closed_on((*held, row), session.today)
+        if (before is None) == (after is None):
+            raise ClosingOutOfOrder(change=to.value, on=on.isoformat())
+        tx.closings.add(row)
+        return _undo(session, tx, case_id, rows=(row,))
+
+
+def undo(session: Session, last: Undo) -> None:
+    """Take a change back: a withdrawn row for each that was added, the records as they were before.
+
+    NothingToUndo when the store was locked, or a package made, since then; ChangedMeanwhile when somebody built on it.
+    """
+    if last.vault is not session.vault:
+        raise NothingToUndo(reason="undo_locked")
+    with session.vault.write("case.undo") as tx:
+        case = _case_to_edit(session, tx, last.case_id)
+        if _packages(tx) != last.packages:
+            raise NothingToUndo(reason="undo_sent")
+        for before, after in last.updates:
+            records = tx.cases if isinstance(after, Case) else tx.participants
+            if records.get(after.id) != after:
+                raise ChangedMeanwhile
+            records.update(after, replace(before, version=after.version))
+        for row in last.rows:
+            records = _records(tx, row)
+            held = records.where(case_id=case.id)
+            if not held or held[-1].id != row.id:
+                raise ChangedMeanwhile
+            who = session.account.name
+            records.add(replace(row, id=new_id(), base=case.version, recorded_by=who, replaces=row.id, withdrawn=True))
+
+
+def _records(tx: Writing, row: StepEvent | TeamDecision | Closing) -> Any:
+    if isinstance(row, StepEvent):
+        return tx.step_events
+    return tx.decisions if isinstance(row, TeamDecision) else tx.closings
+
+
+def _undo(session: Session, tx: Writing, case_id: str, **what: Any) -> Undo:
+    return Undo(case_id=case_id, vault=session.vault, packages=_packages(tx), **what)
+
+
+def _packages(tx: Writing) -> int:
+    return len(tx.sent.where())
+
+
+def _case_to_edit(session: Session, tx: Writing, case_id: str) -> Case:
+    """The case, for an account that may change it; NoSuchCase when it is not theirs to see."""
+    session.require(Right.EDIT_CASES)
+    return seen_case(session, tx, case_id)[0]
+
+
+def _event(session: Session, case: Case, new: NewStep) -> StepEvent:
+    return StepEvent(
+        id=new_id(),
+        case_id=case.id,
+        base=case.version,
+        step=new.step,
+        change=new.change,
+        on=new.on,
+        reason=new.reason,
+        recommended=new.recommended,
+        recorded_by=session.account.name,
+    )
+
+
+def _checked(session: Session, details: Details) -> Details:
+    """``details`` with the number in twelve digits and the gender it states; neither number nor name when protected."""
+    if details.municipality is None:
+        raise NotUnderstood(reason="municipality_missing")
+    session.node.municipality(details.municipality)
+    session.require(Right.EDIT_CASES, details.municipality)
+    if details.protected:
+        return replace(details, personal_number=None, name=None)
+    if not details.personal_number:
+        raise NotUnderstood(reason="person_missing")
+    number = parse_personal_number(details.personal_number, session.today)
+    stated = gender_in(number) if details.gender is Gender.UNKNOWN else details.gender
+    return replace(details, personal_number=number, gender=stated)
+
+
+def _past(session: Session, day: dt.date) -> dt.date:
+    """``day`` unless it lies ahead."""
+    if day > session.today:
+        raise NotUnderstood(reason="date_future")
+    return day

@@ -1,0 +1,1 @@
+"""The figures of a period, computed from the store: counts, amounts, and the tables they make."""

@@ -1,0 +1,305 @@
+"""The sums and means of a half-year package, over the people whose support is known: of the node and, with detail, of classes.
+
+A reader adds and subtracts: what the printed classes leave of the node's figure, and what came to either since it was last
+printed, are figures too, and have to pass the same rules (``disclosure.amounts.sums``). Whatever else can be made
+of all that is printed and was, over classes of every kind and all releases, must not rest on few people
+(``disclosure.amounts.together``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import combinations, product
+
+from kraft_desktop.disclosure.amounts.sums import SafeAmount, band_median, hold, protect_mean, protect_sum
+from kraft_desktop.disclosure.amounts.together import Figure, Parts, Together, most
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses
+
+_ORE_OF_A_SEK = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """One person's support as it goes into a package's sums: öre of municipality and state, months in a row and in all."""
+
+    municipal: int
+    state: int
+    continuous: int
+    total: int
+
+
+Amounts = Mapping[str, Support]
+"""What each person's support was, by a key that means nothing outside the store."""
+_SUMS: dict[str, Callable[[Support], int]] = {
+    "cost": lambda support: support.municipal + support.state,
+    "cost_municipal": lambda support: support.municipal,
+    "cost_state": lambda support: support.state,
+}
+_MEANS: dict[str, tuple[Callable[[Support], int], int]] = {
+    "mean_continuous": (lambda support: support.continuous, 1),
+    "mean_total": (lambda support: support.total, 1),
+}
+_KINDS: dict[str, Callable[[Support], int]] = {
+    "whole": _SUMS["cost"],
+    "municipal": _SUMS["cost_municipal"],
+    "state": _SUMS["cost_state"],
+    "continuous": _MEANS["mean_continuous"][0],
+    "total": _MEANS["mean_total"][0],
+    "broken": lambda support: support.total - support.continuous,
+}
+_VIEWS: dict[str, tuple[Mapping[str, tuple[str, ...]], ...]] = {
+    "cost": (
+        {"cost": ("whole",)},
+        {"cost": ("municipal", "state"), "cost_municipal": ("municipal",), "cost_state": ("state",)},
+    ),
+    "months": (
+        {"mean_continuous": ("continuous",)},
+        {"mean_total": ("total",)},
+        {"mean_continuous": ("continuous",), "mean_total": ("continuous", "broken")},
+    ),
+}
+"""The figures that are taken together, and what each adds up of a person, in the last view all of them. Cost is looked at
+twice: a reader may know that it has not changed, or that one of its parts has not. So are months: few may have had a break."""
+_QUANTITIES = {"cost": "cost", "mean_continuous": "months", "mean_total": "months"}
+COSTS = tuple(_SUMS)
+"""The cost, and the two parts that it consists of."""
+MEDIAN = "median_duration"
+SUMS = (*COSTS, *_MEANS, MEDIAN)
+"""Sums are in öre, means and the median in months. There is no mean of the cost: beside the sum it would tell how many people's
+support is known, and by that how many are in the class "Ej angivet"."""
+
+
+_BY_CLASS = ("cost", *_MEANS)
+DIMENSIONS = ("municipality", "gender", "age_band")
+"""What classes have figures of their own, in packages with detail."""
+_BAND_STARTS = {"0-23": 0, "24-35": 24, "36-59": 36, "60+": 60}
+Earlier = Sequence[tuple[Amounts, frozenset[str]]]
+"""For each release that went out, the amounts behind it and the names of the figures it printed."""
+
+
+def class_name(name: str, dimension: str, value: str) -> str:
+    """What the figure ``name`` of a class is called in a package: ``cost.municipality.0881``."""
+    return f"{name}.{dimension}.{value}"
+
+
+def class_names(known: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Every figure of a class."""
+    return tuple(class_name(n, dimension, v) for dimension in DIMENSIONS for v in known[dimension] for n in _BY_CLASS)
+
+
+def sums(now: Amounts, earlier: Earlier, policy: Policy, classes: Classes) -> dict[str, SafeAmount]:
+    """The sums and means over the people whose support is known, each protected also against what was published before."""
+    found: dict[str, SafeAmount] = {}
+    for name, amount in _SUMS.items():
+        found[name] = _protected(name, amount, now, earlier, policy, protect_sum, _ORE_OF_A_SEK)
+    if any(found[name].value is None for name in _SUMS):  # the parts only beside their sum, and both or none
+        found |= {name: protect_sum(()) for name in ("cost_municipal", "cost_state")}
+    for name, (amount, unit) in _MEANS.items():
+        found[name] = _protected(name, amount, now, earlier, policy, protect_mean, unit)
+    kept = set[str]()
+    for quantity, views in _VIEWS.items():
+        passed = [name for name in reversed(tuple(views[-1])) if found[name].value is not None]
+        joint = _Joint(quantity, now, earlier, _groups(classes))
+        kept |= set(most(passed, joint.conflict(passed, ()), _both_parts_or_none))
+    return {name: amount if name in kept or amount.value is None else hold(amount) for name, amount in found.items()}
+
+
+def _both_parts_or_none(names: Collection[str]) -> bool:
+    return set(COSTS).intersection(names) in (set(), {"cost"}, set(COSTS))
+
+
+def _protected(
+    name: str,
+    amount: Callable[[Support], int],
+    now: Amounts,
+    earlier: Earlier,
+    policy: Policy,
+    protect: Callable[..., SafeAmount],
+    unit: int,
+) -> SafeAmount:
+    """The figure, held when the rules hold it against any of its earlier publications."""
+    amounts = tuple(amount(support) for support in now.values())
+    attempts: list[Sequence[int] | None] = [_changes(amount, now, before) for before, names in earlier if name in names]
+    results = []
+    for newcomers in attempts or [None]:
+        few = len(amounts) < policy.sum_minimum or 0 < len(newcomers or ()) < policy.sum_minimum
+        results.append(protect(() if few else amounts, newcomers=newcomers, unit=unit))
+    return next((result for result in results if result.value is None), results[-1])
+
+
+def _changes(amount: Callable[[Support], int], now: Amounts, before: Amounts) -> tuple[int, ...]:
+    """By how much each person's part changed; those whose part did not are left out."""
+    nothing = Support(municipal=0, state=0, continuous=0, total=0)
+    parts = (amount(now.get(key, nothing)) - amount(before.get(key, nothing)) for key in {*now, *before})
+    return tuple(sorted(part for part in parts if part))
+
+
+def support_of(figures: Figures) -> dict[str, Support]:
+    """The support of everyone whose support is known, by participant."""
+    return {
+        person.participant.id: Support(
+            municipal=person.support.municipal_ore,
+            state=person.support.state_ore,
+            continuous=person.support.continuous,
+            total=person.support.total,
+        )
+        for person in figures.people
+        if person.support is not None
+    }
+
+
+# --- by class ------------------------------------------------------------------------------------------------------------
+
+Classes = Mapping[str, FrozenClasses]
+"""The frozen classes by their id, the key of the amounts."""
+
+
+def median(bands: Mapping[str, int | None]) -> SafeAmount:
+    """The median of continuous months at referral, by interpolation in the bands as they are printed."""
+    return band_median(tuple(_BAND_STARTS.values()), [bands.get(band) for band in _BAND_STARTS])
+
+
+def of_classes(
+    now: Amounts,
+    earlier: Earlier,
+    classes: Classes,
+    told: Mapping[str, Collection[str]],
+    whole: Collection[str],
+    policy: Policy,
+) -> dict[str, SafeAmount]:
+    """The figures of the classes of each dimension.
+
+    ``told`` are the classes whose number of people is printed: a figure says that there are at least five, which must be no
+    news. ``whole`` are the figures of the node that are printed: without it nothing is told of its parts.
+    """
+    found: dict[str, SafeAmount] = {}
+    groups, told_now = _groups(classes), set(whole)
+    for name in _BY_CLASS:
+        figures = [_Figure(name, dimension, groups[dimension], policy) for dimension in DIMENSIONS]
+        printed: dict[str, SafeAmount] = {}
+        for figure in figures:
+            candidates = {v for v in told[figure.dimension] if v in groups[figure.dimension]} if name in whole else set()
+            printed |= figure.printable(now, earlier, candidates)
+            found |= {figure.name(value): printed.get(figure.name(value), figure.held) for value in told[figure.dimension]}
+        joint = _Joint(_QUANTITIES[name], now, earlier, groups)
+        passed = sorted(printed, key=lambda full: (len(joint.parts(full)), full))
+        kept = set(most(passed, joint.conflict(passed, told_now), partial(_leave_enough, figures, now, earlier)))
+        told_now |= kept
+        found |= {full: hold(amount) for full, amount in printed.items() if full not in kept}
+    return found
+
+
+def _leave_enough(figures: Sequence[_Figure], now: Amounts, earlier: Earlier, names: Collection[str]) -> bool:
+    return all(figure.leaves_enough(now, earlier, names) for figure in figures)
+
+
+Groups = Mapping[str, Mapping[str, Collection[str]]]
+"""Who is in each class of each dimension."""
+
+
+def _groups(classes: Classes) -> Groups:
+    found: dict[str, dict[str, set[str]]] = {dimension: {} for dimension in DIMENSIONS}
+    for key, own in classes.items():
+        for dimension in DIMENSIONS:
+            found[dimension].setdefault(str(getattr(own, dimension)), set()).add(key)
+    return found
+
+
+class _Joint:
+    """All figures of one quantity, those printed before and those that may be now, as a reader takes them together."""
+
+    def __init__(self, quantity: str, now: Amounts, earlier: Earlier, groups: Groups) -> None:
+        self._quantity, self._now, self._earlier, self._groups = quantity, now, earlier, groups
+
+    def conflict(self, names: Collection[str], printed: Collection[str]) -> Callable[[Collection[str]], frozenset[str] | None]:
+        """What of the figures ``names`` cannot be printed together, beside those that are ``printed`` now."""
+        views = cache(partial(self._views, tuple(names), frozenset(printed)))  # at the first question, which may take too long
+        return lambda kept: next((found for view in views() if (found := view.conflict(kept)) is not None), None)
+
+    def _views(self, names: Collection[str], printed: Collection[str]) -> list[Together]:
+        before = [(amounts, name) for amounts, told in self._earlier for name in sorted(told)]
+        before += [(self._now, name) for name in sorted(printed)]
+        views = []
+        for kinds in _VIEWS[self._quantity]:
+            fixed = [Figure(name="", parts=parts) for amounts, name in before if (parts := self._parts(kinds, amounts, name))]
+            mine = [Figure(name=name, parts=self._parts(kinds, self._now, name)) for name in names]
+            views.append(Together([*fixed, *mine]))
+        return views
+
+    def parts(self, name: str) -> Parts:
+        """The amounts that a figure adds up."""
+        return self._parts(_VIEWS[self._quantity][-1], self._now, name)
+
+    def _parts(self, kinds: Mapping[str, Collection[str]], amounts: Amounts, name: str) -> Parts:
+        figure, *belonging = name.split(".", 2)
+        if belonging:
+            dimension, value = belonging
+            amounts = _only(amounts, self._groups[dimension].get(value, ()))
+        return {(key, kind): _KINDS[kind](own) for key, own in amounts.items() for kind in kinds.get(figure, ())}
+
+
+class _Figure:
+    """One figure over the classes of one dimension."""
+
+    def __init__(self, name: str, dimension: str, groups: Mapping[str, Collection[str]], policy: Policy) -> None:
+        self._name, self.dimension, self._groups, self._policy = name, dimension, groups, policy
+        self._amount, self._unit = _MEANS[name] if name in _MEANS else (_SUMS[name], _ORE_OF_A_SEK)
+        self._protect = protect_mean if name in _MEANS else protect_sum
+        self.held = self._protect((), unit=self._unit)
+
+    def name(self, value: str) -> str:
+        """What the figure of a class is called."""
+        return class_name(self._name, self.dimension, value)
+
+    def printable(self, now: Amounts, earlier: Earlier, candidates: Collection[str]) -> dict[str, SafeAmount]:
+        """The most classes that can be printed: each passes the rules, and so does what they leave of the node's figure."""
+        found = {value: self._own(now, earlier, value) for value in sorted(candidates)}
+        passed = [value for value, amount in found.items() if amount.value is not None]
+        choices = (chosen for size in range(len(passed), 0, -1) for chosen in combinations(passed, size))
+        best = next((chosen for chosen in choices if self._leaves_enough(now, earlier, chosen)), ())
+        return {self.name(value): found[value] for value in best}
+
+    def leaves_enough(self, now: Amounts, earlier: Earlier, names: Collection[str]) -> bool:
+        """Whether nobody shows in what those of its figures that are among ``names`` leave of the node's."""
+        return self._leaves_enough(now, earlier, [value for value in self._groups if self.name(value) in names])
+
+    def _own(self, now: Amounts, earlier: Earlier, value: str) -> SafeAmount:
+        own, name = self._groups[value], self.name(value)
+        before = [(_only(amounts, own), names) for amounts, names in earlier]
+        return _protected(name, self._amount, _only(now, own), before, self._policy, self._protect, self._unit)
+
+    def _leaves_enough(self, now: Amounts, earlier: Earlier, printed: Collection[str]) -> bool:
+        """Whether nobody shows in the rest of the people, nor in what came to the rest since an earlier release."""
+        rest = _only(now, {key for value, keys in self._groups.items() if value not in printed for key in keys})
+        if rest and protect_sum(tuple(map(self._amount, rest.values()))).value is None:
+            return False
+        blocks = self._blocks(printed)
+        for amounts, names in earlier:
+            if self._name in names:
+                before = self._blocks([v for v in self._groups if self.name(v) in names])
+                for own, other in (*product(blocks, before), *_unions(blocks, before)):
+                    changes = _changes(self._amount, _only(now, own), _only(amounts, other))
+                    if own & other and changes and protect_sum(changes).value is None:
+                        return False
+        return True
+
+    def _blocks(self, printed: Collection[str]) -> list[set[str]]:
+        """The people of each figure that a reader has: those of the printed classes, and what they leave of the node's."""
+        rest = {key for value, keys in self._groups.items() if value not in printed for key in keys}
+        return [block for block in (*(set(self._groups[value]) for value in printed), rest) if block]
+
+
+def _unions(blocks: Sequence[set[str]], others: Sequence[set[str]]) -> list[tuple[set[str], set[str]]]:
+    """The smallest sets of people whose figure can be had of either, twice."""
+    found: list[set[str]] = []
+    for block in (*blocks, *others):
+        apart = [union for union in found if not union & block]
+        found = [*apart, set().union(block, *(union for union in found if union & block))]
+    return [(union, union) for union in found]
+
+
+def _only(amounts: Amounts, keys: Collection[str]) -> Amounts:
+    return {key: support for key, support in amounts.items() if key in keys}

@@ -1,0 +1,221 @@
+"""The catalogue: which tables a package carries, made from the figures before anything is protected."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from kraft_desktop.disclosure.tables.table import Cell, Parameters, PlainTables, Table, make_key
+from kraft_desktop.domain.cases.participant import Gender
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.programme import Node, Programme
+from kraft_desktop.domain.statistics.figures import AGE_BANDS, STEPS, UNKNOWN, Figures, Person
+
+PACKAGE_STEPS = ("referred", "investigated", "closer", "capacity_25")
+"""``figures.STEPS`` as packages name them, widest first."""
+CLASSES = ("municipality", "gender", "track", "duration_band", "age_band")
+_ALWAYS = (("gender", "step"), ("track", "step"), ("duration_band", "step"))
+DETAIL = (("municipality", "step"), ("age_band", "step"), ("municipality", "gender", "step"))
+
+Joint = dict[tuple[str, ...], tuple[int, ...]]
+"""By combination of classes (in the order of ``CLASSES``), how many people have reached each of PACKAGE_STEPS."""
+Dimensions = Mapping[str, tuple[str, ...]]
+Shapes = tuple[tuple[str, ...], ...]
+
+
+def dimensions(programme: Programme, node: Node) -> dict[str, tuple[str, ...]]:
+    """Every class of every dimension; "Ej angivet" is one in each."""
+    return {
+        "municipality": (*(m.code for m in node.municipalities), UNKNOWN),
+        "gender": tuple(gender.value for gender in Gender),
+        "track": (*(code.code for code in programme.codes["track"]), UNKNOWN),
+        "duration_band": ("0-23", "24-35", "36-59", "60+", UNKNOWN),
+        "age_band": (*(f"{low}-{high}" for low, high in AGE_BANDS), UNKNOWN),
+        "step": PACKAGE_STEPS,
+    }
+
+
+def closing_reasons(programme: Programme) -> tuple[str, ...]:
+    """Why a case can be closed, and "Ej angivet"."""
+    return (*(code.code for code in programme.codes["closing_reason"]), UNKNOWN)
+
+
+def joint(figures: Figures, known: Dimensions) -> Joint:
+    """The people of the figures by all their frozen classes at once; this never leaves the store."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for person in figures.people:
+        steps = found.setdefault(combination(person, known), [0] * len(STEPS))
+        for place, step in enumerate(STEPS):
+            steps[place] += getattr(person, step) is not None
+    return {combination: tuple(steps) for combination, steps in found.items()}
+
+
+def combination(person: Person, known: Dimensions) -> tuple[str, ...]:
+    """All the frozen classes of a person at once, in the order of ``CLASSES``."""
+    classes = (str(getattr(person.classes, name)) for name in CLASSES)
+    return tuple(value if value in known[name] else UNKNOWN for name, value in zip(CLASSES, classes, strict=True))
+
+
+def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
+    """``now``, never under ``before``: published steps never decrease; whoever was taken away keeps an unlinked place. Nor over
+    ``after``, what was published of a later day: whoever was entered since then is counted from the next one on."""
+    none, before = (0,) * len(PACKAGE_STEPS), before or {}
+    pairs = {key: (now.get(key, none), before.get(key, none)) for key in sorted({*now, *before})}
+    found = {key: tuple(map(max, *pair)) for key, pair in pairs.items()}
+    if after is None:
+        return found
+    return {key: tuple(map(min, steps, after.get(key, none))) for key, steps in found.items()}
+
+
+def at_least(counts: Joint, floor: Joint, by: Collection[str]) -> Joint:
+    """``counts``, never under ``floor`` in any combination of the classes ``by``. Whoever is missing there keeps an unlinked
+    place, not stated in every other class."""
+    places = [place for place, name in enumerate(CLASSES) if name in by]
+    found, wanted = {key: list(steps) for key, steps in counts.items()}, _merged(floor, places)
+    for combination, least in sorted(wanted.items()):
+        filler = tuple(combination[places.index(p)] if p in places else UNKNOWN for p in range(len(CLASSES)))
+        inside = [filler, *sorted(key for key in found if key != filler and tuple(key[p] for p in places) == combination)]
+        found.setdefault(filler, [0] * len(PACKAGE_STEPS))
+        found[filler][0] += max(0, least[0] - sum(found[key][0] for key in inside))
+        for step in range(1, len(PACKAGE_STEPS)):
+            missing = least[step] - sum(found[key][step] for key in inside)
+            for key in inside:
+                moved = max(0, min(missing, found[key][step - 1] - found[key][step]))
+                found[key][step] += moved
+                missing -= moved
+    return {key: tuple(steps) for key, steps in found.items() if any(steps)}
+
+
+def _merged(counts: Joint, places: Sequence[int]) -> Joint:
+    """The counts by some of the classes only."""
+    merged: dict[tuple[str, ...], list[int]] = {}
+    for key, steps in counts.items():
+        into = merged.setdefault(tuple(key[place] for place in places), [0] * len(PACKAGE_STEPS))
+        for place, count in enumerate(steps):
+            into[place] += count
+    return {key: tuple(steps) for key, steps in merged.items()}
+
+
+def withdrawn(now: Joint, before: Joint) -> int:
+    """How many people counted as referred in ``before`` are no longer there."""
+    return sum(max(0, steps[0] - now.get(key, (0,))[0]) for key, steps in before.items())
+
+
+def closings(figures: Figures) -> Counter[str]:
+    """People whose cases are closed at the period's end, by reason."""
+    return Counter(person.closing.reason or UNKNOWN for person in figures.people if person.closing is not None)
+
+
+def shapes(kind: PackageKind, release: int, policy: Policy) -> Shapes:
+    """The classes that people are counted by: none in a quarter file, the detail at the releases that the policy names."""
+    if kind is not PackageKind.HALF_YEAR:
+        return ()
+    return (*_ALWAYS, *DETAIL) if release in policy.detail_releases else _ALWAYS
+
+
+def step_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Shapes, policy: Policy) -> PlainTables:
+    """People by cumulative step: the node, and by classes."""
+    used = {"step", *(name for by in by_classes for name in by)}
+    return PlainTables(
+        period=period.id,
+        release=period.release,
+        dimensions={name: values for name, values in known.items() if name in used},
+        cumulative=("step", "release"),
+        tables=(_table(counts, ("step",), known), *(_table(counts, by, known) for by in by_classes)),
+        pinned=(
+            *(make_key({"step": step}) for step in PACKAGE_STEPS),
+            *(make_key({"gender": gender, "step": PACKAGE_STEPS[0]}) for gender in known["gender"] if "gender" in used),
+        ),
+        parameters=parameters(policy),
+    )
+
+
+def whole_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Shapes) -> PlainTables:
+    """Every step of every class in some shapes, whether or not a package would print it: to hold other figures against."""
+    shapes = ((), *(tuple(name for name in by if name != "step") for by in by_classes))
+    tables = tuple(_table(counts, (*by, "step"), known, PACKAGE_STEPS) for by in dict.fromkeys(shapes))
+    used = {name for table in tables for name in table.by}
+    return PlainTables(
+        period=period.id,
+        release=period.release,
+        dimensions={name: values for name, values in known.items() if name in used},
+        cumulative=("step", "release"),
+        tables=tables,
+    )
+
+
+def closing_table(counts: Mapping[str, int], period: Period, programme: Programme, policy: Policy) -> PlainTables:
+    """Closed people of the node by the reasons that are common enough to be told. Like the steps these counts never fall under
+    what was published, so that a case that was opened again keeps its place.
+
+    Reasons under the threshold stand together as what the total leaves: a zero printed among them would say that a hidden one
+    is not, and few hidden ones with a small sum give themselves away.
+    """
+    reasons = closing_reasons(programme)
+    told = _told(counts, policy.threshold)
+    total = Cell(key=(), value=sum(counts.values()))
+    cells = (total, *(Cell(key=make_key({"reason": reason}), value=told[reason]) for reason in reasons if reason in told))
+    return PlainTables(
+        period=period.id,
+        release=period.release,
+        dimensions={"reason": reasons},
+        cumulative=("release",),
+        tables=(Table(name="closings", by=("reason",), cells=cells),),
+        parameters=parameters(policy),
+    )
+
+
+def whole_closings(counts: Mapping[str, int], period: Period, programme: Programme) -> PlainTables:
+    """Closed people by every reason, whether or not a package would print it: to hold other figures against."""
+    reasons = closing_reasons(programme)
+    total = Cell(key=(), value=sum(counts.values()))
+    cells = (total, *(Cell(key=make_key({"reason": reason}), value=counts.get(reason, 0)) for reason in reasons))
+    return PlainTables(
+        period=period.id,
+        release=period.release,
+        dimensions={"reason": reasons},
+        cumulative=("release",),
+        tables=(Table(name="closings", by=("reason",), cells=cells),),
+    )
+
+
+def _told(counts: Mapping[str, int], threshold: int) -> dict[str, int]:
+    """The reasons to print: none under the threshold, what they leave of the total nothing or at least the threshold, and never
+    one that everybody left for."""
+    told = {reason: count for reason, count in sorted(counts.items()) if count >= threshold}
+    while told:
+        left = sum(counts.values()) - sum(told.values())
+        if left >= threshold or (left == 0 and len(told) > 1):
+            break
+        del told[min(told, key=lambda reason: told[reason])]
+    return told
+
+
+def parameters(policy: Policy) -> Parameters:
+    """The rules for counts as the owner has decided them."""
+    return Parameters(threshold=policy.threshold, width=policy.threshold - 1)
+
+
+def _table(counts: Joint, by: tuple[str, ...], known: Dimensions, steps: Sequence[str] | None = None) -> Table:
+    """The table by some classes and step; unless ``steps`` are named, two classes together tell of the referred only."""
+    classes = [name for name in by if name != "step"]
+    steps = steps or (PACKAGE_STEPS[:1] if len(classes) > 1 else PACKAGE_STEPS)
+    cells = []
+    for values in _combinations([known[name] for name in classes]):
+        chosen = dict(zip(classes, values, strict=True))
+        for place, step in enumerate(steps):
+            value = sum(n[place] for key, n in counts.items() if _matches(key, chosen))
+            cells.append(Cell(key=make_key({**chosen, "step": step}), value=value))
+    return Table(name="_".join((*classes, "step")) if classes else "node_step", by=by, cells=tuple(cells))
+
+
+def _combinations(values: Sequence[Sequence[str]]) -> Iterable[tuple[str, ...]]:
+    if not values:
+        return [()]
+    return [(first, *rest) for first in values[0] for rest in _combinations(values[1:])]
+
+
+def _matches(key: tuple[str, ...], chosen: Mapping[str, str]) -> bool:
+    return all(key[CLASSES.index(name)] == value for name, value in chosen.items())

@@ -1,0 +1,105 @@
+"""The figures of a period, as the store stands now."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kraft_desktop.domain.cases.case import in_force
+from kraft_desktop.domain.cases.support import SupportTime, count_support
+from kraft_desktop.domain.hours import TEAM_POOL, Consultation, ConsultationStatus, HoursBalance, balance, status_on
+from kraft_desktop.domain.period import Month, Period, find_period
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.statistics.figures import Figures, compute
+from kraft_desktop.reports.package.contents import Hours, Week
+from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.figures import manual_entries
+from kraft_desktop.store import queries
+from kraft_desktop.store.vault import Data
+
+
+def figures(session: Session, period_id: str, *, identified: bool = False) -> Figures:
+    """The figures by the definitions table. Keyed to people (``identified``) they need a right of their own and are logged."""
+    session.require(Right.SEE_FIGURES)
+    if identified:
+        session.require(Right.SEE_IDENTIFIED)
+        with session.vault.write("figures.identified") as tx:
+            tx.note("figures", period_id, {"period": period_id})
+    with session.vault.read() as data:
+        period = find_period(session.programme.periods(policy_in(data).half_year_scheme), period_id)
+        return count(session, data, period)
+
+
+def decisions(session: Session) -> Policy:
+    """The decisions that the figures are counted by."""
+    session.require(Right.SEE_FIGURES)
+    with session.vault.read() as data:
+        return policy_in(data)
+
+
+def hours_left(session: Session) -> HoursBalance:
+    """The team's physician hours as they stand today."""
+    session.require(Right.SEE_FIGURES)
+    with session.vault.read() as data:
+        return _balance(session, data)
+
+
+def hours(session: Session, data: Data) -> Hours:
+    """The team's physician hours as they stand today, in all and by week, within a unit of work."""
+    consultations, now = _consultations(data), _balance(session, data)
+    weeks: dict[str, Counter[ConsultationStatus]] = {}
+    for consultation in consultations:
+        status = status_on(consultation, session.today)
+        if status in {ConsultationStatus.DONE, ConsultationStatus.PLANNED}:
+            year, number, _ = consultation.on.isocalendar()
+            weeks.setdefault(f"{year}W{number:02d}", Counter())[status] += consultation.minutes
+    found = (
+        Week(week=week, done=minutes[ConsultationStatus.DONE], planned=minutes[ConsultationStatus.PLANNED])
+        for week, minutes in sorted(weeks.items())
+    )
+    return Hours(allotted=now.allotted, done=now.done, planned=now.planned, left=now.left, weeks=tuple(found))
+
+
+def _consultations(data: Data) -> list[Consultation]:
+    return [c for c in in_force(data.consultations.where()) if not c.withdrawn]
+
+
+def _balance(session: Session, data: Data) -> HoursBalance:
+    allotments = [row for row in data.allotments.where() if row.pool == TEAM_POOL]
+    return balance(allotments, _consultations(data), session.today, (session.programme.start, session.programme.end))
+
+
+def count(session: Session, data: Data, period: Period) -> Figures:
+    """Count within a unit of work."""
+    policy = policy_in(data)
+    paid = queries.support_paid(data, *counted_sources(session, policy))
+    return compute(
+        queries.case_facts(data),
+        _consultations(data),
+        {who: count_support(months, period.last_month, policy.gap_tolerance) for who, months in paid.items()},
+        {classes.participant_id: classes for classes in data.frozen_classes.where()},
+        told=manual_entries.told(data),
+        programme=session.programme,
+        period=period,
+        today=session.today,
+    )
+
+
+def counted_sources(session: Session, policy: Policy) -> tuple[list[str], list[str]]:
+    """The codes of support that count, those that the municipality pays and those that the state pays."""
+    counted = [
+        code
+        for code in session.programme.codes["support_source"]
+        if (code.code in policy.counted_sources if policy.counted_sources else code.counted)
+    ]
+    municipal = [code.code for code in counted if code.payer == "municipality"]
+    return municipal, [code.code for code in counted if code.code not in municipal]
+
+
+def support_of(session: Session, data: Data, participant_id: str) -> SupportTime | None:
+    """One person's time in public support as of today; None for a person in no sheet."""
+    policy = policy_in(data)
+    paid = queries.support_paid(data, *counted_sources(session, policy), participant_id=participant_id)
+    if participant_id not in paid:
+        return None
+    return count_support(paid[participant_id], Month.containing(session.today), policy.gap_tolerance)

@@ -1,0 +1,76 @@
+"""Which classes may be merged into one figure: any two municipalities, or neighbouring bands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from kraft_desktop.disclosure.tables import merging
+from kraft_desktop.disclosure.tables.merging import Merge
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
+from kraft_desktop.domain.errors import CannotMerge
+from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.services.figures.catalogue import Dimensions, Shapes
+
+MUNICIPALITY = "municipality"
+_ORDERED = ("age_band", "duration_band")
+"""Bands, of which only neighbours can be merged; of municipalities any two."""
+
+
+def choices(plain: PlainTables, now: Sequence[Merge] = ()) -> Iterator[Merge]:
+    """The merges there are beside those made ``now``: neighbouring bands, and any two municipalities, or what is told as one
+    with one more."""
+    for dimension in (*_ORDERED, MUNICIPALITY):
+        told = {member: one.members for one in now if one.dimension == dimension for member in one.members}
+        classes = [value for value in plain.dimensions.get(dimension, ()) if value != UNKNOWN]
+        units = list(dict.fromkeys(told.get(value, (value,)) for value in classes))
+        if len(units) > 2:  # of two, one number for both is the total
+            pairs = pairwise(units) if dimension in _ORDERED else combinations(units, 2)
+            yield from (Merge(dimension=dimension, members=_in_order((*one, *other), classes)) for one, other in pairs)
+
+
+def of_classes(classes: Sequence[str], known: Dimensions) -> Merge:
+    """The merge of some classes, whichever dimension they are of; CannotMerge when no dimension has them all."""
+    for dimension in (*_ORDERED, MUNICIPALITY):
+        values = [value for value in known[dimension] if value != UNKNOWN]
+        if len(classes) > 1 and set(classes) <= set(values):
+            return Merge(dimension=dimension, members=_in_order(classes, values))
+    raise CannotMerge(classes=", ".join(classes), reason="unknown_class")
+
+
+def check(merges: Sequence[Merge], known: Dimensions, shapes: Shapes) -> None:
+    """CannotMerge unless every merge is of classes that tables of these shapes tell one by one, and leaves something apart."""
+    printed = {name for by in shapes for name in by}
+    for one in merges:
+        values = [value for value in known[one.dimension] if value != UNKNOWN]
+        if one.dimension not in printed:
+            raise CannotMerge(classes=", ".join(one.members), reason="no_detail")
+        first = values.index(one.members[0])
+        if one.dimension in _ORDERED and tuple(values[first : first + len(one.members)]) != one.members:
+            raise CannotMerge(classes=", ".join(one.members), reason="not_neighbours")
+        others = [m for m in merges if m.dimension == one.dimension and m is not one]
+        if any(not set(one.members).isdisjoint(other.members) for other in others):
+            raise CannotMerge(classes=", ".join(one.members), reason="overlap")
+        if len(values) - len(one.members) - sum(len(m.members) - 1 for m in others) < 1:
+            raise CannotMerge(classes=", ".join(one.members), reason="nothing_left")
+
+
+def could_be_made(tables: PublishedTables, known: Dimensions) -> bool:
+    """Whether the merged classes of somebody's tables are merges that ``of_classes`` and ``check`` allow, named as they name
+    them: the words for a group ("18-49") say no more than its first and its last member."""
+    merges = merging.merges(tables)
+    for one in merges:
+        values = [value for value in known.get(one.dimension, ()) if value != UNKNOWN]
+        if one.dimension not in {*_ORDERED, MUNICIPALITY} or not set(one.members) <= set(values):
+            return False
+        if one.members != _in_order(one.members, values):
+            return False
+    try:
+        check(merges, known, tuple(table.by for table in tables.tables))
+    except CannotMerge:
+        return False
+    return merging.is_plainly_told(tables)
+
+
+def _in_order(classes: Sequence[str], values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(classes), key=values.index))

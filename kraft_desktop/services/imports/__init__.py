@@ -1,0 +1,1 @@
+"""Sheets from outside taken into the store."""

@@ -1,0 +1,130 @@
+"""A sheet of any kind, from the file to what became of it: what it holds is guessed, tried, and then taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kraft_desktop.domain.errors import ColumnsNotFound, UnreadableSheet
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.reports.sheets.columns import SYNONYMS
+from kraft_desktop.reports.sheets.grid import MAX_BYTES
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports import case_list, hours_sheet, intake, support_sheet
+from kraft_desktop.services.imports.intake import Outcome, Taking
+from kraft_desktop.store.folder.files import read_bytes, write_atomically
+
+_RIGHTS = {
+    SheetKind.CASES: Right.IMPORT_CASES,
+    SheetKind.SUPPORT: Right.IMPORT_SUPPORT,
+    SheetKind.HOURS: Right.IMPORT_HOURS,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A file as it was read, and what it seems to be. ``municipality`` is named by its file name, None when it names none."""
+
+    name: str
+    content: bytes
+    kind: SheetKind
+    municipality: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """What taking a sheet in would do. ``fields`` are those that its kind can hold, ``columns`` the headings they were found
+    under, ``headings`` all that can be chosen. With ``missing`` fields nothing could be read yet, and ``outcome`` is empty."""
+
+    outcome: Outcome
+    fields: tuple[str, ...]
+    columns: dict[str, str]
+    headings: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+
+
+def kinds(session: Session) -> tuple[SheetKind, ...]:
+    """The kinds of sheet that the account may take in."""
+    return tuple(kind for kind, right in _RIGHTS.items() if right in RIGHTS[session.account.role])
+
+
+def look_at(session: Session, path: Path) -> Sheet:
+    """Read a file and guess what it is: the kind of which most columns are recognised.
+
+    NotAllowed, NoSuchFile, CannotRead, SheetTooLarge or UnreadableSheet.
+    """
+    allowed = kinds(session)
+    if not allowed:
+        session.require(Right.IMPORT_SUPPORT)
+    content = read_bytes(path, MAX_BYTES)
+    found = [(_recognised(session, kind, content), -place, kind) for place, kind in enumerate(allowed)]
+    return Sheet(
+        name=path.name,
+        content=content,
+        kind=max(found)[2],
+        municipality=_named(session, path.stem),
+    )
+
+
+def _recognised(session: Session, kind: SheetKind, content: bytes) -> int:
+    """How many columns are understood if the sheet is of that kind; 0 when the necessary ones are not."""
+    try:
+        read = intake.read_file(session, kind, content, {})
+    except ColumnsNotFound:
+        return 0
+    return sum(len(sheet.fields) + len(sheet.months) for sheet in read)
+
+
+def _named(session: Session, stem: str) -> str | None:
+    words = fold(stem)
+    mine = session.account.municipalities
+    known = [m for m in session.node.municipalities if not mine or m.code in mine]
+    found = [m.code for m in known if fold(m.name) in words or m.code in words.split()]
+    return found[0] if len(found) == 1 else None
+
+
+def try_out(session: Session, sheet: Sheet, how: Taking) -> Trial:
+    """What taking the sheet in would do, writing nothing; ``how`` names the columns where the guess is overruled."""
+    fields = tuple(SYNONYMS[sheet.kind])
+    try:
+        outcome = take(session, sheet, how)
+    except ColumnsNotFound as problem:
+        missing, seen = _texts(problem.facts["fields"]), _texts(problem.facts["seen"])
+        return Trial(outcome=Outcome(), fields=fields, columns={}, headings=seen, missing=missing)
+    columns = {name: heading for read in outcome.sheets for name, heading in read.fields.items()}
+    headings = dict.fromkeys((*columns.values(), *outcome.dropped_columns))
+    return Trial(outcome=outcome, fields=fields, columns=columns, headings=tuple(headings))
+
+
+def _texts(found: object) -> tuple[str, ...]:
+    return tuple(map(str, found)) if isinstance(found, Sequence) else ()
+
+
+def take(session: Session, sheet: Sheet, how: Taking) -> Outcome:
+    """Take the sheet in as its kind is; a support sheet needs its municipality."""
+    match sheet.kind:
+        case SheetKind.CASES:
+            return case_list.cases(session, sheet.content, how)
+        case SheetKind.HOURS:
+            return hours_sheet.hours(session, sheet.content, how)
+        case SheetKind.SUPPORT:
+            return support_sheet.support(session, sheet.content, sheet.municipality or "", how)
+        case SheetKind.PUBLISHED:
+            raise UnreadableSheet(problem="published_sheet")
+
+
+def save_returned(
+    session: Session,
+    sheet: Sheet,
+    how: Taking,
+    outcome: Outcome,
+    path: Path,
+    heading: str,
+    sentence: Callable[[str], str],
+) -> None:
+    """Write the sender's own sheet with the cells marked that could not be read, where the user asked for it."""
+    content = intake.returned_sheet(session, sheet.kind, sheet.content, how, outcome, heading, sentence)
+    write_atomically(path, content)

@@ -1,0 +1,1 @@
+"""What the project owner receives: inspected, taken in, answered, consolidated."""

@@ -1,0 +1,100 @@
+"""The nodes together: what their packages of a half-year say, put side by side by the project owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kraft_desktop.domain.errors import NothingToConsolidate, WrongStoreKind
+from kraft_desktop.domain.exchange import PackageKind, ReceivedPackage
+from kraft_desktop.domain.period import find_period, quarters
+from kraft_desktop.domain.programme import Node
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.reports.package import contents as package
+from kraft_desktop.reports.package import envelope
+from kraft_desktop.reports.papers import consolidation
+from kraft_desktop.reports.tables.summary import Arrived, Part, Summary
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
+from kraft_desktop.store.keys.header import OWNER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consolidated:
+    """What the nodes say together, and the files it was written to."""
+
+    summary: Summary
+    files: tuple[Path, ...]
+
+
+def summarise(session: Session, period_id: str) -> Summary:
+    """What the nodes say together at the end of a half-year or a quarter; a node without a file is missing, never guessed.
+
+    WrongStoreKind, UnknownPeriod, or NothingToConsolidate when no package of the period has come in.
+    """
+    if session.vault.header.kind != OWNER:
+        raise WrongStoreKind(needed=OWNER)
+    session.require(Right.CONSOLIDATE)
+    programme = session.programme
+    half_years = [programme.periods(scheme.id) for scheme in programme.schemes]
+    known = (*(p for periods in half_years for p in periods), *(p for periods in half_years for p in quarters(periods)))
+    period = find_period(known, period_id)
+    with session.vault.read() as data:
+        rows = data.received.where()
+    parts = [_part(node, rows, period.id) for node in programme.nodes]
+    if not any(part.arrived for part in parts):
+        raise NothingToConsolidate(period=period.id)
+    kind = PackageKind.HALF_YEAR if any(period in periods for periods in half_years) else PackageKind.QUARTER
+    return Summary(programme=programme, kind=kind, period=period, made=session.today, parts=parts)
+
+
+def consolidate(session: Session, period_id: str, out: Path, *, force: bool = False) -> Consolidated:
+    """Write the consolidation of a half-year or a quarter into the folder ``out`` as PDF, workbook and JSON; logged.
+
+    Raises as ``summarise`` does, and AlreadyThere when one of the files is there and ``force`` is not given.
+    """
+    summary = summarise(session, period_id)
+    contents = {
+        ".pdf": consolidation.document(summary),
+        ".xlsx": consolidation.book(summary),
+        ".json": consolidation.data(summary),
+    }
+    files = {out / f"sammanstallning_{summary.period.id}{ending}": content for ending, content in contents.items()}
+    for file in files:
+        refuse_existing(file, force=force)
+    with writing(out):
+        out.mkdir(parents=True, exist_ok=True)
+    with session.vault.write("consolidate") as tx:
+        versions = {part.node.id: part.arrived.sha256 for part in summary.here if part.arrived}
+        tx.note("received_packages", summary.period.id, versions)
+        for file, content in files.items():
+            write_atomically(file, content)
+    return Consolidated(summary=summary, files=tuple(files))
+
+
+def _part(node: Node, rows: Iterable[ReceivedPackage], period_id: str) -> Part:
+    """A node by its latest package of the period, and the latest of the half-year before."""
+    own = sorted((row for row in rows if row.node == node.id), key=lambda row: (row.release, row.package_version))
+    row = next((row for row in reversed(own) if row.period == period_id), None)
+    if row is None:
+        return Part(node=node, arrived=None, before=None, first=False)
+    before = _before(row, own)
+    content = row.payload.encode()
+    arrived = Arrived(
+        payload=package.read(content), sha256=row.sha256, words=envelope.check_words(content), received=row.received
+    )
+    return Part(
+        node=node,
+        arrived=arrived,
+        before=package.read(before.payload.encode()) if before else None,
+        first=row.release == 1 and row.kind is PackageKind.HALF_YEAR,
+    )
+
+
+def _before(row: ReceivedPackage, own: list[ReceivedPackage]) -> ReceivedPackage | None:
+    """What the node had published for the half-year before; what a quarter adds to the one before is not told."""
+    if row.kind is not PackageKind.HALF_YEAR:
+        return None
+    halves = [earlier for earlier in own if earlier.kind is PackageKind.HALF_YEAR]
+    return next((earlier for earlier in reversed(halves) if earlier.release == row.release - 1), None)

@@ -1,0 +1,66 @@
+"""Whether anybody could work something out of everything that has come in: the attack, node by node."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kraft_desktop.disclosure.attack import attack
+from kraft_desktop.domain.errors import WrongStoreKind
+from kraft_desktop.domain.programme import Node
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.reports.package import contents
+from kraft_desktop.reports.package.contents import Payload
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.incoming.inspection import in_order
+from kraft_desktop.store.keys.header import OWNER
+
+Watch = Callable[[Node, float], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What an outsider with all packages of a node could work out: so many sensitive numbers exactly, so many too nearly.
+
+    ``releases`` are the packages with people in them, every version counted. ``declared`` is how many the node's own latest
+    proof says there are: those were seen by whoever approved them.
+    """
+
+    node: Node
+    releases: int
+    exact: int
+    narrow: int
+    declared: int
+
+    @property
+    def undeclared(self) -> bool:
+        """Whether more comes out than the node has said."""
+        return self.exact + self.narrow > self.declared
+
+
+def verdicts(session: Session, watch: Watch = lambda _node, _share: None) -> tuple[Verdict, ...]:
+    """The attack over everything received, by node. ``watch`` is called often with the node and the share of the work done;
+    what it raises stops the work. WrongStoreKind, NotAllowed."""
+    if session.vault.header.kind != OWNER:
+        raise WrongStoreKind(needed=OWNER)
+    session.require(Right.RECEIVE)
+    with session.vault.read() as data:
+        rows = data.received.where()
+    nodes, found = session.programme.nodes, []
+    for place, node in enumerate(nodes):
+        sent = in_order(contents.read(row.payload.encode()) for row in rows if row.node == node.id)
+        counted = [payload for payload in sent if payload.tables]
+        names = list(dict.fromkeys(name for payload in counted for name in payload.tables))
+        exact = narrow = 0
+        for done, name in enumerate(names):
+            share = (place + done / len(names)) / len(nodes)
+            tables = [payload.tables[name] for payload in counted if name in payload.tables]
+            one = attack(tables, watch=lambda _stage, _part, node=node, share=share: watch(node, share))  # type: ignore[misc]
+            exact, narrow = exact + one.exact, narrow + one.narrow
+        found.append(Verdict(node=node, releases=len(counted), exact=exact, narrow=narrow, declared=_declared(counted)))
+    return tuple(found)
+
+
+def _declared(counted: Iterable[Payload]) -> int:
+    latest = max(counted, key=lambda payload: payload.heading.sequence, default=None)
+    return latest.proof["exact"] + latest.proof["narrow"] if latest else 0

@@ -1,0 +1,95 @@
+"""The physician's weeks over all nodes, as far as their latest status and quarter files tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kraft_desktop.domain.errors import WrongStoreKind
+from kraft_desktop.domain.exchange import ReceivedPackage
+from kraft_desktop.domain.programme import Node
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.reports.package import contents
+from kraft_desktop.reports.package.contents import WITH_HOURS, Hours, Week
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.store.keys.header import OWNER
+
+_LOOKING_BACK = dt.timedelta(weeks=4)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a node's latest file says of its hours, and when it was made (UTC)."""
+
+    made: str
+    hours: Hours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhysicianWeek:
+    """A week by ISO 8601 (2026W09): minutes by node, only of nodes that have any."""
+
+    week: str
+    nodes: Mapping[str, Week]
+
+    @property
+    def done(self) -> int:
+        """Minutes done in all."""
+        return sum(week.done for week in self.nodes.values())
+
+    @property
+    def planned(self) -> int:
+        """Minutes planned in all."""
+        return sum(week.planned for week in self.nodes.values())
+
+    @property
+    def shared(self) -> bool:
+        """Whether several nodes have planned time in it: whether they mean the same hour cannot be seen from minutes."""
+        return sum(week.planned > 0 for week in self.nodes.values()) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhysicianWeeks:
+    """The weeks with anything in them, from a month before ``this_week``; ``told`` is by node. The leader's own hours are in no
+    file."""
+
+    this_week: str
+    nodes: tuple[Node, ...]
+    told: Mapping[str, Told]
+    weeks: tuple[PhysicianWeek, ...]
+
+    @property
+    def missing(self) -> tuple[Node, ...]:
+        """The nodes that have told nothing."""
+        return tuple(node for node in self.nodes if node.id not in self.told)
+
+
+def physician_weeks(session: Session) -> PhysicianWeeks:
+    """One week for all nodes; WrongStoreKind, NotAllowed."""
+    if session.vault.header.kind != OWNER:
+        raise WrongStoreKind(needed=OWNER)
+    session.require(Right.RECEIVE)
+    with session.vault.read() as data:
+        rows = sorted((row for row in data.received.where() if row.kind in WITH_HOURS), key=lambda row: row.sequence)
+    told = {node: _told(row) for node, row in {row.node: row for row in rows}.items()}
+    first = _week(session.today - _LOOKING_BACK)
+    found: dict[str, dict[str, Week]] = {}
+    for node, one in told.items():
+        for week in one.hours.weeks:
+            if week.week >= first and (week.done or week.planned):
+                found.setdefault(week.week, {})[node] = week
+    weeks = tuple(PhysicianWeek(week=week, nodes=nodes) for week, nodes in sorted(found.items()))
+    return PhysicianWeeks(this_week=_week(session.today), nodes=session.programme.nodes, told=told, weeks=weeks)
+
+
+def _told(row: ReceivedPackage) -> Told:
+    payload = contents.read(row.payload.encode())
+    if payload.hours is None:
+        raise RuntimeError(f"{row.period}: a file of this kind always tells of hours")
+    return Told(made=payload.heading.created, hours=payload.hours)
+
+
+def _week(day: dt.date) -> str:
+    year, number, _ = day.isocalendar()
+    return f"{year}W{number:02d}"

@@ -1,0 +1,165 @@
+"""Whether figures entered by hand can be true beside all that has left and what the store counts; and if not, which number."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kraft_desktop import words
+from kraft_desktop.disclosure.solver import history as systems
+from kraft_desktop.disclosure.tables.system import Document
+from kraft_desktop.disclosure.tables.table import Key, PublishedTables
+from kraft_desktop.domain.errors import BadTables, FiguresContradict, FiguresDisagree, KraftError
+from kraft_desktop.domain.exchange import OwnPublication
+from kraft_desktop.domain.period import Period, release_on
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.figures import UNKNOWN, Figures
+from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.figures import catalogue, counting
+from kraft_desktop.services.figures.catalogue import Joint
+from kraft_desktop.services.ledger import records
+from kraft_desktop.services.ledger.records import Ledger, Left
+from kraft_desktop.store.vault import Data
+
+_LAST = "~"
+"""Sorts after every moment: what the store counts now comes after all that left of the same day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Figures in the order of time, and who says them (a code)."""
+
+    day: dt.date
+    moment: str
+    tables: Document
+    who: str
+
+
+def refuse_contradictions(session: Session, data: Data, history: Ledger) -> None:
+    """FiguresContradict or FiguresDisagree for the first of the figures entered by hand that cannot be true any more."""
+    for publication in history.counting():
+        problem = contradiction(session, data, history, publication)
+        if problem is not None:
+            raise problem
+
+
+def contradiction(session: Session, data: Data, history: Ledger, publication: OwnPublication) -> KraftError | None:
+    """What says that figures entered by hand, which are part of ``history``, cannot be true; None when they can.
+
+    They are held against themselves, against everything that has left, and against what the store counts up to their day and
+    up to the end of earlier half-years that have not been sent.
+    """
+    own = records.left_by_hand(publication)
+    mine = _Said(own.day, own.moment, own.tables, "own")
+    said = [mine]
+    if _agree(said):
+        others = replace(history, publications=tuple(p for p in history.publications if p.id != publication.id))
+        name = records.table_name(publication)
+        said += [_of(left) for left in others.timeline(name)]
+        said += _counted(session, data, others, publication, own.tables)
+    if _agree(said):
+        return None
+    return _named(session, mine, said)
+
+
+def counts_on(session: Session, data: Data, history: Ledger, day: dt.date) -> tuple[Joint, dict[str, int]]:
+    """People by all classes at once and closings by reason, up to a day, as a package would count them now."""
+    figures = figures_on(session, data, day)
+    now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
+    joint, closings = history.to_publish(figures, now)
+    return joint, dict(closings)
+
+
+def figures_on(session: Session, data: Data, day: dt.date) -> Figures:
+    """The figures from the programme's start to a day, as the store counts them now."""
+    return counting.count(session, data, _up_to(session, policy_in(data), day))
+
+
+def _up_to(session: Session, policy: Policy, day: dt.date) -> Period:
+    release = release_on(session.programme.periods(policy.half_year_scheme), day)
+    return Period(id=day.isoformat(), start=session.programme.start, end=day, release=release)
+
+
+def _of(left: Left) -> _Said:
+    return _Said(left.day, left.moment, left.tables, "against_package" if left.period else "against_entered")
+
+
+def _counted(
+    session: Session, data: Data, history: Ledger, publication: OwnPublication, tables: PublishedTables
+) -> Iterator[_Said]:
+    """The store's own counts on the days that matter."""
+    policy = policy_in(data)
+    half_years = session.programme.periods(policy.half_year_scheme)
+    sent = max((s.period.end for s in history.counted()), default=dt.date.min)
+    days = [period.end for period in half_years if sent < period.end < publication.until]
+    for day in (*days, publication.until):
+        joint, closings = counts_on(session, data, history, day)
+        period = _up_to(session, policy, day)
+        if tables.step is None:
+            plain = catalogue.whole_closings(closings, period, session.programme)
+        else:
+            known = catalogue.dimensions(session.programme, session.node)
+            plain = catalogue.whole_tables(joint, period, known, tuple(table.by for table in tables.tables))
+        yield _Said(day, _LAST, plain, "against_store")
+
+
+def _agree(said: Sequence[_Said]) -> bool:
+    """Whether all of it can be true together."""
+    try:
+        systems.Ledger([one.tables for one in sorted(said, key=lambda one: (one.day, one.moment))]).check()
+    except BadTables as problem:
+        if problem.facts["problem"] != "contradiction":
+            raise
+        return False
+    return True
+
+
+def _named(session: Session, mine: _Said, said: Sequence[_Said]) -> KraftError:
+    """The contradiction by the number it hangs on: one that another number of the same people goes against, else one without
+    which the rest agrees."""
+    values = {cell.key: cell.value for cell in mine.tables.cells() if cell.value is not None}
+    for other in sorted((one for one in said if one is not mine), key=lambda one: one.who, reverse=True):  # the store first
+        later = (other.day, other.moment) > (mine.day, mine.moment)
+        for cell in other.tables.cells():
+            own = values.get(cell.key)
+            if own is None or cell.value is None or own == cell.value or (own < cell.value) is later:
+                continue
+            return FiguresContradict(
+                number=number_words(session, cell.key),
+                published=own,
+                against=other.who,
+                other=cell.value,
+                day=other.day.isoformat(),
+            )
+    rest = [one for one in said if one is not mine]
+    for key, value in values.items():
+        if _agree([*rest, replace(mine, tables=_without(mine.tables, key))]):
+            return FiguresDisagree(number=(*number_words(session, key), str(value)))
+    return FiguresDisagree(number=("figures_together",))
+
+
+def _without(tables: Document, key: Key) -> Document:
+    left = (replace(table, cells=tuple(cell for cell in table.cells if cell.key != key)) for table in tables.tables)
+    return replace(tables, tables=tuple(left))
+
+
+def number_words(session: Session, key: Key) -> tuple[str, ...]:
+    """What a number is about: names, and codes for which ``labels.DETAILS`` has words."""
+    parts = dict(key)
+    last = parts.pop("step", None) or parts.pop("reason", None)
+    said = [_class_words(session, name, value) for name, value in sorted(parts.items(), reverse=True)]
+    return (*(said or ["whole_node"]), *([_class_words(session, "step", last)] if last else ["number_closed"]))
+
+
+def _class_words(session: Session, name: str, value: str) -> str:
+    language, programme = words.language(), session.programme
+    if value == UNKNOWN:
+        return "class_unknown"
+    if name == "municipality":
+        return session.node.municipality(value).name
+    if name == "track":
+        return programme.code("track", value).name(language)
+    if name == "step":
+        return f"step_{value}" if value in catalogue.PACKAGE_STEPS else programme.code("closing_reason", value).name(language)
+    return f"gender_{value}" if name == "gender" else value

@@ -1,0 +1,235 @@
+"""The ledger: everything that has left this store with figures in it, and what is kept here to protect what leaves next."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from itertools import pairwise
+from typing import Any
+
+from kraft_desktop.disclosure.tables.certificate import Certificate, parse_certificate
+from kraft_desktop.disclosure.tables.table import PublishedTables, parse_published
+from kraft_desktop.domain.budget import Budget
+from kraft_desktop.domain.errors import BrokenLedger
+from kraft_desktop.domain.exchange import OwnPublication, PackageKind, SentPackage
+from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.figures import Figures
+from kraft_desktop.reports.package import canonical, contents
+from kraft_desktop.reports.package.contents import Payload
+from kraft_desktop.services.figures import catalogue, manual_entries
+from kraft_desktop.services.figures.amounts import Amounts, Support
+from kraft_desktop.services.figures.catalogue import Joint
+from kraft_desktop.services.figures.manual_entries import Told
+from kraft_desktop.store.vault import Data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What a package's row keeps beside what was sent, never to leave: the counts by all classes at once and by closing reason
+    as they were published, each known person's support by the id of their frozen classes, how many cells were blanked and why,
+    the proofs that the tables give nothing away, the account that approved, and the activity budget to the krona."""
+
+    joint: Joint
+    closings: Mapping[str, int]
+    amounts: Amounts
+    suppressed: Mapping[str, int]
+    certificates: Mapping[str, Certificate]
+    approved_by: str
+    budget: Budget | None = None
+
+    def as_text(self) -> str:
+        """The JSON that the row holds."""
+        return json.dumps(
+            {
+                "joint": _joint_json(self.joint),
+                "closings": dict(self.closings),
+                "amounts": {key: astuple(support) for key, support in self.amounts.items()},
+                "suppressed": dict(self.suppressed),
+                "certificates": {name: certificate.as_json() for name, certificate in self.certificates.items()},
+                "approved_by": self.approved_by,
+                "budget": self.budget.plain() if self.budget else None,
+            },
+            sort_keys=True,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """A package that was sent: its row, what it said, and what was kept beside it."""
+
+    row: SentPackage
+    payload: Payload
+    kept: Kept
+
+    @property
+    def period(self) -> Period:
+        """The time it tells of."""
+        return self.payload.heading.period
+
+    @property
+    def policy(self) -> Policy:
+        """The decisions it was made by."""
+        return Policy.of(self.payload.heading.policy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """Figures that have left: the day they go up to, the moment they left, and the period of the package, empty for what was
+    entered by hand."""
+
+    day: dt.date
+    moment: str
+    tables: PublishedTables
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """What later counts may not fall under: people by step in every combination of the classes ``by``, and closings."""
+
+    joint: Joint
+    closings: Mapping[str, int]
+    by: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """All of it. ``sendings`` in the order they left, ``publications`` as they were entered."""
+
+    sendings: tuple[Sending, ...]
+    publications: tuple[OwnPublication, ...]
+
+    @property
+    def last(self) -> Sending | None:
+        """The latest package that left, of any kind."""
+        return self.sendings[-1] if self.sendings else None
+
+    def of(self, kind: PackageKind) -> tuple[Sending, ...]:
+        """The packages of a kind, in the order they left."""
+        return tuple(sending for sending in self.sendings if sending.row.kind is kind)
+
+    def sent(self, kind: PackageKind, period: Period) -> Sending | None:
+        """The latest version of the package of a period."""
+        return next((s for s in reversed(self.of(kind)) if s.row.period == period.id), None)
+
+    def counted(self) -> tuple[Sending, ...]:
+        """The packages that count people, in the order of the days they tell of: those of one day in the order they left."""
+        return tuple(sorted((s for s in self.sendings if s.payload.tables), key=lambda s: (s.period.end, s.row.sequence)))
+
+    def before(self, period: Period) -> Sending | None:
+        """The last of them that tells of the period's last day or an earlier one."""
+        return next((s for s in reversed(self.counted()) if s.period.end <= period.end), None)
+
+    def after(self, period: Period) -> Sending | None:
+        """The first of them that tells of a later day."""
+        return next((s for s in self.counted() if s.period.end > period.end), None)
+
+    def published(self, name: str) -> tuple[PublishedTables, ...]:
+        """Everything published under a table's name, in the order of the days it tells of."""
+        return tuple(left.tables for left in self.timeline(name))
+
+    def timeline(self, name: str) -> tuple[Left, ...]:
+        """The same with where it stood."""
+        found = [
+            Left(day=s.period.end, moment=s.payload.heading.created, tables=s.payload.tables[name], period=s.row.period)
+            for s in self.of_table(name)
+        ]
+        found += [left_by_hand(publication) for publication in self.counting() if table_name(publication) == name]
+        return tuple(sorted(found, key=lambda left: (left.day, left.moment)))
+
+    def in_force(self) -> tuple[OwnPublication, ...]:
+        """What was entered by hand and has not been replaced or withdrawn, in the order it was entered."""
+        return manual_entries.standing(self.publications)
+
+    def counting(self) -> tuple[OwnPublication, ...]:
+        """Those that count the same people as the packages do; the rest is only listed."""
+        return tuple(publication for publication in self.in_force() if not publication.other_definition)
+
+    def floors(self, day: dt.date) -> tuple[Floor, ...]:
+        """What the store counted behind what was entered by hand, up to ``day``: later counts never fall under it."""
+        return tuple(_floor(publication) for publication in self.counting() if publication.until <= day)
+
+    def to_publish(self, figures: Figures, now: Joint) -> tuple[Joint, Counter[str]]:
+        """The people of the figures by all classes at once (``now``), and the closings by reason, so that they go with all that
+        has left."""
+        before, after = self.before(figures.period), self.after(figures.period)
+        joint = catalogue.kept(now, *(sending.kept.joint if sending else None for sending in (before, after)))
+        closings = catalogue.closings(figures) | Counter(before.kept.closings if before else {})
+        for floor in self.floors(figures.period.end):
+            joint = catalogue.at_least(joint, floor.joint, floor.by)
+            closings |= Counter(floor.closings)
+        return joint, closings
+
+    def of_table(self, name: str) -> tuple[Sending, ...]:
+        """The packages that carry a table, in the order of the days they tell of."""
+        return tuple(sending for sending in self.counted() if name in sending.payload.tables)
+
+
+def tables_of(publication: OwnPublication) -> PublishedTables:
+    """The figures that were entered by hand."""
+    return parse_published(canonical.read(publication.tables.encode()))
+
+
+def table_name(publication: OwnPublication) -> str:
+    """Which of the package's tables figures entered by hand belong with."""
+    return "steps" if tables_of(publication).step is not None else "closings"
+
+
+def left_by_hand(publication: OwnPublication) -> Left:
+    """What was entered by hand, in its place in time."""
+    return Left(day=publication.until, moment=publication.published.isoformat(), tables=tables_of(publication))
+
+
+def counted_text(joint: Joint, closings: Mapping[str, int], people: Told | None = None) -> str:
+    """What the store counts, as a publication keeps it."""
+    return json.dumps({"joint": _joint_json(joint), "closings": dict(closings), "people": people or {}}, sort_keys=True)
+
+
+def told_of(figures: Figures, tables: PublishedTables) -> Told:
+    """The classes that figures entered by hand tell of the people they count: those that the tables have numbers by."""
+    by = [name for name in catalogue.CLASSES if any(name in dict(cell.key) for cell in tables.cells())]
+    return {person.participant.id: {name: str(getattr(person.classes, name)) for name in by} for person in figures.people if by}
+
+
+def _floor(publication: OwnPublication) -> Floor:
+    body, tables = json.loads(publication.counted), tables_of(publication)
+    by = frozenset(name for cell in tables.cells() for name, _ in cell.key)
+    return Floor(joint=_joint_of(body["joint"]), closings=body["closings"], by=by)
+
+
+def _joint_json(joint: Joint) -> list[list[list[str] | list[int]]]:
+    return [[list(key), list(steps)] for key, steps in sorted(joint.items())]
+
+
+def _joint_of(body: Any) -> Joint:
+    return {tuple(key): tuple(steps) for key, steps in body}
+
+
+def read(data: Data) -> Ledger:
+    """The ledger as it stands; BrokenLedger when a package is not the one that the next names as the one before."""
+    rows = sorted(data.sent.where(), key=lambda row: row.sequence)
+    sendings = tuple(Sending(row=row, payload=contents.read(row.payload.encode()), kept=_kept(row.summary)) for row in rows)
+    for before, after in pairwise(sendings):
+        if after.payload.heading.previous != contents.digest(before.row.payload.encode()):
+            raise BrokenLedger(sequence=before.row.sequence)
+    return Ledger(sendings=sendings, publications=data.publications.where())
+
+
+def _kept(text: str) -> Kept:
+    body = json.loads(text)
+    return Kept(
+        joint=_joint_of(body["joint"]),
+        closings=body["closings"],
+        amounts={
+            key: Support(municipal=municipal, state=state, continuous=continuous, total=total)
+            for key, (municipal, state, continuous, total) in body["amounts"].items()
+        },
+        suppressed=body["suppressed"],
+        certificates={name: parse_certificate(certificate) for name, certificate in body["certificates"].items()},
+        approved_by=body["approved_by"],
+        budget=Budget.of(body["budget"]) if body.get("budget") else None,
+    )

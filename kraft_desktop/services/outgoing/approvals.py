@@ -1,0 +1,33 @@
+"""The second person who approves what leaves the store."""
+
+from __future__ import annotations
+
+from kraft_desktop.domain.errors import ApprovalNeeded, SameApprover, UnknownAccount, WrongPassphrase
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.roles import Account, Right, require
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.store.keys import slots
+
+
+def approve(session: Session, policy: Policy, name: str | None, passphrase: str | None) -> str:
+    """The id of the account that approves, empty when none is asked for; proved by its passphrase."""
+    if name is None:
+        if policy.second_approval:
+            raise ApprovalNeeded
+        return ""
+    header = session.vault.header
+    slot, secret = slots.with_passphrase(name, passphrase or "")(header)
+    if slot.account == session.account.id:
+        raise SameApprover
+    try:
+        slots.data_key(header, slot, secret)
+    except WrongPassphrase:
+        with session.vault.write("package.approve") as tx:
+            tx.note("accounts", slot.account, {"failed_approval": slot.name})
+        raise
+    with session.vault.read() as data:
+        account: Account | None = data.accounts.get(slot.account)
+    if account is None:
+        raise UnknownAccount(name=name, known="")
+    require(account, Right.APPROVE_PACKAGE)
+    return account.id

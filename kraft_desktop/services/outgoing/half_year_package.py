@@ -1,0 +1,138 @@
+"""The half-year package: prepared, looked at, approved, frozen and sent; and corrected, when it has to be."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.tables.merging import Merge
+from kraft_desktop.domain.errors import LaterPeriodSent, NothingToCorrect, PeriodNotEnded
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.period import Period, find_period
+from kraft_desktop.reports.package import contents
+from kraft_desktop.reports.package.contents import Replaced
+from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.figures import catalogue, mergeable
+from kraft_desktop.services.ledger import records
+from kraft_desktop.services.ledger.records import Ledger, Sending
+from kraft_desktop.services.outgoing import dispatch, release
+from kraft_desktop.services.outgoing.approvals import approve
+from kraft_desktop.services.outgoing.dispatch import Letter, Prepared, Sent
+from kraft_desktop.services.outgoing.name_screening import refuse_names
+from kraft_desktop.services.outgoing.release import Order, Release, count_and_protect
+from kraft_desktop.store.vault import Data
+
+Merges = Sequence[Merge] | None
+_LONGEST_REASON = 200
+
+
+def prepare(
+    session: Session, period_id: str, *, correct: str | None = None, merges: Merges = None, watch: Watch | None = None
+) -> Prepared:
+    """The package as it is or would be, protected against everything sent before. ``watch`` is called with a stage and the
+    share done of it; what it raises stops the work. ``correct`` says why a package that was sent is to be replaced, ``merges``
+    which classes are told as one; when they are not given, a correction tells as one what the package did.
+
+    UnknownPeriod, PeriodNotEnded, LaterPeriodSent, NothingToCorrect, CannotMerge.
+    """
+    dispatch.require(session)
+    with session.vault.read() as data:
+        asked = _asked_for(session, data, period_id, correct, merges)
+        if isinstance(asked, Sending):
+            return dispatch.as_sent(asked)
+        work = count_and_protect(session, data, asked, watch)
+    _refuse_unchanged(work)
+    return dispatch.as_prepared(work)
+
+
+def send(
+    session: Session,
+    period_id: str,
+    out: Path,
+    *,
+    correct: str | None = None,
+    merges: Merges = None,
+    approver: str | None = None,
+    approver_passphrase: str | None = None,
+    diary_number: str | None = None,
+    open_zip: bool = False,
+    force: bool = False,
+    ready: Prepared | None = None,
+    watch: Watch | None = None,
+) -> Sent:
+    """Freeze the package of a period and write it into the folder ``out``; a period that was sent gives its very bytes again,
+    unless ``correct`` says why a new version is to replace it. ``merges`` as for ``prepare``; ``open_zip`` also writes its open
+    form, for a receiver without the program. ``ready``, from ``prepare``, is not counted again as long as nothing has changed.
+
+    PeriodNotEnded, LaterPeriodSent, NothingToCorrect, CannotMerge, KeyNotConfirmed, PackageRefused (a real node and a practice
+    owner), ApprovalNeeded, SameApprover, WrongPassphrase, NotAllowed, AlreadyThere, NotUnderstood (the diary number or the
+    reason), NamesSomebody.
+    """
+    dispatch.require(session)
+    with session.vault.read() as data:
+        asked = _asked_for(session, data, period_id, correct, merges)
+        if isinstance(asked, Sending):
+            return dispatch.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
+        dispatch.recipient(session, data, asked.period)
+        dispatch.check_line(diary_number, "diary_number")
+        refuse_names(data, diary_number or "", "text_diary_number")
+        policy = policy_in(data)
+    approved_by = approve(session, policy, approver, approver_passphrase)
+    letter = Letter(approved_by=approved_by, diary_number=diary_number)
+    return dispatch.dispatch(
+        session, asked, out, letter, open_zip=open_zip, force=force, ready=ready, watch=watch, check=_refuse_unchanged
+    )
+
+
+def figures(prepared: Prepared) -> str:
+    """A digest of every number that a package says: the same for the same numbers, whenever they were counted."""
+    said = {
+        "tables": {name: tables.public_json()["tables"] for name, tables in prepared.tables.items()},
+        "sums": dict(prepared.sums),
+        "physician_minutes": prepared.physician_minutes,
+        "withdrawals": prepared.withdrawals,
+    }
+    return contents.digest(json.dumps(said, sort_keys=True).encode())
+
+
+def _asked_for(session: Session, data: Data, period_id: str, correct: str | None, merges: Merges) -> Order | Sending:
+    """What is to be made for a period, or its package when that was sent and nothing is to be corrected."""
+    policy = policy_in(data)
+    period = find_period(session.programme.periods(policy.half_year_scheme), period_id)
+    history = records.read(data)
+    sent = history.sent(PackageKind.HALF_YEAR, period)
+    if correct is None and sent is not None:
+        return sent
+    if session.today <= period.end:
+        raise PeriodNotEnded(period=period.id, end=period.end.isoformat())
+    _refuse_overtaken(history, period)
+    shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy)
+    mergeable.check(merges or (), catalogue.dimensions(session.programme, session.node), shapes)
+    if correct is None:
+        return Order(kind=PackageKind.HALF_YEAR, period=period, merges=tuple(merges or ()))
+    if sent is None:
+        raise NothingToCorrect(period=period.id, reason="not_sent")
+    dispatch.check_line(correct, "correction_reason", _LONGEST_REASON)
+    refuse_names(data, correct, "text_correction")
+    version, payload = sent.payload.heading.version, contents.digest(sent.row.payload.encode())
+    replaces = Replaced(version=version, payload=payload, reason=correct.strip())
+    chosen = release.order_of(sent).merges if merges is None else tuple(merges)
+    return Order(kind=PackageKind.HALF_YEAR, period=period, version=version + 1, replaces=replaces, merges=chosen)
+
+
+def _refuse_overtaken(history: Ledger, period: Period) -> None:
+    """What changed after a later package went out is in that one, or rolls into the next."""
+    later = next((s for s in history.of(PackageKind.HALF_YEAR) if s.period.release > period.release), None)
+    if later is not None:
+        raise LaterPeriodSent(period=period.id, later=later.row.period)
+
+
+def _refuse_unchanged(work: Release) -> None:
+    """A correction has to change something that is printed."""
+    sent = work.history.sent(work.order.kind, work.order.period)
+    if work.order.replaces is None or sent is None:
+        return
+    if figures(dispatch.as_sent(sent)) == figures(dispatch.as_prepared(work)):
+        raise NothingToCorrect(period=work.order.period.id, reason="unchanged")

@@ -1,0 +1,40 @@
+"""A package that the store holds, in the forms that are written beside the sealed file: as text, and as an open, signed zip."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from pathlib import Path
+
+from kraft_desktop.reports.open_package import signed_zip
+from kraft_desktop.reports.package import armor, contents
+from kraft_desktop.services.admin import keys
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.ledger.records import Sending
+from kraft_desktop.store.folder.files import write_atomically
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forms:
+    """The files beside the sealed one; ``open`` when it was asked for."""
+
+    armored: Path
+    open: Path | None
+
+
+def files(target: Path) -> tuple[Path, Path]:
+    """Where the text form and the zip of the sealed file ``target`` go."""
+    return target.with_suffix(armor.EXTENSION), target.with_suffix(signed_zip.EXTENSION)
+
+
+def deliver(session: Session, sending: Sending, target: Path, *, open_zip: bool) -> Forms:
+    """Write the forms of a package beside ``target``; an open zip leaves the house unsealed, so it is logged."""
+    armored, opened = files(target)
+    write_atomically(armored, armor.write(base64.b64decode(sending.row.sealed)))
+    if not open_zip:
+        return Forms(armored=armored, open=None)
+    with session.vault.write("package.open") as tx:
+        content = signed_zip.write(sending.row.payload.encode(), session.programme, keys.signing_secret(tx))
+        tx.note("sent_packages", sending.row.id, {"sha256": contents.digest(content)})
+        write_atomically(opened, content)
+    return Forms(armored=armored, open=opened)

@@ -1,0 +1,38 @@
+"""What a package says, laid out for the screen exactly as its other forms lay it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kraft_desktop.disclosure.tables.merging import band, members
+from kraft_desktop.reports.package.contents import by_class
+from kraft_desktop.reports.tables import printed_layout
+from kraft_desktop.reports.tables.printed_layout import COUNT, Laid, Line, Printed
+from kraft_desktop.services.outgoing.dispatch import Prepared
+
+__all__ = ["COUNT", "ClassAmounts", "Laid", "Line", "Printed", "band", "class_amounts", "lay_out", "members"]
+
+
+def lay_out(prepared: Prepared) -> tuple[Laid, ...]:
+    """Every table of a package, the node's own totals as the first line of each that has them."""
+    return printed_layout.lay_out(prepared.tables)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassAmounts:
+    """The sums and means of the classes of a dimension: a line for each class with its figures (None: held), in the order of
+    ``names``."""
+
+    dimension: str
+    names: tuple[str, ...]
+    lines: tuple[tuple[str, tuple[int | None, ...]], ...]
+
+
+def class_amounts(prepared: Prepared) -> tuple[ClassAmounts, ...]:
+    """The sums and means of classes that a package prints, by dimension, in the order of its file."""
+    made = []
+    for dimension, lines in by_class(prepared.sums, prepared.tables).items():
+        names = tuple(dict.fromkeys(figure for line in lines.values() for figure in line))
+        shown = tuple((own, tuple(line.get(name) for name in names)) for own, line in lines.items())
+        made.append(ClassAmounts(dimension=dimension, names=names, lines=shown))
+    return tuple(made)

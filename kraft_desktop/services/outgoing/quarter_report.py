@@ -1,0 +1,126 @@
+"""The quarter file: core totals, hours, budget and situation report of the node, sent between packages, counted with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.domain.budget import Budget
+from kraft_desktop.domain.errors import (
+    KraftError,
+    LaterPeriodSent,
+    NamesSomebody,
+    NotUnderstood,
+    PeriodNotEnded,
+    UnknownMunicipality,
+)
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.period import find_period, quarters
+from kraft_desktop.reports.package import contents
+from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.ledger import records
+from kraft_desktop.services.ledger.records import Sending
+from kraft_desktop.services.outgoing import activity_budget, dispatch
+from kraft_desktop.services.outgoing.approvals import approve
+from kraft_desktop.services.outgoing.dispatch import Letter, Prepared, Sent, Texts
+from kraft_desktop.services.outgoing.name_screening import refuse_names
+from kraft_desktop.services.outgoing.release import Order, count_and_protect
+from kraft_desktop.store.vault import Data
+
+
+def prepare(session: Session, period_id: str, *, watch: Watch | None = None) -> Prepared:
+    """The quarter file as it is or would be, without texts; raises as ``send`` does."""
+    dispatch.require(session)
+    with session.vault.read() as data:
+        asked = _asked_for(session, data, period_id)
+        if isinstance(asked, Sending):
+            return dispatch.as_sent(asked)
+        return dispatch.as_prepared(count_and_protect(session, data, asked, watch))
+
+
+def send(
+    session: Session,
+    period_id: str,
+    out: Path,
+    *,
+    texts: Mapping[str, str] | None = None,
+    budget: Budget | None = None,
+    approver: str | None = None,
+    approver_passphrase: str | None = None,
+    open_zip: bool = False,
+    force: bool = False,
+    ready: Prepared | None = None,
+    watch: Watch | None = None,
+) -> Sent:
+    """Freeze the file of a quarter and write it into the folder ``out``; a quarter that was sent gives its very bytes again.
+
+    ``texts`` are those of the situation report, by municipality code, the node's own under its id. Words typed by hand can say
+    more than counts do, so that a file with texts needs the second person that packages need. ``budget`` is typed to the krona
+    and leaves as ``domain.budget`` says. UnknownPeriod, PeriodNotEnded, LaterPeriodSent, UnknownMunicipality, NamesSomebody,
+    NotUnderstood, WrongBudget, and what ``halfyear.send`` raises.
+    """
+    dispatch.require(session)
+    with session.vault.read() as data:
+        asked = _asked_for(session, data, period_id)
+        if isinstance(asked, Sending):
+            return dispatch.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
+        dispatch.recipient(session, data, asked.period)
+        if budget is not None:
+            activity_budget.check(session, budget)
+        report, policy = _report(session, data, texts or {}), policy_in(data)
+    approved_by = approve(session, policy, approver, approver_passphrase) if report or approver else ""
+    letter = Letter(approved_by=approved_by, texts=report, budget=budget)
+    return dispatch.dispatch(session, asked, out, letter, open_zip=open_zip, force=force, ready=ready, watch=watch)
+
+
+def paragraphs(text: str) -> list[str]:
+    """A text as it is sent: its paragraphs, which empty lines part."""
+    parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")))
+    return [part for part in parts if part]
+
+
+def wrong_texts(session: Session, texts: Mapping[str, str]) -> dict[str, KraftError]:
+    """What is wrong with texts as they would be sent, by municipality: NamesSomebody or NotUnderstood."""
+    dispatch.require(session)
+    found: dict[str, KraftError] = {}
+    with session.vault.read() as data:
+        for code, text in texts.items():
+            try:
+                _report(session, data, {code: text})
+            except (NamesSomebody, NotUnderstood) as problem:
+                found[code] = problem
+    return found
+
+
+def _asked_for(session: Session, data: Data, period_id: str) -> Order | Sending:
+    known = quarters(session.programme.periods(policy_in(data).half_year_scheme))
+    period, history = find_period(known, period_id), records.read(data)
+    sent = history.sent(PackageKind.QUARTER, period)
+    if sent is not None:
+        return sent
+    if session.today <= period.end:
+        raise PeriodNotEnded(period=period.id, end=period.end.isoformat())
+    later = history.after(period)
+    if later is not None:
+        raise LaterPeriodSent(period=period.id, later=later.row.period)
+    return Order(kind=PackageKind.QUARTER, period=period)
+
+
+def _report(session: Session, data: Data, texts: Mapping[str, str]) -> Texts:
+    """The texts in paragraphs, each looked through for people."""
+    known = (session.node.id, *(m.code for m in session.node.municipalities))
+    report = {}
+    for code, text in texts.items():
+        if code not in known:
+            raise UnknownMunicipality(code=code, known=", ".join(known))
+        refuse_names(data, text, code)
+        parts = paragraphs(text)
+        if len(parts) > contents.MOST_PARAGRAPHS or any(len(part) > contents.LONGEST_PARAGRAPH for part in parts):
+            raise NotUnderstood(reason="report_too_long")
+        if not all(part.isprintable() for part in parts):
+            raise NotUnderstood(reason="report_signs")
+        if parts:
+            report[code] = parts
+    return report

@@ -1,0 +1,209 @@
+"""A release in the making: counted, and protected against everything that left before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kraft_desktop.disclosure.amounts.sums import SafeAmount
+from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.tables import merging
+from kraft_desktop.disclosure.tables.merging import Merge
+from kraft_desktop.disclosure.tables.table import PlainTables, SafeTables, make_key, parse_published
+from kraft_desktop.domain.errors import BadTables
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses
+from kraft_desktop.reports.package import contents
+from kraft_desktop.reports.package.contents import Hours, Replaced
+from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.figures import amounts, catalogue, counting
+from kraft_desktop.services.figures.amounts import Amounts
+from kraft_desktop.services.figures.catalogue import Joint
+from kraft_desktop.services.ledger import consistency, records
+from kraft_desktop.services.ledger.records import Kept, Ledger, Sending
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.vault import Data
+
+_READING = frozenset({"case.read", "cases.list", "case.duplicates", "package.recognised", "package.approve", "keys.export"})
+"""What leaves every count as it is."""
+STEPS = "steps"
+"""The table of people by step, in every package that counts people."""
+_REASONS = ("primary", "secondary", "held")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be made: a kind of package for a period, what it corrects, and which classes it tells as one."""
+
+    kind: PackageKind
+    period: Period
+    version: int = 1
+    replaces: Replaced | None = None
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """What will go out, what will be kept of it, and the head of the trail and the day that it was counted at."""
+
+    head: tuple[int, str]
+    day: dt.date
+    order: Order
+    policy: Policy
+    history: Ledger
+    tables: Mapping[str, SafeTables]
+    sums: Mapping[str, SafeAmount]
+    physician_minutes: int
+    withdrawals: int | None
+    hours: Hours | None
+    frozen: tuple[FrozenClasses, ...]
+    kept: Kept
+
+
+def count_and_protect(session: Session, data: Data, order: Order, watch: Watch | None) -> Release:
+    """Make a release within a unit of work. ``watch`` is called with a stage and the share done of it."""
+    policy, history, period = policy_in(data), records.read(data), order.period
+    figures = counting.count(session, data, period)
+    now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
+    counts, closings = history.to_publish(figures, now)
+    plain = _plain(session, order, policy, counts, closings)
+    truth = true_steps(session, history)
+    try:
+        tables = {name: _protected(one, history, name, truth if name == STEPS else (), watch) for name, one in plain.items()}
+    except BadTables:
+        consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
+        raise
+    frozen = _newly_frozen(data, figures, period) if tables else ()
+    classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
+    support = _support(figures, classes)
+    reasons = Counter(str(cell.why) for table in tables.values() for cell in table.cells())
+    return Release(
+        head=data.trail.head(),
+        day=session.today,
+        order=order,
+        policy=policy,
+        history=history,
+        tables=tables,
+        sums=_sums(order, policy, history, support, classes, tables),
+        physician_minutes=figures.physician_minutes,
+        withdrawals=_withdrawals(order, history, catalogue.withdrawn(now, counts), policy),
+        hours=counting.hours(session, data) if order.kind in contents.WITH_HOURS else None,
+        frozen=frozen,
+        kept=Kept(
+            joint=counts,
+            closings=closings,
+            amounts=support if order.kind is PackageKind.HALF_YEAR else {},
+            suppressed={reason: reasons[reason] for reason in _REASONS},
+            certificates={name: table.certificate for name, table in tables.items()},
+            approved_by="",
+        ),
+    )
+
+
+def is_current(session: Session, data: Data, release: Release) -> bool:
+    """Whether nothing but reading has been done since a release was counted, so that it would be the same again."""
+    sequence, head = release.head
+    unbroken = data.trail.hash_at(sequence) == head
+    return unbroken and release.day == session.today and data.trail.verbs_since(sequence) <= _READING
+
+
+def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
+    """The true counts by step behind the packages that were sent."""
+    sent = history.of_table(STEPS)
+    return [step_tables(session, order_of(sending), sending.policy, sending.kept.joint) for sending in sent]
+
+
+def order_of(sending: Sending) -> Order:
+    """What a package that was sent had been asked to be."""
+    heading = sending.payload.heading
+    merges = merging.merges(sending.payload.tables[STEPS]) if STEPS in sending.payload.tables else ()
+    return Order(kind=heading.kind, period=heading.period, version=heading.version, replaces=heading.replaces, merges=merges)
+
+
+def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -> PlainTables:
+    """The true counts by step of what is ordered."""
+    known = catalogue.dimensions(session.programme, session.node)
+    shapes = catalogue.shapes(order.kind, order.period.release, policy)
+    return merging.merge(catalogue.step_tables(counts, order.period, known, shapes, policy), order.merges)
+
+
+def _plain(
+    session: Session, order: Order, policy: Policy, counts: Joint, closings: Mapping[str, int]
+) -> dict[str, PlainTables]:
+    made = {}
+    for name in contents.TABLES[order.kind]:
+        if name == STEPS:
+            made[name] = step_tables(session, order, policy, counts)
+        else:
+            made[name] = catalogue.closing_table(closings, order.period, session.programme, policy)
+    return made
+
+
+def _protected(
+    plain: PlainTables, history: Ledger, name: str, truth: tuple[PlainTables, ...] | list[PlainTables], watch: Watch | None
+) -> SafeTables:
+    """Tables whose proof holds over what an outsider will have: every release as it was sent, and this one."""
+    sent = history.published(name)
+    safe = protect(plain, sent, truth=truth) if watch is None else protect(plain, sent, truth=truth, watch=watch)
+    safe.certificate.check([*sent, parse_published(safe.public_json())])
+    return safe
+
+
+def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:
+    have = {classes.participant_id for classes in data.frozen_classes.where()}
+    return tuple(
+        replace(person.classes, id=new_id(), release=period.release)
+        for person in figures.people
+        if person.participant.id not in have
+    )
+
+
+def _support(figures: Figures, classes: Mapping[str, FrozenClasses]) -> Amounts:
+    """Each person's support by the id of their frozen classes."""
+    keys = {own.participant_id: own.id for own in classes.values()}
+    return {keys[who]: support for who, support in amounts.support_of(figures).items() if who in keys}
+
+
+def _sums(
+    order: Order,
+    policy: Policy,
+    history: Ledger,
+    support: Amounts,
+    classes: Mapping[str, FrozenClasses],
+    tables: Mapping[str, SafeTables],
+) -> dict[str, SafeAmount]:
+    """The sums of a half-year; those of classes with the detail, and only where the number of people is printed."""
+    if order.kind is not PackageKind.HALF_YEAR:
+        return {}
+    earlier = [
+        (s.kept.amounts, frozenset(name for name, amount in s.payload.sums.items() if amount.value is not None))
+        for s in history.of(PackageKind.HALF_YEAR)
+    ]
+    found = amounts.sums(support, earlier, policy, classes)
+    found[amounts.MEDIAN] = amounts.median(_referred(tables[STEPS], "duration_band"))
+    if order.period.release in policy.detail_releases:
+        told = {d: [v for v, n in _referred(tables[STEPS], d).items() if n is not None] for d in amounts.DIMENSIONS}
+        whole = {name for name, amount in found.items() if amount.value is not None}
+        found |= amounts.of_classes(support, earlier, classes, told, whole, policy)
+    return found
+
+
+def _referred(tables: SafeTables, dimension: str) -> dict[str, int | None]:
+    """How many were referred in each class of a dimension, as it is printed."""
+    step = catalogue.PACKAGE_STEPS[0]
+    cells = {cell.key: cell.value for cell in tables.cells()}
+    return {v: cells.get(make_key({dimension: v, "step": step})) for v in tables.dimensions.get(dimension, ())}
+
+
+def _withdrawals(order: Order, history: Ledger, withdrawn: int, policy: Policy) -> int | None:
+    """How many places in the counts belong to nobody any more; told anew only when the number grew by the threshold or more."""
+    if order.kind is not PackageKind.HALF_YEAR:
+        return None
+    sent = history.of(PackageKind.HALF_YEAR)
+    told = sent[-1].payload.withdrawals if sent else None
+    return withdrawn if withdrawn - (told or 0) >= policy.threshold else told

@@ -1,0 +1,1 @@
+"""Invented people and stores to practise and test with."""

@@ -1,0 +1,175 @@
+"""Reading figures that have left from where people have them: a sheet with a row a number, or a document of plain tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kraft_desktop.disclosure.tables.table import Cell, Key, make_key, parse_published
+from kraft_desktop.domain.cases.participant import Gender
+from kraft_desktop.domain.errors import BadTables, NotUnderstood
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.reports.package import canonical
+from kraft_desktop.reports.package.canonical import NotStrict
+from kraft_desktop.reports.sheets.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.layout import ReadRow, ReadSheet
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.figures import catalogue
+from kraft_desktop.services.imports import intake
+from kraft_desktop.services.imports.intake import Rejection
+from kraft_desktop.services.published.entries import Numbers
+from kraft_desktop.store.folder.files import read_bytes
+
+_TOTAL = frozenset({"totalt", "total", "alla", "samtliga", "summa", "hela noden", "noden", "bada", "bada konen"})
+_NOT_STATED = frozenset({"ej angivet", "ej angiven", "okant", "okand", "uppgift saknas", "ej registrerat"})
+_GENDERS: Mapping[str, set[str]] = {
+    Gender.WOMAN: {"k", "kvinna", "kvinnor"},
+    Gender.MAN: {"m", "man"},
+    Gender.OTHER: {"annat", "annan", "ovrigt", "ovriga"},
+}
+_STEPS = {
+    "referred": {"aktualiserade", "aktualiserad", "aktualisering", "deltagare", "antal deltagare"},
+    "investigated": {"utredda", "utredd", "fullstandigt utredda", "rekommendation", "utredningens rekommendation"},
+    "closer": {"steg narmare", "ett steg narmare", "steg narmare arbetsmarknaden", "ett steg narmare arbetsmarknaden"},
+    "capacity_25": {
+        "aktivitetsformaga", "aktivitetsformaga minst 25 %", "minst 25 %", "25 %", "bedomd aktivitetsformaga minst 25 %",
+    },
+}  # fmt: skip
+_BANDS = {"under 24": "0-23", "mindre an 24": "0-23", "60 eller mer": "60+", "minst 60": "60+", "60": "60+", "over 60": "60+"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFigures:
+    """What a file holds: the numbers, the cells that cannot be read for certain, and the columns that were not read."""
+
+    numbers: Numbers
+    rows: int
+    rejected: tuple[Rejection, ...] = ()
+    dropped_columns: tuple[str, ...] = ()
+
+
+def read(session: Session, content: bytes, chosen: Mapping[str, str] | None = None) -> ReadFigures:
+    """Read figures from a sheet, or from a ``kraft-tables/1`` document. ``chosen`` maps fields to headings.
+
+    NotAllowed, BadTables, and what reading a sheet raises.
+    """
+    session.require(Right.MAKE_PACKAGE)
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return _document(content)
+    steps: dict[Key, Cell] = {}
+    closings: dict[Key, Cell] = {}
+    rejected: list[Rejection] = []
+    sheets = intake.read_file(session, SheetKind.PUBLISHED, content, chosen or {})
+    for sheet in sheets:
+        for row in sheet.rows:
+            _take(_Row(session, sheet, row), steps, closings, rejected)
+    return ReadFigures(
+        numbers=Numbers(steps=tuple(steps.values()), closings=tuple(closings.values())),
+        rows=sum(len(sheet.rows) for sheet in sheets),
+        rejected=tuple(rejected),
+        dropped_columns=tuple(heading for sheet in sheets for heading in sheet.dropped),
+    )
+
+
+def read_path(session: Session, path: Path) -> ReadFigures:
+    """As ``read``, from a file; NoSuchFile, CannotRead, SheetTooLarge."""
+    return read(session, read_bytes(path, MAX_BYTES))
+
+
+def _document(content: bytes) -> ReadFigures:
+    try:
+        tables = parse_published(canonical.read(content))
+    except NotStrict as problem:
+        raise BadTables(where="document", problem=str(problem)) from problem
+    cells = tuple({cell.key: cell for cell in tables.cells()}.values())
+    closings = "reason" in tables.dimensions
+    numbers = Numbers(closings=cells) if closings else Numbers(steps=cells)
+    return ReadFigures(numbers=numbers, rows=len(cells))
+
+
+def _take(row: _Row, steps: dict[Key, Cell], closings: dict[Key, Cell], rejected: list[Rejection]) -> None:
+    """Put the number of a row where it belongs, or say why it cannot be."""
+    key, problems = row.key()
+    into, count = closings if row.is_closing else steps, row.values.get("count")
+    if not problems and count is not None:
+        cell = Cell(key=key, value=count)
+        if into.setdefault(key, cell) == cell:
+            return
+        problems.append((row.heading("count"), "number_twice"))
+    rejected.extend(Rejection(sheet=row.sheet, row=row.row, column=column, reason=reason) for column, reason in problems)
+
+
+class _Row:
+    """One row of a sheet."""
+
+    def __init__(self, session: Session, sheet: ReadSheet, read: ReadRow) -> None:
+        self._session, self._fields, self._problems = session, sheet.fields, read.problems
+        self.sheet, self.row, self.values = sheet.name, read.row, read.values
+        said = {name: str(self.values.get(name, "")) for name in ("step", "reason")}
+        only_reasons = "reason" in self._fields and "step" not in self._fields
+        self.is_closing = bool(said["reason"] and not said["step"]) or only_reasons
+        self._both = bool(said["reason"] and said["step"])
+        self._neither = {"reason", "step"} <= set(self._fields) and not any(said.values())
+
+    def heading(self, name: str) -> str:
+        """The heading of a field's column."""
+        return self._fields.get(name, name)
+
+    def key(self) -> tuple[Key, list[tuple[str, str]]]:
+        """What the number is about, and what cannot be read of it."""
+        problems = list(self._problems)
+        if self._both or self._neither:
+            problems.append((self.heading("step"), "step_or_reason"))
+        found = {}
+        for name, understand in self._readers():
+            text = self.values.get(name)
+            words = fold(str(text or ""))
+            if not words or words in _TOTAL:
+                continue
+            try:
+                found[name] = UNKNOWN if words in _NOT_STATED and name != "step" else understand(str(text))
+            except NotUnderstood as problem:
+                problems.append((self.heading(name), problem.reason))
+        if not self.is_closing:
+            found.setdefault("step", catalogue.PACKAGE_STEPS[0])
+        return make_key(found), problems
+
+    def _readers(self) -> Sequence[tuple[str, Callable[[str], str]]]:
+        session = self._session
+        bands = catalogue.dimensions(session.programme, session.node)
+        return (
+            ("municipality", lambda text: intake.municipality_in(session, text)),
+            ("gender", lambda text: _word(text, _GENDERS, "gender_unknown")),
+            ("age_band", lambda text: _band(text, bands["age_band"], "age_band_unknown")),
+            ("track", lambda text: self._code("track", text, "track_unknown")),
+            ("duration_band", lambda text: _band(text, bands["duration_band"], "duration_band_unknown")),
+            ("step", lambda text: _word(text, _STEPS, "step_unknown")),
+            ("reason", lambda text: self._code("closing_reason", text, "reason_unknown")),
+        )
+
+    def _code(self, code_list: str, text: str, reason: str) -> str:
+        found = self._session.programme.understand(code_list, text)
+        if found is None:
+            raise NotUnderstood(reason=reason)
+        return found
+
+
+def _word(text: str, known: Mapping[str, set[str]], reason: str) -> str:
+    words = fold(text)
+    for code, spellings in known.items():
+        if words in spellings or words == fold(code):
+            return str(code)
+    raise NotUnderstood(reason=reason)
+
+
+def _band(text: str, known: Sequence[str], reason: str) -> str:
+    words = re.sub(r" (ar|man|manader|manader eller mer)$", lambda end: " eller mer" if "mer" in end[0] else "", fold(text))
+    band = re.sub(r"^(\d+) (\d+)$", r"\1-\2", _BANDS.get(words, words))
+    if band not in known or text.strip().startswith(("<", ">")):
+        raise NotUnderstood(reason=reason)
+    return band

@@ -1,0 +1,324 @@
+"""Figures that left the node without the program: entered by hand, so that no later package can be subtracted from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kraft_desktop.disclosure.attack import attack
+from kraft_desktop.disclosure.tables.table import Cell, Key, PublishedTables, Table, make_key
+from kraft_desktop.domain.errors import (
+    BadTables,
+    ChangedMeanwhile,
+    NoSuchPublication,
+    NotUnderstood,
+    PublicationUsed,
+    WrongStoreKind,
+)
+from kraft_desktop.domain.exchange import OwnPublication, PackageKind
+from kraft_desktop.domain.period import release_on
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.trail import utc
+from kraft_desktop.reports.package import canonical
+from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.figures import catalogue
+from kraft_desktop.services.ledger import consistency, records
+from kraft_desktop.services.ledger.records import Ledger
+from kraft_desktop.services.outgoing import dispatch
+from kraft_desktop.services.outgoing.name_screening import refuse_names
+from kraft_desktop.services.outgoing.release import true_steps
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.keys.header import NODE
+from kraft_desktop.store.vault import Data
+
+_LONGEST_SOURCE = 200
+_LAST = frozenset({"step", "reason"})
+_MOST_CLASSES = 2
+"""Classes that a number which counts with the packages may be crossed by: each more multiplies what has to be guarded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaflet:
+    """Where figures stood: up to which day they tell, when they left, and in what."""
+
+    until: dt.date
+    published: dt.date
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """Numbers as they were published: of people over the catalogue's classes and steps (the referred where no step is named),
+    and of closed cases over closing reasons. A key without a class is the total over it; what was not published is absent."""
+
+    steps: tuple[Cell, ...] = ()
+    closings: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """What was entered: how many numbers, whether the very same stood there already, and how many small numbers an outsider
+    can work out of all that has left by now, exactly and too nearly."""
+
+    publications: tuple[OwnPublication, ...]
+    numbers: int
+    already: bool
+    exact: int
+    narrow: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departed:
+    """One line of what has left with figures: a package by its kind, period and version, or (``kind`` None) what was entered by
+    hand. ``left`` and ``until`` are days; ``numbers`` counts what is printed."""
+
+    id: str
+    kind: PackageKind | None
+    left: dt.date
+    until: dt.date
+    numbers: int
+    period: str = ""
+    version: int = 0
+    source: str = ""
+    other_definition: bool = False
+    used: bool = False
+
+
+def people(counts: Iterable[tuple[Mapping[str, str], int]]) -> Numbers:
+    """Numbers of people, each with its classes and step."""
+    return Numbers(steps=tuple(Cell(key=make_key(key), value=value) for key, value in counts))
+
+
+def departed(session: Session) -> tuple[Departed, ...]:
+    """Everything that has left with figures of people, newest first; WrongStoreKind, NotAllowed."""
+    _require(session, Right.SEE_FIGURES)
+    with session.vault.read() as data:
+        history = records.read(data)
+    by_hand = [
+        Departed(
+            id=publication.id,
+            kind=None,
+            left=publication.published,
+            until=publication.until,
+            numbers=_numbers([records.tables_of(publication)]),
+            source=publication.source,
+            other_definition=publication.other_definition,
+            used=_used_in(history, publication) is not None,
+        )
+        for publication in history.in_force()
+    ]
+    packages = [
+        Departed(
+            id=sent.row.id,
+            kind=sent.row.kind,
+            left=dt.datetime.fromisoformat(sent.row.created).astimezone().date(),
+            until=sent.period.end,
+            numbers=_numbers(sent.payload.tables.values()),
+            period=sent.row.period,
+            version=sent.row.package_version,
+        )
+        for sent in history.counted()
+    ]
+    return tuple(sorted((*by_hand, *packages), key=lambda one: (one.left, one.until, one.id), reverse=True))
+
+
+def publications(session: Session) -> tuple[OwnPublication, ...]:
+    """What was entered by hand and is in force, in the order it was entered; WrongStoreKind, NotAllowed."""
+    _require(session, Right.SEE_FIGURES)
+    with session.vault.read() as data:
+        return records.read(data).in_force()
+
+
+def enter(
+    session: Session,
+    leaflet: Leaflet,
+    figures: Numbers,
+    *,
+    other_definition: bool = False,
+    dry_run: bool = False,
+    going_on: Callable[[], object] = lambda: None,
+) -> Entered:
+    """Enter figures as they were published; a table of steps and one of closings become a publication each. ``going_on`` is
+    called just before anything is kept, and may raise to take it all back.
+
+    Figures by an ``other_definition`` are only listed, since a relation that is not true by definition protects nothing.
+    NotUnderstood (days, source, no figures, too many classes), NamesSomebody, BadTables (an unknown class), FiguresContradict
+    or FiguresDisagree when they cannot be true beside what has left and what the store counts.
+    """
+    _require(session, Right.MAKE_PACKAGE)
+    _check(session, leaflet)
+    parts = _looked_through(session, figures)
+    if not other_definition and any(len(dict(key).keys() - _LAST) > _MOST_CLASSES for part in parts for key in part):
+        raise NotUnderstood(reason="too_many_classes")
+    with session.vault.read() as data:
+        refuse_names(data, leaflet.source, "text_source")
+        history = records.read(data)
+        made = [
+            _publication(session, data, history, leaflet, last, part, other_definition=other_definition)
+            for last, part in zip(("step", "reason"), parts, strict=True)
+            if part
+        ]
+        fresh = [one for one in made if not any(_same(one, old) for old in history.in_force())]
+        after = replace(history, publications=(*history.publications, *fresh))
+        for publication in () if other_definition else fresh:
+            problem = consistency.contradiction(session, data, after, publication)
+            if problem is not None:
+                raise problem
+        head = data.trail.head()
+    exact, narrow = _given_away(session, after)
+    if fresh and not dry_run:
+        with session.vault.write("publication.enter") as tx:
+            if tx.trail.head() != head:  # somebody wrote while the figures were being looked through
+                raise ChangedMeanwhile
+            going_on()
+            tx.publications.add_all(fresh, under=fresh[0].id)
+    numbers = sum(cell.value is not None for part in parts for cell in part.values())
+    return Entered(publications=tuple(made), numbers=numbers, already=not fresh, exact=exact, narrow=narrow)
+
+
+def withdraw(session: Session, publication_id: str) -> None:
+    """Take back what was entered by mistake; NoSuchPublication, PublicationUsed once a package was made with it: what has left
+    cannot be unsaid, but what never did can be struck out before anything was built on it."""
+    _require(session, Right.MAKE_PACKAGE)
+    with session.vault.write("publication.withdraw") as tx:
+        history = records.read(tx)
+        old = _found(history, publication_id)
+        used = _used_in(history, old)
+        if used is not None:
+            raise PublicationUsed(package=used)
+        row = replace(old, id=new_id(), replaces=old.id, withdrawn=True, entered=utc(session.vault.now()))
+        tx.publications.add_all([row], under=row.id)
+
+
+def set_apart(session: Session, publication_id: str) -> None:
+    """Say that figures follow another definition, so that they are only listed from now on. Once a package was made with them
+    that needs a reason: that they cannot be true any more. NoSuchPublication, PublicationUsed."""
+    _require(session, Right.MAKE_PACKAGE)
+    with session.vault.write("publication.set_apart") as tx:
+        history = records.read(tx)
+        old = _found(history, publication_id)
+        used = _used_in(history, old)
+        if used is not None and consistency.contradiction(session, tx, history, old) is None:
+            raise PublicationUsed(package=used)
+        row = replace(old, id=new_id(), replaces=old.id, other_definition=True, counted="", entered=utc(session.vault.now()))
+        tx.publications.add_all([row], under=row.id)
+
+
+def _require(session: Session, right: Right) -> None:
+    if session.vault.header.kind != NODE:
+        raise WrongStoreKind(needed=NODE)
+    session.require(right)
+
+
+def _check(session: Session, leaflet: Leaflet) -> None:
+    if not session.programme.start <= leaflet.until <= session.programme.end:
+        raise NotUnderstood(reason="until_outside")
+    if leaflet.published < leaflet.until:
+        raise NotUnderstood(reason="published_early")
+    if leaflet.published > session.today:
+        raise NotUnderstood(reason="date_future")
+    dispatch.check_line(leaflet.source, "publication_source", _LONGEST_SOURCE)
+
+
+def _looked_through(session: Session, figures: Numbers) -> tuple[Mapping[Key, Cell], Mapping[Key, Cell]]:
+    """Both kinds of cells by their keys; those that tell of the same people must say the same."""
+    classes = catalogue.dimensions(session.programme, session.node)
+    reasons = {**classes, "reason": catalogue.closing_reasons(session.programme)}
+    del reasons["step"]
+    whole = ({"step": catalogue.PACKAGE_STEPS[0], **dict(cell.key)} for cell in figures.steps)
+    steps = [replace(cell, key=make_key(key)) for cell, key in zip(figures.steps, whole, strict=True)]
+    found = _by_key(steps, classes), _by_key(figures.closings, reasons)
+    if not any(cell.value is not None for part in found for cell in part.values()):
+        raise NotUnderstood(reason="no_figures")
+    return found
+
+
+def _by_key(cells: Iterable[Cell], known: Mapping[str, Sequence[str]]) -> dict[Key, Cell]:
+    found: dict[Key, Cell] = {}
+    for cell in cells:
+        if any(value not in known.get(name, ()) for name, value in cell.key):
+            raise BadTables(where=", ".join(f"{name} {value}" for name, value in cell.key), problem="unknown value")
+        if found.setdefault(cell.key, cell).value != cell.value:
+            raise NotUnderstood(reason="number_twice")
+    return found
+
+
+def _publication(
+    session: Session,
+    data: Data,
+    history: Ledger,
+    leaflet: Leaflet,
+    last: str,
+    cells: Mapping[Key, Cell],
+    *,
+    other_definition: bool,
+) -> OwnPublication:
+    tables, counted = _tables(session, data, leaflet.until, last, cells), ""
+    if not other_definition:
+        joint, closings = consistency.counts_on(session, data, history, leaflet.until)
+        told = records.told_of(consistency.figures_on(session, data, leaflet.until), tables)
+        counted = records.counted_text(joint, {}, told) if tables.step else records.counted_text({}, closings)
+    return OwnPublication(
+        id=new_id(),
+        until=leaflet.until,
+        published=leaflet.published,
+        source=" ".join(leaflet.source.split()),
+        tables=canonical.write(tables.as_json()).decode(),
+        counted=counted,
+        other_definition=other_definition,
+        entered=utc(session.vault.now()),
+    )
+
+
+def _tables(session: Session, data: Data, until: dt.date, last: str, cells: Mapping[Key, Cell]) -> PublishedTables:
+    """The cells as a document by step or reason: a table for each set of classes that numbers are told by. Totals of the node
+    are pinned as a package's are, so that what policy prints exactly is not blamed on the details."""
+    known = {**catalogue.dimensions(session.programme, session.node), "reason": catalogue.closing_reasons(session.programme)}
+    policy = policy_in(data)
+    shapes: dict[tuple[str, ...], list[Cell]] = {}
+    for key, cell in sorted(cells.items()):
+        shapes.setdefault(tuple(name for name, _ in key if name != last), []).append(cell)
+    used = {last, *(name for shape in shapes for name in shape)}
+    return PublishedTables(
+        period=None,
+        release=release_on(session.programme.periods(policy.half_year_scheme), until),
+        dimensions={name: values for name, values in known.items() if name in used},
+        cumulative=("step", "release") if last == "step" else ("release",),
+        tables=tuple(Table(name="_".join((*by, last)), by=(*by, last), cells=tuple(c)) for by, c in shapes.items()),
+        pinned=tuple(cell.key for cell in shapes.get((), ()) if last == "step" and cell.value is not None),
+        parameters=catalogue.parameters(policy),
+    )
+
+
+def _same(one: OwnPublication, other: OwnPublication) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in ("until", "published", "tables", "other_definition"))
+
+
+def _given_away(session: Session, history: Ledger) -> tuple[int, int]:
+    """Small numbers that come out exactly, and too nearly, of everything that has left."""
+    found = []
+    for name, truth in (("steps", true_steps(session, history)), ("closings", [])):
+        published = history.published(name)
+        if published:
+            found.append(attack(published, truth))
+    return sum(one.exact for one in found), sum(one.narrow for one in found)
+
+
+def _used_in(history: Ledger, publication: OwnPublication) -> str | None:
+    """The first package that was made after figures were entered; None when there is none, or they do not count."""
+    if publication.other_definition:
+        return None
+    later: Sequence[str] = [s.row.period for s in history.sendings if s.payload.tables and s.row.created >= publication.entered]
+    return later[0] if later else None
+
+
+def _found(history: Ledger, publication_id: str) -> OwnPublication:
+    for publication in history.in_force():
+        if publication.id == publication_id:
+            return publication
+    raise NoSuchPublication(publication=publication_id)
+
+
+def _numbers(documents: Iterable[PublishedTables]) -> int:
+    return sum(len({cell.key for cell in document.cells() if cell.value is not None}) for document in documents)

@@ -1,0 +1,1 @@
+"""What a reader could learn from a release before it leaves: reidentification, insiders, and the price of protection."""

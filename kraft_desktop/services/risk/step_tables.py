@@ -1,0 +1,31 @@
+"""The true step tables behind a package that is being made and those that were sent, for trying other ways of telling them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
+from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.ledger import records
+from kraft_desktop.services.outgoing import release
+from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.outgoing.release import STEPS, Order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """``plain`` is what a package tells before anything is hidden or told as one, ``history`` what was published before it, and
+    ``truth`` the true figures of that, so far as they were kept."""
+
+    plain: PlainTables
+    history: tuple[PublishedTables, ...]
+    truth: tuple[PlainTables, ...]
+
+
+def behind(session: Session, prepared: Prepared) -> Behind:
+    """What stands behind a package that has not gone out."""
+    with session.vault.read() as data:
+        policy, history = policy_in(data), records.read(data)
+    order = Order(kind=prepared.kind, period=prepared.period, version=prepared.version, replaces=prepared.replaces)
+    plain = release.step_tables(session, order, policy, prepared.kept.joint)
+    return Behind(plain=plain, history=history.published(STEPS), truth=tuple(release.true_steps(session, history)))

@@ -1,0 +1,1 @@
+"""The encrypted database: connection, tables, records, trail, migrations."""

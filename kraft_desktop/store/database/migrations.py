@@ -1,0 +1,44 @@
+"""Numbered steps from one schema to the next: all of them in one transaction, after a verified copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from kraft_desktop.domain.errors import NewerStore
+from kraft_desktop.store.database.schema import VERSION
+from kraft_desktop.store.database.sqlcipher import checked, copy_with_key, transaction
+
+Migration = Callable[[sa.Connection], None]
+
+MIGRATIONS: Mapping[int, Migration] = {}
+"""By the schema version that the step leads to. Steps are plain SQL of their day, never today's tables."""
+
+
+def migrate(engine: sa.Engine, path: Path, key: bytes, steps: Mapping[int, Migration], latest: int) -> Path | None:
+    """Bring the file to schema ``latest``; the verified copy made before it, None when there was nothing to do.
+
+    NewerStore when the file comes from a later program. A step that fails leaves the old state.
+    """
+    with transaction(engine, immediate=False) as connection:
+        found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if found > latest:
+        raise NewerStore(found=found, known=latest)
+    if found == latest:
+        return None
+    copy = path.with_name(f"{path.stem}.before-{latest}.copy")
+    copy.unlink(missing_ok=True)
+    copy_with_key(path, key, copy, key)
+    with transaction(engine, immediate=True) as connection:
+        for version in range(found + 1, latest + 1):
+            steps[version](connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {latest}")
+    checked(path, key)
+    return copy
+
+
+def bring_up_to_date(engine: sa.Engine, path: Path, key: bytes) -> Path | None:
+    """Migrate to the schema of this program."""
+    return migrate(engine, path, key, MIGRATIONS, VERSION)

@@ -1,0 +1,111 @@
+"""The tables: one for each kind of record, with the record's fields as columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from kraft_desktop.domain.cases.case import Case, Closing, StepEvent, TeamDecision
+from kraft_desktop.domain.cases.measures import Assessment, Intervention
+from kraft_desktop.domain.cases.participant import Participant
+from kraft_desktop.domain.cases.progress import Draft
+from kraft_desktop.domain.cases.support import SupportMonth
+from kraft_desktop.domain.exchange import (
+    OwnPublication,
+    Partner,
+    Receipt,
+    ReceivedPackage,
+    SentPackage,
+    Setting,
+    TakenSheet,
+)
+from kraft_desktop.domain.hours import Allotment, Consultation
+from kraft_desktop.domain.roles import Account
+from kraft_desktop.domain.statistics.figures import FrozenClasses
+from kraft_desktop.store.database.records import columns_of
+
+VERSION = 1
+METADATA = sa.MetaData()
+
+
+def _table(name: str, record: type, *extra: sa.schema.SchemaItem) -> sa.Table:
+    return sa.Table(name, METADATA, *columns_of(record), *extra)
+
+
+def _points_at(column: str, table: str) -> Any:
+    return sa.ForeignKeyConstraint([column], [f"{table}.id"])
+
+
+DRAFTS = _table("drafts", Draft)
+ACCOUNTS = _table("accounts", Account, sa.UniqueConstraint("name"))
+SETTINGS = _table("settings", Setting)
+PARTICIPANTS = _table("participants", Participant, sa.UniqueConstraint("personal_number"))
+CASES = _table("cases", Case, sa.UniqueConstraint("code"), _points_at("participant_id", "participants"))
+STEP_EVENTS = _table("step_events", StepEvent, _points_at("case_id", "cases"))
+DECISIONS = _table("decisions", TeamDecision, _points_at("case_id", "cases"))
+CLOSINGS = _table("closings", Closing, _points_at("case_id", "cases"))
+INTERVENTIONS = _table("interventions", Intervention, _points_at("case_id", "cases"))
+ASSESSMENTS = _table("assessments", Assessment, _points_at("case_id", "cases"))
+TAKEN_SHEETS = _table("taken_sheets", TakenSheet)
+SUPPORT_MONTHS = _table(
+    "support_months",
+    SupportMonth,
+    _points_at("participant_id", "participants"),
+    _points_at("import_id", "taken_sheets"),
+)
+CONSULTATIONS = _table("consultations", Consultation, _points_at("case_id", "cases"))
+ALLOTMENTS = _table("allotments", Allotment)
+PARTNERS = _table("partners", Partner)
+FROZEN_CLASSES = _table("frozen_classes", FrozenClasses, sa.UniqueConstraint("participant_id"))
+SENT_PACKAGES = _table("sent_packages", SentPackage, sa.UniqueConstraint("period", "package_version"))
+OWN_PUBLICATIONS = _table("own_publications", OwnPublication)
+RECEIVED_PACKAGES = _table("received_packages", ReceivedPackage, sa.UniqueConstraint("payload_sha256"))
+RECEIPTS = _table("receipts", Receipt, sa.UniqueConstraint("sha256"))
+
+TRAIL = sa.Table(
+    "trail",
+    METADATA,
+    sa.Column("sequence", sa.Integer, primary_key=True),
+    *(
+        sa.Column(name, sa.Text, nullable=False)
+        for name in ("at", "who", "machine", "verb", "kind", "record_id", "fields", "previous", "hash")
+    ),
+)
+
+for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS):
+    sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
+sa.Index("cases_by_participant", CASES.c.participant_id)
+sa.Index("support_by_participant", SUPPORT_MONTHS.c.participant_id)
+sa.Index("support_by_municipality", SUPPORT_MONTHS.c.municipality, SUPPORT_MONTHS.c.month)
+sa.Index("support_replaced", SUPPORT_MONTHS.c.replaces, sqlite_where=SUPPORT_MONTHS.c.replaces.is_not(None))
+
+APPEND_ONLY = (
+    TRAIL,
+    STEP_EVENTS,
+    DECISIONS,
+    CLOSINGS,
+    INTERVENTIONS,
+    ASSESSMENTS,
+    TAKEN_SHEETS,
+    SUPPORT_MONTHS,
+    CONSULTATIONS,
+    ALLOTMENTS,
+    FROZEN_CLASSES,
+    SENT_PACKAGES,
+    OWN_PUBLICATIONS,
+    RECEIVED_PACKAGES,
+    RECEIPTS,
+)
+
+
+def create(connection: sa.Connection) -> None:
+    """Make all tables in an empty database, with triggers that refuse changes to append-only rows."""
+    METADATA.create_all(connection)
+    for table in APPEND_ONLY:
+        for verb in ("UPDATE", "DELETE"):
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name}"
+                f" BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
+            )
+    connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")

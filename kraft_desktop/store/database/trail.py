@@ -1,0 +1,113 @@
+"""The append-only chain: each entry carries the hash of the one before, so that a missing or altered entry shows."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from kraft_desktop.domain.errors import BrokenTrail
+from kraft_desktop.domain.trail import Actor, TrailEntry
+from kraft_desktop.store.database.schema import TRAIL
+
+_LABEL = "kraft-trail/1"
+BACKED_UP = "store.backup"
+"""The verb under which a finished backup is noted."""
+GENESIS = "0" * 64
+
+
+class Trail:
+    """The chain as one unit of work sees and extends it."""
+
+    def __init__(self, connection: sa.Connection, key: bytes) -> None:
+        self._connection, self._key = connection, key
+
+    def head(self) -> tuple[int, str]:
+        """Sequence and hash of the latest entry; 0 and zeros before the first."""
+        row = self._connection.execute(
+            sa.select(TRAIL.c.sequence, TRAIL.c.hash).order_by(TRAIL.c.sequence.desc()).limit(1)
+        ).first()
+        return (row.sequence, row.hash) if row else (0, GENESIS)
+
+    def latest(self) -> str:
+        """The latest moment (UTC) in the trail, empty before the first entry."""
+        return self._connection.execute(sa.select(sa.func.max(TRAIL.c.at))).scalar_one() or ""
+
+    def last(self, verb: str) -> str | None:
+        """The latest moment (UTC) that something was done, None when it never was."""
+        found = self._connection.execute(sa.select(sa.func.max(TRAIL.c.at)).where(TRAIL.c.verb == verb))
+        moment: str | None = found.scalar_one()
+        return moment
+
+    def append(self, actor: Actor, at: str, verb: str, entries: list[tuple[str, str, Mapping[str, Any]]]) -> None:
+        """Add entries of (kind, record id, changed fields with values); values are kept as keyed references only."""
+        sequence, previous = self.head()
+        rows = []
+        for kind, record_id, values in entries:
+            sequence += 1
+            entry = TrailEntry(
+                sequence=sequence,
+                at=at,
+                who=actor.who,
+                machine=actor.machine,
+                verb=verb,
+                kind=kind,
+                record_id=record_id,
+                fields={name: self.reference(name, value) for name, value in values.items()},
+                previous=previous,
+                hash="",
+            )
+            previous = _hash(entry)
+            rows.append(_row(dataclasses.replace(entry, hash=previous)))
+        if rows:
+            self._connection.execute(sa.insert(TRAIL), rows)
+
+    def reference(self, name: str, value: object) -> str:
+        """A keyed reference: equal values look equal within the store, and say nothing without its key."""
+        return hmac.new(self._key, f"{name}={value!r}".encode(), hashlib.sha256).hexdigest()[:16]
+
+    def entries(self, since: str = "") -> tuple[TrailEntry, ...]:
+        """Entries from a UTC moment on, in order."""
+        query = sa.select(TRAIL).where(TRAIL.c.at >= since).order_by(TRAIL.c.sequence)
+        return tuple(_entry(row._asdict()) for row in self._connection.execute(query))
+
+    def verbs_since(self, sequence: int) -> frozenset[str]:
+        """What has been done after the entry with that number."""
+        found = self._connection.execute(sa.select(TRAIL.c.verb).where(TRAIL.c.sequence > sequence).distinct())
+        return frozenset(found.scalars())
+
+    def hash_at(self, sequence: int) -> str | None:
+        """The hash of one entry, None when there is none with that number."""
+        if sequence == 0:
+            return GENESIS
+        return self._connection.execute(sa.select(TRAIL.c.hash).where(TRAIL.c.sequence == sequence)).scalar_one_or_none()
+
+    def verify(self) -> None:
+        """Walk the whole chain; BrokenTrail names the first entry that does not follow."""
+        expected, previous = 1, GENESIS
+        for row in self._connection.execute(sa.select(TRAIL).order_by(TRAIL.c.sequence)):
+            entry = _entry(row._asdict())
+            if (entry.sequence, entry.previous, entry.hash) != (expected, previous, _hash(entry)):
+                raise BrokenTrail(sequence=expected)
+            expected, previous = expected + 1, entry.hash
+
+
+def _row(entry: TrailEntry) -> dict[str, Any]:
+    row = {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry)}
+    return {**row, "fields": json.dumps(row["fields"], sort_keys=True)}
+
+
+def _entry(row: dict[str, Any]) -> TrailEntry:
+    return TrailEntry(**{**row, "fields": json.loads(row["fields"])})
+
+
+def _hash(entry: TrailEntry) -> str:
+    row = _row(entry)
+    del row["hash"]
+    record = json.dumps(row, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(f"{_LABEL}\n{entry.previous}\n{record}".encode()).hexdigest()

@@ -1,0 +1,70 @@
+"""Who holds the store: one process at a time, named for the next who comes."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop.domain.errors import StoreBusy
+from kraft_desktop.store.folder.files import write_atomically, writing
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_LOCK, _HOLDER = "store.lock", "holder.json"
+
+
+class Lease:
+    """An operating-system lock on the store's folder, which a killed process lets go of by itself."""
+
+    def __init__(self, folder: Path, holder: str | None = None, machine: str = "", since: str = "") -> None:
+        """Take the lease; StoreBusy names the holder when somebody has it. Without ``holder`` it is held unnamed."""
+        self._folder = folder
+        with writing(folder):
+            self._handle: int | None = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            if not _lock(self._handle):
+                raise StoreBusy(**_holder(folder))
+            if holder is not None:
+                note = {"holder": holder, "machine": machine, "since": since}
+                write_atomically(folder / _HOLDER, json.dumps(note, ensure_ascii=False).encode())
+        except BaseException:
+            self._close()
+            raise
+
+    def release(self) -> None:
+        """Give the lease back; harmless when done twice."""
+        if self._handle is not None:
+            (self._folder / _HOLDER).unlink(missing_ok=True)
+            self._close()
+
+    def _close(self) -> None:
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
+def _lock(handle: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _holder(folder: Path) -> dict[str, Any]:
+    """What the holder wrote of itself; question marks in the moment before it has."""
+    unknown = {"holder": "?", "machine": "?", "since": "?"}
+    try:
+        note = json.loads((folder / _HOLDER).read_text("utf-8"))
+        return {key: str(note[key]) for key in unknown}
+    except (OSError, ValueError, KeyError, TypeError):
+        return dict(unknown)

@@ -1,0 +1,55 @@
+"""Where a live store may not lie: network and synced folders, where SQLite loses what it was told is saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kraft_desktop.domain.errors import AlreadyThere, SyncedFolder
+from kraft_desktop.store.folder.files import writing
+
+_SYNCED = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "icloud drive",
+    "iclouddrive",
+    "nextcloud",
+    "box sync",
+)
+_NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse", "davfs"})
+_MOUNTS = Path("/proc/mounts")
+
+
+def refuse_shared(folder: Path) -> None:
+    """Raise SyncedFolder when ``folder`` is, as far as can be told, on a network or in a synced folder."""
+    path = folder.absolute()
+    text = str(path)
+    if text.startswith(("\\\\", "//")):
+        raise SyncedFolder(path=text, why="network")
+    for part in path.parts:
+        if part.casefold().startswith(_SYNCED):
+            raise SyncedFolder(path=text, why=part)
+    if _filesystem(path) in _NETWORK:
+        raise SyncedFolder(path=text, why="network")
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder of a new store, which must be empty or not there yet; SyncedFolder or AlreadyThere."""
+    refuse_shared(folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise AlreadyThere(path=str(folder))
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _filesystem(path: Path) -> str | None:
+    """The kind of file system a path lies on, where the system tells."""
+    if not _MOUNTS.exists():
+        return None
+    best, kind = "", None
+    for line in _MOUNTS.read_text("utf-8", errors="replace").splitlines():
+        _, mount, found, *_ = line.split(" ")
+        if len(mount) >= len(best) and path.is_relative_to(mount.replace("\\040", " ")):
+            best, kind = mount, found
+    return kind

@@ -1,0 +1,1 @@
+"""Keys: wrapping, slots, and the header file that holds them."""

@@ -1,0 +1,101 @@
+"""The ways into a store: which slot a secret is tried on, and how the header's slots are made, changed and sealed anew."""
+
+from __future__ import annotations
+
+import dataclasses
+import secrets
+from collections.abc import Callable
+
+from kraft_desktop.domain.errors import DamagedHeader, UnknownAccount, WrongPassphrase, WrongRecoveryCode
+from kraft_desktop.domain.roles import Account
+from kraft_desktop.store.keys import wrapping
+from kraft_desktop.store.keys.header import Header
+from kraft_desktop.store.keys.wrapping import PASSPHRASE, RECOVERY, KdfCost, Slot
+
+Way = Callable[[Header], tuple[Slot, str]]
+"""A way into a store whose header is given: the slot to try, and the secret to try on it."""
+
+
+def with_passphrase(name: str | None, passphrase: str) -> Way:
+    """By the passphrase of an account, of the first when ``name`` is None; UnknownAccount."""
+
+    def way(header: Header) -> tuple[Slot, str]:
+        slot = header.slot_for(name)
+        if slot is None:
+            raise UnknownAccount(name=name or "", known=", ".join(s.name for s in header.slots if s.type == PASSPHRASE))
+        return slot, passphrase
+
+    return way
+
+
+def with_recovery_code(code: str) -> Way:
+    """By the recovery code, as it was typed; WrongRecoveryCode names the group that cannot be right."""
+
+    def way(header: Header) -> tuple[Slot, str]:
+        slot = next((s for s in header.slots if s.type == RECOVERY), None)
+        if slot is None:
+            raise DamagedHeader(problem="no recovery slot")
+        return slot, wrapping.read_recovery_code(code)
+
+    return way
+
+
+def data_key(header: Header, slot: Slot, secret: str) -> bytes:
+    """The data key behind a slot, in whatever header: WrongPassphrase or WrongRecoveryCode when the secret is another."""
+    found = wrapping.open_slot(slot, secret, binding=header.store_id, key_id=header.key_id)
+    if found is None:
+        raise (WrongPassphrase(account=slot.name) if slot.type == PASSPHRASE else WrongRecoveryCode(group=None))
+    return found
+
+
+def trusted_key(header: Header, slot: Slot, secret: str) -> bytes:
+    """The same; DamagedHeader when whoever made the header did not have the key."""
+    found = data_key(header, slot, secret)
+    if not header.authentic(found):
+        raise DamagedHeader(problem="mac")
+    return found
+
+
+def first(
+    key: bytes, account: Account, passphrase: str, recovery_code: str, cost: KdfCost, *, store_id: str, key_id: str
+) -> tuple[Slot, ...]:
+    """The slots of a new store: its first account and the recovery code."""
+    ways = ((PASSPHRASE, account.id, account.name, passphrase), (RECOVERY, "", "", recovery_code))
+    return tuple(
+        wrapping.make_slot(secret, key, cost, binding=store_id, key_id=key_id, type_=type_, account=owner, name=name)
+        for type_, owner, name, secret in ways
+    )
+
+
+def given(header: Header, key: bytes, account: Account, passphrase: str) -> Header:
+    """The header with a new slot for the account, in place of the one it has, at the cost the other slots have."""
+    wrapping.check_passphrase(passphrase)
+    slot = wrapping.make_slot(
+        passphrase,
+        key,
+        header.slots[0].cost,
+        binding=header.store_id,
+        key_id=header.key_id,
+        type_=PASSPHRASE,
+        account=account.id,
+        name=account.name,
+    )
+    slots = list(header.slots)
+    held = [place for place, s in enumerate(slots) if s.account == account.id]
+    if held:
+        slots[held[0]] = slot
+    else:
+        slots.insert(len(slots) - 1, slot)
+    return dataclasses.replace(header, slots=tuple(slots), generation=header.generation + 1).signed(key)
+
+
+def renewed(header: Header, without: str) -> tuple[Header, bytes]:
+    """The header under a new data key, and that key: every slot but the account's sealed anew, no passphrase needed."""
+    key, key_id = wrapping.random_key(), secrets.token_hex(8)
+    slots = tuple(
+        dataclasses.replace(s, sealed=wrapping.seal_data_key(key, s.public, f"{header.store_id}/{key_id}/{s.id}"))
+        for s in header.slots
+        if s.account != without
+    )
+    changed = dataclasses.replace(header, slots=slots, key_id=key_id, generation=header.generation + 1)
+    return changed.signed(key), key

@@ -1,0 +1,332 @@
+"""The frame around the pages of an open store: top bar, navigation, status line, search, undo and lock."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from kraft_desktop.ui.frame import search
+from kraft_desktop.ui.frame.search import SearchBox
+from kraft_desktop.ui.kit.page import Found, Listed, Needs, Page
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.runtime import late
+from kraft_desktop.ui.widgets.card import Elided
+from kraft_desktop.words import translate
+
+_ROOM_FOR_WORDS = 75
+"""Ems; in a narrower window, or with larger text, the pages need the room that the words of the navigation take."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What stands in the top bar: the store, the line about it, and who works."""
+
+    title: str
+    about: str
+    who: str
+
+
+class Hairline(QWidget):
+    """A line between two parts."""
+
+    def __init__(self, *, upright: bool = False, margin: int = 0) -> None:
+        super().__init__()
+        self._margin = margin
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1 + 2 * margin)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        rect = self.rect().adjusted(self._margin, self._margin, -self._margin, -self._margin)
+        QPainter(self).fillRect(rect, style.colour("line"))
+
+
+class Navigation(QWidget):
+    """The pages as icon and word, or as icons alone when ``narrow``."""
+
+    chosen = Signal(str)
+    narrowed = Signal(bool)
+
+    def __init__(self, pages: Sequence[Listed], *, narrow: bool) -> None:
+        super().__init__()
+        self.narrow = narrow
+        self._buttons: dict[str, QPushButton] = {}
+        self._words: dict[str, str] = {}
+        self._group = QButtonGroup(self)
+        style.give_role(self, Role.BAR).setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(style.em(0.6), style.em(0.8), style.em(0.6), style.em(0.6))
+        layout.setSpacing(style.em(0.15))
+        listed = [page for page in pages if page.title is not None]
+        for before, page in pairwise([None, *listed]):
+            assert page is not None  # noqa: S101  # tells the type checker what pairwise cannot
+            if before is not None and before.group != page.group:
+                layout.addWidget(Hairline(margin=style.em(0.6)))
+            layout.addWidget(self._button(page, len(self._buttons) + 1))
+        layout.addStretch()
+        self._toggle = style.give_role(QPushButton(), Role.NAVIGATION)
+        self._toggle.setIcon(style.icon("menu", "muted"))
+        self._toggle.setIconSize(QSize(style.em(1.3), style.em(1.3)))
+        self._toggle.clicked.connect(self._turn)
+        layout.addWidget(self._toggle)
+        self._fit()
+
+    def _button(self, page: Listed, place: int) -> QPushButton:
+        title = page.title() if page.title else page.key
+        made = style.give_role(QPushButton(title), Role.NAVIGATION)
+        made.setIcon(style.icon(page.icon))
+        made.setIconSize(QSize(style.em(1.3), style.em(1.3)))
+        made.setCheckable(True)
+        made.setAccessibleName(title)
+        made.setToolTip(f"{title}   Ctrl+{place}")
+        QShortcut(QKeySequence(f"Ctrl+{place}"), self).activated.connect(lambda: self.chosen.emit(page.key))
+        made.clicked.connect(lambda: self.chosen.emit(page.key))
+        self._group.addButton(made)
+        self._buttons[page.key], self._words[page.key] = made, title
+        return made
+
+    def mark(self, key: str) -> None:
+        """Show which page we are on."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone, or the words too."""
+        if narrow != self.narrow:
+            self.narrow = narrow
+            self._fit()
+
+    def _turn(self) -> None:
+        self.show_narrow(narrow=not self.narrow)
+        self.narrowed.emit(self.narrow)
+
+    def _fit(self) -> None:
+        for key, button in self._buttons.items():
+            button.setText("" if self.narrow else f"  {self._words[key]}")
+        words = translate("Frame", "Show the words") if self.narrow else translate("Frame", "Icons only")
+        self._toggle.setText("" if self.narrow else f"  {words}")
+        self._toggle.setToolTip(words)
+        self._toggle.setAccessibleName(words)
+        needed = [button.sizeHint().width() for button in (*self._buttons.values(), self._toggle)]
+        self.setFixedWidth(style.em(4.1) if self.narrow else max(style.em(14), max(needed) + style.em(2)))
+
+
+class Frame(QWidget):
+    """The pages of an open store. ``lock`` is sent when the user wants to lock, ``narrowed`` when the navigation changes.
+
+    ``go(key, subject)`` shows a page, ``leave()`` lets the page shown keep what was typed.
+    """
+
+    lock = Signal()
+    narrowed = Signal(bool)
+
+    def __init__(self, pages: Sequence[Listed], needs: Needs, heading: Heading, *, narrow: bool = False) -> None:
+        super().__init__()
+        self._listed = {page.key: page for page in pages}
+        self._needs = needs
+        self._built: dict[str, Page] = {}
+        self._stale: dict[str, frozenset[str]] = {}
+        self._key, self._narrow = "", narrow
+        self.stack = QStackedWidget()
+        self.search = SearchBox(self._find, cases="cases" in self._listed)
+        self.navigation = Navigation(pages, narrow=narrow)
+        self.navigation.chosen.connect(self.go)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._hold_keyboard)
+        self.navigation.narrowed.connect(self._narrowed)
+        self._said, self._kept = Elided("", Role.SMALL), Elided("", Role.SMALL)
+        self.undo_button = style.button("", Role.LINK, hint="Ctrl+Z")
+        self.undo_button.clicked.connect(self.undo)
+        self._lay_out(heading)
+        for keys, do in (("Ctrl+K", self._to_search), ("Ctrl+L", self.lock.emit), ("Ctrl+Z", self.undo)):
+            QShortcut(QKeySequence(keys), self).activated.connect(do)
+        self.say("")
+        if pages:
+            self.go(pages[0].key)
+
+    def _lay_out(self, heading: Heading) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top(heading))
+        layout.addWidget(Hairline())
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addWidget(Hairline(upright=True))
+        middle.addWidget(self.stack, 1)
+        layout.addLayout(middle, 1)
+        layout.addWidget(Hairline())
+        layout.addWidget(self._status())
+        self.setAutoFillBackground(True)
+
+    def _top(self, heading: Heading) -> QWidget:
+        bar = style.give_role(QWidget(), Role.BAR)
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(style.em(1.2), style.em(0.55), style.em(1.2), style.em(0.55))
+        layout.setSpacing(style.em(1.2))
+        layout.addWidget(style.label(heading.title, Role.STRONG))
+        layout.addWidget(Elided(heading.about, Role.MUTED), 4)
+        layout.addWidget(self.search, 5)
+        self.search.setMaximumWidth(style.em(27))
+        self.search.setMinimumWidth(style.em(12))
+        layout.addWidget(Elided(heading.who, Role.MUTED))
+        self._lock = style.button(translate("Frame", "Lock  Ctrl+L"), icon_name="lock", hint="Ctrl+L")
+        self._lock.clicked.connect(self.lock)
+        layout.addWidget(self._lock)
+        return bar
+
+    def _status(self) -> QWidget:
+        bar = QWidget()
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(style.em(1.2), style.em(0.1), style.em(1.2), style.em(0.1))
+        layout.setSpacing(style.em(1))
+        layout.addWidget(self._said)
+        layout.addWidget(self.undo_button)
+        layout.addWidget(self._kept)
+        layout.addStretch()
+        layout.addWidget(style.label(translate("Frame", "No network connection is used"), Role.SMALL))
+        bar.setFixedHeight(style.em(2.5))
+        return bar
+
+    # --- pages ----------------------------------------------------------------------------------------------------------------
+
+    def go(self, key: str, subject: Any = None) -> None:
+        """Show a page, and in it a subject when one is given. A page that the user's role lacks is only spoken of."""
+        if key not in self._listed:
+            self.say(translate("Frame", "That page is for another role"))
+            return
+        if key not in self._built and isinstance(self._listed[key].build, str):
+            self._load(key, subject)
+            return
+        if self._key and self._key != key:
+            self._built[self._key].leave()
+        page = self._built.get(key) or self._build(key)
+        self._key = key
+        self.stack.setCurrentWidget(page)
+        self.navigation.mark(self._listed[key].under or key)
+        if key in self._stale:
+            page.refresh(self._stale.pop(key))
+        if subject is not None:
+            page.show_subject(subject)
+        self._offer_undo()
+
+    def page(self, key: str) -> Page | None:
+        """A page that has been built."""
+        return self._built.get(key)
+
+    @property
+    def key(self) -> str:
+        """Which page is shown."""
+        return self._key
+
+    def leave(self) -> None:
+        """Let the page that shows keep what was typed."""
+        if self._key:
+            self._built[self._key].leave()
+
+    def say(self, text: str) -> None:
+        """Put a sentence in the status line."""
+        self._said.show_text(text or translate("Frame", "Everything is saved"))
+
+    def say_kept(self, text: str) -> None:
+        """Say in the status line how the store is kept safe."""
+        self._kept.show_text(f"\u00b7   {text}")
+
+    def _hold_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What hides with the keyboard in it hands it to what comes next, often the search box: the page keeps it instead."""
+        page = self.stack.currentWidget()
+        if page is None or old is None or new is None or not page.isAncestorOf(old) or page.isAncestorOf(new):
+            return
+        if self.isAncestorOf(new) and not (old.isVisible() and old.isEnabled()):
+            page.setFocus()
+
+    def undo(self) -> None:
+        """Undo the last change of the page that shows, if it offers that."""
+        page = self._built.get(self._key)
+        if page is not None and page.undo_words():
+            page.undo()
+
+    def _load(self, key: str, subject: Any) -> None:
+        """Load a page's module beside the window, then go there."""
+        listed = self._listed[key]
+        self.navigation.mark(listed.under or key)
+
+        def arrived(build: Callable[[Needs], Page]) -> None:
+            self._listed[key] = replace(listed, build=build)
+            self.go(key, subject)
+
+        self._needs.worker.run(lambda: late.load(str(listed.build)), arrived, owner=self)
+
+    def _build(self, key: str) -> Page:
+        build = self._listed[key].build
+        page: Page = late.load(build)(self._needs) if isinstance(build, str) else build(self._needs)
+        page.changed.connect(self._changed)
+        page.wants.connect(self.go)
+        page.said.connect(self._page_said)
+        self._built[key], self._stale[key] = page, frozenset()
+        self.stack.addWidget(page)
+        return page
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        for key, page in self._built.items():
+            if key == self._key:
+                page.refresh(kinds)
+            else:
+                self._stale[key] = self._stale.get(key, frozenset()) | kinds
+        now = dt.datetime.now(dt.UTC).astimezone()
+        self.say(translate("Frame", "Saved {time}").format(time=f"{now:%H:%M}"))
+        self._offer_undo()
+
+    def _page_said(self, text: str) -> None:
+        self.say(text)
+        self._offer_undo()
+
+    def _offer_undo(self) -> None:
+        words = self._built[self._key].undo_words()
+        self.undo_button.setText(translate("Frame", "Undo: {what}").format(what=words) if words else "")
+        self.undo_button.setVisible(bool(words))
+
+    # --- search ---------------------------------------------------------------------------------------------------------------
+
+    def _to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _find(self, text: str) -> Sequence[Found]:
+        page_word, action_word = translate("Frame", "page"), translate("Frame", "action")
+        places = [
+            Found(title=page.title(), about=page_word, go=lambda key=key: self.go(key))  # type: ignore[misc]  # bound now
+            for key, page in self._listed.items()
+            if page.title is not None
+        ]
+        actions = [Found(title=translate("Frame", "Lock"), about=action_word, go=self.lock.emit)]
+        if self.undo_button.isVisible():
+            actions.append(Found(title=self.undo_button.text(), about=action_word, go=self.undo))
+        actions += [
+            Found(title=page.action(), about=action_word, go=lambda key=key: self.go(key))  # type: ignore[misc]  # bound now
+            for key, page in self._listed.items()
+            if page.action is not None
+        ]
+        own = [found for page in self._built.values() for found in page.search(text)]
+        return [*search.matching(text, places + actions), *own]
+
+    def _narrowed(self, narrow: bool) -> None:  # as Qt sends it
+        self._narrow = narrow
+        self.narrowed.emit(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.show_narrow(narrow=self._narrow or self.width() < style.em(_ROOM_FOR_WORDS))
+        self._lock.setText(translate("Frame", "Lock  Ctrl+L") if self.width() > style.em(75) else translate("Frame", "Lock"))

@@ -1,0 +1,1 @@
+"""What a page is, and what every page needs: work beside the window, progress, questions, drafts."""

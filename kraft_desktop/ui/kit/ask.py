@@ -1,0 +1,77 @@
+"""Questions, notices and file choices: one object that pages are given, so that a test can answer for the user."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import row
+from kraft_desktop.words import translate
+
+
+class Ask:
+    """Asks the user. Every answer that means "no" is None, False or empty; file choices never ask twice about overwriting."""
+
+    def confirm(self, parent: QWidget, title: str, text: str, yes: str, *, danger: bool = False) -> bool:
+        """Ask before something is done; ``yes`` names it ("Withdraw the consent"). The safe answer has the keyboard."""
+        dialog = _Dialog(parent, title, text)
+        no = style.button(translate("Ask", "Cancel"))
+        do = style.button(yes, Role.DANGER if danger else Role.PRIMARY)
+        no.clicked.connect(dialog.reject)
+        do.clicked.connect(dialog.accept)
+        dialog.offer(no, do)
+        (no if danger else do).setFocus()
+        return bool(dialog.exec())
+
+    def tell(self, parent: QWidget, title: str, text: str) -> None:
+        """Say something that must be seen before going on."""
+        dialog = _Dialog(parent, title, text)
+        seen = style.button(translate("Ask", "Continue"), Role.PRIMARY)
+        seen.clicked.connect(dialog.accept)
+        dialog.offer(seen)
+        dialog.exec()
+
+    def files(self, parent: QWidget, title: str, kinds: str = "") -> Sequence[Path]:
+        """Files to read; ``kinds`` as "Spreadsheets (*.xlsx *.csv)"."""
+        found, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+        return [Path(name) for name in found]
+
+    def save_as(self, parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
+        """A file to write."""
+        found, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
+        return Path(found) if found else None
+
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """A folder."""
+        found = QFileDialog.getExistingDirectory(parent, title)
+        return Path(found) if found else None
+
+    def open(self, path: Path) -> None:
+        """Show a file or folder with the computer's own program for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class _Dialog(QDialog):
+    """A short text and its answers."""
+
+    def __init__(self, parent: QWidget, title: str, text: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(style.em(30))
+        self._layout = QVBoxLayout(self)
+        space = style.em(1.4)
+        self._layout.setContentsMargins(space, space, space, space)
+        self._layout.setSpacing(style.em(0.8))
+        self._layout.addWidget(style.label(title, Role.HEADING, wrap=True))
+        self._layout.addWidget(style.label(text, wrap=True))
+        self.setAccessibleDescription(text)
+
+    def offer(self, *answers: QWidget) -> None:
+        """Put the answers at the end, the one that does most last."""
+        self._layout.addLayout(row(None, *answers))

@@ -1,0 +1,1 @@
+"""How things look: palette and roles, layouts, formats, this machine's preferences."""

@@ -1,0 +1,71 @@
+"""What this machine remembers of how the window is wanted. Nothing personal: stores are remembered by their folder only."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
+
+from kraft_desktop import design, words
+from kraft_desktop.domain.errors import CannotWrite
+from kraft_desktop.ui.look.style import Theme
+
+_REMEMBERED = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """The choices. ``text_scale`` in percent of the system's text size, ``idle_minutes`` until the window locks itself."""
+
+    language: str = words.DEFAULT
+    theme: Theme = Theme.SYSTEM
+    text_scale: int = 100
+    idle_minutes: int = 10
+    narrow: bool = False
+    stores: tuple[str, ...] = ()
+
+    def with_store(self, folder: Path) -> Preferences:
+        """The same with a store remembered first."""
+        others = [store for store in self.stores if store != str(folder)]
+        return replace(self, stores=(str(folder), *others)[:_REMEMBERED])
+
+
+def default_file() -> Path:
+    """Where the preferences lie on this machine."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(place) / "KRAFT" / "preferences.json"
+
+
+def load(file: Path) -> Preferences:
+    """The preferences kept in a file; what is missing or makes no sense there is as it was from the beginning."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    usual = asdict(Preferences())
+    if not isinstance(found, dict):
+        return Preferences()
+    known = {f.name: found.get(f.name, usual[f.name]) for f in fields(Preferences)}
+    stores = known["stores"] if isinstance(known["stores"], list | tuple) else ()
+    return Preferences(
+        language=known["language"] if known["language"] in words.LANGUAGES else words.DEFAULT,
+        theme=Theme(known["theme"]) if known["theme"] in set(Theme) else Theme.SYSTEM,
+        text_scale=known["text_scale"] if known["text_scale"] in design.TEXT_SCALES else 100,
+        idle_minutes=known["idle_minutes"] if known["idle_minutes"] in IDLE_MINUTES else 10,
+        narrow=known["narrow"] is True,
+        stores=tuple(store for store in stores if isinstance(store, str))[:_REMEMBERED],
+    )
+
+
+IDLE_MINUTES = (5, 10, 15, 30)
+
+
+def save(preferences: Preferences, file: Path) -> None:
+    """Keep the preferences, the file whole at every moment; CannotWrite."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    target = QSaveFile(str(file))
+    content = json.dumps(asdict(preferences), ensure_ascii=False, indent=1).encode()
+    if not target.open(QIODevice.OpenModeFlag.WriteOnly) or target.write(content) != len(content) or not target.commit():
+        raise CannotWrite(path=str(file))

@@ -1,0 +1,209 @@
+"""A picture of every page of a practice node, for the README and for looking at what was changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from kraft_desktop import words
+from kraft_desktop.domain.budget import Budget, Post
+from kraft_desktop.domain.errors import CannotWrite, KraftError
+from kraft_desktop.domain.period import Month
+from kraft_desktop.services.admin import access, unlock
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.practice import stores
+from kraft_desktop.ui.frame.frame import Frame
+from kraft_desktop.ui.frame.window import Window
+from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.kit.page import Listed, Needs, Page
+from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.look.preferences import Preferences
+from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
+from kraft_desktop.ui.pages.imports.page import ImportPage
+from kraft_desktop.ui.pages.interim.page import BetweenPage
+from kraft_desktop.ui.pages.owner.page import OwnerPage
+from kraft_desktop.ui.pages.package.page import PackagePage
+from kraft_desktop.ui.pages.settings.preferences import PreferencesPage
+from kraft_desktop.ui.pages.start.doors import Doors
+from kraft_desktop.ui.pages.start.first_start import FirstStartPage
+from kraft_desktop.ui.pages.start.recovery import RecoveryPage
+from kraft_desktop.ui.pages.start.unlock import UnlockPage
+from kraft_desktop.ui.startup import opening
+from kraft_desktop.words import translate
+
+_DAY = dt.datetime(2026, 11, 23, 9, tzinfo=dt.UTC)
+_SEED = 1
+_PERIOD, _QUARTER = "2025H2", "2026Q3"
+_BUDGET = Budget(
+    through=Month.of(2026, 10),
+    posts={
+        "material": Post(granted=40_000, used=21_480),
+        "competence": Post(granted=120_000, used=64_300),
+        "interpreter": Post(granted=80_000, used=33_915),
+        "physician": Post(granted=450_000, used=212_700),
+        "network": Post(granted=30_000, used=31_250),
+        "conference": Post(granted=60_000),
+        "other": Post(used=-1_200),
+    },
+)
+_P = TypeVar("_P", bound=Page)
+
+
+def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
+    """Make a practice node, open every page, and write what it looks like; gives the files in order."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        made = stores.practice(Path(place) / "kraft", seed=_SEED, machine="DATOR-12", now=lambda: _DAY)
+        passphrase = made.passphrase_file.read_text("utf-8").strip()
+        studio = _Studio(folder, size)
+        studio.doorways(made.store)
+
+        def opened(store: Path) -> Session:
+            return access.open_session(store, None, passphrase, machine="DATOR-12", now=lambda: _DAY)
+
+        node = opened(made.store)
+        with node.vault:
+            frame = studio.pages(node)
+            studio.taking_in(frame, made.sheets)
+            sealed = studio.sealing(frame, Path(place) / "KRAFT-paket")
+            studio.between(frame)
+        owner = opened(made.owner_store)
+        with owner.vault:
+            studio.receiving(studio.pages(owner), sealed)
+        studio.close()
+    return tuple(studio.files)
+
+
+class _Studio:
+    """One window, one page in it at a time."""
+
+    def __init__(self, folder: Path, size: tuple[int, int]) -> None:
+        self.files: list[Path] = []
+        self._folder, self._problems = folder, list[KraftError]()
+        self._worker, self._ask = Worker(self._problems.append), Ask()
+        self._window = Window(lambda: None)
+        self._window.setMinimumSize(QSize(1, 1))
+        self._window.resize(*size)
+        self._window.show()
+
+    def doorways(self, store: Path) -> None:
+        """The ways into a store."""
+        facts = opening.DOORS.look(store)
+        shown = replace(facts, folder=Path("KRAFT") / "nod", passphrase_file=Path("KRAFT") / unlock.PRACTICE_FILE)
+
+        def doors() -> Doors:
+            return replace(opening.DOORS, look=lambda _: shown)
+
+        pages: Sequence[tuple[str, QWidget]] = (
+            ("first-start", FirstStartPage(opening.making, self._worker, self._ask)),
+            ("unlock", UnlockPage(doors, self._worker, self._ask, shown.folder)),
+            ("recovery", RecoveryPage(lambda: opening.DOORS, self._worker, shown)),
+        )
+        for name, page in pages:
+            self._window.show_content(page)
+            self._keep(name)
+
+    def pages(self, session: Session) -> Frame:
+        """Every page of an open store; that of one case shows the one that has waited longest."""
+        needs = Needs(session=session, worker=self._worker, ask=self._ask)
+        own = Listed(
+            key="preferences",
+            build=lambda needs: PreferencesPage(
+                needs, Preferences(language=words.language()), lambda _: None, cases=opening.has_cases(session)
+            ),
+            title=lambda: translate("Navigation", "Settings"),
+            icon="settings",
+            group=9,
+        )
+        listed = (*opening.pages(session), own)
+        heading = opening.heading(session)
+        frame = Frame(listed, needs, heading)
+        self._window.show_content(frame, title=heading.title, practice=True)
+        frame.say_kept(opening.kept(session))
+        for page in listed:
+            frame.go(page.key)
+            self._settle()
+            if page.key == "case":
+                frame.go(page.key, self._at(frame, "cases", CaseloadPage).table.model.record(0).case_id)
+            self._keep(f"{session.vault.header.kind}-{page.key}")
+        return frame
+
+    def taking_in(self, frame: Frame, sheets: Sequence[Path]) -> None:
+        """The first sheet and the last as they are understood, before they are taken in."""
+        page = self._at(frame, "import", ImportPage)
+        for sheet in (sheets[0], sheets[-1]):
+            page.receive([sheet])
+            self._keep(f"node-import-{sheet.stem}")
+            page.result.put_away.click()
+
+    def sealing(self, frame: Frame, folder: Path) -> Path:
+        """The guided flow from its second step to the sealed package; gives the file."""
+        page = self._at(frame, "package", PackagePage)
+        page.material.choices[_PERIOD].click()
+        page.sealing.move_to(folder)
+        for _ in page.parts:
+            page.onward.click()
+            self._settle()
+            sent = page.state.sent
+            self._keep("node-package-sealed" if sent else f"node-package-step-{page.state.at + 1}")
+            if sent:
+                return sent.file
+        raise RuntimeError("the package of the practice node was not sealed")
+
+    def between(self, frame: Frame) -> None:
+        """A quarter's activity budget, its numbers, the situation report that goes with them, and all of it before sealing."""
+        page = self._at(frame, "between", BetweenPage)
+        page.quarters.choices[_QUARTER].click()
+        page.seal.move_to(Path("KRAFT") / "KRAFT-paket")
+        page.budget.form.show_budget(_BUDGET)
+        page.budget.form.edited.emit("budget")
+        self._settle()
+        page.findChildren(QScrollArea)[0].ensureWidgetVisible(page.budget)
+        self._keep("node-between-budget")
+        for name in ("numbers", "report", "sealing"):
+            page.onward.click()
+            self._keep(f"node-between-{name}")
+
+    def receiving(self, frame: Frame, file: Path) -> None:
+        """The project owner's page when a package has been verified, and when it has come in."""
+        page = self._at(frame, "received", OwnerPage)
+        page.receive([file])
+        self._keep("owner-received-look")
+        page.looked.accept.click()
+        self._keep("owner-received-package")
+
+    def _at(self, frame: Frame, key: str, kind: type[_P]) -> _P:
+        frame.go(key)
+        self._settle()
+        page = frame.page(key)
+        if not isinstance(page, kind):
+            raise TypeError(key)
+        return page
+
+    def close(self) -> None:
+        """Finish, and say so loudly when a page was refused something."""
+        self._worker.finish()
+        self._window.close()
+        if self._problems:
+            raise self._problems[0]
+
+    def _keep(self, name: str) -> None:
+        self._settle()
+        file = self._folder / f"{len(self.files) + 1:02d}-{name}.png"
+        if not self._window.grab().save(str(file)):
+            raise CannotWrite(path=str(file))
+        self.files.append(file)
+
+    def _settle(self) -> None:
+        """Let the window run until nothing is under way."""
+        for _ in range(3):  # what is painted or delivered may start more
+            QApplication.processEvents()
+            while self._worker.busy:
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)

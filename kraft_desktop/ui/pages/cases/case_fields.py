@@ -1,0 +1,179 @@
+"""The fields of a case, for a new one and for one that is changed, each with what F1 says of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from kraft_desktop import labels
+from kraft_desktop.domain.cases.participant import Gender, parse_personal_number
+from kraft_desktop.domain.errors import KraftError, NotUnderstood
+from kraft_desktop.ui.look import formats
+from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField, DateField, TextField
+from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.words import translate
+
+IDENTITY = ("personal_number", "name")
+"""The fields that protected identity leaves empty."""
+_DAY_OF_BIRTH = 8
+_FIELD_OF = {"municipality_missing": "municipality", "date_future": "referred_on"}
+
+
+class NumberField(TextField):
+    """A personal number, shown with its hyphen."""
+
+    def set_value(self, value: Any) -> None:
+        super().set_value(formats.personal_number(value) if value and len(value) == 12 else value)
+
+
+def new_entries(session: Any) -> list[Entry]:
+    """The lines of the form for a new case."""
+    return [*_person(session.today), *_case(session), _referred_on(session.today)]
+
+
+def entries(session: Any, *, named: bool) -> list[Entry]:
+    """The lines for a case that is there already; without the person's where it is seen as a code."""
+    return [*(_person(session.today) if named else ()), *_case(session), _local_number()]
+
+
+def refusal_shown(form: Form, problem: KraftError) -> bool:
+    """Put what was refused beside the field it concerns; False when it concerns none."""
+    if not isinstance(problem, NotUnderstood):
+        return False
+    form.show_error(_FIELD_OF.get(problem.reason, "personal_number"), _sentence(labels.reason(problem.reason)))
+    return True
+
+
+def show_identity(form: Form, *, protected: bool) -> None:
+    """Hide the fields of name and number of protected identity."""
+    for name in IDENTITY:
+        form.show_row(name, visible=not protected)
+
+
+def _person(today: dt.date) -> list[Entry]:
+    def check_number(text: str) -> str | None:
+        if (
+            sum(sign.isdigit() for sign in text) == _DAY_OF_BIRTH
+        ):  # read as a number, its zeros dropped, it is a date that is not
+            return translate("CaseForm", "Write the four last digits too.")
+        try:
+            parse_personal_number(text, today)
+        except NotUnderstood as problem:
+            return _sentence(labels.reason(problem.reason))
+        return None
+
+    genders = [(which, formats.gender(which)) for which in (Gender.WOMAN, Gender.MAN, Gender.OTHER)]
+    return [
+        Entry(
+            name="personal_number",
+            label=translate("CaseForm", "Personal number"),
+            make=lambda: NumberField(placeholder=translate("CaseForm", "yyyymmdd-nnnn")),
+            check=check_number,
+            help=help_of(translate("CaseForm", "Tells who the person is when sheets from the municipality are imported.")),
+        ),
+        Entry(
+            name="name",
+            label=translate("CaseForm", "Name"),
+            make=TextField,
+            help=help_of(translate("CaseForm", "The person's name as the team uses it.")),
+        ),
+        Entry(
+            name="protected",
+            label=translate("CaseForm", "Protected identity"),
+            make=lambda: CheckField(translate("CaseForm", "Keep neither name nor number; only the case code")),
+            help=help_of(
+                translate("CaseForm", "The person takes part and is counted as all others, under the case code alone.")
+            ),
+        ),
+        Entry(
+            name="gender",
+            label=translate("CaseForm", "Gender"),
+            make=lambda: _GenderField(genders, empty=translate("CaseForm", "As the number states")),
+            help=help_of(translate("CaseForm", "Follows the number unless the person says otherwise."), counted=True),
+        ),
+        Entry(
+            name="interpreter",
+            label=translate("CaseForm", "Interpreter"),
+            make=lambda: TextField(placeholder=translate("CaseForm", "language, if one is needed")),
+            help=help_of(translate("CaseForm", "The language an interpreter is booked in.")),
+        ),
+    ]
+
+
+class _GenderField(ChoiceField):
+    """A gender; what the number states stands for one that is not known."""
+
+    def value(self) -> Any:
+        return super().value() or Gender.UNKNOWN
+
+    def set_value(self, value: Any) -> None:
+        super().set_value(None if value is Gender.UNKNOWN else value)
+
+
+def _case(session: Any) -> list[Entry]:
+    account, programme = session.account, session.programme
+    mine = [m for m in session.node.municipalities if not account.municipalities or m.code in account.municipalities]
+    tracks = [(c.code, formats.code(programme, "track", c.code)) for c in programme.codes["track"]]
+    return [
+        Entry(
+            name="municipality",
+            label=translate("CaseForm", "Municipality"),
+            make=lambda: ChoiceField([(m.code, m.name) for m in mine], empty=translate("CaseForm", "Choose")),
+            required=True,
+            help=help_of(
+                translate("CaseForm", "The municipality that is responsible for the person and the data."), counted=True
+            ),
+        ),
+        Entry(
+            name="track",
+            label=translate("CaseForm", "Track"),
+            make=lambda: ChoiceField(tracks, empty=translate("CaseForm", "Not stated")),
+            help=help_of(translate("CaseForm", "Reactive: 24 months or more of continuous assistance."), counted=True),
+        ),
+        Entry(
+            name="contact",
+            label=translate("CaseForm", "Contact"),
+            make=lambda: TextField(placeholder=translate("CaseForm", "caseworker in the municipality")),
+            help=help_of(translate("CaseForm", "Who keeps in touch with the person.")),
+        ),
+    ]
+
+
+def _referred_on(today: dt.date) -> Entry:
+    def check_day(day: dt.date) -> str | None:
+        return _sentence(labels.reason("date_future")) if day > today else None
+
+    return Entry(
+        name="referred_on",
+        label=translate("CaseForm", "Referred on"),
+        make=DateField,
+        hint=translate("CaseForm", "The day the municipality lifts the case in. Empty: the person is only identified so far."),
+        check=check_day,
+        help=help_of(translate("CaseForm", "Decides from when the person is counted as a participant."), counted=True),
+    )
+
+
+def _local_number() -> Entry:
+    return Entry(
+        name="local_number",
+        label=translate("CaseForm", "Own number"),
+        make=TextField,
+        hint=translate("CaseForm", "The running number of your own list, which the sheet with physician hours refers to."),
+        help=help_of(translate("CaseForm", "Ties rows of imported sheets to the case.")),
+    )
+
+
+def help_of(means: str, *, counted: bool = False) -> Help:
+    """What F1 says of something held about a person; ``counted`` when the half-year package counts it."""
+    number = translate("CaseForm", "only as a number among others in the half-year package")
+    return Help(
+        means=means,
+        seen_by=translate("CaseForm", "the municipality's own caseworkers and the node's occupational therapist"),
+        kept=translate("CaseForm", "five years after the last entry"),
+        leaves=number if counted else translate("CaseForm", "no"),
+    )
+
+
+def _sentence(words: str) -> str:
+    """A reason as a sentence of its own."""
+    return f"{words[:1].upper()}{words[1:]}."

@@ -1,0 +1,268 @@
+"""The list of cases: who there is, where each one is, and who has waited longest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView
+
+from kraft_desktop.domain.cases.case import Step
+from kraft_desktop.domain.cases.progress import Sight
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.cases.caseload import CaseRow
+from kraft_desktop.ui.kit.page import Found, Needs, Page
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
+from kraft_desktop.ui.widgets.fields import ChoiceField
+from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
+from kraft_desktop.ui.widgets.table import Column, RecordTable, TableRow
+from kraft_desktop.words import translate
+
+KINDS = frozenset({"cases", "participants", "step_events", "decisions", "closings", "interventions", "assessments"})
+"""What, when written, can change the list."""
+_OPEN, _CLOSED, _ALL = "open", "closed", "all"
+_FOUND, _LEAST_ROWS = 8, 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listing:
+    """The cases and their rows: what takes time with thousands of them."""
+
+    cases: tuple[CaseRow, ...]
+    rows: list[TableRow[CaseRow]]
+
+
+class CaseloadPage(Page):
+    """Every case that the account may see. ``wants`` names the case that is chosen, a new case, or the import of a list."""
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs, self._programme = needs, needs.session.programme
+        self._rows: tuple[CaseRow, ...] = ()
+        self._searched: list[tuple[CaseRow, str]] = []
+        self._step: Step | None = None
+        self._summary = style.label("", Role.MUTED)
+        self.body.addLayout(self._heading())
+        self._bar = StepsBar(choosable=True)
+        self._bar.setAccessibleName(translate("Caseload", "Cases in each step; choose one to see only those"))
+        self._bar.chosen.connect(self._choose_step)
+        self.body.addWidget(self._bar)
+        self.table = self._make_table()
+        self.table.view.setMinimumHeight(style.em(2.4 * _LEAST_ROWS))  # with large text the page scrolls, and the list with it
+        card = Card()
+        card.body.addWidget(self.table)
+        self.body.addWidget(card, 1)
+        self._show_counts()
+        self.setFocusProxy(self.table.filter_line)
+
+    # --- parts --------------------------------------------------------------------------------------------------------------
+
+    def _heading(self) -> Any:
+        rights = RIGHTS[self._needs.session.account.role]
+        self._import = style.button(translate("Caseload", "Import a sheet"), icon_name="import")
+        self._import.clicked.connect(lambda: self.wants.emit("import", None))
+        if not rights & {Right.IMPORT_CASES, Right.IMPORT_SUPPORT, Right.IMPORT_HOURS}:
+            self._import.hide()
+        new = style.button(translate("Caseload", "New case"), Role.PRIMARY, icon_name="plus", hint="Ctrl+N")
+        new.clicked.connect(self._new)
+        if Right.EDIT_CASES not in rights:
+            new.hide()
+        shortcut = QShortcut(QKeySequence.StandardKey.New, self)
+        shortcut.activated.connect(self._new)
+        shortcut.setEnabled(Right.EDIT_CASES in rights)
+        return page_heading(translate("Caseload", "Cases"), self._summary, self._import, new)
+
+    def _make_table(self) -> RecordTable[CaseRow]:
+        empty = EmptyState(
+            translate("Caseload", "No cases here yet"),
+            translate("Caseload", "Import the list you keep today, or add one case at a time with New case."),
+            translate("Caseload", "Import a case list"),
+            lambda: self.wants.emit("import", None),
+        )
+        name = translate("Caseload", "Cases")
+        table: RecordTable[CaseRow] = RecordTable(self._columns(), name=name, key=lambda case: case.case_id, empty=empty)
+        table.filter_line.setPlaceholderText(translate("Caseload", "Name, number, code, contact ..."))
+        municipalities = [(m.code, m.name) for m in self._needs.session.node.municipalities]
+        tracks = [(c.code, formats.code(self._programme, "track", c.code)) for c in self._programme.codes["track"]]
+        standings = [
+            (_OPEN, translate("Caseload", "Open")),
+            (_CLOSED, translate("Caseload", "Closed")),
+            (_ALL, translate("Caseload", "All cases")),
+        ]
+        self.municipality = ChoiceField(municipalities, empty=translate("Caseload", "All municipalities"))
+        self.track = ChoiceField(tracks, empty=translate("Caseload", "Both tracks"))
+        self.standing = ChoiceField(standings)
+        self._choices = (self.municipality, self.track, self.standing)
+        for field, title in (
+            (self.municipality, translate("Caseload", "Municipality")),
+            (self.track, translate("Caseload", "Track")),
+            (self.standing, translate("Caseload", "Open or closed")),
+        ):
+            field.editor.setAccessibleName(title)
+            field.edited.connect(self._narrow)
+            table.add_tool(field)
+        header = table.view.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.chosen.connect(lambda case: self.wants.emit("case", case.case_id))
+        return table
+
+    def _columns(self) -> list[Column[CaseRow]]:
+        return [
+            Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
+            Column(title=translate("Caseload", "Name"), words=self._name, width=12, tip=self._about),
+            Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
+            Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=4),
+            Column(title=translate("Caseload", "Track"), words=self._track, width=7.8, yields=5),
+            Column(title=translate("Caseload", "Step"), words=self._standing, order=_way, width=18.6, tone=_tone),
+            Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=3),
+            Column(title=translate("Caseload", "Waited"), words=_waited, order=lambda c: c.waiting, width=6.2, right=True),
+            Column(
+                title=translate("Caseload", "Capacity"),
+                words=_capacity,
+                order=lambda c: c.capacity,
+                width=5.4,
+                right=True,
+                yields=2,
+            ),
+        ]
+
+    def _name(self, case: CaseRow) -> str:
+        if case.protected:
+            return translate("Caseload", "Protected identity")
+        if case.sight is Sight.CODED:
+            return translate("Caseload", "shown after consent")
+        return case.name or translate("Caseload", "no name")
+
+    def _about(self, case: CaseRow) -> str:
+        return formats.personal_number(case.personal_number)
+
+    def _track(self, case: CaseRow) -> str:
+        return formats.code(self._programme, "track", case.track)
+
+    def _standing(self, case: CaseRow) -> str:
+        if case.closed:
+            return translate("Caseload", "closed: {reason}").format(
+                reason=formats.code(self._programme, "closing_reason", case.closing_reason)
+                or translate("Caseload", "reason not stated")
+            )
+        return f"{case.step.value} {formats.step(self._programme, case.step)}" if case.step else ""
+
+    # --- what happens -------------------------------------------------------------------------------------------------------
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if kinds and not kinds & KINDS:
+            return
+        session, model = self._needs.session, self.table.model
+
+        def read() -> _Listing:
+            cases = caseload.listing(session, again=bool(kinds))
+            return _Listing(cases=cases, rows=model.rows_of(cases))
+
+        self._needs.worker.run(read, self._show, owner=self)
+
+    def _show(self, listing: _Listing) -> None:
+        rows, first = listing.cases, not self._rows
+        self._rows, self._searched = rows, []
+        self._needs.worker.run(lambda: [(case, _searched(case)) for case in rows], self._keep_searched, owner=self)
+        for part in (self._bar, *self._choices):
+            part.setVisible(bool(rows))
+        self.table.filter_line.setVisible(bool(rows))
+        if first:
+            self.table.sort_by(7, descending=True)
+        self.table.show_rows(listing.rows)
+        self._narrow()
+
+    def _keep_searched(self, searched: list[tuple[CaseRow, str]]) -> None:
+        self._searched = searched
+
+    def _narrow(self) -> None:
+        """Keep what the choices beside the filter ask for."""
+        municipality: str | None = self.municipality.value()
+        track: str | None = self.track.value()
+        standing: str = self.standing.value()
+
+        def keep(case: CaseRow) -> bool:
+            right_place = municipality is None or case.municipality == municipality
+            right_standing = standing == _ALL or (case.closed is None) == (standing == _OPEN)
+            return right_place and right_standing and (track is None or case.track == track)
+
+        kept = [case for case in self._rows if keep(case)]
+        shown = {case.case_id for case in kept if self._step in {None, case.step}}
+        self.table.filter_by(lambda case: case.case_id in shown)
+        self._show_counts(Counter(case.step for case in kept))
+
+    def _show_counts(self, by_step: Counter[Step | None] | None = None) -> None:
+        counts = by_step or Counter()
+        self._bar.show_steps(
+            [
+                StepWords(
+                    title=f"{step.value} {formats.step(self._programme, step)}",
+                    subtitle=formats.cases(counts[step]),
+                    standing=Standing.CURRENT if step is self._step else Standing.COMING,
+                )
+                for step in Step
+            ]
+        )
+        open_cases = sum(case.closed is None for case in self._rows)
+        text = translate("Caseload", "{open} open, {closed} closed")
+        closed = formats.number(len(self._rows) - open_cases)
+        self._summary.setText(text.format(open=formats.number(open_cases), closed=closed) if self._rows else "")
+
+    def _choose_step(self, place: int) -> None:
+        """See only the cases of one step; the same step again shows all."""
+        step = Step(place + 1)
+        self._step = None if step is self._step else step
+        self._narrow()
+
+    def _new(self) -> None:
+        self.wants.emit("new_case", None)
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        (self.table.view if self.table.current() else self.table.filter_line).setFocus()
+
+    def search(self, text: str) -> Sequence[Found]:
+        words = fold(text).split()
+        found = (case for case, held in self._searched if all(word in held for word in words))
+        return [self._found(case) for case, _ in zip(found, range(_FOUND), strict=False)] if words else ()
+
+    def _found(self, case: CaseRow) -> Found:
+        about = " · ".join(part for part in (case.municipality_name, self._standing(case)) if part)
+        title = f"{case.code} {self._name(case)}"
+        return Found(title=title, about=about, go=lambda: self.wants.emit("case", case.case_id))
+
+
+def _searched(case: CaseRow) -> str:
+    """What a search looks at in a case."""
+    return fold(f"{case.code} {case.name or ''} {case.personal_number or ''}")
+
+
+def _way(case: CaseRow) -> Any:
+    """Open cases by step, then the closed ones."""
+    return (case.closed is not None, case.step or 0)
+
+
+def _tone(case: CaseRow) -> Tone:
+    return Tone.PLAIN if case.closed else Tone.ACCENT
+
+
+def _contact(case: CaseRow) -> str:
+    return case.contact or ""
+
+
+def _waited(case: CaseRow) -> str:
+    if case.waiting == 0:
+        return translate("Caseload", "today")
+    return formats.days(case.waiting) if case.waiting is not None else ""
+
+
+def _capacity(case: CaseRow) -> str:
+    return f"{case.capacity}{formats.NO_BREAK}%" if case.capacity is not None else ""

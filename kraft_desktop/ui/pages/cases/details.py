@@ -1,0 +1,168 @@
+"""What is held of a person and their case: shown as lines, changed in a form, with the draft of an unsaved change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kraft_desktop.domain.cases.participant import Gender
+from kraft_desktop.domain.cases.progress import Sight
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.overview import CaseFile
+from kraft_desktop.services.cases.recording import Undo
+from kraft_desktop.ui.kit.drafting import Drafting
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.widgets.card import Card, row
+from kraft_desktop.ui.widgets.form import Form
+from kraft_desktop.words import translate
+
+
+class DetailsCard(Card):
+    """The card with what is held of one case. ``saved`` carries the way back, ``refused`` what the rules said no with,
+    ``drafted`` tells that an unsaved change was found and stands in the form."""
+
+    saved = Signal(object)
+    refused = Signal(object)
+    drafted = Signal()
+
+    def __init__(self, needs: Needs, opened: CaseFile) -> None:
+        super().__init__(translate("Case", "Details"))
+        self._needs, self._opened = needs, opened
+        self.form: Form | None = None
+        self._draft = Drafting(self, needs.worker, needs.session, recording.CASE_PAGE, opened.case.id)
+        self.change = style.button(translate("Case", "Change"), Role.LINK, hint="Ctrl+E")
+        self.change.setShortcut("Ctrl+E")
+        self.change.clicked.connect(self.begin)
+        self.heading.addWidget(self.change)
+        self.heading.addStrut(style.em(2.1))
+        self._inside: QWidget = QWidget()
+        self.body.addStretch()
+        self._show_lines()
+        self._draft.offer(self._offer)
+
+    def show_case(self, opened: CaseFile) -> None:
+        """Show the case as it is now; while it is being changed the form stays as it is."""
+        if self.form is None:
+            self._opened = opened
+            self._show_lines()
+
+    def begin(self) -> None:
+        """Change what is held."""
+        opened = self._opened
+        named = opened.sight is Sight.NAMED
+        form = Form(case_fields.entries(self._needs.session, named=named), recording.details_of(opened))
+        if named:
+            case_fields.show_identity(form, protected=opened.participant.protected)
+            form.edited.connect(self._edited)
+        self._draft.follow(form)
+        cancel = style.button(translate("Case", "Cancel"))
+        cancel.clicked.connect(self._cancel)
+        save = style.button(translate("Case", "Save"), Role.PRIMARY, hint="Ctrl+S")
+        save.setShortcut("Ctrl+S")
+        save.clicked.connect(self._save)
+        holder = QWidget()
+        layout = QGridLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(style.em(1))
+        layout.addWidget(form, 0, 0)
+        layout.addLayout(row(None, cancel, save), 1, 0)
+        self.form = form
+        self.change.hide()
+        self._put(holder)
+        form.setFocus()
+
+    def flush(self) -> None:
+        """The page goes away: keep what was typed."""
+        self._draft.flush()
+
+    def _edited(self, name: str) -> None:
+        if name == "protected" and self.form is not None:
+            case_fields.show_identity(self.form, protected=self.form.field("protected").value())
+
+    def _offer(self, texts: dict[str, str]) -> None:
+        self.begin()
+        if self.form is not None:
+            self.form.set_texts(texts)
+            self._edited("protected")
+            self.drafted.emit()
+
+    def _save(self) -> None:
+        details = self.form.record() if self.form else None
+        if details is None:
+            return
+        self._draft.over()
+        session, opened = self._needs.session, self._opened
+        task = self._needs.worker
+        task.run(lambda: recording.change(session, opened, details), self._saved, owner=self, refused=self._refused)
+
+    def _saved(self, undo: Undo) -> None:
+        self._end()
+        self.saved.emit(undo)
+
+    def _refused(self, problem: KraftError) -> None:
+        self._draft.keep()
+        if self.form is None or not case_fields.refusal_shown(self.form, problem):
+            self.refused.emit(problem)
+
+    def _cancel(self) -> None:
+        self._draft.forget()
+        self._end()
+
+    def _end(self) -> None:
+        self.form = None
+        self.change.show()
+        self._show_lines()
+
+    def _put(self, inside: QWidget) -> None:
+        self._inside.hide()
+        self._inside.deleteLater()
+        self._inside = inside
+        self.body.insertWidget(1, inside)
+
+    def _show_lines(self) -> None:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(style.em(1))
+        grid.setVerticalSpacing(style.em(0.45))
+        grid.setColumnStretch(1, 1)
+        for place, (title, words) in enumerate(self._lines()):
+            name = style.label(title, Role.MUTED)
+            name.setMinimumWidth(style.em(9))
+            value = style.label(words or "\u2013", wrap=True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setAccessibleName(f"{title}: {words}")
+            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, place, 1)
+        self._put(holder)
+
+    def _lines(self) -> list[tuple[str, str]]:
+        case, person = self._opened.case, self._opened.participant
+        session = self._needs.session
+        names = {m.code: m.name for m in session.node.municipalities}
+        lines = [
+            (translate("CaseForm", "Municipality"), names.get(case.municipality or "", case.municipality or "")),
+            (translate("CaseForm", "Track"), formats.code(session.programme, "track", case.track)),
+            (translate("CaseForm", "Contact"), case.contact or ""),
+            (translate("CaseForm", "Own number"), case.local_number or ""),
+        ]
+        if self._opened.sight is Sight.CODED:
+            return [(translate("CaseForm", "Name"), translate("Case", "shown when a consent is registered")), *lines]
+        if person.protected:
+            identity = [
+                (translate("CaseForm", "Name"), translate("Case", "protected identity: kept neither here nor elsewhere"))
+            ]
+        else:
+            number = formats.personal_number(person.personal_number)
+            identity = [(translate("CaseForm", "Personal number"), number), (translate("CaseForm", "Name"), person.name or "")]
+        gender = formats.gender(person.gender) if person.gender is not Gender.UNKNOWN else ""
+        return [
+            *identity,
+            (translate("CaseForm", "Gender"), gender),
+            (translate("CaseForm", "Interpreter"), person.interpreter or ""),
+            *lines,
+        ]

@@ -1,0 +1,238 @@
+"""Writing a new case in, with a look at who might already be there; nothing is ever merged by itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kraft_desktop.domain.cases.progress import Likeness
+from kraft_desktop.domain.errors import KraftError, PersonExists
+from kraft_desktop.services.cases import duplicates, recording
+from kraft_desktop.services.cases.duplicates import Likely
+from kraft_desktop.services.cases.recording import Details
+from kraft_desktop.ui.kit.drafting import Drafting
+from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.columns import Columns
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone, page_heading, row
+from kraft_desktop.ui.widgets.form import Form, refusal
+from kraft_desktop.words import translate
+
+_PAUSE = 400
+"""Milliseconds without typing before the likely duplicates are looked for."""
+
+
+class NewCasePage(Page):
+    """A form for a new case. ``wants`` names the case when it is written in, or one that was there already."""
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs = needs
+        self._likely: tuple[Likely, ...] = ()
+        self.notice = Notice()
+        self.form = Form(case_fields.new_entries(needs.session))
+        self.form.edited.connect(self._edited)
+        self.draft = Drafting(self, needs.worker, needs.session, recording.NEW_PAGE)
+        self.draft.follow(self.form)
+        self.found = _Found(self._open, self._same_person, needs.session)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._look)
+        self._lay_out()
+        self._clear()
+
+    def _lay_out(self) -> None:
+        self.body.addLayout(page_heading(translate("NewCase", "New case")))
+        self.body.addWidget(self.notice)
+        self.save = style.button(translate("NewCase", "Save the case"), Role.PRIMARY, hint="Ctrl+S")
+        self.save.setShortcut("Ctrl+S")
+        self.save.clicked.connect(self._save)
+        cancel = style.button(translate("NewCase", "Cancel"))
+        cancel.clicked.connect(self._cancel)
+        card = Card()
+        card.body.addWidget(self.form)
+        card.body.addLayout(row(None, cancel, self.save))
+        card.body.addStretch()
+        columns = Columns()
+        columns.addWidget(card)
+        columns.addWidget(self.found)
+        self.body.addLayout(columns)
+        self.body.addStretch()
+        self.setFocusProxy(self.form.field("personal_number"))
+
+    # --- what happens -------------------------------------------------------------------------------------------------------
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if not kinds:
+            self.draft.offer(self._offer)
+
+    def _offer(self, texts: dict[str, str]) -> None:
+        self.form.set_texts(texts)
+        self._edited("protected")
+        self.draft.over()
+        said = translate("NewCase", "What you typed before is still here. Save it, or press Cancel to throw it away.")
+        self.notice.say(said, Tone.ACCENT)
+
+    def _edited(self, name: str) -> None:
+        if name == "protected":
+            case_fields.show_identity(self.form, protected=self.form.field("protected").value())
+        if name in {*case_fields.IDENTITY, "protected"}:
+            self._timer.start()
+
+    def _look(self) -> None:
+        """See who might already be there."""
+        typed = self.form.texts()
+        session = self._needs.session
+        if typed["protected"] or not (typed["personal_number"].strip() or typed["name"].strip()):
+            self._show_likely(())
+            return
+        number, name = typed["personal_number"], typed["name"]
+        self._needs.worker.run(lambda: duplicates.likely(session, number, name), self._show_likely, owner=self)
+
+    def _show_likely(self, likely: tuple[Likely, ...]) -> None:
+        self._likely = likely
+        self.found.show_likely(likely)
+
+    def _save(self) -> None:
+        self._register(None)
+
+    def _register(self, same_person: str | None) -> None:
+        values = self.form.values()
+        if values is None:
+            return
+        referred_on: dt.date | None = values.pop("referred_on")
+        if values["protected"]:
+            values["personal_number"] = values["name"] = None
+        details = Details(**values)
+        by_name = [like for like in self._likely if like.likeness is Likeness.NAME]
+        if by_name and not details.protected and not same_person and not self._is_somebody_else(by_name):
+            return
+        self.draft.over()
+        self.save.setEnabled(False)
+        session = self._needs.session
+        self._needs.worker.run(
+            lambda: recording.register(session, details, referred_on, same_person),
+            self._saved,
+            owner=self,
+            refused=self._refused,
+        )
+
+    def _is_somebody_else(self, likely: list[Likely]) -> bool:
+        codes = ", ".join(like.code or "" for like in likely)
+        return self._needs.ask.confirm(
+            self,
+            translate("NewCase", "Is it the same person?"),
+            translate("NewCase", "Somebody with this name is already here: {codes}. Nothing is merged.").format(codes=codes),
+            translate("NewCase", "It is somebody else, save"),
+        )
+
+    def _saved(self, case_id: str) -> None:
+        self._clear()
+        self.changed.emit(frozenset({"cases", "participants", "step_events"}))
+        self.said.emit(translate("NewCase", "The case is saved."))
+        self.wants.emit("case", case_id)
+
+    def _refused(self, problem: KraftError) -> None:
+        self.save.setEnabled(True)
+        self.draft.keep()
+        if isinstance(problem, PersonExists):
+            self._look()
+            said = translate("NewCase", "Nothing was saved, since the person is already here; see beside.")
+            self.notice.say(said, Tone.ATTENTION)
+        elif not case_fields.refusal_shown(self.form, problem):
+            self.notice.say(refusal(problem), Tone.ATTENTION)
+
+    def _same_person(self, participant_id: str) -> None:
+        self._register(participant_id)
+
+    def _open(self, case_id: str) -> None:
+        self.wants.emit("case", case_id)
+
+    def _cancel(self) -> None:
+        self._clear()
+        self.draft.forget()
+        self.said.emit(translate("NewCase", "Nothing of the new case is kept"))
+        self.wants.emit("cases", None)
+
+    def _clear(self) -> None:
+        self.form.set_values(dict.fromkeys(self.form.texts()))
+        case_fields.show_identity(self.form, protected=False)
+        self.notice.say("")
+        self._show_likely(())
+        self.save.setEnabled(True)
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        self.setFocus()
+
+    def leave(self) -> None:
+        self.draft.flush()
+
+
+class _Found(Card):
+    """Who might be the same person, and what can be done about it."""
+
+    def __init__(self, opened: Callable[[str], None], same: Callable[[str], None], session: Any) -> None:
+        super().__init__(translate("NewCase", "Is the person already here?"))
+        self._open, self._same, self._session = opened, same, session
+        self._nobody = style.label(
+            translate("NewCase", "Looked up by number first, then by name and year of birth. Nobody found so far."),
+            Role.MUTED,
+            wrap=True,
+        )
+        self.body.addWidget(self._nobody)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(style.em(0.9))
+        self.body.addLayout(self._list)
+        self.body.addStretch()
+
+    def show_likely(self, likely: tuple[Likely, ...]) -> None:
+        """Show these and no others."""
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._nobody.setVisible(not likely)
+        for like in likely:
+            self._list.addWidget(self._line(like))
+
+    def _line(self, like: Likely) -> QWidget:
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(style.em(0.3))
+        layout.addWidget(style.label(self._why(like), Role.ATTENTION, wrap=True))
+        if like.case_id is None or like.participant_id is None:
+            return holder
+        who = " ".join(part for part in (like.code, like.name) if part)
+        layout.addWidget(style.label(who, Role.STRONG, wrap=True))
+        names = {m.code: m.name for m in self._session.node.municipalities}
+        standing = translate("NewCase", "closed") if like.closed else translate("NewCase", "open")
+        about = " · ".join(part for part in (names.get(like.municipality or ""), standing) if part)
+        layout.addWidget(style.label(about, Role.MUTED))
+        case_id, participant_id = like.case_id, like.participant_id
+        opened = style.button(translate("NewCase", "Open the case"))
+        opened.clicked.connect(lambda: self._open(case_id))
+        actions = row(opened, None)
+        if like.likeness is Likeness.NUMBER and like.closed:
+            again = style.button(translate("NewCase", "New case for the same person"))
+            again.clicked.connect(lambda: self._same(participant_id))
+            actions.insertWidget(1, again)
+        layout.addLayout(actions)
+        return holder
+
+    @staticmethod
+    def _why(like: Likely) -> str:
+        if like.case_id is None:
+            return translate("NewCase", "The number is already here, with another municipality. Speak to the therapist.")
+        if like.likeness is Likeness.NUMBER:
+            return translate("NewCase", "The same personal number")
+        return translate("NewCase", "The same name; the year of birth may be the same")

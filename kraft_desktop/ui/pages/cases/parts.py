@@ -1,0 +1,227 @@
+"""The parts of the page about one case: what is said of each step, its time in public support, and what has been done."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kraft_desktop import labels
+from kraft_desktop.domain.cases.case import Closing, ClosingChange, DecisionOutcome, StepChange, StepEvent
+from kraft_desktop.domain.cases.measures import Intervention
+from kraft_desktop.domain.cases.progress import Place, StepOnTheWay
+from kraft_desktop.domain.cases.support import SupportTime
+from kraft_desktop.domain.hours import Consultation, ConsultationStatus, done_minutes, status_on
+from kraft_desktop.services.cases.overview import CaseFile
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
+from kraft_desktop.ui.widgets.support_months import SupportMonths
+from kraft_desktop.words import translate
+
+
+def when(step: StepOnTheWay, opened: CaseFile) -> str:
+    """The line below a step: when, and for the one where the case is for how long."""
+    if step.place is Place.AHEAD:
+        return ""
+    if step.place is Place.BEHIND:
+        return formats.day(step.last) or translate("Case", "not registered")
+    if step.completed is not None:
+        return translate("Case", "done {day}").format(day=formats.day(step.completed))
+    if step.entered is None or opened.since is None:
+        return translate("Case", "here now")
+    waited = (opened.today - step.entered).days
+    if waited < 0:
+        return translate("Case", "from {day}").format(day=formats.day(step.entered))
+    if opened.closing is not None or not waited:
+        return translate("Case", "since {day}").format(day=formats.day(step.entered))
+    return translate("Case", "since {day}, {days}").format(day=formats.day(step.entered), days=formats.days(waited))
+
+
+def name(opened: CaseFile) -> str:
+    """What the person is called."""
+    if opened.participant.protected:
+        return translate("Case", "Protected identity")
+    return opened.participant.name or ""
+
+
+def about(session: Any, opened: CaseFile) -> str:
+    """The line below the name: what is known of person and case."""
+    case, programme = opened.case, session.programme
+    names = {m.code: m.name for m in session.node.municipalities}
+    track = formats.code(programme, "track", case.track)
+    parts = (
+        translate("Case", "{age} years").format(age=opened.age) if opened.age is not None else "",
+        names.get(case.municipality or "", case.municipality or ""),
+        translate("Case", "{track} track").format(track=track) if track else "",
+        translate("Case", "contact {name}").format(name=case.contact) if case.contact else "",
+        translate("Case", "interpreter {language}").format(language=opened.participant.interpreter)
+        if opened.participant.interpreter
+        else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def standing_card(programme: Any, opened: CaseFile) -> Card:
+    """How the case stands, in a line, and what is to be settled about it."""
+    card = Card()
+    known = Flow()
+    known.setSpacing(style.em(1.6))
+    for title, words in _facts(programme, opened):
+        known.addWidget(_pair(title, style.label(words)))
+    consent = Badge(translate("Case", "not registered"), Tone.ATTENTION)
+    line = row(_pair(translate("Case", "Consent"), consent))
+    line.insertLayout(0, known, 1)
+    card.body.addLayout(line)
+    for reason in opened.concerns:
+        text = translate("Case", "To settle: {reason}").format(reason=labels.reason(reason))
+        card.body.addWidget(style.label(text, Role.ATTENTION, wrap=True))
+    return card
+
+
+def _pair(title: str, value: QWidget) -> QWidget:
+    """A fact with its name before it, kept together when lines break."""
+    holder = QWidget()
+    layout = row(style.label(title, Role.STRONG), value)
+    layout.setContentsMargins(0, 0, 0, 0)
+    holder.setLayout(layout)
+    return holder
+
+
+def _facts(programme: Any, opened: CaseFile) -> list[tuple[str, str]]:
+    """What the line below the steps says, by its title."""
+    found: list[tuple[str, str]] = []
+    if opened.closing is not None:
+        reason = formats.code(programme, "closing_reason", opened.closing.reason) or translate("Case", "reason not stated")
+        found.append((translate("Case", "Closed"), f"{formats.day(opened.closing.on)}, {reason}"))
+    elif opened.since is not None:
+        found.append((translate("Case", "Latest step"), _ago(opened.since, opened.today)))
+    if opened.decision is not None:
+        words = {
+            DecisionOutcome.ACCEPTED: translate("Case", "yes {day}"),
+            DecisionOutcome.QUEUED: translate("Case", "in the queue since {day}"),
+            DecisionOutcome.DECLINED: translate("Case", "no {day}"),
+        }[opened.decision.outcome]
+        found.append((translate("Case", "Team"), words.format(day=formats.day(opened.decision.on))))
+    done = done_minutes(opened.consultations, opened.today, programme.start, programme.end)
+    if done:
+        found.append((translate("Case", "Physician"), formats.hours(done)))
+    latest = max(opened.assessments, key=lambda a: (a.assessed_on is not None, a.assessed_on), default=None)
+    if latest is not None:
+        found.append((translate("Case", "Capacity"), f"{latest.capacity}{formats.NO_BREAK}%"))
+    return found
+
+
+def _ago(day: dt.date, today: dt.date) -> str:
+    days = (today - day).days
+    if days == 0:
+        return translate("Case", "today")
+    if days < 0:  # a sheet may hold what is only planned
+        return formats.day(day)
+    return translate("Case", "{days} ago").format(days=formats.days(days))
+
+
+def support_card(support: SupportTime | None) -> Card:
+    """Time in public support as it was counted, in words and month by month."""
+    if support is None:
+        card = Card(translate("Case", "Public support"))
+        text = translate("Case", "Not reported yet. It comes with the municipality's sheet; unknown is not zero.")
+        card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        return card
+    words = translate("Case", "{continuous} in a row, {total} in all · {cost}").format(
+        continuous=formats.months(support.continuous), total=support.total, cost=formats.kronor(support.cost_ore)
+    )
+    card = Card(translate("Case", "Public support"), words)
+    drawing = SupportMonths()
+    drawing.show_support(support, words)
+    card.body.addWidget(drawing)
+    card.body.addWidget(style.label(_how_counted(support), Role.SMALL, wrap=True))
+    return card
+
+
+def _how_counted(support: SupportTime) -> str:
+    if not support.supported:
+        return translate("Case", "The municipality has answered that there was no support.")
+    said = translate(
+        "Case",
+        "From {first} to {last}. An open square is a month without support: not counted, and up to {gap} bridges the row.",
+    )
+    return said.format(first=support.chain[0], last=support.chain[-1], gap=formats.months(support.gap_tolerance))
+
+
+class DoneCard(Card):
+    """What has been done, the latest first."""
+
+    def __init__(self, programme: Any, opened: CaseFile) -> None:
+        super().__init__(translate("Case", "What has been done"))
+        self.heading.addStrut(style.em(2.1))
+        self._programme = programme
+        lines = sorted(self._lines(opened), key=lambda line: line[0], reverse=True)
+        if not lines:
+            self.body.addWidget(style.label(translate("Case", "Nothing recorded yet."), Role.MUTED))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(style.em(1))
+        grid.setVerticalSpacing(style.em(0.45))
+        grid.setColumnStretch(1, 1)
+        for place, (day, words) in enumerate(lines):
+            when = style.label(day or translate("Case", "no date"), Role.MUTED)
+            grid.addWidget(when, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(style.label(words, wrap=True), place, 1)
+        self.body.addLayout(grid)
+        self.body.addStretch()
+
+    def _lines(self, opened: CaseFile) -> list[tuple[str, str]]:
+        """Day and words of everything, the last recorded of a kind first."""
+        lines = [(formats.day(event.on), self._step(event)) for event in reversed(opened.events)]
+        lines += [(formats.day(row.on), self._with(_decided(row.outcome), row.reason)) for row in reversed(opened.decisions)]
+        lines += [(formats.day(row.on), self._closing(row)) for row in reversed(opened.closings)]
+        lines += [(formats.day(given.started_on), self._intervention(given)) for given in opened.interventions]
+        for assessment in opened.assessments:
+            said = translate("Case", "Activity capacity assessed at {capacity} %").format(capacity=assessment.capacity)
+            lines.append((formats.day(assessment.assessed_on), said))
+        return lines + [(formats.day(talk.on), self._talk(talk, opened)) for talk in opened.consultations]
+
+    @staticmethod
+    def _with(said: str, more: str | None) -> str:
+        return f"{said}: {more}" if more else said
+
+    def _step(self, event: StepEvent) -> str:
+        said = {
+            StepChange.ENTERED: translate("Case", "{step}, begun"),
+            StepChange.COMPLETED: translate("Case", "{step}, done"),
+            StepChange.RETURNED: translate("Case", "Back to {step}"),
+        }[event.change].format(step=formats.step(self._programme, event.step))
+        return self._with(said, event.reason or formats.code(self._programme, "intervention_kind", event.recommended))
+
+    def _closing(self, row: Closing) -> str:
+        if row.change is ClosingChange.REOPENED:
+            return self._with(translate("Case", "Opened again"), row.reason)
+        return self._with(translate("Case", "Closed"), formats.code(self._programme, "closing_reason", row.reason))
+
+    def _intervention(self, given: Intervention) -> str:
+        kind = formats.code(self._programme, "intervention_kind", given.kind)
+        if given.inferred:
+            return translate("Case", "Intervention began: {kind} (by the imported list)").format(kind=kind)
+        return translate("Case", "Intervention began: {kind}").format(kind=kind)
+
+    def _talk(self, talk: Consultation, opened: CaseFile) -> str:
+        kind = formats.code(self._programme, "consultation_kind", talk.kind)
+        status = {
+            ConsultationStatus.ASKED: translate("Case", "asked"),
+            ConsultationStatus.PLANNED: translate("Case", "planned"),
+            ConsultationStatus.DONE: "",
+            ConsultationStatus.CANCELLED: translate("Case", "cancelled"),
+        }[status_on(talk, opened.today)]
+        parts = (kind, formats.hours(talk.minutes), status)
+        return translate("Case", "Physician: {words}").format(words=", ".join(part for part in parts if part))
+
+
+def _decided(outcome: DecisionOutcome) -> str:
+    return {
+        DecisionOutcome.ACCEPTED: translate("Case", "The team said yes"),
+        DecisionOutcome.QUEUED: translate("Case", "The team put the case in the queue"),
+        DecisionOutcome.DECLINED: translate("Case", "The team said no"),
+    }[outcome]

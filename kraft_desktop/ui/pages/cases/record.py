@@ -1,0 +1,274 @@
+"""What can be recorded of a case where it is: a step, the team's decision, a closing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from kraft_desktop import labels
+from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
+from kraft_desktop.domain.cases.progress import Place
+from kraft_desktop.domain.errors import KraftError, NotUnderstood
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.overview import CaseFile
+from kraft_desktop.services.cases.recording import NewStep, Undo
+from kraft_desktop.ui.kit.drafting import Drafting
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.widgets.card import Card, row
+from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
+from kraft_desktop.ui.widgets.form import Entry, Form
+from kraft_desktop.words import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """Something that can be recorded: its words, what it asks for besides the day, and how it is recorded.
+
+    ``do`` is given the day and the values of the fields it ``asks`` for.
+    """
+
+    words: str
+    do: Callable[[dt.date, dict[str, Any]], Undo]
+    asks: frozenset[str] = frozenset()
+    must: frozenset[str] = frozenset()
+    first: dt.date | None = None
+
+
+def happenings(session: Any, opened: CaseFile) -> list[Happening]:
+    """What can happen to a case where it is, the likeliest first."""
+    if opened.closing is not None:
+        closed = opened.closing.on
+        return [
+            Happening(
+                words=translate("CaseRecord", "The case is opened again"),
+                do=lambda on, values: recording.reopen(session, opened.case.id, on, values["reason"]),
+                asks=frozenset({"reason"}),
+                first=closed,
+            )
+        ]
+    on = [*_decisions(session, opened), *_forward(session, opened)]
+    return [*on, _closing(session, opened), *_back(session, opened)]
+
+
+def _step(session: Any, opened: CaseFile, step: Step, change: StepChange) -> Callable[[dt.date, dict[str, Any]], Undo]:
+    def do(on: dt.date, values: dict[str, Any]) -> Undo:
+        new = NewStep(step=step, change=change, on=on, reason=values["reason"], recommended=values["recommended"])
+        return recording.record_step(session, opened.case.id, new)
+
+    return do
+
+
+def _forward(session: Any, opened: CaseFile) -> list[Happening]:
+    here = next(step for step in opened.way if step.place is Place.HERE)
+    accepted = opened.decision is not None and opened.decision.outcome is DecisionOutcome.ACCEPTED
+    found = []
+    if here.step < Step.ONWARD_SUPPORT and (accepted or here.step < Step.REFERRAL):
+        following = Step(here.step + 1)
+        found.append(
+            Happening(
+                words=_named(translate("CaseRecord", "Begins: {step}"), session, following),
+                do=_step(session, opened, following, StepChange.ENTERED),
+                first=opened.since,
+            )
+        )
+    if here.completed is None and (accepted or here.step < Step.MAPPING):
+        recommends = here.step is Step.RECOMMENDATION
+        done = Happening(
+            words=_named(translate("CaseRecord", "Done: {step}"), session, here.step),
+            do=_step(session, opened, here.step, StepChange.COMPLETED),
+            asks=frozenset({"recommended"}) if recommends else frozenset(),
+            must=frozenset({"recommended"}) if recommends else frozenset(),
+            first=opened.since,
+        )
+        found.insert(0 if here.step >= Step.MAPPING else len(found), done)
+    return found
+
+
+def _decisions(session: Any, opened: CaseFile) -> list[Happening]:
+    here = next(step.step for step in opened.way if step.place is Place.HERE)
+    accepted = opened.decision is not None and opened.decision.outcome is DecisionOutcome.ACCEPTED
+    if here < Step.REFERRAL or accepted:
+        return []
+    outcomes = (
+        (DecisionOutcome.ACCEPTED, translate("CaseRecord", "The team says yes to taking part")),
+        (DecisionOutcome.QUEUED, translate("CaseRecord", "The team puts the case in the queue")),
+        (DecisionOutcome.DECLINED, translate("CaseRecord", "The team says no to taking part")),
+    )
+
+    def decide(outcome: DecisionOutcome) -> Callable[[dt.date, dict[str, Any]], Undo]:
+        return lambda on, values: recording.decide(session, opened.case.id, outcome, on, values["reason"])
+
+    asks = frozenset({"reason"})
+    return [Happening(words=words, do=decide(outcome), asks=asks) for outcome, words in outcomes]
+
+
+def _back(session: Any, opened: CaseFile) -> list[Happening]:
+    return [
+        Happening(
+            words=_named(translate("CaseRecord", "Back to: {step}"), session, behind.step),
+            do=_step(session, opened, behind.step, StepChange.RETURNED),
+            asks=frozenset({"reason"}),
+            must=frozenset({"reason"}),
+            first=opened.since,
+        )
+        for behind in reversed(opened.way)
+        if behind.place is Place.BEHIND
+    ]
+
+
+def _closing(session: Any, opened: CaseFile) -> Happening:
+    return Happening(
+        words=translate("CaseRecord", "The case is closed"),
+        do=lambda on, values: recording.close(session, opened.case.id, on, values["closing_reason"]),
+        asks=frozenset({"closing_reason"}),
+        must=frozenset({"closing_reason"}),
+    )
+
+
+def _named(text: str, session: Any, step: Step) -> str:
+    return text.format(step=f"{step.value} {formats.step(session.programme, step)}")
+
+
+class RecordCard(Card):
+    """The card where something is recorded. ``recorded`` carries the way back and the words of what was recorded, ``refused``
+    what the rules said no with, ``left`` that the card is to be put away."""
+
+    recorded = Signal(object, str)
+    refused = Signal(object)
+    left = Signal()
+
+    def __init__(self, needs: Needs, opened: CaseFile) -> None:
+        super().__init__(translate("CaseRecord", "Record what has happened"))
+        self._needs, self._opened = needs, opened
+        self._choices = happenings(needs.session, opened)
+        self.form = Form(self._entries())
+        self.form.set_values({"what": 0, "on": needs.session.today})
+        self.form.edited.connect(lambda name: self._show_asked() if name == "what" else None)
+        self._draft = Drafting(self, needs.worker, needs.session, recording.RECORD_PAGE, opened.case.id)
+        self._draft.follow(self.form)
+        self._draft.offer(self._offer)
+        self.body.addWidget(self.form)
+        self.setMaximumWidth(style.em(58))
+        cancel = style.button(translate("CaseRecord", "Cancel"))
+        cancel.clicked.connect(self.put_away)
+        self.save = style.button(translate("CaseRecord", "Record"), Role.PRIMARY)
+        self.save.clicked.connect(self._save)
+        self.body.addLayout(row(None, cancel, self.save))
+        self.setFocusProxy(self.form.field("what"))
+        self._show_asked()
+
+    def flush(self) -> None:
+        """Keep what stands here, before the case or the store is left."""
+        self._draft.flush()
+
+    def put_away(self) -> None:
+        """Record nothing, and keep nothing of it."""
+        self._draft.forget()
+        self.left.emit()
+
+    def _offer(self, texts: dict[str, str]) -> None:
+        self.form.set_texts(texts)
+        self._show_asked()
+
+    def _entries(self) -> list[Entry]:
+        programme = self._needs.session.programme
+
+        def codes(code_list: str) -> list[tuple[str, str]]:
+            return [(c.code, formats.code(programme, code_list, c.code)) for c in programme.codes[code_list]]
+
+        empty = translate("CaseRecord", "Choose")
+        whats = [(place, choice.words) for place, choice in enumerate(self._choices)]
+        return [
+            Entry(
+                name="what",
+                label=translate("CaseRecord", "What"),
+                make=lambda: ChoiceField(whats),
+                help=case_fields.help_of(
+                    translate("CaseRecord", "What may follow where the case is; nothing is skipped."), counted=True
+                ),
+            ),
+            Entry(
+                name="on",
+                label=translate("CaseRecord", "Day"),
+                make=DateField,
+                required=True,
+                check=self._check_day,
+                help=case_fields.help_of(
+                    translate("CaseRecord", "The day it happened, not the day it is written."), counted=True
+                ),
+            ),
+            Entry(
+                name="recommended",
+                label=translate("CaseRecord", "Recommended intervention"),
+                make=lambda: ChoiceField(codes("intervention_kind"), empty=empty),
+                help=case_fields.help_of(
+                    translate("CaseRecord", "The kind of intervention that the team recommends."), counted=True
+                ),
+            ),
+            Entry(
+                name="closing_reason",
+                label=translate("CaseRecord", "Reason for closing"),
+                make=lambda: ChoiceField(codes("closing_reason"), empty=empty),
+                help=case_fields.help_of(
+                    translate("CaseRecord", "What the person goes on to when the case is closed."), counted=True
+                ),
+            ),
+            Entry(
+                name="reason",
+                label=translate("CaseRecord", "Reason"),
+                make=TextField,
+                help=case_fields.help_of(translate("CaseRecord", "Why, in a few words that the person may read.")),
+            ),
+        ]
+
+    def _check_day(self, day: dt.date) -> str | None:
+        if day > self._needs.session.today:
+            return translate("CaseRecord", "The day lies ahead. What is planned is not recorded here.")
+        first = self._chosen().first
+        if first is not None and day < first:
+            said = translate("CaseRecord", "The latest recorded change is of {day}; this cannot be before it.")
+            return said.format(day=formats.day(first))
+        return None
+
+    def _chosen(self) -> Happening:
+        place: int = self.form.field("what").value()
+        return self._choices[place]
+
+    def _show_asked(self) -> None:
+        for name in ("recommended", "closing_reason", "reason"):
+            self.form.show_row(name, visible=name in self._chosen().asks)
+
+    def _save(self) -> None:
+        values = self.form.values()
+        if values is None:
+            return
+        chosen = self._chosen()
+        for name in sorted(chosen.must):
+            if values[name] is None:
+                self.form.show_error(name, translate("CaseRecord", "This has to be filled in."))
+                return
+        asked = {name: values[name] if name in chosen.asks else None for name in ("recommended", "closing_reason", "reason")}
+        day = values["on"]
+        self.save.setEnabled(False)
+        self._draft.over()
+
+        def done(undo: Undo) -> None:
+            self._draft.forget()
+            self.recorded.emit(undo, f"{chosen.words}, {formats.day(day)}")
+
+        self._needs.worker.run(lambda: chosen.do(day, asked), done, owner=self, refused=self._refused)
+
+    def _refused(self, problem: KraftError) -> None:
+        self.save.setEnabled(True)
+        self._draft.keep()
+        if isinstance(problem, NotUnderstood):
+            self.form.show_error("on", labels.reason(problem.reason))
+        else:
+            self.refused.emit(problem)

@@ -1,0 +1,244 @@
+"""Importing a sheet: dropped here, looked at, tried, and taken in when the user has seen what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.services.imports import any_sheet
+from kraft_desktop.services.imports.any_sheet import Sheet, Trial
+from kraft_desktop.services.imports.intake import Outcome, Taking
+from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.progress import Progress
+from kraft_desktop.ui.kit.work import Job
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.pages.imports.cards import FileCard, ResultCard
+from kraft_desktop.ui.pages.imports.parts import ColumnsCard, summary
+from kraft_desktop.ui.widgets.card import Card, EmptyState, Notice, Tone, page_heading
+from kraft_desktop.words import translate
+
+_TOUCHED = frozenset({"cases", "participants", "step_events", "support_months", "consultations", "taken_sheets"})
+
+
+class ImportPage(Page):
+    """One sheet at a time; several that are dropped wait for their turn."""
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs = needs
+        self._waiting: list[Path] = []
+        self._sheet: Sheet | None = None
+        self._how = Taking()
+        self._trial: Trial | None = None
+        self.take_files(self.receive, busy=lambda: self.progress.running)
+        self.notice, self.progress = Notice(), Progress()
+        self.body.addLayout(page_heading(translate("Import", "Import a sheet")))
+        self.body.addWidget(self.progress)
+        self.body.addWidget(self.notice)
+        self._drop = self._drop_card()
+        self.file, self.result = FileCard(needs.session), ResultCard(needs.session.programme)
+        self.columns = ColumnsCard()
+        for card in (self._drop, self.file, self.result, self.columns):
+            self.body.addWidget(card)
+        self.body.addStretch()
+        self._connect()
+        self._show_state()
+
+    def _connect(self) -> None:
+        self.columns.chosen.connect(self._map)
+        self.file.put_away.connect(self._put_away)
+        for card in (self.file, self.result):
+            card.rechosen.connect(self._rechosen)
+        self.result.put_away.clicked.connect(self._put_away)
+        self.result.returned.clicked.connect(self._save_returned)
+        self.result.take.clicked.connect(self._take)
+
+    # --- parts --------------------------------------------------------------------------------------------------------------
+
+    def _drop_card(self) -> Card:
+        card = Card()
+        self.empty = EmptyState(
+            translate("Import", "Drop the file here"),
+            translate(
+                "Import",
+                "A case list, a municipality's payments or physician hours, as .xlsx or .csv. "
+                "Nothing is kept until you have seen what was understood.",
+            ),
+            translate("Import", "Choose a file ..."),
+            self._choose,
+        )
+        self.empty.setMinimumHeight(style.em(22))
+        card.body.addWidget(self.empty)
+        return card
+
+    # --- choosing a file ----------------------------------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        kinds = translate("Import", "Sheets (*.xlsx *.csv)")
+        self.receive(self._needs.ask.files(self, translate("Import", "Choose a file"), kinds))
+
+    def receive(self, files: Sequence[Path]) -> None:
+        """Look at the first of some files; the others wait."""
+        self._waiting = [*self._waiting, *files]
+        if self._sheet is None and not self.progress.running:
+            self._next()
+        self.file.tell_waiting(len(self._waiting))
+
+    def _next(self) -> None:
+        """The next file that waits, or the empty page."""
+        self._sheet, self._trial, self._how = None, None, Taking()
+        self.columns.close_choices()
+        self.result.absent.set_value(False)
+        self._show_state()
+        if not self._waiting:
+            return
+        file = self._waiting.pop(0)
+        self.file.tell_waiting(len(self._waiting))
+        self.notice.say("")
+        session = self._needs.session
+
+        def look(job: Job) -> Sheet:
+            sheet = any_sheet.look_at(session, file)
+            job.step(1, 2)
+            return sheet
+
+        title = translate("Import", "Reading {name}").format(name=file.name)
+        worker, refused = self._needs.worker, self._refused
+        self.progress.run(worker, title, look, self._looked_at, owner=self, refused=refused, ended=self._show_state)
+
+    def _put_away(self) -> None:
+        self.notice.say("")
+        self._next()
+
+    def _looked_at(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self.file.show_sheet(sheet)
+        self._try()
+
+    # --- trying it ------------------------------------------------------------------------------------------------------------
+
+    def _rechosen(self) -> None:
+        """Another kind, municipality or treatment of those who are absent: try again."""
+        if self._sheet is None:
+            return
+        if self.file.kind.value() is not self._sheet.kind:
+            self._how = Taking()
+            self.columns.close_choices()
+        self._sheet = replace(self._sheet, kind=self.file.kind.value(), municipality=self.file.municipality.value())
+        self._how = replace(self._how, remove_absent=self.result.absent.value())
+        self._try()
+
+    def _map(self, chosen: dict[str, str]) -> None:
+        self._how = replace(self._how, chosen=chosen)
+        self._try()
+
+    def _try(self) -> None:
+        sheet, session = self._sheet, self._needs.session
+        if sheet is None:
+            return
+        self._trial = None
+        self._show_state()
+        if sheet.kind is SheetKind.SUPPORT and sheet.municipality is None:
+            self.notice.say(translate("Import", "Choose the municipality that the sheet comes from."), Tone.ATTENTION)
+            return
+        self.notice.say("")
+        how = replace(self._how, dry_run=True)
+
+        def attempt(job: Job) -> Trial:
+            trial = any_sheet.try_out(session, sheet, how)
+            job.step(1, 1)
+            return trial
+
+        title = translate("Import", "Trying it; nothing is kept yet")
+        worker, refused = self._needs.worker, self._refused
+        self.progress.run(worker, title, attempt, self._tried, owner=self, refused=refused, ended=self._show_state)
+
+    def _tried(self, trial: Trial) -> None:
+        self._trial = trial
+        before = trial.outcome.already
+        if before is not None:
+            said = translate("Import", "The very same file was imported {day} by {who}. There is nothing to do.")
+            self.notice.say(said.format(day=before.at[:10], who=before.taken_by), Tone.GOOD)
+        elif trial.missing:
+            self.notice.say(translate("Import", "Point out the columns that are marked, so that the sheet can be read."))
+        self.columns.show_trial(trial)
+        self.result.show_outcome(trial.outcome)
+        self._show_state()
+
+    # --- taking it in ---------------------------------------------------------------------------------------------------------
+
+    def _take(self) -> None:
+        sheet, session, how = self._sheet, self._needs.session, self._how
+        if sheet is None:
+            return
+
+        def take(job: Job) -> Outcome:
+            return any_sheet.take(session, sheet, replace(how, going_on=lambda: job.step(1, 1)))
+
+        self.file.setEnabled(False)
+        self.result.setEnabled(False)
+        title = translate("Import", "Taking it in")
+        self.progress.run(self._needs.worker, title, take, self._taken, owner=self, refused=self._refused, ended=self._enable)
+
+    def _enable(self) -> None:
+        self.file.setEnabled(True)
+        self.result.setEnabled(True)
+
+    def _taken(self, outcome: Outcome) -> None:
+        name = self._sheet.name if self._sheet else ""
+        said = translate("Import", "{name} is taken in.").format(name=name)
+        sentences = " ".join((said, *summary(outcome)))
+        self._next()
+        self.notice.say(sentences, Tone.GOOD)
+        self.said.emit(said)
+        self.changed.emit(_TOUCHED)
+
+    def _save_returned(self) -> None:
+        sheet, trial, session, how = self._sheet, self._trial, self._needs.session, self._how
+        if sheet is None or trial is None:
+            return
+        name = f"{Path(sheet.name).stem} - {translate('Import', 'to correct')}.xlsx"
+        kinds = translate("Import", "Sheets (*.xlsx)")
+        path = self._needs.ask.save_as(self, translate("Import", "Save the sheet with marked cells"), name, kinds)
+        if path is None:
+            return
+        heading = translate("Returned", "To correct")
+
+        def save() -> None:
+            any_sheet.save_returned(session, sheet, how, trial.outcome, path, heading, labels.reason)
+
+        self._needs.worker.run(save, lambda _: self._saved(path), owner=self, refused=self._refused)
+
+    def _saved(self, path: Path) -> None:
+        said = translate("Import", "The sheet with marked cells is saved: {path}. Send it back the safe way you use.")
+        self.notice.say(said.format(path=path), Tone.GOOD)
+
+    def _refused(self, problem: KraftError) -> None:
+        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Show the parts that there is something to say in."""
+        sheet, trial = self._sheet, self._trial
+        readable = trial is not None and trial.outcome.already is None and not trial.missing
+        self._drop.setVisible(sheet is None)
+        self.file.show_state(sheet, readable=readable, busy=self.progress.running)
+        self.columns.setVisible(trial is not None and trial.outcome.already is None)
+        self.result.setVisible(readable)
+
+    def show_subject(self, subject: Any) -> None:
+        if isinstance(subject, Path):
+            self.receive([subject])
+
+    def keyPressEvent(self, event: Any) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._sheet is not None and not self.progress.running:
+            self._next()
+        else:
+            super().keyPressEvent(event)

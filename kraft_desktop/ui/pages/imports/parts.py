@@ -1,0 +1,293 @@
+"""The parts of the import page: which column is what, and what taking the sheet in would do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kraft_desktop import labels
+from kraft_desktop.services.imports.any_sheet import Trial
+from kraft_desktop.services.imports.intake import Change, Outcome, Rejection
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases.case_fields import help_of
+from kraft_desktop.ui.widgets.card import Card, Tone
+from kraft_desktop.ui.widgets.fields import ChoiceField
+from kraft_desktop.ui.widgets.form import Explained, Help
+from kraft_desktop.ui.widgets.table import Column, RecordTable
+from kraft_desktop.words import translate
+
+_ROWS = 8
+
+
+def field_words(name: str) -> str:
+    """What a field of a sheet is called."""
+    return {
+        "personal_number": translate("Import", "Personal number"),
+        "person": translate("Import", "Personal number or case code"),
+        "local_number": translate("Import", "Running number"),
+        "name": translate("Import", "Name"),
+        "first_name": translate("Import", "First name"),
+        "last_name": translate("Import", "Last name"),
+        "gender": translate("Import", "Gender"),
+        "municipality": translate("Import", "Municipality"),
+        "contact": translate("Import", "Contact"),
+        "track": translate("Import", "Track"),
+        "referred_on": translate("Import", "Referred on"),
+        "decided_on": translate("Import", "The team's decision"),
+        "mapping_done_on": translate("Import", "Joint assessment done"),
+        "recommended_on": translate("Import", "Recommendation on"),
+        "recommended_kind": translate("Import", "Recommended intervention"),
+        "intervention_start": translate("Import", "Intervention began"),
+        "capacity": translate("Import", "Activity capacity"),
+        "assessed_on": translate("Import", "Assessed on"),
+        "closed_on": translate("Import", "Closed on"),
+        "closing_reason": translate("Import", "Reason for closing"),
+        "interpreter": translate("Import", "Interpreter"),
+        "note": translate("Import", "Note (only looked at, never kept)"),
+        "month": translate("Import", "Month"),
+        "year": translate("Import", "Year"),
+        "source": translate("Import", "Kind of support"),
+        "amount": translate("Import", "Amount"),
+        "on": translate("Import", "Day"),
+        "week": translate("Import", "Week"),
+        "team": translate("Import", "Team"),
+        "kind": translate("Import", "Kind"),
+        "case_number": translate("Import", "Running number of the case"),
+        "duration": translate("Import", "Time"),
+        "minutes": translate("Import", "Minutes"),
+        "asked_by": translate("Import", "Asked by"),
+        "status": translate("Import", "Status"),
+    }[name]
+
+
+_COUNTED = frozenset({
+    "gender", "municipality", "track", "referred_on", "recommended_on", "recommended_kind", "intervention_start", "capacity",
+    "assessed_on", "closed_on", "closing_reason", "month", "year", "source", "amount", "on", "week", "team", "duration",
+    "minutes", "status",
+})  # fmt: skip
+"""The fields that the half-year package counts."""
+
+
+def field_help(name: str) -> Help:
+    """What F1 says of the column for a field of a sheet."""
+    if name == "note":
+        means = translate("Import", "Only looked at for what should be asked about, such as protected identity.")
+        no = translate("Import", "no")
+        return Help(means=means, seen_by=translate("Import", "nobody"), kept=no, leaves=no)
+    means = translate("Import", "The column that is read as: {field}. Columns that are not chosen here are never kept.")
+    return help_of(means.format(field=field_words(name)), counted=name in _COUNTED)
+
+
+class ColumnsCard(Card):
+    """Which column is what. ``chosen`` carries fields and headings when the user has pointed a column out."""
+
+    chosen = Signal(dict)
+
+    def __init__(self) -> None:
+        super().__init__(translate("Import", "Which column is what"))
+        self._change = style.button(translate("Import", "Change"), Role.LINK)
+        self._change.clicked.connect(self._open)
+        self.heading.addWidget(self._change)
+        self._inside = QWidget()
+        self.body.addWidget(self._inside)
+        self._help, self._dropped = style.label("", Role.HELP, wrap=True), style.label("", Role.SMALL, wrap=True)
+        for part in (self._help, self._dropped):
+            self.body.addWidget(part)
+        self._trial: Trial | None = None
+        self.choices: dict[str, ChoiceField] = {}
+        self._is_open = False
+
+    def show_trial(self, trial: Trial) -> None:
+        """Show what was understood; where a necessary column was not found, ask for it."""
+        self._trial = trial
+        self._show()
+
+    def close_choices(self) -> None:
+        """Another sheet: show what is understood as lines again."""
+        self._is_open = False
+
+    def _open(self) -> None:
+        self._is_open = True
+        self._show()
+
+    def _show(self) -> None:
+        trial = self._trial
+        if trial is None:
+            return
+        choosing = self._is_open or bool(trial.missing)
+        self._change.setVisible(not choosing)
+        found = [name for name in trial.fields if name in trial.columns]
+        shown = found
+        if trial.missing:
+            shown = list(trial.missing)
+        elif self._is_open:
+            shown = list(trial.fields)
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(style.em(1))
+        grid.setVerticalSpacing(style.em(0.45))
+        self.choices = {}
+        self._help.hide()
+        half = -(-len(shown) // 2)
+        for place, name in enumerate(shown):
+            row, column = place % half, place // half * 2
+            label = style.label(field_words(name), Role.ERROR if name in trial.missing else Role.MUTED, wrap=True)
+            grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self._choice(trial, name) if choosing else _heading(trial, name), row, column + 1)
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
+        self.body.replaceWidget(self._inside, holder)
+        self._inside.hide()
+        self._inside.deleteLater()
+        self._inside = holder
+        dropped = trial.outcome.dropped_columns
+        text = translate("Import", "Not read and never kept: {columns}").format(columns=", ".join(dropped))
+        self._dropped.setText(text)
+        self._dropped.setVisible(bool(dropped))
+
+    def _choice(self, trial: Trial, name: str) -> ChoiceField:
+        field = ChoiceField([(heading, heading) for heading in trial.headings], empty=translate("Import", "no column"))
+        field.set_value(trial.columns.get(name))
+        field.editor.setAccessibleName(field_words(name))
+        field.edited.connect(self._chose)
+        Explained(field.editor, field_help(name), self._help)
+        self.choices[name] = field
+        return field
+
+    def _chose(self) -> None:
+        missing = self._trial.missing if self._trial else ()
+        chosen = {name: field.value() or "" for name, field in self.choices.items()}
+        self.chosen.emit({name: heading for name, heading in chosen.items() if heading or name not in missing})
+
+
+def _heading(trial: Trial, name: str) -> QWidget:
+    return style.label(trial.columns[name], wrap=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One line of the result: where in the sheet, what about it, and whether the cell was left out."""
+
+    sheet: str
+    row: int
+    column: str
+    words: str
+    left_out: bool
+
+
+class ResultTable(RecordTable[Told]):
+    """What was not taken, and what to settle about what was."""
+
+    def __init__(self) -> None:
+        columns: list[Column[Told]] = [
+            Column(title=translate("Import", "Sheet"), words=lambda t: t.sheet, width=9, yields=1),
+            Column(title=translate("Import", "Row"), words=lambda t: str(t.row), order=lambda t: t.row, width=4, right=True),
+            Column(title="", words=_standing, tone=_tone, width=9),
+            Column(title=translate("Import", "Column"), words=lambda t: t.column, width=16, strong=True),
+            Column(title=translate("Import", "What about it"), words=lambda t: t.words, tip=lambda t: t.words, width=20),
+        ]
+        super().__init__(columns, name=translate("Import", "Rows to look at"))
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show it; nothing at all when everything could be read."""
+        self.show_found(outcome.rejected, outcome.questions)
+
+    def show_found(self, rejected: Sequence[Rejection], questions: Sequence[Rejection] = ()) -> None:
+        """The same by its parts."""
+        told = [
+            Told(sheet=r.sheet, row=r.row, column=r.column, words=_sentence(r.reason), left_out=left_out)
+            for found, left_out in ((rejected, True), (questions, False))
+            for r in found
+        ]
+        self.show_records(told)
+        self.view.setColumnHidden(0, len({t.sheet for t in told}) < 2)
+        self.setVisible(bool(told))
+        _fit(self, len(told))
+
+
+class ChangesTable(RecordTable[Change]):
+    """What a later sheet changes of what the municipality reported before."""
+
+    def __init__(self, programme: Any) -> None:
+        def ore(amount: int | None) -> str:
+            return translate("Import", "withdrawn") if amount is None else formats.kronor(amount)
+
+        columns: list[Column[Change]] = [
+            Column(title=translate("Import", "Case"), words=lambda c: c.case, width=7, strong=True),
+            Column(title=translate("Import", "Month"), words=lambda c: str(c.month), width=7),
+            Column(
+                title=translate("Import", "Kind of support"),
+                words=lambda c: _source(programme, c.source),
+                width=16,
+                yields=1,
+            ),
+            Column(title=translate("Import", "Reported before"), words=lambda c: ore(c.before_ore), width=10, right=True),
+            Column(title=translate("Import", "Now"), words=lambda c: ore(c.after_ore), width=10, right=True),
+        ]
+        super().__init__(columns, name=translate("Import", "Changes of what was reported before"))
+
+    def show_changes(self, changes: Sequence[Change]) -> None:
+        """Show them; nothing at all when there are none."""
+        self.show_records(changes)
+        self.setVisible(bool(changes))
+        _fit(self, len(changes))
+
+
+def _fit(table: RecordTable[Any], rows: int) -> None:
+    """As high as its rows, up to eight of them; a filter only where there are more."""
+    table.filter_line.setVisible(rows > _ROWS)
+    table.count.setVisible(rows > _ROWS)
+    table.setFixedHeight(style.em(2.4 * min(rows, _ROWS) + (6.2 if rows > _ROWS else 3)))
+
+
+def _source(programme: Any, source: str) -> str:
+    known = {code.code for code in programme.codes["support_source"]}
+    return formats.code(programme, "support_source", source) if source in known else translate("Import", "no support")
+
+
+def _standing(told: Told) -> str:
+    return translate("Import", "not taken") if told.left_out else translate("Import", "to settle")
+
+
+def _tone(told: Told) -> Tone:
+    return Tone.ATTENTION if told.left_out else Tone.PLAIN
+
+
+def _sentence(reason: str) -> str:
+    return labels.reason(reason)
+
+
+def summary(outcome: Outcome) -> list[str]:
+    """What becomes, or became, of the sheet, a sentence a line."""
+    parts = (
+        (outcome.taken, translate("Import", "New: {count}")),
+        (outcome.replaced, translate("Import", "With changes: {count}")),
+        (outcome.unchanged, translate("Import", "Known already: {count}")),
+        (outcome.rows, translate("Import", "Rows in all: {count}")),
+    )
+    counts = (
+        (
+            len(outcome.rejected),
+            translate("Import", "Cells that cannot be read for certain; what hangs on them is left out: {count}"),
+        ),
+        (len(outcome.questions), translate("Import", "To settle, though nothing is stopped by it: {count}")),
+        (
+            outcome.removed,
+            translate("Import", "Amounts reported before that are no longer in the sheet and are withdrawn: {count}"),
+        ),
+        (outcome.unknown_persons, translate("Import", "Persons who are not in the caseload, counted but not kept: {count}")),
+        (
+            outcome.absent_persons,
+            translate("Import", "Persons reported before who are not in the sheet; theirs is kept: {count}"),
+        ),
+        (outcome.other_teams, translate("Import", "Rows of other teams, left out: {count}")),
+    )
+    told = " · ".join(text.format(count=formats.number(count)) for count, text in parts if count)
+    lines = [text.format(count=formats.number(count)) for count, text in counts if count]
+    return [f"{line}." for line in (told or translate("Import", "Nothing new"), *lines)]

@@ -1,0 +1,31 @@
+"""The second person who approves a quarter file with texts."""
+
+from __future__ import annotations
+
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.shared.second_person import SecondPerson
+from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.words import translate
+
+
+class ApprovalCard(Card):
+    """Why a second person is asked for, and the asking, in ``second``."""
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__(translate("Between", "A second person approves"))
+        text = translate(
+            "Between",
+            "Words can say more than numbers do. Somebody else reads the texts and the numbers here, and approves with their "
+            "own passphrase.",
+        )
+        nobody = translate(
+            "Between",
+            "Nobody else has an account here that may approve. A colleague is added in the fourth step of the half-year "
+            "package; until then the file can be sent without texts.",
+        )
+        self.second = SecondPerson(needs, nobody)
+        self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        self.body.addWidget(self.second)
+        self.body.addStretch()

@@ -1,0 +1,328 @@
+"""The parts of the page for quarter and status files: which quarter, what leaves, the situation report, the week's hours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from kraft_desktop import labels
+from kraft_desktop.domain.budget import Budget
+from kraft_desktop.domain.errors import KraftError, NamesSomebody
+from kraft_desktop.domain.period import Period
+from kraft_desktop.services.admin import drafts
+from kraft_desktop.services.outgoing import preview
+from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.outgoing.interim_reports import Between, Quarter
+from kraft_desktop.ui.kit.drafting import Drafting
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.columns import Columns, empty
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.interim.budget import BudgetCard, BudgetInFile
+from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared import period_choice, period_words
+from kraft_desktop.ui.pages.shared.sent_file import with_receipt
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
+from kraft_desktop.ui.widgets.fields import NoteField
+from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
+from kraft_desktop.ui.widgets.form import Entry, Form
+from kraft_desktop.words import translate
+
+_WEEKS = 6
+"""So many weeks are shown until all are asked for."""
+
+
+class QuarterCard(Card):
+    """The quarters. ``chosen`` carries a Period, ``keys`` asks for the page of keys."""
+
+    chosen = Signal(object)
+    keys = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(translate("Between", "Quarter"))
+        self._group = QButtonGroup(self)
+        self.choices: dict[str, QRadioButton] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(style.em(0.5))
+        self.body.addLayout(self._list)
+        self.body.addStretch()
+        self._key = Notice()
+        self._to_keys = style.button(translate("Between", "Exchange keys"), Role.LINK)
+        self._to_keys.clicked.connect(self.keys)
+        self.body.addWidget(self._key)
+        self.body.addLayout(row(self._to_keys, None))
+
+    def show_quarters(self, found: Between, period: Period | None) -> None:
+        """Show how the quarters stand, one of them chosen; the keyboard stays where it was."""
+        focused = next((name for name, button in self.choices.items() if button.hasFocus()), None)
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        empty(self._list)
+        self.choices = {}
+        for quarter in found.quarters:
+            self._list.addWidget(self._choice(quarter, chosen=quarter.period == period))
+        if focused in self.choices:
+            self.choices[focused].setFocus()
+        text = translate("Between", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
+        self._key.say("" if found.owner_confirmed else text.format(owner=found.owner), Tone.ATTENTION)
+        self._to_keys.setVisible(not found.owner_confirmed)
+
+    def _choice(self, quarter: Quarter, *, chosen: bool) -> QWidget:
+        period, (words, tone) = quarter.period, standing(quarter)
+        button = period_choice.radio(period_words.name(period), period, words, self.chosen.emit, chosen=chosen)
+        self._group.addButton(button)
+        self.choices[period.id] = button
+        return period_choice.line(button, words, tone)
+
+
+def standing(quarter: Quarter) -> tuple[str, Tone | None]:
+    """How a quarter stands, and in which tone."""
+    sent = quarter.sent
+    if sent is not None and sent.receipt is not None:
+        words = translate("Between", "sent, receipt {day}").format(day=said.day(sent.receipt.received))
+        return with_receipt(words, sent.receipt)
+    if sent is not None:
+        return translate("Between", "sent {day}, no receipt yet").format(day=said.day(sent.created)), Tone.GOOD
+    if quarter.overtaken:
+        return translate("Between", "later figures have been sent"), None
+    if quarter.ended:
+        return translate("Between", "can be sent now"), Tone.ACCENT
+    return translate("Between", "goes on"), None
+
+
+class HoursTable(QWidget):
+    """Physician's hours as a file tells them: the team's pool, and week by week, the latest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool, self._weeks = FigureTable(least=5), FigureTable(least=5)
+        self.all = style.button("", Role.LINK)
+        self.all.clicked.connect(lambda: self._show_weeks(self._hours, everything=True))
+        self._hours: Any = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(style.em(0.8))
+        layout.addWidget(self._pool)
+        layout.addWidget(self._weeks)
+        layout.addLayout(row(self.all, None))
+
+    def show_hours(self, hours: Any) -> None:
+        """Show them."""
+        self._hours = hours
+        headings = [
+            translate("Between", "Physician's hours"),
+            translate("Between", "Allotted"),
+            translate("Between", "Done"),
+            translate("Between", "Planned"),
+            translate("Between", "Left"),
+        ]
+        amounts = (hours.allotted, hours.done, hours.planned, hours.left)
+        cells = [Figure(text=formats.hours(minutes)) for minutes in amounts]
+        self._pool.show_rows(headings, [Row(title=translate("Between", "The team"), cells=cells)])
+        self._show_weeks(hours, everything=False)
+
+    def _show_weeks(self, hours: Any, *, everything: bool) -> None:
+        weeks = list(reversed(hours.weeks)) if hours else []
+        rows = [
+            Row(title=period_words.week(week.week), cells=[_time(week.done), _time(week.planned)])
+            for week in (weeks if everything else weeks[:_WEEKS])
+        ]
+        headings = [translate("Between", "Week"), translate("Between", "Done"), translate("Between", "Planned")]
+        self._weeks.show_rows(headings, rows)
+        self._weeks.setVisible(bool(rows))
+        self.all.setVisible(len(weeks) > len(rows))
+        self.all.setText(translate("Between", "Show all {count} weeks").format(count=formats.number(len(weeks))))
+
+
+def _time(minutes: int) -> Figure:
+    return Figure(text=formats.hours(minutes) if minutes else said.NONE)
+
+
+class StatusCard(Card):
+    """The week's status file: what it says, and making it. ``wanted`` asks for it, with the activity budget or None."""
+
+    wanted = Signal(object)
+
+    def __init__(self, budget: BudgetCard) -> None:
+        super().__init__(translate("Between", "Status file"))
+        text = translate(
+            "Between",
+            "How the physician's hours and the activity budget stand, and nothing about anybody. It can go at any time, so "
+            "that the project owner and the physician see one week for all nodes.",
+        )
+        self._hours, self._last = HoursTable(), style.label("", Role.MUTED, wrap=True)
+        self.make = style.button(translate("Between", "Make the status file"))
+        self.make.clicked.connect(lambda: self.wanted.emit(budget.value()) if budget.form.sound() else None)
+        self._found: Between | None = None
+        self._budget = budget
+        budget.edited.connect(self._show_again)
+        for part in (style.label(text, Role.MUTED, wrap=True), self._hours, self._last):
+            self.body.addWidget(part)
+        self.body.addLayout(row(self.make, None))
+        self.body.addStretch()
+
+    def _show_again(self) -> None:
+        if self._found is not None:
+            self.show_status(self._found)
+
+    def show_status(self, found: Between) -> None:
+        """Show what the file would say, and what was sent this week."""
+        self._found, same = found, found.says_the_same(self._budget.value())
+        self._hours.show_hours(found.hours)
+        last, text = found.status, ""
+        if last is not None and same:
+            text = translate("Between", "Sent this week, {day}, version {version}: it would say the same again.")
+        elif last is not None:
+            text = translate("Between", "Sent this week, {day}, version {version}: hours or budget have changed since.")
+        self._last.setText(text.format(day=said.day(last.created), version=last.version) if last else text)
+        self._last.setVisible(last is not None)
+        self.make.setEnabled(found.owner_confirmed)
+        again = translate("Between", "Write the same status file again")
+        self.make.setText(again if same else translate("Between", "Make the status file"))
+
+
+class LeavingPart(QWidget):
+    """What a quarter file says of people and hours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards = Columns(least=36)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self.cards)
+
+    def show_prepared(self, session: Any, prepared: Prepared) -> None:
+        """Show it, exactly as it stands in the file."""
+        empty(self.cards)
+        people = Card(translate("Between", "This leaves the node"), period_words.name(prepared.period))
+        for laid in preview.lay_out(prepared):
+            people.body.addWidget(_people(session, laid))
+        text = translate("Between", "Physician time since the start, up to the quarter's end: {time}.")
+        people.body.addWidget(style.label(text.format(time=formats.hours(prepared.physician_minutes)), wrap=True))
+        about = translate(
+            "Between",
+            "Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands "
+            "for a number that is held: nobody can work out more than that, not even with all that was sent before.",
+        )
+        people.body.addWidget(style.label(about, Role.MUTED, wrap=True))
+        people.body.addStretch()
+        self.cards.addWidget(people)
+        if prepared.hours is not None:
+            card, table = Card(translate("Between", "Hours in the file")), HoursTable()
+            table.show_hours(prepared.hours)
+            card.body.addWidget(table)
+            card.body.addStretch()
+            self.cards.addWidget(card)
+
+
+def _people(session: Any, laid: preview.Laid) -> FigureTable:
+    """The node's totals, a step a line."""
+    (line,) = laid.lines
+    rows = [
+        Row(title=said.class_words(session, laid.columns, name), cells=[said.figure(cell)])
+        for name, cell in zip(laid.headings, line.cells, strict=True)
+    ]
+    headings = [translate("Between", "The whole node, since the start"), translate("Between", "Number")]
+    return FigureTable(headings, rows, least=5)
+
+
+class ReportCard(Card):
+    """The situation report as it is written, and its draft. ``edited`` when a text changed."""
+
+    edited = Signal()
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__(
+            translate("Between", "Situation report"), translate("Between", "by municipality; leave out what is not needed")
+        )
+        text = translate(
+            "Between",
+            "The texts leave the node as they are and may become public. Write how the work goes, not about anybody: no names, "
+            "numbers or case codes, and nothing that fits one person only. An empty line begins a new paragraph.",
+        )
+        self.body.addWidget(style.label(text, wrap=True))
+        self._needs, node = needs, needs.session.node
+        self._draft: Drafting | None = None
+        self.names = {node.id: translate("Between", "The team, the whole node")}
+        self.names |= {m.code: m.name for m in node.municipalities}
+        self.form = Form([Entry(name=code, label=name, make=NoteField) for code, name in self.names.items()])
+        self.form.edited.connect(lambda _: self.edited.emit())
+        self.body.addWidget(self.form)
+        self.body.addStretch()
+
+    def texts(self) -> dict[str, str]:
+        """What was written, by municipality."""
+        return {code: text for code, text in self.form.texts().items() if text.strip()}
+
+    def follow(self, period: Period | None) -> None:
+        """Begin anew: keep what is written of this quarter from now on, and put back what was left of it."""
+        self.flush()
+        if self._draft is not None:
+            self._draft.deleteLater()
+            self._draft = None
+        self.form.set_values(dict.fromkeys(self.names))
+        if period is not None:
+            self._draft = Drafting(self, self._needs.worker, self._needs.session, drafts.QUARTER_PAGE, period.id)
+            self._draft.follow(self.form)
+            self._draft.offer(self._offered)
+
+    def _offered(self, texts: Mapping[str, str]) -> None:
+        self.form.set_texts(texts)
+        self.edited.emit()
+
+    def keep(self) -> None:
+        """Keep it now."""
+        if self._draft is not None:
+            self._draft.keep()
+
+    def flush(self) -> None:
+        """Keep now what is not kept yet: the page goes away, or the window locks."""
+        if self._draft is not None:
+            self._draft.flush()
+
+    def sent(self) -> None:
+        """What stands there has left, and is no draft any more."""
+        if self._draft is not None:
+            self._draft.forget()
+
+    def show_wrong(self, wrong: Mapping[str, KraftError]) -> None:
+        """Say beside each text what is wrong with it, the keyboard in the first."""
+        for code in reversed(list(self.names)):
+            if code in wrong:
+                self.form.show_error(code, _wrong(wrong[code]))
+
+
+def _wrong(problem: KraftError) -> str:
+    if isinstance(problem, NamesSomebody):
+        text = translate(
+            "Between", "Line {line} may point somebody out: “{found}”. Write it without names, numbers and case codes."
+        )
+        return text.format(line=problem.facts["line"], found=problem.facts["found"])
+    return labels.sentence(problem)
+
+
+class WrittenCard(Card):
+    """What was typed as it will stand, or stands, in the file: to be read by whoever approves."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Between", "Texts and budget in the file"))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(style.em(0.4))
+        self._budget = BudgetInFile()
+        self.body.addLayout(self._list)
+        self.body.addWidget(self._budget)
+        self.body.addStretch()
+
+    def show_written(self, names: Mapping[str, str], texts: Mapping[str, Sequence[str]], budget: Budget | None) -> None:
+        """Show paragraphs by municipality, and the activity budget."""
+        self._budget.show_budget(budget)
+        empty(self._list)
+        if not texts:
+            self._list.addWidget(style.label(translate("Between", "The file holds no texts."), Role.MUTED, wrap=True))
+        for code in (code for code in names if code in texts):
+            self._list.addWidget(style.label(names[code], Role.STRONG, wrap=True))
+            for paragraph in texts[code]:
+                self._list.addWidget(style.label(paragraph, wrap=True))

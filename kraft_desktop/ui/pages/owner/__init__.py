@@ -1,0 +1,1 @@
+"""The project owner's page."""

@@ -1,0 +1,52 @@
+"""The activity budgets of the nodes by their latest files, on the project owner's page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kraft_desktop.services.outgoing.activity_budget import ToldLast
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.columns import Columns, empty
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.shared.grid_table import grid_table
+from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.words import translate
+
+
+class BudgetsPart(QWidget):
+    """What was granted, used and left, post by node; hidden until a file tells of it, and when the same stands above."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: Sequence[Any] = ()
+        self._above: Sequence[Any] = ()
+        self._tables, self._reading = Columns(least=38), style.label("", Role.SMALL, wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, style.em(0.6), 0, 0)
+        layout.setSpacing(style.em(1))
+        layout.addWidget(style.label(translate("Owner", "Activity budget by the nodes' latest files"), Role.TITLE, wrap=True))
+        layout.addLayout(self._tables)
+        layout.addWidget(self._reading)
+
+    def show_last(self, told: ToldLast) -> None:
+        """Show what the latest files tell."""
+        empty(self._tables)
+        self._told = told.tables
+        for grid in told.tables:
+            card = Card(grid.title)
+            card.body.addWidget(grid_table(grid))
+            card.body.addStretch()
+            self._tables.addWidget(card)
+        self._reading.setText(" ".join(told.reading))
+        self._show()
+
+    def stand_below(self, tables: Sequence[Any]) -> None:
+        """These tables stand above it."""
+        self._above = tables
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(any(table not in self._above for table in self._told))

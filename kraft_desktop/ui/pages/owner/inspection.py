@@ -1,0 +1,246 @@
+"""What was just looked at on the project owner's page, before it is taken in and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from kraft_desktop import labels
+from kraft_desktop.domain.budget import AMOUNTS
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.services.incoming import receiving
+from kraft_desktop.services.incoming.receiving import Looked, Taken, Verified
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.columns import empty
+from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
+from kraft_desktop.ui.widgets.fields import TextField
+from kraft_desktop.ui.widgets.figure_table import ReadAloud
+from kraft_desktop.words import translate
+
+_ABOUT_KEYS = frozenset({"unknown_key", "unconfirmed_key"})
+
+
+class _Results(Card):
+    """Results one below the other, each a badge, what it is, and lines about it. ``keys`` asks for the page of keys."""
+
+    keys = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(style.em(1))
+        self.body.addLayout(self._list)
+
+    def _begin(self, badge: Badge, title: str, words: Sequence[str]) -> QVBoxLayout:
+        """A result with its first line; more goes below."""
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(style.em(0.4))
+        head = Flow()
+        for part in (badge, style.label(title, Role.STRONG)):
+            head.addWidget(part)
+        if words:
+            head.addWidget(ReadAloud(words, scale=1.25))
+        layout.addLayout(head)
+        self._list.addWidget(holder)
+        return layout
+
+    def _say(self, layout: QVBoxLayout, questions: Sequence[str], error: KraftError | None) -> None:
+        """What is asked about it, and why not."""
+        for question in questions:
+            layout.addWidget(style.label(f"{labels.detail(question)}.", Role.ATTENTION, wrap=True))
+        if error is None:
+            return
+        layout.addWidget(style.label(labels.refusal(error), wrap=True))
+        if error.facts.get("reason") in _ABOUT_KEYS:
+            keys, line = style.button(translate("Owner", "Keys of the nodes"), Role.LINK), Flow()
+            keys.clicked.connect(self.keys)
+            line.addWidget(keys)
+            layout.addLayout(line)
+
+
+class LookedCard(_Results):
+    """Files that were opened and verified, and are not kept yet. ``take`` asks to take them in, ``put_away`` not to."""
+
+    take = Signal()
+    put_away = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(translate("Owner", "Verified, not taken in yet"))
+        self.looked: Sequence[Looked] = ()
+        self.remarks: dict[Path, TextField] = {}
+        self._notice = Notice()
+        self.body.insertWidget(1, self._notice)  # above a list that may be long, as are the buttons
+        self.accept = style.button("", Role.PRIMARY)
+        self.accept.clicked.connect(self.take)
+        self.leave = style.button(translate("Owner", "Put away"))
+        self.leave.clicked.connect(self.put_away)
+        doing = Flow()
+        for button in (self.accept, self.leave):
+            doing.addWidget(button)
+        self.body.insertLayout(1, doing)
+
+    def show_looked(self, looked: Sequence[Looked], programme: Any, asked: Mapping[Path, str]) -> None:
+        """Show what the files say, with what was ``asked`` about them, and ask whether they are to be taken in."""
+        empty(self._list)
+        self.looked, self.remarks = looked, {}
+        self._notice.say("")
+        for one in looked:
+            self._result(one, programme)
+        for file, field in self.remarks.items():
+            field.set_text(asked.get(file, ""))
+        ready = sum(one.status == receiving.READY for one in looked)
+        known = any(one.status == receiving.ALREADY for one in looked)
+        text = translate("Owner", "Take in the package") if ready == 1 else translate("Owner", "Take in {count} packages")
+        again = translate("Owner", "Write the receipt again")
+        self.accept.setText(text.format(count=formats.number(ready)) if ready else again)
+        self.accept.setVisible(bool(ready) or known)
+
+    def focus(self) -> None:
+        """Give the keyboard to what is wanted next."""
+        (self.accept if self.accept.isVisible() else self.leave).setFocus()
+
+    def refuse(self, problem: KraftError) -> None:
+        """Say why they cannot be taken in as it stands."""
+        self._notice.say(labels.sentence(problem), Tone.ATTENTION)
+
+    def waiting(self) -> Sequence[Path]:
+        """The files that may be taken in."""
+        return [one.file for one in self.looked if one.status == receiving.READY]
+
+    def asked(self) -> Mapping[Path, str]:
+        """The questions that were typed, by file."""
+        return {file: field.text() for file, field in self.remarks.items()}
+
+    def _result(self, looked: Looked, programme: Any) -> None:
+        badge = {
+            receiving.READY: Badge(translate("Owner", "in order"), Tone.GOOD),
+            receiving.ALREADY: Badge(translate("Owner", "was here already"), Tone.PLAIN),
+        }.get(looked.status, Badge(translate("Owner", "refused"), Tone.DANGER))
+        verified = looked.verified
+        if verified is None:
+            self._say(self._begin(badge, looked.file.name, ()), (), looked.error)
+            return
+        heading = verified.payload.heading
+        title = translate("Owner", "{node}: {kind} {period}, version {version}").format(
+            node=programme.node(heading.node).name,
+            kind=period_words.kind(heading.kind).lower(),
+            period=period_words.name(heading.period),
+            version=heading.version,
+        )
+        layout = self._begin(badge, title, verified.words)
+        for line in _contents(verified):
+            layout.addWidget(style.label(line, Role.MUTED, wrap=True))
+        self._say(layout, verified.questions, looked.error)
+        if looked.status == receiving.READY and heading.kind is not PackageKind.STATUS:
+            self._ask(layout, looked.file, title)
+
+    def _ask(self, layout: QVBoxLayout, file: Path, title: str) -> None:
+        """A field for a question in one's own words."""
+        field = TextField(placeholder=translate("Owner", "if there is one; it goes back with the receipt"))
+        field.editor.setAccessibleName(translate("Owner", "Question of your own about {package}").format(package=title))
+        label = QLabel(translate("Owner", "Question of your own to the node"))
+        label.setBuddy(field.editor)
+        layout.addWidget(label)
+        layout.addWidget(field)
+        self.remarks[file] = field
+
+
+def _contents(verified: Verified) -> list[str]:
+    """What was verified, and what the package holds."""
+    payload, heading = verified.payload, verified.payload.heading
+    signed = translate("Owner", "Signed with the node's key {fingerprint}, made {day}, number {sequence} of the node's.")
+    lines = [
+        signed.format(fingerprint=verified.signed_by, day=said.day(heading.created), sequence=heading.sequence),
+    ]
+    if heading.replaces is not None:
+        lines.append(replacing(heading.replaces))
+    cells = [cell for tables in payload.tables.values() for cell in tables.cells() if not tables.is_merged(cell.key)]
+    hidden = sum(cell.value is None for cell in cells)
+    holds = []
+    if cells:
+        text = translate("Owner", "{count} numbers of people, {hidden} of them hidden")
+        holds.append(text.format(count=formats.number(len(cells)), hidden=formats.number(hidden)))
+    if payload.hours is not None:
+        text = translate("Owner", "physician's hours: {done} done, {planned} planned, {left} left")
+        amounts = {name: formats.hours(getattr(payload.hours, name)) for name in ("done", "planned", "left")}
+        holds.append(text.format(**amounts))
+    if payload.budget is not None:
+        text = translate("Owner", "activity budget up to and including {month}: {granted} granted, {used} used, {left} left")
+        sums = {name: _kronor(payload.budget.total(name)) for name in AMOUNTS}
+        holds.append(text.format(month=payload.budget.through, **sums))
+    elif payload.hours is not None:
+        holds.append(translate("Owner", "no activity budget"))
+    if payload.texts:
+        one, many = translate("Owner", "situation report"), translate("Owner", "situation report about {count}")
+        holds.append(many.format(count=formats.number(len(payload.texts))) if len(payload.texts) > 1 else one)
+    if heading.diary_number:
+        holds.append(translate("Owner", "diary number {number}").format(number=heading.diary_number))
+    text = translate("Owner", "It holds: {contents}.")
+    return [*lines, *([text.format(contents="; ".join(holds))] if holds else [])]
+
+
+def _kronor(amount: int | None) -> str:
+    """A sum in kronor, or that it is not stated."""
+    return translate("Owner", "not stated") if amount is None else f"{formats.number(amount)}{formats.NO_BREAK}kr"
+
+
+def replacing(replaced: Any) -> str:
+    """What a correction takes the place of, and why."""
+    text = translate("Owner", "Takes the place of version {version}. The node's reason: {reason}")
+    return text.format(version=replaced.version, reason=replaced.reason)
+
+
+class TakenCard(_Results):
+    """What became of the files that were just taken in. ``show_file`` asks to show a folder."""
+
+    show_file = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(translate("Owner", "Just taken in"))
+
+    def show_taken(self, taken: Sequence[Taken], programme: Any) -> None:
+        """Show the results, one by one."""
+        empty(self._list)
+        for one in taken:
+            self._result(one, programme)
+
+    def _result(self, taken: Taken, programme: Any) -> None:
+        title = taken.file.name
+        if taken.node is not None and taken.period is not None:
+            text = translate("Owner", "{node}, {period}, version {version}")
+            title = text.format(
+                node=programme.node(taken.node).name, period=period_words.named(taken.period), version=taken.version
+            )
+        layout = self._begin(_standing(taken), title, taken.words)
+        self._say(layout, taken.questions, taken.error)
+        if taken.remark:
+            text = translate("Owner", "Your question: {remark}")
+            layout.addWidget(style.label(text.format(remark=taken.remark), Role.ATTENTION, wrap=True))
+        if taken.receipt is not None:
+            receipt, folder = taken.receipt, style.button(translate("Owner", "Open the folder"), Role.LINK)
+            folder.setAccessibleName(translate("Owner", "Open the folder of {name}").format(name=receipt.name))
+            folder.clicked.connect(lambda: self.show_file.emit(receipt.parent))
+            text = translate("Owner", "Let them read their four words aloud; send the receipt {name} back to the node.")
+            layout.addWidget(style.label(text.format(name=receipt.name), Role.MUTED, wrap=True))
+            line = Flow()
+            line.addWidget(folder)
+            layout.addLayout(line)
+
+
+def _standing(taken: Taken) -> Badge:
+    if taken.status == receiving.ACCEPTED:
+        return Badge(translate("Owner", "taken in"), Tone.GOOD)
+    if taken.status == receiving.ALREADY:
+        return Badge(translate("Owner", "was here already"), Tone.PLAIN)
+    return Badge(translate("Owner", "refused"), Tone.DANGER)

@@ -1,0 +1,253 @@
+"""The project owner's page: packages are verified and taken in, receipts go back, and the nodes are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import AlreadyThere, KraftError
+from kraft_desktop.domain.programme import Node
+from kraft_desktop.services.incoming import consolidated, inbox, outsider, physician_weeks, receiving
+from kraft_desktop.services.incoming.consolidated import Consolidated
+from kraft_desktop.services.incoming.inbox import Arrivals, Together
+from kraft_desktop.services.incoming.outsider import Verdict
+from kraft_desktop.services.incoming.receiving import Looked, Taken
+from kraft_desktop.services.outgoing import activity_budget
+from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.progress import Progress
+from kraft_desktop.ui.kit.work import Job
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.owner.budget import BudgetsPart
+from kraft_desktop.ui.pages.owner.inspection import LookedCard, TakenCard
+from kraft_desktop.ui.pages.owner.monitoring import OutsiderCard, WeeksCard
+from kraft_desktop.ui.pages.owner.parts import MatrixCards, TogetherCard
+from kraft_desktop.ui.widgets.card import Card, EmptyState, Notice, Tone, page_heading
+from kraft_desktop.words import translate
+
+_RECEIVED = frozenset({"received"})
+
+
+class OwnerPage(Page):
+    """``changed`` when packages were taken in."""
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs, self._session = needs, needs.session
+        self._period = ""
+        self.take_files(self.receive, busy=lambda: self.progress.running)
+        keys = style.button(translate("Owner", "Keys of the nodes"))
+        keys.clicked.connect(lambda: self.wants.emit("keys", None))
+        self.choose = style.button(translate("Owner", "Take in packages ..."), Role.PRIMARY, icon_name="import")
+        self.choose.clicked.connect(self._choose)
+        heading = page_heading(translate("Owner", "Packages of the nodes"), "", keys, self.choose)
+        self.body.addLayout(heading)
+        self.notice, self.progress = Notice(), Progress()
+        self.empty = Card()
+        text = translate(
+            "Owner",
+            "Files that end in .kraftpaket or .kraftpaket.txt, as many as you like. Each is verified and shown before "
+            "anything is kept.",
+        )
+        state = EmptyState(translate("Owner", "Drop the packages here"), text)
+        state.setMinimumHeight(style.em(12))
+        self.empty.body.addWidget(state)
+        self.looked, self.taken, self.matrix, self.together = LookedCard(), TakenCard(), MatrixCards(), TogetherCard()
+        self.weeks, self.budgets, self.outsider = WeeksCard(), BudgetsPart(), OutsiderCard()
+        parts = (self.looked, self.taken, self.empty, self.matrix, self.together, self.weeks, self.budgets, self.outsider)
+        for part in (self.progress, self.notice, *parts):
+            self.body.addWidget(part)
+        self.body.addStretch()
+        for hidden in (self.looked, self.taken, self.together, self.weeks, self.budgets, self.outsider):
+            hidden.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        for card in (self.looked, self.taken):
+            card.keys.connect(lambda: self.wants.emit("keys", None))
+        self.looked.take.connect(self._take)
+        self.looked.put_away.connect(self.looked.hide)
+        self.taken.show_file.connect(self._needs.ask.open)
+        self.together.chosen.connect(self._choose_period)
+        self.together.write.clicked.connect(lambda: self._write(force=False))
+        self.outsider.wanted.connect(self._try)
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if not kinds or kinds & _RECEIVED:
+            session = self._session
+            worker = self._needs.worker
+            worker.run(lambda: inbox.arrivals(session), self._show, owner=self, refused=self._refused)
+            weeks = physician_weeks.physician_weeks
+            worker.run(lambda: weeks(session), self.weeks.show_weeks, owner=self, refused=self._refused)
+            told = activity_budget.told_last
+            worker.run(lambda: told(session), self.budgets.show_last, owner=self, refused=self._refused)
+            self.outsider.forget()
+
+    def _show(self, found: Arrivals) -> None:
+        self.matrix.show_arrivals(found)
+        latest = found.latest
+        self.empty.setVisible(latest is None and not found.status)
+        self.weeks.setVisible(bool(found.status) or any(expected.arrived for expected in found.quarters))
+        for part in (self.together, self.outsider):
+            part.setVisible(latest is not None)
+        if latest is None:
+            return
+        if self._period not in {period.id for period in found.told}:
+            self._period = latest.period.id
+        self.together.show_periods(found.told, self._period)
+        self._put_together()
+
+    # --- taking in ----------------------------------------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        kinds = translate("Owner", "Packages (*.kraftpaket *.kraftpaket.txt)")
+        self.receive(self._needs.ask.files(self, translate("Owner", "Choose packages"), kinds))
+
+    def receive(self, files: Sequence[Path]) -> None:
+        """Open and verify packages, and show what they say before anything is kept, with those that wait to be taken in
+        already and what was asked about them; a cancel keeps nothing."""
+        if not files or self.progress.running:
+            return
+        session, asked = self._session, self.looked.asked()
+        waiting = self.looked.waiting() if self.looked.isVisibleTo(self) else ()
+        files = [*(file for file in waiting if file not in files), *files]
+
+        def look(job: Job) -> tuple[Looked, ...]:
+            def watch(place: int, file: Path) -> None:
+                text = translate("Owner", "Verifying {name} ({place} of {count})")
+                job.step(place, len(files), text.format(name=file.name, place=place + 1, count=len(files)))
+
+            return receiving.look(session, files, watch)
+
+        def show(looked: tuple[Looked, ...]) -> None:
+            self.looked.show_looked(looked, session.programme, asked)
+            self.looked.show()
+
+        def ended() -> None:
+            self._ended()
+            self.looked.focus()
+
+        for part in (self.looked, self.taken):
+            part.hide()
+        self._begin()
+        title, worker = translate("Owner", "Verifying the packages"), self._needs.worker
+        self.progress.run(worker, title, look, show, owner=self, refused=self._refused, ended=ended)
+
+    def _take(self, *, force: bool = False) -> None:
+        """Take in what was looked at, one by one; a cancel leaves the rest where they are."""
+        session, asked = self._session, self.looked.asked()
+        looked = sorted(self.looked.looked, key=lambda one: one.place)
+        done, wrong = list[Taken](), list[KraftError]()
+
+        def take(job: Job) -> None:
+            for place, one in enumerate(looked):
+                text = translate("Owner", "Taking in {name} ({place} of {count})")
+                job.step(place, len(looked), text.format(name=one.file.name, place=place + 1, count=len(looked)))
+                done.extend(receiving.take(session, [one], {one.file: asked.get(one.file, "")}, force=force))
+
+        def refuse(problem: KraftError) -> None:
+            wrong.append(problem)
+            self.looked.refuse(problem)
+
+        def ended() -> None:
+            self._ended()
+            in_the_way = [one.file.parent for one in done if isinstance(one.error, AlreadyThere)]
+            if in_the_way and not force and self._may_replace_receipts(in_the_way[0]):
+                self._take(force=True)  # those that were taken in just now get the very same receipt
+                return
+            if done:  # also when the rest was cancelled
+                self.taken.show_taken(done, session.programme)
+                self.taken.show()
+                self.changed.emit(_RECEIVED)
+            self.looked.setVisible(bool(wrong))
+            self.choose.setFocus()
+
+        self._begin()
+        title, worker = translate("Owner", "Taking in the packages"), self._needs.worker
+        self.progress.run(worker, title, take, lambda _: None, owner=self, refused=refuse, ended=ended)
+
+    def _may_replace_receipts(self, folder: Path) -> bool:
+        text = translate("Owner", "There are other files in {folder} where the receipts go. They are replaced by the receipts.")
+        title, yes = translate("Owner", "Replace the files?"), translate("Owner", "Replace")
+        return self._needs.ask.confirm(self, title, text.format(folder=folder), yes)
+
+    def _begin(self) -> None:
+        self.notice.say("")
+        self.choose.setEnabled(False)
+        self.looked.setEnabled(False)
+
+    def _ended(self) -> None:
+        self.choose.setEnabled(True)
+        self.looked.setEnabled(True)
+
+    # --- following up -------------------------------------------------------------------------------------------------------
+
+    def _try(self) -> None:
+        """Hold everything that has come in together, as an outsider can."""
+        session, card = self._session, self.outsider
+
+        def attack(job: Job) -> tuple[Verdict, ...]:
+            def watch(node: Node, share: float) -> None:
+                job.step(round(100 * share), 100, translate("Owner", "Trying {node}").format(node=node.name))
+
+            return outsider.verdicts(session, watch)
+
+        card.forget()
+        card.start.setEnabled(False)
+        title, worker = translate("Owner", "Holding the packages together"), self._needs.worker
+        card.progress.run(
+            worker,
+            title,
+            attack,
+            card.show_verdicts,
+            owner=self,
+            refused=self._refused,
+            ended=lambda: card.start.setEnabled(True),
+        )
+
+    # --- putting together ---------------------------------------------------------------------------------------------------
+
+    def _choose_period(self, period: str) -> None:
+        self._period = period
+        self._put_together()
+
+    def _put_together(self) -> None:
+        session, period = self._session, self._period
+
+        def show(found: Together) -> None:
+            if found.period.id == self._period:
+                self.together.show_together(found)
+                self.budgets.stand_below(found.tables)
+
+        self._needs.worker.run(lambda: inbox.together(session, period), show, owner=self, refused=self._refused)
+
+    def _write(self, folder: Path | None = None, *, force: bool) -> None:
+        session, period = self._session, self._period
+        where = folder or self._needs.ask.folder(self, translate("Owner", "Where the consolidation is to be written"))
+        if where is None:
+            return
+
+        def refuse(problem: KraftError) -> None:
+            if isinstance(problem, AlreadyThere) and not force and self._may_replace(where):
+                self._write(where, force=True)
+            else:
+                self._refused(problem)
+
+        self._needs.worker.run(
+            lambda: consolidated.consolidate(session, period, where, force=force), self._written, owner=self, refused=refuse
+        )
+
+    def _may_replace(self, folder: Path) -> bool:
+        text = translate("Owner", "There is a consolidation of this period in {folder} already. It is written anew.")
+        title, yes = translate("Owner", "Replace the files?"), translate("Owner", "Replace")
+        return self._needs.ask.confirm(self, title, text.format(folder=folder), yes)
+
+    def _written(self, made: Consolidated) -> None:
+        names = ", ".join(file.name for file in made.files)
+        text = translate("Owner", "Written in {folder}: {names}.").format(folder=made.files[0].parent, names=names)
+        self.notice.say(text, Tone.GOOD)
+        self.said.emit(text)
+
+    def _refused(self, problem: KraftError) -> None:
+        self.notice.say(labels.sentence(problem), Tone.ATTENTION)

@@ -1,0 +1,186 @@
+"""The parts of the project owner's page: what has come and what is missing, and it all together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kraft_desktop import labels, words
+from kraft_desktop.domain.period import Period
+from kraft_desktop.services.incoming.inbox import Arrival, Arrivals, Expected, Together
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.columns import Columns, empty
+from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.owner.inspection import replacing
+from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared.grid_table import grid_table
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone
+from kraft_desktop.ui.widgets.fields import ChoiceField
+from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
+from kraft_desktop.words import translate
+
+
+class MatrixCards(QWidget):
+    """Half-year packages by node, and between them the quarter files and the latest status files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._half_years, self._between = FigureTable(), FigureTable()
+        cards = Columns(least=36)
+        titles = (translate("Owner", "Half-year packages"), translate("Owner", "Quarter and status files"))
+        for title, table in zip(titles, (self._half_years, self._between), strict=True):
+            card = Card(title)
+            card.body.addWidget(table)
+            card.body.addStretch()
+            cards.addWidget(card)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(cards)
+
+    def show_arrivals(self, found: Arrivals) -> None:
+        """Show when each came, what is missing, and what is not due yet."""
+        nodes = [node.name for node in found.nodes]
+        self._half_years.show_rows([translate("Owner", "Half-year"), *nodes], _matrix(found.nodes, found.periods))
+        status = [_status(found.status.get(node.id)) for node in found.nodes]
+        latest = Row(title=translate("Owner", "Status file, latest"), cells=status)
+        self._between.show_rows([translate("Owner", "Quarter"), *nodes], [*_matrix(found.nodes, found.quarters), latest])
+
+
+def _matrix(nodes: Sequence[Any], expected: Sequence[Expected]) -> list[Row]:
+    return [
+        Row(
+            title=period_words.name(one.period),
+            cells=[_arrived(one.arrived.get(node.id), due=one.due) for node in nodes],
+        )
+        for one in expected
+    ]
+
+
+def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
+    if arrival is not None:
+        text = said.day(arrival.received)
+        if arrival.version > 1:
+            text = translate("Owner", "{day}, v. {version}").format(day=text, version=arrival.version)
+        if arrival.questions or arrival.remark:
+            text = translate("Owner", "{day}, question").format(day=text)
+        return Figure(text=text, marked=bool(arrival.questions or arrival.remark), tip=_about(arrival))
+    if due:
+        return Figure(text=translate("Owner", "missing"), marked=True)
+    return Figure(text=said.NONE, tip=translate("Owner", "The time has not ended"))
+
+
+def _about(arrival: Arrival) -> str:
+    """What stands behind a day: the four words, what it replaces and why, and what was asked."""
+    lines = [" ".join(arrival.words)]
+    if arrival.replaces is not None:
+        lines.append(replacing(arrival.replaces))
+    lines += [labels.detail(question) for question in arrival.questions]
+    return "\n".join([*lines, *([arrival.remark] if arrival.remark else [])])
+
+
+def _status(arrival: Arrival | None) -> Figure:
+    if arrival is None:
+        return Figure(text=said.NONE, tip=translate("Owner", "No status file has come in"))
+    week = translate("Owner", "wk {number}").format(number=int(arrival.period.id[5:]))
+    return Figure(text=week, marked=bool(arrival.questions), tip=f"{said.day(arrival.received)}\n{_about(arrival)}")
+
+
+class TogetherCard(QWidget):
+    """The figures of a half-year or quarter over all nodes. ``chosen`` carries the id of another one."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.period = ChoiceField([])
+        self.period.editor.setAccessibleName(translate("Owner", "Period"))
+        self.period.setMinimumWidth(style.em(17))
+        self.period.edited.connect(lambda: self.chosen.emit(self.period.value()))
+        self.write = style.button(translate("Owner", "Write PDF, workbook and JSON ..."), icon_name="file")
+        title = style.label(translate("Owner", "The nodes together"), Role.TITLE)
+        self._missing = Notice()
+        self._goals = FigureTable()
+        self._tables = Columns(least=38)
+        self._last = QVBoxLayout()
+        self._remarks = style.label("", Role.SMALL, wrap=True)
+        goals = Card(translate("Owner", "Goals"), translate("Owner", "since the start, from published numbers only"))
+        goals.body.addWidget(self._goals)
+        goals.body.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, style.em(0.6), 0, 0)
+        layout.setSpacing(style.em(1))
+        heading = Flow()
+        for part in (title, self.period, self.write):
+            heading.addWidget(part)
+        layout.addLayout(heading)
+        layout.addWidget(self._missing)
+        layout.addWidget(goals)
+        layout.addLayout(self._tables)
+        layout.addLayout(self._last)
+        layout.addWidget(self._remarks)
+
+    def show_periods(self, periods: Sequence[Period], period: str) -> None:
+        """Offer the half-years and quarters that anything has come in for."""
+        self.period.set_choices([(known.id, period_words.name(known)) for known in periods])
+        self.period.set_value(period)
+
+    def show_together(self, found: Together) -> None:
+        """Show a half-year or a quarter."""
+        names = ", ".join(node.name for node in found.missing)
+        text = translate("Owner", "Missing: {nodes}. The sums are those of the others.").format(nodes=names)
+        self._missing.say(text if names else "", Tone.ATTENTION)
+        self._show_goals(found)
+        empty(self._tables)
+        empty(self._last)
+        for place, grid in enumerate(found.tables):
+            card = Card(grid.title)
+            card.body.addWidget(grid_table(grid))
+            card.body.addStretch()
+            (self._last if place == len(found.tables) - 1 else self._tables).addWidget(card)
+        if found.situation:
+            self._last.addWidget(_situation(found.situation))
+        self._remarks.setText(" ".join(found.remarks))
+
+    def _show_goals(self, found: Together) -> None:
+        rows = []
+        for reached in found.goals:
+            goal = reached.goal
+            name = goal.names.get(words.language(), goal.names["sv"])
+            cells = [_total(reached.total), formats.number(goal.target), formats.number(reached.pace)]
+            rows.append(Row(title=f"{goal.number}  {name}", cells=[Figure(text=cell) for cell in cells]))
+            for sex, total in reached.bounded.items():
+                low, high = goal.between[sex]
+                title = {"women": translate("Owner", "of them women"), "men": translate("Owner", "of them men")}[sex]
+                between = f"{formats.number(low)}{said.NONE}{formats.number(high)}"
+                rows.append(Row(title=f"\u2003{title}", cells=[Figure(text=text) for text in (_total(total), between, "")]))
+        headings = [
+            translate("Owner", "Goal"),
+            translate("Owner", "Reached"),
+            translate("Owner", "Target"),
+            translate("Owner", "Even pace now"),
+        ]
+        self._goals.show_rows(headings, rows)
+
+
+def _situation(report: Mapping[str, Sequence[tuple[str, Sequence[str]]]]) -> Card:
+    """The situation report as it was written."""
+    card = Card(translate("Owner", "Situation report"))
+    for node, texts in report.items():
+        for name, paragraphs in texts:
+            card.body.addWidget(style.label(f"{node}: {name}", Role.STRONG, wrap=True))
+            for paragraph in paragraphs:
+                card.body.addWidget(style.label(paragraph, wrap=True))
+    return card
+
+
+def _total(total: Any) -> str:
+    """A sum over the nodes, with "at least" where some number of it is not published."""
+    if total.value is None or (not total.exact and not total.value):
+        return translate("Owner", "not published")
+    number = formats.number(total.value)
+    return number if total.exact else translate("Owner", "at least {number}").format(number=number)

@@ -1,0 +1,1 @@
+"""The half-year package, step by step."""

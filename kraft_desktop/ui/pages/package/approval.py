@@ -1,0 +1,153 @@
+"""The fourth step of the half-year package: a second person looks at what leaves the node, without names, and approves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.services.admin import accounts, unlock
+from kraft_desktop.services.outgoing import preview
+from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.risk import class_merging
+from kraft_desktop.services.risk.insiders import Insiders
+from kraft_desktop.services.risk.reidentification import Kind
+from kraft_desktop.ui.kit.guided_step import Part
+from kraft_desktop.ui.kit.holder import Holder
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.package.colleague import Colleague, ColleagueCard
+from kraft_desktop.ui.pages.package.sealing import Letterhead
+from kraft_desktop.ui.pages.package.state import State
+from kraft_desktop.ui.pages.risk import insiders
+from kraft_desktop.ui.pages.risk.price import merge_words
+from kraft_desktop.ui.pages.risk.proof import proof
+from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared.second_person import SecondPerson
+from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
+from kraft_desktop.words import translate
+
+
+class ApprovalPart(Part):
+    """Step 4. ``approved`` carries the Approval of a second person; ``added`` says that there is a new account."""
+
+    approved = Signal(object)
+    added = Signal()
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs = needs
+        nobody = translate(
+            "Package", "Nobody else has an account here that may approve. The package waits until a colleague has."
+        )
+        self.second = SecondPerson(needs, nobody)
+        self._letter = Card(translate("Package", "What is approved"))
+        self._inside, self._why, self._insiders = Holder(), Holder(), Holder()
+        self._letter.body.addWidget(self._inside)
+        self._letter.body.addStretch()
+        self._risks = Card(translate("Package", "What is protected, and why"))
+        for holder in (self._why, self._insiders):
+            self._risks.body.addWidget(holder)
+        self._risks.body.addStretch()
+        self._card = Card(translate("Package", "A second person approves"))
+        self.colleague = ColleagueCard()
+        self._lay_out()
+        for card in (self._letter, self._card, self.colleague, self._risks):
+            self.cards.addWidget(card)
+
+    def _lay_out(self) -> None:
+        text = translate(
+            "Package",
+            "Somebody else than the one who makes the package looks at what leaves the node and approves it with their own "
+            "passphrase, here at this computer. Nothing that names a person is shown.",
+        )
+        self._card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        self._card.body.addWidget(self.second)
+        self._card.body.addStretch()
+        self.second.approved.connect(self.approved)
+        self.second.found.connect(self._offer_colleague)
+        self.colleague.wanted.connect(self._add)
+
+    def show_letter(self, head: Letterhead) -> None:
+        """Show what is approved, without a name in it."""
+        prepared, tables = head.prepared, preview.lay_out(head.prepared)
+        rows = [
+            (translate("Package", "From"), head.node),
+            (translate("Package", "To"), head.owner),
+            (translate("Package", "Half-year"), f"{said.half_year(prepared.period)}, {said.bounds(prepared.period)}"),
+            *_corrected(prepared),
+            (translate("Package", "Tables"), formats.number(len(tables))),
+            (translate("Package", "Numbers in them"), formats.number(sum(laid.printed for laid in tables))),
+            (translate("Package", "of which hidden"), formats.number(sum(laid.hidden for laid in tables))),
+            *(
+                (translate("Package", "Told as one"), merge_words(self._needs.session, one))
+                for one in class_merging.made(prepared)
+            ),
+            (translate("Package", "Names, personal numbers, case codes"), translate("Package", "none")),
+        ]
+        headings = [translate("Package", "The package"), ""]
+        lines = [Row(title=title, cells=[Figure(text=words)]) for title, words in rows]
+        more = translate("Package", "Every number can be read in step 2 before it is approved.")
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(FigureTable(headings, lines))
+        layout.addWidget(style.label(proof(prepared, head.earlier), Role.MUTED, wrap=True))
+        layout.addWidget(style.label(more, Role.MUTED, wrap=True))
+        self._inside.put(holder)
+        self._why.put(None)
+        self._insiders.put(None)
+
+    def show_why(self, kinds: Mapping[Kind, int]) -> None:
+        """Show in numbers what was protected and why: nobody in particular."""
+        rows = [
+            (translate("Package", "Few people in a number"), kinds[Kind.COUNT]),
+            (translate("Package", "Few more than in an earlier package"), kinds[Kind.INCREMENT]),
+            (translate("Package", "Nearly everybody has come as far"), kinds[Kind.COMPLEMENT]),
+        ]
+        headings = [translate("Package", "Why a number is sensitive"), translate("Package", "Number")]
+        self._why.put(FigureTable(headings, [Row(title=t, cells=[Figure(text=formats.number(n))]) for t, n in rows]))
+
+    def show_insiders(self, known: Insiders | None) -> None:
+        """Show what whoever knows a municipality could work out; None when no package tells of municipalities."""
+        self._insiders.put(None if known is None else insiders.table(self._needs.session, known))
+
+    def show_state(self, state: State) -> None:
+        """Say who approved, or that nobody is asked to, or ask for somebody."""
+        if state.needs_approval:
+            again = translate("Package", "The material has changed, so it has to be approved anew.")
+            self.second.ask(again if state.outdated else "")
+            return
+        sent = state.half_year.sent if state.half_year else None
+        by = sent.approved_by if sent else state.approval.name if state.approval else ""
+        unneeded = translate("Package", "The decisions of this node do not ask for a second person.")
+        self.second.settle(translate("SecondPerson", "Approved by {name}.").format(name=by) if by else unneeded)
+        self.colleague.hide()
+
+    def _offer_colleague(self, names: Sequence[str]) -> None:
+        """With nobody to ask, let whoever may add an account for a colleague."""
+        session = self._needs.session
+        may_add = Right.MANAGE_ACCOUNTS in RIGHTS[session.account.role]
+        self.colleague.setVisible(may_add and not names)
+        if may_add and not names:
+            self.colleague.name.setFocus()
+            self._needs.worker.run(unlock.check_words, lambda words: self.colleague.prepare(session, words), owner=self)
+
+    def _add(self, wanted: Colleague) -> None:
+        session = self._needs.session
+
+        def add() -> None:
+            accounts.add(session, wanted.name, wanted.role, wanted.municipalities, wanted.passphrase)
+
+        self._needs.worker.run(add, lambda _: self.added.emit(), owner=self, refused=self.colleague.refuse)
+
+
+def _corrected(prepared: Prepared) -> Iterator[tuple[str, str]]:
+    """That it replaces a version, and why."""
+    if prepared.replaces is not None:
+        text = translate("Package", "version {version}: {reason}")
+        yield translate("Package", "Replaces"), text.format(version=prepared.replaces.version, reason=prepared.replaces.reason)

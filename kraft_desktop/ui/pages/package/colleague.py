@@ -1,0 +1,92 @@
+"""An account for a colleague who is to approve, added where it turns out to be missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.roles import Role as AccountRole
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.start.unlock import labelled
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
+from kraft_desktop.ui.widgets.fields import ChoiceField, TextField
+from kraft_desktop.ui.widgets.new_passphrase import NewPassphrase
+from kraft_desktop.words import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """Whom an account is wanted for; a caseworker works for one municipality."""
+
+    name: str
+    role: AccountRole
+    municipality: str
+    passphrase: str = field(repr=False)
+
+    @property
+    def municipalities(self) -> tuple[str, ...]:
+        """The municipalities of the account, none for all."""
+        return (self.municipality,) if self.role is AccountRole.CASEWORKER else ()
+
+
+class ColleagueCard(Card):
+    """Name, role, municipality and passphrase of a colleague. ``wanted`` carries a Colleague."""
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(translate("Package", "Add a colleague"))
+        text = translate("Package", "The colleague types the passphrase and keeps it: nobody else may know it.")
+        self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        self.notice = Notice()
+        self.body.addWidget(self.notice)
+        self.name = TextField(placeholder=translate("Package", "First name and surname"))
+        roles = (AccountRole.CASEWORKER, AccountRole.DEPUTY)
+        self.role = ChoiceField([(role, labels.detail(role.value)) for role in roles])
+        self.municipality = ChoiceField([])
+        self.passphrase = NewPassphrase()
+        self.add = style.button(translate("Package", "Add the colleague"), Role.PRIMARY)
+        labelled(self.body, translate("Package", "Name"), self.name, self.name.editor)
+        labelled(self.body, translate("Package", "Role"), self.role, self.role.editor)
+        self._where = labelled(self.body, translate("Package", "Municipality"), self.municipality, self.municipality.editor)
+        self.body.addWidget(self.passphrase)
+        self.body.addLayout(row(self.add, None))
+        self.body.addStretch()
+        self.add.clicked.connect(self._want)
+        self.role.edited.connect(self._judge)
+        self.name.edited.connect(self._judge)
+        self.passphrase.edited.connect(self._judge)
+
+    def prepare(self, session: Any, words: tuple[str, ...]) -> None:
+        """Offer the municipalities of the node, and words for a passphrase."""
+        self.municipality.set_choices([(m.code, m.name) for m in session.node.municipalities])
+        self.passphrase.set_words(words)
+        self._judge()
+
+    def refuse(self, problem: KraftError) -> None:
+        """Say why not, and let it be tried again."""
+        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+        self._judge()
+
+    def _judge(self) -> None:
+        caseworker = self.role.value() is AccountRole.CASEWORKER
+        self.municipality.setVisible(caseworker)
+        self._where.setVisible(caseworker)
+        self.add.setEnabled(self.name.value() is not None and self.passphrase.ready())
+
+    def _want(self) -> None:
+        self.notice.say("")
+        self.add.setEnabled(False)
+        self.wanted.emit(
+            Colleague(
+                name=self.name.value(),
+                role=self.role.value(),
+                municipality=self.municipality.value(),
+                passphrase=self.passphrase.text(),
+            )
+        )

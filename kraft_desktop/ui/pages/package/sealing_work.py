@@ -1,0 +1,94 @@
+"""Seals the package of a half-year, or writes it again, beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kraft_desktop.domain.period import Period
+from kraft_desktop.services.outgoing import half_year_package
+from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
+from kraft_desktop.services.risk import class_merging
+from kraft_desktop.ui.kit.work import Job
+from kraft_desktop.ui.pages.package.sealing import SealPart
+from kraft_desktop.ui.pages.package.state import State, Told
+from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared.exchange_files import Post, watching
+from kraft_desktop.ui.pages.shared.second_person import Approval
+from kraft_desktop.words import translate
+
+
+class PackagePost(Post):
+    """What the last step of the half-year package asks for."""
+
+    def serve(self, part: SealPart, state: Callable[[], State]) -> None:
+        """Do what the last step asks for; ``state`` tells how far the package has come."""
+
+        def move() -> None:
+            folder = self.folder(part)
+            if folder is not None:
+                part.move_to(folder)
+
+        def write_again() -> None:
+            folder, period = self.folder(part), state().period
+            if folder is not None and period is not None:
+                part.folder = folder
+                self.seal(period, folder, approval=None, diary_number=None, open_zip=part.sent.open_zip.value())
+
+        part.look_for.connect(move)
+        part.sent.again.connect(write_again)
+        self.attend(part.sent)
+
+    def prepare(
+        self,
+        period: Period,
+        correct: str | None,
+        told: Told | None,
+        then: Callable[[Prepared], None],
+        ended: Callable[[], None],
+    ) -> None:
+        """Count what the package of a half-year would say, the classes ``told`` as one, or read what it said."""
+        session = self._needs.session
+
+        def count(job: Job) -> Prepared:
+            merges = None if told is None else [class_merging.find(session, classes) for classes in told]
+            return half_year_package.prepare(session, period.id, correct=correct, merges=merges, watch=watching(job))
+
+        title = translate("Package", "Counting {period}").format(period=said.half_year(period))
+        self.run(self._needs.worker, title, count, then, owner=self, refused=self.refused.emit, ended=ended)
+        self.cancel.setFocus()
+
+    def seal(
+        self,
+        period: Period,
+        folder: Path,
+        *,
+        approval: Approval | None,
+        diary_number: str | None,
+        correct: str | None = None,
+        open_zip: bool = False,
+        ready: Prepared | None = None,
+    ) -> None:
+        """Freeze the package of a half-year as it was made ``ready``, or take the one that was sent, and write it; ``correct``
+        says why the one that was sent is replaced."""
+        session = self._needs.session
+
+        def send(job: Job, force: bool) -> Sent:  # as Make
+            return half_year_package.send(
+                session,
+                period.id,
+                folder,
+                correct=correct,
+                merges=class_merging.made(ready) if ready and not ready.already else None,
+                approver=approval.name if approval else None,
+                approver_passphrase=approval.passphrase if approval else None,
+                diary_number=diary_number,
+                open_zip=open_zip,
+                force=force,
+                ready=ready,
+                watch=watching(job),
+            )
+
+        self.write(
+            translate("Package", "Sealing {period}").format(period=said.half_year(period)), folder, send, self.sealed.emit
+        )

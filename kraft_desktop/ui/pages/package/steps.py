@@ -1,0 +1,307 @@
+"""The first two steps of the half-year package: what it rests on, and what leaves the node."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.services.ledger import late_changes, readiness
+from kraft_desktop.services.ledger.late_changes import LateChange
+from kraft_desktop.services.ledger.readiness import HalfYear, HalfYears, Readiness, Reported
+from kraft_desktop.services.outgoing import preview
+from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.outgoing.preview import ClassAmounts
+from kraft_desktop.ui.kit.guided_step import Part
+from kraft_desktop.ui.kit.holder import Holder
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.columns import empty
+from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared import period_choice
+from kraft_desktop.ui.pages.shared.sent_file import with_receipt
+from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, row
+from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
+from kraft_desktop.words import translate
+
+_SHOWN = 6
+"""So many cases are named; the rest are counted."""
+_SHOWN_LATE = 12
+"""So many late changes are told."""
+
+
+class PeriodPart(Part):
+    """Step 1. ``chosen`` carries a Period, ``counted`` its Readiness, ``refused`` why it cannot be counted; ``keys`` asks for
+    the page of keys, ``case`` for a case by its id."""
+
+    chosen = Signal(object)
+    counted = Signal(object)
+    refused = Signal(object)
+    keys = Signal()
+    case = Signal(str)
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs = needs
+        self._group = QButtonGroup(self)
+        self.choices: dict[str, QRadioButton] = {}
+        self._periods = Card(translate("Package", "Half-year"))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(style.em(0.5))
+        self._periods.body.addLayout(self._list)
+        self._key = Notice()
+        self._to_keys = style.button(translate("Package", "Exchange keys"), Role.LINK)
+        self._to_keys.clicked.connect(self.keys)
+        self._periods.body.addStretch()
+        self._periods.body.addWidget(self._key)
+        self._periods.body.addLayout(row(self._to_keys, None))
+        self._material = _MaterialCard()
+        self._material.case.connect(self.case)
+        self._late = LateCard()
+        for card in (self._periods, self._material, self._late):
+            self.cards.addWidget(card)
+
+    def show_years(self, years: HalfYears, period: Period) -> None:
+        """Show how the half-years stand, one of them chosen."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        empty(self._list)
+        self.choices = {}
+        for half_year in years.half_years:
+            self._list.addWidget(self._choice(half_year, chosen=half_year.period == period))
+        text = translate("Package", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
+        self._key.say("" if years.owner_confirmed else text.format(owner=years.owner), Tone.ATTENTION)
+        self._to_keys.setVisible(not years.owner_confirmed)
+
+    def _choice(self, half_year: HalfYear, *, chosen: bool) -> QWidget:
+        period, (words, tone) = half_year.period, standing(half_year)
+        button = period_choice.radio(said.half_year(period), period, words, self.chosen.emit, chosen=chosen)
+        self._group.addButton(button)
+        self.choices[period.id] = button
+        return period_choice.line(button, words, tone)
+
+    def count(self, period: Period) -> None:
+        """Find out how complete a half-year is."""
+        session = self._needs.session
+
+        def count() -> Readiness:
+            return readiness.readiness(session, period.id)
+
+        def late() -> tuple[LateChange, ...]:
+            return late_changes.late_changes(session)
+
+        self._needs.worker.run(count, self.counted.emit, owner=self, refused=self.refused.emit)
+        self._needs.worker.run(late, lambda found: self._late.show_changes(session, found), owner=self, refused=lambda _: None)
+
+    def show_readiness(self, found: Readiness) -> None:
+        """Show how complete the chosen half-year is."""
+        self._material.show_readiness(found)
+
+
+def standing(half_year: HalfYear) -> tuple[str, Tone | None]:
+    """How a half-year stands, and in which tone."""
+    sent = half_year.sent
+    if sent is not None and sent.receipt is not None:
+        words = translate("Package", "sent, receipt {day}").format(day=said.day(sent.receipt.received))
+        return with_receipt(words, sent.receipt)
+    if sent is not None:
+        return translate("Package", "sent {day}, no receipt yet").format(day=said.day(sent.created)), Tone.GOOD
+    if half_year.overtaken:
+        return translate("Package", "part of a later package"), None
+    if half_year.ended:
+        return translate("Package", "can be made now"), Tone.ACCENT
+    if not half_year.begun:
+        return translate("Package", "begins {day}").format(day=half_year.period.start.isoformat()), None
+    return translate("Package", "goes on until {day}").format(day=half_year.period.end.isoformat()), None
+
+
+class LateCard(Card):
+    """What was learnt after packages had gone out; hidden while there is nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Package", "Learnt after it was sent"))
+        text = translate("Package", "It is counted in the next package; nothing that was sent is changed by itself.")
+        self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        self._inside = Holder()
+        self.body.addWidget(self._inside)
+        self.body.addStretch()
+        self.hide()
+
+    def show_changes(self, session: Any, changes: Sequence[LateChange]) -> None:
+        """Show what would alter what was sent."""
+        rows = [
+            Row(
+                title=f"{said.class_words(session, 'municipality', change.municipality)}, {said.step_within(change.step)}",
+                cells=[
+                    Figure(text=said.half_year_named(change.period_id)),
+                    Figure(text=f"{change.by:+d}".replace("-", "\u2212")),
+                ],
+            )
+            for change in changes[:_SHOWN_LATE]
+        ]
+        headings = [translate("Package", "What"), translate("Package", "Half-year"), translate("Package", "Would change by")]
+        self._inside.put(FigureTable(headings, rows))
+        self.setVisible(bool(changes))
+
+
+class _MaterialCard(Card):
+    """How complete the material is."""
+
+    case = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(translate("Package", "What it rests on"))
+        self._inside = Holder()
+        self.body.addWidget(self._inside)
+
+    def show_readiness(self, found: Readiness) -> None:
+        """Show another half-year."""
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(style.em(0.7))
+        layout.addWidget(self._municipalities(found))
+        layout.addSpacing(style.em(0.3))
+        none, some = translate("Package", "none"), translate("Package", "not counted")
+        self._cases(layout, translate("Package", "Cases without a referral date"), found.without_referral, none, some)
+        some = translate("Package", "unknown")
+        self._cases(layout, translate("Package", "People in no support sheet"), found.support_unknown, none, some)
+        self._hours(layout, found)
+        layout.addStretch()
+        self._inside.put(holder)
+
+    def _municipalities(self, found: Readiness) -> FigureTable:
+        rows = [
+            Row(
+                title=reported.name,
+                cells=[
+                    Figure(text=formats.number(reported.people)),
+                    Figure(text=formats.number(reported.known), marked=reported.known < reported.people),
+                    _latest(reported),
+                ],
+            )
+            for reported in found.municipalities
+        ]
+        if found.without_municipality:
+            title, cells = said.class_words(None, "municipality", UNKNOWN), [found.without_municipality, None, None]
+            rows.append(Row(title=title, cells=[Figure(text="" if n is None else formats.number(n)) for n in cells]))
+        known = sum(reported.known for reported in found.municipalities)
+        total = [Figure(text=formats.number(found.referred)), Figure(text=formats.number(known)), Figure(text="")]
+        headings = [
+            translate("Package", "Municipality"),
+            translate("Package", "Referred"),
+            translate("Package", "Support known"),
+            translate("Package", "Sheets until"),
+        ]
+        return FigureTable(headings, [Row(title=translate("Package", "Whole node"), cells=total, strong=True), *rows])
+
+    def _cases(self, layout: QVBoxLayout, title: str, cases: Sequence[Case], none: str, some: str) -> None:
+        badge = Badge(f"{formats.number(len(cases))} {some}", Tone.ATTENTION) if cases else Badge(none, Tone.GOOD)
+        layout.addLayout(row(style.label(title), None, badge))
+        if not cases:
+            return
+        flow = Flow()
+        for case in cases[:_SHOWN]:
+            link = style.button(case.code, Role.LINK)
+            link.setAccessibleName(translate("Package", "Go to the case {code}").format(code=case.code))
+            link.clicked.connect(lambda _=False, case_id=case.id: self.case.emit(case_id))
+            flow.addWidget(link)
+        if len(cases) > _SHOWN:
+            more = translate("Package", "and {count} more").format(count=formats.number(len(cases) - _SHOWN))
+            flow.addWidget(style.label(more, Role.MUTED))
+        layout.addLayout(flow)
+
+    def _hours(self, layout: QVBoxLayout, found: Readiness) -> None:
+        title = style.label(translate("Package", "Physician consultations in the half-year"))
+        done = translate("Package", "{count}, together {time}")
+        done = done.format(count=formats.number(found.consultations), time=formats.hours(found.minutes))
+        layout.addLayout(row(title, None, style.label(done, Role.STRONG)))
+        if found.unsettled:
+            text = translate("Package", "Planned for a day that has passed: {count}. They are counted when they are done.")
+            layout.addWidget(style.label(text.format(count=formats.number(found.unsettled)), Role.ATTENTION, wrap=True))
+
+
+def _latest(reported: Reported) -> Figure:
+    if reported.latest is None:
+        return Figure(text=translate("Package", "no sheet yet"), marked=True)
+    return Figure(text=str(reported.latest), marked=not reported.complete)
+
+
+class LeavingPart(Part):
+    """Step 2: every table and sum, as the receiver reads them."""
+
+    def __init__(self) -> None:
+        text = translate(
+            "Package",
+            "Exactly these numbers stand in the file, and no others. A span such as 0–6 stands for a number that is hidden: "
+            "nobody can work out more than that.",
+        )
+        super().__init__(text)
+
+    def show_prepared(self, session: Any, prepared: Prepared) -> None:
+        """Show what a package says."""
+        empty(self.cards)
+        for laid in preview.lay_out(prepared):
+            if not laid.rows:  # its one line stands first in every table
+                continue
+            card = Card(said.heading(laid))
+            card.body.addWidget(said.table(session, laid))
+            card.body.addStretch()
+            self.cards.addWidget(card)
+        self.cards.addWidget(_sums(prepared))
+        for amounts in preview.class_amounts(prepared):
+            self.cards.addWidget(_class_sums(session, amounts))
+
+
+def _class_sums(session: Any, amounts: ClassAmounts) -> Card:
+    card = Card(translate("Package", "Support: {dimension}").format(dimension=said.dimension(amounts.dimension).lower()))
+    words = _sum_words()
+    rows = [
+        Row(
+            title=said.class_words(session, amounts.dimension, name),
+            cells=[_amount(figure, value) for figure, value in zip(amounts.names, values, strict=True)],
+        )
+        for name, values in amounts.lines
+    ]
+    card.body.addWidget(FigureTable([said.dimension(amounts.dimension), *(words[name] for name in amounts.names)], rows))
+    card.body.addStretch()
+    return card
+
+
+def _sum_words() -> dict[str, str]:
+    return {
+        "cost": translate("Package", "Public support, total cost"),
+        "cost_municipal": translate("Package", "of that the municipalities' part"),
+        "cost_state": translate("Package", "of that the state's part"),
+        "mean_continuous": translate("Package", "Mean continuous time"),
+        "mean_total": translate("Package", "Mean total time"),
+        "median_duration": translate("Package", "Median continuous time at referral"),
+    }
+
+
+def _sums(prepared: Prepared) -> Card:
+    card = Card(translate("Package", "Sums and hours"))
+    rows = [Row(title=words, cells=[_amount(name, prepared.sums[name])]) for name, words in _sum_words().items()]
+    minutes = Figure(text=formats.hours(prepared.physician_minutes))
+    rows.append(Row(title=translate("Package", "Physician time since the start"), cells=[minutes]))
+    taken = prepared.withdrawals
+    untold = Figure(text=translate("Package", "not told"), tip=translate("Package", "Too few to be told, or none"))
+    withdrawals = untold if taken is None else Figure(text=formats.number(taken))
+    rows.append(Row(title=translate("Package", "People counted before and withdrawn since"), cells=[withdrawals]))
+    card.body.addWidget(FigureTable([translate("Package", "What"), translate("Package", "Since the start")], rows))
+    card.body.addStretch()
+    return card
+
+
+def _amount(name: str, value: int | None) -> Figure:
+    if value is None:
+        tip = translate("Package", "Held back: too few people are behind it, or one of them would show")
+        return Figure(text=translate("Package", "held back"), marked=True, tip=tip)
+    return Figure(text=formats.kronor(value) if "cost" in name else formats.months(value))

@@ -1,0 +1,1 @@
+"""Figures that left the node without the program."""

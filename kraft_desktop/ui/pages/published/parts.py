@@ -1,0 +1,270 @@
+"""The parts of the page of figures that have left: the list of them, and the form and grid for entering more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kraft_desktop import labels
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.services.published import entries
+from kraft_desktop.services.published.documents import ReadFigures
+from kraft_desktop.services.published.entries import Departed, Numbers
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.imports.parts import ResultTable
+from kraft_desktop.ui.pages.shared import package_words, period_words
+from kraft_desktop.ui.widgets.card import Card, Elided, EmptyState, Tone
+from kraft_desktop.ui.widgets.fields import CheckField, DateField, NotReadable, NumberField, TextField
+from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.ui.widgets.table import Column, RecordTable
+from kraft_desktop.words import translate
+
+_MOST_PEOPLE = 9_999
+_SHAPE: tuple[dict[str, str], ...] = (
+    {"step": "referred"},
+    {"step": "referred", "gender": "woman"},
+    {"step": "referred", "gender": "man"},
+    {"step": "investigated"},
+    {"step": "closer"},
+    {"step": "capacity_25"},
+)
+"""The columns of the grid: what tables handed out by hand most often tell of a municipality."""
+
+
+class DepartedTable(RecordTable[Departed]):
+    """Everything that has left with figures, newest first."""
+
+    def __init__(self) -> None:
+        columns: list[Column[Departed]] = [
+            Column(title=translate("Published", "Left on"), words=lambda d: formats.day(d.left), width=8),
+            Column(title=translate("Published", "What"), words=_what, width=13, strong=True),
+            Column(title=translate("Published", "Up to"), words=lambda d: formats.day(d.until), width=8, yields=1),
+            Column(
+                title=translate("Published", "Numbers"),
+                words=lambda d: formats.number(d.numbers),
+                order=lambda d: d.numbers,
+                right=True,
+                width=6,
+                yields=2,
+            ),
+            Column(title="", words=_standing, tone=lambda _: Tone.ATTENTION, width=12),
+            Column(title=translate("Published", "Which"), words=_which, tip=_which, width=14),
+        ]
+        empty = EmptyState(
+            translate("Published", "Nothing with figures has left yet"),
+            translate(
+                "Published",
+                "If figures of the node were handed out before the program was in use, or in another table, enter them with "
+                "Add: then no later package can be subtracted from them.",
+            ),
+        )
+        super().__init__(columns, name=translate("Published", "What has left"), key=lambda d: d.id, empty=empty)
+
+
+def _what(one: Departed) -> str:
+    return labels.departed(one.kind.value if one.kind else "by_hand")
+
+
+def _which(one: Departed) -> str:
+    if one.kind is None:
+        return one.source
+    return translate("Published", "{period}, version {version}").format(
+        period=period_words.named(one.period), version=one.version
+    )
+
+
+def _standing(one: Departed) -> str:
+    return translate("Published", "Other definition") if one.other_definition else ""
+
+
+def is_by_hand(one: Departed | None) -> bool:
+    """Whether it was entered here, and is no package."""
+    return one is not None and not isinstance(one.kind, PackageKind)
+
+
+class FigureGrid(QWidget):
+    """Municipalities and the whole node down, steps across; an empty field is a number that was not handed out."""
+
+    edited = Signal()
+
+    def __init__(self, session: Any) -> None:
+        super().__init__()
+        self._fields: dict[tuple[tuple[str, str], ...], NumberField] = {}
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(style.em(0.6))
+        layout.setVerticalSpacing(style.em(0.35))
+        titles = [_column_words(session, shape) for shape in _SHAPE]
+        for column, title in enumerate(titles, start=1):
+            label = style.label(title, Role.SMALL, wrap=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+            layout.addWidget(label, 0, column)
+            layout.setColumnStretch(column, 1)
+        layout.setColumnStretch(0, 2)
+        for row, municipality in enumerate((*session.node.municipalities, None), start=1):
+            name = municipality.name if municipality else translate("Published", "Whole node")
+            layout.addWidget(style.label(name, None if municipality else Role.STRONG), row, 0)
+            for column, (shape, title) in enumerate(zip(_SHAPE, titles, strict=True), start=1):
+                place = {"municipality": municipality.code} if municipality else {}
+                layout.addWidget(self._field({**place, **shape}, f"{name}, {title}"), row, column)
+        for before, after in pairwise(self._fields.values()):
+            QWidget.setTabOrder(before.editor, after.editor)
+        self.error = style.label("", Role.ERROR, wrap=True)
+        self.error.hide()
+        layout.addWidget(self.error, layout.rowCount(), 0, 1, len(_SHAPE) + 1)
+
+    def _field(self, key: Mapping[str, str], name: str) -> NumberField:
+        field = NumberField(most=_MOST_PEOPLE)
+        field.editor.setAccessibleName(name)
+        field.editor.setMinimumWidth(style.em(4))
+        field.edited.connect(self.edited)
+        field.left.connect(self.read)
+        self._fields[tuple(sorted(key.items()))] = field
+        return field
+
+    def field(self, **key: str) -> NumberField:
+        """The field of a number."""
+        return self._fields[tuple(sorted(key.items()))]
+
+    def read(self) -> Numbers | None:
+        """The numbers that stand there; None when one cannot be read, which is said."""
+        found: list[tuple[Mapping[str, str], int]] = []
+        said = ""
+        for key, field in self._fields.items():
+            try:
+                value, wrong = field.value(), False
+            except NotReadable as problem:
+                value, wrong, said = None, True, str(problem)
+            field.set_wrong(wrong)
+            if value is not None:
+                found.append((dict(key), value))
+        self.error.setText(said)
+        self.error.setVisible(bool(said))
+        return None if said else entries.people(found)
+
+    def texts(self) -> dict[str, str]:
+        """What was typed, by number."""
+        return {_text(key): field.text() for key, field in self._fields.items() if field.text()}
+
+    def set_texts(self, texts: Mapping[str, str]) -> None:
+        """Put back what was typed, or empty the fields."""
+        for key, field in self._fields.items():
+            field.set_text(texts.get(_text(key), ""))
+        self.read()
+
+
+def _text(key: Sequence[tuple[str, str]]) -> str:
+    return " ".join(f"{name}={value}" for name, value in key)
+
+
+def _column_words(session: Any, shape: Mapping[str, str]) -> str:
+    if "gender" in shape:
+        gender = package_words.class_words(session, "gender", shape["gender"])
+        return translate("Published", "of whom {gender}").format(gender=gender.lower())
+    return package_words.class_words(session, "step", shape["step"])
+
+
+class FiguresForm(Form):
+    """Where figures stood, and the figures themselves: typed into the grid, or read from a file, which then stands in its
+    place."""
+
+    def __init__(self, session: Any) -> None:
+        super().__init__(_entries())
+        self._today = session.today
+        self.grid, self.file = FigureGrid(session), FileCard()
+        self.grid.edited.connect(lambda: self.edited.emit("figures"))
+        for part in (self.grid, self.file):
+            self._layout.addWidget(part, self._layout.rowCount(), 0, 1, 2)
+        self.show_file("", None)
+
+    def show_file(self, name: str, read: ReadFigures | None) -> None:
+        """Let the figures of a file stand in place of the grid; None shows the grid again."""
+        self.read_figures = read
+        self.grid.setVisible(read is None)
+        self.file.setVisible(read is not None)
+        if read is not None:
+            self.file.show_read(name, read, typed=bool(self.grid.texts()))
+
+    def numbers(self) -> Numbers | None:
+        """The figures to enter; None when a field cannot be read."""
+        if self.read_figures is not None:
+            return self.read_figures.numbers
+        return self.grid.read()
+
+    def clear(self) -> None:
+        """Empty everything; the figures left today unless another day is written."""
+        self.set_values({"until": None, "published": self._today, "source": None, "other_definition": False})
+        self.grid.set_texts({})
+        self.show_file("", None)
+
+    def texts(self) -> dict[str, str]:
+        return {**super().texts(), **self.grid.texts()}
+
+    def set_texts(self, texts: Mapping[str, str]) -> None:
+        super().set_texts(texts)
+        self.grid.set_texts(texts)
+
+
+def _entries() -> tuple[Entry, ...]:
+    leaves = translate("Published", "no; the figures themselves have left already")
+    return (
+        Entry(
+            name="until",
+            label=translate("Published", "Up to"),
+            make=DateField,
+            required=True,
+            help=Help(
+                means=translate("Published", "The last day that the figures count, often the end of a month."), leaves=leaves
+            ),
+        ),
+        Entry(
+            name="published",
+            label=translate("Published", "Left on"),
+            make=DateField,
+            required=True,
+            help=Help(means=translate("Published", "The day they were handed out, sent or put on paper."), leaves=leaves),
+        ),
+        Entry(
+            name="source",
+            label=translate("Published", "Where they stood"),
+            make=TextField,
+            hint=translate("Published", "For example: steering group, appendix 2. Name nobody."),
+            required=True,
+        ),
+        Entry(
+            name="other_definition",
+            label="",
+            make=lambda: CheckField(translate("Published", "They count something else than the packages do: only list them")),
+        ),
+    )
+
+
+class FileCard(Card):
+    """What was read from a file: how many numbers, and what could not be read for certain."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = Elided("", Role.STRONG)
+        self._count = style.label("", wrap=True)
+        self.table = ResultTable()
+        self.other = style.button(translate("Published", "Type them in instead"), Role.LINK)
+        for part in (self._name, self._count, self.table):
+            self.body.addWidget(part)
+        self.body.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_read(self, name: str, read: ReadFigures, *, typed: bool) -> None:
+        """Show what a file holds; ``typed`` when there are numbers in the fields too, which are left out then."""
+        self._name.show_text(name)
+        count = len(read.numbers.steps) + len(read.numbers.closings)
+        text = translate("Published", "{count} numbers are read.").format(count=count)
+        if typed:
+            text += " " + translate("Published", "What was typed in the fields is not entered with them.")
+        if read.rejected:
+            text += " " + translate("Published", "These are left out:")
+        self._count.setText(text)
+        self.table.show_found(read.rejected)

@@ -1,0 +1,143 @@
+"""Wider bands and municipalities told as one: what they would buy back, and choosing them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kraft_desktop import labels
+from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.risk import class_merging
+from kraft_desktop.services.risk.class_merging import Alternative, Merge, Price
+from kraft_desktop.ui.kit.holder import Holder
+from kraft_desktop.ui.kit.page import Needs, reveal
+from kraft_desktop.ui.kit.progress import Progress
+from kraft_desktop.ui.kit.work import Job
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared.exchange_files import watching
+from kraft_desktop.ui.widgets.card import Card, row
+from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
+from kraft_desktop.words import translate
+
+_SHOWN = 4
+"""So many merges are told, the best."""
+
+
+class PriceCard(Card):
+    """What is told as one, and what more would give when that is asked for; hidden while there is neither. ``chosen`` carries
+    what is to be told as one from now on."""
+
+    chosen = Signal(object)
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__(translate("PackageRisk", "Told as one"))
+        self._needs = needs
+        self._asked: Prepared | None = None
+        text = translate(
+            "PackageRisk", "Merging makes the tables coarser: there are fewer numbers in all, and fewer of them are hidden."
+        )
+        self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        self._now, self.progress, self._inside = Holder(), Progress(), Holder()
+        for part in (self._now, self.progress, self._inside):
+            self.body.addWidget(part)
+        self.body.addStretch()
+        self.hide()
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Show what a package tells as one, and let it be told apart while it has not gone out."""
+        made = class_merging.made(prepared)
+        self.setVisible(bool(made))
+        self._now.put(self._merged(made, fixed=prepared.already) if made else None)
+
+    def ask(self, prepared: Prepared) -> None:
+        """Reckon what merging would give."""
+        if self.progress.running:
+            return
+        session, self._asked = self._needs.session, prepared
+        self._inside.put(None)
+        self.show()
+
+        def reckon(job: Job) -> Price:
+            return class_merging.price(session, prepared, watch=watching(job))
+
+        def show(price: Price) -> None:
+            if prepared is self._asked:
+                self._inside.put(self._answer(price))
+                reveal(self)
+
+        title = translate("PackageRisk", "Trying what merging two classes would give")
+        self.progress.run(self._needs.worker, title, reckon, show, owner=self, ended=self._ended)
+        self.progress.cancel.setFocus()
+
+    def forget(self) -> None:
+        """Stop: there is another package now."""
+        self._asked = None
+        self.progress.stop()
+        self._now.put(None)
+        self._inside.put(None)
+        self.hide()
+
+    def _ended(self) -> None:
+        if not self._inside.holds and not self._now.holds and not self.progress.running:  # cancelled
+            self.hide()
+
+    def _merged(self, made: Sequence[Merge], *, fixed: bool) -> QWidget:
+        lines = QWidget()
+        layout = QVBoxLayout(lines)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for one in made:
+            words = merge_words(self._needs.session, one)
+            apart = style.button(translate("PackageRisk", "Tell apart"), Role.LINK)
+            apart.setAccessibleName(translate("PackageRisk", "Tell {classes} apart").format(classes=words))
+            left = tuple(other.members for other in made if other is not one)
+            apart.clicked.connect(lambda _=False, left=left: self.chosen.emit(left))
+            apart.setVisible(not fixed)
+            line = row(style.label(words, wrap=True), apart)
+            line.setStretch(0, 1)  # the words take the room that the button leaves
+            layout.addLayout(line)
+        return lines
+
+    def _answer(self, price: Price) -> QWidget:
+        """The merges that leave fewer numbers hidden, beside the package as it is, each with its button."""
+        better = [one for one in price.alternatives if one.tally.hidden < price.now.hidden][:_SHOWN]
+        if not better:
+            none = translate("PackageRisk", "No merging of two classes would leave fewer numbers hidden.")
+            return FigureTable([none], [])
+        headings = [
+            translate("PackageRisk", "Together"),
+            translate("Package", "Hidden"),
+            translate("PackageRisk", "Fewer"),
+            translate("PackageRisk", "Shown"),
+        ]
+        now = [Figure(text=formats.number(price.now.hidden)), Figure(text=""), Figure(text=formats.number(price.now.told))]
+        rows = [Row(title=translate("PackageRisk", "As it is now"), cells=now, strong=True)]
+        found = QWidget()
+        layout = QVBoxLayout(found)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(FigureTable(headings, [*rows, *(self._row(one, price) for one in better)]))
+        buttons = Flow()
+        for one in better:
+            words = merge_words(self._needs.session, one.merge)
+            button = style.button(translate("PackageRisk", "Merge {classes}").format(classes=words))
+            told = tuple(merge.members for merge in one.merges)
+            button.clicked.connect(lambda _=False, told=told: self.chosen.emit(told))
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
+        return found
+
+    def _row(self, one: Alternative, price: Price) -> Row:
+        fewer = price.now.hidden - one.tally.hidden
+        numbers = (one.tally.hidden, fewer, one.tally.told)
+        cells = [Figure(text=formats.number(number)) for number in numbers]
+        return Row(title=merge_words(self._needs.session, one.merge), cells=cells)
+
+
+def merge_words(session: Any, merge: Merge) -> str:
+    """The classes that are told as one."""
+    return labels.together([said.class_words(session, merge.dimension, member) for member in merge.members])

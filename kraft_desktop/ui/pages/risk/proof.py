@@ -1,0 +1,183 @@
+"""The third step of the half-year package: who could be recognised, what was done about it, and what that proves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kraft_desktop.services.outgoing import preview
+from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.risk import reidentification
+from kraft_desktop.services.risk.reidentification import Recognised
+from kraft_desktop.ui.kit.guided_step import Part
+from kraft_desktop.ui.kit.holder import Holder
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.risk.insiders import InsiderCard
+from kraft_desktop.ui.pages.risk.price import PriceCard
+from kraft_desktop.ui.pages.risk.reidentification import WhoList
+from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
+from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
+from kraft_desktop.words import translate
+
+
+class ProofPart(Part):
+    """Step 3. ``case`` carries the id of a case to go to, ``recognised`` the Recognised when they are known; ``filled`` says
+    that other widgets have come."""
+
+    case = Signal(str)
+    recognised = Signal(object)
+    filled = Signal()
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs = needs
+        self._prepared: Prepared | None = None
+        self._table, self._hidden = Holder(), Holder()
+        self.who = WhoCard()
+        self.insiders, self.price = InsiderCard(needs), PriceCard(needs)
+        for card in (self._table, _together(self.who, self.price), self._hidden, self.insiders):
+            self.cards.addWidget(card)
+        self.who.list.case.connect(self.case)
+        for filling in (self.who.list, self.insiders):
+            filling.filled.connect(self.filled)
+        self.who.price.clicked.connect(self._ask_price)
+
+    def show_prepared(self, prepared: Prepared, earlier: int) -> None:
+        """Show the verdict on a package; ``earlier`` packages had gone out before it."""
+        self.forget()
+        session, self._prepared = self._needs.session, prepared
+        tables = preview.lay_out(prepared)
+        self._table.put(self._as_seen(tables))
+        self._hidden.put(_hidden(tables))
+        self.price.show_prepared(prepared)
+        self.who.show_verdict(prepared, earlier)
+        self._needs.worker.run(lambda: reidentification.recognise(session, prepared), self._known, owner=self)
+
+    def forget(self) -> None:
+        """Stop what is reckoned: the package is made anew."""
+        self._prepared = None
+        self.insiders.forget()
+        self.price.forget()
+
+    def entered(self) -> None:
+        """Begin what is reckoned only when somebody looks, and has not been reckoned."""
+        if self._prepared is not None and not self._prepared.already:
+            self.insiders.ask(self._prepared)
+
+    def _known(self, found: Recognised) -> None:
+        self.who.show_found(self._needs.session, found)
+        self.recognised.emit(found)
+
+    def _ask_price(self) -> None:
+        if self._prepared is not None:
+            self.price.ask(self._prepared)
+
+    def _as_seen(self, tables: Sequence[preview.Laid]) -> Card:
+        names = {laid.rows for laid in tables if laid.columns == "step"}
+        first = next(laid for laid in tables if laid.rows == ("municipality" if "municipality" in names else "gender"))
+        card = Card(said.heading(first), translate("Package", "as the receiver sees it"))
+        card.body.addWidget(said.table(self._needs.session, first))
+        about = translate(
+            "Package", "A span is all that can be worked out about a hidden number, even with all earlier packages at hand."
+        )
+        card.body.addWidget(style.label(about, Role.MUTED, wrap=True))
+        card.body.addStretch()
+        return card
+
+
+class WhoCard(Card):
+    """Who could be recognised, in ``list``; the proof; and what can be done about it, in ``doing``: a button that asks for the
+    ``price`` of telling more, whose answer stands right below."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Package", "Who could have been recognised"))
+        self.heading.insertWidget(1, Badge(translate("Package", "shown only here"), Tone.ATTENTION))
+        self._count = style.label("", Role.MUTED)
+        self.heading.addWidget(self._count)
+        self._verdict, self._nobody = Notice(), style.label("", Role.MUTED, wrap=True)
+        self.list = WhoList()
+        self._proof = style.label("", wrap=True)
+        self.price = style.button(
+            translate("Package", "Show the price"),
+            hint=translate("Package", "What a wider band, or two municipalities told as one, would buy back"),
+        )
+        for part in (
+            self._verdict,
+            self._nobody,
+            self.list,
+            style.label(translate("Package", "Proof"), Role.STRONG),
+            self._proof,
+        ):
+            self.body.addWidget(part)
+        self.doing = Flow(self.price)
+        self.body.addLayout(self.doing)
+        self.body.addStretch()
+
+    def show_verdict(self, prepared: Prepared, earlier: int) -> None:
+        """Show what the attack found, before it is known who is behind it."""
+        left = prepared.attack["exact"] + prepared.attack["narrow"]
+        some = translate(
+            "Package", "Sensitive numbers that can be worked out, exactly or nearly: {count}. Whoever approves must know."
+        )
+        self._verdict.say(some.format(count=formats.number(left)) if left else "", Tone.ATTENTION)
+        self._nobody.setText(translate("Package", "Looking up who it is ..."))
+        self._nobody.show()
+        self._count.setText("")
+        self.list.hide()
+        self._proof.setText(proof(prepared, earlier))
+        self.price.setVisible(not prepared.already)
+
+    def show_found(self, session: object, found: Recognised) -> None:
+        """Show who it is."""
+        count = len(found.cases)
+        self._count.setText(formats.cases(count) if count else "")
+        self._nobody.setText(translate("Package", "Nobody: no number of this package is small enough to tell of a person."))
+        self._nobody.setVisible(not count)
+        self.list.setVisible(count > 0)
+        self.list.show_found(session, found)
+
+
+def _together(*cards: Card) -> QWidget:
+    """Cards that stay below each other, however the others are dealt out over the columns."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(style.em(1))
+    for card in cards:
+        layout.addWidget(card, int(card is cards[-1]))
+    return made
+
+
+def _hidden(tables: Sequence[preview.Laid]) -> Card:
+    card = Card(translate("Package", "Hidden numbers in each table"))
+    rows = []
+    for laid in tables:
+        cells = [Figure(text=formats.number(laid.hidden), marked=laid.hidden > 0), Figure(text=formats.number(laid.printed))]
+        rows.append(Row(title=said.heading(laid), cells=cells))
+    headings = [translate("Package", "Table"), translate("Package", "Hidden"), translate("Package", "of")]
+    card.body.addWidget(FigureTable(headings, rows))
+    card.body.addStretch()
+    return card
+
+
+def proof(prepared: Prepared, earlier: int) -> str:
+    """What the attack over all releases found, in sentences."""
+    found = prepared.attack
+    text = translate(
+        "Package",
+        "{exact} of {targets} sensitive numbers can be worked out exactly, {narrow} within too narrow a span. "
+        "Earlier packages tried against: {earlier}. Other caseloads that fit everything published: {caseloads}.",
+    )
+    return text.format(
+        exact=formats.number(found["exact"]),
+        targets=formats.number(found["targets"]),
+        narrow=formats.number(found["narrow"]),
+        earlier=formats.number(earlier),
+        caseloads=formats.number(found["certificate"]),
+    )

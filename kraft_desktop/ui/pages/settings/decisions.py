@@ -1,0 +1,318 @@
+"""The node's decisions: how often detail is told, with its price first; and the rules that the figures are counted by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
+
+from kraft_desktop import labels, words
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.services.admin import safekeeping
+from kraft_desktop.services.risk import detail_schedule
+from kraft_desktop.services.risk.detail_schedule import Rhythm, RhythmPrice
+from kraft_desktop.ui.kit import tab_order
+from kraft_desktop.ui.kit.holder import Holder
+from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.progress import Progress
+from kraft_desktop.ui.kit.work import Job
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.columns import Columns, empty
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.shared.exchange_files import watching
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone, page_heading, row
+from kraft_desktop.ui.widgets.fields import ChoiceField
+from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
+from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.words import translate
+
+POLICY = frozenset({"policy"})
+
+
+class DecisionsPage(Page):
+    """``changed`` when something was decided: a package that is being made has to be made anew."""
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs = needs
+        self.body.addLayout(
+            page_heading(translate("Decisions", "Decisions"), translate("Decisions", "printed in every package that is sent"))
+        )
+        self.notice = Notice()
+        self.body.addWidget(self.notice)
+        self.rhythm, self.rules = RhythmCard(needs), RulesCard()
+        cards = Columns()
+        for card in (self.rhythm, self.rules):
+            cards.addWidget(card)
+            card.decided.connect(self._decide)
+        self.rhythm.filled.connect(lambda: tab_order.in_order(self))
+        self.body.addLayout(cards)
+        self.body.addStretch()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        session = self._needs.session
+        if kinds:
+            self.rhythm.forget()
+
+        def read() -> tuple[Policy, int]:
+            policy = safekeeping.policy(session)
+            return policy, len(session.programme.periods(policy.half_year_scheme))
+
+        self._needs.worker.run(read, lambda known: self._show(*known), owner=self)
+
+    def _show(self, policy: Policy, half_years: int) -> None:
+        self.rhythm.show_policy(policy, half_years)
+        self.rules.show_policy(self._needs.session, policy)
+        tab_order.in_order(self)
+
+    def _decide(self, values: Mapping[str, str]) -> None:
+        session = self._needs.session
+
+        def decided(_: Policy) -> None:
+            self.notice.say(translate("Decisions", "Decided. It holds from the next package on."), Tone.GOOD)
+            self.changed.emit(POLICY)
+
+        def refused(problem: KraftError) -> None:
+            self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+
+        self.notice.say("")
+        self._needs.worker.run(lambda: safekeeping.decide(session, values), decided, owner=self, refused=refused)
+
+
+class RhythmCard(Card):
+    """How often detail is told: the choices, and their price, which is shown before one can be chosen. ``decided`` carries the
+    decision by name, ``filled`` says that other widgets have come."""
+
+    decided = Signal(object)
+    filled = Signal()
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__(translate("Decisions", "How often detail is told"))
+        self._needs, self._now = needs, tuple[int, ...]()
+        self._priced: frozenset[Rhythm] = frozenset()
+        text = translate(
+            "Decisions",
+            "Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. "
+            "Every half-year the totals of the node are told all the same.",
+        )
+        self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        self._group, self.choices = QButtonGroup(self), dict[Rhythm, QRadioButton]()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(style.em(0.5))
+        self.body.addLayout(self._list)
+        self.price = style.button(translate("Decisions", "Show the price"))
+        self.choose = style.button(translate("Decisions", "Decide"), Role.PRIMARY)
+        self.progress, self._prices = Progress(), Holder()
+        self.body.addLayout(row(self.price, None, self.choose))
+        self._hint = style.label(
+            translate("Decisions", "The price is shown before anything is decided."), Role.SMALL, wrap=True
+        )
+        for part in (self._hint, self.progress, self._prices):
+            self.body.addWidget(part)
+        self.body.addStretch()
+        self.price.clicked.connect(self._reckon)
+        self.choose.clicked.connect(self._choose)
+        self._judge()
+
+    def show_policy(self, policy: Policy, half_years: int) -> None:
+        """Show the choices, and which is in force."""
+        self._now = policy.detail_releases
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        empty(self._list)
+        self.choices = {}
+        for choice in detail_schedule.choices(half_years, policy.detail_releases):
+            button = QRadioButton(rhythm_words(choice, half_years))
+            button.setChecked(choice == self._now)
+            button.toggled.connect(self._judge)
+            self._group.addButton(button)
+            self.choices[choice] = button
+            self._list.addWidget(button)
+        self._judge()
+
+    def forget(self) -> None:
+        """What was reckoned is no longer so."""
+        self.progress.stop()
+        self._priced = frozenset()
+        self._prices.put(None)
+        self._judge()
+
+    @property
+    def _chosen(self) -> Rhythm:
+        return next((choice for choice, button in self.choices.items() if button.isChecked()), self._now)
+
+    def _judge(self) -> None:
+        self.choose.setEnabled(self._chosen != self._now and self._chosen in self._priced)
+        self._hint.setVisible(not self._priced)
+
+    def _reckon(self) -> None:
+        session = self._needs.session
+
+        def reckon(job: Job) -> tuple[RhythmPrice, ...]:
+            return detail_schedule.price(session, watch=watching(job))
+
+        title = translate("Decisions", "Trying what each rhythm would hide")
+        self.price.setEnabled(False)
+        self.progress.run(self._needs.worker, title, reckon, self._show, owner=self, ended=lambda: self.price.setEnabled(True))
+        self.progress.cancel.setFocus()
+
+    def _show(self, prices: tuple[RhythmPrice, ...]) -> None:
+        self._priced = frozenset(price.releases for price in prices)
+        periods = prices[0].periods
+        if periods:
+            names = {choice: button.text() for choice, button in self.choices.items()}
+            headings = [translate("Decisions", "Hidden, of all numbers"), *(found.period for found in periods)]
+            rows = [_row(names.get(price.releases, ""), price, strong=price.releases == self._now) for price in prices]
+            self._prices.put(FigureTable(headings, rows, least=5))
+        else:
+            text = translate("Decisions", "No half-year has ended yet, so there is nothing to try the rhythms on.")
+            self._prices.put(style.label(text, Role.MUTED, wrap=True))
+        self._judge()
+        self.filled.emit()
+        if self._chosen in self.choices:
+            self.choices[self._chosen].setFocus()
+
+    def _choose(self) -> None:
+        self.decided.emit({"detail_releases": ",".join(map(str, self._chosen))})
+
+
+def rhythm_words(choice: Rhythm, half_years: int) -> str:
+    """A rhythm in words."""
+    if not choice:
+        return translate("Decisions", "Never")
+    if choice == tuple(range(1, half_years + 1)):
+        return translate("Decisions", "Every half-year")
+    *first, last = map(str, choice)
+    if not first:
+        return translate("Decisions", "In half-year {last}").format(last=last)
+    return translate("Decisions", "In half-years {first} and {last}").format(first=", ".join(first), last=last)
+
+
+def _row(name: str, price: RhythmPrice, *, strong: bool) -> Row:
+    cells = []
+    for found in price.periods:
+        text = translate("Decisions", "{hidden} of {cells}")
+        text = text.format(hidden=formats.number(found.hidden), cells=formats.number(found.cells))
+        tip = translate("Decisions", "in the detail tables {hidden} of {cells}")
+        tip = tip.format(hidden=formats.number(found.detail_hidden), cells=formats.number(found.detail_cells))
+        sent = translate("Decisions", "as it was sent; {detail}").format(detail=tip) if found.sent else tip
+        cells.append(Figure(text=text, tip=sent))
+    return Row(title=name, cells=cells, strong=strong)
+
+
+class RulesCard(Card):
+    """The rules that can be decided here, and those that stand. ``decided`` carries the changed ones by name."""
+
+    decided = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(translate("Decisions", "Rules of counting and protection"))
+        self._policy, self._holder = Policy(), Holder()
+        self.form: Form | None = None
+        self.save = style.button(translate("Decisions", "Save the rules"), Role.PRIMARY)
+        self.save.setEnabled(False)
+        self.save.clicked.connect(self._save)
+        self._standing = Holder()
+        self.body.addWidget(self._holder)
+        self.body.addLayout(row(self.save, None))
+        self.body.addWidget(self._standing)
+        self.body.addStretch()
+
+    def show_policy(self, session: Any, policy: Policy) -> None:
+        """Show the rules in force."""
+        self._policy = policy
+        self.form = Form(_entries(), policy, room=14)
+        self.form.edited.connect(lambda _: self.save.setEnabled(bool(self._changes())))
+        self._holder.put(self.form)
+        self.save.setEnabled(False)
+        self._standing.put(_standing(session, policy))
+
+    def _changes(self) -> dict[str, str]:
+        values = {name: self.form.field(name).value() for name in _EDITABLE} if self.form else {}
+        return {name: _text(value) for name, value in values.items() if value != getattr(self._policy, name)}
+
+    def _save(self) -> None:
+        self.decided.emit(self._changes())
+
+
+_EDITABLE = ("threshold", "sum_minimum", "second_approval", "gap_tolerance", "reactive_months")
+
+
+def _text(value: Any) -> str:
+    return str(value).lower()
+
+
+def _entries() -> list[Entry]:
+    yes = [(True, translate("Decisions", "Yes")), (False, translate("Decisions", "No"))]
+
+    def numbers(*values: int) -> list[tuple[Any, str]]:
+        return [(value, formats.number(value)) for value in values]
+
+    return [
+        _entry(
+            "threshold",
+            translate("Decisions", "Fewest people in a number that is told"),
+            numbers(*range(3, 11)),
+            translate("Decisions", "How many people a class has to hold for its number to be printed in what leaves the node."),
+            translate("Decisions", "A number above nothing and under this is hidden."),
+        ),
+        _entry(
+            "sum_minimum",
+            translate("Decisions", "Fewest people behind a sum"),
+            numbers(*range(5, 51)),
+            translate("Decisions", "How many people a sum of money or a mean of months has to rest on to be printed."),
+        ),
+        _entry(
+            "second_approval",
+            translate("Decisions", "A second person approves each package"),
+            yes,
+            translate(
+                "Decisions", "Somebody else with an account here looks the figures through, without names, and approves."
+            ),
+        ),
+        _entry(
+            "gap_tolerance",
+            translate("Decisions", "Longest pause, months"),
+            numbers(*range(13)),
+            translate(
+                "Decisions", "So many months in a row without support do not break a continuous time. They are not counted."
+            ),
+            translate("Decisions", "So many months without support do not break a continuous time."),
+        ),
+        _entry(
+            "reactive_months",
+            translate("Decisions", "Months in a row that the reactive track asks for"),
+            numbers(*range(1, 121)),
+            translate("Decisions", "A case in the reactive track with a shorter continuous time of support gives a reminder."),
+            translate("Decisions", "Gives a reminder and never stops a case."),
+        ),
+    ]
+
+
+def _entry(name: str, label: str, values: list[tuple[Any, str]], means: str, hint: str = "") -> Entry:
+    explained = Help(
+        means=means,
+        seen_by=translate("Decisions", "everybody with an account here, and whoever reads a package"),
+        kept=translate("Decisions", "until it is decided anew; the log keeps who decided what"),
+        leaves=translate("Decisions", "yes, printed in every package"),
+    )
+    return Entry(name=name, label=label, make=lambda: ChoiceField(values), hint=hint, help=explained)
+
+
+def _standing(session: Any, policy: Policy) -> FigureTable:
+    """What is decided once, or from the command line."""
+    own = translate("Decisions", "as the programme says")
+    codes = session.programme.codes["support_source"]
+    scheme = next(one for one in session.programme.schemes if one.id == policy.half_year_scheme)
+    names = [
+        formats.code(session.programme, "support_source", code.code) for code in codes if code.code in policy.counted_sources
+    ]
+    rows = [
+        (translate("Decisions", "Half-years, locked by the first package"), scheme.names.get(words.language(), scheme.id)),
+        (translate("Decisions", "Kinds of support that count"), ", ".join(names) or own),
+    ]
+    headings = [translate("Decisions", "Not changed here"), ""]
+    return FigureTable(headings, [Row(title=title, cells=[Figure(text=told)]) for title, told in rows])

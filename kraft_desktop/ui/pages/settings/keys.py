@@ -1,0 +1,224 @@
+"""Keys: our own to give away, and those of the other party, compared by telephone before they are trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KeyChanged, KraftError
+from kraft_desktop.domain.exchange import Partner
+from kraft_desktop.services.admin import keys, partners
+from kraft_desktop.services.admin.keys import Trusted
+from kraft_desktop.services.admin.partners import Counterpart, Exchange
+from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.columns import Columns
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, page_heading, row
+from kraft_desktop.ui.widgets.figure_table import ReadAloud
+from kraft_desktop.words import translate
+
+_PARTNERS = frozenset({"partners"})
+_LARGE = 1.5
+
+
+class KeysPage(Page):
+    """Give the key file away, take theirs in, compare six groups of digits, and only then trust it."""
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__()
+        self._needs, self._session = needs, needs.session
+        self.take_files(self.take)
+        about = translate("Keys", "so that both sides know whom the packages come from")
+        self.body.addLayout(page_heading(translate("Keys", "Keys"), about))
+        self.notice = Notice()
+        self.changed_key = _ChangedCard()
+        self.changed_key.replace.connect(lambda file: self._trust(file, confirmed=True))
+        self.own = _OwnCard()
+        self.own.save.clicked.connect(self._save)
+        self.theirs: dict[str, PartnerCard] = {}
+        self._cards = Columns()
+        for part in (self.notice, self.changed_key):
+            self.body.addWidget(part)
+        self.body.addLayout(self._cards)
+        self.body.addStretch()
+        self._cards.addWidget(self.own)
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if not kinds or kinds & _PARTNERS:
+            session = self._session
+            self._needs.worker.run(lambda: partners.exchange(session), self._show, owner=self, refused=self._refused)
+
+    def _show(self, found: Exchange) -> None:
+        self.own.show_key(found)
+        for counterpart in found.counterparts:
+            card = self.theirs.get(counterpart.node)
+            if card is None:
+                card = self.theirs[counterpart.node] = PartnerCard(counterpart.name)
+                card.choose.clicked.connect(self._choose)
+                card.compared.connect(self._confirm)
+                self._cards.addWidget(card)
+            card.show_key(counterpart)
+
+    def _save(self) -> None:
+        session, name = self._session, translate("Keys", "key file {name}").format(name=self.own.name)
+        kinds = translate("Keys", "Key files (*.json)")
+        file = self._needs.ask.save_as(self, translate("Keys", "Save our key file"), f"{name}.json", kinds)
+        if file is None:
+            return
+
+        def saved(_: object) -> None:
+            text = translate("Keys", "The key file is saved: {file}. It holds nothing secret; send it by mail.")
+            self.notice.say(text.format(file=file), Tone.GOOD)
+
+        # the file dialog has asked before a file is replaced
+        self._needs.worker.run(lambda: keys.export(session, file, force=True), saved, owner=self, refused=self._refused)
+
+    def _choose(self) -> None:
+        kinds = translate("Keys", "Key files (*.json)")
+        self.take(self._needs.ask.files(self, translate("Keys", "Choose the key file"), kinds))
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Take key files in; nothing is trusted by that."""
+        self.notice.say("")
+        for file in files:
+            self._trust(file, confirmed=False)
+
+    def _trust(self, file: Path, *, confirmed: bool) -> None:
+        session = self._session
+
+        def refuse(problem: KraftError) -> None:
+            if isinstance(problem, KeyChanged):
+                self.changed_key.show_change(file, problem)
+            else:
+                self._refused(problem)
+
+        self._needs.worker.run(
+            lambda: keys.trust(session, file, confirmed=confirmed), self._trusted, owner=self, refused=refuse
+        )
+
+    def _trusted(self, trusted: Trusted) -> None:
+        self.changed_key.hide()
+        self._tell(trusted.partner)
+
+    def _confirm(self, partner: Partner) -> None:
+        session = self._session
+        self._needs.worker.run(
+            lambda: partners.confirm(session, partner.node, partner.fingerprint),
+            self._tell,
+            owner=self,
+            refused=self._refused,
+        )
+
+    def _tell(self, partner: Partner) -> None:
+        text = translate("Keys", "The key of {name} is taken in. Compare the numbers by telephone now.")
+        tone = Tone.ACCENT
+        if partner.confirmed:
+            text, tone = translate("Keys", "The key of {name} is confirmed."), Tone.GOOD
+        self.notice.say(text.format(name=partner.name), tone)
+        self.changed.emit(_PARTNERS)
+
+    def _refused(self, problem: KraftError) -> None:
+        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+
+
+class _OwnCard(Card):
+    """What the other party needs of us."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Keys", "Our key"))
+        self.name = ""
+        self._numbers = ReadAloud(scale=_LARGE)
+        self.save = style.button(translate("Keys", "Save our key file ..."), icon_name="file")
+        self.body.addWidget(self._numbers)
+        text = translate("Keys", "Send the file by mail. Then read the six groups aloud when you talk on the telephone.")
+        self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        self.body.addLayout(row(self.save, None))
+        self.body.addStretch()
+
+    def show_key(self, found: Exchange) -> None:
+        """Show our own numbers."""
+        self.name = found.name
+        self._numbers.show_groups(found.fingerprint.split())
+
+
+class PartnerCard(Card):
+    """Another party's key. ``compared`` carries the Partner whose numbers were the same."""
+
+    compared = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._partner: Partner | None = None
+        self._badge = Badge("")
+        self.heading.addWidget(self._badge)
+        self._numbers = ReadAloud(scale=_LARGE)
+        self._text = style.label("", wrap=True)
+        self.same = style.button(translate("Keys", "All six groups are the same"), Role.PRIMARY)
+        self.same.clicked.connect(lambda: self.compared.emit(self._partner))
+        self.choose = style.button(translate("Keys", "Take in their key file ..."))
+        for part in (self._numbers, self._text):
+            self.body.addWidget(part)
+        self.body.addLayout(row(self.same, self.choose, None))
+        self.body.addStretch()
+
+    def show_key(self, counterpart: Counterpart) -> None:
+        """Show how far it has come."""
+        self._partner = partner = counterpart.key
+        confirmed = partner is not None and partner.confirmed
+        self._numbers.setVisible(partner is not None)
+        self.same.setVisible(partner is not None and not confirmed)
+        self.choose.setVisible(not confirmed)
+        if partner is None:
+            self._badge.show_status(translate("Keys", "missing"), Tone.ATTENTION)
+            text = translate("Keys", "Ask them for their key file, and drop it anywhere on this page.")
+        elif confirmed:
+            self._badge.show_status(translate("Keys", "confirmed"), Tone.GOOD)
+            text = translate("Keys", "The numbers were compared. Packages can be exchanged.")
+        else:
+            self._badge.show_status(translate("Keys", "not compared"), Tone.ATTENTION)
+            text = translate(
+                "Keys",
+                "Call {name} on a number you already have, not one from the mail. Let them read their six groups aloud. If any "
+                "group differs, do not use the key: ask for the file anew.",
+            ).format(name=counterpart.name)
+        self._text.setText(text)
+        if partner is not None:
+            self._numbers.show_groups(partner.fingerprint.split())
+
+
+class _ChangedCard(Card):
+    """A file with another key than the one that is trusted. ``replace`` carries it once the new numbers were compared."""
+
+    replace = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(translate("Keys", "Another key than before"))
+        self._file = Path()
+        self._said = Notice(" ", Tone.DANGER)
+        self._numbers = ReadAloud(scale=_LARGE)
+        text = translate(
+            "Keys",
+            "A party has a new key only when their store was made anew. These are the new numbers: replace the key only when "
+            "they have been read aloud to you on the telephone.",
+        )
+        self._keep = style.button(translate("Keys", "Keep the old key"))
+        self.same = style.button(translate("Keys", "All six groups are the same, replace"), Role.DANGER)
+        self._keep.clicked.connect(self.hide)
+        self.same.clicked.connect(lambda: self.replace.emit(self._file))
+        self.body.addWidget(self._said)
+        self.body.addWidget(style.label(text, wrap=True))
+        self.body.addWidget(self._numbers)
+        self.body.addLayout(row(self._keep, None, self.same))
+        self.hide()
+
+    def show_change(self, file: Path, problem: KeyChanged) -> None:
+        """Show what changed."""
+        self._file = file
+        self._said.say(labels.sentence(problem), Tone.DANGER)
+        self._numbers.show_groups(str(problem.facts["new"]).split())
+        self.show()
+        self._keep.setFocus()

@@ -1,0 +1,130 @@
+"""How the window looks on this machine: language, colours, text size, idle time; and the keys it listens to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kraft_desktop import design
+from kraft_desktop.ui.frame.search import finds
+from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.preferences import IDLE_MINUTES, Preferences
+from kraft_desktop.ui.look.style import Role, Theme
+from kraft_desktop.ui.widgets.card import Card, page_heading
+from kraft_desktop.ui.widgets.fields import ChoiceField
+from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.words import translate
+
+
+class PreferencesPage(Page):
+    """``chosen`` is called with the new Preferences as soon as something is chosen; they hold at once. ``cases`` when whoever
+    works has any."""
+
+    def __init__(
+        self, _needs: Needs, preferences: Preferences, chosen: Callable[[Preferences], None], *, cases: bool = True
+    ) -> None:
+        super().__init__()
+        self._preferences, self._chosen = preferences, chosen
+        self.body.addLayout(page_heading(translate("Preferences", "Settings"), translate("Preferences", "on this computer")))
+        card = Card(translate("Preferences", "How it looks"))
+        self.form = Form(_entries(), preferences)
+        self.form.edited.connect(self._edited)
+        card.body.addWidget(self.form)
+        self.body.addWidget(card)
+        self.body.addWidget(_keys(cases=cases))
+        self.body.addStretch()
+        self.setFocusProxy(self.form.field("language"))
+
+    def _edited(self, name: str) -> None:
+        self._preferences = replace(self._preferences, **{name: self.form.field(name).value()})
+        self._chosen(self._preferences)
+
+
+def _entries() -> list[Entry]:
+    themes = [
+        (Theme.SYSTEM, translate("Preferences", "As the computer has it")),
+        (Theme.LIGHT, translate("Preferences", "Light")),
+        (Theme.DARK, translate("Preferences", "Dark")),
+    ]
+    minutes = translate("Preferences", "after {minutes} minutes")
+    scales = [(scale, f"{scale} %") for scale in design.TEXT_SCALES]
+    return [
+        _entry(
+            "language",
+            translate("Preferences", "Language"),
+            [("sv", "Svenska"), ("en", "English")],
+            translate("Preferences", "The language of the window, and of the papers and mail drafts that are made here."),
+        ),
+        _entry(
+            "theme",
+            translate("Preferences", "Colours"),
+            [*themes],
+            translate("Preferences", "Dark on light or light on dark. Nothing is told by colour alone."),
+        ),
+        _entry(
+            "text_scale",
+            translate("Preferences", "Text size"),
+            scales,
+            translate("Preferences", "How large everything in the window is, beside what the computer itself enlarges."),
+        ),
+        _entry(
+            "idle_minutes",
+            translate("Preferences", "Lock by itself"),
+            [(count, minutes.format(minutes=count)) for count in IDLE_MINUTES],
+            translate(
+                "Preferences", "After this time without a key or the mouse the store is locked and the passphrase asked for."
+            ),
+            translate("Preferences", "When nobody has touched the computer. What was typed is kept."),
+        ),
+    ]
+
+
+def _entry(name: str, label: str, values: list[tuple[Any, str]], means: str, hint: str = "") -> Entry:
+    explained = Help(
+        means=means,
+        seen_by=translate("Preferences", "whoever uses the program on this computer"),
+        kept=translate("Preferences", "on this computer, outside the store, until you choose anew"),
+        leaves=translate("Preferences", "no"),
+    )
+    return Entry(name=name, label=label, make=lambda: _narrow(ChoiceField(values)), hint=hint, help=explained)
+
+
+def _narrow(field: ChoiceField) -> ChoiceField:
+    field.setMaximumWidth(style.em(22))
+    return field
+
+
+def _keys(*, cases: bool) -> QWidget:
+    """The keys that the window listens to; those of ``cases`` only for who has any."""
+    card = Card(translate("Preferences", "Keys"))
+    in_cases = (
+        ("Ctrl+N", translate("Preferences", "New case, among the cases")),
+        ("Ctrl+R", translate("Preferences", "In a case: record what has happened")),
+        ("Ctrl+E", translate("Preferences", "In a case: change its details")),
+    )
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(style.em(2))
+    grid.setColumnMinimumWidth(0, style.em(8))
+    grid.setColumnStretch(1, 1)
+    for place, (keys, words) in enumerate(
+        (
+            ("Ctrl+K", finds(cases=cases)),
+            ("Ctrl+L", translate("Preferences", "Lock")),
+            ("Ctrl+Z", translate("Preferences", "Undo the last change, where the page offers it")),
+            *(in_cases if cases else ()),
+            ("Ctrl+S", translate("Preferences", "Save what is filled in")),
+            ("Esc", translate("Preferences", "Put away without saving")),
+            ("Ctrl+1 \u2013 Ctrl+9", translate("Preferences", "The pages of the navigation, from the top")),
+            ("F1", translate("Preferences", "In a field: what it means and who sees it")),
+            ("Tab, Shift+Tab", translate("Preferences", "The next field, the one before")),
+            ("Enter", translate("Preferences", "In a list: open the line you stand on")),
+        )
+    ):
+        grid.addWidget(style.label(keys, Role.STRONG), place, 0)
+        grid.addWidget(style.label(words, wrap=True), place, 1)
+    card.body.addLayout(grid)
+    return card

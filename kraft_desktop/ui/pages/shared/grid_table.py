@@ -1,0 +1,33 @@
+"""A table as it is printed on paper, on the screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kraft_desktop.ui.look import formats
+from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
+from kraft_desktop.words import translate
+
+_BROADEST = 6
+
+
+def grid_table(grid: Any) -> FigureTable:
+    """A table as it is printed on paper; one with many columns lies on its side, so that large type has room."""
+    rows = []
+    if len(grid.headings) > _BROADEST:
+        for heading, *cells in zip(grid.headings[1:], *(cells for _, *cells in grid.rows), strict=True):
+            rows.append(Row(title=heading, cells=[_value(cell) for cell in cells]))
+        return FigureTable([grid.headings[0], *(str(title) for title, *_ in grid.rows)], rows)
+    for place, (title, *cells) in enumerate(grid.rows):
+        strong = grid.summed and place == len(grid.rows) - 1
+        rows.append(Row(title=str(title), cells=[_value(cell) for cell in cells], strong=strong))
+    return FigureTable(grid.headings, rows)
+
+
+def _value(cell: str | int | None) -> Figure:
+    if cell is None:
+        return Figure(text=said.NONE, tip=translate("Owner", "Not published"))
+    return Figure(
+        text=formats.number(cell) if isinstance(cell, int) else cell, marked=isinstance(cell, str) and said.NONE in cell
+    )

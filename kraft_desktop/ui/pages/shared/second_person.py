@@ -1,0 +1,114 @@
+"""The second person who approves what leaves the node, at this computer, with a passphrase of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.services.admin import accounts
+from kraft_desktop.services.figures import counting
+from kraft_desktop.services.outgoing import approvals
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import Notice, Tone, row
+from kraft_desktop.ui.widgets.fields import ChoiceField
+from kraft_desktop.ui.widgets.passphrase import PassphraseField
+from kraft_desktop.words import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """The second person, and the passphrase that is asked for again when what they approved is frozen."""
+
+    name: str
+    passphrase: str = field(repr=False)
+
+
+class SecondPerson(QWidget):
+    """Asks one of those who may approve for their passphrase; with nobody to ask it says ``nobody``. ``approved`` carries the
+    Approval, ``found`` the names of those who may."""
+
+    approved = Signal(object)
+    found = Signal(object)
+
+    def __init__(self, needs: Needs, nobody: str) -> None:
+        super().__init__()
+        self._needs, self._nobody, self._asks = needs, nobody, False
+        self.account = ChoiceField([])
+        self.passphrase = PassphraseField(translate("SecondPerson", "Passphrase of the one who approves"))
+        self.button = style.button(translate("SecondPerson", "Approve"), Role.PRIMARY)
+        self._notice, self._form = Notice(), QWidget()
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(style.em(0.4))
+        who, how = QLabel(translate("SecondPerson", "Who approves")), QLabel(translate("SecondPerson", "Their passphrase"))
+        who.setBuddy(self.account.editor)
+        how.setBuddy(self.passphrase.editor)
+        self.account.editor.setAccessibleName(who.text())
+        for part in (who, self.account, how, self.passphrase):
+            form.addWidget(part)
+        form.addSpacing(style.em(0.4))
+        form.addLayout(row(self.button, None))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._form)
+        self.button.clicked.connect(self._approve)
+        self.passphrase.entered.connect(self._approve)
+
+    def ask(self, said: str = "") -> None:
+        """Ask for one of those who may, with a sentence why when there is more to say than that."""
+        session, self._asks = self._needs.session, True
+
+        def others() -> list[str]:
+            may = (a for a in accounts.listed(session) if a.active and a.id != session.account.id)
+            return [a.name for a in may if Right.APPROVE_PACKAGE in RIGHTS[a.role]]
+
+        self._needs.worker.run(others, lambda names: self._offer(names, said), owner=self)
+
+    def settle(self, text: str) -> None:
+        """Nobody is asked any more: say why."""
+        self._asks = False
+        self._form.hide()
+        self._notice.say(text, Tone.GOOD)
+
+    def _offer(self, names: Sequence[str], said: str) -> None:
+        if not self._asks:
+            return
+        self.account.set_choices([(name, name) for name in names])
+        self.passphrase.editor.clear()
+        self._form.setVisible(bool(names))
+        self._notice.say(said if names else self._nobody, Tone.ATTENTION)
+        if names:
+            self.passphrase.setFocus()
+        self.found.emit(names)
+
+    def _approve(self) -> None:
+        session, name, passphrase = self._needs.session, self.account.value(), self.passphrase.editor.text()
+        if name is None:
+            return
+
+        def approve() -> Approval:
+            approvals.approve(session, counting.decisions(session), name, passphrase)
+            return Approval(name=name, passphrase=passphrase)
+
+        self.button.setEnabled(False)
+        self._needs.worker.run(approve, self._approved, owner=self, refused=self._refused)
+
+    def _approved(self, approval: Approval) -> None:
+        self.button.setEnabled(True)
+        self.settle(translate("SecondPerson", "Approved by {name}.").format(name=approval.name))
+        self.approved.emit(approval)
+
+    def _refused(self, problem: KraftError) -> None:
+        self.button.setEnabled(True)
+        self._notice.say(labels.sentence(problem), Tone.DANGER)
+        self.passphrase.editor.clear()
+        self.passphrase.editor.setFocus()

@@ -1,0 +1,1 @@
+"""First start, unlock and recovery."""

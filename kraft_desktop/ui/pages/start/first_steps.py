@@ -1,0 +1,261 @@
+"""The steps of the first start: what is wanted, whose and where, the passphrase, the recovery sheet."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.start.unlock import labelled
+from kraft_desktop.ui.widgets.card import Notice, Tone, row
+from kraft_desktop.ui.widgets.fields import ChoiceField, TextField
+from kraft_desktop.ui.widgets.new_passphrase import NewPassphrase
+from kraft_desktop.words import translate
+
+if TYPE_CHECKING:
+    from kraft_desktop.domain.programme import Programme
+    from kraft_desktop.services.admin.store_creation import Founded
+
+
+class Kind(StrEnum):
+    """What somebody who starts the program for the first time wants."""
+
+    NODE = "node"
+    OWNER = "owner"
+    PRACTICE = "practice"
+    OPEN = "open"
+
+
+class Step(QWidget):
+    """One step of the way: its parts in ``body``, ``edited`` when it may have become ready, ``ready`` to go on."""
+
+    edited = Signal()
+
+    def __init__(self, title: str, about: str) -> None:
+        super().__init__()
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(style.em(0.6))
+        self.body.addWidget(style.label(title, Role.TITLE, wrap=True))
+        self.body.addWidget(style.label(about, Role.MUTED, wrap=True))
+
+    def ready(self) -> bool:
+        return True
+
+
+class KindStep(Step):
+    """Node, owner, practice, or a store that exists."""
+
+    def __init__(self) -> None:
+        about = translate("FirstStart", "Everything is kept encrypted on this computer. No network connection is ever used.")
+        super().__init__(translate("FirstStart", "Welcome to KRAFT Desktop"), about)
+        self._group = QButtonGroup(self)
+        self.choices: dict[Kind, QRadioButton] = {}
+        for kind, title, more in (
+            (
+                Kind.PRACTICE,
+                translate("FirstStart", "Practise with invented people"),
+                translate("FirstStart", "A whole node to try everything on. Nothing in it is real."),
+            ),
+            (
+                Kind.NODE,
+                translate("FirstStart", "Start a node"),
+                translate("FirstStart", "For the team that works with the cases."),
+            ),
+            (
+                Kind.OWNER,
+                translate("FirstStart", "Start as project owner"),
+                translate("FirstStart", "Receives the packages of the nodes. Holds no people."),
+            ),
+            (
+                Kind.OPEN,
+                translate("FirstStart", "Open a store that exists"),
+                translate("FirstStart", "On this computer, made earlier or restored from a backup."),
+            ),
+        ):
+            button = QRadioButton(title)
+            button.setAccessibleDescription(more)
+            self._group.addButton(button)
+            self.choices[kind] = button
+            below = style.label(more, Role.SMALL, wrap=True)
+            below.setContentsMargins(style.em(2.2), 0, 0, 0)
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(button)
+            pair.addWidget(below)
+            self.body.addSpacing(style.em(0.5))
+            self.body.addLayout(pair)
+        self.choices[Kind.PRACTICE].setChecked(True)
+        self.setFocusProxy(self.choices[Kind.PRACTICE])
+
+    def kind(self) -> Kind:
+        return next(kind for kind, button in self.choices.items() if button.isChecked())
+
+
+class PlaceStep(Step):
+    """Which programme and node, who works, and which folder."""
+
+    def __init__(self, kind: Kind, ask: Ask) -> None:
+        about = translate(
+            "FirstStart",
+            "The store lies in a folder on this computer's own disk, not in OneDrive, Dropbox or on a server: such folders "
+            "lose what was saved. A copy for safety is made as a backup instead.",
+        )
+        super().__init__(translate("FirstStart", "Whose store, and where"), about)
+        self._kind, self._ask, self._moved = kind, ask, False
+        self._programmes: Sequence[Programme] = ()
+        waiting = translate("FirstStart", "Looking ...")
+        self.programme = ChoiceField([], empty=waiting)
+        self.node = ChoiceField([], empty=waiting)
+        self.name = TextField(placeholder=translate("FirstStart", "First name and surname"))
+        self.folder = TextField()
+        labels_ = [labelled(self.body, translate("FirstStart", "Programme"), self.programme, self.programme.editor)]
+        self._programme_parts = [*labels_, self.programme]
+        if kind is not Kind.OWNER:
+            labelled(self.body, translate("FirstStart", "Node"), self.node, self.node.editor)
+        if kind is not Kind.PRACTICE:
+            labelled(self.body, translate("FirstStart", "Your name, as it will stand in the log"), self.name, self.name.editor)
+        labelled(self.body, translate("FirstStart", "Folder"), self.folder, self.folder.editor)
+        choose = style.button(translate("FirstStart", "Another folder"), Role.LINK, icon_name="folder")
+        choose.clicked.connect(self._choose)
+        self.body.addLayout(row(choose, None))
+        self.programme.edited.connect(self._offer_nodes)
+        self.node.edited.connect(self._propose)
+        self.folder.edited.connect(self._move)
+        for field in (self.name, self.folder, self.node):
+            field.edited.connect(self.edited)
+        self.setFocusProxy(self.name.editor if kind is not Kind.PRACTICE else self.node.editor)
+
+    def show_programmes(self, programmes: Sequence[Programme]) -> None:
+        """Offer these programmes and their nodes."""
+        self._programmes = programmes
+        self.programme.set_choices([(p, f"{p.name}, {p.full_name}") for p in programmes])
+        self.programme.set_value(programmes[0])
+        for part in self._programme_parts:
+            part.setVisible(len(programmes) > 1)
+        self._offer_nodes()
+
+    def _offer_nodes(self) -> None:
+        programme = self.programme.value()
+        self.node.set_choices([(node.id, f"{node.name}, {node.place}") for node in programme.nodes])
+        self.node.set_value(programme.nodes[0].id)
+        self._propose()
+
+    def _propose(self) -> None:
+        if not self._moved:
+            last = {Kind.OWNER: "owner", Kind.PRACTICE: translate("FirstStart", "practice")}.get(self._kind, self.node.value())
+            place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+            self.folder.set_value(str(Path(place) / "KRAFT" / str(last)))
+        self.edited.emit()
+
+    def _move(self) -> None:
+        self._moved = True
+
+    def _choose(self) -> None:
+        found = self._ask.folder(self, translate("FirstStart", "A folder for the store"))
+        if found is not None:
+            self._moved = True
+            self.folder.set_value(str(found))
+            self.edited.emit()
+
+    def ready(self) -> bool:
+        named = self._kind is Kind.PRACTICE or self.name.value() is not None
+        return bool(self._programmes) and named and self.folder.value() is not None
+
+
+class PassphraseStep(Step):
+    """The passphrase of the first account."""
+
+    def __init__(self) -> None:
+        about = translate(
+            "FirstStart",
+            "It opens the store each day. Nobody can find it out for you; if it is forgotten, only the recovery sheet helps.",
+        )
+        super().__init__(translate("FirstStart", "Your passphrase"), about)
+        self.passphrase = NewPassphrase()
+        self.passphrase.edited.connect(self.edited)
+        self.body.addWidget(self.passphrase)
+        self.setFocusProxy(self.passphrase.first)
+
+    def ready(self) -> bool:
+        return self.passphrase.ready()
+
+
+class SheetStep(Step):
+    """The recovery sheet: printed, and two of its groups typed back."""
+
+    def __init__(self, founded: Founded, ask: Ask) -> None:
+        about = translate(
+            "FirstStart",
+            "The store is made. Print the recovery sheet now: it is the only way in if the passphrase is forgotten. Then type "
+            "two of its groups from the paper.",
+        )
+        super().__init__(translate("FirstStart", "Print the recovery sheet"), about)
+        self._groups = founded.recovery_code.split("-")
+        self.body.addWidget(style.label(str(founded.recovery_sheet), Role.SMALL, wrap=True))
+        show = style.button(translate("FirstStart", "Open the sheet to print it"), Role.BUTTON, icon_name="file")
+        show.clicked.connect(lambda: ask.open(founded.recovery_sheet))
+        self.body.addLayout(row(show, None))
+        self.asked = sorted(secrets.SystemRandom().sample(range(len(self._groups)), 2))
+        self.fields: list[QLineEdit] = []
+        for place in self.asked:
+            line = style.give_role(QLineEdit(), Role.FIELD)
+            line.setMaximumWidth(style.em(12))
+            line.textChanged.connect(self._judge)
+            labelled(self.body, translate("FirstStart", "Group {number} on the sheet").format(number=place + 1), line, line)
+            self.fields.append(line)
+        self._verdict = style.label("", Role.ERROR, wrap=True)
+        self.body.addWidget(self._verdict)
+        keep = translate(
+            "FirstStart",
+            "Lock the sheet in at your workplace, not beside the computer, and delete the file afterwards. Backups belong on a "
+            "USB stick that is locked in too, never in a synced folder.",
+        )
+        if founded.reserve_key is not None:
+            more = translate("FirstStart", "Move the reserve key {file} to that USB stick.").format(
+                file=founded.reserve_key.name
+            )
+            keep = f"{keep} {more}"
+        self.notice = Notice(keep, Tone.ATTENTION)
+        self.body.addWidget(self.notice)
+        self.setFocusProxy(show)
+
+    def ready(self) -> bool:
+        return all(self._right(place, line) for place, line in zip(self.asked, self.fields, strict=True))
+
+    def _right(self, place: int, line: QLineEdit) -> bool:
+        return line.text().strip() == self._groups[place]
+
+    def _judge(self) -> None:
+        wrong = [
+            place + 1
+            for place, line in zip(self.asked, self.fields, strict=True)
+            if len(line.text().strip()) >= len(self._groups[place]) and not self._right(place, line)
+        ]
+        said = translate("FirstStart", "Group {number} is not what stands on the sheet; look once more.")
+        self._verdict.setText(said.format(number=wrong[0]) if wrong else "")
+        self.edited.emit()
+
+
+class PracticeStep(Step):
+    """The practice store is made; its passphrase is no secret."""
+
+    def __init__(self, passphrase: str) -> None:
+        about = translate(
+            "FirstStart",
+            "Its passphrase also stands in a file beside the store, since nothing in it is secret. Copy it into the next page.",
+        )
+        super().__init__(translate("FirstStart", "The practice node is ready"), about)
+        line = style.give_role(QLineEdit(passphrase), Role.FIELD)
+        line.setReadOnly(True)
+        line.selectAll()  # ready to be copied
+        labelled(self.body, translate("FirstStart", "Passphrase"), line, line)
+        self.setFocusProxy(line)

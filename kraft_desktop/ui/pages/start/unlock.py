@@ -1,0 +1,235 @@
+"""Opening a store: whose it is, who works, the passphrase, and the other ways in. Shows with Qt alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import Damaged, KraftError, StoreBusy, WrongPassphrase
+from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.start.doors import Doors
+from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, row
+from kraft_desktop.ui.widgets.passphrase import PassphraseField
+from kraft_desktop.words import translate
+
+if TYPE_CHECKING:
+    from kraft_desktop.services.admin.unlock import StoreFacts
+
+
+class Doorway(QWidget):
+    """A card in the middle of the window, for what is done before a store is open. ``card`` is the sheet to fill."""
+
+    def __init__(self, width: float = 32) -> None:
+        super().__init__()
+        self.card = Card()
+        space = style.em(2)
+        self.card.body.setContentsMargins(space, space, space, space)
+        self.card.setFixedWidth(style.em(width))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(self.card)
+        middle.addStretch()
+        column.addStretch(2)
+        column.addLayout(middle)
+        column.addStretch(3)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+
+def labelled(layout: QVBoxLayout, words: str, field: QWidget, buddy: QWidget) -> QLabel:
+    """A field below its label."""
+    label = QLabel(words)
+    label.setWordWrap(True)
+    label.setBuddy(buddy)
+    buddy.setAccessibleName(words)
+    pair = QVBoxLayout()
+    pair.setSpacing(style.em(0.3))
+    pair.addWidget(label)
+    pair.addWidget(field)
+    layout.addLayout(pair)
+    return label
+
+
+def _choice(lines: Sequence[str]) -> QComboBox:
+    """A choice made of what Qt has alone: the fields of forms bring in more than this page needs."""
+    box = style.give_role(QComboBox(), Role.FIELD)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.addItems(lines)
+    return box
+
+
+class UnlockPage(Doorway):
+    """``opened`` is sent with the session, ``looked`` with the facts of the store that shows, ``recover`` with them too,
+    ``other`` with the folder of another store, ``new`` when the user wants to make one."""
+
+    opened = Signal(object)
+    looked = Signal(object)
+    recover = Signal(object)
+    other = Signal(object)
+    new = Signal()
+
+    def __init__(
+        self, doors: Callable[[], Doors], worker: Worker, ask: Ask, store: Path, remembered: Sequence[Path] = ()
+    ) -> None:
+        super().__init__()
+        self._doors, self._worker, self._ask, self._store = doors, worker, ask, store
+        self._facts: StoreFacts | None = None
+        self._waiting = False
+        self._lay_out(remembered)
+        self.card.installEventFilter(self)
+
+    def _lay_out(self, remembered: Sequence[Path]) -> None:
+        body = self.card.body
+        self._title = style.label(self._store.name, Role.TITLE, wrap=True)
+        self._practice = Badge(translate("Unlock", "PRACTICE"), Tone.ATTENTION)
+        self._practice.hide()
+        heading = QHBoxLayout()
+        heading.addWidget(self._title, 1)
+        heading.addWidget(self._practice)
+        body.addLayout(heading)
+        self._about = style.label(str(self._store), Role.SMALL, wrap=True)
+        body.addWidget(self._about)
+        self.notice = Notice()
+        body.addWidget(self.notice)
+        if len(remembered) > 1:
+            self.stores = _choice([str(folder) for folder in remembered])
+            self.stores.setCurrentText(str(self._store))
+            self.stores.textActivated.connect(lambda text: self.other.emit(Path(text)))
+            labelled(body, translate("Unlock", "Store"), self.stores, self.stores)
+        self.account = _choice([translate("Unlock", "Looking ...")])
+        self.account.setEnabled(False)
+        labelled(body, translate("Unlock", "Who"), self.account, self.account)
+        name = translate("Unlock", "Passphrase")
+        self.passphrase = PassphraseField(name)
+        labelled(body, name, self.passphrase, self.passphrase.editor)
+        self.passphrase.entered.connect(self.unlock)
+        self.setFocusProxy(self.passphrase)
+        self.button = style.button(translate("Unlock", "Unlock"), Role.PRIMARY, icon_name="lock")
+        self.button.clicked.connect(self.unlock)
+        body.addSpacing(style.em(0.4))
+        body.addWidget(self.button)
+        self.sheet = style.button(translate("Unlock", "Forgotten? Use the recovery sheet"), Role.LINK)
+        self.sheet.clicked.connect(lambda: self.recover.emit(self._facts))
+        self.sheet.setEnabled(False)
+        self.elsewhere = style.button(translate("Unlock", "Open another store"), Role.LINK)
+        self.elsewhere.clicked.connect(self._choose_other)
+        self.make = style.button(translate("Unlock", "Make a new store"), Role.LINK)
+        self.make.clicked.connect(self.new)
+        body.addLayout(row(self.sheet, None))
+        body.addLayout(Flow(self.elsewhere, self.make))
+
+    # --- looking --------------------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Once the card has been painted, load the rest: not before, so that the page shows as soon as Qt can."""
+        if event.type() is QEvent.Type.Paint:
+            self.card.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._look)
+        return super().eventFilter(watched, event)
+
+    def _look(self) -> None:
+        store = self._store
+        self._worker.run(lambda: self._doors().look(store), self._show, owner=self, refused=self._no_store)
+
+    def _show(self, facts: StoreFacts) -> None:
+        self._facts = facts
+        self._title.setText(facts.title)
+        lines = [facts.about, str(facts.folder)]
+        self._practice.setVisible(facts.practice)
+        if facts.passphrase_file is not None:
+            text = translate("Unlock", "This is practice: the passphrase stands in the file {file}.")
+            lines.append(text.format(file=Path(facts.passphrase_file.parent.name) / facts.passphrase_file.name))
+        self._about.setText("\n".join(lines))
+        self.account.clear()
+        self.account.addItems(facts.accounts)
+        self.account.setEnabled(True)
+        self.sheet.setEnabled(True)
+        if facts.busy is not None:
+            self._tell(facts.busy)
+        self.looked.emit(facts)
+        if self._waiting:
+            self.unlock()
+
+    def _no_store(self, problem: KraftError) -> None:
+        self.account.clear()
+        for widget in (self.passphrase, self.button):
+            widget.setEnabled(False)
+        self._waiting = False
+        self._tell(problem)
+        self.elsewhere.setFocus()
+
+    def _choose_other(self) -> None:
+        folder = self._ask.folder(self, translate("Unlock", "The folder of the store"))
+        if folder is not None:
+            self.other.emit(folder)
+
+    # --- unlocking ------------------------------------------------------------------------------------------------------------
+
+    def unlock(self) -> None:
+        """Try the passphrase; waits for the accounts when they are not there yet."""
+        self._waiting = self._facts is None
+        if self._facts is None or not self.button.isEnabled():
+            return
+        if not self.passphrase.editor.text():
+            self.notice.say(translate("Unlock", "Write the passphrase first."), Tone.ATTENTION)
+            self.passphrase.setFocus()
+            return
+        store, name, typed = self._store, self.account.currentText(), self.passphrase.editor.text()
+        self._busy(busy=True)
+        self._worker.run(lambda: self._doors().unlock(store, name, typed), self._opened, owner=self, refused=self._refused)
+
+    def _opened(self, session: Any) -> None:
+        self.passphrase.editor.clear()
+        self.opened.emit(session)
+
+    def _refused(self, problem: KraftError) -> None:
+        self._busy(busy=False)
+        self._tell(problem)
+        self.passphrase.setFocus()
+        self.passphrase.editor.selectAll()
+
+    def _busy(self, *, busy: bool) -> None:
+        for widget in (self.button, self.passphrase.editor, self.account, self.sheet, self.elsewhere, self.make):
+            widget.setEnabled(not busy)
+        unlocking, unlock = translate("Unlock", "Unlocking ..."), translate("Unlock", "Unlock")
+        self.button.setText(unlocking if busy else unlock)
+        if busy:
+            self.notice.say("")
+
+    def _tell(self, problem: KraftError) -> None:
+        said = labels.sentence(_local(problem) if isinstance(problem, StoreBusy) else problem)
+        if isinstance(problem, WrongPassphrase):
+            more = translate("Unlock", "Nothing is changed. Try again, or use the recovery sheet.")
+        elif isinstance(problem, StoreBusy):
+            more = translate("Unlock", "Nothing is lost.")
+        elif isinstance(problem, Damaged):
+            more = translate("Unlock", "Nothing has been written to it. Do not delete the folder.")
+        else:
+            more = ""
+        whole = f"{said} {more}".strip()
+        self.notice.say(whole, Tone.ATTENTION if isinstance(problem, StoreBusy) else Tone.DANGER)
+
+
+def _local(problem: StoreBusy) -> StoreBusy:
+    """The same with its moment as the clock on the wall shows it."""
+    since = QDateTime.fromString(str(problem.facts["since"]), Qt.DateFormat.ISODate)
+    if not since.isValid():
+        return problem
+    return StoreBusy(**{**problem.facts, "since": since.toLocalTime().toString("yyyy-MM-dd HH:mm")})

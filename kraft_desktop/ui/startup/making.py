@@ -1,0 +1,32 @@
+"""What the first start needs to make stores: typesetting for the recovery sheet, spreadsheets for a practice node."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kraft_desktop.services.admin import store_creation, unlock
+from kraft_desktop.services.admin.store_creation import Founded, Papers
+from kraft_desktop.services.practice import stores
+from kraft_desktop.ui.pages.start.doors import Founding, Making
+from kraft_desktop.ui.startup.opening import MACHINE, now
+
+
+def _found(wanted: Founding) -> Founded:
+    return store_creation.new_store(
+        wanted.folder,
+        node=wanted.node,
+        name=wanted.name,
+        passphrase=wanted.passphrase,
+        papers=Papers(sheet=wanted.sheet),
+        machine=MACHINE,
+        now=now,
+        programme_id=wanted.programme,
+    )
+
+
+def _practise(folder: Path, programme: str, node: str) -> tuple[Path, str]:
+    made = stores.practice(folder, node=node, machine=MACHINE, now=now, programme_id=programme)
+    return made.store, made.passphrase_file.read_text("utf-8").strip()
+
+
+MAKING = Making(programmes=unlock.programmes, check_words=unlock.check_words, found=_found, practise=_practise)

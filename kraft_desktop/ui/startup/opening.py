@@ -1,0 +1,115 @@
+"""The window's side of everything that needs the store: loaded by ``app`` while the passphrase is typed, never before."""
+
+from __future__ import annotations
+
+import datetime as dt
+import platform
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop import labels
+from kraft_desktop.domain.roles import RIGHTS
+from kraft_desktop.services.admin import access, accounts, drafts, safekeeping, unlock
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.unlock import StoreFacts
+from kraft_desktop.services.cases import recording
+from kraft_desktop.ui.frame.frame import Frame, Heading
+from kraft_desktop.ui.kit.page import Listed, Needs, Page
+from kraft_desktop.ui.look import formats
+from kraft_desktop.ui.pages.registry import PAGES
+from kraft_desktop.ui.pages.settings.preferences import PreferencesPage
+from kraft_desktop.ui.pages.start.doors import Doors, Making
+from kraft_desktop.ui.pages.start.first_start import FirstStartPage
+from kraft_desktop.ui.pages.start.recovery import RecoveryPage
+from kraft_desktop.ui.runtime import late
+from kraft_desktop.ui.runtime.system import SystemGuard
+from kraft_desktop.words import translate
+
+__all__ = [
+    "DOORS",
+    "MACHINE",
+    "FirstStartPage",
+    "Frame",
+    "Listed",
+    "Needs",
+    "Page",
+    "PreferencesPage",
+    "RecoveryPage",
+    "SystemGuard",
+]
+MACHINE = platform.node() or "?"
+
+
+def now() -> dt.datetime:
+    """The time where the computer stands."""
+    return dt.datetime.now(dt.UTC).astimezone()
+
+
+def _look(folder: Path) -> StoreFacts:
+    return unlock.look(folder, machine=MACHINE, now=now)
+
+
+def _unlock(folder: Path, name: str | None, passphrase: str) -> Session:
+    return access.open_session(folder, name, passphrase, machine=MACHINE, now=now)
+
+
+def _recover(folder: Path, code: str, name: str, passphrase: str) -> None:
+    accounts.recover(folder, code, passphrase, name=name, machine=MACHINE, now=now)
+
+
+DOORS = Doors(look=_look, unlock=_unlock, recover=_recover, check_words=unlock.check_words)
+
+
+def making() -> Making:
+    """What makes new stores; loads it, so call it in the worker."""
+    found: Making = late.load("kraft_desktop.ui.startup.making:MAKING")
+    return found
+
+
+def leave(session: Any) -> None:
+    """Lock a store."""
+    unlock.leave(session)
+
+
+def heading(session: Session) -> Heading:
+    """What the top bar says of a session."""
+    title, about = unlock.titles(session)
+    return Heading(title=title, about=about, who=f"{session.account.name}, {labels.detail(session.account.role.value)}")
+
+
+def is_practice(session: Session) -> bool:
+    """Whether everything in the store is invented."""
+    return session.vault.header.practice
+
+
+def pages(session: Session) -> tuple[Listed, ...]:
+    """The pages of a store of this kind that the account may use."""
+    mine = RIGHTS[session.account.role]
+    return tuple(p for p in PAGES if session.vault.header.kind in p.stores and (not p.rights or p.rights & mine))
+
+
+def has_cases(session: Session) -> bool:
+    """Whether there are cases among them."""
+    return any(page.key == "cases" for page in pages(session))
+
+
+def unsaved(session: Session) -> str:
+    """What was typed and not saved when the store was last locked, in words; empty when there is nothing."""
+    said = {
+        recording.NEW_PAGE: translate("Frame", "What you typed in a new case is still there, not saved"),
+        recording.CASE_PAGE: translate("Frame", "What you typed in case {code} is still there, not saved"),
+        recording.RECORD_PAGE: translate("Frame", "What you began to record in case {code} is still there, not saved"),
+        drafts.PACKAGE_PAGE: translate("Frame", "The half-year package that you began is still there, not sent"),
+        drafts.QUARTER_PAGE: translate("Frame", "The situation report that you began is still there, not sent"),
+    }
+    found = [said[draft.page].format(code=draft.code) for draft in drafts.unsaved(session) if draft.page in said]
+    return found[-1] if found else ""
+
+
+def kept(session: Session) -> str:
+    """When the store was last backed up, in words; reads the trail, so call it in the worker."""
+    moment = safekeeping.last_backup(session)
+    if moment is None:
+        return translate("Frame", "No backup yet")
+    day = formats.near_day(moment.astimezone().date(), session.today)
+    return translate("Frame", "Backup {day}").format(day=day)

@@ -1,0 +1,301 @@
+"""Editors that a form uses: each shows one value, reads it back, and says in words what it cannot read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from kraft_desktop.domain.period import Month
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.words import translate
+
+
+class NotReadable(ValueError):  # says what is wrong with what was typed
+    """What was typed cannot be read; the text says in the user's words what would be."""
+
+
+class Field(QWidget):
+    """One editor. ``edited`` is sent when the user changes something, ``left`` when they have gone on.
+
+    ``editor`` is the widget that takes the keyboard. ``value()`` gives what stands there, None when empty, and raises
+    NotReadable; ``text()`` and ``set_text()`` carry it as it was typed, for drafts.
+    """
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, editor: QWidget) -> None:
+        super().__init__()
+        self.editor = editor
+        self.setFocusProxy(editor)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(editor)
+
+    def value(self) -> Any:
+        """What stands there."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Show a value without telling that anything was edited."""
+        raise NotImplementedError
+
+    def text(self) -> str:
+        """What stands there as it was typed."""
+        raise NotImplementedError
+
+    def set_text(self, text: str) -> None:
+        """Put back what was typed."""
+        raise NotImplementedError
+
+    def set_wrong(self, wrong: bool) -> None:  # a state, named at the call
+        """Mark the editor; the words stand beside it."""
+        style.give_role(self.editor, Role.WRONG if wrong else Role.FIELD)
+
+
+class _Line(QLineEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class TextField(Field):
+    """One line of text; blanks at the ends are dropped, empty is None."""
+
+    def __init__(self, *, placeholder: str = "", read_only: bool = False) -> None:
+        self._line = style.give_role(_Line(), Role.FIELD)
+        super().__init__(self._line)
+        self._line.setPlaceholderText(placeholder)
+        self._line.setReadOnly(read_only)
+        self._line.textEdited.connect(lambda _: self.edited.emit())
+        self._line.left.connect(self.left)
+
+    def value(self) -> Any:
+        return self._line.text().strip() or None
+
+    def set_value(self, value: Any) -> None:
+        self._line.setText("" if value is None else str(value))
+        self._line.setCursorPosition(0)
+
+    def text(self) -> str:
+        return self._line.text()
+
+    def set_text(self, text: str) -> None:
+        self._line.setText(text)
+
+
+class _ReadField(TextField):
+    """A line that is read as something else than text, and tidied up when it is left."""
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder=placeholder)
+        self.setMaximumWidth(style.em(14))
+        self.left.connect(self._tidy)
+
+    def _tidy(self) -> None:
+        try:
+            self.set_value(self.value())
+        except NotReadable:
+            return  # stays as typed; the form says what is wrong
+
+    def value(self) -> Any:
+        text = self.text().strip()
+        return self.read(text) if text else None
+
+    def set_value(self, value: Any) -> None:
+        super().set_value(None if value is None else self.show_value(value))
+
+    def read(self, text: str) -> Any:
+        """The value of a text that is not empty; NotReadable."""
+        raise NotImplementedError
+
+    def show_value(self, value: Any) -> str:
+        """A value as it is typed."""
+        return str(value)
+
+
+class DateField(_ReadField):
+    """A day, ``yyyy-mm-dd`` (also ``yyyymmdd`` and ``yymmdd``); empty is allowed and is None."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Fields", "yyyy-mm-dd"))
+
+    def read(self, text: str) -> dt.date:
+        digits = re.sub(r"[-/. ]", "", text)
+        if len(digits) == 6:
+            digits = f"20{digits}"
+        try:
+            if len(digits) != 8 or not digits.isdecimal():
+                raise ValueError
+            return dt.date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+        except ValueError as problem:
+            raise NotReadable(translate("Fields", "Write the day as 2026-05-04.")) from problem
+
+
+class MonthField(_ReadField):
+    """A month, ``yyyy-mm``; empty is None, else a Month."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Fields", "yyyy-mm"))
+
+    def read(self, text: str) -> Month:
+        digits = re.sub(r"[-/. ]", "", text)
+        try:
+            return Month.parse(f"{digits[:4]}-{digits[4:]}")
+        except ValueError as problem:
+            raise NotReadable(translate("Fields", "Write the month as 2026-05.")) from problem
+
+
+class NumberField(_ReadField):
+    """A whole number between two bounds; empty is None."""
+
+    def __init__(self, least: int = 0, most: int = 999_999, unit: str = "") -> None:
+        super().__init__(unit)
+        self._least, self._most = least, most
+        self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def read(self, text: str) -> int:
+        digits = re.sub(r"\s", "", text).removesuffix("%")
+        if not re.fullmatch(r"-?[0-9]{1,9}", digits) or not self._least <= int(digits) <= self._most:
+            said = translate("Fields", "Write a whole number between {least} and {most}.")
+            raise NotReadable(said.format(least=self._least, most=self._most))
+        return int(digits)
+
+
+class MoneyField(_ReadField):
+    """An amount in kronor, the value in öre: ``12 400``, ``12400,50``, ``12 400 kr``; empty is None."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Fields", "kr"))
+        self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def read(self, text: str) -> int:
+        found = re.fullmatch(r"(-?)([0-9]{1,12})(?:,([0-9]{1,2}))?(?:kr)?", re.sub(r"\s", "", text.replace("\u2212", "-")))
+        if found is None:
+            raise NotReadable(translate("Fields", "Write the amount as 12 400 or 12 400,50."))
+        sign, whole, part = found.groups()
+        ore = int(whole) * 100 + int((part or "0").ljust(2, "0"))
+        return -ore if sign else ore
+
+    def show_value(self, value: Any) -> str:
+        whole, part = divmod(abs(value), 100)
+        text = f"{whole:,}".replace(",", "\u00a0") + (f",{part:02d}" if part else "")
+        return f"\u2212{text}" if value < 0 else text
+
+
+class _Choice(QComboBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # a form that is scrolled past must not change what was chosen
+
+
+class ChoiceField(Field):
+    """One of a few values, shown in words; with ``empty`` the first line is that text and means None."""
+
+    def __init__(self, choices: Sequence[tuple[Any, str]], *, empty: str | None = None) -> None:
+        self._box = style.give_role(_Choice(), Role.FIELD)
+        super().__init__(self._box)
+        self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._values: list[Any] = []
+        self.set_choices(choices, empty=empty)
+        self._box.activated.connect(lambda _: self.edited.emit())
+        self._box.activated.connect(lambda _: self.left.emit())
+
+    def set_choices(self, choices: Sequence[tuple[Any, str]], *, empty: str | None = None) -> None:
+        """Offer other values, keeping what is chosen when it is still among them."""
+        chosen = self.value() if self._values else None
+        lines = ([(None, empty)] if empty is not None else []) + list(choices)
+        self._values = [value for value, _ in lines]
+        self._box.clear()
+        self._box.addItems([str(words) for _, words in lines])
+        longest = max((len(str(words)) for _, words in lines), default=0)
+        self._box.setMinimumContentsLength(min(max(longest, 12), 24))
+        self.set_value(chosen)
+
+    def value(self) -> Any:
+        place = self._box.currentIndex()
+        return self._values[place] if place >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        if value in self._values:
+            self._box.setCurrentIndex(self._values.index(value))
+        elif None in self._values or not self._values:
+            self._box.setCurrentIndex(0 if self._values else -1)
+
+    def text(self) -> str:
+        return self._box.currentText()
+
+    def set_text(self, text: str) -> None:
+        place = self._box.findText(text)
+        if place >= 0:
+            self._box.setCurrentIndex(place)
+
+
+class _Note(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class NoteField(Field):
+    """Several lines of text; Tab goes on to the next field. Empty is None."""
+
+    def __init__(self, *, lines: int = 4, placeholder: str = "") -> None:
+        self._note = style.give_role(_Note(), Role.FIELD)
+        super().__init__(self._note)
+        self._note.setTabChangesFocus(True)
+        self._note.setPlaceholderText(placeholder)
+        self._note.setFixedHeight(style.em(lines * 1.5 + 1.2))
+        self._quiet = False
+        self._note.textChanged.connect(lambda: None if self._quiet else self.edited.emit())
+        self._note.left.connect(self.left)
+
+    def value(self) -> Any:
+        return self._note.toPlainText().strip() or None
+
+    def set_value(self, value: Any) -> None:
+        self.set_text("" if value is None else str(value))
+
+    def text(self) -> str:
+        return self._note.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        self._quiet = True
+        self._note.setPlainText(text)
+        self._quiet = False
+
+
+class CheckField(Field):
+    """Yes or no, with its words beside the box."""
+
+    def __init__(self, words: str) -> None:
+        self._box = QCheckBox(words)
+        super().__init__(self._box)
+        self._box.clicked.connect(lambda _: self.edited.emit())
+        self._box.clicked.connect(lambda _: self.left.emit())
+
+    def value(self) -> Any:
+        return self._box.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        self._box.setChecked(bool(value))
+
+    def text(self) -> str:
+        return "1" if self._box.isChecked() else ""
+
+    def set_text(self, text: str) -> None:
+        self._box.setChecked(bool(text))
+
+    def set_wrong(self, wrong: bool) -> None:  # as in Field
+        """A box that is ticked or not is never unreadable; the words beside it say what is wanted."""

@@ -1,0 +1,120 @@
+"""Choosing a new passphrase: typed twice or suggested, and honestly measured."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import row
+from kraft_desktop.ui.widgets.passphrase import PassphraseField
+from kraft_desktop.words import translate
+
+LEAST = 14
+"""Characters, as the store demands."""
+SUGGESTED_WORDS = 6
+_FAIR, _GOOD = 33, 45
+
+
+class Strength(StrEnum):
+    """How a passphrase would stand against somebody who has a copy of the store."""
+
+    SHORT = "short"
+    WEAK = "weak"
+    FAIR = "fair"
+    GOOD = "good"
+
+
+def strength(passphrase: str, known: Sequence[str]) -> Strength:
+    """A careful guess at the guessing it takes: at most 8 bits for a word of the list that suggestions are drawn from, 13 for
+    any other, 2 for each further sign, nothing for what is repeated. 45 bits are some thousand years on one graphics card at
+    the cost the store derives its keys with."""
+    if len(passphrase.strip()) < LEAST:
+        return Strength.SHORT
+    words = set(fold(passphrase).split())
+    common = {fold(word) for word in known}
+    bits = sum(8.0 if word in common else min(2.0 * len(set(word)), 13.0) for word in words)
+    return Strength.GOOD if bits >= _GOOD else Strength.FAIR if bits >= _FAIR else Strength.WEAK
+
+
+def strength_words(found: Strength) -> str:
+    """What a strength means."""
+    return {
+        Strength.SHORT: translate("Passphrase", "Too short: at least 14 characters are needed."),
+        Strength.WEAK: translate("Passphrase", "Weak: whoever has a copy of the store could guess it in days or weeks."),
+        Strength.FAIR: translate("Passphrase", "Fair: it holds against most people; one more word makes it much stronger."),
+        Strength.GOOD: translate("Passphrase", "Strong: guessing it would take thousands of years."),
+    }[found]
+
+
+class NewPassphrase(QWidget):
+    """A new passphrase, typed twice or suggested. ``ready()`` tells whether it can be used, ``edited`` that it has changed.
+
+    ``set_words`` gives the list that suggestions are drawn from; until then nothing is suggested.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words: Sequence[str] = ()
+        self.first = PassphraseField(translate("Passphrase", "New passphrase"))
+        self.second = PassphraseField(translate("Passphrase", "The same again"))
+        self.suggest = style.button(translate("Passphrase", "Suggest six words"), Role.LINK)
+        self.suggest.clicked.connect(self._suggest)
+        self.suggest.setEnabled(False)
+        self._verdict = style.label("", Role.SMALL, wrap=True)
+        self._again = style.label("", Role.ERROR, wrap=True)
+        self._again.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(style.em(0.4))
+        new = QLabel(translate("Passphrase", "New passphrase"))
+        new.setBuddy(self.first.editor)
+        layout.addLayout(row(new, None, self.suggest))
+        layout.addWidget(self.first)
+        layout.addWidget(self._verdict)
+        again = QLabel(translate("Passphrase", "The same again"))
+        again.setBuddy(self.second.editor)
+        layout.addWidget(again)
+        layout.addWidget(self.second)
+        layout.addWidget(self._again)
+        self.first.edited.connect(self._judge)
+        self.second.edited.connect(self._judge)
+        self._judge()
+
+    def set_words(self, words: Sequence[str]) -> None:
+        """Suggest from these words."""
+        self._words = words
+        self.suggest.setEnabled(bool(words))
+        self._judge()
+
+    def text(self) -> str:
+        """The passphrase."""
+        return self.first.editor.text()
+
+    def ready(self) -> bool:
+        """Long enough, and typed the same twice."""
+        return strength(self.text(), self._words) is not Strength.SHORT and self.text() == self.second.editor.text()
+
+    def _suggest(self) -> None:
+        words = " ".join(secrets.SystemRandom().sample(list(self._words), SUGGESTED_WORDS))
+        self.first.show_it(shown=True)
+        self.first.editor.setText(words)
+        self.second.editor.clear()
+        self.second.editor.setFocus()
+
+    def _judge(self) -> None:
+        text, again = self.text(), self.second.editor.text()
+        usual = translate("Passphrase", "Four to six random words are best; nobody but you can know what you choose.")
+        self._verdict.setText(strength_words(strength(text, self._words)) if text else usual)
+        different = bool(again) and not text.startswith(again)
+        self._again.setText(translate("Passphrase", "The two are not the same.") if different else "")
+        self._again.setVisible(different)
+        self.edited.emit()

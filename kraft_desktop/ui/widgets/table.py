@@ -1,0 +1,392 @@
+"""A list of records -> a table: sorting by any column, and a filter that answers while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import EmptyState, Tone, paint_panel, tone_colours
+from kraft_desktop.words import translate
+
+_R = TypeVar("_R")
+_Index = QModelIndex | QPersistentModelIndex
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[_R]):
+    """One column: its heading, the words of a record in it, and what to sort by when that is not the words.
+
+    ``right`` aligns numbers, ``width`` is in ems (the last column takes what is left over), ``tone`` draws the words in a pill,
+    ``tip`` says more on hovering. ``order`` may give None: those come last. In a narrow table the columns that ``yields`` are
+    hidden, the highest first, until the rest fits; those with 0 always show.
+    """
+
+    title: str
+    words: Callable[[_R], str]
+    order: Callable[[_R], Any] | None = None
+    right: bool = False
+    width: float = 9
+    tone: Callable[[_R], Tone] | None = None
+    tip: Callable[[_R], str] | None = None
+    strong: bool = False
+    yields: int = 0
+
+
+class TableRow(Generic[_R]):
+    """A record with its words, worked out once."""
+
+    __slots__ = ("haystack", "record", "words")
+
+    def __init__(self, record: _R, columns: Sequence[Column[_R]]) -> None:
+        self.record = record
+        self.words = tuple(column.words(record) for column in columns)
+        self.haystack = " ".join(map(fold, self.words))  # most words stand in many rows, and fold remembers them
+
+
+class RecordModel(QAbstractTableModel, Generic[_R]):
+    """The rows that show, in the order they show in."""
+
+    def __init__(self, columns: Sequence[Column[_R]]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self._all: list[TableRow[_R]] = []
+        self._kept: list[TableRow[_R]] = []
+        self._shown: list[TableRow[_R]] = []
+        self._wanted: tuple[str, ...] = ()
+        self._also: Callable[[_R], bool] | None = None
+        self._order: tuple[int, bool] | None = None
+
+    def rows_of(self, records: Iterable[_R]) -> list[TableRow[_R]]:
+        """Records as rows to ``show``; of thousands, work them out in the worker."""
+        return [TableRow(record, self.columns) for record in records]
+
+    def show(self, rows: list[TableRow[_R]]) -> None:
+        """Show other rows, under the filter and order in force."""
+        self._all = rows
+        self._sort_all()
+        self._keep()
+
+    def filter(self, text: str) -> None:
+        """Keep the rows that hold every word of ``text``, whatever case and accents."""
+        wanted = tuple(fold(text).split())
+        narrower = len(wanted) >= len(self._wanted) and all(
+            new.startswith(old) for old, new in zip(self._wanted, wanted, strict=False)
+        )
+        self._wanted = wanted
+        self._again(self._shown if narrower else self._kept)
+
+    def filter_by(self, keep: Callable[[_R], bool] | None) -> None:
+        """Keep only the records that ``keep`` says yes to, on top of the words; None keeps all."""
+        self._also = keep
+        self._keep()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order = (column, order is Qt.SortOrder.DescendingOrder)
+        self._sort_all()
+        self._keep()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def record(self, place: int) -> _R:
+        """The record in row ``place`` from the top."""
+        return self._shown[place].record
+
+    def place_of(self, same: Callable[[_R], bool]) -> int | None:
+        """The row of the first record that shows and that ``same`` says yes to."""
+        return next((place for place, held in enumerate(self._shown) if same(held.record)), None)
+
+    @property
+    def total(self) -> int:
+        """How many records there are, shown or not."""
+        return len(self._all)
+
+    def _sort_all(self) -> None:
+        if self._order is None:
+            return
+        place, reverse = self._order
+        by = self.columns[place].order
+
+        def value(held: TableRow[_R]) -> Any:
+            return by(held.record) if by else held.words[place].casefold()
+
+        known = [(found, held) for held in self._all if (found := value(held)) not in (None, "")]
+        missing = [held for held in self._all if value(held) in (None, "")]
+        known.sort(key=lambda pair: pair[0], reverse=reverse)
+        self._all = [held for _, held in known] + missing
+
+    def _keep(self) -> None:
+        """Ask once of each record whether it is kept, so that typing need not ask again."""
+        keep = self._also
+        self._kept = self._all if keep is None else [held for held in self._all if keep(held.record)]
+        self._again(self._kept)
+
+    def _again(self, among: list[TableRow[_R]]) -> None:
+        self.beginResetModel()
+        shown = among
+        for word in self._wanted:
+            shown = [held for held in shown if word in held.haystack]
+        self._shown = shown
+        self.endResetModel()
+
+    def _mark(self, section: int) -> str:
+        if self._order is None or self._order[0] != section:
+            return ""
+        return "  \u2193" if self._order[1] else "  \u2191"
+
+    @property
+    def order(self) -> tuple[int, bool] | None:
+        """The column that is sorted by, and whether it descends; None while in the order given."""
+        return self._order
+
+    # --- what Qt asks -------------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown[index.row()].words[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self.columns[index.column()].right else _LEFT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            tip = self.columns[index.column()].tip
+            return tip(self._shown[index.row()].record) if tip else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.columns[index.column()].title}: {self._shown[index.row()].words[index.column()]}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title + self._mark(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self.columns[section].right else _LEFT
+        return None
+
+
+class _Cells(QStyledItemDelegate):
+    """Draws a row as a line of a form: a hairline below, a soft ground when chosen, a status in a pill."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model: RecordModel[Any] = index.model()  # type: ignore[assignment]  # the only model it is used with
+        column = model.columns[index.column()]
+        rect = option.rect
+        state = QStyle.StateFlag
+        if option.state & state.State_Selected:
+            painter.fillRect(rect, style.colour("accent_soft"))
+        painter.setPen(style.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        text = index.data()
+        room = rect.adjusted(style.em(0.6), 0, -style.em(0.6), 0)
+        painter.setFont(style.face(weight=style.SEMIBOLD) if column.strong else option.font)
+        metrics = painter.fontMetrics()
+        if column.tone is not None and text:
+            self._pill(painter, room, text, column.tone(model.record(index.row())))
+        else:
+            painter.setPen(style.colour("ink"))
+            side = _RIGHT if column.right else _LEFT
+            painter.drawText(room, side, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+        if option.state & state.State_HasFocus and option.state & state.State_Active:
+            painter.setPen(style.colour("accent"))
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+
+    def _pill(self, painter: QPainter, room: Any, text: str, tone: Tone) -> None:
+        metrics = painter.fontMetrics()
+        width = min(metrics.horizontalAdvance(text) + style.em(1.5), room.width())
+        height = metrics.height() + style.em(0.25)
+        pill = QRectF(room.left() - style.em(0.2), room.center().y() - height / 2, width, height)
+        ground, ink, border = tone_colours(tone)
+        painter.save()
+        paint_panel(painter, pill, ground, border, height / 2)
+        painter.setPen(QColor(ink))
+        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(width - style.em(1.2)))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, fitting)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(style.em(5), style.em(2.4))
+
+
+class _View(QTableView):
+    pressed_enter = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        model: RecordModel[Any] = self.model()  # type: ignore[assignment]  # the only model it is used with
+        room = self.viewport().width()
+        hint = self.horizontalHeader().sectionSizeHint
+        widths = {place: max(style.em(c.width), hint(place) + style.em(1.3)) for place, c in enumerate(model.columns)}
+        for place in sorted(widths, key=lambda place: -model.columns[place].yields):
+            hide = model.columns[place].yields > 0 and sum(widths.values()) > room
+            self.setColumnHidden(place, hide)
+            if hide:
+                del widths[place]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pressed_enter.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class RecordTable(QWidget, Generic[_R]):
+    """Frozen records as a table with a filter line above it.
+
+    ``chosen`` is sent with the record on Return or double click, ``selected`` with the record (or None) the user stands on.
+    ``show_records`` replaces the rows and keeps the place of the record with the same ``key``. ``filter_by`` narrows further
+    from a control of the page's own, put beside the filter by ``add_tool``. ``empty`` shows while there is nothing.
+    """
+
+    chosen = Signal(object)
+    selected = Signal(object)
+
+    def __init__(
+        self,
+        columns: Sequence[Column[_R]],
+        *,
+        name: str,
+        key: Callable[[_R], Hashable] = hash,
+        empty: EmptyState | None = None,
+        filtered: bool = True,
+    ) -> None:
+        super().__init__()
+        self._key = key
+        self.model: RecordModel[_R] = RecordModel(columns)
+        self.filter_line = style.give_role(QLineEdit(), Role.FIELD)
+        self.count = style.label("", Role.SMALL)
+        self.view = self._make_view(columns, name)
+        self.tools = Flow(self.filter_line, self.count)
+        self._prepare_filter(name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(style.em(0.7))
+        layout.addLayout(self.tools)
+        self._stack = QStackedLayout()
+        self._empty = empty or EmptyState(translate("Table", "Nothing here yet"), "")
+        self._none = EmptyState(translate("Table", "Nothing matches"), translate("Table", "Take away a word in the filter."))
+        layout.addLayout(self._stack, 1)  # first: a stack without a place shows what it is given as a window of its own
+        for widget in (self.view, self._empty, self._none):
+            self._stack.addWidget(widget)
+        self.filter_line.setVisible(filtered)
+        self._tell_count()
+
+    def _make_view(self, columns: Sequence[Column[_R]], name: str) -> _View:
+        view = style.give_role(_View(), Role.TABLE)
+        view.setModel(self.model)
+        view.setItemDelegate(_Cells(view))
+        view.setAccessibleName(name)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setWordWrap(False)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.verticalHeader().setDefaultSectionSize(style.em(2.4))
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(style.em(3))
+        for place, column in enumerate(columns):
+            view.setColumnWidth(place, max(style.em(column.width), header.sectionSizeHint(place) + style.em(1.3)))
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._clicked)
+        view.doubleClicked.connect(lambda index: self.chosen.emit(self.model.record(index.row())))
+        view.pressed_enter.connect(self._choose)
+        view.selectionModel().currentRowChanged.connect(lambda *_: self.selected.emit(self.current()))
+        return view
+
+    def _prepare_filter(self, name: str) -> None:
+        self.filter_line.setPlaceholderText(translate("Table", "Filter"))
+        self.filter_line.setAccessibleName(translate("Table", "Filter: {name}").format(name=name))
+        self.filter_line.setClearButtonEnabled(True)
+        self.filter_line.setFixedWidth(style.em(26))
+        self.filter_line.textChanged.connect(self._filter)
+        self.filter_line.returnPressed.connect(self.view.setFocus)
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a control of the page's own after those beside the filter, for Tab too."""
+        place = self.tools.count() - 1
+        before = self.tools.itemAt(place - 1).widget()
+        self.tools.insert_widget(place, widget)
+        if before is not None:
+            QWidget.setTabOrder(before.focusProxy() or before, widget.focusProxy() or widget)
+
+    def show_records(self, records: Iterable[_R]) -> None:
+        """Show other records; the user stays on the record with the same key, if it is still there."""
+        self.show_rows(self.model.rows_of(records))
+
+    def show_rows(self, rows: list[TableRow[_R]]) -> None:
+        """As ``show_records``, with what ``model.rows_of`` made of them."""
+        self._keeping_place(lambda: self.model.show(rows))
+
+    def filter_by(self, keep: Callable[[_R], bool] | None) -> None:
+        """Show only records that ``keep`` says yes to, besides the words in the filter line; None shows all."""
+        self._keeping_place(lambda: self.model.filter_by(keep))
+
+    def sort_by(self, column: int, *, descending: bool = False) -> None:
+        """Sort by a column, as a click on its heading does."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._keeping_place(lambda: self.model.sort(column, order))
+
+    def current(self) -> _R | None:
+        """The record the user stands on."""
+        index = self.view.currentIndex()
+        return self.model.record(index.row()) if index.isValid() else None
+
+    def select(self, key: Hashable) -> None:
+        """Stand on the record with that key, if it shows."""
+        place = self.model.place_of(lambda record: self._key(record) == key)
+        if place is not None:
+            self.view.setCurrentIndex(self.model.index(place, 0))
+
+    def _choose(self) -> None:
+        record = self.current()
+        if record is not None:
+            self.chosen.emit(record)
+
+    def _filter(self, text: str) -> None:
+        self._keeping_place(lambda: self.model.filter(text))
+
+    def _clicked(self, column: int) -> None:
+        self.sort_by(column, descending=self.model.order == (column, False))
+
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        before = self.current()
+        change()
+        if before is not None:
+            self.select(self._key(before))
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total
+        text = translate("Table", "{shown} of {total}") if shown != total else "{total}"
+        self.count.setText(text.format(shown=shown, total=total) if total else "")
+        self._stack.setCurrentWidget(self.view if shown else (self._none if total else self._empty))

@@ -1,0 +1,31 @@
+"""Evening out what people type."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kraft_desktop.domain.names.text import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Ekonomiskt Bistånd", "ekonomiskt bistand"),
+        ("  ek.\u00a0bistånd: ", "ek bistand"),
+        ("A\u030aKER", "aker"),
+        ("Åker", "aker"),
+        ("25 %", "25 %"),
+        ("Bjørn Ærø Straße", "bjorn aro strasse"),
+        ("sjuk-/aktivitets", "sjuk aktivitets"),
+        ("...", ""),
+    ],
+)
+def test_spellings(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

@@ -1,0 +1,124 @@
+"""A node with a few invented people, the pages on it, and a user whose answers are known beforehand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+
+from kraft_desktop.domain.roles import Role
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.recording import Details
+from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.work import Worker
+from tests.services.cases import test_recording
+from tests.services.cases.test_recording import as_account
+from tests.services.imports.test_intake import new_session
+
+LEYLA = replace(test_recording.LEYLA, personal_number="196408233234")
+BO = Details(personal_number="197010632391", name="Bo Fiktivsson", municipality="0834", contact="KH", track="preventive")
+DAY = dt.date(2026, 10, 1)
+
+
+class Answers(Ask):
+    """Answers for the user, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.yes = True
+        self.where: Path | None = None
+        self.asked: list[str] = []
+
+    def confirm(self, _parent: QWidget, title: str, _text: str, _yes: str, *, danger: bool = False) -> bool:
+        del danger
+        self.asked.append(title)
+        return self.yes
+
+    def save_as(self, _parent: QWidget, _title: str, name: str, _kinds: str = "") -> Path | None:
+        self.asked.append(name)
+        return self.where
+
+    def files(self, _parent: QWidget, _title: str, _kinds: str = "") -> Sequence[Path]:
+        return [self.where] if self.where else []
+
+
+@dataclass
+class Told:
+    """What a page told upward."""
+
+    wants: list[tuple[str, object]] = field(default_factory=list)
+    changed: list[frozenset[str]] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """A therapist's session on a node with nobody in it."""
+    made = new_session(tmp_path / "store", "sodra")
+    with made.vault:
+        yield made
+
+
+_SHOWN: list[Page] = []
+
+
+@pytest.fixture
+def needs(session: Session, worker: Worker) -> Iterator[Needs]:
+    """What pages are built with; they die in the window's own thread, when no task can hold them any more."""
+    yield Needs(session=session, worker=worker, ask=Answers())
+    worker.finish()
+    _SHOWN.clear()
+
+
+def with_people(session: Session) -> tuple[str, str, str]:
+    """Leyla in Nybro, open; Bo in Torsås, closed; and somebody whom a caseworker wrote in."""
+    leyla = recording.register(session, LEYLA, DAY)
+    bo = recording.register(session, BO, dt.date(2026, 3, 2))
+    recording.close(session, bo, DAY, "work")
+    worker = as_account(session, Role.CASEWORKER, "0885")
+    hidden = replace(LEYLA, personal_number="198112289874", name="Dold Demoqvist", municipality="0885")
+    return leyla, bo, recording.register(worker, hidden, DAY)
+
+
+def heard(page: Page) -> Told:
+    """Listen to a page; what changed makes it read anew, as the window does."""
+    told = Told()
+    page.wants.connect(lambda key, subject: told.wants.append((key, subject)))
+    page.said.connect(told.said.append)
+    page.changed.connect(told.changed.append)
+    page.changed.connect(page.refresh)
+    return told
+
+
+def shown(page: Page, settle: Callable[[], None], width: int = 1178, height: int = 690) -> None:
+    """Show a page at the size it has in a window of 1366x768, and let it settle."""
+    _SHOWN.append(page)
+    page.resize(width, height)
+    page.show()
+    settle()
+
+
+def words_on(widget: QWidget) -> str:
+    """Everything that a label of it says, and that shows."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def check_named(page: Page) -> None:
+    """Everything that takes the keyboard says to a screen reader what it is."""
+    for kind in (QLineEdit, QComboBox, QAbstractButton):
+        for part in page.findChildren(kind):
+            if part.isVisible() and not part.objectName().startswith("qt_"):
+                assert part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()), part
+
+
+def check_fits(page: Page) -> None:
+    """No label is cut off, and the page is not wider than it is given."""
+    assert page.minimumSizeHint().width() <= page.width()
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and not label.wordWrap():
+            assert label.width() >= label.sizeHint().width(), label.text()

@@ -1,0 +1,186 @@
+"""A node and an owner with keys exchanged, and invented people whose cases move over the half-years."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop.domain.cases.case import Case, Closing, ClosingChange, Step, StepChange, StepEvent
+from kraft_desktop.domain.cases.measures import Assessment, Intervention
+from kraft_desktop.domain.cases.participant import Gender, Participant
+from kraft_desktop.domain.cases.support import Attribution, SupportMonth
+from kraft_desktop.domain.exchange import SheetKind, TakenSheet
+from kraft_desktop.domain.hours import Consultation, ConsultationStatus
+from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.services.admin import keys
+from kraft_desktop.services.admin.access import Session, put_policy, session_of
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.keys.wrapping import KdfCost, new_recovery_code
+from kraft_desktop.store.vault import NewStore, Vault, Writing
+
+CHEAP = KdfCost(passes=1, memory=64, lanes=1)
+PASSPHRASE = "fyra ord som passar"
+THERAPIST = Account(id="a" * 32, name="Anna", role=Role.THERAPIST)
+LEADER = Account(id="b" * 32, name="Birger", role=Role.PROJECT_LEADER)
+SIMPLE = Policy(second_approval=False, detail_releases=())
+APPROVER = Account(id="c" * 32, name="Cecilia", role=Role.CASEWORKER)
+READER = Account(id="d" * 32, name="David", role=Role.READER)
+
+
+@dataclass(slots=True)
+class Clock:
+    """A clock that stands where it is put."""
+
+    moment: dt.datetime = field(default_factory=lambda: dt.datetime(2026, 1, 10, 9, tzinfo=dt.UTC))
+
+    def __call__(self) -> dt.datetime:
+        return self.moment
+
+    def put(self, year: int, month: int, day: int) -> None:
+        """Put it at nine in the morning of a day."""
+        self.moment = dt.datetime(year, month, day, 9, tzinfo=dt.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A session, its clock, and an owner's reserve secret."""
+
+    session: Session
+    clock: Clock
+    reserve: str | None
+
+    def fingerprint(self) -> str:
+        """That of the store's own keys."""
+        with self.session.vault.read() as data:
+            return keys.own_keys(self.session, data).fingerprint
+
+
+def found(folder: Path, node: str, clock: Clock, *, practice: bool = False, policy: Policy = SIMPLE) -> Store:
+    """A new store with keys; of the owner when ``node`` is empty."""
+    what = NewStore(kind="node" if node else "owner", practice=practice, programme="kraft", node=node)
+    reserve: list[str | None] = []
+
+    def fill(tx: Writing) -> None:
+        reserve.append(keys.make_identity(tx, owner=not node, now=clock()).reserve_secret)
+        put_policy(tx, policy)
+
+    vault = Vault.create(
+        folder,
+        what,
+        THERAPIST if node else LEADER,
+        PASSPHRASE,
+        new_recovery_code(),
+        machine="m",
+        now=clock,
+        cost=CHEAP,
+        fill=fill,
+    )
+    return Store(session_of(vault), clock, reserve[0])
+
+
+def reopened(store: Store, folder: Path) -> Store:
+    """A copy in ``folder`` of a store that is closed, opened."""
+    shutil.copytree(store.session.vault.folder, folder)
+    clock = Clock(store.clock.moment)
+    return Store(session_of(Vault.open(folder, None, PASSPHRASE, machine="m", now=clock)), clock, store.reserve)
+
+
+def exchange(node: Store, owner: Store, folder: Path) -> None:
+    """Give each the other's key, compared by telephone."""
+    for giver, taker in ((node, owner), (owner, node)):
+        file = folder / f"{new_id()}.key"
+        keys.export(giver.session, file)
+        keys.trust(taker.session, file, confirmed=True)
+
+
+def add_account(store: Store, account: Account) -> None:
+    """Give the store another account with the same passphrase."""
+    with store.session.vault.write("user.add") as tx:
+        tx.accounts.add(account)
+    store.session.vault.set_slot(account, PASSPHRASE)
+
+
+def personal_number(rng: random.Random) -> str:
+    """An invented number of valid form."""
+    born = dt.date(1961, 1, 1) + dt.timedelta(days=rng.randrange(45 * 365))
+    digits = f"{born:%Y%m%d}{rng.randrange(980, 1000):03d}"
+    products = [int(d) * (2 - place % 2) for place, d in enumerate(digits[2:])]
+    return digits + str(-sum(p // 10 + p % 10 for p in products) % 10)
+
+
+def _day(rng: random.Random, start: dt.date, end: dt.date) -> dt.date:
+    return start + dt.timedelta(days=rng.randrange(max(1, (end - start).days)))
+
+
+def people(store: Store, count: int, start: dt.date, end: dt.date, seed: int = 1) -> None:
+    """Add ``count`` invented people referred from ``start`` to before ``end``, who move on over the following months."""
+    rng, session = random.Random(seed), store.session
+    codes = [m.code for m in session.node.municipalities]
+    with session.vault.write("test.people") as tx:
+        sheet = TakenSheet(
+            id=new_id(),
+            kind=SheetKind.SUPPORT,
+            sha256=new_id(),
+            municipality=codes[0],
+            at="2026-01-01T00:00:00Z",
+            taken_by="a",
+            first=None,
+            last=None,
+        )
+        tx.taken_sheets.add(sheet)
+        for place in range(count):
+            _person(tx, rng, f"{seed}-{place}", rng.choice(codes), (start, end), sheet.id)
+        for week in range(4):
+            on = _day(rng, start, end)
+            done = ConsultationStatus.DONE
+            tx.consultations.add(Consultation(id=new_id(), on=on, minutes=30 + week, kind="reading", status=done))
+
+
+def _person(
+    tx: Writing, rng: random.Random, name: str, municipality: str, referred: tuple[dt.date, dt.date], sheet: str
+) -> None:
+    who, case_id, on = new_id(), new_id(), _day(rng, *referred)
+    number, gender = personal_number(rng), rng.choice((Gender.WOMAN, Gender.MAN))
+    tx.participants.add(Participant(id=who, personal_number=number, name=f"Påhittad Testsson{name}", gender=gender))
+    code = "S-" + "".join(rng.choice("23456789ABCDEFGHJKLMNPQRSTUVWXYZ") for _ in range(5))
+    track = rng.choice(("reactive", "preventive"))
+    local = f"Löpnr{name}"
+    tx.cases.add(Case(id=case_id, code=code, participant_id=who, municipality=municipality, track=track, local_number=local))
+    own: dict[str, Any] = {"case_id": case_id, "base": 1, "recorded_by": "a"}
+    tx.step_events.add(StepEvent(id=new_id(), step=Step.REFERRAL, change=StepChange.ENTERED, on=on, **own))
+    if rng.random() < 0.85:
+        on += dt.timedelta(days=rng.randrange(20, 200))
+        tx.step_events.add(StepEvent(id=new_id(), step=Step.RECOMMENDATION, change=StepChange.COMPLETED, on=on, **own))
+        if rng.random() < 0.8:
+            on += dt.timedelta(days=rng.randrange(5, 120))
+            tx.interventions.add(Intervention(id=new_id(), kind="work_preparing", started_on=on, inferred=False, **own))
+            if rng.random() < 0.6:
+                tx.assessments.add(Assessment(id=new_id(), capacity=25 + rng.randrange(50), assessed_on=on, **own))
+    if rng.random() < 0.3:
+        on += dt.timedelta(days=rng.randrange(30, 200))
+        reason = rng.choice(("work", "studies", "completed"))
+        tx.closings.add(Closing(id=new_id(), change=ClosingChange.CLOSED, on=on, reason=reason, **own))
+    if rng.random() < 0.9:
+        last = Month.containing(referred[0]).ordinal + rng.randrange(3, 30)
+        tx.support_months.add_all(
+            [
+                SupportMonth(
+                    id=new_id(),
+                    participant_id=who,
+                    month=Month(last - back),
+                    source="economic_assistance" if rng.random() < 0.8 else "sickness_benefit",
+                    amount_ore=rng.randrange(5_000_00, 14_000_00),
+                    attribution=Attribution.WHOLE,
+                    municipality=municipality,
+                    import_id=sheet,
+                )
+                for back in range(rng.randrange(1, 60))
+            ],
+            under=sheet,
+        )

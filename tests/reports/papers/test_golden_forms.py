@@ -1,0 +1,126 @@
+"""All that leaves the house, as it was last looked at: see ``tests.given.golden``."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator
+
+import openpyxl
+import pytest
+from reportlab.graphics.shapes import Drawing, String
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, Table
+
+from kraft_desktop import words
+from kraft_desktop.reports.open_package import datapackage, signed_zip
+from kraft_desktop.reports.package import armor, contents, crypto, envelope, mail
+from kraft_desktop.reports.papers import package_book, package_paper
+from kraft_desktop.reports.tables.package_words import Said
+from tests.given import package_sample
+from tests.given.golden import RELEASES, RELEASING, golden
+
+FIRST = RELEASES / "kraft-package-1"
+
+
+@pytest.fixture(autouse=True)
+def _swedish() -> Iterator[None]:
+    words.use("sv")
+    yield
+    words.use("sv")
+
+
+@pytest.fixture(scope="module")
+def said() -> Said:
+    """The recorded payload: the forms depend on it alone, not on how it was protected."""
+    return Said.of(golden("forms/paket.json", package_sample.payload()), package_sample.KRAFT)
+
+
+def test_what_a_payload_says_is_what_the_engine_makes_today(said: Said) -> None:
+    assert json.loads(package_sample.payload()) == json.loads(said.content)
+
+
+def test_the_tables_and_the_data_dictionary(said: Said) -> None:
+    made = datapackage.resources(said)
+    for resource in made:
+        assert golden(f"forms/{resource.name}.csv", resource.content) == resource.content
+    document = datapackage.descriptor(said, made)
+    assert golden(f"forms/{datapackage.FILE}", document) == document
+
+
+def test_the_mail(said: Said) -> None:
+    name = f"{said.payload.heading.name}.kraftpaket"
+    text = mail.text(said.payload.heading, said.node, name, "ab" * 32, envelope.check_words(said.content))
+    assert golden("forms/mail.txt", text.encode()) == text.encode()
+    draft = mail.draft(said.payload.heading, said.node, text, name, b"sealed")
+    assert golden("forms/mail.eml", draft) == draft
+
+
+def test_what_lies_in_the_zip(said: Said) -> None:
+    with zipfile.ZipFile(io.BytesIO(signed_zip.write(said.content, said.programme, package_sample.SIGNING))) as archive:
+        listing = "".join(f"{entry.date_time} {entry.filename}\n" for entry in archive.infolist()).encode()
+        for name in (signed_zip.KEY, signed_zip.PAYLOAD + signed_zip.SIGNED):
+            assert golden(f"forms/{name}", archive.read(name)) == archive.read(name)
+    assert golden("forms/listing.txt", listing) == listing
+
+
+def test_the_summary(said: Said) -> None:
+    text = "".join(f"{line}\n" for line in lines(package_paper.content(said))).encode()
+    assert golden("forms/sammanfattning.txt", text) == text
+
+
+def test_the_workbook(said: Said) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(package_book.book(said)))
+    rows = [f"[{sheet.title}]\n" + "".join(f"{row}\n" for row in sheet.values) for sheet in book.worksheets]
+    text = "".join(rows).encode()
+    assert golden("forms/tabeller.txt", text) == text
+
+
+def lines(parts: Iterable[object]) -> Iterator[str]:
+    """The text of a paper, a line for each paragraph and each row of a table."""
+    for part in parts:
+        match part:
+            case Paragraph():
+                yield part.getPlainText()
+            case Table():
+                yield from (" | ".join(lines(row)) for row in vars(part)["_cellvalues"])
+            case KeepTogether():
+                yield from lines(vars(part)["_content"])
+            case Drawing():
+                yield " | ".join(shape.text for shape in part.contents if isinstance(shape, String))
+            case Flowable():
+                continue
+
+
+# --- the first release of the format --------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def _released() -> None:
+    """Record the sample when that was asked for; else it is what was once released."""
+    if RELEASING:
+        FIRST.mkdir(parents=True, exist_ok=True)
+        content, remark = package_sample.payload(), f"{contents.FORMAT} {package_sample.HEADING.name}"
+        sealed = envelope.seal(envelope.sign(content, remark, package_sample.SIGNING), package_sample.RECIPIENTS)
+        keys = {"signing": package_sample.SIGNING, "owner": package_sample.OWNER, "reserve": package_sample.RESERVE}
+        (FIRST / "payload.json").write_bytes(content)
+        (FIRST / "paket.kraftpaket").write_bytes(sealed)
+        (FIRST / "paket.kraftpaket.txt").write_bytes(armor.write(sealed))
+        (FIRST / "paket.zip").write_bytes(signed_zip.write(content, package_sample.KRAFT, package_sample.SIGNING))
+        (FIRST / "test_only_secrets.json").write_text(json.dumps(keys, indent=1) + "\n", "utf-8")
+
+
+@pytest.mark.usefixtures("_released")
+def test_todays_reader_reads_the_first_release() -> None:
+    """For ever: whoever changes the format keeps a reader for this one, and records a sample of the new beside it."""
+    expected = (FIRST / "payload.json").read_bytes()
+    secrets = json.loads((FIRST / "test_only_secrets.json").read_text("utf-8"))
+    for name in ("paket.kraftpaket", "paket.kraftpaket.txt"):
+        sealed = armor.bare((FIRST / name).read_bytes())
+        for identity in (secrets["owner"], secrets["reserve"]):
+            letter = envelope.open_sealed(sealed, identity)
+            assert letter.is_from(crypto.signing_public(secrets["signing"]))
+            assert letter.payload == expected
+    said = contents.read(expected)
+    assert (said.heading.node, said.heading.period.id, said.heading.version) == ("sodra", "2026H2", 1)
+    assert signed_zip.read((FIRST / "paket.zip").read_bytes()).content == expected

@@ -1,0 +1,493 @@
+"""Keeping a store: founded, shared, decided, looked over, copied and brought back, each time with a real store."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import hashlib
+import json
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from kraft_desktop.domain.errors import (
+    AccountExists,
+    AlreadyThere,
+    CannotWrite,
+    InvalidPolicy,
+    KraftError,
+    LastManager,
+    MissingArgument,
+    NoSuchStore,
+    NotAllowed,
+    PolicyLocked,
+    UnknownAccount,
+    UnknownMunicipality,
+    UnknownNode,
+    WeakPassphrase,
+    WrongPassphrase,
+    WrongRecoveryCode,
+    WrongStoreKind,
+)
+from kraft_desktop.domain.exchange import PackageKind, SentPackage
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.roles import Role
+from kraft_desktop.reports.package import crypto
+from kraft_desktop.services.admin import accounts, keys, safekeeping, store_creation
+from kraft_desktop.services.admin.access import Session, open_session
+from kraft_desktop.services.admin.store_creation import Founded, Papers
+from kraft_desktop.services.figures import counting
+from kraft_desktop.services.imports import case_list
+from kraft_desktop.store.database import sqlcipher
+from kraft_desktop.store.inspection import Inspection
+from kraft_desktop.store.keys.wrapping import KdfCost
+
+CHEAP = KdfCost(passes=1, memory=64, lanes=1)
+PASS, OTHER, THIRD = "fyra ord som passar", "en annan lång fras", "en tredje lång fras"
+SHEET = Path(__file__).resolve().parents[2] / "sheets" / "norra_grund" / "arendelista.xlsx"
+
+
+def now() -> dt.datetime:
+    return dt.datetime(2026, 7, 6, 8, 50, tzinfo=dt.UTC)
+
+
+def found(folder: Path, node: str | None = "norra", *, practice: bool = False, minutes: int | None = None) -> Founded:
+    papers = Papers(sheet=folder / "papper" / "blad.pdf", code=folder / "papper" / "kod.txt")
+    return store_creation.new_store(
+        folder / "store",
+        node=node,
+        name=" Anna  Ek ",
+        passphrase=PASS,
+        papers=papers,
+        machine="DATOR-12",
+        now=now,
+        physician_minutes=minutes,
+        practice=practice,
+        cost=CHEAP,
+    )
+
+
+def unlock(folder: Path, name: str | None = None, passphrase: str = PASS) -> Session:
+    return open_session(folder / "store", name, passphrase, machine="DATOR-12", now=now)
+
+
+def everything(folder: Path) -> dict[str, str]:
+    """A digest of every file under a folder."""
+    files = sorted(f for f in folder.rglob("*") if f.is_file())
+    return {str(f.relative_to(folder)): hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    found(tmp_path)
+    return tmp_path
+
+
+# --- founding ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_new_node_store_opens_and_has_its_keys_hours_and_papers(tmp_path: Path) -> None:
+    new = found(tmp_path, minutes=6000)
+    assert new.recovery_sheet.read_bytes().startswith(b"%PDF")
+    assert new.reserve_key is None
+    assert (new.recovery_sheet.stat().st_mode & 0o777, new.recovery_sheet.with_name("kod.txt").stat().st_mode & 0o777) == (
+        0o600,
+        0o600,
+    )
+    session = unlock(tmp_path, "anna EK")
+    with session.vault:
+        assert session.vault.header.store_id == new.store_id
+        assert (session.account.name, session.account.role) == ("Anna Ek", Role.THERAPIST)
+        assert counting.hours_left(session).allotted == 6000
+        assert safekeeping.policy(session) == Policy()
+        with session.vault.read() as data:
+            assert keys.own_keys(session, data).fingerprint == new.fingerprint
+
+
+def test_the_reserve_key_of_an_owner_lies_beside_the_sheet_and_nowhere_else(tmp_path: Path) -> None:
+    new = found(tmp_path, None)
+    assert new.reserve_key == tmp_path / "papper" / "blad-reservnyckel.txt"
+    text = new.reserve_key.read_text("utf-8")
+    assert new.reserve_key.stat().st_mode & 0o777 == 0o600
+    assert text.startswith("# Reservnyckel för Kommunförbundet Kalmar län")
+    (secret,) = [line for line in text.splitlines() if not line.startswith("#")]
+    session = unlock(tmp_path)
+    with session.vault:
+        assert session.account.role is Role.PROJECT_LEADER
+        with session.vault.read() as data:
+            own = keys.own_keys(session, data)
+            assert all(secret not in setting.value for setting in data.settings.where())
+    assert crypto.sealing_public(secret) == own.reserve
+    sealed = pyrage.encrypt(b"paket", [pyrage.x25519.Recipient.from_str(own.reserve)])
+    assert pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(secret)]) == b"paket"
+
+
+def test_practice_needs_no_second_approval(tmp_path: Path) -> None:
+    found(tmp_path, practice=True)
+    session = unlock(tmp_path)
+    with session.vault:
+        assert safekeeping.policy(session) == Policy(second_approval=False)
+
+
+@pytest.mark.parametrize("taken", ["papper/blad.pdf", "papper/kod.txt", "papper/blad-reservnyckel.txt", "store/något"])
+def test_nothing_is_made_when_something_is_in_the_way(tmp_path: Path, taken: str) -> None:
+    (tmp_path / taken).parent.mkdir()
+    (tmp_path / taken).write_text("finns redan", "utf-8")
+    before = everything(tmp_path)
+    with pytest.raises(AlreadyThere):
+        found(tmp_path, None)
+    assert everything(tmp_path) == before
+
+
+def _wrong_place(tmp_path: Path) -> Papers:
+    (tmp_path / "fil").write_text("ingen mapp", "utf-8")
+    return Papers(sheet=tmp_path / "fil" / "blad.pdf")
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"node": "nowhere"}, UnknownNode),
+        ({"name": "  "}, MissingArgument),
+        ({"passphrase": "Sommar2026!"}, WeakPassphrase),
+        ({"node": None, "physician_minutes": 60}, WrongStoreKind),
+        ({"papers": _wrong_place}, CannotWrite),
+    ],
+)
+def test_a_founding_that_fails_leaves_nothing(tmp_path: Path, change: dict[str, object], problem: type[KraftError]) -> None:
+    papers = change.pop("papers", None)
+    asked: dict[str, object] = {
+        "node": "norra",
+        "name": "Anna",
+        "passphrase": PASS,
+        "papers": papers(tmp_path) if callable(papers) else Papers(sheet=tmp_path / "blad.pdf", code=tmp_path / "kod.txt"),
+    }
+    with pytest.raises(problem):
+        store_creation.new_store(tmp_path / "store", machine="m", now=now, cost=CHEAP, **{**asked, **change})  # type: ignore[arg-type]
+    assert {f.name for f in tmp_path.rglob("*") if f.is_file()} <= {"fil"}
+    with pytest.raises(NoSuchStore):
+        unlock(tmp_path)
+
+
+def test_papers_written_before_a_failure_are_taken_back(tmp_path: Path) -> None:
+    (tmp_path / "blad.pdf").mkdir()
+    papers = Papers(sheet=tmp_path / "blad.pdf", code=tmp_path / "kod.txt", force=True)
+    with pytest.raises(CannotWrite):
+        store_creation.new_store(
+            tmp_path / "s", node=None, name="Anna", passphrase=PASS, papers=papers, machine="m", now=now, cost=CHEAP
+        )
+    assert [f for f in tmp_path.rglob("*") if f.is_file()] == []
+
+
+# --- accounts ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_colleague_is_added_and_revoked_and_added_again(folder: Path) -> None:
+    session = unlock(folder)
+    with session.vault:
+        accounts.add(session, "Åsa Öst", Role.CASEWORKER, ["0860"], OTHER)
+        with pytest.raises(AccountExists):
+            accounts.add(session, "åsa  ÖST", Role.READER, [], OTHER)
+        assert [(a.name, a.active) for a in accounts.listed(session)] == [("Anna Ek", True), ("Åsa Öst", True)]
+    with unlock(folder, "A\u030asa O\u0308st", OTHER).vault as vault:
+        assert vault.account is not None
+        assert vault.account.municipalities == ("0860",)
+    session = unlock(folder)
+    with session.vault:
+        old = session.vault.path
+        accounts.revoke(session, "åsa öst")
+        assert [(a.name, a.active) for a in accounts.listed(session)] == [("Anna Ek", True), ("Åsa Öst", False)]
+        assert not old.exists()
+        assert safekeeping.audit(session).chain_ok
+        with pytest.raises(UnknownAccount):
+            accounts.revoke(session, "Åsa Öst")
+    assert "Åsa" not in (folder / "store" / "header.json").read_text("utf-8")
+    with pytest.raises(UnknownAccount):
+        unlock(folder, "Åsa Öst", OTHER)
+    session = unlock(folder)
+    with session.vault:
+        accounts.add(session, "ÅSA ÖST", Role.DEPUTY, [], THIRD)
+        assert [(a.name, a.role, a.active) for a in accounts.listed(session)][1] == ("ÅSA ÖST", Role.DEPUTY, True)
+    with pytest.raises(WrongPassphrase):
+        unlock(folder, "Åsa Öst", OTHER)
+    unlock(folder, "Åsa Öst", THIRD).vault.close()
+
+
+def test_the_last_who_can_manage_accounts_stays(folder: Path) -> None:
+    session = unlock(folder)
+    with session.vault:
+        accounts.add(session, "Bo", Role.DEPUTY, [], OTHER)
+        with pytest.raises(LastManager):
+            accounts.revoke(session, "Anna Ek")
+        accounts.add(session, "Cecilia", Role.THERAPIST, [], THIRD)
+        accounts.revoke(session, "Anna Ek")
+    session = unlock(folder, None, OTHER)
+    with session.vault:
+        assert session.account.name == "Bo"
+        with pytest.raises(NotAllowed):
+            accounts.add(session, "Dan", Role.READER, [], THIRD)
+        with pytest.raises(NotAllowed):
+            accounts.revoke(session, "Cecilia")
+
+
+def test_an_interrupted_addition_is_finished_by_doing_it_again(folder: Path) -> None:
+    header = (folder / "store" / "header.json").read_bytes()
+    session = unlock(folder)
+    with session.vault:
+        accounts.add(session, "Bo", Role.DEPUTY, [], OTHER)
+    (folder / "store" / "header.json").write_bytes(header)  # as if cut between the row and the way in
+    session = unlock(folder)
+    with session.vault:
+        assert [a.active for a in accounts.listed(session)] == [True, False]
+        accounts.add(session, "Bo", Role.DEPUTY, [], OTHER)
+    unlock(folder, "Bo", OTHER).vault.close()
+
+
+@pytest.mark.parametrize(
+    ("role", "codes", "problem"),
+    [
+        (Role.PROJECT_LEADER, [], WrongStoreKind),
+        (Role.CASEWORKER, ["0880"], UnknownMunicipality),
+    ],
+)
+def test_accounts_fit_their_store(folder: Path, role: Role, codes: list[str], problem: type[KraftError]) -> None:
+    session = unlock(folder)
+    with session.vault:
+        with pytest.raises(problem):
+            accounts.add(session, "Bo", role, codes, OTHER)
+        with pytest.raises(WeakPassphrase):
+            accounts.add(session, "Bo", Role.READER, [], "kort")
+        with pytest.raises(MissingArgument):
+            accounts.add(session, " ", Role.READER, [], OTHER)
+        assert len(accounts.listed(session)) == 1
+
+
+def test_a_changed_passphrase_replaces_the_old_one(folder: Path) -> None:
+    session = unlock(folder)
+    with session.vault:
+        accounts.change_passphrase(session, OTHER)
+    with pytest.raises(WrongPassphrase):
+        unlock(folder)
+    session = unlock(folder, None, OTHER)
+    with session.vault:
+        assert "user.passphrase" in {e.verb for e in safekeeping.audit(session).entries}
+
+
+def test_the_code_on_the_sheet_opens_without_any_passphrase_and_goes_on_doing_so(folder: Path) -> None:
+    code = (folder / "papper" / "kod.txt").read_text("utf-8")
+    session = unlock(folder)
+    with session.vault:
+        accounts.add(session, "Bo", Role.DEPUTY, [], OTHER)
+        accounts.add(session, "Cecilia", Role.DEPUTY, [], OTHER)
+        accounts.revoke(session, "Bo")  # a new data key: the code still opens
+    store = folder / "store"
+    assert accounts.recover(store, code, THIRD, name="cecilia", machine="m", now=now).name == "Cecilia"
+    assert accounts.recover(store, code, THIRD, name=None, machine="m", now=now).name == "Anna Ek"
+    with pytest.raises(UnknownAccount):
+        accounts.recover(store, code, THIRD, name="Bo", machine="m", now=now)
+    with pytest.raises(WeakPassphrase):
+        accounts.recover(store, code, "kort", name=None, machine="m", now=now)
+    with pytest.raises(WrongRecoveryCode):
+        accounts.recover(store, "000011" * 8, THIRD, name=None, machine="m", now=now)
+    session = unlock(folder, None, THIRD)
+    with session.vault:
+        assert ("recovery", "user.recover") in {(e.who, e.verb) for e in safekeeping.audit(session).entries}
+    unlock(folder, "Cecilia", THIRD).vault.close()
+
+
+# --- decisions --------------------------------------------------------------------------------------------------------------
+
+
+def test_decisions_are_set_together_or_not_at_all(folder: Path) -> None:
+    session = unlock(folder)
+    with session.vault:
+        with pytest.raises(InvalidPolicy):
+            safekeeping.decide(session, {"threshold": "6", "gap_tolerance": "many"})
+        assert safekeeping.policy(session) == Policy()
+        changed = safekeeping.decide(session, {"threshold": "6", "half_year_scheme": "project"})
+        assert safekeeping.policy(session) == changed == Policy(threshold=6, half_year_scheme="project")
+        assert {"threshold", "half_year_scheme"} <= {
+            name for entry in safekeeping.audit(session).entries if entry.kind == "policy" for name in entry.fields
+        }
+
+
+def test_half_years_are_locked_after_the_first_package(folder: Path) -> None:
+    session = unlock(folder)
+    values: dict[str, object] = {f.name: 1 if f.type == "int" else "x" for f in dataclasses.fields(SentPackage)}
+    values["kind"] = PackageKind.HALF_YEAR
+    with session.vault:
+        with session.vault.write("test") as tx:
+            tx.sent.add(SentPackage(**values))  # type: ignore[arg-type]
+        with pytest.raises(PolicyLocked):
+            safekeeping.decide(session, {"half_year_scheme": "project"})
+        assert safekeeping.decide(session, {"half_year_scheme": "calendar", "threshold": "7"}).threshold == 7
+
+
+def test_only_who_may_decides(folder: Path) -> None:
+    session = unlock(folder)
+    with session.vault:
+        accounts.add(session, "Bo", Role.DEPUTY, [], OTHER)
+    session = unlock(folder, "Bo", OTHER)
+    with session.vault:
+        assert safekeeping.policy(session) == Policy()
+        with pytest.raises(NotAllowed):
+            safekeeping.decide(session, {"threshold": "6"})
+        with pytest.raises(NotAllowed):
+            safekeeping.audit(session)
+
+
+# --- looking over -----------------------------------------------------------------------------------------------------------
+
+
+def check(folder: Path) -> Inspection:
+    return safekeeping.check(folder / "store", None, PASS)
+
+
+def test_checking_a_sound_store_finds_nothing_and_changes_nothing(folder: Path) -> None:
+    before = everything(folder)
+    inspected = check(folder)
+    assert (inspected.problems, inspected.last_backup) == ([], None)
+    assert inspected.entries
+    assert everything(folder) == before
+    session = unlock(folder)
+    with session.vault:
+        safekeeping.back_up(session, folder / "kopia")
+    assert check(folder).last_backup == "2026-07-06T08:50:00Z"
+
+
+def test_checking_wants_a_key(folder: Path) -> None:
+    before = everything(folder)
+    with pytest.raises(WrongPassphrase):
+        safekeeping.check(folder / "store", None, OTHER)
+    with pytest.raises(UnknownAccount):
+        safekeeping.check(folder / "store", "Nisse", PASS)
+    with pytest.raises(NoSuchStore):
+        safekeeping.check(folder / "annan", None, PASS)
+    assert everything(folder) == before
+
+
+def _flip(file: Path, place: int) -> None:
+    content = bytearray(file.read_bytes())
+    content[place] ^= 4
+    file.write_bytes(content)
+
+
+def _cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:5000])
+
+
+def _forge(file: Path) -> None:
+    header = json.loads(file.read_bytes())
+    del header["checksum"]
+    header["practice"] = True
+    body = json.dumps(header, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    file.write_text(json.dumps({**header, "checksum": hashlib.sha256(body).hexdigest()}), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("damage", "file", "code"),
+    [
+        (lambda f: _flip(f, 9000), "data-*.db", "data_damaged"),
+        (lambda f: _flip(f, 3), "data-*.db", "data_damaged"),
+        (_cut, "data-*.db", "data_damaged"),
+        (lambda f: f.write_bytes(b""), "data-*.db", "data_damaged"),
+        (lambda f: f.unlink(), "data-*.db", "data_damaged"),
+        (lambda f: _flip(f, 50), "header.json", "header_damaged"),
+        (_forge, "header.json", "header_forged"),
+    ],
+)
+def test_damage_is_reported_and_left_as_it_is(folder: Path, damage: object, file: str, code: str) -> None:
+    assert callable(damage)
+    damage(next((folder / "store").glob(file)))
+    before = everything(folder)
+    assert [problem.code for problem in check(folder).problems] == [code]
+    assert everything(folder) == before
+
+
+def test_a_broken_trail_is_reported(folder: Path) -> None:
+    session = unlock(folder)
+    with session.vault as vault:
+        connection = sqlcipher.connect(vault.path, vault.database_key)
+        connection.execute("DROP TRIGGER trail_no_update")
+        connection.execute("UPDATE trail SET who = 'Bo' WHERE sequence = 2")
+        connection.close()
+        assert not safekeeping.audit(session).chain_ok
+    (problem,) = check(folder).problems
+    assert (problem.code, problem.facts) == ("trail_broken", {"sequence": 2})
+
+
+def test_a_store_of_a_later_program_is_reported(folder: Path) -> None:
+    with unlock(folder).vault as vault:
+        connection = sqlcipher.connect(vault.path, vault.database_key)
+        connection.execute("PRAGMA user_version = 99")
+        connection.close()
+    assert [p.code for p in check(folder).problems] == ["newer_store"]
+
+
+# --- the trail --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_trail_since_a_day(folder: Path) -> None:
+    session = unlock(folder)
+    with session.vault:
+        everything_ = safekeeping.audit(session).entries
+        assert everything_[0].verb == "store.create"
+        assert safekeeping.audit(session, dt.date(2026, 7, 1)).entries == everything_
+        assert safekeeping.audit(session, dt.date(2026, 7, 8)).entries == ()
+
+
+# --- copies -----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_backup_gives_the_same_figures_in_a_clean_folder(folder: Path, tmp_path: Path) -> None:
+    session = unlock(folder)
+    with session.vault:
+        case_list.cases(session, SHEET.read_bytes())
+        figures = counting.figures(session, "2026H1")
+        made = safekeeping.back_up(session, tmp_path / "usb" / "kopia.kraftbackup")
+        assert hashlib.sha256((tmp_path / "usb" / "kopia.kraftbackup").read_bytes()).hexdigest() == made.sha256
+        with pytest.raises(AlreadyThere):
+            safekeeping.back_up(session, tmp_path / "usb" / "kopia.kraftbackup")
+        safekeeping.back_up(session, tmp_path / "usb" / "kopia.kraftbackup", force=True)
+    copy = tmp_path / "usb" / "kopia.kraftbackup"
+    again = tmp_path / "reserv"
+    with pytest.raises(WrongPassphrase):
+        safekeeping.restore(copy, again / "store", None, OTHER, machine="RESERV", now=now)
+    assert not again.exists()
+    restored = safekeeping.restore(copy, again / "store", None, PASS, machine="RESERV", now=now)
+    assert restored.rows > 20
+    session = unlock(again)
+    with session.vault:
+        assert counting.figures(session, "2026H1") == figures
+        assert safekeeping.audit(session).chain_ok
+    assert check(again).problems == []
+    with pytest.raises(AlreadyThere):
+        safekeeping.restore(copy, again / "store", None, PASS, machine="RESERV", now=now)
+
+
+def test_the_recovery_code_restores_a_backup_on_another_machine(folder: Path, tmp_path: Path) -> None:
+    code = (folder / "papper" / "kod.txt").read_text("utf-8")
+    session = unlock(folder)
+    with session.vault:
+        safekeeping.back_up(session, tmp_path / "kopia")
+    place = tmp_path / "reserv" / "store"
+    safekeeping.restore_with_code(tmp_path / "kopia", place, code, OTHER, name=None, machine="RESERV", now=now)
+    unlock(tmp_path / "reserv", None, OTHER).vault.close()
+
+
+def test_a_backup_removes_what_a_cut_one_left(folder: Path, tmp_path: Path) -> None:
+    for name in (".kopia.abc.tmp", ".kopia.abc.db", ".kopia.abc.db-wal"):
+        (tmp_path / name).write_bytes(b"halv")
+    session = unlock(folder)
+    with session.vault:
+        safekeeping.back_up(session, tmp_path / "kopia")
+    assert list(tmp_path.glob(".kopia.*")) == []
+
+
+def test_a_copy_beside_the_data_file_is_left_alone(folder: Path) -> None:
+    session = unlock(folder)
+    with session.vault:
+        safekeeping.back_up(session, folder / "store" / "data-kopia.kraftbackup")
+    unlock(folder).vault.close()
+    assert (folder / "store" / "data-kopia.kraftbackup").exists()

@@ -1,0 +1,120 @@
+"""What goes into a package before protection."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.tables.table import Cell, PlainTables, parse_plain
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.period import find_period
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.services.admin.access import load_programme
+from kraft_desktop.services.figures import catalogue, counting
+from tests.given.exchange import Clock, found, people
+
+POLICY = Policy()
+
+
+def test_published_places_are_kept() -> None:
+    before: catalogue.Joint = {("a",): (3, 2, 1, 0), ("b",): (2, 0, 0, 0)}
+    now: catalogue.Joint = {("a",): (2, 2, 2, 1), ("c",): (1, 1, 0, 0)}
+    kept = catalogue.kept(now, before)
+    assert kept == {("a",): (3, 2, 2, 1), ("b",): (2, 0, 0, 0), ("c",): (1, 1, 0, 0)}
+    assert catalogue.withdrawn(now, kept) == 3
+    assert catalogue.withdrawn(kept, kept) == 0
+
+
+def cells(tables: PlainTables, name: str) -> dict[tuple[str, ...], int]:
+    table = next(t for t in tables.tables if t.name == name)
+    return {tuple(dict(cell.key).get(d, "") for d in table.by): _value(cell) for cell in table.cells}
+
+
+def _value(cell: Cell) -> int:
+    assert cell.value is not None
+    return cell.value
+
+
+def test_tables_agree_with_the_figures_and_each_other(tmp_path: Path) -> None:
+    store = found(tmp_path / "node", "sodra", Clock())
+    session = store.session
+    with session.vault:
+        people(store, 60, dt.date(2025, 9, 1), dt.date(2026, 12, 1))
+        store.clock.put(2027, 1, 2)
+        figures = counting.figures(session, "2026H2")
+    period = find_period(session.programme.periods("calendar"), "2026H2")
+    known = catalogue.dimensions(session.programme, session.node)
+    counts = catalogue.joint(figures, known)
+    tables = catalogue.step_tables(
+        counts, period, known, catalogue.shapes(PackageKind.HALF_YEAR, period.release, POLICY), POLICY
+    )
+    assert parse_plain(tables.as_json()) == tables
+    node = cells(tables, "node_step")
+    wanted = ("referred", "investigated", "step_closer", "capacity_25")
+    assert [node[step,] for step in catalogue.PACKAGE_STEPS] == [figures.count(step) for step in wanted]
+    assert node["capacity_25",] > 0
+    for name in ("municipality", "gender", "track", "duration_band", "age_band"):
+        table = cells(tables, f"{name}_step")
+        for step, figure in zip(catalogue.PACKAGE_STEPS, wanted, strict=True):
+            split = figures.split(name, figure)
+            assert {value: table[value, step] for value in known[name]} == {v: split.get(v, 0) for v in known[name]}
+    crossed = cells(tables, "municipality_gender_step")
+    assert {step for _, _, step in crossed} == {"referred"}
+    assert sum(crossed.values()) == node["referred",]
+    closed = catalogue.closing_table(catalogue.closings(figures), period, session.programme, POLICY)
+    assert parse_plain(closed.as_json()) == closed
+    assert cells(closed, "closings")["",] == figures.count("closed") > 0
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ({}, {"": 0}),
+        ({"work": 4}, {"": None}),
+        ({"work": 6}, {"": 6}),
+        ({"work": 6, "studies": 2}, {"": 8}),
+        ({"work": 6, "studies": 7}, {"": 13, "work": 6, "studies": 7}),
+        ({"work": 6, "studies": 7, "other": 2}, {"": 15, "studies": 7}),
+        ({"work": 6, "studies": 2, "other": 3}, {"": 11, "work": 6}),
+        ({"work": 1, "studies": 1, "other": 1, "own_request": 1}, {"": None}),
+    ],
+)
+def test_closing_reasons_that_few_had_are_not_told_apart(counts: dict[str, int], told: dict[str, int | None]) -> None:
+    programme = load_programme("kraft")
+    period = programme.periods("calendar")[2]
+    tables = catalogue.closing_table(counts, period, programme, POLICY)
+    assert {dict(cell.key).get("reason", ""): cell.value for cell in protect(tables).cells()} == told
+
+
+def test_counts_never_fall_under_what_left_without_the_program() -> None:
+    """By the classes that were told, for any change of the caseload since: the missing keep places, nobody is counted twice."""
+    rng = random.Random(3)
+    for _ in range(200):
+        floor, now, by = _joint(rng), _joint(rng), frozenset(rng.sample(["municipality", "gender", "track"], rng.randrange(3)))
+        kept = catalogue.at_least(now, floor, by)
+        old, new, told = (_told(counts, by) for counts in (now, kept, floor))
+        nothing = (0, 0, 0, 0)
+        for key in {*old, *new, *told}:
+            wanted = [max(pair) for pair in zip(old.get(key, nothing), told.get(key, nothing), strict=True)]
+            assert list(new.get(key, nothing)) == wanted
+        assert all(list(steps) == sorted(steps, reverse=True) for steps in kept.values())
+        assert all(kept[key] >= steps for key, steps in now.items())
+
+
+def _joint(rng: random.Random) -> catalogue.Joint:
+    keys = [(m, g, t, "24-35", "30-49") for m in ("0881", "0885") for g in ("woman", "man") for t in ("reactive", "preventive")]
+    chosen = {key: tuple(sorted((rng.randrange(9) for _ in range(4)), reverse=True)) for key in keys if rng.random() < 0.7}
+    return {key: steps for key, steps in chosen.items() if any(steps)}
+
+
+def _told(counts: catalogue.Joint, by: frozenset[str]) -> catalogue.Joint:
+    places = [place for place, name in enumerate(("municipality", "gender", "track")) if name in by]
+    merged: dict[tuple[str, ...], list[int]] = {}
+    for key, steps in counts.items():
+        into = merged.setdefault(tuple(key[place] for place in places), [0, 0, 0, 0])
+        merged[tuple(key[place] for place in places)] = [a + b for a, b in zip(into, steps, strict=True)]
+    return {key: tuple(steps) for key, steps in merged.items()}

@@ -1,0 +1,187 @@
+"""A package that tells classes as one: made, sent, corrected, taken in, and put together with others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.disclosure.attack import attack
+from kraft_desktop.disclosure.tables import merging
+from kraft_desktop.disclosure.tables.table import Cell, Key, make_key, parse_published
+from kraft_desktop.domain.errors import CannotMerge
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.reports.package import canonical, envelope
+from kraft_desktop.reports.tables import table_rows
+from kraft_desktop.services.admin import keys
+from kraft_desktop.services.figures import mergeable
+from kraft_desktop.services.incoming import consolidated, receiving
+from kraft_desktop.services.ledger import records
+from kraft_desktop.services.outgoing import half_year_package, preview, release
+from kraft_desktop.services.risk import class_merging, insiders, reidentification, step_tables
+from kraft_desktop.services.risk.class_merging import Merge
+from kraft_desktop.services.risk.reidentification import Done
+from tests.given.exchange import Clock, Store, exchange, found, people
+
+POLICY = Policy(second_approval=False, detail_releases=(1, 2))
+BANDS = Merge(dimension="age_band", members=("30-49", "50-65"))
+PLACES = Merge(dimension="municipality", members=("0840", "0834"))
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[tuple[Store, Store]]:
+    """A node of forty that tells detail in its first two half-years, and its owner."""
+    clock = Clock()
+    clock.put(2026, 7, 10)
+    node, owner = found(tmp_path / "n", "sodra", clock, policy=POLICY), found(tmp_path / "o", "", clock)
+    exchange(node, owner, tmp_path)
+    with node.session.vault, owner.session.vault:
+        people(node, 40, dt.date(2025, 9, 5), dt.date(2026, 3, 1))
+        yield node, owner
+
+
+def cells(node: Store, period: str) -> dict[Key, Cell]:
+    return {cell.key: cell for cell in half_year_package.prepare(node.session, period).tables["steps"].cells()}
+
+
+def test_it_is_sent_taken_in_and_told_as_one(pair: tuple[Store, Store], tmp_path: Path) -> None:
+    node, owner = pair
+    sent = half_year_package.send(node.session, "2025H2", tmp_path / "ut", merges=[BANDS, PLACES])
+    assert class_merging.made(sent.prepared) == (BANDS, PLACES)
+    (taken,) = receiving.receive(owner.session, [sent.file])
+    assert taken.status == receiving.ACCEPTED
+    told = cells(node, "2025H2")
+    both = told[make_key({"municipality": "0840&0834", "step": "referred"})]
+    assert both.value is not None
+    assert all(told[make_key({"municipality": code, "step": "referred"})].value is None for code in PLACES.members)
+    laid = next(table for table in preview.lay_out(sent.prepared) if table.rows == "age_band" and table.columns == "step")
+    assert [line.name for line in laid.lines] == ["", "18-29", "30-49&50-65", "unknown"]
+    summary = consolidated.summarise(owner.session, "2025H2")
+    (places,) = table_rows.municipalities(summary).values()
+    lines = {row[0]: row[1:3] for row in places.rows}
+    assert lines["Mörbylånga och Torsås"] == [15 + 21, both.value]
+    assert lines.keys().isdisjoint({"Torsås", "Mörbylånga"})
+    ages = table_rows.classes(summary, "age_band")
+    assert ages is not None
+    assert [row[0] for row in ages.rows] == ["18–29 år", "30–49 år", "50–65 år", "30–65 år"]
+
+
+def test_what_was_told_as_one_and_is_told_apart_gives_nothing_away(pair: tuple[Store, Store], tmp_path: Path) -> None:
+    node, _ = pair
+    half_year_package.send(node.session, "2025H2", tmp_path / "ut", merges=[PLACES])
+    half_year_package.send(node.session, "2026H1", tmp_path / "ut", merges=[BANDS])
+    with node.session.vault.read() as data:
+        history = records.read(data)
+    truth = release.true_steps(node.session, history)
+    judged = attack(history.published("steps"), truth)
+    verdict = history.sendings[-1].payload.tables["steps"].verdict
+    assert verdict is not None
+    assert (judged.exact, judged.narrow) == (verdict.exact, verdict.narrow)
+
+
+def test_a_correction_tells_as_one_what_the_package_did(pair: tuple[Store, Store], tmp_path: Path) -> None:
+    node, _ = pair
+    half_year_package.send(node.session, "2025H2", tmp_path / "ut", merges=[PLACES])
+    people(node, 6, dt.date(2025, 9, 5), dt.date(2025, 12, 1), seed=2)
+    again = half_year_package.prepare(node.session, "2025H2", correct="Sex ärenden fattades")
+    assert class_merging.made(again) == (PLACES,)
+    apart = half_year_package.prepare(node.session, "2025H2", correct="Sex ärenden fattades", merges=[])
+    assert class_merging.made(apart) == ()
+
+
+def test_who_could_be_recognised_and_insiders_are_told_of_it(pair: tuple[Store, Store]) -> None:
+    node, _ = pair
+    prepared = half_year_package.prepare(node.session, "2026H1", merges=[PLACES])
+    done = {figure.done for case in reidentification.recognise(node.session, prepared).cases for figure in case.figures}
+    assert Done.MERGED in done
+    assert insiders.insiders(node.session, prepared, watch=lambda *_: None) is not None
+
+
+def test_a_merge_can_be_made_wider(pair: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch) -> None:
+    node, _ = pair
+    prepared = half_year_package.prepare(node.session, "2026H1", merges=[PLACES])
+    wider = Merge(dimension="municipality", members=("0885", "0840", "0834"))
+    choices = list(mergeable.choices(step_tables.behind(node.session, prepared).plain, class_merging.made(prepared)))
+    assert any(set(one.members) == set(wider.members) for one in choices)
+    monkeypatch.setattr(class_merging, "choices", lambda *_: iter((wider,)))
+    (one,) = class_merging.price(node.session, prepared, watch=lambda *_: None).alternatives
+    assert one.merges == (wider,)
+    half_year_package.prepare(node.session, "2026H1", merges=one.merges)
+
+
+@pytest.mark.parametrize(
+    ("classes", "reason"),
+    [
+        (("0840", "50-65"), "unknown_class"),
+        (("0840",), "unknown_class"),
+        (("0840", "unknown"), "unknown_class"),
+        (("18-29", "50-65"), "not_neighbours"),
+        (("18-29", "30-49", "50-65"), "nothing_left"),
+        (("0-23", "24-35"), ""),
+    ],
+)
+def test_what_cannot_be_told_as_one_is_refused(pair: tuple[Store, Store], classes: tuple[str, ...], reason: str) -> None:
+    session = pair[0].session
+    if not reason:
+        half_year_package.prepare(session, "2026H1", merges=[class_merging.find(session, classes)])
+        return
+    with pytest.raises(CannotMerge) as refused:
+        half_year_package.prepare(session, "2026H1", merges=[class_merging.find(session, classes)])
+    assert refused.value.facts["reason"] == reason
+
+
+def test_a_class_is_told_with_others_once_and_only_where_it_is_told(pair: tuple[Store, Store]) -> None:
+    session = pair[0].session
+    other = Merge(dimension="municipality", members=("0885", "0834"))
+    with pytest.raises(CannotMerge) as refused:
+        half_year_package.prepare(session, "2026H1", merges=[PLACES, other])
+    assert refused.value.facts["reason"] == "overlap"
+    pair[0].clock.put(2027, 1, 10)
+    with pytest.raises(CannotMerge) as refused:
+        half_year_package.prepare(session, "2026H2", merges=[PLACES])
+    assert refused.value.facts["reason"] == "no_detail"
+
+
+def test_groups_are_called_by_their_members(pair: tuple[Store, Store]) -> None:
+    tables = half_year_package.prepare(pair[0].session, "2026H1", merges=[BANDS]).tables["steps"]
+    renamed = json.dumps(tables.public_json()).replace(BANDS.group, "30-65")
+    assert merging.is_plainly_told(tables)
+    assert not merging.is_plainly_told(parse_published(json.loads(renamed)))
+
+
+@pytest.mark.parametrize(
+    ("table", "dimension", "classes"),
+    [
+        ("steps", "gender", ["woman", "man"]),
+        ("steps", "age_band", ["18-29", "50-65"]),
+        ("steps", "age_band", ["50-65", "30-49"]),
+        ("steps", "age_band", ["50-65", "unknown"]),
+        ("steps", "age_band", ["18-29", "30-49", "50-65", "unknown"]),
+        ("steps", "municipality", ["0834", "0840"]),
+        ("closings", "reason", ["work", "studies"]),
+    ],
+)
+def test_a_package_with_classes_told_as_one_that_cannot_be_is_malformed(
+    pair: tuple[Store, Store], tmp_path: Path, table: str, dimension: str, classes: list[str]
+) -> None:
+    """Such a group would be called by its first and last member: 18-29 with 50-65 would be read as 18-65."""
+    node, owner = pair
+    sent = half_year_package.send(node.session, "2025H2", tmp_path / "ut")
+    with owner.session.vault.read() as data:
+        body = canonical.read(envelope.open_sealed(sent.file.read_bytes(), keys.sealing_secret(data)).payload)
+        own = keys.own_keys(owner.session, data)
+    told = body["tables"][table]
+    classes = classes if table == "steps" else told["dimensions"]["reason"][:2]
+    told.update(groups={dimension: {"&".join(classes): classes}}, merged={dimension: ["&".join(classes)]})
+    for cell in (cell for one in told["tables"] for cell in one["cells"] if cell["key"].get(dimension) in classes):
+        cell.update(value=None, interval=[0, None])
+    with node.session.vault.read() as data:
+        signed = envelope.sign(canonical.write(body), "", keys.signing_secret(data))
+    file = tmp_path / "forged.kraftpaket"
+    file.write_bytes(envelope.seal(signed, (own.sealing, own.reserve)))
+    (looked,) = receiving.look(owner.session, [file])
+    assert looked.error is not None
+    assert looked.error.facts == {"where": f"tables.{table}.groups"}

@@ -1,0 +1,136 @@
+"""Words that leave the node name nobody, however the name, the number or the code is written."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.domain.errors import NamesSomebody
+from kraft_desktop.services.outgoing.name_screening import refuse_names
+from tests.given.exchange import Clock, Store, found, people
+
+NAME = "Anna-Karin Öbergsson Li"
+
+
+@pytest.fixture
+def node(tmp_path: Path) -> Iterator[Store]:
+    """A node with one person."""
+    store = found(tmp_path / "node", "sodra", Clock())
+    with store.session.vault:
+        people(store, 1, dt.date(2025, 9, 1), dt.date(2026, 1, 1))
+        yield store
+
+
+@pytest.fixture
+def named(node: Store) -> Store:
+    """A node where somebody has a name with a hyphen, an accent and a short part."""
+    with node.session.vault.write("test.name") as tx:
+        who = tx.participants.where()[0]
+        tx.participants.update(who, dataclasses.replace(who, name=NAME))
+    return node
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Öbergssons ekonomi",
+        "Familjen Öberg-\n  sson",
+        unicodedata.normalize("NFD", "Öbergsson"),
+        "Karin kom",
+        "ANNA–KARIN",
+        "Larsson-Öbergsson",
+        "anna-karin öbergsson li",
+        "720314.1234",
+        "720314‑1234",
+        "1972-03-14-1234",
+        "72 03 14 1234",
+        "720314-T123",
+        "720314-\n1234",
+        "se K–7F3QX",
+        "se k-7f3qx",
+    ],
+)
+def test_nobody_is_named(named: Store, text: str) -> None:
+    with named.session.vault.read() as data, pytest.raises(NamesSomebody):
+        refuse_names(data, text, "0881")
+
+
+def test_a_day_of_birth_is_known_without_its_century(node: Store) -> None:
+    with node.session.vault.read() as data:
+        number = data.participants.where()[0].personal_number
+        assert number is not None
+        year, month, day = number[2:4], number[4:6], number[6:8]
+        for text in (f"{year}{month}{day}", f"{year}-{month}-{day}", f"{number[:4]}.{month}.{day}"):
+            with pytest.raises(NamesSomebody):
+                refuse_names(data, f"Född {text}.", "0881")
+
+
+def test_the_line_is_that_of_the_name(named: Store) -> None:
+    with named.session.vault.read() as data:
+        for text, line in (("Karin", 1), ("Ett\n\nKarin", 3), ("Ett\r\ntvå Karin", 2), ("720314\n1234", 1)):
+            with pytest.raises(NamesSomebody) as refused:
+                refuse_names(data, text, "0881")
+            assert refused.value.facts["line"] == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kаrin kom",  # Cyrillic a
+        "Каrіn kom",  # Cyrillic K, a and i
+        "Κarιn kom",  # Greek K and i
+        "ΚΑRΙΝ",
+        "аnnа-kаrіn öbеrgssоn lі",
+        "Ｋａｒｉｎ",
+        "𝐊𝐚𝐫𝐢𝐧",
+        "Ⓚarin",
+        "ᴋᴀʀɪɴ",
+        "Ka\u00adrin",
+        "Ka\u200brin",
+        "Ka\u2060r\ufeffin",
+        "K\u0332a\u0332r\u0332i\u0332n",
+        "Kárïn",
+        "Kȧřıń",
+        "Öbergsson\u034fs",
+        "Kaпin Жarin",  # a letter that is like no other, among Latin ones
+        "７２０３１４-1234",
+        "72031\u200b4-1234",
+        "٧٢٠٣١٤-1234",
+        "se К-7F3QX",  # Cyrillic K
+    ],
+)
+def test_what_looks_like_a_name_is_one_whatever_signs_it_is_made_of(named: Store, text: str) -> None:
+    with named.session.vault.read() as data, pytest.raises(NamesSomebody) as refused:
+        refuse_names(data, f"Ett\ntvå: {text}.", "0881")
+    assert refused.value.facts["line"] == 2
+    assert str(refused.value.facts["found"]) in text
+
+
+def test_a_name_that_is_kept_with_such_signs_is_found_in_plain_letters(node: Store) -> None:
+    with node.session.vault.write("test.name") as tx:
+        who = tx.participants.where()[0]
+        tx.participants.update(who, dataclasses.replace(who, name="Ольга Ka\u00adrin Þórsson"))
+    with node.session.vault.read() as data:
+        for text in ("Karin kom", "Ольга kom", "Þórssons fråga"):
+            with pytest.raises(NamesSomebody):
+                refuse_names(data, text, "0881")
+        refuse_names(data, "Привет, это наши курсы.", "0881")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ring 0480-450000 eller 0480-45 00 00, helst 2026-11-25 1430.",
+        "Kostnaden blev 12 345 678 kronor. Dnr 2026-000123, KS 2026/123.",
+        "A-laget fick e-posta om B-körkort, två li och en ås.",
+        "Ca ½ tjänst, 25 µg, 37 °C, 12 m² … café, naïv, Zürich, Ökande™, € 5, Δ-värden och β.",
+    ],
+)
+def test_common_words_dates_and_sums_may_stand(named: Store, text: str) -> None:
+    with named.session.vault.read() as data:
+        refuse_names(data, text, "0881")

@@ -1,0 +1,91 @@
+"""Merging two classes adds their numbers up, is protected like anything else, and is priced as it would turn out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.disclosure.attack import attack
+from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.tables.merging import Merge, merge
+from kraft_desktop.disclosure.tables.table import PlainTables, make_key, parse_plain, parse_published
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.services.figures import catalogue, mergeable
+from kraft_desktop.services.outgoing import half_year_package
+from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.risk import class_merging, step_tables
+from kraft_desktop.services.risk.class_merging import Tally
+from tests.given.exchange import Clock, Store, exchange, found, people
+
+POLICY = Policy(second_approval=False, detail_releases=(1, 2))
+BANDS = Merge(dimension="age_band", members=("30-49", "50-65"))
+PLACES = Merge(dimension="municipality", members=("0840", "0834"))
+
+
+@pytest.fixture
+def node(tmp_path: Path) -> Iterator[Store]:
+    """A node of forty whose first half-year is sent."""
+    clock = Clock()
+    clock.put(2026, 7, 10)
+    made, owner = found(tmp_path / "n", "sodra", clock, policy=POLICY), found(tmp_path / "o", "", clock)
+    exchange(made, owner, tmp_path)
+    with made.session.vault, owner.session.vault:
+        people(made, 40, dt.date(2025, 9, 5), dt.date(2026, 3, 1))
+        half_year_package.send(made.session, "2025H2", tmp_path / "ut")
+        yield made
+
+
+def plain_of(store: Store, prepared: Prepared) -> PlainTables:
+    return step_tables.behind(store.session, prepared).plain
+
+
+def test_merged_tables_are_sound_tables_with_the_same_people(node: Store) -> None:
+    plain = plain_of(node, half_year_package.prepare(node.session, "2026H1"))
+    coarse = merge(plain, [BANDS, PLACES])
+    assert parse_plain(coarse.as_json()) == coarse
+    before, after = ({cell.key: cell.value or 0 for cell in tables.cells()} for tables in (plain, coarse))
+    for step in catalogue.PACKAGE_STEPS:
+        parts = [before[make_key({"age_band": band, "step": step})] for band in BANDS.members]
+        assert after[make_key({"age_band": BANDS.group, "step": step})] == sum(parts)
+    whole = sum(before[make_key({"municipality": code, "step": "referred", "gender": "woman"})] for code in PLACES.members)
+    assert after[make_key({"municipality": PLACES.group, "step": "referred", "gender": "woman"})] == whole
+    assert merge(plain, []) == plain
+
+
+def test_the_price_is_what_the_merge_would_hide_and_nothing_comes_out_of_it(
+    node: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(class_merging, "choices", lambda *_: iter((BANDS, PLACES)))
+    prepared = half_year_package.prepare(node.session, "2026H1")
+    price = class_merging.price(node.session, prepared, watch=lambda *_: None)
+    assert price.now == Tally.of(prepared.tables["steps"])
+    hidden = [one.tally.hidden for one in price.alternatives]
+    assert hidden == sorted(hidden)
+    best = price.alternatives[0]
+    assert best.tally.hidden < price.now.hidden
+    known = step_tables.behind(node.session, prepared)
+    coarse = merge(known.plain, best.merges)
+    safe = protect(coarse, known.history, truth=known.truth)
+    assert Tally.of(safe) == best.tally
+    found_ = attack([*known.history, parse_published(safe.public_json())], [*known.truth, coarse])
+    verdict = safe.verdict
+    assert verdict is not None
+    assert (found_.exact, found_.narrow) == (verdict.exact, verdict.narrow)
+
+
+def test_only_neighbours_are_merged_and_only_where_something_is_hidden(node: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared = half_year_package.prepare(node.session, "2026H1")
+    merges = list(mergeable.choices(plain_of(node, prepared)))
+    assert Merge(dimension="age_band", members=("18-29", "50-65")) not in merges
+    assert {BANDS, PLACES} <= set(merges)
+    assert not any("unknown" in merge.members for merge in merges)
+    hidden = {part for cell in prepared.tables["steps"].cells() if cell.value is None for part in cell.key}
+    monkeypatch.setattr(
+        class_merging, "choices", lambda *_: iter((BANDS, Merge(dimension="track", members=("nobody", "none"))))
+    )
+    tried = class_merging.price(node.session, prepared, watch=lambda *_: None).alternatives
+    assert [one.merge for one in tried] == [BANDS]
+    assert {("age_band", band) for band in BANDS.members} & hidden

@@ -1,0 +1,192 @@
+"""Who could be recognised, against the proof itself and against the days the people were counted from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.disclosure.tables.table import Key
+from kraft_desktop.domain.cases.case import Case, Step, StepChange, StepEvent
+from kraft_desktop.domain.cases.participant import Gender, Participant
+from kraft_desktop.domain.errors import NotAllowed
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.figures import STEPS, Person
+from kraft_desktop.services.figures import catalogue, counting
+from kraft_desktop.services.figures.catalogue import PACKAGE_STEPS
+from kraft_desktop.services.ledger import records
+from kraft_desktop.services.outgoing import half_year_package
+from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.risk import reidentification
+from kraft_desktop.services.risk.reidentification import AtRisk, Done, Kind, Recognised
+from kraft_desktop.store.database.records import new_id
+from tests.given.exchange import APPROVER, Clock, Store, exchange, found, people
+
+POLICY = Policy(second_approval=False, detail_releases=(1, 2))
+
+
+@pytest.fixture
+def node(tmp_path: Path) -> Iterator[Store]:
+    """A node whose first half-year is sent, with forty people in it, and two new ones in the next."""
+    clock = Clock()
+    clock.put(2026, 7, 10)
+    made, owner = found(tmp_path / "n", "sodra", clock, policy=POLICY), found(tmp_path / "o", "", clock)
+    exchange(made, owner, tmp_path)
+    with made.session.vault, owner.session.vault:
+        people(made, 40, dt.date(2025, 9, 5), dt.date(2025, 12, 20))
+        half_year_package.send(made.session, "2025H2", tmp_path / "ut")
+        newcomer(made, "S-NEW22", "0834", Gender.WOMAN, "Nyinkommen Testsson")
+        newcomer(made, "S-NEW33", "0834", Gender.MAN, "Medföljande Testsson")
+        yield made
+
+
+def newcomer(store: Store, code: str, municipality: str, gender: Gender, name: str, opened_by: str | None = None) -> None:
+    who, case = new_id(), new_id()
+    with store.session.vault.write("test.person") as tx:
+        tx.participants.add(Participant(id=who, personal_number=None, name=name, gender=gender))
+        tx.cases.add(
+            Case(id=case, code=code, participant_id=who, municipality=municipality, track="reactive", opened_by=opened_by)
+        )
+        tx.step_events.add(
+            StepEvent(
+                id=new_id(),
+                step=Step.REFERRAL,
+                change=StepChange.ENTERED,
+                on=dt.date(2026, 3, 2),
+                case_id=case,
+                base=1,
+                recorded_by="a",
+            )
+        )
+
+
+def recognised(store: Store, period: str = "2026H1") -> tuple[Prepared, Recognised]:
+    prepared = half_year_package.prepare(store.session, period)
+    return prepared, reidentification.recognise(store.session, prepared)
+
+
+def line(found: Recognised, code: str) -> tuple[AtRisk, ...]:
+    return next(case.figures for case in found.cases if case.code == code)
+
+
+def test_whoever_came_alone_is_told_with_the_package_that_tells(node: Store) -> None:
+    _, found = recognised(node)
+    alone = next(one for one in line(found, "S-NEW22") if one.people == 1)
+    assert (alone.kind, alone.since, alone.before_that) == (Kind.INCREMENT, "2025H2", False)
+    assert dict(alone.key) == {"gender": "woman", "municipality": "0834", "step": "referred"}
+    assert alone.done in {Done.HIDDEN, Done.EARLIER}
+    assert alone.others > 0
+    assert next(case for case in found.cases if case.code == "S-NEW22").name == "Nyinkommen Testsson"
+
+
+def test_what_the_totals_give_away_stands_first(node: Store) -> None:
+    prepared, found = recognised(node)
+    assert prepared.attack["narrow"] == 1  # nobody's age was unknown, and the whole grew by two
+    assert {case.code for case in found.cases[:2]} == {"S-NEW22", "S-NEW33"}
+    worst = found.cases[0].figures[0]
+    assert (dict(worst.key), worst.people) == ({"age_band": "unknown", "step": "referred"}, 2)
+    assert worst.done is Done.NARROW
+    (shown,) = (one for one in found.cases[0].figures if one.done is Done.SHOWN)
+    assert dict(shown.key) == {"step": "referred"}
+
+
+def test_the_numbers_are_those_of_the_proof_that_are_sensitive_in_truth(node: Store) -> None:
+    prepared, found = recognised(node)
+    with node.session.vault.read() as data:
+        (before,) = records.read(data).sendings
+    joints = (before.kept.joint, prepared.kept.joint)
+
+    def number(time: int, key: Key) -> int:
+        parts = dict(key)
+        place = PACKAGE_STEPS.index(parts.pop("step"))
+        return sum(
+            steps[place]
+            for values, steps in joints[time].items()
+            if all(values[catalogue.CLASSES.index(name)] == value for name, value in parts.items())
+        )
+
+    expected = set()
+    for claim in prepared.kept.certificates["steps"].claims:
+        if all(time == 0 for time, _ in claim.cells):
+            continue
+        values = [number(*cell) for cell in claim.cells]
+        times = {time for time, _ in claim.cells}
+        if len(values) == 1 and 0 < values[0] < 5:
+            expected.add(("count", claim.cells[0][1]))
+        elif len(times) == 2 and 0 < values[1] - values[0] < 3:
+            expected.add(("increment", claim.cells[0][1]))
+        elif len(values) == 2 and len(times) == 1 and values[0] and values[1] - values[0] < 5:
+            expected.add(("complement", claim.cells[0][1]))
+    told = {
+        (one.kind.value, tuple(sorted(one.key.items())))
+        for case in found.cases
+        for one in case.figures
+        if one.table == "steps" and one.done is not Done.SHOWN
+    }
+    assert told == expected
+    assert {kind for kind, _ in told} == {"count", "increment", "complement"}
+
+
+def test_the_people_are_those_counted_there(node: Store) -> None:
+    prepared, found = recognised(node)
+    with node.session.vault.read() as data:
+        people_ = counting.count(node.session, data, prepared.period).people
+        (before,) = records.read(data).sendings
+    end = before.payload.heading.period.end
+
+    def counted(person: Person, one: AtRisk) -> bool:
+        classes = {name: value for name, value in one.key.items() if name != "step"}
+        if any(str(getattr(person.classes, name)) != value for name, value in classes.items()):
+            return False
+        on = getattr(person, STEPS[PACKAGE_STEPS.index(one.key["step"])])
+        if one.kind is Kind.COMPLEMENT:
+            return on is None or one.people == 0
+        return on is not None and (one.kind is Kind.COUNT or on > end)
+
+    numbers: dict[tuple[Kind, Key], tuple[AtRisk, set[str]]] = {}
+    for case in found.cases:
+        for one in case.figures:
+            if one.table == "steps":
+                numbers.setdefault((one.kind, tuple(one.key.items())), (one, set()))[1].add(case.code)
+    assert len(numbers) > 20
+    for one, codes in numbers.values():
+        assert codes == {person.case.code for person in people_ if counted(person, one)}
+        assert len(codes) == (one.people or one.whole)
+
+
+def test_what_was_sent_is_judged_by_what_had_been_sent_before_it(node: Store) -> None:
+    _, found = recognised(node, "2025H2")
+    assert found.cases
+    assert not any(one.since for case in found.cases for one in case.figures)
+    assert found.kinds[Kind.INCREMENT] == 0
+
+
+def test_a_name_is_shown_only_to_whoever_sees_it(node: Store) -> None:
+    newcomer(node, "S-NEW44", "0885", Gender.OTHER, "Annans Testsson", opened_by="x" * 32)
+    _, found = recognised(node)
+    assert next(case for case in found.cases if case.code == "S-NEW44").name is None
+    caseworker = replace(node.session, account=APPROVER)
+    with pytest.raises(NotAllowed):
+        reidentification.recognise(caseworker, half_year_package.prepare(node.session, "2026H1"))
+
+
+def test_the_order_is_the_same_each_time_and_the_trail_knows(node: Store) -> None:
+    prepared, first = recognised(node)
+    assert reidentification.recognise(node.session, prepared) == first
+    ranks = [case.figures[0].rank for case in first.cases]
+    assert ranks == sorted(ranks)
+    with node.session.vault.read() as data:
+        asked = [entry for entry in data.trail.entries("") if entry.verb == "package.recognised"]
+    assert len(asked) == 2
+    assert not any("Testsson" in str(entry) for entry in asked)
+
+
+def test_few_closed_cases_are_told_too(node: Store) -> None:
+    _, found = recognised(node)
+    closed = [(case.code, one) for case in found.cases for one in case.figures if one.table == "closings"]
+    assert all(one.key.keys() <= {"reason"} for _, one in closed)
+    grown = [one for _, one in closed if one.kind is Kind.INCREMENT]
+    assert all(one.since == "2025H2" and one.people < 3 for one in grown)

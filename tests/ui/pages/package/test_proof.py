@@ -1,0 +1,356 @@
+"""Steps 3 and 4 of the half-year package: who could be recognised is told here, and kept from whoever approves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from kraft_desktop import words
+from kraft_desktop.domain.cases.participant import Gender
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.services.admin.access import put_policy
+from kraft_desktop.services.outgoing import half_year_package
+from kraft_desktop.services.risk import class_merging, insiders
+from kraft_desktop.services.risk.class_merging import Merge
+from kraft_desktop.services.risk.insiders import Learnt
+from kraft_desktop.services.risk.reidentification import AtRisk, Done, Kind
+from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Theme
+from kraft_desktop.ui.pages.package.page import PackagePage
+from kraft_desktop.ui.pages.package.state import At
+from kraft_desktop.ui.pages.risk import sensitive_number
+from kraft_desktop.ui.pages.shared.second_person import Approval
+from tests.given.case_rig import Told, check_fits, check_named, heard, words_on
+from tests.given.exchange import APPROVER, add_account
+from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, opened, pair
+from tests.services.risk.test_reidentification import newcomer
+from tests.ui.pages.test_every_page import check_order
+
+__all__ = ["pair"]
+Settle = Callable[[], None]
+MERGES = tuple(Merge(dimension="municipality", members=pair) for pair in (("0885", "0862"), ("0840", "0834")))
+POLICY = Policy(second_approval=False, detail_releases=(1, 2))
+
+
+@pytest.fixture
+def told() -> list[Told]:
+    """What the page told upward."""
+    return []
+
+
+@pytest.fixture
+def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told], monkeypatch: pytest.MonkeyPatch) -> PackagePage:
+    """The page on a node that tells detail, its first package sent, with somebody new in Torsås; the second at step 3.
+
+    Two merges are tried where there are fifteen.
+    """
+    monkeypatch.setattr(class_merging, "choices", lambda *_: iter(MERGES))
+    decide(pair, POLICY)
+    half_year_package.send(pair.node.session, "2025H2", pair.folder / "ut")
+    decide(pair, replace(POLICY, second_approval=True))
+    add_account(pair.node, APPROVER)
+    newcomer(pair.node, "S-NEW22", "0834", Gender.OTHER, "Nyinkommen Testsson")
+    made = PackagePage(needs_of(pair.node, worker)[0])
+    opened(made, settle)
+    told.append(heard(made))
+    on(made, settle, 2)
+    assert made.state.at is At.PROOF
+    return made
+
+
+def decide(pair: Pair, policy: Policy) -> None:
+    with pair.node.session.vault.write("test.policy") as tx:
+        put_policy(tx, policy)
+
+
+def on(page: PackagePage, settle: Settle, times: int = 1) -> None:
+    for _ in range(times):
+        page.onward.click()
+        settle()
+
+
+def button(page: PackagePage, name: str) -> QPushButton:
+    return next(b for b in page.findChildren(QPushButton) if b.isVisible() and name in (b.text(), b.accessibleName()))
+
+
+def test_a_case_is_told_with_its_numbers_and_leads_to_itself(page: PackagePage, settle: Settle, told: list[Told]) -> None:
+    page.proof.who.list.all.click()
+    settle()
+    said = words_on(page.proof)
+    assert "ärenden" in said
+    assert "Vem kunde ha känts igen" in said
+    assert "Nyinkommen Testsson" not in said
+    more = next(b for b in page.findChildren(QPushButton) if b.isVisible() and b.accessibleName().startswith("S-NEW22: "))
+    more.click()
+    settle()
+    said = words_on(page.proof)
+    assert "Nyinkommen Testsson" in said
+    assert "Torsås, annat, aktualiserade, skillnad mot 2025, andra halvåret: 1 person" in said
+    assert "\u2013 dolt med" in said
+    check_named(page)
+    check_fits(page)
+    check_not_sideways(page)
+    more.click()
+    settle()
+    assert "Nyinkommen Testsson" not in words_on(page.proof)
+    button(page, "Gå till ärendet S-NEW22").click()
+    (wanted,) = told[0].wants
+    assert wanted[0] == "case"
+
+
+def test_only_the_worst_are_told_at_first(page: PackagePage, settle: Settle) -> None:
+    def lines() -> int:
+        return sum(b.isVisible() and b.text().startswith("S-") for b in page.proof.who.list.findChildren(QPushButton))
+
+    few = lines()
+    assert page.proof.who.list.all.isVisible()
+    left = int(page.proof.who.list.all.text().removeprefix("Visa de övriga "))
+    page.proof.who.list.all.click()
+    settle()
+    assert lines() == few + left
+    assert not page.proof.who.list.all.isVisible()
+
+
+def test_the_approver_sees_why_but_not_who(page: PackagePage, settle: Settle) -> None:
+    on(page, settle)
+    assert page.state.at is At.APPROVAL
+    said = words_on(page.approval)
+    for text in ("Få personer i ett tal", "Få fler än i ett tidigare paket", "Den som känner alla siffror för", "Torsås"):
+        assert text in said
+    everything = words_on(page) + "".join(w.toolTip() + w.accessibleName() for w in page.approval.findChildren(QPushButton))
+    assert "S-" not in everything
+    assert "Testsson" not in everything
+
+
+def test_what_insiders_could_work_out_is_reckoned_beside_the_page_and_can_be_stopped(
+    pair: Pair, page: PackagePage, worker: Worker, settle: Settle
+) -> None:
+    assert "Den som känner alla siffror för" in words_on(page.proof.insiders)
+    fresh = PackagePage(needs_of(pair.node, worker)[0])
+    opened(fresh, settle)
+    heard(fresh)
+    on(fresh, settle)
+    fresh.onward.click()
+    card = fresh.proof.insiders
+    assert card.progress.running
+    assert fresh.onward.isEnabled(), "the page answers meanwhile"
+    card.progress.cancel.click()
+    settle()
+    assert card.again.isVisible()
+    assert "Den som känner alla siffror för" not in words_on(card)
+    card.again.click()
+    settle()
+    assert "Den som känner alla siffror för" in words_on(card)
+    assert not card.again.isVisible()
+
+
+def test_which_numbers_insiders_could_work_out_is_told_here_and_not_to_whoever_approves(
+    pair: Pair, page: PackagePage, settle: Settle
+) -> None:
+    session = pair.node.session
+    assert page.state.prepared is not None
+    known = insiders.insiders(session, page.state.prepared, watch=lambda _stage, _share: None)
+    assert known is not None
+    assert all(len(one.numbers) == one.found for one in (*known.alone, *known.together))
+    assert not any(number.key.get("municipality") in one.known for one in known.alone for number in one.numbers), "of others"
+    told = [(one.known[0], [sensitive_number.learnt(session, number) for number in one.numbers]) for one in known.alone]
+    many = [(code, lines) for code, lines in told if len(lines) > 2]
+    assert many, "a node of forty has small numbers"
+    for code, lines in many:
+        assert not set(lines) <= set(words_on(page.proof.insiders).split("\n"))
+        button(page, f"{session.node.municipality(code).name}: vilka tal").click()
+        settle()
+    shown = set(words_on(page.proof.insiders).split("\n"))
+    assert all(set(lines) <= shown for _, lines in told)
+    check_fits(page)
+    check_not_sideways(page)
+    check_order(page)
+    on(page, settle)
+    said = words_on(page.approval)
+    assert "Den som känner alla siffror för" in said
+    assert not any(line in said for _, lines in many for line in lines)
+
+
+def test_the_price_of_merging_is_told_when_it_is_asked_for(page: PackagePage, settle: Settle) -> None:
+    assert not page.proof.price.isVisible()
+    page.proof.who.price.click()
+    assert page.proof.price.progress.running
+    page.proof.price.progress.cancel.click()
+    settle()
+    assert not page.proof.price.isVisible()
+    page.proof.who.price.click()
+    settle()
+    said = words_on(page.proof.price)
+    assert "Som det är nu" in said
+    assert any(f"{one} och {other}" in said for one, other in (("Borgholm", "Emmaboda"), ("Mörbylånga", "Torsås")))
+    check_fits(page)
+    assert page.proof.price.visibleRegion().boundingRect() == page.proof.price.rect()  # the page has scrolled to it
+
+
+def test_what_was_sent_is_told_of_without_anything_to_reckon(page: PackagePage, settle: Settle) -> None:
+    page.bar.chosen.emit(0)
+    page.material.choices["2025H2"].click()
+    settle()
+    on(page, settle)
+    page.bar.chosen.emit(2)
+    settle()
+    assert page.state.at is At.PROOF
+    assert page.proof.who.list.isVisible()
+    assert not page.proof.who.price.isVisible()
+    assert not page.proof.insiders.isVisible()
+
+
+def test_a_change_of_the_material_stops_what_is_reckoned(page: PackagePage, settle: Settle) -> None:
+    page.proof.who.price.click()
+    page.refresh(frozenset({"cases"}))
+    settle()
+    assert page.state.at is At.MATERIAL
+    assert not page.proof.price.progress.running
+    on(page, settle, 2)
+    assert "Den som känner alla siffror för" in words_on(page.proof.insiders)
+
+
+def test_tab_goes_as_one_reads_at_every_step(page: PackagePage, settle: Settle) -> None:
+    page.bar.chosen.emit(0)
+    for _ in range(4):
+        settle()
+        check_order(page)
+        page.onward.click()
+
+
+@pytest.mark.parametrize(("language", "theme", "scale"), [(words.PSEUDO, Theme.LIGHT, 150), (words.DEFAULT, Theme.DARK, 200)])
+def test_it_fits_in_other_words_and_sizes(
+    app: QApplication, page: PackagePage, pair: Pair, worker: Worker, settle: Settle, language: str, theme: Theme, scale: int
+) -> None:
+    del page
+    words.use(language)
+    try:
+        style.dress(app, theme, scale)
+        fresh = PackagePage(needs_of(pair.node, worker)[0])
+        opened(fresh, settle)
+        heard(fresh)
+        on(fresh, settle, 2)
+        fresh.proof.who.price.click()
+        settle()
+        for _ in range(2):
+            check_fits(fresh)
+            check_not_sideways(fresh)
+            on(fresh, settle)
+    finally:
+        words.use(words.DEFAULT)
+
+
+@pytest.mark.parametrize(
+    ("change", "how", "done"),
+    [
+        ({}, "Torsås, utredda: 2 personer", "dolt med 3 andra"),
+        ({"people": 1, "others": 1}, "Torsås, utredda: 1 person", "dolt med 1 annat"),
+        (
+            {"kind": Kind.INCREMENT, "since": "2025H2"},
+            "Torsås, utredda, skillnad mot 2025, andra halvåret: 2 personer",
+            "dolt med 3 andra",
+        ),
+        (
+            {"kind": Kind.INCREMENT, "since": "2025H2", "people": 1, "done": Done.EARLIER},
+            "Torsås, utredda, skillnad mot 2025, andra halvåret: 1 person",
+            "dolt i 2025, andra halvåret",
+        ),
+        (
+            {"kind": Kind.INCREMENT, "since": "2025H2", "people": 1, "before_that": True, "key": ("0834", "man", "referred")},
+            "ensam ny man i Torsås sedan 2025, andra halvåret",
+            "dolt med 3 andra",
+        ),
+        ({"kind": Kind.COMPLEMENT, "whole": 8, "done": Done.HELD}, "Torsås, utredda: alla utom 2 av 8", "redovisas senare"),
+        ({"kind": Kind.COMPLEMENT, "people": 0, "whole": 8, "done": Done.OPEN}, "Torsås, utredda: alla 8", "går att räkna ut"),
+        (
+            {"key": ("unknown", "", "closer"), "done": Done.NARROW},
+            "Kommun: ej angivet, steg närmare: 2 personer",
+            "smalt spann",
+        ),
+        ({"key": ("", "", "referred"), "done": Done.SHOWN}, "Hela noden, aktualiserade: 2 personer", "visas enligt beslut"),
+        ({"key": ("", "", ""), "others": 0}, "Avslutade ärenden: 2 personer", "dolt"),
+    ],
+)
+def test_every_number_has_words(pair: Pair, change: dict[str, object], how: str, done: str) -> None:
+    key = change.pop("key", ("0834", "", "investigated"))
+    assert isinstance(key, tuple)
+    named = {name: value for name, value in zip(("municipality", "gender", "step"), key, strict=True) if value}
+    plain = AtRisk(
+        table="steps",
+        kind=Kind.COUNT,
+        key=named,
+        people=2,
+        whole=0,
+        since=None,
+        before_that=False,
+        done=Done.HIDDEN,
+        others=3,
+    )
+    found = replace(plain, **change)  # type: ignore[arg-type]  # fields by name
+    assert (sensitive_number.how(pair.node.session, found), sensitive_number.done(found)) == (how, done)
+
+
+def test_classes_are_told_as_one_and_apart_again(page: PackagePage, settle: Settle) -> None:
+    page.proof.who.price.click()
+    settle()
+    merge = next(b for b in page.proof.price.findChildren(QPushButton) if b.text().startswith("Slå ihop "))
+    first, last = merge.text().removeprefix("Slå ihop ").split(" och ")
+    before = page.state.prepared
+    merge.click()
+    settle()
+    assert page.state.at is At.PROOF
+    assert page.state.prepared != before
+    assert f"{first} och {last}" in words_on(page.proof)
+    check_named(page)
+    check_fits(page)
+    check_not_sideways(page)
+    check_order(page)
+    button(page, f"Redovisa {first} och {last} var för sig").click()
+    settle()
+    assert page.state.prepared is not None
+    assert class_merging.made(page.state.prepared) == ()
+    assert not page.proof.price.isVisible()
+
+
+def test_an_approval_is_not_for_other_classes(page: PackagePage, settle: Settle) -> None:
+    page.state = replace(page.state, approval=Approval(name=APPROVER.name, passphrase=""))
+    page.proof.price.chosen.emit((MERGES[1].members,))
+    settle()
+    assert page.state.approval is None
+    on(page, settle)
+    assert not page.onward.isEnabled()
+
+
+def test_what_is_told_as_one_is_sealed_so(page: PackagePage, settle: Settle, pair: Pair) -> None:
+    decide(pair, POLICY)
+    page.refresh(frozenset({"policy"}))
+    settle()
+    on(page, settle, 2)
+    page.proof.price.chosen.emit((MERGES[1].members,))
+    settle()
+    on(page, settle, 3)
+    sent = half_year_package.prepare(pair.node.session, "2026H1")
+    assert sent.already
+    assert class_merging.made(sent) == (MERGES[1],)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({}, "Torsås, män, utredda: 2"),
+        ({"low": 0}, "Torsås, män, utredda: 0\u20132"),
+        ({"high": None}, "Torsås, män, utredda: 2 eller fler"),
+        ({"period": "2025H2"}, "Torsås, män, utredda i paketet för 2025, andra halvåret: 2"),
+        ({"kind": Kind.INCREMENT, "since": "2026Q1"}, "Torsås, män, utredda, skillnad mot 2026, kvartal 1: 2"),
+        ({"kind": Kind.INCREMENT}, "Torsås, män, utredda, skillnad mot ett tidigare paket: 2"),
+        ({"kind": Kind.COMPLEMENT}, "Torsås, män, utredda: alla utom 2"),
+    ],
+)
+def test_every_number_that_could_be_worked_out_has_words(pair: Pair, change: dict[str, object], words: str) -> None:
+    key = {"municipality": "0834", "gender": "man", "step": "investigated"}
+    number = Learnt(kind=Kind.COUNT, key=key, low=2, high=2, period=None, since=None)
+    assert sensitive_number.learnt(pair.node.session, replace(number, **change)) == words  # type: ignore[arg-type]  # by name
