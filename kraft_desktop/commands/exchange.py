@@ -12,7 +12,7 @@ from kraft_desktop.commands.open_package import verified_open
 from kraft_desktop.reports.tables.summary import Reached
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.incoming import consolidated, open_package, receiving
-from kraft_desktop.services.incoming.receiving import Taken, Verified
+from kraft_desktop.services.incoming.receiving import ReceivedFile, Verified
 from kraft_desktop.words import language
 
 _REPLAYED = 3
@@ -125,12 +125,12 @@ def _refused(file: Path, sentence: str) -> str:
     return sentence if file.name in sentence else f"{file.name}: {sentence}"
 
 
-def _code(taken: Taken) -> int:
+def _code(taken: ReceivedFile) -> int:
     """A file that was taken in before is refused as a replay: nothing was changed by it."""
     return exit_code(taken.error) if taken.error else _REPLAYED if taken.status == receiving.ALREADY else 0
 
 
-def _received(taken: Taken) -> str:
+def _received(taken: ReceivedFile) -> str:
     if taken.status == receiving.ALREADY:
         return say("was taken in before; nothing was changed.")
     said = say("taken in; the receipt is {receipt}.", receipt=taken.receipt)
@@ -138,7 +138,7 @@ def _received(taken: Taken) -> str:
     return " ".join([said, *(f"{labels.detail(question)}." for question in taken.questions), *remark])
 
 
-def _taken(taken: Taken) -> dict[str, Any]:
+def _taken(taken: ReceivedFile) -> dict[str, Any]:
     return {
         "file": str(taken.file),
         "status": taken.status,

@@ -13,7 +13,7 @@ from kraft_desktop.domain.errors import MissingArgument, RowsRejected
 from kraft_desktop.reports.sheets.grid import MAX_BYTES
 from kraft_desktop.services.published import documents, entries
 from kraft_desktop.services.published.documents import ReadFigures
-from kraft_desktop.services.published.entries import Departed, Entered, Leaflet
+from kraft_desktop.services.published.entries import EnteredPublication, PublicationFacts, PublishedFigures
 from kraft_desktop.store.folder.files import read_bytes
 
 
@@ -45,7 +45,7 @@ def _published(args: Arguments) -> Answer:
             entries.withdraw(session, args.withdraw)
         if args.set_apart is not None:
             entries.set_apart(session, args.set_apart)
-        found = entries.departed(session)
+        found = entries.listed(session)
     lines = [_shown(one) for one in found] or [say("Nothing with figures has left yet.")]
     return Answer(facts={"published": [_line(one) for one in found]}, lines=lines)
 
@@ -61,7 +61,7 @@ def _add(args: Arguments) -> Answer:
             raise RowsRejected(count=len(read.rejected), outcome=read)
         entered = entries.enter(
             session,
-            Leaflet(until=args.until, published=args.on or session.today, source=args.source),
+            PublicationFacts(until=args.until, published=args.on or session.today, source=args.source),
             read.numbers,
             other_definition=args.other_definition,
             dry_run=args.dry_run,
@@ -78,7 +78,7 @@ def read_facts(read: ReadFigures) -> dict[str, Any]:
     }
 
 
-def _facts(read: ReadFigures, entered: Entered) -> dict[str, Any]:
+def _facts(read: ReadFigures, entered: EnteredPublication) -> dict[str, Any]:
     return {
         **read_facts(read),
         "taken": entered.numbers,
@@ -89,7 +89,7 @@ def _facts(read: ReadFigures, entered: Entered) -> dict[str, Any]:
     }
 
 
-def _lines(read: ReadFigures, entered: Entered) -> list[str]:
+def _lines(read: ReadFigures, entered: EnteredPublication) -> list[str]:
     if entered.already:
         lines = [say("The very same figures have been entered before. Nothing was changed.")]
     else:
@@ -106,7 +106,7 @@ def _lines(read: ReadFigures, entered: Entered) -> list[str]:
     return lines
 
 
-def _line(one: Departed) -> dict[str, Any]:
+def _line(one: PublishedFigures) -> dict[str, Any]:
     return {
         "id": one.id,
         "kind": one.kind.value if one.kind else "by_hand",
@@ -121,7 +121,7 @@ def _line(one: Departed) -> dict[str, Any]:
     }
 
 
-def _shown(one: Departed) -> str:
+def _shown(one: PublishedFigures) -> str:
     what = labels.departed(one.kind.value if one.kind else "by_hand")
     about = f"{one.period} v{one.version}" if one.kind else one.source
     apart = say(" (another definition)") if one.other_definition else ""

@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import Any
 
 from kraft_desktop.disclosure.search.choice import Watch, unwatched
-from kraft_desktop.disclosure.solver.bounds import Reach, gives_away, under_policy
-from kraft_desktop.disclosure.solver.history import Ledger
+from kraft_desktop.disclosure.solver.bounds import ReachableRange, gives_away, under_policy
+from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.tables.rules import CEILING, Kind, Range, Target
 from kraft_desktop.disclosure.tables.system import CellId
 from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables
@@ -94,7 +94,7 @@ def insiders(
     """
     values = dict.fromkeys(value for release in releases for value in release.dimensions.get(dimension, ()))
     groups = [(value,) for value in values] + list(combinations(values, 2))
-    parts = [Ledger(*part) for part in _joint(releases, truth)]
+    parts = [ReleaseHistory(*part) for part in _joint(releases, truth)]
     answers = []
     for i, known in enumerate(groups):
         share = i / len(groups)
@@ -118,7 +118,7 @@ def _joint(
 
 
 def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables], tick: Callable[[], None]) -> Attack:
-    ledger = Ledger(releases, truth)
+    ledger = ReleaseHistory(releases, truth)
     ledger.tick = tick
     ledger.check()
     ledger.check(exact=True)
@@ -139,7 +139,7 @@ def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables
     return Attack(cells=tuple(cells), increments=tuple(increments), exact=exact, narrow=len(judged) - exact)
 
 
-def _known_to(ledger: Ledger, dimension: str, known: Sequence[str]) -> Iterator[Found]:
+def _known_to(ledger: ReleaseHistory, dimension: str, known: Sequence[str]) -> Iterator[Found]:
     """The sensitive numbers of others that come out for whoever knows all of some classes of a dimension."""
     members = ledger.outline.members
     own = {cell for cell in ledger.ids if all(dict(key).get(dimension) in known for key in members(cell[1]))}
@@ -149,7 +149,7 @@ def _known_to(ledger: Ledger, dimension: str, known: Sequence[str]) -> Iterator[
             yield _found(ledger, target.kind, target.cells, interval)
 
 
-def _found(ledger: Ledger, kind: Kind, cells: Sequence[CellId], interval: Range) -> Found:
+def _found(ledger: ReleaseHistory, kind: Kind, cells: Sequence[CellId], interval: Range) -> Found:
     times = [cell[0] for cell in cells] if kind == "increment" else [cells[0][0]]
     low, high = interval
     return Found(
@@ -161,8 +161,8 @@ def _found(ledger: Ledger, kind: Kind, cells: Sequence[CellId], interval: Range)
     )
 
 
-def _judge(ledger: Ledger, targets: Sequence[Target], *, exact: bool = False) -> dict[Target, Range]:
+def _judge(ledger: ReleaseHistory, targets: Sequence[Target], *, exact: bool = False) -> dict[Target, Range]:
     """The targets that come out exactly or too narrow, and the numbers that are left for them."""
     judged = under_policy(ledger, targets)
-    short = Reach(ledger.program(exact=exact), judged).short()
+    short = ReachableRange(ledger.program(exact=exact), judged).short()
     return {judged[i]: interval for i, interval in short.items() if gives_away(judged[i], interval, ledger.unknown)}

@@ -12,7 +12,7 @@ from kraft_desktop.disclosure.search.pool import Pool
 from kraft_desktop.disclosure.search.progress import Progress
 from kraft_desktop.disclosure.solver.bounds import under_policy, within_reach
 from kraft_desktop.disclosure.solver.cover import Chosen
-from kraft_desktop.disclosure.solver.history import Ledger
+from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import OutOfWork
 from kraft_desktop.disclosure.tables.certificate import Certificate, claims
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
@@ -50,7 +50,7 @@ class _Protection:
         if "release" not in plain.cumulative:  # nothing ties the releases together
             history, truth = (), ()
         self._plain, self._watch, self._work = plain, Progress(watch), work
-        self._ledger = Ledger([*history, plain], truth)
+        self._ledger = ReleaseHistory([*history, plain], truth)
         self._ledger.tick = self._watch.tick
         self._ledger.check()
         self._places = np.array([i for i, cell in enumerate(self._ledger.ids) if cell in self._ledger.plain], dtype=np.intp)

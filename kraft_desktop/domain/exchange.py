@@ -60,7 +60,7 @@ class Partner:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentPackage:
     """A frozen package of this node: the payload that was signed and the sealed bytes (base64) that were sent. ``summary`` is
-    what is kept beside it and never leaves (JSON, ``services.ledger.records.Kept``)."""
+    what is kept beside it and never leaves (JSON, ``services.ledger.records.PrivateRecord``)."""
 
     id: str
     kind: PackageKind

@@ -27,7 +27,7 @@ from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look.preferences import Preferences
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.imports.page import ImportPage
-from kraft_desktop.ui.pages.interim.page import BetweenPage
+from kraft_desktop.ui.pages.interim.page import InterimPage
 from kraft_desktop.ui.pages.owner.page import OwnerPage
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.settings.preferences import PreferencesPage
@@ -159,7 +159,7 @@ class _Studio:
 
     def between(self, frame: Frame) -> None:
         """A quarter's activity budget, its numbers, the situation report that goes with them, and all of it before sealing."""
-        page = self._at(frame, "between", BetweenPage)
+        page = self._at(frame, "between", InterimPage)
         page.quarters.choices[_QUARTER].click()
         page.seal.move_to(Path("KRAFT") / "KRAFT-paket")
         page.budget.form.show_budget(_BUDGET)

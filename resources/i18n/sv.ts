@@ -6572,7 +6572,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
 </context>
 <context>
-    <name>Between</name>
+    <name>InterimReports</name>
     <message>
         <source>1 Quarter and numbers</source>
         <translation>1 Kvartal och siffror</translation>

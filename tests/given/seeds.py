@@ -9,10 +9,10 @@ from pathlib import Path
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin import store_creation
 from kraft_desktop.services.admin.access import Session, session_of
-from kraft_desktop.services.admin.store_creation import Founded, Papers
+from kraft_desktop.services.admin.store_creation import CreatedStore, Papers
 from kraft_desktop.store.keys import wrapping
 from kraft_desktop.store.vault import NewStore, Vault
-from kraft_desktop.ui.pages.start.doors import Doors, Founding, Making
+from kraft_desktop.ui.pages.start.doors import Doors, Making, StoreCreation
 from kraft_desktop.ui.startup import opening
 
 CHEAP = wrapping.KdfCost(passes=1, memory=64, lanes=1)
@@ -38,7 +38,7 @@ def opened(folder: Path) -> Session:
     return session_of(Vault.open(folder, None, PASSPHRASE, machine="m", now=now))
 
 
-def found_cheaply(wanted: Founding) -> Founded:
+def found_cheaply(wanted: StoreCreation) -> CreatedStore:
     """A new store as the program makes it, but for the cost of its keys."""
     return store_creation.new_store(
         wanted.folder,

@@ -18,7 +18,7 @@ from itertools import combinations
 import highspy
 import numpy as np
 
-from kraft_desktop.disclosure.amounts.span import Flags, Matrix, Unsure
+from kraft_desktop.disclosure.amounts.span import Flags, Matrix, NotProved
 from kraft_desktop.disclosure.amounts.sums import P_PERCENT
 from kraft_desktop.disclosure.solver.linear import INFINITY, Floats, Places, solver
 
@@ -35,7 +35,7 @@ class Near:
     insider: int | None
 
 
-class Reach:
+class AmountReach:
     """The figures as rows over pieces, and the pieces' sizes."""
 
     def __init__(self, rows: Matrix, owners: Sequence[int], sizes: Sequence[int]) -> None:
@@ -199,7 +199,7 @@ class _Shift:
     def _solved(self, still: Places) -> Places | None:
         self._programs += 1
         if self._programs > _MOST_PROGRAMS:
-            raise Unsure
+            raise NotProved
         none = np.zeros(still.size)
         self._bound(still, (none, none), (none, none))
         self._solver.run()
@@ -209,7 +209,7 @@ class _Shift:
         if status == highspy.HighsModelStatus.kInfeasible:
             return None
         if status != highspy.HighsModelStatus.kOptimal:
-            raise Unsure
+            raise NotProved
         return np.flatnonzero(np.maximum(values[: self._count], values[self._count :]) > _NOTHING)
 
     def _aim(self, pieces: Places, weight: float) -> None:

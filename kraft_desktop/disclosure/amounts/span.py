@@ -43,7 +43,7 @@ def few_behind(rows: Matrix, owners: Sequence[int], most: int) -> frozenset[int]
     return _Search(prime).lightest(_Span(basis, held[some]), most)
 
 
-class Telling:
+class Disclosure:
     """Whether some combination of the rows, or of fewer of them, tells of a few people and of nobody else."""
 
     def __init__(self, rows: Matrix, owners: Sequence[int], people: frozenset[int]) -> None:
@@ -72,7 +72,7 @@ def _independent(rows: Matrix) -> tuple[int, Matrix]:
             best = prime, reduced[pivots[:, 0]] if len(pivots) else rows[:0]
         if len(best[1]) == size or prod(_PRIMES[:used]) ** 2 > size**size:
             return best
-    raise Unsure
+    raise NotProved
 
 
 def _eliminated(rows: Matrix, prime: int, within: Flags | None = None) -> tuple[Matrix, Matrix]:
@@ -91,7 +91,7 @@ def _eliminated(rows: Matrix, prime: int, within: Flags | None = None) -> tuple[
     return rows, np.array(pivots, dtype=np.int64).reshape(-1, 2)
 
 
-class Unsure(Exception):  # a finding: what is not shown to be safe is not printed
+class NotProved(Exception):  # a finding: what is not shown to be safe is not printed
     """The search would take more steps, or the rank more primes, than there are."""
 
 
@@ -122,7 +122,7 @@ class _Search:
         while len(span.rows):
             self._steps += 1
             if self._steps > _MOST_STEPS:
-                raise Unsure
+                raise NotProved
             if most == 1:
                 return self._alone(span)
             column = self._pivot(span)

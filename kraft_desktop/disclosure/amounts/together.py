@@ -18,8 +18,8 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from kraft_desktop.disclosure.amounts.reach import Near, Reach
-from kraft_desktop.disclosure.amounts.span import Flags, Matrix, Telling, Unsure, few_behind
+from kraft_desktop.disclosure.amounts.reach import AmountReach, Near
+from kraft_desktop.disclosure.amounts.span import Disclosure, Flags, Matrix, NotProved, few_behind
 from kraft_desktop.disclosure.amounts.sums import LEAST_FOR_SUM
 
 Parts = Mapping[tuple[str, str], int]
@@ -51,7 +51,7 @@ class Together:
             return None
         people = self._shown(names)
         if people is not None:
-            telling = Telling(self._rows, self._owners, people)
+            telling = Disclosure(self._rows, self._owners, people)
             return self._fewest(names, lambda fewer: telling.by(self._printed(fewer)))
         hidden = {person for more, person in self._hidden if more.issuperset(names)}  # and all the more by fewer figures
         for person, nears in self._reach(names).near(hidden):
@@ -78,8 +78,8 @@ class Together:
     def _is_near(self, near: Near, names: Collection[str]) -> bool:
         return self._reach(names).is_near(near)
 
-    def _reach(self, names: Collection[str]) -> Reach:
-        return Reach(self._rows[self._printed(names)], self._owners, self._sizes)
+    def _reach(self, names: Collection[str]) -> AmountReach:
+        return AmountReach(self._rows[self._printed(names)], self._owners, self._sizes)
 
     def _shown(self, names: Collection[str]) -> frozenset[int] | None:
         return few_behind(self._rows[self._printed(names)], self._owners, LEAST_FOR_SUM - 1)
@@ -110,7 +110,7 @@ def most(
             continue
         try:
             why = conflict(kept)
-        except Unsure:
+        except NotProved:
             return ()
         if why is None:
             return kept

@@ -14,9 +14,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from kraft_desktop.disclosure.solver.bounds import Ends
+from kraft_desktop.disclosure.solver.bounds import Endpoints
 from kraft_desktop.disclosure.solver.cover import Chosen, Condition, Cover
-from kraft_desktop.disclosure.solver.history import Ledger
+from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import EPSILON, Extreme, Floats, OutOfWork, Places
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import Expression, System
@@ -35,8 +35,8 @@ def unwatched(stage: str, share: float) -> None:
 class Witnesses:
     """Solutions found so far. One proves its ends for a target as long as every cell it moves is blank."""
 
-    def __init__(self, ledger: Ledger, system: System, targets: Sequence[Target], places: Places) -> None:
-        self._rows, self._ends, self._places = ledger.rows(system), Ends(system, targets), places
+    def __init__(self, ledger: ReleaseHistory, system: System, targets: Sequence[Target], places: Places) -> None:
+        self._rows, self._ends, self._places = ledger.rows(system), Endpoints(system, targets), places
         self._true = np.array([ledger.known[ledger.ids[place]][0] for place in places], dtype=float)
         self._count = 0
         self._moved = np.zeros((64, (places.size + 7) // 8), dtype=np.uint8)  # a bit for each cell a solution moves
@@ -71,7 +71,7 @@ class Choice:
 
     def __init__(
         self,
-        ledger: Ledger,
+        ledger: ReleaseHistory,
         targets: Sequence[Target],
         sensitive: Chosen,
         costs: Floats,

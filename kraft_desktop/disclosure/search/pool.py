@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kraft_desktop.disclosure.search.choice import Watch
-from kraft_desktop.disclosure.solver.history import Ledger
+from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import INFINITY, Floats, Infeasible, OutOfWork, Program, Rows
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import CellId, Expression
@@ -27,21 +27,21 @@ GAP = 0.05  # a caseload that puts nearly as many targets at an end as could be 
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedEndpoint:
     """Values to move, each upwards or down, and the end at which moving further counts no more."""
 
     values: Sequence[Expression]
     up: Live
     ends: Floats
 
-    def same(self, other: Wanted) -> bool:
+    def same(self, other: WantedEndpoint) -> bool:
         """Whether the same is wanted of the same values."""
         if [id(value) for value in self.values] != [id(value) for value in other.values]:
             return False
         return bool(np.array_equal(self.up, other.up) and np.array_equal(self.ends, other.ends))
 
 
-class Part:
+class Subproblem:
     """The unknowns from ``first`` to ``last``, and all that is known of them once those before them are settled.
 
     Those that are not ``live`` are nobody.
@@ -70,7 +70,7 @@ class Part:
         """What the unknowns before this part have brought into each row."""
         return np.array([row.value(before) for row in self._before])
 
-    def solve(self, settled: Floats, wanted: Wanted, whole: Live) -> Floats:
+    def solve(self, settled: Floats, wanted: WantedEndpoint, whole: Live) -> Floats:
         """The unknowns of the part, in whole numbers where ``whole`` says so. Infeasible, OutOfWork.
 
         The program has one more unknown for each value wanted: as far as that counts towards the end wanted.
@@ -98,12 +98,12 @@ class Part:
 class Pool:
     """Whole caseloads that agree with what is published when the plain cells ``hidden`` are suppressed."""
 
-    def __init__(self, ledger: Ledger, hidden: Sequence[CellId], targets: Sequence[Target], watch: Watch) -> None:
+    def __init__(self, ledger: ReleaseHistory, hidden: Sequence[CellId], targets: Sequence[Target], watch: Watch) -> None:
         system = ledger.system
         self._system, self._known = system, ledger.outsider(system, hidden)
         self._targets, self._watch = targets, watch
         self._everywhere = np.ones(system.size, dtype=bool)
-        self._parts = [Part(self._known, first, last) for first, last in system.ranges[1:]]
+        self._parts = [Subproblem(self._known, first, last) for first, last in system.ranges[1:]]
         self._values = Rows([system.number(target.cells) for target in targets])
         self._each = [self._values.one(place) for place in range(len(targets))]
         last = np.array([value.columns[-1] for value in self._each], dtype=np.intp)
@@ -141,7 +141,7 @@ class Pool:
             return
         self._tell()
         wanted = self._wanted(missing, upwards=upwards, far=among == FAR)
-        everyone = Part(self._known, 0, self._system.size, self._live(among))
+        everyone = Subproblem(self._known, 0, self._system.size, self._live(among))
         settled = everyone.settled(np.zeros(0))
         core = self._system.core.size
         try:
@@ -168,7 +168,7 @@ class Pool:
         """Deal the people of a core out over the classes of each block, until no block can show more with it."""
         if not self._parts:  # nothing is told of classes
             self._take(core)
-        solved: list[tuple[Floats, Wanted, Floats] | None] = [None] * len(self._parts)
+        solved: list[tuple[Floats, WantedEndpoint, Floats] | None] = [None] * len(self._parts)
         at_work = [True] * len(self._parts)
         while any(at_work):
             before = self._missing()
@@ -188,7 +188,7 @@ class Pool:
     def _tell(self) -> None:
         self._watch("certify", 1 - self._missing().sum() / len(self._targets))
 
-    def _wanted(self, missing: Live, *, upwards: bool, far: bool) -> Wanted:
+    def _wanted(self, missing: Live, *, upwards: bool, far: bool) -> WantedEndpoint:
         """Each target to the end that still is to be shown; where both are or only the width is, to the one asked for."""
         places = np.flatnonzero(missing)
         low, high = self._low[places], self._high[places]
@@ -196,7 +196,7 @@ class Pool:
         up = (high < most) | (low <= least) if upwards else (high < most) & (low <= least)
         above = np.full(places.size, float(CEILING)) if far else np.maximum(most, np.minimum(low, least) + width)
         below = np.zeros(places.size) if far else np.maximum(0.0, np.minimum(least, np.maximum(high, most) - width))
-        return Wanted([self._each[place] for place in places], up, np.where(up, above, below))
+        return WantedEndpoint([self._each[place] for place in places], up, np.where(up, above, below))
 
     def _take(self, solution: Floats) -> None:
         whole = np.rint(solution)

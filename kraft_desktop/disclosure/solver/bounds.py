@@ -8,13 +8,13 @@ from math import ceil, floor
 
 import numpy as np
 
-from kraft_desktop.disclosure.solver.history import Ledger, Outside
+from kraft_desktop.disclosure.solver.history import Outside, ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import EPSILON, Floats, Places, Rows
 from kraft_desktop.disclosure.tables.rules import Range, Target
 from kraft_desktop.disclosure.tables.system import CellId, System
 
 
-class Ends:
+class Endpoints:
     """The rule for targets, against the lowest and highest value reached of each."""
 
     def __init__(self, system: System, targets: Sequence[Target]) -> None:
@@ -28,11 +28,11 @@ class Ends:
         return np.flatnonzero(~((low <= self._least) & (high >= self._most) & (high - low >= self._width)))
 
 
-class Reach:
+class ReachableRange:
     """The ends of targets under fixed bounds."""
 
     def __init__(self, outside: Outside, targets: Sequence[Target]) -> None:
-        self._outside, self._ends = outside, Ends(outside.system, targets)
+        self._outside, self._ends = outside, Endpoints(outside.system, targets)
         self.low, self.high = np.full(len(targets), np.inf), np.full(len(targets), -np.inf)
 
     def short(self) -> dict[int, Range]:
@@ -75,7 +75,7 @@ def within_reach(
     ``unknown`` are the cells whose true numbers are not known here.
     """
     near, exact, narrow = list(targets), 0, 0
-    for i, (low, high) in Reach(outside, targets).short().items():
+    for i, (low, high) in ReachableRange(outside, targets).short().items():
         target = targets[i]
         if gives_away(target, (low, high), unknown):
             exact, narrow = exact + (low == high), narrow + (low < high)
@@ -83,7 +83,7 @@ def within_reach(
     return near, exact, narrow
 
 
-def under_policy(ledger: Ledger, targets: Sequence[Target]) -> list[Target]:
+def under_policy(ledger: ReleaseHistory, targets: Sequence[Target]) -> list[Target]:
     """The targets with what the core totals alone, exact by policy, leave of their ends.
 
     When the whole grew by one, no class can be thought to have grown by two; what policy prints is not blamed on the details.

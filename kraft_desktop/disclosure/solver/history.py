@@ -17,7 +17,7 @@ from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables
 from kraft_desktop.domain.errors import BadTables
 
 
-class Ledger:
+class ReleaseHistory:
     """The releases in the order of time, plain ones among them, as one system."""
 
     def __init__(self, documents: Sequence[Document], truth: Sequence[PlainTables] = ()) -> None:
@@ -132,7 +132,7 @@ class Ledger:
 
     def _culprit(self) -> str:
         for document in self.documents:
-            alone = Ledger([document])
+            alone = ReleaseHistory([document])
             try:
                 alone.program().program.least(alone.outline.cells[alone.ids[0]])
             except Infeasible:

@@ -20,7 +20,7 @@ from kraft_desktop.reports.papers import situation
 from kraft_desktop.reports.papers.package_rules import proof, reading, rules
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
 from kraft_desktop.reports.tables.class_words import TOTAL, class_name, dimension_name, sum_name
-from kraft_desktop.reports.tables.package_words import Said, table_title
+from kraft_desktop.reports.tables.package_words import Fact, table_title
 from kraft_desktop.reports.tables.summary import COSTS
 from kraft_desktop.words import language, translate
 
@@ -80,7 +80,7 @@ def _figures(payload: Payload) -> Iterator[Row]:
 # --- the data dictionary -------------------------------------------------------------------------------------------------
 
 
-def resources(said: Said) -> list[Resource]:
+def resources(said: Fact) -> list[Resource]:
     """Every table with its words: the key figures, the counts, the classes."""
     files, titles = tables(said.payload), {laid.name: table_title(laid) for laid in said.laid}
     counts = [
@@ -97,7 +97,7 @@ def resources(said: Said) -> list[Resource]:
     return [_figure_resource(files[f"{KEY_FIGURES}.csv"]), *counts, *situation.resources(said.payload), _class_resource(said)]
 
 
-def descriptor(said: Said, made: Sequence[Resource]) -> bytes:
+def descriptor(said: Fact, made: Sequence[Resource]) -> bytes:
     """``datapackage.json`` over the resources given."""
     heading, programme = said.payload.heading, said.programme
     period = heading.period
@@ -127,7 +127,7 @@ def descriptor(said: Said, made: Sequence[Resource]) -> bytes:
     return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _about(said: Said, document: PublishedTables, table: Table) -> str:
+def _about(said: Fact, document: PublishedTables, table: Table) -> str:
     people = translate("OpenPackage", "Number of people from {start} to {end}.")
     text = [people.format(start=said.programme.start, end=said.payload.heading.period.end)]
     if document.step in table.by:
@@ -137,7 +137,7 @@ def _about(said: Said, document: PublishedTables, table: Table) -> str:
     return " ".join(text)
 
 
-def _class_field(said: Said, document: PublishedTables, dimension: str) -> Field:
+def _class_field(said: Fact, document: PublishedTables, dimension: str) -> Field:
     codes = _codes(document, dimension)
     words = "; ".join(f"{code} = {class_name(said.programme, dimension, code)}" for code in codes)
     return field(dimension, "string", dimension_name(dimension), words, {"required": True, "enum": codes})
@@ -223,7 +223,7 @@ def _figure_values() -> list[Field]:
     ]
 
 
-def _class_resource(said: Said) -> Resource:
+def _class_resource(said: Fact) -> Resource:
     rows: dict[tuple[str, str], str] = {}
     for document in said.payload.tables.values():
         for dimension in document.dimensions:

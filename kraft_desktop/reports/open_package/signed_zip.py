@@ -18,7 +18,7 @@ from kraft_desktop.reports.open_package import datapackage
 from kraft_desktop.reports.package import contents, crypto, envelope
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.papers import package_book, package_paper
-from kraft_desktop.reports.tables.package_words import Said
+from kraft_desktop.reports.tables.package_words import Fact
 
 EXTENSION = ".zip"
 BEGIN = b"PK\x03\x04"
@@ -57,7 +57,7 @@ class Opened:
 
 def write(content: bytes, programme: Programme, signing_secret: str) -> bytes:
     """The zip of a payload in its canonical bytes; the same payload and key give the same zip."""
-    said = Said.of(content, programme)
+    said = Fact.of(content, programme)
     name = said.payload.heading.name
     made = datapackage.resources(said)
     files = {

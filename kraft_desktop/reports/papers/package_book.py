@@ -11,8 +11,8 @@ from kraft_desktop.reports.papers import package_rules, situation
 from kraft_desktop.reports.sheets.spreadsheets import Page, Value, workbook
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables import package_words as words
-from kraft_desktop.reports.tables.package_words import ClassSums, Figure, Said
-from kraft_desktop.reports.tables.printed_layout import Laid
+from kraft_desktop.reports.tables.package_words import ClassSums, Fact, Figure
+from kraft_desktop.reports.tables.printed_layout import PrintedLayout
 from kraft_desktop.words import translate
 
 FILE = "tabeller.xlsx"
@@ -20,7 +20,7 @@ _LONGEST_NAME = 31
 _LABELS, _TEXTS = 28, 90
 
 
-def book(said: Said) -> bytes:
+def book(said: Fact) -> bytes:
     """The workbook; the same payload gives the same bytes."""
     taken: set[str] = set()
     pages = [_key_figures(said), *(_table(said, one) for one in said.laid)]
@@ -45,7 +45,7 @@ def _named(page: Page, taken: set[str]) -> Page:
     return replace(page, name=name)
 
 
-def _about(said: Said, sheets: list[str]) -> Page:
+def _about(said: Fact, sheets: list[str]) -> Page:
     rows: list[list[Value]] = [[said.title], []]
     if said.practice:
         rows += [["", said.practice]]
@@ -65,7 +65,7 @@ def _about(said: Said, sheets: list[str]) -> Page:
     return Page(name=translate("OpenPackage", "Read first"), rows=rows, widths=(_LABELS, _TEXTS))
 
 
-def _key_figures(said: Said) -> Page:
+def _key_figures(said: Fact) -> Page:
     title = translate("OpenPackage", "Key figures")
     headings = [translate("OpenPackage", "Figure"), translate("OpenPackage", "Value"), translate("OpenPackage", "Unit")]
     rows: list[list[Value]] = [[f"{title} {said.until}"], [*headings]]
@@ -77,7 +77,7 @@ def _key_figures(said: Said) -> Page:
     return Page(name=title, rows=rows, heading_row=2, figures_from=2, figures_to=2)
 
 
-def _class_sums(said: Said, sums: ClassSums) -> Page:
+def _class_sums(said: Fact, sums: ClassSums) -> Page:
     rows: list[list[Value]] = [[f"{sums.title}, {said.until}"], [*sums.headings]]
     rows.extend([name, *map(_value, figures)] for name, figures in sums.lines)
     return Page(name=sums.title.replace(":", ""), rows=rows, heading_row=2, figures_from=2)
@@ -96,7 +96,7 @@ def _value(figure: Figure | None) -> Value:
     return figure.text if figure.value is None else figure.value
 
 
-def _table(said: Said, laid: Laid) -> Page:
+def _table(said: Fact, laid: PrintedLayout) -> Page:
     title = words.table_title(laid)
     about = translate("OpenPackage", "{table}: number of people {until}").format(table=title, until=said.until)
     rows: list[list[Value]] = [[about], [*words.headings(said, laid)]]

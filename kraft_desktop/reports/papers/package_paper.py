@@ -12,8 +12,8 @@ from kraft_desktop.reports.papers import charts, package_rules, pdf, situation
 from kraft_desktop.reports.papers.charts import Bar
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables import package_words as words
-from kraft_desktop.reports.tables.package_words import ClassSums, Said
-from kraft_desktop.reports.tables.printed_layout import Laid
+from kraft_desktop.reports.tables.package_words import ClassSums, Fact
+from kraft_desktop.reports.tables.printed_layout import PrintedLayout
 from kraft_desktop.reports.tables.table_rows import Value, grouped
 from kraft_desktop.words import translate
 
@@ -23,7 +23,7 @@ _FIRST, _AROUND = 24, 3
 """Widths of tables in signs: the column of names, and the room around the heading of a number."""
 
 
-def document(said: Said) -> bytes:
+def document(said: Fact) -> bytes:
     """The PDF; the same payload gives the same bytes."""
     programme = said.programme
     header = " · ".join(filter(None, [programme.name, programme.owner, said.practice]))
@@ -37,7 +37,7 @@ def document(said: Said) -> bytes:
     )
 
 
-def content(said: Said) -> list[Flowable]:
+def content(said: Fact) -> list[Flowable]:
     """The parts of the summary, in order. The line of the whole node alone is left to the bars."""
     tables = [part for laid in said.laid if laid.rows for part in _table(said, laid)]
     return [
@@ -56,7 +56,7 @@ def content(said: Said) -> list[Flowable]:
     ]
 
 
-def _so_far(said: Said) -> list[Flowable]:
+def _so_far(said: Fact) -> list[Flowable]:
     """How far the participants have come, as bars of those referred; nothing when the package does not say."""
     steps = words.steps(said.payload)
     if not steps:
@@ -84,14 +84,14 @@ def _bar(name: str, cell: Cell, note: str, whole: int | None) -> Flowable:
     return charts.bar(bar, pdf.TEXT_WIDTH)
 
 
-def _key_figures(said: Said) -> list[Flowable]:
+def _key_figures(said: Fact) -> list[Flowable]:
     names = situation.figure_names()
     hours = [words.time_figure(names[name], minutes) for name, minutes in situation.figures(said.payload)]
     rows = [[figure.name, figure.text] for figure in (*hours, *words.key_figures(said.payload))]
     return [pdf.together([pdf.subheadline(translate("OpenPackage", "Key figures")), pdf.table(rows, (7, 5), headings=0)])]
 
 
-def _situation(said: Said) -> list[Flowable]:
+def _situation(said: Fact) -> list[Flowable]:
     """The activity budget, the situation report, and the hours by week."""
     made = _budget(said)
     for about, paragraphs in situation.texts(said):
@@ -108,7 +108,7 @@ def _situation(said: Said) -> list[Flowable]:
     return made
 
 
-def _budget(said: Said) -> list[Flowable]:
+def _budget(said: Fact) -> list[Flowable]:
     budget = said.payload.budget
     if budget is None:
         return [pdf.note(budget_tables.none())] if said.payload.heading.kind in WITH_HOURS else []
@@ -117,7 +117,7 @@ def _budget(said: Said) -> list[Flowable]:
     return [pdf.together([pdf.subheadline(budget_tables.title(budget)), table])]
 
 
-def _table(said: Said, laid: Laid) -> list[Flowable]:
+def _table(said: Fact, laid: PrintedLayout) -> list[Flowable]:
     headings = words.headings(said, laid)
     rows = [headings, *([_text(value) for value in line] for line in words.lines(said, laid))]
     widths = [_FIRST, *(len(heading) + _AROUND for heading in headings[1:])]
@@ -141,7 +141,7 @@ def _paragraphs(title: str, texts: Sequence[str]) -> list[Flowable]:
     return [pdf.together([pdf.subheadline(title), *map(pdf.paragraph, texts)])] if texts else []
 
 
-def _sure(said: Said) -> list[Flowable]:
+def _sure(said: Fact) -> list[Flowable]:
     """The four words, and how the files are checked."""
     return [
         pdf.together(

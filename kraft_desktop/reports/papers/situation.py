@@ -9,7 +9,7 @@ from kraft_desktop.reports.package.csv_resource import Resource, field
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables.class_words import class_name
-from kraft_desktop.reports.tables.package_words import Said
+from kraft_desktop.reports.tables.package_words import Fact
 from kraft_desktop.reports.tables.table_rows import Value
 from kraft_desktop.words import translate
 
@@ -70,14 +70,14 @@ def weeks(payload: Payload) -> list[list[Value]]:
     return rows
 
 
-def texts(said: Said) -> list[tuple[str, Sequence[str]]]:
+def texts(said: Fact) -> list[tuple[str, Sequence[str]]]:
     """The texts of the situation report, that of the node first, each under the name of whom it is about."""
     payload = said.payload
     ordered = sorted(payload.texts.items(), key=lambda named: (named[0] != payload.heading.node, named[0]))
     return [(_about(said, about), paragraphs) for about, paragraphs in ordered]
 
 
-def _about(said: Said, code: str) -> str:
+def _about(said: Fact, code: str) -> str:
     return said.node if code == said.payload.heading.node else class_name(said.programme, "municipality", code)
 
 

@@ -8,7 +8,7 @@ from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.reports.package.contents import Amount
 from kraft_desktop.reports.tables.class_words import dimension_name
 from kraft_desktop.reports.tables.package_words import amount_figure
-from kraft_desktop.reports.tables.summary import AMOUNTS, COSTS, MONTHS, Part, Summary, Total
+from kraft_desktop.reports.tables.summary import AMOUNTS, COSTS, MONTHS, NodePart, Summary, Total
 from kraft_desktop.reports.tables.table_rows import Grid, Value, class_name, node_heading, of_nodes, together_heading, total
 from kraft_desktop.words import translate
 
@@ -85,11 +85,11 @@ def _mean_headings() -> list[str]:
     return [translate("Consolidation", "Months in a row, mean"), translate("Consolidation", "Months in all, mean")]
 
 
-def _own(part: Part) -> Mapping[str, Amount]:
+def _own(part: NodePart) -> Mapping[str, Amount]:
     return part.arrived.payload.sums if part.arrived else {}
 
 
-def _of_class(part: Part, dimension: str, name: str) -> Mapping[str, Amount]:
+def _of_class(part: NodePart, dimension: str, name: str) -> Mapping[str, Amount]:
     return part.class_amounts.get(dimension, {}).get(name, {})
 
 

@@ -12,14 +12,14 @@ from kraft_desktop.domain.programme import Programme
 from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.package.contents import Amount, Payload, Replaced, of_class
 from kraft_desktop.reports.tables.class_words import class_name, dimension_name, step_names, sum_name
-from kraft_desktop.reports.tables.printed_layout import COUNT, Laid, Line, Printed, lay_out
+from kraft_desktop.reports.tables.printed_layout import COUNT, PrintedCell, PrintedLayout, PrintedLine, lay_out
 from kraft_desktop.reports.tables.summary import COSTS, STEPS
 from kraft_desktop.reports.tables.table_rows import Value, grouped, shown
 from kraft_desktop.words import translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Fact:
     """The one protected payload, as it was signed and as it was read, and the programme whose words it is told in."""
 
     content: bytes
@@ -27,7 +27,7 @@ class Said:
     programme: Programme
 
     @classmethod
-    def of(cls, content: bytes, programme: Programme) -> Said:
+    def of(cls, content: bytes, programme: Programme) -> Fact:
         """The payload in its canonical bytes; MalformedPackage."""
         return cls(content=content, payload=contents.read(content), programme=programme)
 
@@ -68,7 +68,7 @@ class Said:
         return translate("OpenPackage", "Protected counts of people {until}.").format(until=self.until)
 
     @property
-    def laid(self) -> tuple[Laid, ...]:
+    def laid(self) -> tuple[PrintedLayout, ...]:
         """Its tables, those by step first."""
         ordered = sorted(self.payload.tables.items(), key=lambda named: named[1].step is None)
         return lay_out(dict(ordered))
@@ -84,7 +84,7 @@ class Said:
         return "  ".join(envelope.check_words(self.content))
 
 
-def facts(said: Said) -> list[tuple[str, str]]:
+def facts(said: Fact) -> list[tuple[str, str]]:
     """Who sends what to whom, line by line."""
     heading = said.payload.heading
     return [
@@ -163,7 +163,7 @@ def amount_figure(name: str, amount: Amount) -> Figure:
     return Figure(name=sum_name(name), value=value, unit=unit, text=text)
 
 
-def printed(found: Printed | None) -> Value:
+def printed(found: PrintedCell | None) -> Value:
     """A number, the span in its place, or nothing where the table has no such number."""
     if found is None or found.value is not None:
         return None if found is None else found.value
@@ -173,7 +173,7 @@ def printed(found: Printed | None) -> Value:
 def printed_cell(cell: Cell) -> Value:
     """The same for a cell as it stands in the payload."""
     low, high = cell.interval or (0, None)
-    return printed(Printed(value=cell.value, low=low, high=high))
+    return printed(PrintedCell(value=cell.value, low=low, high=high))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +185,7 @@ class ClassSums:
     lines: Sequence[tuple[str, Sequence[Figure | None]]]
 
 
-def class_sums(said: Said) -> list[ClassSums]:
+def class_sums(said: Fact) -> list[ClassSums]:
     """The sums and means of classes that the package tells, a table for each dimension."""
     made = []
     for dimension, told in said.payload.class_amounts().items():
@@ -201,7 +201,7 @@ def class_sums(said: Said) -> list[ClassSums]:
 # --- tables --------------------------------------------------------------------------------------------------------------
 
 
-def table_title(laid: Laid) -> str:
+def table_title(laid: PrintedLayout) -> str:
     """What a table is called."""
     if laid.columns == COUNT:
         return translate("Consolidation", "Closed, by reason") if laid.rows else translate("OpenPackage", "Number")
@@ -213,7 +213,7 @@ def table_title(laid: Laid) -> str:
     return translate("OpenPackage", "{rows} and {columns}").format(rows=names[0], columns=names[1][:1].lower() + names[1][1:])
 
 
-def headings(said: Said, laid: Laid) -> list[str]:
+def headings(said: Fact, laid: PrintedLayout) -> list[str]:
     """What stands over the columns of a table."""
     first = dimension_name(laid.rows) if laid.rows else ""
     if laid.columns == COUNT:
@@ -221,7 +221,7 @@ def headings(said: Said, laid: Laid) -> list[str]:
     return [first, *(class_name(said.programme, laid.columns, name) for name in laid.headings)]
 
 
-def lines(said: Said, laid: Laid) -> list[list[Value]]:
+def lines(said: Fact, laid: PrintedLayout) -> list[list[Value]]:
     """The lines of a table, the name of each first; the whole node first of all. Classes that it prints nothing of stand
     together."""
     made = [[_line_name(said, laid, line), *map(printed, line.cells)] for line in laid.told]
@@ -230,5 +230,5 @@ def lines(said: Said, laid: Laid) -> list[list[Value]]:
     return made
 
 
-def _line_name(said: Said, laid: Laid, line: Line) -> str:
+def _line_name(said: Fact, laid: PrintedLayout, line: PrintedLine) -> str:
     return class_name(said.programme, laid.rows, line.name) if line.name else translate("OpenPackage", "The whole node")

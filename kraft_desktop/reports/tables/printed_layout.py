@@ -12,7 +12,7 @@ COUNT = "count"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class PrintedCell:
     """One number, or what stands in its place: the ends of the span that an outsider can work out, ``high`` None when open."""
 
     value: int | None
@@ -21,17 +21,17 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class PrintedLine:
     """A class with its numbers, one for each column; the class of the total is empty. None where the package prints nothing.
     ``borrowed`` when the numbers are printed in another table and stand here for comparison."""
 
     name: str
-    cells: tuple[Printed | None, ...]
+    cells: tuple[PrintedCell | None, ...]
     borrowed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Laid:
+class PrintedLayout:
     """A table: lines by the classes of ``rows`` (empty for the whole node alone), columns by those of ``columns``: steps,
     classes, or just the count."""
 
@@ -39,7 +39,7 @@ class Laid:
     rows: str
     columns: str
     headings: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[PrintedLine, ...]
 
     @property
     def printed(self) -> int:
@@ -52,7 +52,7 @@ class Laid:
         return sum(cell is not None and cell.value is None for line in self._own for cell in line.cells)
 
     @property
-    def told(self) -> tuple[Line, ...]:
+    def told(self) -> tuple[PrintedLine, ...]:
         """The lines that print anything."""
         return tuple(line for line in self.lines if any(line.cells))
 
@@ -70,11 +70,11 @@ class Laid:
         return None if total is None or len(known) < len(parts) else total - sum(known)
 
     @property
-    def _own(self) -> tuple[Line, ...]:
+    def _own(self) -> tuple[PrintedLine, ...]:
         return tuple(line for line in self.lines if not line.borrowed)
 
 
-def lay_out(documents: Mapping[str, PublishedTables]) -> tuple[Laid, ...]:
+def lay_out(documents: Mapping[str, PublishedTables]) -> tuple[PrintedLayout, ...]:
     """Every table of a package, the node's own totals as the first line of each that has them."""
     found = []
     for tables in documents.values():
@@ -83,7 +83,7 @@ def lay_out(documents: Mapping[str, PublishedTables]) -> tuple[Laid, ...]:
     return tuple(found)
 
 
-def _laid(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> Laid:
+def _laid(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> PrintedLayout:
     step = tables.step
     classes = [name for name in table.by if name != step]
     rows = classes[0] if classes else ""
@@ -98,16 +98,16 @@ def _laid(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> L
     names = ("", *(merging.told(tables, rows) if rows else ()))
     own = {cell.key for cell in table.cells}
 
-    def line(name: str) -> Line:
+    def line(name: str) -> PrintedLine:
         place = {**fixed, **({rows: name} if name else {})}
         keys = [make_key({**place, **({} if columns == COUNT else {columns: heading})}) for heading in headings]
-        return Line(name=name, cells=tuple(_printed(cells.get(key)) for key in keys), borrowed=own.isdisjoint(keys))
+        return PrintedLine(name=name, cells=tuple(_printed(cells.get(key)) for key in keys), borrowed=own.isdisjoint(keys))
 
-    return Laid(name=table.name, rows=rows, columns=columns, headings=headings, lines=tuple(map(line, names)))
+    return PrintedLayout(name=table.name, rows=rows, columns=columns, headings=headings, lines=tuple(map(line, names)))
 
 
-def _printed(cell: Cell | None) -> Printed | None:
+def _printed(cell: Cell | None) -> PrintedCell | None:
     if cell is None:
         return None
     low, high = cell.interval or (0, None)
-    return Printed(value=cell.value, low=low, high=high)
+    return PrintedCell(value=cell.value, low=low, high=high)

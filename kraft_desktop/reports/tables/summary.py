@@ -31,7 +31,7 @@ _BOUNDED = {"women": "woman", "men": "man"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrived:
+class NodePackage:
     """A package that has come in, the latest version of it: what it says, the hash of the file and the words that were read
     aloud, and when (UTC)."""
 
@@ -62,11 +62,11 @@ class Total:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Part:
+class NodePart:
     """One node: its package of the period, None when it is missing, and what it had published for the half-year before."""
 
     node: Node
-    arrived: Arrived | None
+    arrived: NodePackage | None
     before: Payload | None
     first: bool
 
@@ -190,10 +190,10 @@ class Summary:
     kind: PackageKind = PackageKind.HALF_YEAR
     period: Period
     made: dt.date
-    parts: Sequence[Part]
+    parts: Sequence[NodePart]
 
     @property
-    def here(self) -> list[Part]:
+    def here(self) -> list[NodePart]:
         """The nodes whose package has come in."""
         return [part for part in self.parts if part.arrived]
 
@@ -299,7 +299,7 @@ class Summary:
         stated = {node: amount for node, one in budgets.items() if (amount := getattr(one, name)) is not None}
         return {"value": added(stated.values()), "nodes": list(stated)}
 
-    def _node_json(self, part: Part) -> dict[str, Any]:
+    def _node_json(self, part: NodePart) -> dict[str, Any]:
         arrived = part.arrived
         heading = arrived.payload.heading if arrived else None
         return {

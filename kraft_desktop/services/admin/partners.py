@@ -13,7 +13,7 @@ from kraft_desktop.store.keys.header import NODE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counterpart:
+class PartnerKeys:
     """The other end: the owner (``node`` empty) or a node; ``key`` is what is held of theirs, confirmed or not, else None."""
 
     node: str
@@ -27,7 +27,7 @@ class Exchange:
 
     name: str
     fingerprint: str
-    counterparts: tuple[Counterpart, ...]
+    counterparts: tuple[PartnerKeys, ...]
 
 
 def exchange(session: Session) -> Exchange:
@@ -38,7 +38,7 @@ def exchange(session: Session) -> Exchange:
         wanted = [(node.id, node.name) for node in programme.nodes]
     with session.vault.read() as data:
         own = keys.own_keys(session, data)
-        counterparts = tuple(Counterpart(node=node, name=name, key=keys.partner_of(data, node)) for node, name in wanted)
+        counterparts = tuple(PartnerKeys(node=node, name=name, key=keys.partner_of(data, node)) for node, name in wanted)
     return Exchange(name=own.name, fingerprint=own.fingerprint, counterparts=counterparts)
 
 

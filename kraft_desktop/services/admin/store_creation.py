@@ -25,7 +25,7 @@ from kraft_desktop.words import translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Founded:
+class CreatedStore:
     """A new store and the papers that belong to it; ``reserve_key`` is None for a node.
 
     ``recovery_code`` stands on the sheet; it is here so that the user can be asked to type parts of it back.
@@ -72,7 +72,7 @@ def new_store(
     practice: bool = False,
     programme_id: str = "kraft",
     cost: KdfCost = KdfCost(),  # noqa: B008  # a frozen value
-) -> Founded:
+) -> CreatedStore:
     """A new store for a node, or for the project owner when ``node`` is None, with one account that may do everything.
 
     ``physician_minutes`` are allotted to the team from the programme's first day. A practice store needs no second approval.
@@ -88,7 +88,7 @@ def new_store(
     check_passphrase(passphrase)
     papers.refuse_existing(owner=not node)
     new = NewStore(kind=NODE if node else OWNER, practice=practice, programme=programme_id, node=node or "")
-    founding = _Founding(new, programme, account, papers, now(), physician_minutes)
+    founding = _StoreCreation(new, programme, account, papers, now(), physician_minutes)
     try:
         vault = Vault.create(
             folder, new, account, passphrase, founding.code, machine=machine, now=now, cost=cost, fill=founding.fill
@@ -97,7 +97,7 @@ def new_store(
         founding.take_back()
         raise
     vault.close()
-    return Founded(
+    return CreatedStore(
         folder=folder,
         store_id=new.id,
         fingerprint=founding.fingerprint,
@@ -107,7 +107,7 @@ def new_store(
     )
 
 
-class _Founding:
+class _StoreCreation:
     """What a new store gets on its first day, in the store and on paper."""
 
     def __init__(

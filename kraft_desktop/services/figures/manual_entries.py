@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from kraft_desktop.domain.exchange import OwnPublication
 from kraft_desktop.store.vault import Data
 
-Told = Mapping[str, Mapping[str, str]]
+KnownClasses = Mapping[str, Mapping[str, str]]
 """By person, the classes that figures entered by hand counted them in, by dimension."""
 
 
@@ -21,7 +21,7 @@ def standing(publications: Sequence[OwnPublication]) -> tuple[OwnPublication, ..
     return tuple(p for p in publications if p.id not in replaced and not p.withdrawn)
 
 
-def told(data: Data) -> Told:
+def told(data: Data) -> KnownClasses:
     """The classes that people were first counted in, as far as those figures told any."""
     found: dict[str, dict[str, str]] = {}
     for publication in standing(data.publications.where()):

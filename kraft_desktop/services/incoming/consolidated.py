@@ -14,7 +14,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.package import contents as package
 from kraft_desktop.reports.package import envelope
 from kraft_desktop.reports.papers import consolidation
-from kraft_desktop.reports.tables.summary import Arrived, Part, Summary
+from kraft_desktop.reports.tables.summary import NodePackage, NodePart, Summary
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
 from kraft_desktop.store.keys.header import OWNER
@@ -73,18 +73,18 @@ def consolidate(session: Session, period_id: str, out: Path, *, force: bool = Fa
     return Consolidated(summary=summary, files=tuple(files))
 
 
-def _part(node: Node, rows: Iterable[ReceivedPackage], period_id: str) -> Part:
+def _part(node: Node, rows: Iterable[ReceivedPackage], period_id: str) -> NodePart:
     """A node by its latest package of the period, and the latest of the half-year before."""
     own = sorted((row for row in rows if row.node == node.id), key=lambda row: (row.release, row.package_version))
     row = next((row for row in reversed(own) if row.period == period_id), None)
     if row is None:
-        return Part(node=node, arrived=None, before=None, first=False)
+        return NodePart(node=node, arrived=None, before=None, first=False)
     before = _before(row, own)
     content = row.payload.encode()
-    arrived = Arrived(
+    arrived = NodePackage(
         payload=package.read(content), sha256=row.sha256, words=envelope.check_words(content), received=row.received
     )
-    return Part(
+    return NodePart(
         node=node,
         arrived=arrived,
         before=package.read(before.payload.encode()) if before else None,

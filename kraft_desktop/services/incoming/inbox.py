@@ -21,7 +21,7 @@ from kraft_desktop.store.keys.header import OWNER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrival:
+class InboxEntry:
     """The latest package of a node for a half-year, a quarter or a week. ``replaces`` is the version it takes the place of."""
 
     period: Period
@@ -39,17 +39,17 @@ class Expected:
 
     period: Period
     due: bool
-    arrived: dict[str, Arrival]
+    arrived: dict[str, InboxEntry]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrivals:
+class Inbox:
     """Every half-year in order, the quarters that are due or have come, and the latest status file by node."""
 
     nodes: tuple[Node, ...]
     periods: tuple[Expected, ...]
     quarters: tuple[Expected, ...]
-    status: Mapping[str, Arrival]
+    status: Mapping[str, InboxEntry]
 
     @property
     def latest(self) -> Expected | None:
@@ -64,7 +64,7 @@ class Arrivals:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Together:
+class CombinedFigures:
     """What the nodes say together at the end of a half-year or a quarter: the goals, and tables as they are printed on paper.
     ``situation`` is the report of a quarter: by node, of whom it speaks and its paragraphs."""
 
@@ -76,7 +76,7 @@ class Together:
     remarks: Sequence[str]
 
 
-def arrivals(session: Session) -> Arrivals:
+def arrivals(session: Session) -> Inbox:
     """What has come in; WrongStoreKind, NotAllowed."""
     if session.vault.header.kind != OWNER:
         raise WrongStoreKind(needed=OWNER)
@@ -95,10 +95,10 @@ def arrivals(session: Session) -> Arrivals:
     ]
     weeks = sorted((row for row in rows if row.kind is PackageKind.STATUS), key=lambda row: row.sequence)
     status = {row.node: _arrival(row) for row in weeks}
-    return Arrivals(nodes=programme.nodes, periods=found[0], quarters=found[1], status=status)
+    return Inbox(nodes=programme.nodes, periods=found[0], quarters=found[1], status=status)
 
 
-def together(session: Session, period_id: str) -> Together:
+def together(session: Session, period_id: str) -> CombinedFigures:
     """The figures of a half-year or quarter; raises as ``consolidating.summarise`` does."""
     summary = consolidated.summarise(session, period_id)
     if summary.kind is PackageKind.HALF_YEAR:
@@ -114,7 +114,7 @@ def together(session: Session, period_id: str) -> Together:
         tables = [table_rows.nodes(summary), table_rows.hours(summary)]
     told = [(part.node.name, part.budget) for part in summary.here]
     budgets = budget_tables.grids(told)
-    return Together(
+    return CombinedFigures(
         period=summary.period,
         goals=tuple(summary.goals()),
         tables=[*tables, *budgets],
@@ -124,15 +124,15 @@ def together(session: Session, period_id: str) -> Together:
     )
 
 
-def _arrived(rows: Sequence[ReceivedPackage], period: Period) -> dict[str, Arrival]:
+def _arrived(rows: Sequence[ReceivedPackage], period: Period) -> dict[str, InboxEntry]:
     own = sorted((row for row in rows if row.period == period.id), key=lambda row: row.package_version)
     return {row.node: _arrival(row) for row in own}
 
 
-def _arrival(row: ReceivedPackage) -> Arrival:
+def _arrival(row: ReceivedPackage) -> InboxEntry:
     content = row.payload.encode()
     heading = contents.read(content).heading
-    return Arrival(
+    return InboxEntry(
         period=heading.period,
         version=row.package_version,
         replaces=heading.replaces,

@@ -24,7 +24,7 @@ GAP, BACKWARDS, EXACT, NARROW = "gap", "anchor_went_back", "cells_exact", "cells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class OpenedPackage:
     """A package that is whole, of the form it must have, and by the one whose key is held here."""
 
     partner: Partner
@@ -43,23 +43,23 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Examined:
+class Inspection:
     """A package that may be taken in, or has been: ``before`` is its row then. ``earlier`` are those of its node that it was
     held against; ``questions`` are codes of what to ask about."""
 
-    opened: Opened
+    opened: OpenedPackage
     earlier: tuple[ReceivedPackage, ...]
     before: ReceivedPackage | None
     questions: tuple[str, ...]
 
 
-def examine(session: Session, data: Data, content: bytes) -> Examined:
+def examine(session: Session, data: Data, content: bytes) -> Inspection:
     """Open a sealed package and check signature, form, receiver and order, in that order; raises what ``open_package`` and
     ``placed`` do."""
     return placed(data, open_package(session, data, content))
 
 
-def open_package(session: Session, data: Data, content: bytes) -> Opened:
+def open_package(session: Session, data: Data, content: bytes) -> OpenedPackage:
     """Open a sealed package and check signature, form and parties, in that order.
 
     NotAPackage, TamperedPackage, MalformedPackage, BadTables, or PackageRefused with the reason: unknown_key, unconfirmed_key,
@@ -70,10 +70,10 @@ def open_package(session: Session, data: Data, content: bytes) -> Opened:
     payload = contents.read(letter.payload)
     _check_parties(session, data, payload, partner)
     _check_tables(session, payload)
-    return Opened(partner=partner, letter=letter, payload=payload)
+    return OpenedPackage(partner=partner, letter=letter, payload=payload)
 
 
-def placed(data: Data, opened: Opened, waiting: Iterable[ReceivedPackage] = ()) -> Examined:
+def placed(data: Data, opened: OpenedPackage, waiting: Iterable[ReceivedPackage] = ()) -> Inspection:
     """A package held against those of its node that were taken in, and those ``waiting`` to be.
 
     PackageRefused with the reason: mixed_schemes, replayed, corrects_unknown, older_sequence, broken_chain, period_order.
@@ -83,10 +83,10 @@ def placed(data: Data, opened: Opened, waiting: Iterable[ReceivedPackage] = ()) 
     earlier = tuple(sorted(rows, key=lambda row: row.sequence))
     before = next((row for row in earlier if row.payload_sha256 == opened.digest), None)
     questions = _order(opened.payload, opened.digest, earlier) if before is None else before.questions
-    return Examined(opened=opened, earlier=earlier, before=before, questions=questions)
+    return Inspection(opened=opened, earlier=earlier, before=before, questions=questions)
 
 
-def attacked(examined: Examined) -> tuple[str, ...]:
+def attacked(examined: Inspection) -> tuple[str, ...]:
     """Whether an outsider could work out, with this package and all that was taken in from the node before, numbers that its
     own proof calls safe: questions to ask.
 

@@ -19,7 +19,7 @@ _LOOKING_BACK = dt.timedelta(weeks=4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class ReportedHours:
     """What a node's latest file says of its hours, and when it was made (UTC)."""
 
     made: str
@@ -56,7 +56,7 @@ class PhysicianWeeks:
 
     this_week: str
     nodes: tuple[Node, ...]
-    told: Mapping[str, Told]
+    told: Mapping[str, ReportedHours]
     weeks: tuple[PhysicianWeek, ...]
 
     @property
@@ -83,11 +83,11 @@ def physician_weeks(session: Session) -> PhysicianWeeks:
     return PhysicianWeeks(this_week=_week(session.today), nodes=session.programme.nodes, told=told, weeks=weeks)
 
 
-def _told(row: ReceivedPackage) -> Told:
+def _told(row: ReceivedPackage) -> ReportedHours:
     payload = contents.read(row.payload.encode())
     if payload.hours is None:
         raise RuntimeError(f"{row.period}: a file of this kind always tells of hours")
-    return Told(made=payload.heading.created, hours=payload.hours)
+    return ReportedHours(made=payload.heading.created, hours=payload.hours)
 
 
 def _week(day: dt.date) -> str:

@@ -27,7 +27,7 @@ from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.package.receipt import Acknowledgement
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.incoming.inspection import Examined, Opened, attacked, examine, open_package, placed
+from kraft_desktop.services.incoming.inspection import Inspection, OpenedPackage, attacked, examine, open_package, placed
 from kraft_desktop.services.outgoing import dispatch
 from kraft_desktop.services.outgoing.name_screening import refuse_names
 from kraft_desktop.store.database.records import new_id
@@ -53,7 +53,7 @@ class Verified:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Looked:
+class InspectedFile:
     """A file that was opened and judged, and not kept yet: ready to be taken in, already (it was taken in before, or stands
     twice among these files) or refused with the error."""
 
@@ -61,7 +61,7 @@ class Looked:
     status: str
     error: KraftError | None = None
     content: bytes = field(default=b"", repr=False)
-    examined: Examined | None = field(default=None, repr=False)
+    examined: Inspection | None = field(default=None, repr=False)
     verified: Verified | None = None
 
     @property
@@ -76,7 +76,7 @@ class Looked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class ReceivedFile:
     """What became of one file: accepted, already (it had been taken in) or refused, with the reason as a code and the error.
 
     ``receipt`` is the file written beside it. An accepted package whose receipt could not be written has the error too.
@@ -96,7 +96,7 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakenReceipt:
+class ReceivedReceipt:
     """A receipt of the owner, and whether it had been taken in before."""
 
     receipt: Receipt
@@ -130,7 +130,7 @@ def verify(session: Session | None, file: Path) -> Verified:
     raise SealedPackage(path=str(file), size=len(content), sha256=sha256)
 
 
-def look(session: Session, files: Sequence[Path], watch: Watch = lambda _place, _file: None) -> tuple[Looked, ...]:
+def inspect(session: Session, files: Sequence[Path], watch: Watch = lambda _place, _file: None) -> tuple[InspectedFile, ...]:
     """Open and judge packages, each on its own, and keep nothing; what is refused is logged. ``watch`` is called with the place
     and name of the file that comes next; what it raises stops the work.
 
@@ -139,14 +139,14 @@ def look(session: Session, files: Sequence[Path], watch: Watch = lambda _place, 
     if session.vault.header.kind != OWNER:
         raise WrongStoreKind(needed=OWNER)
     session.require(Right.RECEIVE)
-    found, opened, waiting = dict[int, Looked](), dict[int, tuple[bytes, Opened]](), list[ReceivedPackage]()
+    found, opened, waiting = dict[int, InspectedFile](), dict[int, tuple[bytes, OpenedPackage]](), list[ReceivedPackage]()
     for place, file in enumerate(files):
         try:
             content = _sealed(file)
             with session.vault.read() as data:
                 opened[place] = content, open_package(session, data, content)
         except KraftError as problem:
-            found[place] = Looked(file=file, status=REFUSED, error=problem)
+            found[place] = InspectedFile(file=file, status=REFUSED, error=problem)
     for done, place in enumerate(sorted(opened, key=lambda place: opened[place][1].place)):
         watch(done, files[place])
         found[place] = _looked(session, files[place], *opened[place], waiting)
@@ -157,8 +157,8 @@ def look(session: Session, files: Sequence[Path], watch: Watch = lambda _place, 
 
 
 def take(
-    session: Session, looked: Sequence[Looked], remarks: Mapping[Path, str] | None = None, *, force: bool = False
-) -> tuple[Taken, ...]:
+    session: Session, looked: Sequence[InspectedFile], remarks: Mapping[Path, str] | None = None, *, force: bool = False
+) -> tuple[ReceivedFile, ...]:
     """Take in what was looked at and found in order, in one transaction each, and write the receipts beside the files: what is
     wrong with one stands in its result and does not stop the others.
 
@@ -173,20 +173,20 @@ def take(
         for remark in asked.values():  # the receipt goes by plain mail
             dispatch.check_line(remark or None, "remark", receipt.LONGEST_REMARK)
             refuse_names(data, remark, "text_remark")
-    found = dict[int, Taken]()
+    found = dict[int, ReceivedFile]()
     for place in sorted(range(len(looked)), key=lambda place: looked[place].place):
         one = looked[place]
         found[place] = _take(session, one, asked.get(one.file, ""), force=force)
     return tuple(found[place] for place in range(len(looked)))
 
 
-def receive(session: Session, files: Iterable[Path], *, remark: str = "", force: bool = False) -> tuple[Taken, ...]:
+def receive(session: Session, files: Iterable[Path], *, remark: str = "", force: bool = False) -> tuple[ReceivedFile, ...]:
     """Look at packages and take them in at once; ``remark`` goes into the receipt of each."""
-    found = look(session, tuple(files))
+    found = inspect(session, tuple(files))
     return take(session, found, {one.file: remark for one in found}, force=force)
 
 
-def take_receipt(session: Session, file: Path) -> TakenReceipt:
+def take_receipt(session: Session, file: Path) -> ReceivedReceipt:
     """Take in the owner's receipt for a package of this node; the same twice is harmless.
 
     KeyNotConfirmed, BadReceipt, or ReceiptRefused with the reason: other_node, unknown_package, other_content.
@@ -212,16 +212,16 @@ def take_receipt(session: Session, file: Path) -> TakenReceipt:
         old = next(iter(tx.receipts.where(sha256=said.sha256)), None)
         if old is None:
             tx.receipts.add(new)
-            return TakenReceipt(receipt=new, already=False)
+            return ReceivedReceipt(receipt=new, already=False)
         if replace(old, id=new.id, taken_in=new.taken_in) != new:
             raise ReceiptRefused(reason="other_content")
-        return TakenReceipt(receipt=old, already=True)
+        return ReceivedReceipt(receipt=old, already=True)
 
 
 # --- one package ---------------------------------------------------------------------------------------------------------
 
 
-def _as_verified(examined: Examined, questions: tuple[str, ...], sha256: str) -> Verified:
+def _as_verified(examined: Inspection, questions: tuple[str, ...], sha256: str) -> Verified:
     return Verified(
         payload=examined.opened.payload,
         sha256=sha256,
@@ -232,17 +232,19 @@ def _as_verified(examined: Examined, questions: tuple[str, ...], sha256: str) ->
     )
 
 
-def _looked(session: Session, file: Path, content: bytes, opened: Opened, waiting: list[ReceivedPackage]) -> Looked:
+def _looked(
+    session: Session, file: Path, content: bytes, opened: OpenedPackage, waiting: list[ReceivedPackage]
+) -> InspectedFile:
     """A package that could be opened, held against those taken in and those ``waiting``, which it joins."""
     try:
         with session.vault.read() as data:
             examined = placed(data, opened, waiting)
         questions = _questions(examined)
     except KraftError as problem:
-        return Looked(file=file, status=REFUSED, error=problem)
+        return InspectedFile(file=file, status=REFUSED, error=problem)
     if examined.before is None:
         waiting.append(_row(session, examined, content, questions, ""))
-    return Looked(
+    return InspectedFile(
         file=file,
         status=READY if examined.before is None else ALREADY,
         content=content,
@@ -251,15 +253,15 @@ def _looked(session: Session, file: Path, content: bytes, opened: Opened, waitin
     )
 
 
-def _questions(examined: Examined) -> tuple[str, ...]:
+def _questions(examined: Inspection) -> tuple[str, ...]:
     """What to ask about a package: when it is new, also what an attack on it together with those before it finds."""
     return examined.questions if examined.before is not None else (*examined.questions, *attacked(examined))
 
 
-def _take(session: Session, looked: Looked, remark: str, *, force: bool) -> Taken:
+def _take(session: Session, looked: InspectedFile, remark: str, *, force: bool) -> ReceivedFile:
     file, target = looked.file, looked.file.with_name(looked.file.name + receipt.EXTENSION)
     if looked.error is not None:
-        return Taken(file=file, status=REFUSED, reason=_reason(looked.error), error=looked.error)
+        return ReceivedFile(file=file, status=REFUSED, reason=_reason(looked.error), error=looked.error)
     try:
         with session.vault.write("package.receive") as tx:
             examined = examine(session, tx, looked.content)
@@ -271,9 +273,9 @@ def _take(session: Session, looked: Looked, remark: str, *, force: bool) -> Take
                 tx.received.add(row)
     except KraftError as problem:
         _log(session, file, problem)
-        return Taken(file=file, status=REFUSED, reason=_reason(problem), error=problem)
+        return ReceivedFile(file=file, status=REFUSED, reason=_reason(problem), error=problem)
     error = _written(target, answer)
-    return Taken(
+    return ReceivedFile(
         file=file,
         status=ALREADY if examined.before else ACCEPTED,
         reason="receipt_not_written" if error else None,
@@ -296,13 +298,13 @@ def _sealed(file: Path) -> bytes:
     return armor.bare(content)
 
 
-def _still(looked: Looked, examined: Examined) -> tuple[str, ...]:
+def _still(looked: InspectedFile, examined: Inspection) -> tuple[str, ...]:
     """The questions as they were found, found anew when other packages have come in since."""
     held = [[row.payload_sha256 for row in one.earlier] for one in (looked.examined, examined) if one is not None]
     return looked.questions if held[:1] == held[1:] else _questions(examined)
 
 
-def _row(session: Session, examined: Examined, content: bytes, questions: tuple[str, ...], remark: str) -> ReceivedPackage:
+def _row(session: Session, examined: Inspection, content: bytes, questions: tuple[str, ...], remark: str) -> ReceivedPackage:
     heading, letter = examined.opened.payload.heading, examined.opened.letter
     return ReceivedPackage(
         id=new_id(),

@@ -19,7 +19,7 @@ from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import catalogue, counting
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import records
-from kraft_desktop.services.ledger.records import Ledger, Left
+from kraft_desktop.services.ledger.records import Ledger, PriorFigures
 from kraft_desktop.store.vault import Data
 
 _LAST = "~"
@@ -27,7 +27,7 @@ _LAST = "~"
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Statement:
     """Figures in the order of time, and who says them (a code)."""
 
     day: dt.date
@@ -51,7 +51,7 @@ def contradiction(session: Session, data: Data, history: Ledger, publication: Ow
     up to the end of earlier half-years that have not been sent.
     """
     own = records.left_by_hand(publication)
-    mine = _Said(own.day, own.moment, own.tables, "own")
+    mine = _Statement(own.day, own.moment, own.tables, "own")
     said = [mine]
     if _agree(said):
         others = replace(history, publications=tuple(p for p in history.publications if p.id != publication.id))
@@ -81,13 +81,13 @@ def _up_to(session: Session, policy: Policy, day: dt.date) -> Period:
     return Period(id=day.isoformat(), start=session.programme.start, end=day, release=release)
 
 
-def _of(left: Left) -> _Said:
-    return _Said(left.day, left.moment, left.tables, "against_package" if left.period else "against_entered")
+def _of(left: PriorFigures) -> _Statement:
+    return _Statement(left.day, left.moment, left.tables, "against_package" if left.period else "against_entered")
 
 
 def _counted(
     session: Session, data: Data, history: Ledger, publication: OwnPublication, tables: PublishedTables
-) -> Iterator[_Said]:
+) -> Iterator[_Statement]:
     """The store's own counts on the days that matter."""
     policy = policy_in(data)
     half_years = session.programme.periods(policy.half_year_scheme)
@@ -101,13 +101,13 @@ def _counted(
         else:
             known = catalogue.dimensions(session.programme, session.node)
             plain = catalogue.whole_tables(joint, period, known, tuple(table.by for table in tables.tables))
-        yield _Said(day, _LAST, plain, "against_store")
+        yield _Statement(day, _LAST, plain, "against_store")
 
 
-def _agree(said: Sequence[_Said]) -> bool:
+def _agree(said: Sequence[_Statement]) -> bool:
     """Whether all of it can be true together."""
     try:
-        systems.Ledger([one.tables for one in sorted(said, key=lambda one: (one.day, one.moment))]).check()
+        systems.ReleaseHistory([one.tables for one in sorted(said, key=lambda one: (one.day, one.moment))]).check()
     except BadTables as problem:
         if problem.facts["problem"] != "contradiction":
             raise
@@ -115,7 +115,7 @@ def _agree(said: Sequence[_Said]) -> bool:
     return True
 
 
-def _named(session: Session, mine: _Said, said: Sequence[_Said]) -> KraftError:
+def _named(session: Session, mine: _Statement, said: Sequence[_Statement]) -> KraftError:
     """The contradiction by the number it hangs on: one that another number of the same people goes against, else one without
     which the rest agrees."""
     values = {cell.key: cell.value for cell in mine.tables.cells() if cell.value is not None}

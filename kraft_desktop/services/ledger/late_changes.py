@@ -11,7 +11,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import catalogue, counting
 from kraft_desktop.services.figures.catalogue import PACKAGE_STEPS, Joint
 from kraft_desktop.services.ledger import records
-from kraft_desktop.services.ledger.records import Sending
+from kraft_desktop.services.ledger.records import ReleaseRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ def late_changes(session: Session) -> tuple[LateChange, ...]:
     return tuple(found)
 
 
-def _differences(sending: Sending, now: Joint, municipalities: tuple[str, ...]) -> Iterator[LateChange]:
+def _differences(sending: ReleaseRecord, now: Joint, municipalities: tuple[str, ...]) -> Iterator[LateChange]:
     for municipality in municipalities:
         for place, step in enumerate(PACKAGE_STEPS):
             published, today = (_count(joint, municipality, place) for joint in (sending.kept.joint, now))

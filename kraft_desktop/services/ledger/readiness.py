@@ -15,7 +15,7 @@ from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import records
-from kraft_desktop.services.ledger.records import Sending
+from kraft_desktop.services.ledger.records import ReleaseRecord
 from kraft_desktop.store.vault import Data
 
 
@@ -33,7 +33,7 @@ class SentFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tellable:
+class Reportable:
     """A period that something is sent about: ``ended`` when it may be made, ``sent`` when it was, ``overtaken`` by figures of a
     later day."""
 
@@ -49,7 +49,7 @@ class Tellable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HalfYear(Tellable):
+class HalfYear(Reportable):
     """A half-year; those that have not ``begun`` stand in the list too."""
 
     begun: bool
@@ -147,7 +147,7 @@ def readiness(session: Session, period_id: str) -> Readiness:
     )
 
 
-def sent_facts(data: Data, sending: Sending) -> SentFacts:
+def sent_facts(data: Data, sending: ReleaseRecord) -> SentFacts:
     """What there is to know of a package that has gone out, within a unit of work."""
     row = sending.row
     approver = data.accounts.get(sending.kept.approved_by) if sending.kept.approved_by else None

@@ -23,12 +23,12 @@ from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.services.figures import catalogue, manual_entries
 from kraft_desktop.services.figures.amounts import Amounts, Support
 from kraft_desktop.services.figures.catalogue import Joint
-from kraft_desktop.services.figures.manual_entries import Told
+from kraft_desktop.services.figures.manual_entries import KnownClasses
 from kraft_desktop.store.vault import Data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class PrivateRecord:
     """What a package's row keeps beside what was sent, never to leave: the counts by all classes at once and by closing reason
     as they were published, each known person's support by the id of their frozen classes, how many cells were blanked and why,
     the proofs that the tables give nothing away, the account that approved, and the activity budget to the krona."""
@@ -58,12 +58,12 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sending:
+class ReleaseRecord:
     """A package that was sent: its row, what it said, and what was kept beside it."""
 
     row: SentPackage
     payload: Payload
-    kept: Kept
+    kept: PrivateRecord
 
     @property
     def period(self) -> Period:
@@ -77,7 +77,7 @@ class Sending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
+class PriorFigures:
     """Figures that have left: the day they go up to, the moment they left, and the period of the package, empty for what was
     entered by hand."""
 
@@ -88,7 +88,7 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Floor:
+class MinimumCounts:
     """What later counts may not fall under: people by step in every combination of the classes ``by``, and closings."""
 
     joint: Joint
@@ -100,31 +100,31 @@ class Floor:
 class Ledger:
     """All of it. ``sendings`` in the order they left, ``publications`` as they were entered."""
 
-    sendings: tuple[Sending, ...]
+    sendings: tuple[ReleaseRecord, ...]
     publications: tuple[OwnPublication, ...]
 
     @property
-    def last(self) -> Sending | None:
+    def last(self) -> ReleaseRecord | None:
         """The latest package that left, of any kind."""
         return self.sendings[-1] if self.sendings else None
 
-    def of(self, kind: PackageKind) -> tuple[Sending, ...]:
+    def of(self, kind: PackageKind) -> tuple[ReleaseRecord, ...]:
         """The packages of a kind, in the order they left."""
         return tuple(sending for sending in self.sendings if sending.row.kind is kind)
 
-    def sent(self, kind: PackageKind, period: Period) -> Sending | None:
+    def sent(self, kind: PackageKind, period: Period) -> ReleaseRecord | None:
         """The latest version of the package of a period."""
         return next((s for s in reversed(self.of(kind)) if s.row.period == period.id), None)
 
-    def counted(self) -> tuple[Sending, ...]:
+    def counted(self) -> tuple[ReleaseRecord, ...]:
         """The packages that count people, in the order of the days they tell of: those of one day in the order they left."""
         return tuple(sorted((s for s in self.sendings if s.payload.tables), key=lambda s: (s.period.end, s.row.sequence)))
 
-    def before(self, period: Period) -> Sending | None:
+    def before(self, period: Period) -> ReleaseRecord | None:
         """The last of them that tells of the period's last day or an earlier one."""
         return next((s for s in reversed(self.counted()) if s.period.end <= period.end), None)
 
-    def after(self, period: Period) -> Sending | None:
+    def after(self, period: Period) -> ReleaseRecord | None:
         """The first of them that tells of a later day."""
         return next((s for s in self.counted() if s.period.end > period.end), None)
 
@@ -132,10 +132,10 @@ class Ledger:
         """Everything published under a table's name, in the order of the days it tells of."""
         return tuple(left.tables for left in self.timeline(name))
 
-    def timeline(self, name: str) -> tuple[Left, ...]:
+    def timeline(self, name: str) -> tuple[PriorFigures, ...]:
         """The same with where it stood."""
         found = [
-            Left(day=s.period.end, moment=s.payload.heading.created, tables=s.payload.tables[name], period=s.row.period)
+            PriorFigures(day=s.period.end, moment=s.payload.heading.created, tables=s.payload.tables[name], period=s.row.period)
             for s in self.of_table(name)
         ]
         found += [left_by_hand(publication) for publication in self.counting() if table_name(publication) == name]
@@ -149,7 +149,7 @@ class Ledger:
         """Those that count the same people as the packages do; the rest is only listed."""
         return tuple(publication for publication in self.in_force() if not publication.other_definition)
 
-    def floors(self, day: dt.date) -> tuple[Floor, ...]:
+    def floors(self, day: dt.date) -> tuple[MinimumCounts, ...]:
         """What the store counted behind what was entered by hand, up to ``day``: later counts never fall under it."""
         return tuple(_floor(publication) for publication in self.counting() if publication.until <= day)
 
@@ -164,7 +164,7 @@ class Ledger:
             closings |= Counter(floor.closings)
         return joint, closings
 
-    def of_table(self, name: str) -> tuple[Sending, ...]:
+    def of_table(self, name: str) -> tuple[ReleaseRecord, ...]:
         """The packages that carry a table, in the order of the days they tell of."""
         return tuple(sending for sending in self.counted() if name in sending.payload.tables)
 
@@ -179,26 +179,26 @@ def table_name(publication: OwnPublication) -> str:
     return "steps" if tables_of(publication).step is not None else "closings"
 
 
-def left_by_hand(publication: OwnPublication) -> Left:
+def left_by_hand(publication: OwnPublication) -> PriorFigures:
     """What was entered by hand, in its place in time."""
-    return Left(day=publication.until, moment=publication.published.isoformat(), tables=tables_of(publication))
+    return PriorFigures(day=publication.until, moment=publication.published.isoformat(), tables=tables_of(publication))
 
 
-def counted_text(joint: Joint, closings: Mapping[str, int], people: Told | None = None) -> str:
+def counted_text(joint: Joint, closings: Mapping[str, int], people: KnownClasses | None = None) -> str:
     """What the store counts, as a publication keeps it."""
     return json.dumps({"joint": _joint_json(joint), "closings": dict(closings), "people": people or {}}, sort_keys=True)
 
 
-def told_of(figures: Figures, tables: PublishedTables) -> Told:
+def told_of(figures: Figures, tables: PublishedTables) -> KnownClasses:
     """The classes that figures entered by hand tell of the people they count: those that the tables have numbers by."""
     by = [name for name in catalogue.CLASSES if any(name in dict(cell.key) for cell in tables.cells())]
     return {person.participant.id: {name: str(getattr(person.classes, name)) for name in by} for person in figures.people if by}
 
 
-def _floor(publication: OwnPublication) -> Floor:
+def _floor(publication: OwnPublication) -> MinimumCounts:
     body, tables = json.loads(publication.counted), tables_of(publication)
     by = frozenset(name for cell in tables.cells() for name, _ in cell.key)
-    return Floor(joint=_joint_of(body["joint"]), closings=body["closings"], by=by)
+    return MinimumCounts(joint=_joint_of(body["joint"]), closings=body["closings"], by=by)
 
 
 def _joint_json(joint: Joint) -> list[list[list[str] | list[int]]]:
@@ -212,16 +212,18 @@ def _joint_of(body: Any) -> Joint:
 def read(data: Data) -> Ledger:
     """The ledger as it stands; BrokenLedger when a package is not the one that the next names as the one before."""
     rows = sorted(data.sent.where(), key=lambda row: row.sequence)
-    sendings = tuple(Sending(row=row, payload=contents.read(row.payload.encode()), kept=_kept(row.summary)) for row in rows)
+    sendings = tuple(
+        ReleaseRecord(row=row, payload=contents.read(row.payload.encode()), kept=_kept(row.summary)) for row in rows
+    )
     for before, after in pairwise(sendings):
         if after.payload.heading.previous != contents.digest(before.row.payload.encode()):
             raise BrokenLedger(sequence=before.row.sequence)
     return Ledger(sendings=sendings, publications=data.publications.where())
 
 
-def _kept(text: str) -> Kept:
+def _kept(text: str) -> PrivateRecord:
     body = json.loads(text)
-    return Kept(
+    return PrivateRecord(
         joint=_joint_of(body["joint"]),
         closings=body["closings"],
         amounts={

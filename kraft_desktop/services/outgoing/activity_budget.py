@@ -53,7 +53,7 @@ def coarseness() -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToldLast:
+class LastReported:
     """The budgets of the nodes by their latest files that had any: tables of posts and nodes, what was granted, used and left,
     as they are printed on paper, and how they are read. Nodes that have told nothing stand there too."""
 
@@ -61,7 +61,7 @@ class ToldLast:
     reading: Sequence[str]
 
 
-def told_last(session: Session) -> ToldLast:
+def last_reported(session: Session) -> LastReported:
     """The latest that the owner knows; WrongStoreKind, NotAllowed."""
     if session.vault.header.kind != OWNER:
         raise WrongStoreKind(needed=OWNER)
@@ -70,4 +70,4 @@ def told_last(session: Session) -> ToldLast:
         rows = sorted((row for row in data.received.where() if row.kind in WITH_HOURS), key=lambda row: row.sequence)
     last = {row.node: budget for row in rows if (budget := contents.read(row.payload.encode()).budget) is not None}
     told = [(node.name, last.get(node.id)) for node in session.programme.nodes]
-    return ToldLast(tables=budget_tables.grids(told), reading=budget_tables.reading(told))
+    return LastReported(tables=budget_tables.grids(told), reading=budget_tables.reading(told))

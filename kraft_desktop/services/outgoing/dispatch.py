@@ -21,7 +21,7 @@ from kraft_desktop.reports.package import contents, envelope, mail
 from kraft_desktop.reports.package.contents import Anchor, Heading, Hours, Replaced
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.ledger.records import Kept, Sending
+from kraft_desktop.services.ledger.records import PrivateRecord, ReleaseRecord
 from kraft_desktop.services.outgoing import open_forms
 from kraft_desktop.services.outgoing.open_forms import Forms
 from kraft_desktop.services.outgoing.release import Order, Release, count_and_protect, is_current
@@ -60,7 +60,7 @@ class Prepared:
     texts: Texts
     suppressed: Mapping[str, int]
     attack: Mapping[str, int]
-    kept: Kept = field(repr=False)
+    kept: PrivateRecord = field(repr=False)
     release: Release | None = field(default=None, repr=False, compare=False)
 
 
@@ -147,7 +147,7 @@ def dispatch(
         raise SentNotWritten(period=order.period.id, file=target.name, path=problem.facts["path"]) from problem
 
 
-def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter: Letter) -> Sending:
+def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter: Letter) -> ReleaseRecord:
     """Add the package and the classes it counted for the first time, in the transaction given."""
     kept = replace(work.kept, approved_by=letter.approved_by, budget=letter.budget)
     header, last, order, head = session.vault.header, work.history.last, work.order, tx.trail.head()
@@ -188,7 +188,7 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
     )
     tx.frozen_classes.add_all(work.frozen, under=row.id)
     tx.sent.add(row)
-    return Sending(row=row, payload=read, kept=kept)
+    return ReleaseRecord(row=row, payload=read, kept=kept)
 
 
 def _written(heading: Heading, work: Release, letter: Letter) -> bytes:
@@ -219,7 +219,7 @@ def _files(target: Path) -> tuple[Path, Path, Path]:
     return target, target.with_suffix(".eml"), target.with_suffix(".txt")
 
 
-def deliver(session: Session, sending: Sending, out: Path, *, open_zip: bool = False, already: bool, force: bool) -> Sent:
+def deliver(session: Session, sending: ReleaseRecord, out: Path, *, open_zip: bool = False, already: bool, force: bool) -> Sent:
     """Write what is missing of a package that the store holds."""
     heading, content = sending.payload.heading, base64.b64decode(sending.row.sealed)
     target, draft, note = _files(_target(out, heading.name, force=force))
@@ -242,7 +242,7 @@ def deliver(session: Session, sending: Sending, out: Path, *, open_zip: bool = F
     )
 
 
-def as_sent(sending: Sending) -> Prepared:
+def as_sent(sending: ReleaseRecord) -> Prepared:
     """What a package said that was sent."""
     payload = sending.payload
     heading = payload.heading

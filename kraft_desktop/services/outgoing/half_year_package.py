@@ -16,7 +16,7 @@ from kraft_desktop.reports.package.contents import Replaced
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import catalogue, mergeable
 from kraft_desktop.services.ledger import records
-from kraft_desktop.services.ledger.records import Ledger, Sending
+from kraft_desktop.services.ledger.records import Ledger, ReleaseRecord
 from kraft_desktop.services.outgoing import dispatch, release
 from kraft_desktop.services.outgoing.approvals import approve
 from kraft_desktop.services.outgoing.dispatch import Letter, Prepared, Sent
@@ -40,7 +40,7 @@ def prepare(
     dispatch.require(session)
     with session.vault.read() as data:
         asked = _asked_for(session, data, period_id, correct, merges)
-        if isinstance(asked, Sending):
+        if isinstance(asked, ReleaseRecord):
             return dispatch.as_sent(asked)
         work = count_and_protect(session, data, asked, watch)
     _refuse_unchanged(work)
@@ -73,7 +73,7 @@ def send(
     dispatch.require(session)
     with session.vault.read() as data:
         asked = _asked_for(session, data, period_id, correct, merges)
-        if isinstance(asked, Sending):
+        if isinstance(asked, ReleaseRecord):
             return dispatch.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
         dispatch.recipient(session, data, asked.period)
         dispatch.check_line(diary_number, "diary_number")
@@ -97,7 +97,7 @@ def figures(prepared: Prepared) -> str:
     return contents.digest(json.dumps(said, sort_keys=True).encode())
 
 
-def _asked_for(session: Session, data: Data, period_id: str, correct: str | None, merges: Merges) -> Order | Sending:
+def _asked_for(session: Session, data: Data, period_id: str, correct: str | None, merges: Merges) -> Order | ReleaseRecord:
     """What is to be made for a period, or its package when that was sent and nothing is to be corrected."""
     policy = policy_in(data)
     period = find_period(session.programme.periods(policy.half_year_scheme), period_id)

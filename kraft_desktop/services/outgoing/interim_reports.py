@@ -14,17 +14,17 @@ from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import records
-from kraft_desktop.services.ledger.readiness import SentFacts, Tellable, sent_facts
+from kraft_desktop.services.ledger.readiness import Reportable, SentFacts, sent_facts
 from kraft_desktop.services.outgoing import activity_budget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quarter(Tellable):
+class Quarter(Reportable):
     """A quarter that has begun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Between:
+class InterimReports:
     """The quarters that have begun, in order; the hours today, the week's status file as it was last sent, and whether the
     hours in it are the same; the activity budget that was stated last, to the krona, and that of the status file as it left;
     how many files with people in them have left. ``second_approval`` when a second person approves files with texts."""
@@ -56,7 +56,7 @@ class Between:
         return ready or sent or next(reversed(self.quarters), None)
 
 
-def between(session: Session) -> Between:
+def interim_reports(session: Session) -> InterimReports:
     """How it all stands; NotAllowed."""
     session.require(Right.SEE_FIGURES)
     with session.vault.read() as data:
@@ -72,7 +72,7 @@ def between(session: Session) -> Between:
         this_week, hours = week(half_years, session.today), counting.hours(session, data)
         last = history.sent(PackageKind.STATUS, this_week)
         owner = keys.partner_of(data, "")
-        return Between(
+        return InterimReports(
             quarters=tuple(found),
             week=this_week,
             hours=hours,

@@ -10,7 +10,7 @@ from kraft_desktop.reports.open_package import signed_zip
 from kraft_desktop.reports.package import armor, contents
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.ledger.records import Sending
+from kraft_desktop.services.ledger.records import ReleaseRecord
 from kraft_desktop.store.folder.files import write_atomically
 
 
@@ -27,7 +27,7 @@ def files(target: Path) -> tuple[Path, Path]:
     return target.with_suffix(armor.EXTENSION), target.with_suffix(signed_zip.EXTENSION)
 
 
-def deliver(session: Session, sending: Sending, target: Path, *, open_zip: bool) -> Forms:
+def deliver(session: Session, sending: ReleaseRecord, target: Path, *, open_zip: bool) -> Forms:
     """Write the forms of a package beside ``target``; an open zip leaves the house unsealed, so it is logged."""
     armored, opened = files(target)
     write_atomically(armored, armor.write(base64.b64decode(sending.row.sealed)))

@@ -21,7 +21,7 @@ from kraft_desktop.domain.period import find_period, quarters
 from kraft_desktop.reports.package import contents
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.ledger import records
-from kraft_desktop.services.ledger.records import Sending
+from kraft_desktop.services.ledger.records import ReleaseRecord
 from kraft_desktop.services.outgoing import activity_budget, dispatch
 from kraft_desktop.services.outgoing.approvals import approve
 from kraft_desktop.services.outgoing.dispatch import Letter, Prepared, Sent, Texts
@@ -35,7 +35,7 @@ def prepare(session: Session, period_id: str, *, watch: Watch | None = None) -> 
     dispatch.require(session)
     with session.vault.read() as data:
         asked = _asked_for(session, data, period_id)
-        if isinstance(asked, Sending):
+        if isinstance(asked, ReleaseRecord):
             return dispatch.as_sent(asked)
         return dispatch.as_prepared(count_and_protect(session, data, asked, watch))
 
@@ -64,7 +64,7 @@ def send(
     dispatch.require(session)
     with session.vault.read() as data:
         asked = _asked_for(session, data, period_id)
-        if isinstance(asked, Sending):
+        if isinstance(asked, ReleaseRecord):
             return dispatch.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
         dispatch.recipient(session, data, asked.period)
         if budget is not None:
@@ -94,7 +94,7 @@ def wrong_texts(session: Session, texts: Mapping[str, str]) -> dict[str, KraftEr
     return found
 
 
-def _asked_for(session: Session, data: Data, period_id: str) -> Order | Sending:
+def _asked_for(session: Session, data: Data, period_id: str) -> Order | ReleaseRecord:
     known = quarters(session.programme.periods(policy_in(data).half_year_scheme))
     period, history = find_period(known, period_id), records.read(data)
     sent = history.sent(PackageKind.QUARTER, period)

@@ -25,7 +25,7 @@ from kraft_desktop.services.figures import amounts, catalogue, counting
 from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import consistency, records
-from kraft_desktop.services.ledger.records import Kept, Ledger, Sending
+from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -62,7 +62,7 @@ class Release:
     withdrawals: int | None
     hours: Hours | None
     frozen: tuple[FrozenClasses, ...]
-    kept: Kept
+    kept: PrivateRecord
 
 
 def count_and_protect(session: Session, data: Data, order: Order, watch: Watch | None) -> Release:
@@ -94,7 +94,7 @@ def count_and_protect(session: Session, data: Data, order: Order, watch: Watch |
         withdrawals=_withdrawals(order, history, catalogue.withdrawn(now, counts), policy),
         hours=counting.hours(session, data) if order.kind in contents.WITH_HOURS else None,
         frozen=frozen,
-        kept=Kept(
+        kept=PrivateRecord(
             joint=counts,
             closings=closings,
             amounts=support if order.kind is PackageKind.HALF_YEAR else {},
@@ -118,7 +118,7 @@ def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
     return [step_tables(session, order_of(sending), sending.policy, sending.kept.joint) for sending in sent]
 
 
-def order_of(sending: Sending) -> Order:
+def order_of(sending: ReleaseRecord) -> Order:
     """What a package that was sent had been asked to be."""
     heading = sending.payload.heading
     merges = merging.merges(sending.payload.tables[STEPS]) if STEPS in sending.payload.tables else ()

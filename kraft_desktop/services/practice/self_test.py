@@ -35,7 +35,7 @@ _PROBLEMS = (KraftError, OSError, RuntimeError, ValueError, LookupError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Check:
     """One thing that was tried. ``problem`` is the name of what went wrong, ``not_tried`` after a part that failed, None when
     it works. What is not ``needed`` is a help the program can do without."""
 
@@ -44,18 +44,18 @@ class Part:
     needed: bool = True
 
 
-def run(*, machine: str, cost: KdfCost = KdfCost()) -> tuple[Part, ...]:  # noqa: B008  # a frozen value
+def run(*, machine: str, cost: KdfCost = KdfCost()) -> tuple[Check, ...]:  # noqa: B008  # a frozen value
     """Try paper, a store, the keyring; then practice with its sheets and the process that reads them, figures, a backup that
     is restored, a package, its receipt and the consolidation, each of which builds on the one before."""
     with tempfile.TemporaryDirectory(prefix="kraft-self-test-") as place:
         trial = _Trial(Path(place), machine, cost)
-        parts = [Part(name="paper", problem=_tried(trial.paper)), Part(name="store", problem=_tried(trial.store))]
+        parts = [Check(name="paper", problem=_tried(trial.paper)), Check(name="store", problem=_tried(trial.store))]
         failed = False
         for step in (trial.sheets, trial.figures, trial.backup, trial.package, trial.receipt):
             problem = "not_tried" if failed else _tried(step)
             failed = problem is not None
-            parts.append(Part(name=step.__name__, problem=problem))
-    return (*parts, Part(name="keyring", problem=_tried(_keyring), needed=False))
+            parts.append(Check(name=step.__name__, problem=problem))
+    return (*parts, Check(name="keyring", problem=_tried(_keyring), needed=False))
 
 
 def _tried(step: Callable[[], None]) -> str | None:

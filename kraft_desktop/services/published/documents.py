@@ -22,7 +22,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import catalogue
 from kraft_desktop.services.imports import intake
 from kraft_desktop.services.imports.intake import Rejection
-from kraft_desktop.services.published.entries import Numbers
+from kraft_desktop.services.published.entries import EnteredNumbers
 from kraft_desktop.store.folder.files import read_bytes
 
 _TOTAL = frozenset({"totalt", "total", "alla", "samtliga", "summa", "hela noden", "noden", "bada", "bada konen"})
@@ -47,7 +47,7 @@ _BANDS = {"under 24": "0-23", "mindre an 24": "0-23", "60 eller mer": "60+", "mi
 class ReadFigures:
     """What a file holds: the numbers, the cells that cannot be read for certain, and the columns that were not read."""
 
-    numbers: Numbers
+    numbers: EnteredNumbers
     rows: int
     rejected: tuple[Rejection, ...] = ()
     dropped_columns: tuple[str, ...] = ()
@@ -69,7 +69,7 @@ def read(session: Session, content: bytes, chosen: Mapping[str, str] | None = No
         for row in sheet.rows:
             _take(_Row(session, sheet, row), steps, closings, rejected)
     return ReadFigures(
-        numbers=Numbers(steps=tuple(steps.values()), closings=tuple(closings.values())),
+        numbers=EnteredNumbers(steps=tuple(steps.values()), closings=tuple(closings.values())),
         rows=sum(len(sheet.rows) for sheet in sheets),
         rejected=tuple(rejected),
         dropped_columns=tuple(heading for sheet in sheets for heading in sheet.dropped),
@@ -88,7 +88,7 @@ def _document(content: bytes) -> ReadFigures:
         raise BadTables(where="document", problem=str(problem)) from problem
     cells = tuple({cell.key: cell for cell in tables.cells()}.values())
     closings = "reason" in tables.dimensions
-    numbers = Numbers(closings=cells) if closings else Numbers(steps=cells)
+    numbers = EnteredNumbers(closings=cells) if closings else EnteredNumbers(steps=cells)
     return ReadFigures(numbers=numbers, rows=len(cells))
 
 

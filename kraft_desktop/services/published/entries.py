@@ -39,7 +39,7 @@ _MOST_CLASSES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaflet:
+class PublicationFacts:
     """Where figures stood: up to which day they tell, when they left, and in what."""
 
     until: dt.date
@@ -48,7 +48,7 @@ class Leaflet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Numbers:
+class EnteredNumbers:
     """Numbers as they were published: of people over the catalogue's classes and steps (the referred where no step is named),
     and of closed cases over closing reasons. A key without a class is the total over it; what was not published is absent."""
 
@@ -57,7 +57,7 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entered:
+class EnteredPublication:
     """What was entered: how many numbers, whether the very same stood there already, and how many small numbers an outsider
     can work out of all that has left by now, exactly and too nearly."""
 
@@ -69,7 +69,7 @@ class Entered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Departed:
+class PublishedFigures:
     """One line of what has left with figures: a package by its kind, period and version, or (``kind`` None) what was entered by
     hand. ``left`` and ``until`` are days; ``numbers`` counts what is printed."""
 
@@ -85,18 +85,18 @@ class Departed:
     used: bool = False
 
 
-def people(counts: Iterable[tuple[Mapping[str, str], int]]) -> Numbers:
+def people(counts: Iterable[tuple[Mapping[str, str], int]]) -> EnteredNumbers:
     """Numbers of people, each with its classes and step."""
-    return Numbers(steps=tuple(Cell(key=make_key(key), value=value) for key, value in counts))
+    return EnteredNumbers(steps=tuple(Cell(key=make_key(key), value=value) for key, value in counts))
 
 
-def departed(session: Session) -> tuple[Departed, ...]:
+def listed(session: Session) -> tuple[PublishedFigures, ...]:
     """Everything that has left with figures of people, newest first; WrongStoreKind, NotAllowed."""
     _require(session, Right.SEE_FIGURES)
     with session.vault.read() as data:
         history = records.read(data)
     by_hand = [
-        Departed(
+        PublishedFigures(
             id=publication.id,
             kind=None,
             left=publication.published,
@@ -109,7 +109,7 @@ def departed(session: Session) -> tuple[Departed, ...]:
         for publication in history.in_force()
     ]
     packages = [
-        Departed(
+        PublishedFigures(
             id=sent.row.id,
             kind=sent.row.kind,
             left=dt.datetime.fromisoformat(sent.row.created).astimezone().date(),
@@ -132,13 +132,13 @@ def publications(session: Session) -> tuple[OwnPublication, ...]:
 
 def enter(
     session: Session,
-    leaflet: Leaflet,
-    figures: Numbers,
+    leaflet: PublicationFacts,
+    figures: EnteredNumbers,
     *,
     other_definition: bool = False,
     dry_run: bool = False,
     going_on: Callable[[], object] = lambda: None,
-) -> Entered:
+) -> EnteredPublication:
     """Enter figures as they were published; a table of steps and one of closings become a publication each. ``going_on`` is
     called just before anything is kept, and may raise to take it all back.
 
@@ -174,7 +174,7 @@ def enter(
             going_on()
             tx.publications.add_all(fresh, under=fresh[0].id)
     numbers = sum(cell.value is not None for part in parts for cell in part.values())
-    return Entered(publications=tuple(made), numbers=numbers, already=not fresh, exact=exact, narrow=narrow)
+    return EnteredPublication(publications=tuple(made), numbers=numbers, already=not fresh, exact=exact, narrow=narrow)
 
 
 def withdraw(session: Session, publication_id: str) -> None:
@@ -211,7 +211,7 @@ def _require(session: Session, right: Right) -> None:
     session.require(right)
 
 
-def _check(session: Session, leaflet: Leaflet) -> None:
+def _check(session: Session, leaflet: PublicationFacts) -> None:
     if not session.programme.start <= leaflet.until <= session.programme.end:
         raise NotUnderstood(reason="until_outside")
     if leaflet.published < leaflet.until:
@@ -221,7 +221,7 @@ def _check(session: Session, leaflet: Leaflet) -> None:
     dispatch.check_line(leaflet.source, "publication_source", _LONGEST_SOURCE)
 
 
-def _looked_through(session: Session, figures: Numbers) -> tuple[Mapping[Key, Cell], Mapping[Key, Cell]]:
+def _looked_through(session: Session, figures: EnteredNumbers) -> tuple[Mapping[Key, Cell], Mapping[Key, Cell]]:
     """Both kinds of cells by their keys; those that tell of the same people must say the same."""
     classes = catalogue.dimensions(session.programme, session.node)
     reasons = {**classes, "reason": catalogue.closing_reasons(session.programme)}
@@ -248,7 +248,7 @@ def _publication(
     session: Session,
     data: Data,
     history: Ledger,
-    leaflet: Leaflet,
+    leaflet: PublicationFacts,
     last: str,
     cells: Mapping[Key, Cell],
     *,

@@ -65,7 +65,7 @@ def price(session: Session, prepared: Prepared, *, watch: Watch) -> Price:
     Each costs as much as the package did. ``watch`` is called meanwhile; what it raises stops the work.
     """
     session.require(Right.MAKE_PACKAGE)
-    known, now = step_tables.behind(session, prepared), made(prepared)
+    known, now = step_tables.true_step_tables(session, prepared), made(prepared)
     hidden = {part for cell in prepared.tables[STEPS].cells() if cell.value is None for part in cell.key}
     tried = [
         m for m in mergeable.choices(known.plain, now) if not hidden.isdisjoint((m.dimension, member) for member in m.members)

@@ -16,20 +16,20 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.release import STEPS
 from kraft_desktop.services.risk import step_tables
-from kraft_desktop.services.risk.reidentification import Kind
+from kraft_desktop.services.risk.reidentification import RiskKind
 
 DIMENSION, STAGE = "municipality", "insiders"
 
 
-_KINDS = {"cell": Kind.COUNT, "increment": Kind.INCREMENT, "complement": Kind.COMPLEMENT}
+_KINDS = {"cell": RiskKind.COUNT, "increment": RiskKind.INCREMENT, "complement": RiskKind.COMPLEMENT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Learnt:
+class InsiderFinding:
     """A number that somebody could work out, and between which bounds (no upper one: None). ``period`` is that of the package
     which tells of it when it is an earlier one, ``since`` that of the one an increment is reckoned from."""
 
-    kind: Kind
+    kind: RiskKind
     key: Mapping[str, str]
     low: int
     high: int | None
@@ -45,7 +45,7 @@ class Insider:
     known: tuple[str, ...]
     exact: int
     narrow: int
-    numbers: tuple[Learnt, ...]
+    numbers: tuple[InsiderFinding, ...]
 
     @property
     def found(self) -> int:
@@ -66,7 +66,7 @@ def insiders(session: Session, prepared: Prepared, *, watch: Watch) -> Insiders 
     """What insiders could work out of a package that has not gone out and all before it; None when no package tells of
     municipalities. ``watch`` is called meanwhile; what it raises stops the work."""
     session.require(Right.MAKE_PACKAGE)
-    known = step_tables.behind(session, prepared)
+    known = step_tables.true_step_tables(session, prepared)
     told = prepared.tables[STEPS]
     releases, plain = [*known.history, told], merging.merge(known.plain, merging.merges(told))
     if not any(DIMENSION in release.dimensions for release in releases):
@@ -83,12 +83,12 @@ def insiders(session: Session, prepared: Prepared, *, watch: Watch) -> Insiders 
     return Insiders(alone=tuple(alone.values()), together=tuple(pairs))
 
 
-def _numbers(cells: Sequence[Found], releases: Sequence[PublishedTables]) -> tuple[Learnt, ...]:
+def _numbers(cells: Sequence[Found], releases: Sequence[PublishedTables]) -> tuple[InsiderFinding, ...]:
     """Which numbers they are; of releases within one half-year the one that tells of municipalities gives its name."""
     periods = {release.release: release.period for release in sorted(releases, key=lambda one: DIMENSION in one.dimensions)}
     now = releases[-1].release
     numbers = [
-        Learnt(
+        InsiderFinding(
             kind=_KINDS[cell.kind],
             key=dict(cell.key),
             low=cell.low,

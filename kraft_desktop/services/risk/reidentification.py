@@ -17,12 +17,12 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import catalogue, counting
 from kraft_desktop.services.figures.catalogue import PACKAGE_STEPS, Dimensions
 from kraft_desktop.services.ledger import records
-from kraft_desktop.services.ledger.records import Kept
+from kraft_desktop.services.ledger.records import PrivateRecord
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.store.vault import Data
 
 
-class Kind(StrEnum):
+class RiskKind(StrEnum):
     """What is sensitive: a small number, a small growth since an earlier package, or how few have not reached an outcome."""
 
     COUNT = "count"
@@ -30,7 +30,7 @@ class Kind(StrEnum):
     COMPLEMENT = "complement"
 
 
-class Done(StrEnum):
+class Treatment(StrEnum):
     """What was done about it. OPEN: an outsider can work it out all the same, since the totals that the policy prints, or what
     was sent before, give it away; NARROW: they leave a narrower span than the rules ask for. SHOWN: it is a total of the node
     that the policy prints. EARLIER: the earlier number is the one that is hidden. MERGED: its class is told only
@@ -52,20 +52,20 @@ class AtRisk:
     part, and ``before_that`` whether others lie between. ``others`` are numbers of the same column hidden with it."""
 
     table: str
-    kind: Kind
+    kind: RiskKind
     key: Mapping[str, str]
     people: int
     whole: int
     since: str | None
     before_that: bool
-    done: Done
+    done: Treatment
     others: int
 
     @property
     def rank(self) -> tuple[int, int, int, int]:
         """The worst first: what can be worked out; then the fewest people, told apart by most classes, as new."""
-        open_ = {Done.OPEN: 0, Done.NARROW: 1}.get(self.done, 2)
-        return open_, self.people or self.whole, -len(self.key), 1 - (self.kind is Kind.INCREMENT)
+        open_ = {Treatment.OPEN: 0, Treatment.NARROW: 1}.get(self.done, 2)
+        return open_, self.people or self.whole, -len(self.key), 1 - (self.kind is RiskKind.INCREMENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ class Recognised:
     """``cases``, the worst first; and in ``kinds`` how many sensitive numbers there are of each kind, without anybody in it."""
 
     cases: tuple[Recognisable, ...]
-    kinds: Mapping[Kind, int]
+    kinds: Mapping[RiskKind, int]
 
 
 def recognise(session: Session, prepared: Prepared) -> Recognised:
@@ -99,7 +99,7 @@ def recognise(session: Session, prepared: Prepared) -> Recognised:
         earlier = _earlier(data, prepared)
     counted: Mapping[str, _Counted] = {"steps": _Steps(figures, known), "closings": _Closings(figures)}
     behind: dict[str, list[AtRisk]] = {}
-    kinds = dict.fromkeys(Kind, 0)
+    kinds = dict.fromkeys(RiskKind, 0)
     people = {person.case.id: person for person in figures.people}
     for name in prepared.tables:
         numbers = _Numbers(name, prepared, _past(earlier, name), counted[name])
@@ -133,13 +133,13 @@ class _Past:
     """A release as it was printed, and what was kept beside it: None of what left without the program."""
 
     tables: PublishedTables
-    kept: Kept | None
+    kept: PrivateRecord | None
 
 
 class _Counted(Protocol):
     """What one of a package's tables counts, and whom."""
 
-    def number(self, tables: PublishedTables, kept: Kept, key: Key) -> int:
+    def number(self, tables: PublishedTables, kept: PrivateRecord, key: Key) -> int:
         """The true number under a key in a release."""
 
     def members(self, tables: PublishedTables, key: Key) -> list[Person]:
@@ -148,7 +148,7 @@ class _Counted(Protocol):
     def alike(self, person: Person) -> object:
         """What people have in common who are told apart by nothing that was kept."""
 
-    def then(self, kept: Kept, person: Person, key: Key) -> int:
+    def then(self, kept: PrivateRecord, person: Person, key: Key) -> int:
         """How many people like this one were counted under a key in an earlier release."""
 
     def came(self, person: Person, key: Key) -> dt.date:
@@ -171,7 +171,7 @@ class _Numbers:
         for key in self._cells:
             value = self._counted.number(self._tables, self._kept, key)
             if 0 < value < self._rules.threshold:
-                yield self._found(Kind.COUNT, value, ((self._place, key),)), self._counted.members(self._tables, key)
+                yield self._found(RiskKind.COUNT, value, ((self._place, key),)), self._counted.members(self._tables, key)
             yield from self._increments(key, value)
             yield from self._complement(key, value)
 
@@ -179,7 +179,7 @@ class _Numbers:
         for time, release in enumerate(self._past[: self._place]):
             before = self._before(release, key)
             if before is not None and 0 < value - before < self._rules.increment_threshold:
-                found = self._found(Kind.INCREMENT, value - before, ((time, key), (self._place, key)))
+                found = self._found(RiskKind.INCREMENT, value - before, ((time, key), (self._place, key)))
                 yield found, self._added(key, release, value - before)
 
     def _before(self, release: _Past, key: Key) -> int | None:
@@ -204,7 +204,7 @@ class _Numbers:
         persons = self._counted.members(self._tables, whole)
         rest = [person for person in persons if person.case.id not in reached] if size > value else persons
         cells = ((self._place, key), (self._place, whole))
-        yield self._found(Kind.COMPLEMENT, size - value, cells, whole=size), rest
+        yield self._found(RiskKind.COMPLEMENT, size - value, cells, whole=size), rest
 
     def _added(self, key: Key, release: _Past, people: int) -> list[Person]:
         """Who was counted since: of people who are alike as many as there are more, those who came last; or, where nothing was
@@ -226,9 +226,9 @@ class _Numbers:
             added += persons[: max(0, len(persons) - self._counted.then(then, persons[0], key))]
         return added
 
-    def _found(self, kind: Kind, people: int, cells: tuple[tuple[int, Key], ...], whole: int = 0) -> AtRisk:
+    def _found(self, kind: RiskKind, people: int, cells: tuple[tuple[int, Key], ...], whole: int = 0) -> AtRisk:
         time, key = cells[0]
-        earlier = self._past[time].tables if kind is Kind.INCREMENT else None
+        earlier = self._past[time].tables if kind is RiskKind.INCREMENT else None
         hidden = {
             other
             for other, cell in self._cells.items()
@@ -249,21 +249,21 @@ class _Numbers:
     def _column(self, key: Key) -> str | None:
         return dict(key).get(self._step or "")
 
-    def _done(self, kind: Kind, cells: tuple[tuple[int, Key], ...]) -> Done:
+    def _done(self, kind: RiskKind, cells: tuple[tuple[int, Key], ...]) -> Treatment:
         own = [key for time, key in cells if time == self._place]
         hidden = {key for key in own if self._cells[key].value is None}
         held = bool(hidden) and hidden <= set(self._tables.pinned)
         width = self._widths.get(frozenset(cells), 0)
         if not width:  # not in the proof, or proved to be open
             total = all({name for name, _ in key} <= {self._step} for key in own)
-            return Done.OPEN if not total else Done.HELD if held else Done.SHOWN
-        if width < (self._rules.increment_threshold - 1 if kind is Kind.INCREMENT else self._rules.width):
-            return Done.NARROW
+            return Treatment.OPEN if not total else Treatment.HELD if held else Treatment.SHOWN
+        if width < (self._rules.increment_threshold - 1 if kind is RiskKind.INCREMENT else self._rules.width):
+            return Treatment.NARROW
         if any(map(self._tables.is_merged, own)):
-            return Done.MERGED
+            return Treatment.MERGED
         if hidden:
-            return Done.HELD if held else Done.HIDDEN
-        return Done.EARLIER if kind is Kind.INCREMENT else Done.OPEN
+            return Treatment.HELD if held else Treatment.HIDDEN
+        return Treatment.EARLIER if kind is RiskKind.INCREMENT else Treatment.OPEN
 
 
 def _earlier(data: Data, prepared: Prepared) -> records.Ledger:
@@ -289,7 +289,7 @@ class _Steps:
         self._people = [(catalogue.combination(person, known), person) for person in figures.people]
         self._combinations = {person.case.id: combination for combination, person in self._people}
 
-    def number(self, tables: PublishedTables, kept: Kept, key: Key) -> int:
+    def number(self, tables: PublishedTables, kept: PrivateRecord, key: Key) -> int:
         place = PACKAGE_STEPS.index(dict(key)["step"])
         return sum(steps[place] for values, steps in kept.joint.items() if _within(values, tables, key))
 
@@ -300,7 +300,7 @@ class _Steps:
     def alike(self, person: Person) -> object:
         return self._combinations[person.case.id]
 
-    def then(self, kept: Kept, person: Person, key: Key) -> int:
+    def then(self, kept: PrivateRecord, person: Person, key: Key) -> int:
         counted = kept.joint.get(self._combinations[person.case.id])
         return counted[PACKAGE_STEPS.index(dict(key)["step"])] if counted else 0
 
@@ -325,7 +325,7 @@ class _Closings:
         self._closed = {person.case.id: person.closing for person in figures.people if person.closing is not None}
         self._people = [person for person in figures.people if person.closing is not None]
 
-    def number(self, tables: PublishedTables, kept: Kept, key: Key) -> int:
+    def number(self, tables: PublishedTables, kept: PrivateRecord, key: Key) -> int:
         del tables
         counts = kept.closings
         return counts.get(dict(key)["reason"], 0) if key else sum(counts.values())
@@ -337,7 +337,7 @@ class _Closings:
     def alike(self, person: Person) -> str:
         return self._closed[person.case.id].reason or UNKNOWN
 
-    def then(self, kept: Kept, person: Person, key: Key) -> int:
+    def then(self, kept: PrivateRecord, person: Person, key: Key) -> int:
         del key
         return kept.closings.get(self.alike(person), 0)
 

@@ -13,7 +13,7 @@ from kraft_desktop.services.outgoing.release import STEPS, Order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Behind:
+class TrueStepTables:
     """``plain`` is what a package tells before anything is hidden or told as one, ``history`` what was published before it, and
     ``truth`` the true figures of that, so far as they were kept."""
 
@@ -22,10 +22,10 @@ class Behind:
     truth: tuple[PlainTables, ...]
 
 
-def behind(session: Session, prepared: Prepared) -> Behind:
+def true_step_tables(session: Session, prepared: Prepared) -> TrueStepTables:
     """What stands behind a package that has not gone out."""
     with session.vault.read() as data:
         policy, history = policy_in(data), records.read(data)
     order = Order(kind=prepared.kind, period=prepared.period, version=prepared.version, replaces=prepared.replaces)
     plain = release.step_tables(session, order, policy, prepared.kept.joint)
-    return Behind(plain=plain, history=history.published(STEPS), truth=tuple(release.true_steps(session, history)))
+    return TrueStepTables(plain=plain, history=history.published(STEPS), truth=tuple(release.true_steps(session, history)))

@@ -8,7 +8,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns
 
 
-class Part(QWidget):
+class GuidedStep(QWidget):
     """One step: a line about it, and its cards in ``cards``, two beside each other where there is room."""
 
     def __init__(self, about: str = "") -> None:

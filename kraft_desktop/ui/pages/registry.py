@@ -34,7 +34,7 @@ PAGES: tuple[Listed, ...] = (
     ),
     Listed(
         key="between",
-        build="kraft_desktop.ui.pages.interim.page:BetweenPage",
+        build="kraft_desktop.ui.pages.interim.page:InterimPage",
         title=lambda: translate("Navigation", "Quarter and status"),
         icon="file",
         group=1,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from kraft_desktop.services.admin import store_creation, unlock
-from kraft_desktop.services.admin.store_creation import Founded, Papers
+from kraft_desktop.services.admin.store_creation import CreatedStore, Papers
 from kraft_desktop.services.practice import stores
-from kraft_desktop.ui.pages.start.doors import Founding, Making
+from kraft_desktop.ui.pages.start.doors import Making, StoreCreation
 from kraft_desktop.ui.startup.opening import MACHINE, now
 
 
-def _found(wanted: Founding) -> Founded:
+def _found(wanted: StoreCreation) -> CreatedStore:
     return store_creation.new_store(
         wanted.folder,
         node=wanted.node,

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kraft_desktop.disclosure.amounts import span
-from kraft_desktop.disclosure.amounts.reach import Reach
-from kraft_desktop.disclosure.amounts.span import Matrix, Telling, Unsure, few_behind
+from kraft_desktop.disclosure.amounts.reach import AmountReach
+from kraft_desktop.disclosure.amounts.span import Disclosure, Matrix, NotProved, few_behind
 from kraft_desktop.disclosure.amounts.sums import protect_sum
 from kraft_desktop.disclosure.amounts.together import Figure, Together, most
 from kraft_desktop.services.figures import amounts
@@ -55,7 +55,7 @@ def test_few_people_are_found_wherever_trying_all_groups_finds_them(seed: int) -
         assert (found is None) == (fewest(rows, owners, most_people) is None)
         if found is not None:
             assert len(found) <= most_people
-            assert Telling(rows, owners, found).by(np.ones(len(rows), dtype=np.bool_))
+            assert Disclosure(rows, owners, found).by(np.ones(len(rows), dtype=np.bool_))
 
 
 def test_a_factor_that_is_no_whole_number_is_found() -> None:
@@ -74,11 +74,11 @@ def test_a_prime_that_divides_the_minors_is_not_trusted(monkeypatch: pytest.Monk
 def test_what_takes_too_long_is_not_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(span, "_MOST_STEPS", 0)
     rows, owners = crossed(3)
-    with pytest.raises(Unsure):
+    with pytest.raises(NotProved):
         few_behind(rows, owners, 4)
 
     def unsure(_: Collection[str]) -> None:
-        raise Unsure
+        raise NotProved
 
     assert most(["a", "b"], unsure) == ()
 
@@ -90,7 +90,7 @@ def figure(name: str, **parts: int) -> Figure:
 @given(st.lists(st.integers(1, 1000), min_size=5, max_size=9))
 def test_of_a_single_figure_it_is_the_p_percent_rule(sizes: list[int]) -> None:
     largest, _, *rest = sorted(sizes, reverse=True)
-    reach = Reach(np.ones((1, len(sizes)), dtype=np.int64), range(len(sizes)), sizes)
+    reach = AmountReach(np.ones((1, len(sizes)), dtype=np.int64), range(len(sizes)), sizes)
     shown = [near for _, nears in reach.near() for near in nears]
     if abs(100 * sum(rest) - 15 * largest) > 1:
         assert bool(shown) == (100 * sum(rest) < 15 * largest)

@@ -26,7 +26,7 @@ from kraft_desktop.reports.package import canonical, contents
 from kraft_desktop.reports.package.contents import Hours, Week
 from kraft_desktop.reports.papers import package_book, package_paper
 from kraft_desktop.reports.tables import budget_tables
-from kraft_desktop.reports.tables.package_words import Said
+from kraft_desktop.reports.tables.package_words import Fact
 from tests.given import package_sample
 from tests.given.golden import golden
 from tests.reports.open_package.test_signed_zip import packed, summed, unpacked, validate
@@ -83,8 +83,8 @@ def payload(budget: Budget | None = BUDGET) -> bytes:
     )
 
 
-def said(budget: Budget | None = BUDGET) -> Said:
-    return Said.of(payload(budget), package_sample.KRAFT)
+def said(budget: Budget | None = BUDGET) -> Fact:
+    return Fact.of(payload(budget), package_sample.KRAFT)
 
 
 # --- the payload ----------------------------------------------------------------------------------------------------------
@@ -185,7 +185,7 @@ def test_a_file_without_a_budget_says_so_and_has_no_table_of_it() -> None:
     assert "Aktivitetsbudgeten" not in openpyxl.load_workbook(io.BytesIO(package_book.book(told))).sheetnames
     assert (
         "aktivitetsbudget"
-        not in "\n".join(lines(package_paper.content(Said.of(package_sample.payload(), package_sample.KRAFT)))).lower()
+        not in "\n".join(lines(package_paper.content(Fact.of(package_sample.payload(), package_sample.KRAFT)))).lower()
     )
 
 

@@ -24,7 +24,7 @@ from kraft_desktop.reports.papers import charts, consolidation
 from kraft_desktop.reports.papers.charts import Bar
 from kraft_desktop.reports.tables import amounts as summary_amounts
 from kraft_desktop.reports.tables import table_rows
-from kraft_desktop.reports.tables.summary import Arrived, Part, Summary, Total
+from kraft_desktop.reports.tables.summary import NodePackage, NodePart, Summary, Total
 
 KRAFT = programmes.parse(programme_files()["kraft"].read_text("utf-8"))
 PERIODS = KRAFT.periods("calendar")
@@ -106,13 +106,13 @@ def payload(
     )
 
 
-def part(node: str, now: Payload | None, before: Payload | None = None, *, first: bool = False) -> Part:
+def part(node: str, now: Payload | None, before: Payload | None = None, *, first: bool = False) -> NodePart:
     said = ("ljus", "buske", "afton", "källa")
-    arrived = Arrived(payload=now, sha256="ab" * 32, words=said, received="2027-01-15T09:00:00Z") if now else None
-    return Part(node=KRAFT.node(node), arrived=arrived, before=before, first=first)
+    arrived = NodePackage(payload=now, sha256="ab" * 32, words=said, received="2027-01-15T09:00:00Z") if now else None
+    return NodePart(node=KRAFT.node(node), arrived=arrived, before=before, first=first)
 
 
-def summary(*parts: Part, period: str = "2026H2") -> Summary:
+def summary(*parts: NodePart, period: str = "2026H2") -> Summary:
     return Summary(programme=KRAFT, period=find_period(PERIODS, period), made=dt.date(2027, 1, 15), parts=parts)
 
 
@@ -132,7 +132,7 @@ def amounts(**values: int | None) -> dict[str, Amount]:
     }
 
 
-def with_detail(node: str, **values: int | None) -> Part:
+def with_detail(node: str, **values: int | None) -> NodePart:
     said = payload(node, 3, [40, 30, 20, 8])
     return part(node, replace(said, sums={**said.sums, **amounts(**values)}))
 

@@ -16,7 +16,7 @@ from kraft_desktop import words
 from kraft_desktop.reports.open_package import datapackage, signed_zip
 from kraft_desktop.reports.package import armor, contents, crypto, envelope, mail
 from kraft_desktop.reports.papers import package_book, package_paper
-from kraft_desktop.reports.tables.package_words import Said
+from kraft_desktop.reports.tables.package_words import Fact
 from tests.given import package_sample
 from tests.given.golden import RELEASES, RELEASING, golden
 
@@ -31,16 +31,16 @@ def _swedish() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def said() -> Said:
+def said() -> Fact:
     """The recorded payload: the forms depend on it alone, not on how it was protected."""
-    return Said.of(golden("forms/paket.json", package_sample.payload()), package_sample.KRAFT)
+    return Fact.of(golden("forms/paket.json", package_sample.payload()), package_sample.KRAFT)
 
 
-def test_what_a_payload_says_is_what_the_engine_makes_today(said: Said) -> None:
+def test_what_a_payload_says_is_what_the_engine_makes_today(said: Fact) -> None:
     assert json.loads(package_sample.payload()) == json.loads(said.content)
 
 
-def test_the_tables_and_the_data_dictionary(said: Said) -> None:
+def test_the_tables_and_the_data_dictionary(said: Fact) -> None:
     made = datapackage.resources(said)
     for resource in made:
         assert golden(f"forms/{resource.name}.csv", resource.content) == resource.content
@@ -48,7 +48,7 @@ def test_the_tables_and_the_data_dictionary(said: Said) -> None:
     assert golden(f"forms/{datapackage.FILE}", document) == document
 
 
-def test_the_mail(said: Said) -> None:
+def test_the_mail(said: Fact) -> None:
     name = f"{said.payload.heading.name}.kraftpaket"
     text = mail.text(said.payload.heading, said.node, name, "ab" * 32, envelope.check_words(said.content))
     assert golden("forms/mail.txt", text.encode()) == text.encode()
@@ -56,7 +56,7 @@ def test_the_mail(said: Said) -> None:
     assert golden("forms/mail.eml", draft) == draft
 
 
-def test_what_lies_in_the_zip(said: Said) -> None:
+def test_what_lies_in_the_zip(said: Fact) -> None:
     with zipfile.ZipFile(io.BytesIO(signed_zip.write(said.content, said.programme, package_sample.SIGNING))) as archive:
         listing = "".join(f"{entry.date_time} {entry.filename}\n" for entry in archive.infolist()).encode()
         for name in (signed_zip.KEY, signed_zip.PAYLOAD + signed_zip.SIGNED):
@@ -64,12 +64,12 @@ def test_what_lies_in_the_zip(said: Said) -> None:
     assert golden("forms/listing.txt", listing) == listing
 
 
-def test_the_summary(said: Said) -> None:
+def test_the_summary(said: Fact) -> None:
     text = "".join(f"{line}\n" for line in lines(package_paper.content(said))).encode()
     assert golden("forms/sammanfattning.txt", text) == text
 
 
-def test_the_workbook(said: Said) -> None:
+def test_the_workbook(said: Fact) -> None:
     book = openpyxl.load_workbook(io.BytesIO(package_book.book(said)))
     rows = [f"[{sheet.title}]\n" + "".join(f"{row}\n" for row in sheet.values) for sheet in book.worksheets]
     text = "".join(rows).encode()

@@ -36,7 +36,7 @@ from kraft_desktop.domain.roles import Role
 from kraft_desktop.reports.package import crypto
 from kraft_desktop.services.admin import accounts, keys, safekeeping, store_creation
 from kraft_desktop.services.admin.access import Session, open_session
-from kraft_desktop.services.admin.store_creation import Founded, Papers
+from kraft_desktop.services.admin.store_creation import CreatedStore, Papers
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.store.database import sqlcipher
@@ -52,7 +52,7 @@ def now() -> dt.datetime:
     return dt.datetime(2026, 7, 6, 8, 50, tzinfo=dt.UTC)
 
 
-def found(folder: Path, node: str | None = "norra", *, practice: bool = False, minutes: int | None = None) -> Founded:
+def found(folder: Path, node: str | None = "norra", *, practice: bool = False, minutes: int | None = None) -> CreatedStore:
     papers = Papers(sheet=folder / "papper" / "blad.pdf", code=folder / "papper" / "kod.txt")
     return store_creation.new_store(
         folder / "store",

@@ -18,7 +18,7 @@ from kraft_desktop.reports.package import canonical, crypto, envelope
 from kraft_desktop.reports.papers import consolidation
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.incoming import consolidated, inbox, outsider, physician_weeks, receiving
-from kraft_desktop.services.incoming.receiving import Taken
+from kraft_desktop.services.incoming.receiving import ReceivedFile
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
 from kraft_desktop.store.database.records import new_id
 from tests.given.exchange import Clock, Store, exchange, found, people, reopened
@@ -35,7 +35,7 @@ class World:
     owner: Store
     sent: dict[str, Path]
 
-    def take(self, *names: str) -> list[Taken]:
+    def take(self, *names: str) -> list[ReceivedFile]:
         """Take some of it in, one mail after the other."""
         return [receiving.receive(self.owner.session, [self.sent[name]])[0] for name in names]
 
@@ -105,17 +105,17 @@ def test_everything_in_its_order_gives_no_question(world: World) -> None:
 
 def test_a_heap_of_mail_is_taken_in_its_own_order_whatever_order_it_is_dropped_in(world: World) -> None:
     files = [world.sent[name] for name in reversed(NAMES)]
-    looked = receiving.look(world.owner.session, files)
+    looked = receiving.inspect(world.owner.session, files)
     assert [(one.file, one.status, one.questions) for one in looked] == [(file, "ready", ()) for file in files]
     with world.owner.session.vault.read() as data:
         assert data.received.where() == ()
     taken = receiving.take(world.owner.session, looked)
     assert [(t.file, t.status, t.questions) for t in taken] == [(file, "accepted", ()) for file in files]
-    assert all(one.status == "already" for one in receiving.look(world.owner.session, files))
+    assert all(one.status == "already" for one in receiving.inspect(world.owner.session, files))
 
 
 def test_the_same_file_twice_in_a_heap_is_taken_once(world: World) -> None:
-    looked = receiving.look(world.owner.session, [world.sent["H2"]] * 2)
+    looked = receiving.inspect(world.owner.session, [world.sent["H2"]] * 2)
     assert sorted(one.status for one in looked) == ["already", "ready"]
     taken = receiving.take(world.owner.session, looked)
     assert sorted(t.status for t in taken) == ["accepted", "already"]
@@ -164,14 +164,14 @@ def test_the_latest_version_counts_and_says_what_it_replaces(world: World) -> No
 def test_a_correction_of_something_else_is_refused(world: World) -> None:
     world.take("H2", "status 5", "Q1", "H1")
     other = {"version": 1, "payload": "0" * 64, "reason": "fel"}
-    (looked,) = receiving.look(world.owner.session, [world.forge("H1 corrected", replaces=other)])
+    (looked,) = receiving.inspect(world.owner.session, [world.forge("H1 corrected", replaces=other)])
     assert looked.error is not None
     assert looked.error.facts["reason"] == "corrects_unknown"
 
 
 def test_a_late_first_version_must_be_the_one_that_was_corrected(world: World) -> None:
     world.take("H2", "status 5", "Q1", "H1 corrected")
-    (looked,) = receiving.look(world.owner.session, [world.forge("H1", diary_number="2026/1")])
+    (looked,) = receiving.inspect(world.owner.session, [world.forge("H1", diary_number="2026/1")])
     assert looked.error is not None
     assert looked.error.facts["reason"] == "corrects_unknown"
 
@@ -192,7 +192,7 @@ def test_what_a_kind_does_not_tell_may_not_be_there(world: World) -> None:
         ("status 5", {"kind": "half_year"}),
     )
     for name, changes in ways:
-        (looked,) = receiving.look(world.owner.session, [world.forge(name, **changes)])
+        (looked,) = receiving.inspect(world.owner.session, [world.forge(name, **changes)])
         assert isinstance(looked.error, MalformedPackage), (name, changes)
 
 
@@ -206,7 +206,7 @@ def test_hours_that_do_not_add_up_are_refused(world: World) -> None:
         {**right, "weeks": [later, week]},
         {**right, "left": 6000, "weeks": [week, later]},
     ):
-        (looked,) = receiving.look(world.owner.session, [world.forge("status 5", hours=hours)])
+        (looked,) = receiving.inspect(world.owner.session, [world.forge("status 5", hours=hours)])
         assert looked.error is not None, hours
         assert type(looked.error).__name__ == "BadTables"
 
@@ -257,7 +257,7 @@ def test_nobody_can_work_anything_out_of_all_that_came(world: World) -> None:
 
 
 def test_a_question_of_ones_own_goes_back_signed(world: World) -> None:
-    (looked,) = receiving.look(world.owner.session, [world.sent["H2"]])
+    (looked,) = receiving.inspect(world.owner.session, [world.sent["H2"]])
     with pytest.raises(NotUnderstood):
         receiving.take(world.owner.session, [looked], {looked.file: "x" * 301})
     with pytest.raises(NotUnderstood):
@@ -287,7 +287,7 @@ def test_the_question_stands_as_it_was_first_written(world: World) -> None:
 
 
 def test_what_came_in_since_it_was_looked_at_counts_when_it_is_taken_in(world: World) -> None:
-    (looked,) = receiving.look(world.owner.session, [world.sent["H1 corrected"]])
+    (looked,) = receiving.inspect(world.owner.session, [world.sent["H1 corrected"]])
     assert looked.questions == ("gap",)
     world.take("H2", "status 5", "Q1", "H1")
     (taken,) = receiving.take(world.owner.session, [looked])
@@ -295,7 +295,7 @@ def test_what_came_in_since_it_was_looked_at_counts_when_it_is_taken_in(world: W
 
 
 def test_a_key_that_is_no_longer_trusted_is_found_when_it_is_taken_in(world: World) -> None:
-    (looked,) = receiving.look(world.owner.session, [world.sent["H2"]])
+    (looked,) = receiving.inspect(world.owner.session, [world.sent["H2"]])
     with world.owner.session.vault.write("test.key") as tx:
         (partner,) = tx.partners.where()
         tx.partners.update(partner, replace(partner, confirmed=False))

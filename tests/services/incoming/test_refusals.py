@@ -143,7 +143,7 @@ def wrong(world: World, tmp_path: Path) -> Wrong:
 def test_each_has_a_sentence_of_its_own_and_its_exit_code(wrong: Wrong) -> None:
     said: dict[str, str] = {}
     for way, make in WAYS.items():
-        (looked,) = receiving.look(wrong.world.owner.session, [make(wrong)])
+        (looked,) = receiving.inspect(wrong.world.owner.session, [make(wrong)])
         error = looked.error
         assert error is not None, way
         assert key(error) == way
@@ -164,7 +164,7 @@ def test_each_has_a_sentence_of_its_own_and_its_exit_code(wrong: Wrong) -> None:
 
 def test_a_package_that_lost_its_place_is_refused_until_what_is_between_has_come(world: World) -> None:
     receiving.receive(world.owner.session, world.files[2:])
-    (looked,) = receiving.look(world.owner.session, world.files[:1])
+    (looked,) = receiving.inspect(world.owner.session, world.files[:1])
     assert looked.error is not None
     assert "Ta emot paketen däremellan först" in labels.refusal(looked.error)
 

@@ -51,10 +51,10 @@ def stores(tmp_path: Path) -> Iterator[tuple[Store, Store, Store]]:
 
 def test_what_is_typed_to_the_krona_stays_and_what_leaves_is_coarse(stores: tuple[Store, Store, Store], tmp_path: Path) -> None:
     south, _, owner = stores
-    assert interim_reports.between(south.session).budget is None
+    assert interim_reports.interim_reports(south.session).budget is None
     sent = quarter_report.send(south.session, "2026Q3", tmp_path, budget=TYPED, open_zip=True)
     assert sent.prepared.budget == TYPED.published()
-    assert interim_reports.between(south.session).budget == TYPED, "it is offered again as it was typed"
+    assert interim_reports.interim_reports(south.session).budget == TYPED, "it is offered again as it was typed"
     (taken,) = receiving.receive(owner.session, [sent.file])
     assert taken.status == receiving.ACCEPTED
     with owner.session.vault.read() as data:
@@ -83,15 +83,15 @@ def test_a_status_file_is_made_anew_when_what_leaves_of_the_budget_changed(
     first = status_report.send(south.session, tmp_path, budget=TYPED)
     one_more = {**TYPED.posts, "interpreter": Post(granted=80_000, used=33_917 + 1_450)}
     booked = replace(TYPED, posts=one_more)
-    assert interim_reports.between(south.session).says_the_same(booked)
+    assert interim_reports.interim_reports(south.session).says_the_same(booked)
     assert status_report.send(south.session, tmp_path / "b", budget=booked).already, "one booking more makes no other file"
     several = replace(TYPED, posts={**TYPED.posts, "interpreter": Post(granted=80_000, used=33_917 + 4 * 1_450)})
-    assert not interim_reports.between(south.session).says_the_same(several)
+    assert not interim_reports.interim_reports(south.session).says_the_same(several)
     second = status_report.send(south.session, tmp_path, budget=several)
     assert (first.version, second.version, second.already) == (1, 2, False)
-    assert not interim_reports.between(south.session).says_the_same(None)
+    assert not interim_reports.interim_reports(south.session).says_the_same(None)
     assert status_report.send(south.session, tmp_path).prepared.budget is None
-    assert interim_reports.between(south.session).budget == several, (
+    assert interim_reports.interim_reports(south.session).budget == several, (
         "what was stated last is kept though the last file had none"
     )
 
@@ -180,7 +180,7 @@ def test_nobody_stated_anything(stores: tuple[Store, Store, Store], tmp_path: Pa
     summary = consolidated.summarise(owner.session, "2026Q3")
     assert list(lines(consolidation._budget(summary))) == ["Filerna innehåller ingen aktivitetsbudget."]
     assert len(inbox.together(owner.session, "2026Q3").tables) == 2
-    assert activity_budget.told_last(owner.session).tables == []
+    assert activity_budget.last_reported(owner.session).tables == []
 
 
 def test_the_latest_file_that_told_counts(stores: tuple[Store, Store, Store], tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ def test_the_latest_file_that_told_counts(stores: tuple[Store, Store, Store], tm
     south.clock.put(2026, 11, 12)
     files.append(status_report.send(south.session, tmp_path).file)
     receiving.receive(owner.session, files)
-    granted, used, _ = activity_budget.told_last(owner.session).tables
+    granted, used, _ = activity_budget.last_reported(owner.session).tables
     assert "Södra noden, t.o.m. 2026-10" in granted.headings
     assert used.rows[0] == ["Material", "ej angivet", "ej angivet", 3_000, "3\u00a0000 (1 av 3)"]
 
@@ -204,6 +204,6 @@ def test_who_may(stores: tuple[Store, Store, Store]) -> None:
     with pytest.raises(WrongStoreKind):
         activity_budget.check(owner.session, TYPED)
     with pytest.raises(WrongStoreKind):
-        activity_budget.told_last(south.session)
+        activity_budget.last_reported(south.session)
     with pytest.raises(NotAllowed):
-        activity_budget.told_last(replace(owner.session, account=READER))
+        activity_budget.last_reported(replace(owner.session, account=READER))

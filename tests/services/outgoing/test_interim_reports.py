@@ -13,7 +13,7 @@ from kraft_desktop.domain.errors import NamesSomebody, NotAllowed, NotUnderstood
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.outgoing import half_year_package, interim_reports, quarter_report, status_report
-from kraft_desktop.services.outgoing.interim_reports import Between
+from kraft_desktop.services.outgoing.interim_reports import InterimReports
 from kraft_desktop.store.database.records import new_id
 from tests.given.exchange import APPROVER, Clock, Store, exchange, found, people
 
@@ -32,7 +32,7 @@ def stores(tmp_path: Path) -> Iterator[tuple[Store, Store]]:
 
 def standing(store: Store) -> dict[str, str]:
     said = {}
-    for one in interim_reports.between(store.session).quarters:
+    for one in interim_reports.interim_reports(store.session).quarters:
         words = "open" if one.is_open else "sent" if one.sent else "overtaken" if one.overtaken else "goes on"
         said[one.period.id] = words
     return said
@@ -46,7 +46,7 @@ def test_quarters_are_open_when_they_have_ended_and_nothing_later_was_told(store
     assert standing(node)["2025Q3"] == "overtaken"
     assert standing(node)["2025Q4"] == "open"  # the half-year ends on the same day: nothing later has been told
     sent = quarter_report.send(node.session, "2026Q2", tmp_path / "ut")
-    now = interim_reports.between(node.session)
+    now = interim_reports.interim_reports(node.session)
     assert standing(node) == {
         "2025Q3": "overtaken",
         "2025Q4": "overtaken",
@@ -61,7 +61,7 @@ def test_quarters_are_open_when_they_have_ended_and_nothing_later_was_told(store
     (taken,) = receiving.receive(owner.session, [sent.file], remark="Vad hände i juni?")
     assert taken.receipt is not None
     receiving.take_receipt(node.session, taken.receipt)
-    facts = interim_reports.between(node.session).quarter(now.quarters[3].period)
+    facts = interim_reports.interim_reports(node.session).quarter(now.quarters[3].period)
     assert facts is not None
     assert facts.sent is not None
     assert facts.sent.receipt is not None
@@ -71,8 +71,8 @@ def test_quarters_are_open_when_they_have_ended_and_nothing_later_was_told(store
 def test_the_status_file_is_made_anew_only_when_the_hours_changed(stores: tuple[Store, Store], tmp_path: Path) -> None:
     node, _ = stores
 
-    def now() -> Between:
-        return interim_reports.between(node.session)
+    def now() -> InterimReports:
+        return interim_reports.interim_reports(node.session)
 
     assert (now().status, now().unchanged, now().week.id) == (None, False, "2026W41")
     status_report.send(node.session, tmp_path / "ut")
@@ -125,6 +125,6 @@ def test_empty_lines_part_the_paragraphs(typed: str, parts: list[str]) -> None:
 def test_who_may_not_see_figures_sees_none_of_it(stores: tuple[Store, Store]) -> None:
     node, _ = stores
     with pytest.raises(NotAllowed):
-        interim_reports.between(replace(node.session, account=APPROVER))
+        interim_reports.interim_reports(replace(node.session, account=APPROVER))
     with pytest.raises(NotAllowed):
         quarter_report.wrong_texts(replace(node.session, account=APPROVER), {})

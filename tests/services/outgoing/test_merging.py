@@ -23,7 +23,7 @@ from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import half_year_package, preview, release
 from kraft_desktop.services.risk import class_merging, insiders, reidentification, step_tables
 from kraft_desktop.services.risk.class_merging import Merge
-from kraft_desktop.services.risk.reidentification import Done
+from kraft_desktop.services.risk.reidentification import Treatment
 from tests.given.exchange import Clock, Store, exchange, found, people
 
 POLICY = Policy(second_approval=False, detail_releases=(1, 2))
@@ -96,7 +96,7 @@ def test_who_could_be_recognised_and_insiders_are_told_of_it(pair: tuple[Store, 
     node, _ = pair
     prepared = half_year_package.prepare(node.session, "2026H1", merges=[PLACES])
     done = {figure.done for case in reidentification.recognise(node.session, prepared).cases for figure in case.figures}
-    assert Done.MERGED in done
+    assert Treatment.MERGED in done
     assert insiders.insiders(node.session, prepared, watch=lambda *_: None) is not None
 
 
@@ -104,7 +104,7 @@ def test_a_merge_can_be_made_wider(pair: tuple[Store, Store], monkeypatch: pytes
     node, _ = pair
     prepared = half_year_package.prepare(node.session, "2026H1", merges=[PLACES])
     wider = Merge(dimension="municipality", members=("0885", "0840", "0834"))
-    choices = list(mergeable.choices(step_tables.behind(node.session, prepared).plain, class_merging.made(prepared)))
+    choices = list(mergeable.choices(step_tables.true_step_tables(node.session, prepared).plain, class_merging.made(prepared)))
     assert any(set(one.members) == set(wider.members) for one in choices)
     monkeypatch.setattr(class_merging, "choices", lambda *_: iter((wider,)))
     (one,) = class_merging.price(node.session, prepared, watch=lambda *_: None).alternatives
@@ -182,6 +182,6 @@ def test_a_package_with_classes_told_as_one_that_cannot_be_is_malformed(
         signed = envelope.sign(canonical.write(body), "", keys.signing_secret(data))
     file = tmp_path / "forged.kraftpaket"
     file.write_bytes(envelope.seal(signed, (own.sealing, own.reserve)))
-    (looked,) = receiving.look(owner.session, [file])
+    (looked,) = receiving.inspect(owner.session, [file])
     assert looked.error is not None
     assert looked.error.facts == {"where": f"tables.{table}.groups"}

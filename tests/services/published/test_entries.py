@@ -31,7 +31,7 @@ from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import consistency, records
 from kraft_desktop.services.outgoing import half_year_package, release
 from kraft_desktop.services.published import entries
-from kraft_desktop.services.published.entries import Leaflet, Numbers
+from kraft_desktop.services.published.entries import EnteredNumbers, PublicationFacts
 from kraft_desktop.store.database.records import new_id
 from tests.given.exchange import READER, SIMPLE, Clock, Store, exchange, found, people
 from tests.services.cases.test_recording import as_account
@@ -39,7 +39,7 @@ from tests.services.cases.test_recording import as_account
 EVERY = replace(SIMPLE, detail_releases=(1, 2, 3))
 UNTIL = dt.date(2025, 12, 31)
 MARCH = dt.date(2026, 3, 31)
-STEERING = Leaflet(until=UNTIL, published=dt.date(2026, 1, 20), source="Styrgruppens möte, bilaga 2")
+STEERING = PublicationFacts(until=UNTIL, published=dt.date(2026, 1, 20), source="Styrgruppens möte, bilaga 2")
 
 
 @pytest.fixture
@@ -78,9 +78,9 @@ def by_municipality(node: Store, day: dt.date) -> dict[str, int]:
     return {code: sum(steps[0] for key, steps in joint.items() if key[0] == code) for code in codes}
 
 
-def table(counts: Mapping[str, int], step: str = "referred") -> Numbers:
+def table(counts: Mapping[str, int], step: str = "referred") -> EnteredNumbers:
     """A municipality a number."""
-    return Numbers(steps=tuple(cell(count, municipality=code, step=step) for code, count in counts.items()))
+    return EnteredNumbers(steps=tuple(cell(count, municipality=code, step=step) for code, count in counts.items()))
 
 
 def published(node: Store) -> tuple[PublishedTables, ...]:
@@ -118,7 +118,7 @@ def test_a_late_entry_stands_before_packages_of_later_days(node: Store, tmp_path
     """Entered when the first half-year was sent long ago, it is in its place in time, and the next package minds it."""
     handed_out = by_municipality(node, dt.date(2025, 11, 15))
     half_year_package.send(node.session, "2025H2", tmp_path)
-    leaflet = Leaflet(until=dt.date(2025, 11, 15), published=dt.date(2025, 11, 20), source="Veckobrev")
+    leaflet = PublicationFacts(until=dt.date(2025, 11, 15), published=dt.date(2025, 11, 20), source="Veckobrev")
     entries.enter(node.session, leaflet, table(handed_out))
     first, second = published(node)
     assert [document.verdict is None for document in (first, second)] == [True, False]
@@ -151,7 +151,7 @@ def test_closings_by_reason_count_too(node: Store, tmp_path: Path) -> None:
     with node.session.vault.read() as data:
         _, counts = consistency.counts_on(node.session, data, records.read(data), MARCH)
     closings = (Cell(key=(), value=sum(counts.values())), *(cell(n, reason=reason) for reason, n in counts.items()))
-    entries.enter(node.session, replace(STEERING, until=MARCH, published=MARCH), Numbers(closings=closings))
+    entries.enter(node.session, replace(STEERING, until=MARCH, published=MARCH), EnteredNumbers(closings=closings))
     half_year_package.send(node.session, "2026H1", tmp_path)
     with node.session.vault.read() as data:
         documents = records.read(data).published("closings")
@@ -185,7 +185,7 @@ def test_fewer_than_the_store_counts_is_what_late_registration_makes(node: Store
 
 def test_fewer_than_an_earlier_half_year_that_is_to_be_sent_is_refused(node: Store) -> None:
     counts = by_municipality(node, UNTIL)
-    spring = Leaflet(until=MARCH, published=MARCH, source="Delårsrapport")
+    spring = PublicationFacts(until=MARCH, published=MARCH, source="Delårsrapport")
     with pytest.raises(FiguresContradict) as refused:
         entries.enter(node.session, spring, table({"0881": counts["0881"] - 1}))
     assert (refused.value.facts["against"], refused.value.facts["day"]) == ("against_store", "2025-12-31")
@@ -196,7 +196,7 @@ def test_what_a_package_said_is_held_against_it(node: Store, tmp_path: Path) -> 
     total = sum(by_municipality(node, UNTIL).values())
     late = replace(STEERING, until=MARCH, published=MARCH)
     with pytest.raises(FiguresContradict) as refused:
-        entries.enter(node.session, late, Numbers(steps=(cell(total - 1, step="referred"),)))
+        entries.enter(node.session, late, EnteredNumbers(steps=(cell(total - 1, step="referred"),)))
     assert (refused.value.facts["against"], refused.value.facts["other"]) == ("against_package", total)
 
 
@@ -205,7 +205,9 @@ def test_figures_that_contradict_themselves_are_refused(node: Store) -> None:
         entries.enter(
             node.session,
             STEERING,
-            Numbers(steps=(cell(8, municipality="0881", step="referred"), cell(9, municipality="0881", step="investigated"))),
+            EnteredNumbers(
+                steps=(cell(8, municipality="0881", step="referred"), cell(9, municipality="0881", step="investigated"))
+            ),
         )
     assert refused.value.facts["number"] == ("Nybro", "step_investigated", "9")
 
@@ -215,7 +217,7 @@ def test_by_another_definition_they_are_kept_and_hold_nothing(node: Store, tmp_p
     entries.enter(node.session, STEERING, table(counts), other_definition=True)
     plain = half_year_package.send(node.session, "2026H1", tmp_path)
     assert published(node) == (published(node)[-1],)
-    listed = entries.departed(node.session)
+    listed = entries.listed(node.session)
     assert [(one.kind, one.other_definition) for one in listed] == [(PackageKind.HALF_YEAR, False), (None, True)]
     assert plain.prepared.attack["exact"] == 0
 
@@ -311,7 +313,7 @@ def test_a_mistake_that_is_withdrawn_froze_nothing(node: Store) -> None:
 
 def test_figures_of_the_whole_node_freeze_no_class(node: Store) -> None:
     counts, whole = by_municipality(node, UNTIL), whole_node(node, UNTIL)
-    entries.enter(node.session, STEERING, Numbers(steps=(cell(whole, step="referred"),)))
+    entries.enter(node.session, STEERING, EnteredNumbers(steps=(cell(whole, step="referred"),)))
     moved(node, someone_in(node, "0881", Step.REFERRAL), "0885")
     assert by_municipality(node, UNTIL) == {**counts, "0881": counts["0881"] - 1, "0885": counts["0885"] + 1}
     assert whole_node(node, UNTIL) == whole
@@ -321,7 +323,7 @@ def test_the_first_figures_that_counted_somebody_decide(node: Store) -> None:
     counts = by_municipality(node, UNTIL)
     entries.enter(node.session, STEERING, table(counts))
     moved(node, someone_in(node, "0881", Step.REFERRAL), "0885")
-    spring = Leaflet(until=MARCH, published=MARCH, source="Delårsrapport")
+    spring = PublicationFacts(until=MARCH, published=MARCH, source="Delårsrapport")
     entries.enter(node.session, spring, table(by_municipality(node, MARCH)))
     assert by_municipality(node, UNTIL) == counts
 
@@ -389,9 +391,9 @@ def test_half_years_are_fixed_once_figures_are_entered(node: Store) -> None:
         (replace(STEERING, source=" "), "publication_source"),
     ],
 )
-def test_days_and_source_have_to_make_sense(node: Store, leaflet: Leaflet, reason: str) -> None:
+def test_days_and_source_have_to_make_sense(node: Store, leaflet: PublicationFacts, reason: str) -> None:
     with pytest.raises(NotUnderstood) as refused:
-        entries.enter(node.session, leaflet, Numbers(steps=(cell(1, step="referred"),)))
+        entries.enter(node.session, leaflet, EnteredNumbers(steps=(cell(1, step="referred"),)))
     assert refused.value.reason == reason
 
 
@@ -403,15 +405,18 @@ def test_the_source_names_nobody(node: Store) -> None:
 @pytest.mark.parametrize(
     ("numbers", "error"),
     [
-        (Numbers(), NotUnderstood),
-        (Numbers(steps=(cell(5, municipality="0880", step="referred"),)), BadTables),
-        (Numbers(steps=(cell(5, colour="blue", step="referred"),)), BadTables),
-        (Numbers(closings=(cell(5, reason="boredom"),)), BadTables),
-        (Numbers(steps=(cell(5, step="referred"), cell(6))), NotUnderstood),
-        (Numbers(steps=(cell(5, municipality="0881", gender="woman", track="reactive", step="referred"),)), NotUnderstood),
+        (EnteredNumbers(), NotUnderstood),
+        (EnteredNumbers(steps=(cell(5, municipality="0880", step="referred"),)), BadTables),
+        (EnteredNumbers(steps=(cell(5, colour="blue", step="referred"),)), BadTables),
+        (EnteredNumbers(closings=(cell(5, reason="boredom"),)), BadTables),
+        (EnteredNumbers(steps=(cell(5, step="referred"), cell(6))), NotUnderstood),
+        (
+            EnteredNumbers(steps=(cell(5, municipality="0881", gender="woman", track="reactive", step="referred"),)),
+            NotUnderstood,
+        ),
     ],
 )
-def test_numbers_of_nothing_known_are_refused(node: Store, numbers: Numbers, error: type[Exception]) -> None:
+def test_numbers_of_nothing_known_are_refused(node: Store, numbers: EnteredNumbers, error: type[Exception]) -> None:
     with pytest.raises(error):
         entries.enter(node.session, STEERING, numbers)
 
@@ -420,15 +425,15 @@ def test_only_who_makes_packages_enters_and_a_reader_may_look(node: Store, owner
     reader = as_account(node.session, READER.role)
     with pytest.raises(NotAllowed):
         entries.enter(reader, STEERING, table({"0881": 5}))
-    assert entries.departed(reader) == ()
+    assert entries.listed(reader) == ()
     with pytest.raises(WrongStoreKind):
-        entries.departed(owner.session)
+        entries.listed(owner.session)
 
 
 def test_what_has_left_is_listed_newest_first(node: Store, tmp_path: Path) -> None:
     entries.enter(node.session, STEERING, table(by_municipality(node, UNTIL)))
     half_year_package.send(node.session, "2025H2", tmp_path)
-    package, by_hand = entries.departed(node.session)
+    package, by_hand = entries.listed(node.session)
     assert (package.kind, package.period, package.left, package.until) == (
         PackageKind.HALF_YEAR,
         "2025H2",

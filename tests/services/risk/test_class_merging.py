@@ -39,7 +39,7 @@ def node(tmp_path: Path) -> Iterator[Store]:
 
 
 def plain_of(store: Store, prepared: Prepared) -> PlainTables:
-    return step_tables.behind(store.session, prepared).plain
+    return step_tables.true_step_tables(store.session, prepared).plain
 
 
 def test_merged_tables_are_sound_tables_with_the_same_people(node: Store) -> None:
@@ -66,7 +66,7 @@ def test_the_price_is_what_the_merge_would_hide_and_nothing_comes_out_of_it(
     assert hidden == sorted(hidden)
     best = price.alternatives[0]
     assert best.tally.hidden < price.now.hidden
-    known = step_tables.behind(node.session, prepared)
+    known = step_tables.true_step_tables(node.session, prepared)
     coarse = merge(known.plain, best.merges)
     safe = protect(coarse, known.history, truth=known.truth)
     assert Tally.of(safe) == best.tally

@@ -21,7 +21,7 @@ from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import reidentification
-from kraft_desktop.services.risk.reidentification import AtRisk, Done, Kind, Recognised
+from kraft_desktop.services.risk.reidentification import AtRisk, Recognised, RiskKind, Treatment
 from kraft_desktop.store.database.records import new_id
 from tests.given.exchange import APPROVER, Clock, Store, exchange, found, people
 
@@ -75,9 +75,9 @@ def line(found: Recognised, code: str) -> tuple[AtRisk, ...]:
 def test_whoever_came_alone_is_told_with_the_package_that_tells(node: Store) -> None:
     _, found = recognised(node)
     alone = next(one for one in line(found, "S-NEW22") if one.people == 1)
-    assert (alone.kind, alone.since, alone.before_that) == (Kind.INCREMENT, "2025H2", False)
+    assert (alone.kind, alone.since, alone.before_that) == (RiskKind.INCREMENT, "2025H2", False)
     assert dict(alone.key) == {"gender": "woman", "municipality": "0834", "step": "referred"}
-    assert alone.done in {Done.HIDDEN, Done.EARLIER}
+    assert alone.done in {Treatment.HIDDEN, Treatment.EARLIER}
     assert alone.others > 0
     assert next(case for case in found.cases if case.code == "S-NEW22").name == "Nyinkommen Testsson"
 
@@ -88,8 +88,8 @@ def test_what_the_totals_give_away_stands_first(node: Store) -> None:
     assert {case.code for case in found.cases[:2]} == {"S-NEW22", "S-NEW33"}
     worst = found.cases[0].figures[0]
     assert (dict(worst.key), worst.people) == ({"age_band": "unknown", "step": "referred"}, 2)
-    assert worst.done is Done.NARROW
-    (shown,) = (one for one in found.cases[0].figures if one.done is Done.SHOWN)
+    assert worst.done is Treatment.NARROW
+    (shown,) = (one for one in found.cases[0].figures if one.done is Treatment.SHOWN)
     assert dict(shown.key) == {"step": "referred"}
 
 
@@ -124,7 +124,7 @@ def test_the_numbers_are_those_of_the_proof_that_are_sensitive_in_truth(node: St
         (one.kind.value, tuple(sorted(one.key.items())))
         for case in found.cases
         for one in case.figures
-        if one.table == "steps" and one.done is not Done.SHOWN
+        if one.table == "steps" and one.done is not Treatment.SHOWN
     }
     assert told == expected
     assert {kind for kind, _ in told} == {"count", "increment", "complement"}
@@ -142,11 +142,11 @@ def test_the_people_are_those_counted_there(node: Store) -> None:
         if any(str(getattr(person.classes, name)) != value for name, value in classes.items()):
             return False
         on = getattr(person, STEPS[PACKAGE_STEPS.index(one.key["step"])])
-        if one.kind is Kind.COMPLEMENT:
+        if one.kind is RiskKind.COMPLEMENT:
             return on is None or one.people == 0
-        return on is not None and (one.kind is Kind.COUNT or on > end)
+        return on is not None and (one.kind is RiskKind.COUNT or on > end)
 
-    numbers: dict[tuple[Kind, Key], tuple[AtRisk, set[str]]] = {}
+    numbers: dict[tuple[RiskKind, Key], tuple[AtRisk, set[str]]] = {}
     for case in found.cases:
         for one in case.figures:
             if one.table == "steps":
@@ -161,7 +161,7 @@ def test_what_was_sent_is_judged_by_what_had_been_sent_before_it(node: Store) ->
     _, found = recognised(node, "2025H2")
     assert found.cases
     assert not any(one.since for case in found.cases for one in case.figures)
-    assert found.kinds[Kind.INCREMENT] == 0
+    assert found.kinds[RiskKind.INCREMENT] == 0
 
 
 def test_a_name_is_shown_only_to_whoever_sees_it(node: Store) -> None:
@@ -188,5 +188,5 @@ def test_few_closed_cases_are_told_too(node: Store) -> None:
     _, found = recognised(node)
     closed = [(case.code, one) for case in found.cases for one in case.figures if one.table == "closings"]
     assert all(one.key.keys() <= {"reason"} for _, one in closed)
-    grown = [one for _, one in closed if one.kind is Kind.INCREMENT]
+    grown = [one for _, one in closed if one.kind is RiskKind.INCREMENT]
     assert all(one.since == "2025H2" and one.people < 3 for one in grown)

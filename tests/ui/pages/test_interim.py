@@ -20,7 +20,7 @@ from kraft_desktop.store.database.records import new_id
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
-from kraft_desktop.ui.pages.interim.page import BetweenPage
+from kraft_desktop.ui.pages.interim.page import InterimPage
 from kraft_desktop.ui.pages.interim.state import At
 from tests.given.case_rig import check_fits, check_named, heard, words_on
 from tests.given.exchange import APPROVER, PASSPHRASE, SIMPLE, add_account
@@ -40,21 +40,21 @@ __all__ = ["pair"]
 Settle = Callable[[], None]
 
 
-def page_on(pair: Pair, worker: Worker, settle: Settle) -> tuple[BetweenPage, Sender]:
+def page_on(pair: Pair, worker: Worker, settle: Settle) -> tuple[InterimPage, Sender]:
     needs, user = needs_of(pair.node, worker)
-    page = BetweenPage(needs)
+    page = InterimPage(needs)
     page.seal.move_to(pair.folder / "ut")
     opened(page, settle)
     heard(page)
     return page, user
 
 
-def choose(page: BetweenPage, settle: Settle, period: str) -> None:
+def choose(page: InterimPage, settle: Settle, period: str) -> None:
     page.quarters.choices[period].click()
     settle()
 
 
-def on(page: BetweenPage, settle: Settle, times: int = 1) -> None:
+def on(page: InterimPage, settle: Settle, times: int = 1) -> None:
     """Press the button that leads on."""
     for _ in range(times):
         assert page.onward.isEnabled()
@@ -62,12 +62,12 @@ def on(page: BetweenPage, settle: Settle, times: int = 1) -> None:
         settle()
 
 
-def write(page: BetweenPage, **texts: str) -> None:
+def write(page: InterimPage, **texts: str) -> None:
     for code, text in texts.items():
         page.report.form.field(code.removeprefix("m")).editor.setPlainText(text)  # type: ignore[attr-defined]  # a note
 
 
-def state(page: BetweenPage, through: str, **amounts: str) -> None:
+def state(page: InterimPage, through: str, **amounts: str) -> None:
     """Type a budget: ``material_used`` and the like."""
     form = page.budget.form
     for field, text in (
@@ -84,7 +84,7 @@ def needing_approval(pair: Pair) -> None:
         put_policy(tx, replace(SIMPLE, second_approval=True))
 
 
-def at(page: BetweenPage) -> At:
+def at(page: InterimPage) -> At:
     return page.state.at
 
 

@@ -292,7 +292,7 @@ def test_the_budgets_of_the_nodes(pair: Pair, worker: Worker, settle: Settle) ->
     assert "Aktivitetsbudget: kvar, kr" in words_on(page.together)
     assert "ej angivet" in words_on(page.together)
     assert page.budgets.isVisible(), "the others have told nothing, which is not said above"
-    page.budgets.stand_below(activity_budget.told_last(pair.owner.session).tables)
+    page.budgets.stand_below(activity_budget.last_reported(pair.owner.session).tables)
     assert not page.budgets.isVisible(), "nothing is said twice"
     page.budgets.stand_below([])
     check_named(page)

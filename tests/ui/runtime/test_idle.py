@@ -124,7 +124,7 @@ os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = address = os.environ["DBUS_SESSION_BUS_A
 from PySide6.QtCore import QTimer
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtWidgets import QApplication, QWidget
-from kraft_desktop.ui.system import SystemGuard
+from kraft_desktop.ui.runtime.system import SystemGuard
 
 app, window, told = QApplication([]), None, []
 guard = SystemGuard(app, window)

@@ -28,7 +28,7 @@ from kraft_desktop.words import translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class RecordableEvent:
     """Something that can be recorded: its words, what it asks for besides the day, and how it is recorded.
 
     ``do`` is given the day and the values of the fields it ``asks`` for.
@@ -41,12 +41,12 @@ class Happening:
     first: dt.date | None = None
 
 
-def happenings(session: Any, opened: CaseFile) -> list[Happening]:
+def recordable_events(session: Any, opened: CaseFile) -> list[RecordableEvent]:
     """What can happen to a case where it is, the likeliest first."""
     if opened.closing is not None:
         closed = opened.closing.on
         return [
-            Happening(
+            RecordableEvent(
                 words=translate("CaseRecord", "The case is opened again"),
                 do=lambda on, values: recording.reopen(session, opened.case.id, on, values["reason"]),
                 asks=frozenset({"reason"}),
@@ -65,14 +65,14 @@ def _step(session: Any, opened: CaseFile, step: Step, change: StepChange) -> Cal
     return do
 
 
-def _forward(session: Any, opened: CaseFile) -> list[Happening]:
+def _forward(session: Any, opened: CaseFile) -> list[RecordableEvent]:
     here = next(step for step in opened.way if step.place is Place.HERE)
     accepted = opened.decision is not None and opened.decision.outcome is DecisionOutcome.ACCEPTED
     found = []
     if here.step < Step.ONWARD_SUPPORT and (accepted or here.step < Step.REFERRAL):
         following = Step(here.step + 1)
         found.append(
-            Happening(
+            RecordableEvent(
                 words=_named(translate("CaseRecord", "Begins: {step}"), session, following),
                 do=_step(session, opened, following, StepChange.ENTERED),
                 first=opened.since,
@@ -80,7 +80,7 @@ def _forward(session: Any, opened: CaseFile) -> list[Happening]:
         )
     if here.completed is None and (accepted or here.step < Step.MAPPING):
         recommends = here.step is Step.RECOMMENDATION
-        done = Happening(
+        done = RecordableEvent(
             words=_named(translate("CaseRecord", "Done: {step}"), session, here.step),
             do=_step(session, opened, here.step, StepChange.COMPLETED),
             asks=frozenset({"recommended"}) if recommends else frozenset(),
@@ -91,7 +91,7 @@ def _forward(session: Any, opened: CaseFile) -> list[Happening]:
     return found
 
 
-def _decisions(session: Any, opened: CaseFile) -> list[Happening]:
+def _decisions(session: Any, opened: CaseFile) -> list[RecordableEvent]:
     here = next(step.step for step in opened.way if step.place is Place.HERE)
     accepted = opened.decision is not None and opened.decision.outcome is DecisionOutcome.ACCEPTED
     if here < Step.REFERRAL or accepted:
@@ -106,12 +106,12 @@ def _decisions(session: Any, opened: CaseFile) -> list[Happening]:
         return lambda on, values: recording.decide(session, opened.case.id, outcome, on, values["reason"])
 
     asks = frozenset({"reason"})
-    return [Happening(words=words, do=decide(outcome), asks=asks) for outcome, words in outcomes]
+    return [RecordableEvent(words=words, do=decide(outcome), asks=asks) for outcome, words in outcomes]
 
 
-def _back(session: Any, opened: CaseFile) -> list[Happening]:
+def _back(session: Any, opened: CaseFile) -> list[RecordableEvent]:
     return [
-        Happening(
+        RecordableEvent(
             words=_named(translate("CaseRecord", "Back to: {step}"), session, behind.step),
             do=_step(session, opened, behind.step, StepChange.RETURNED),
             asks=frozenset({"reason"}),
@@ -123,8 +123,8 @@ def _back(session: Any, opened: CaseFile) -> list[Happening]:
     ]
 
 
-def _closing(session: Any, opened: CaseFile) -> Happening:
-    return Happening(
+def _closing(session: Any, opened: CaseFile) -> RecordableEvent:
+    return RecordableEvent(
         words=translate("CaseRecord", "The case is closed"),
         do=lambda on, values: recording.close(session, opened.case.id, on, values["closing_reason"]),
         asks=frozenset({"closing_reason"}),
@@ -147,7 +147,7 @@ class RecordCard(Card):
     def __init__(self, needs: Needs, opened: CaseFile) -> None:
         super().__init__(translate("CaseRecord", "Record what has happened"))
         self._needs, self._opened = needs, opened
-        self._choices = happenings(needs.session, opened)
+        self._choices = recordable_events(needs.session, opened)
         self.form = Form(self._entries())
         self.form.set_values({"what": 0, "on": needs.session.today})
         self.form.edited.connect(lambda name: self._show_asked() if name == "what" else None)
@@ -237,7 +237,7 @@ class RecordCard(Card):
             return said.format(day=formats.day(first))
         return None
 
-    def _chosen(self) -> Happening:
+    def _chosen(self) -> RecordableEvent:
         place: int = self.form.field("what").value()
         return self._choices[place]
 

@@ -171,7 +171,7 @@ def _heading(trial: Trial, name: str) -> QWidget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class RowResult:
     """One line of the result: where in the sheet, what about it, and whether the cell was left out."""
 
     sheet: str
@@ -181,11 +181,11 @@ class Told:
     left_out: bool
 
 
-class ResultTable(RecordTable[Told]):
+class ResultTable(RecordTable[RowResult]):
     """What was not taken, and what to settle about what was."""
 
     def __init__(self) -> None:
-        columns: list[Column[Told]] = [
+        columns: list[Column[RowResult]] = [
             Column(title=translate("Import", "Sheet"), words=lambda t: t.sheet, width=9, yields=1),
             Column(title=translate("Import", "Row"), words=lambda t: str(t.row), order=lambda t: t.row, width=4, right=True),
             Column(title="", words=_standing, tone=_tone, width=9),
@@ -201,7 +201,7 @@ class ResultTable(RecordTable[Told]):
     def show_found(self, rejected: Sequence[Rejection], questions: Sequence[Rejection] = ()) -> None:
         """The same by its parts."""
         told = [
-            Told(sheet=r.sheet, row=r.row, column=r.column, words=_sentence(r.reason), left_out=left_out)
+            RowResult(sheet=r.sheet, row=r.row, column=r.column, words=_sentence(r.reason), left_out=left_out)
             for found, left_out in ((rejected, True), (questions, False))
             for r in found
         ]
@@ -251,11 +251,11 @@ def _source(programme: Any, source: str) -> str:
     return formats.code(programme, "support_source", source) if source in known else translate("Import", "no support")
 
 
-def _standing(told: Told) -> str:
+def _standing(told: RowResult) -> str:
     return translate("Import", "not taken") if told.left_out else translate("Import", "to settle")
 
 
-def _tone(told: Told) -> Tone:
+def _tone(told: RowResult) -> Tone:
     return Tone.ATTENTION if told.left_out else Tone.PLAIN
 
 

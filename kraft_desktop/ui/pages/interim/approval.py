@@ -14,14 +14,14 @@ class ApprovalCard(Card):
     """Why a second person is asked for, and the asking, in ``second``."""
 
     def __init__(self, needs: Needs) -> None:
-        super().__init__(translate("Between", "A second person approves"))
+        super().__init__(translate("InterimReports", "A second person approves"))
         text = translate(
-            "Between",
+            "InterimReports",
             "Words can say more than numbers do. Somebody else reads the texts and the numbers here, and approves with their "
             "own passphrase.",
         )
         nobody = translate(
-            "Between",
+            "InterimReports",
             "Nobody else has an account here that may approve. A colleague is added in the fourth step of the half-year "
             "package; until then the file can be sent without texts.",
         )

@@ -13,7 +13,7 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.outgoing import interim_reports, quarter_report
 from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
-from kraft_desktop.services.outgoing.interim_reports import Between
+from kraft_desktop.services.outgoing.interim_reports import InterimReports
 from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
@@ -23,7 +23,7 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.interim.approval import ApprovalCard
 from kraft_desktop.ui.pages.interim.budget import BudgetCard
 from kraft_desktop.ui.pages.interim.parts import LeavingPart, QuarterCard, ReportCard, StatusCard, WrittenCard
-from kraft_desktop.ui.pages.interim.sealing_work import BetweenPost
+from kraft_desktop.ui.pages.interim.sealing_work import InterimSealing
 from kraft_desktop.ui.pages.interim.state import At, State
 from kraft_desktop.ui.pages.interim.target import SealCard
 from kraft_desktop.ui.pages.shared import package_words as said
@@ -39,21 +39,21 @@ _HARMLESS = SENT | RECEIPTS | {"accounts", "partners"}
 """Kinds of record that do not change what a file would say, unless people were counted in what was sent."""
 
 
-class BetweenPage(Page):
+class InterimPage(Page):
     """One quarter at a time, and this week's status file; ``changed`` when a file or a receipt was kept."""
 
     def __init__(self, needs: Needs) -> None:
         super().__init__()
         self._needs, self._session = needs, needs.session
         self.state = State()
-        self.bar, self.notice, self.progress = StepsBar(choosable=True), Notice(), BetweenPost(needs)
+        self.bar, self.notice, self.progress = StepsBar(choosable=True), Notice(), InterimSealing(needs)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.budget = BudgetCard(needs, drafts.QUARTER_PAGE)
         self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(self.budget), LeavingPart()
         self.made, self.report, self.written = SentPart(), ReportCard(needs), WrittenCard()
         self.approving, self.seal, self.sent = ApprovalCard(needs), SealCard(), SentPart()
-        self.back, self.onward = style.button(translate("Between", "Back")), style.button("", Role.PRIMARY)
-        self.later = style.button(translate("Between", "Save and go on later"))
+        self.back, self.onward = style.button(translate("InterimReports", "Back")), style.button("", Role.PRIMARY)
+        self.later = style.button(translate("InterimReports", "Save and go on later"))
         self._about = style.label("", Role.MUTED)
         self._first, self._last, self._area = QWidget(), QWidget(), self.findChildren(QScrollArea)[0]
         self._lay_out()
@@ -62,7 +62,7 @@ class BetweenPage(Page):
 
     def _lay_out(self) -> None:
         heading, choosing, closing = Flow(), Columns(least=36), Columns(least=36)
-        heading.addWidget(style.label(translate("Between", "Quarter and status"), Role.TITLE))
+        heading.addWidget(style.label(translate("InterimReports", "Quarter and status"), Role.TITLE))
         heading.addWidget(self._about)
         self.body.addLayout(heading)
         for layout, cards in ((choosing, (self.quarters, self.status, self.budget)), (closing, (self.seal, self.approving))):
@@ -105,8 +105,8 @@ class BetweenPage(Page):
             self._forget()
         session = self._session
 
-        def look() -> tuple[Between, tuple[str, ...]]:
-            return interim_reports.between(session), () if kinds else drafts.begun(session, drafts.QUARTER_PAGE)
+        def look() -> tuple[InterimReports, tuple[str, ...]]:
+            return interim_reports.interim_reports(session), () if kinds else drafts.begun(session, drafts.QUARTER_PAGE)
 
         self._needs.worker.run(look, lambda found: self._show_found(*found), owner=self, refused=self._refused)
 
@@ -114,10 +114,12 @@ class BetweenPage(Page):
         """What was counted is no longer so; what was sent stays as it was."""
         if self.state.is_counted:
             if self.state.at is not At.FIGURES:
-                self.notice.say(translate("Between", "The material has changed. Look at the numbers again."), Tone.ATTENTION)
+                self.notice.say(
+                    translate("InterimReports", "The material has changed. Look at the numbers again."), Tone.ATTENTION
+                )
             self.state = self.state.uncounted()
 
-    def _show_found(self, found: Between, begun: tuple[str, ...]) -> None:
+    def _show_found(self, found: InterimReports, begun: tuple[str, ...]) -> None:
         if self.state.found is not None and self.state.found.counted != found.counted:
             self._forget()
         self.state = replace(self.state, found=found)
@@ -130,7 +132,7 @@ class BetweenPage(Page):
         self.budget.offer(found.budget)
         self.status.show_status(found)
         if self.state.status is not None and found.status is not None:
-            title = translate("Between", "The status file is sealed")
+            title = translate("InterimReports", "The status file is sealed")
             self.made.show_sent(title, found.status, self.state.status, found.owner)
         self._show()
 
@@ -154,7 +156,7 @@ class BetweenPage(Page):
         self.report.keep()
         self.state = replace(self.state, approval=None)
         self._go(At.FIGURES)
-        self.said.emit(translate("Between", "What you wrote is kept"))
+        self.said.emit(translate("InterimReports", "What you wrote is kept"))
 
     # --- going through it ---------------------------------------------------------------------------------------------------
 
@@ -227,7 +229,7 @@ class BetweenPage(Page):
         self.budget.sent()
         self.report.sent()
         self.said.emit(
-            translate("Between", "The quarter file for {period} is sealed.").format(
+            translate("InterimReports", "The quarter file for {period} is sealed.").format(
                 period=period_words.name(sent.prepared.period)
             )
         )
@@ -236,7 +238,9 @@ class BetweenPage(Page):
         self.state = replace(self.state, status=sent)
         self.budget.sent()
         self.said.emit(
-            translate("Between", "The status file for {week} is sealed.").format(week=period_words.name(sent.prepared.period))
+            translate("InterimReports", "The status file for {week} is sealed.").format(
+                week=period_words.name(sent.prepared.period)
+            )
         )
 
     def _counted(self) -> None:
@@ -297,7 +301,7 @@ class BetweenPage(Page):
         if found is not None:
             self.seal.show_parties(self._session.node.name, found.owner)
         if found is not None and quarter_now is not None and quarter_now.sent is not None:
-            title = translate("Between", "The quarter file is sealed")
+            title = translate("InterimReports", "The quarter file is sealed")
             self.sent.show_sent(title, quarter_now.sent, self.state.sent, found.owner)
 
 

@@ -15,7 +15,7 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
-from kraft_desktop.services.outgoing.interim_reports import Between, Quarter
+from kraft_desktop.services.outgoing.interim_reports import InterimReports, Quarter
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
@@ -42,7 +42,7 @@ class QuarterCard(Card):
     keys = Signal()
 
     def __init__(self) -> None:
-        super().__init__(translate("Between", "Quarter"))
+        super().__init__(translate("InterimReports", "Quarter"))
         self._group = QButtonGroup(self)
         self.choices: dict[str, QRadioButton] = {}
         self._list = QVBoxLayout()
@@ -50,12 +50,12 @@ class QuarterCard(Card):
         self.body.addLayout(self._list)
         self.body.addStretch()
         self._key = Notice()
-        self._to_keys = style.button(translate("Between", "Exchange keys"), Role.LINK)
+        self._to_keys = style.button(translate("InterimReports", "Exchange keys"), Role.LINK)
         self._to_keys.clicked.connect(self.keys)
         self.body.addWidget(self._key)
         self.body.addLayout(row(self._to_keys, None))
 
-    def show_quarters(self, found: Between, period: Period | None) -> None:
+    def show_quarters(self, found: InterimReports, period: Period | None) -> None:
         """Show how the quarters stand, one of them chosen; the keyboard stays where it was."""
         focused = next((name for name, button in self.choices.items() if button.hasFocus()), None)
         for button in self._group.buttons():
@@ -66,7 +66,7 @@ class QuarterCard(Card):
             self._list.addWidget(self._choice(quarter, chosen=quarter.period == period))
         if focused in self.choices:
             self.choices[focused].setFocus()
-        text = translate("Between", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
+        text = translate("InterimReports", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
         self._key.say("" if found.owner_confirmed else text.format(owner=found.owner), Tone.ATTENTION)
         self._to_keys.setVisible(not found.owner_confirmed)
 
@@ -82,15 +82,15 @@ def standing(quarter: Quarter) -> tuple[str, Tone | None]:
     """How a quarter stands, and in which tone."""
     sent = quarter.sent
     if sent is not None and sent.receipt is not None:
-        words = translate("Between", "sent, receipt {day}").format(day=said.day(sent.receipt.received))
+        words = translate("InterimReports", "sent, receipt {day}").format(day=said.day(sent.receipt.received))
         return with_receipt(words, sent.receipt)
     if sent is not None:
-        return translate("Between", "sent {day}, no receipt yet").format(day=said.day(sent.created)), Tone.GOOD
+        return translate("InterimReports", "sent {day}, no receipt yet").format(day=said.day(sent.created)), Tone.GOOD
     if quarter.overtaken:
-        return translate("Between", "later figures have been sent"), None
+        return translate("InterimReports", "later figures have been sent"), None
     if quarter.ended:
-        return translate("Between", "can be sent now"), Tone.ACCENT
-    return translate("Between", "goes on"), None
+        return translate("InterimReports", "can be sent now"), Tone.ACCENT
+    return translate("InterimReports", "goes on"), None
 
 
 class HoursTable(QWidget):
@@ -113,15 +113,15 @@ class HoursTable(QWidget):
         """Show them."""
         self._hours = hours
         headings = [
-            translate("Between", "Physician's hours"),
-            translate("Between", "Allotted"),
-            translate("Between", "Done"),
-            translate("Between", "Planned"),
-            translate("Between", "Left"),
+            translate("InterimReports", "Physician's hours"),
+            translate("InterimReports", "Allotted"),
+            translate("InterimReports", "Done"),
+            translate("InterimReports", "Planned"),
+            translate("InterimReports", "Left"),
         ]
         amounts = (hours.allotted, hours.done, hours.planned, hours.left)
         cells = [Figure(text=formats.hours(minutes)) for minutes in amounts]
-        self._pool.show_rows(headings, [Row(title=translate("Between", "The team"), cells=cells)])
+        self._pool.show_rows(headings, [Row(title=translate("InterimReports", "The team"), cells=cells)])
         self._show_weeks(hours, everything=False)
 
     def _show_weeks(self, hours: Any, *, everything: bool) -> None:
@@ -130,11 +130,15 @@ class HoursTable(QWidget):
             Row(title=period_words.week(week.week), cells=[_time(week.done), _time(week.planned)])
             for week in (weeks if everything else weeks[:_WEEKS])
         ]
-        headings = [translate("Between", "Week"), translate("Between", "Done"), translate("Between", "Planned")]
+        headings = [
+            translate("InterimReports", "Week"),
+            translate("InterimReports", "Done"),
+            translate("InterimReports", "Planned"),
+        ]
         self._weeks.show_rows(headings, rows)
         self._weeks.setVisible(bool(rows))
         self.all.setVisible(len(weeks) > len(rows))
-        self.all.setText(translate("Between", "Show all {count} weeks").format(count=formats.number(len(weeks))))
+        self.all.setText(translate("InterimReports", "Show all {count} weeks").format(count=formats.number(len(weeks))))
 
 
 def _time(minutes: int) -> Figure:
@@ -147,16 +151,16 @@ class StatusCard(Card):
     wanted = Signal(object)
 
     def __init__(self, budget: BudgetCard) -> None:
-        super().__init__(translate("Between", "Status file"))
+        super().__init__(translate("InterimReports", "Status file"))
         text = translate(
-            "Between",
+            "InterimReports",
             "How the physician's hours and the activity budget stand, and nothing about anybody. It can go at any time, so "
             "that the project owner and the physician see one week for all nodes.",
         )
         self._hours, self._last = HoursTable(), style.label("", Role.MUTED, wrap=True)
-        self.make = style.button(translate("Between", "Make the status file"))
+        self.make = style.button(translate("InterimReports", "Make the status file"))
         self.make.clicked.connect(lambda: self.wanted.emit(budget.value()) if budget.form.sound() else None)
-        self._found: Between | None = None
+        self._found: InterimReports | None = None
         self._budget = budget
         budget.edited.connect(self._show_again)
         for part in (style.label(text, Role.MUTED, wrap=True), self._hours, self._last):
@@ -168,20 +172,20 @@ class StatusCard(Card):
         if self._found is not None:
             self.show_status(self._found)
 
-    def show_status(self, found: Between) -> None:
+    def show_status(self, found: InterimReports) -> None:
         """Show what the file would say, and what was sent this week."""
         self._found, same = found, found.says_the_same(self._budget.value())
         self._hours.show_hours(found.hours)
         last, text = found.status, ""
         if last is not None and same:
-            text = translate("Between", "Sent this week, {day}, version {version}: it would say the same again.")
+            text = translate("InterimReports", "Sent this week, {day}, version {version}: it would say the same again.")
         elif last is not None:
-            text = translate("Between", "Sent this week, {day}, version {version}: hours or budget have changed since.")
+            text = translate("InterimReports", "Sent this week, {day}, version {version}: hours or budget have changed since.")
         self._last.setText(text.format(day=said.day(last.created), version=last.version) if last else text)
         self._last.setVisible(last is not None)
         self.make.setEnabled(found.owner_confirmed)
-        again = translate("Between", "Write the same status file again")
-        self.make.setText(again if same else translate("Between", "Make the status file"))
+        again = translate("InterimReports", "Write the same status file again")
+        self.make.setText(again if same else translate("InterimReports", "Make the status file"))
 
 
 class LeavingPart(QWidget):
@@ -197,13 +201,13 @@ class LeavingPart(QWidget):
     def show_prepared(self, session: Any, prepared: Prepared) -> None:
         """Show it, exactly as it stands in the file."""
         empty(self.cards)
-        people = Card(translate("Between", "This leaves the node"), period_words.name(prepared.period))
+        people = Card(translate("InterimReports", "This leaves the node"), period_words.name(prepared.period))
         for laid in preview.lay_out(prepared):
             people.body.addWidget(_people(session, laid))
-        text = translate("Between", "Physician time since the start, up to the quarter's end: {time}.")
+        text = translate("InterimReports", "Physician time since the start, up to the quarter's end: {time}.")
         people.body.addWidget(style.label(text.format(time=formats.hours(prepared.physician_minutes)), wrap=True))
         about = translate(
-            "Between",
+            "InterimReports",
             "Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands "
             "for a number that is held: nobody can work out more than that, not even with all that was sent before.",
         )
@@ -211,21 +215,21 @@ class LeavingPart(QWidget):
         people.body.addStretch()
         self.cards.addWidget(people)
         if prepared.hours is not None:
-            card, table = Card(translate("Between", "Hours in the file")), HoursTable()
+            card, table = Card(translate("InterimReports", "Hours in the file")), HoursTable()
             table.show_hours(prepared.hours)
             card.body.addWidget(table)
             card.body.addStretch()
             self.cards.addWidget(card)
 
 
-def _people(session: Any, laid: preview.Laid) -> FigureTable:
+def _people(session: Any, laid: preview.PrintedLayout) -> FigureTable:
     """The node's totals, a step a line."""
     (line,) = laid.lines
     rows = [
         Row(title=said.class_words(session, laid.columns, name), cells=[said.figure(cell)])
         for name, cell in zip(laid.headings, line.cells, strict=True)
     ]
-    headings = [translate("Between", "The whole node, since the start"), translate("Between", "Number")]
+    headings = [translate("InterimReports", "The whole node, since the start"), translate("InterimReports", "Number")]
     return FigureTable(headings, rows, least=5)
 
 
@@ -236,17 +240,18 @@ class ReportCard(Card):
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(
-            translate("Between", "Situation report"), translate("Between", "by municipality; leave out what is not needed")
+            translate("InterimReports", "Situation report"),
+            translate("InterimReports", "by municipality; leave out what is not needed"),
         )
         text = translate(
-            "Between",
+            "InterimReports",
             "The texts leave the node as they are and may become public. Write how the work goes, not about anybody: no names, "
             "numbers or case codes, and nothing that fits one person only. An empty line begins a new paragraph.",
         )
         self.body.addWidget(style.label(text, wrap=True))
         self._needs, node = needs, needs.session.node
         self._draft: Drafting | None = None
-        self.names = {node.id: translate("Between", "The team, the whole node")}
+        self.names = {node.id: translate("InterimReports", "The team, the whole node")}
         self.names |= {m.code: m.name for m in node.municipalities}
         self.form = Form([Entry(name=code, label=name, make=NoteField) for code, name in self.names.items()])
         self.form.edited.connect(lambda _: self.edited.emit())
@@ -298,7 +303,7 @@ class ReportCard(Card):
 def _wrong(problem: KraftError) -> str:
     if isinstance(problem, NamesSomebody):
         text = translate(
-            "Between", "Line {line} may point somebody out: “{found}”. Write it without names, numbers and case codes."
+            "InterimReports", "Line {line} may point somebody out: “{found}”. Write it without names, numbers and case codes."
         )
         return text.format(line=problem.facts["line"], found=problem.facts["found"])
     return labels.sentence(problem)
@@ -308,7 +313,7 @@ class WrittenCard(Card):
     """What was typed as it will stand, or stands, in the file: to be read by whoever approves."""
 
     def __init__(self) -> None:
-        super().__init__(translate("Between", "Texts and budget in the file"))
+        super().__init__(translate("InterimReports", "Texts and budget in the file"))
         self._list = QVBoxLayout()
         self._list.setSpacing(style.em(0.4))
         self._budget = BudgetInFile()
@@ -321,7 +326,7 @@ class WrittenCard(Card):
         self._budget.show_budget(budget)
         empty(self._list)
         if not texts:
-            self._list.addWidget(style.label(translate("Between", "The file holds no texts."), Role.MUTED, wrap=True))
+            self._list.addWidget(style.label(translate("InterimReports", "The file holds no texts."), Role.MUTED, wrap=True))
         for code in (code for code in names if code in texts):
             self._list.addWidget(style.label(names[code], Role.STRONG, wrap=True))
             for paragraph in texts[code]:

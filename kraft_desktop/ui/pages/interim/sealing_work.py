@@ -20,7 +20,7 @@ from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.words import translate
 
 
-class BetweenPost(Post):
+class InterimSealing(Post):
     """``prepared`` carries what a quarter file would say and ``counted`` comes last of counting; ``made`` carries the status
     file that was written."""
 
@@ -47,7 +47,7 @@ class BetweenPost(Post):
         def count(job: Job) -> Prepared:
             return quarter_report.prepare(session, period.id, watch=watching(job))
 
-        title = translate("Between", "Counting {period}").format(period=period_words.name(period))
+        title = translate("InterimReports", "Counting {period}").format(period=period_words.name(period))
         worker, refuse = self._needs.worker, self.refused.emit
         self.run(worker, title, count, self.prepared.emit, owner=self, refused=refuse, ended=self.counted.emit)
         self.cancel.setFocus()
@@ -82,7 +82,10 @@ class BetweenPost(Post):
             )
 
         self.write(
-            translate("Between", "Sealing {period}").format(period=period_words.name(period)), folder, send, self.sealed.emit
+            translate("InterimReports", "Sealing {period}").format(period=period_words.name(period)),
+            folder,
+            send,
+            self.sealed.emit,
         )
 
     def make_status(self, folder: Path, budget: Budget | None) -> None:
@@ -92,4 +95,4 @@ class BetweenPost(Post):
         def send(_job: Job, force: bool) -> Sent:  # as Make
             return status_report.send(session, folder, budget=budget, force=force)
 
-        self.write(translate("Between", "Making the status file"), folder, send, self.made.emit)
+        self.write(translate("InterimReports", "Making the status file"), folder, send, self.made.emit)

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
-from kraft_desktop.services.outgoing.interim_reports import Between, Quarter
+from kraft_desktop.services.outgoing.interim_reports import InterimReports, Quarter
 from kraft_desktop.services.outgoing.quarter_report import paragraphs
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.shared.second_person import Approval
@@ -29,7 +29,7 @@ class State:
     """What is known, and which step shows. ``texts`` are those written by municipality, ``reached`` is the furthest step there
     is to go to; ``sent`` and ``status`` are the files of the quarter and of the week when they were written just now."""
 
-    found: Between | None = None
+    found: InterimReports | None = None
     period: Period | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     prepared: Prepared | None = None
@@ -130,24 +130,27 @@ class State:
     def onward_words(self) -> str:
         """What the button that leads on says."""
         if self.at is At.SENDING:
-            return translate("Between", "Seal the quarter file")
+            return translate("InterimReports", "Seal the quarter file")
         if self.at is At.REPORT:
-            return translate("Between", "On to sealing")
+            return translate("InterimReports", "On to sealing")
         if self.prepared is None:
-            shown = translate("Between", "Show what was sent")
-            return shown if self.is_sent else translate("Between", "Show what leaves the node")
-        return translate("Between", "On to the situation report")
+            shown = translate("InterimReports", "Show what was sent")
+            return shown if self.is_sent else translate("InterimReports", "Show what leaves the node")
+        return translate("InterimReports", "On to the situation report")
 
     def steps(self) -> list[StepWords]:
         """The bar."""
         looked, written = self.prepared is not None, ""
         if self.texts and not self.is_sent:
             one = len(self.texts) == 1
-            written = translate("Between", "1 text") if one else translate("Between", "{count} texts")
+            written = translate("InterimReports", "1 text") if one else translate("InterimReports", "{count} texts")
             written = written.format(count=formats.number(len(self.texts)))
         words = (
-            (translate("Between", "1 Quarter and numbers"), translate("Between", "looked through") if looked else ""),
-            (translate("Between", "2 Situation report"), written),
-            (translate("Between", "3 Seal and send"), translate("Between", "approved") if self.approval else ""),
+            (
+                translate("InterimReports", "1 Quarter and numbers"),
+                translate("InterimReports", "looked through") if looked else "",
+            ),
+            (translate("InterimReports", "2 Situation report"), written),
+            (translate("InterimReports", "3 Seal and send"), translate("InterimReports", "approved") if self.approval else ""),
         )
         return flow_steps(words, at=self.at, reached=self.reached, over=self.is_sent and looked)

@@ -19,21 +19,21 @@ class SealCard(Card):
     look_for = Signal()
 
     def __init__(self) -> None:
-        super().__init__(translate("Between", "Seal the quarter file"))
+        super().__init__(translate("InterimReports", "Seal the quarter file"))
         self.folder = default_folder()
         self._about, self._where = style.label("", wrap=True), style.label(str(self.folder), Role.STRONG, wrap=True)
-        change = style.button(translate("Between", "Other folder ..."), Role.LINK)
+        change = style.button(translate("InterimReports", "Other folder ..."), Role.LINK)
         change.clicked.connect(self.look_for)
-        note = translate("Between", "A file cannot be taken back. What changes later becomes part of the next one.")
+        note = translate("InterimReports", "A file cannot be taken back. What changes later becomes part of the next one.")
         self.body.addWidget(self._about)
-        self.body.addLayout(row(style.label(translate("Between", "Saved in"), Role.MUTED), None, change))
+        self.body.addLayout(row(style.label(translate("InterimReports", "Saved in"), Role.MUTED), None, change))
         for part in (self._where, style.label(note, Role.MUTED, wrap=True)):
             self.body.addWidget(part)
         self.body.addStretch()
 
     def show_parties(self, node: str, owner: str) -> None:
         """Say who signs and who can open it."""
-        text = translate("Between", "The file is signed by {node} and sealed, so that only {owner} can open it.")
+        text = translate("InterimReports", "The file is signed by {node} and sealed, so that only {owner} can open it.")
         self._about.setText(text.format(node=node, owner=owner))
 
     def move_to(self, folder: Path) -> None:

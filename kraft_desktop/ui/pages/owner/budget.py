@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop.services.outgoing.activity_budget import ToldLast
+from kraft_desktop.services.outgoing.activity_budget import LastReported
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
@@ -31,7 +31,7 @@ class BudgetsPart(QWidget):
         layout.addLayout(self._tables)
         layout.addWidget(self._reading)
 
-    def show_last(self, told: ToldLast) -> None:
+    def show_last(self, told: LastReported) -> None:
         """Show what the latest files tell."""
         empty(self._tables)
         self._told = told.tables

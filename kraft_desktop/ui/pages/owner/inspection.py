@@ -14,7 +14,7 @@ from kraft_desktop.domain.budget import AMOUNTS
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.services.incoming import receiving
-from kraft_desktop.services.incoming.receiving import Looked, Taken, Verified
+from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile, Verified
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
@@ -69,7 +69,7 @@ class _Results(Card):
             layout.addLayout(line)
 
 
-class LookedCard(_Results):
+class InspectedCard(_Results):
     """Files that were opened and verified, and are not kept yet. ``take`` asks to take them in, ``put_away`` not to."""
 
     take = Signal()
@@ -77,7 +77,7 @@ class LookedCard(_Results):
 
     def __init__(self) -> None:
         super().__init__(translate("Owner", "Verified, not taken in yet"))
-        self.looked: Sequence[Looked] = ()
+        self.looked: Sequence[InspectedFile] = ()
         self.remarks: dict[Path, TextField] = {}
         self._notice = Notice()
         self.body.insertWidget(1, self._notice)  # above a list that may be long, as are the buttons
@@ -90,7 +90,7 @@ class LookedCard(_Results):
             doing.addWidget(button)
         self.body.insertLayout(1, doing)
 
-    def show_looked(self, looked: Sequence[Looked], programme: Any, asked: Mapping[Path, str]) -> None:
+    def show_looked(self, looked: Sequence[InspectedFile], programme: Any, asked: Mapping[Path, str]) -> None:
         """Show what the files say, with what was ``asked`` about them, and ask whether they are to be taken in."""
         empty(self._list)
         self.looked, self.remarks = looked, {}
@@ -122,7 +122,7 @@ class LookedCard(_Results):
         """The questions that were typed, by file."""
         return {file: field.text() for file, field in self.remarks.items()}
 
-    def _result(self, looked: Looked, programme: Any) -> None:
+    def _result(self, looked: InspectedFile, programme: Any) -> None:
         badge = {
             receiving.READY: Badge(translate("Owner", "in order"), Tone.GOOD),
             receiving.ALREADY: Badge(translate("Owner", "was here already"), Tone.PLAIN),
@@ -201,7 +201,7 @@ def replacing(replaced: Any) -> str:
     return text.format(version=replaced.version, reason=replaced.reason)
 
 
-class TakenCard(_Results):
+class ReceivedCard(_Results):
     """What became of the files that were just taken in. ``show_file`` asks to show a folder."""
 
     show_file = Signal(object)
@@ -209,13 +209,13 @@ class TakenCard(_Results):
     def __init__(self) -> None:
         super().__init__(translate("Owner", "Just taken in"))
 
-    def show_taken(self, taken: Sequence[Taken], programme: Any) -> None:
+    def show_taken(self, taken: Sequence[ReceivedFile], programme: Any) -> None:
         """Show the results, one by one."""
         empty(self._list)
         for one in taken:
             self._result(one, programme)
 
-    def _result(self, taken: Taken, programme: Any) -> None:
+    def _result(self, taken: ReceivedFile, programme: Any) -> None:
         title = taken.file.name
         if taken.node is not None and taken.period is not None:
             text = translate("Owner", "{node}, {period}, version {version}")
@@ -238,7 +238,7 @@ class TakenCard(_Results):
             layout.addLayout(line)
 
 
-def _standing(taken: Taken) -> Badge:
+def _standing(taken: ReceivedFile) -> Badge:
     if taken.status == receiving.ACCEPTED:
         return Badge(translate("Owner", "taken in"), Tone.GOOD)
     if taken.status == receiving.ALREADY:

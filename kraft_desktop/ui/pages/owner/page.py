@@ -10,9 +10,9 @@ from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.services.incoming import consolidated, inbox, outsider, physician_weeks, receiving
 from kraft_desktop.services.incoming.consolidated import Consolidated
-from kraft_desktop.services.incoming.inbox import Arrivals, Together
+from kraft_desktop.services.incoming.inbox import CombinedFigures, Inbox
 from kraft_desktop.services.incoming.outsider import Verdict
-from kraft_desktop.services.incoming.receiving import Looked, Taken
+from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile
 from kraft_desktop.services.outgoing import activity_budget
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.progress import Progress
@@ -20,9 +20,9 @@ from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.owner.budget import BudgetsPart
-from kraft_desktop.ui.pages.owner.inspection import LookedCard, TakenCard
+from kraft_desktop.ui.pages.owner.inspection import InspectedCard, ReceivedCard
 from kraft_desktop.ui.pages.owner.monitoring import OutsiderCard, WeeksCard
-from kraft_desktop.ui.pages.owner.parts import MatrixCards, TogetherCard
+from kraft_desktop.ui.pages.owner.parts import CombinedCard, MatrixCards
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Notice, Tone, page_heading
 from kraft_desktop.words import translate
 
@@ -53,7 +53,7 @@ class OwnerPage(Page):
         state = EmptyState(translate("Owner", "Drop the packages here"), text)
         state.setMinimumHeight(style.em(12))
         self.empty.body.addWidget(state)
-        self.looked, self.taken, self.matrix, self.together = LookedCard(), TakenCard(), MatrixCards(), TogetherCard()
+        self.looked, self.taken, self.matrix, self.together = InspectedCard(), ReceivedCard(), MatrixCards(), CombinedCard()
         self.weeks, self.budgets, self.outsider = WeeksCard(), BudgetsPart(), OutsiderCard()
         parts = (self.looked, self.taken, self.empty, self.matrix, self.together, self.weeks, self.budgets, self.outsider)
         for part in (self.progress, self.notice, *parts):
@@ -80,11 +80,11 @@ class OwnerPage(Page):
             worker.run(lambda: inbox.arrivals(session), self._show, owner=self, refused=self._refused)
             weeks = physician_weeks.physician_weeks
             worker.run(lambda: weeks(session), self.weeks.show_weeks, owner=self, refused=self._refused)
-            told = activity_budget.told_last
+            told = activity_budget.last_reported
             worker.run(lambda: told(session), self.budgets.show_last, owner=self, refused=self._refused)
             self.outsider.forget()
 
-    def _show(self, found: Arrivals) -> None:
+    def _show(self, found: Inbox) -> None:
         self.matrix.show_arrivals(found)
         latest = found.latest
         self.empty.setVisible(latest is None and not found.status)
@@ -113,14 +113,14 @@ class OwnerPage(Page):
         waiting = self.looked.waiting() if self.looked.isVisibleTo(self) else ()
         files = [*(file for file in waiting if file not in files), *files]
 
-        def look(job: Job) -> tuple[Looked, ...]:
+        def look(job: Job) -> tuple[InspectedFile, ...]:
             def watch(place: int, file: Path) -> None:
                 text = translate("Owner", "Verifying {name} ({place} of {count})")
                 job.step(place, len(files), text.format(name=file.name, place=place + 1, count=len(files)))
 
-            return receiving.look(session, files, watch)
+            return receiving.inspect(session, files, watch)
 
-        def show(looked: tuple[Looked, ...]) -> None:
+        def show(looked: tuple[InspectedFile, ...]) -> None:
             self.looked.show_looked(looked, session.programme, asked)
             self.looked.show()
 
@@ -138,7 +138,7 @@ class OwnerPage(Page):
         """Take in what was looked at, one by one; a cancel leaves the rest where they are."""
         session, asked = self._session, self.looked.asked()
         looked = sorted(self.looked.looked, key=lambda one: one.place)
-        done, wrong = list[Taken](), list[KraftError]()
+        done, wrong = list[ReceivedFile](), list[KraftError]()
 
         def take(job: Job) -> None:
             for place, one in enumerate(looked):
@@ -215,7 +215,7 @@ class OwnerPage(Page):
     def _put_together(self) -> None:
         session, period = self._session, self._period
 
-        def show(found: Together) -> None:
+        def show(found: CombinedFigures) -> None:
             if found.period.id == self._period:
                 self.together.show_together(found)
                 self.budgets.stand_below(found.tables)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels, words
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services.incoming.inbox import Arrival, Arrivals, Expected, Together
+from kraft_desktop.services.incoming.inbox import CombinedFigures, Expected, Inbox, InboxEntry
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.flow import Flow
@@ -42,7 +42,7 @@ class MatrixCards(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(cards)
 
-    def show_arrivals(self, found: Arrivals) -> None:
+    def show_arrivals(self, found: Inbox) -> None:
         """Show when each came, what is missing, and what is not due yet."""
         nodes = [node.name for node in found.nodes]
         self._half_years.show_rows([translate("Owner", "Half-year"), *nodes], _matrix(found.nodes, found.periods))
@@ -61,7 +61,7 @@ def _matrix(nodes: Sequence[Any], expected: Sequence[Expected]) -> list[Row]:
     ]
 
 
-def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
+def _arrived(arrival: InboxEntry | None, *, due: bool) -> Figure:
     if arrival is not None:
         text = said.day(arrival.received)
         if arrival.version > 1:
@@ -74,7 +74,7 @@ def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
     return Figure(text=said.NONE, tip=translate("Owner", "The time has not ended"))
 
 
-def _about(arrival: Arrival) -> str:
+def _about(arrival: InboxEntry) -> str:
     """What stands behind a day: the four words, what it replaces and why, and what was asked."""
     lines = [" ".join(arrival.words)]
     if arrival.replaces is not None:
@@ -83,14 +83,14 @@ def _about(arrival: Arrival) -> str:
     return "\n".join([*lines, *([arrival.remark] if arrival.remark else [])])
 
 
-def _status(arrival: Arrival | None) -> Figure:
+def _status(arrival: InboxEntry | None) -> Figure:
     if arrival is None:
         return Figure(text=said.NONE, tip=translate("Owner", "No status file has come in"))
     week = translate("Owner", "wk {number}").format(number=int(arrival.period.id[5:]))
     return Figure(text=week, marked=bool(arrival.questions), tip=f"{said.day(arrival.received)}\n{_about(arrival)}")
 
 
-class TogetherCard(QWidget):
+class CombinedCard(QWidget):
     """The figures of a half-year or quarter over all nodes. ``chosen`` carries the id of another one."""
 
     chosen = Signal(str)
@@ -129,7 +129,7 @@ class TogetherCard(QWidget):
         self.period.set_choices([(known.id, period_words.name(known)) for known in periods])
         self.period.set_value(period)
 
-    def show_together(self, found: Together) -> None:
+    def show_together(self, found: CombinedFigures) -> None:
         """Show a half-year or a quarter."""
         names = ", ".join(node.name for node in found.missing)
         text = translate("Owner", "Missing: {nodes}. The sums are those of the others.").format(nodes=names)
@@ -146,7 +146,7 @@ class TogetherCard(QWidget):
             self._last.addWidget(_situation(found.situation))
         self._remarks.setText(" ".join(found.remarks))
 
-    def _show_goals(self, found: Together) -> None:
+    def _show_goals(self, found: CombinedFigures) -> None:
         rows = []
         for reached in found.goals:
             goal = reached.goal

@@ -13,8 +13,8 @@ from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.services.risk.insiders import Insiders
-from kraft_desktop.services.risk.reidentification import Kind
-from kraft_desktop.ui.kit.guided_step import Part
+from kraft_desktop.services.risk.reidentification import RiskKind
+from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
@@ -32,7 +32,7 @@ from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
 
-class ApprovalPart(Part):
+class ApprovalPart(GuidedStep):
     """Step 4. ``approved`` carries the Approval of a second person; ``added`` says that there is a new account."""
 
     approved = Signal(object)
@@ -102,12 +102,12 @@ class ApprovalPart(Part):
         self._why.put(None)
         self._insiders.put(None)
 
-    def show_why(self, kinds: Mapping[Kind, int]) -> None:
+    def show_why(self, kinds: Mapping[RiskKind, int]) -> None:
         """Show in numbers what was protected and why: nobody in particular."""
         rows = [
-            (translate("Package", "Few people in a number"), kinds[Kind.COUNT]),
-            (translate("Package", "Few more than in an earlier package"), kinds[Kind.INCREMENT]),
-            (translate("Package", "Nearly everybody has come as far"), kinds[Kind.COMPLEMENT]),
+            (translate("Package", "Few people in a number"), kinds[RiskKind.COUNT]),
+            (translate("Package", "Few more than in an earlier package"), kinds[RiskKind.INCREMENT]),
+            (translate("Package", "Nearly everybody has come as far"), kinds[RiskKind.COMPLEMENT]),
         ]
         headings = [translate("Package", "Why a number is sensitive"), translate("Package", "Number")]
         self._why.put(FigureTable(headings, [Row(title=t, cells=[Figure(text=formats.number(n))]) for t, n in rows]))

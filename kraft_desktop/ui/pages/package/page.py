@@ -24,7 +24,7 @@ from kraft_desktop.ui.pages.package.sealing import SealPart, letterhead
 from kraft_desktop.ui.pages.package.sealing_work import PackagePost
 from kraft_desktop.ui.pages.package.state import At, State, Told
 from kraft_desktop.ui.pages.package.steps import LeavingPart, PeriodPart
-from kraft_desktop.ui.pages.package.unfinished import LeftoverCard, Unfinished
+from kraft_desktop.ui.pages.package.unfinished import Unfinished, UnfinishedCard
 from kraft_desktop.ui.pages.risk.proof import ProofPart
 from kraft_desktop.ui.pages.shared import package_words as said
 from kraft_desktop.ui.pages.shared import period_words
@@ -53,7 +53,7 @@ class PackagePage(Page):
         self.material, self.leaving, self.proof = PeriodPart(needs), LeavingPart(), ProofPart(needs)
         self.approval, self.sealing = ApprovalPart(needs), SealPart()
         self.parts = (self.material, self.leaving, self.proof, self.approval, self.sealing)
-        self.leftover = LeftoverCard(needs, self.sealing)
+        self.leftover = UnfinishedCard(needs, self.sealing)
         self.back = style.button(translate("Package", "Back"))
         self.later = style.button(translate("Package", "Save and go on later"))
         self.onward = style.button("", Role.PRIMARY)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from kraft_desktop.services.ledger.readiness import SentFacts
 from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
-from kraft_desktop.ui.kit.guided_step import Part
+from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.style import Role
@@ -43,7 +43,7 @@ def default_folder() -> Path:
     return Path(documents) / translate("Package", "KRAFT packages")
 
 
-class SealPart(Part):
+class SealPart(GuidedStep):
     """Step 5. ``look_for`` asks for another folder, ``keys`` for the page of keys; ``correct`` carries why the package that was
     sent is to be replaced. What is asked of a file that was sent comes from ``sent``; ``edited`` when something was entered."""
 

@@ -17,7 +17,7 @@ from kraft_desktop.services.ledger.readiness import HalfYear, HalfYears, Readine
 from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.preview import ClassAmounts
-from kraft_desktop.ui.kit.guided_step import Part
+from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
@@ -37,7 +37,7 @@ _SHOWN_LATE = 12
 """So many late changes are told."""
 
 
-class PeriodPart(Part):
+class PeriodPart(GuidedStep):
     """Step 1. ``chosen`` carries a Period, ``counted`` its Readiness, ``refused`` why it cannot be counted; ``keys`` asks for
     the page of keys, ``case`` for a case by its id."""
 
@@ -234,7 +234,7 @@ def _latest(reported: Reported) -> Figure:
     return Figure(text=str(reported.latest), marked=not reported.complete)
 
 
-class LeavingPart(Part):
+class LeavingPart(GuidedStep):
     """Step 2: every table and sum, as the receiver reads them."""
 
     def __init__(self) -> None:

@@ -66,7 +66,7 @@ def _read(texts: dict[str, str]) -> Unfinished | None:
     return Unfinished(**known) if complete else None
 
 
-class LeftoverCard(Card):
+class UnfinishedCard(Card):
     """Shown at the first step while there is something to go on from. ``wanted`` carries the Unfinished."""
 
     wanted = Signal(object)

@@ -10,14 +10,14 @@ from kraft_desktop import labels
 from kraft_desktop.domain.errors import FiguresContradict, FiguresDisagree, KraftError
 from kraft_desktop.services.published import documents, entries
 from kraft_desktop.services.published.documents import ReadFigures
-from kraft_desktop.services.published.entries import Departed, Entered, Leaflet
+from kraft_desktop.services.published.entries import EnteredPublication, PublicationFacts, PublishedFigures
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.published.parts import DepartedTable, FiguresForm, is_by_hand
+from kraft_desktop.ui.pages.published.parts import FiguresForm, PublishedTable, is_by_hand
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, page_heading, row
 from kraft_desktop.words import translate
 
@@ -70,7 +70,7 @@ class PublishedPage(Page):
 
     def _list_card(self) -> Card:
         card = Card()
-        self.table = DepartedTable()
+        self.table = PublishedTable()
         self.table.setMinimumHeight(style.em(_ROWS))
         self.table.selected.connect(self._selected)
         self.withdraw = style.button(translate("Published", "Withdraw a mistake ..."), Role.DANGER)
@@ -89,14 +89,14 @@ class PublishedPage(Page):
         if not kinds:
             self.draft.offer(self._offer)
         if not kinds or kinds & (_TOUCHED | _SENT):
-            self._needs.worker.run(lambda: entries.departed(session), self._show, owner=self, refused=self._refused)
+            self._needs.worker.run(lambda: entries.listed(session), self._show, owner=self, refused=self._refused)
 
-    def _show(self, found: Sequence[Departed]) -> None:
+    def _show(self, found: Sequence[PublishedFigures]) -> None:
         self.table.show_records(found)
         self.table.filter_line.setVisible(bool(found))
         self._selected(self.table.current())
 
-    def _selected(self, one: Departed | None) -> None:
+    def _selected(self, one: PublishedFigures | None) -> None:
         self.withdraw.setVisible(is_by_hand(one) and one is not None and not one.used)
         self.apart.setVisible(is_by_hand(one) and one is not None and not one.other_definition)
 
@@ -187,9 +187,9 @@ class PublishedPage(Page):
         if values is None or numbers is None:
             return
         session, apart = self._session, values["other_definition"]
-        leaflet = Leaflet(until=values["until"], published=values["published"], source=values["source"])
+        leaflet = PublicationFacts(until=values["until"], published=values["published"], source=values["source"])
 
-        def enter(job: Job) -> Entered:
+        def enter(job: Job) -> EnteredPublication:
             return entries.enter(session, leaflet, numbers, other_definition=apart, going_on=lambda: job.step(1, 1))
 
         title = translate("Published", "Holding the figures against everything that has left")
@@ -200,7 +200,7 @@ class PublishedPage(Page):
     def _enable(self) -> None:
         self._entry.setEnabled(True)
 
-    def _entered(self, entered: Entered) -> None:
+    def _entered(self, entered: EnteredPublication) -> None:
         self.draft.forget()
         self._enable()
         self._close()

@@ -13,7 +13,7 @@ from kraft_desktop import labels
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.services.published import entries
 from kraft_desktop.services.published.documents import ReadFigures
-from kraft_desktop.services.published.entries import Departed, Numbers
+from kraft_desktop.services.published.entries import EnteredNumbers, PublishedFigures
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.imports.parts import ResultTable
@@ -36,11 +36,11 @@ _SHAPE: tuple[dict[str, str], ...] = (
 """The columns of the grid: what tables handed out by hand most often tell of a municipality."""
 
 
-class DepartedTable(RecordTable[Departed]):
+class PublishedTable(RecordTable[PublishedFigures]):
     """Everything that has left with figures, newest first."""
 
     def __init__(self) -> None:
-        columns: list[Column[Departed]] = [
+        columns: list[Column[PublishedFigures]] = [
             Column(title=translate("Published", "Left on"), words=lambda d: formats.day(d.left), width=8),
             Column(title=translate("Published", "What"), words=_what, width=13, strong=True),
             Column(title=translate("Published", "Up to"), words=lambda d: formats.day(d.until), width=8, yields=1),
@@ -66,11 +66,11 @@ class DepartedTable(RecordTable[Departed]):
         super().__init__(columns, name=translate("Published", "What has left"), key=lambda d: d.id, empty=empty)
 
 
-def _what(one: Departed) -> str:
+def _what(one: PublishedFigures) -> str:
     return labels.departed(one.kind.value if one.kind else "by_hand")
 
 
-def _which(one: Departed) -> str:
+def _which(one: PublishedFigures) -> str:
     if one.kind is None:
         return one.source
     return translate("Published", "{period}, version {version}").format(
@@ -78,11 +78,11 @@ def _which(one: Departed) -> str:
     )
 
 
-def _standing(one: Departed) -> str:
+def _standing(one: PublishedFigures) -> str:
     return translate("Published", "Other definition") if one.other_definition else ""
 
 
-def is_by_hand(one: Departed | None) -> bool:
+def is_by_hand(one: PublishedFigures | None) -> bool:
     """Whether it was entered here, and is no package."""
     return one is not None and not isinstance(one.kind, PackageKind)
 
@@ -131,7 +131,7 @@ class FigureGrid(QWidget):
         """The field of a number."""
         return self._fields[tuple(sorted(key.items()))]
 
-    def read(self) -> Numbers | None:
+    def read(self) -> EnteredNumbers | None:
         """The numbers that stand there; None when one cannot be read, which is said."""
         found: list[tuple[Mapping[str, str], int]] = []
         said = ""
@@ -190,7 +190,7 @@ class FiguresForm(Form):
         if read is not None:
             self.file.show_read(name, read, typed=bool(self.grid.texts()))
 
-    def numbers(self) -> Numbers | None:
+    def numbers(self) -> EnteredNumbers | None:
         """The figures to enter; None when a field cannot be read."""
         if self.read_figures is not None:
             return self.read_figures.numbers

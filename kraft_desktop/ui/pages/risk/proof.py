@@ -11,7 +11,7 @@ from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import reidentification
 from kraft_desktop.services.risk.reidentification import Recognised
-from kraft_desktop.ui.kit.guided_step import Part
+from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
@@ -26,7 +26,7 @@ from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
 
-class ProofPart(Part):
+class ProofPart(GuidedStep):
     """Step 3. ``case`` carries the id of a case to go to, ``recognised`` the Recognised when they are known; ``filled`` says
     that other widgets have come."""
 
@@ -78,7 +78,7 @@ class ProofPart(Part):
         if self._prepared is not None:
             self.price.ask(self._prepared)
 
-    def _as_seen(self, tables: Sequence[preview.Laid]) -> Card:
+    def _as_seen(self, tables: Sequence[preview.PrintedLayout]) -> Card:
         names = {laid.rows for laid in tables if laid.columns == "step"}
         first = next(laid for laid in tables if laid.rows == ("municipality" if "municipality" in names else "gender"))
         card = Card(said.heading(first), translate("Package", "as the receiver sees it"))
@@ -154,7 +154,7 @@ def _together(*cards: Card) -> QWidget:
     return made
 
 
-def _hidden(tables: Sequence[preview.Laid]) -> Card:
+def _hidden(tables: Sequence[preview.PrintedLayout]) -> Card:
     card = Card(translate("Package", "Hidden numbers in each table"))
     rows = []
     for laid in tables:

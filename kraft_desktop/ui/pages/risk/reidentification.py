@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop.services.risk.reidentification import Done, Recognisable, Recognised
+from kraft_desktop.services.risk.reidentification import Recognisable, Recognised, Treatment
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.risk import sensitive_number as risk
@@ -62,7 +62,7 @@ class WhoList(QWidget):
         code.setAccessibleName(translate("Package", "Go to the case {code}").format(code=line.code))
         code.clicked.connect(lambda: self.case.emit(line.case_id))
         worst = line.figures[0]
-        attention = Role.ATTENTION if worst.done in {Done.OPEN, Done.NARROW} else None
+        attention = Role.ATTENTION if worst.done in {Treatment.OPEN, Treatment.NARROW} else None
         how, done = self._how(line), style.label(risk.done(worst), attention, wrap=True)
         self._lines.add(code, how, done, how.more)
 

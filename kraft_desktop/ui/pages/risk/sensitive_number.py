@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kraft_desktop.domain.statistics.figures import UNKNOWN
-from kraft_desktop.services.risk.insiders import Learnt
-from kraft_desktop.services.risk.reidentification import AtRisk, Done, Kind
+from kraft_desktop.services.risk.insiders import InsiderFinding
+from kraft_desktop.services.risk.reidentification import AtRisk, RiskKind, Treatment
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.shared import package_words as said
 from kraft_desktop.ui.pages.shared import period_words
@@ -18,9 +18,9 @@ _CLASSES = ("municipality", "gender", "age_band", "track", "duration_band", "rea
 def how(session: Any, found: AtRisk) -> str:
     """How a number tells of somebody: "the only new woman in Torsås since the last package", "Borgholm, investigated: 2"."""
     match found.kind:
-        case Kind.INCREMENT:
+        case RiskKind.INCREMENT:
             return _alone(session, found) or _grown(session, found)
-        case Kind.COMPLEMENT:
+        case RiskKind.COMPLEMENT:
             return _short_of(session, found)
         case _:
             return counted(what(session, dict(found.key)), found.people)
@@ -90,7 +90,7 @@ def _short_of(session: Any, found: AtRisk) -> str:
     return text.format(what=words, rest=formats.number(found.people), whole=whole)
 
 
-def learnt(session: Any, number: Learnt) -> str:
+def learnt(session: Any, number: InsiderFinding) -> str:
     """What somebody could work out, exactly or nearly: "Torsås, men, investigated: 2", "...: 1–2"."""
     words, low = what(session, dict(number.key)), formats.number(number.low)
     if number.period is not None:
@@ -100,9 +100,9 @@ def learnt(session: Any, number: Learnt) -> str:
     else:
         span = low if number.low == number.high else f"{low}{said.NONE}{formats.number(number.high)}"
     text = {
-        Kind.COUNT: translate("PackageRisk", "{what}: {count}"),
-        Kind.INCREMENT: translate("PackageRisk", "{what}, change since {period}: {count}"),
-        Kind.COMPLEMENT: translate("PackageRisk", "{what}: all but {count}"),
+        RiskKind.COUNT: translate("PackageRisk", "{what}: {count}"),
+        RiskKind.INCREMENT: translate("PackageRisk", "{what}, change since {period}: {count}"),
+        RiskKind.COMPLEMENT: translate("PackageRisk", "{what}: all but {count}"),
     }[number.kind]
     return text.format(what=words, count=span, period=_since(number.since))
 
@@ -115,17 +115,17 @@ def _since(period_id: str | None) -> str:
 def done(found: AtRisk) -> str:
     """What was done about it."""
     match found.done:
-        case Done.OPEN:
+        case Treatment.OPEN:
             return translate("PackageRisk", "can be worked out")
-        case Done.NARROW:
+        case Treatment.NARROW:
             return translate("PackageRisk", "narrow span")
-        case Done.SHOWN:
+        case Treatment.SHOWN:
             return translate("PackageRisk", "shown by decision")
-        case Done.HELD:
+        case Treatment.HELD:
             return translate("PackageRisk", "held back")
-        case Done.MERGED:
+        case Treatment.MERGED:
             return translate("PackageRisk", "told with another class")
-        case Done.EARLIER:
+        case Treatment.EARLIER:
             return translate("PackageRisk", "hidden in {period}").format(period=_since(found.since))
         case _:
             return _hidden(found.others)

@@ -12,7 +12,7 @@ from kraft_desktop.domain.errors import KeyChanged, KraftError
 from kraft_desktop.domain.exchange import Partner
 from kraft_desktop.services.admin import keys, partners
 from kraft_desktop.services.admin.keys import Trusted
-from kraft_desktop.services.admin.partners import Counterpart, Exchange
+from kraft_desktop.services.admin.partners import Exchange, PartnerKeys
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns
@@ -165,7 +165,7 @@ class PartnerCard(Card):
         self.body.addLayout(row(self.same, self.choose, None))
         self.body.addStretch()
 
-    def show_key(self, counterpart: Counterpart) -> None:
+    def show_key(self, counterpart: PartnerKeys) -> None:
         """Show how far it has come."""
         self._partner = partner = counterpart.key
         confirmed = partner is not None and partner.confirmed

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kraft_desktop.domain.errors import AlreadyThere, CannotRead, KraftError
 from kraft_desktop.domain.exchange import Receipt
 from kraft_desktop.services.incoming import receiving
-from kraft_desktop.services.incoming.receiving import TakenReceipt
+from kraft_desktop.services.incoming.receiving import ReceivedReceipt
 from kraft_desktop.services.outgoing import reply
 from kraft_desktop.services.outgoing.dispatch import Sent
 from kraft_desktop.ui.kit.page import Needs
@@ -137,12 +137,12 @@ class Post(Progress):
     def _take(self, file: Path) -> None:
         session = self._needs.session
 
-        def take() -> TakenReceipt:
+        def take() -> ReceivedReceipt:
             return receiving.take_receipt(session, file)
 
         self._needs.worker.run(take, self._taken, owner=self, refused=self.refused.emit)
 
-    def _taken(self, taken: TakenReceipt) -> None:
+    def _taken(self, taken: ReceivedReceipt) -> None:
         text = translate("Sent", "The receipt for {period} is taken in.")
         if taken.already:
             text = translate("Sent", "The receipt for {period} had been taken in before.")

@@ -8,7 +8,7 @@ from typing import Any
 from kraft_desktop import labels
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.statistics.figures import UNKNOWN
-from kraft_desktop.services.outgoing.preview import COUNT, Laid, Printed, band, members
+from kraft_desktop.services.outgoing.preview import COUNT, PrintedCell, PrintedLayout, band, members
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
@@ -41,7 +41,7 @@ def day(moment: str) -> str:
     return dt.datetime.fromisoformat(moment).astimezone().date().isoformat()
 
 
-def heading(laid: Laid) -> str:
+def heading(laid: PrintedLayout) -> str:
     """What a table is called."""
     if laid.columns == COUNT:
         return translate("PackageWords", "Closed cases by reason")
@@ -113,7 +113,7 @@ def _months(band: str) -> str:
     return translate("PackageWords", "{band} months").format(band=band.replace("-", NONE))
 
 
-def figure(printed: Printed | None) -> Figure:
+def figure(printed: PrintedCell | None) -> Figure:
     """A number of a package, or the span that stands in its place."""
     if printed is None:
         return Figure(text="", tip=translate("PackageWords", "Not part of this table"))
@@ -128,7 +128,7 @@ def figure(printed: Printed | None) -> Figure:
     )
 
 
-def table(session: Any, laid: Laid) -> FigureTable:
+def table(session: Any, laid: PrintedLayout) -> FigureTable:
     """A table of a package as its receiver reads it."""
     if laid.columns == COUNT:
         headings = [dimension(COUNT)]

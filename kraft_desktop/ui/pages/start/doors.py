@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # these load the whole store; the unlock page shows with Qt alone
     from kraft_desktop.domain.programme import Programme
-    from kraft_desktop.services.admin.store_creation import Founded
+    from kraft_desktop.services.admin.store_creation import CreatedStore
     from kraft_desktop.services.admin.unlock import StoreFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Founding:
+class StoreCreation:
     """What a new store is to be; ``node`` is None for the project owner, ``sheet`` the PDF of the recovery sheet."""
 
     folder: Path
@@ -49,5 +49,5 @@ class Making:
 
     programmes: Callable[[], tuple[Programme, ...]]
     check_words: Callable[[], tuple[str, ...]]
-    found: Callable[[Founding], Founded]
+    found: Callable[[StoreCreation], CreatedStore]
     practise: Callable[[Path, str, str], tuple[Path, str]]

@@ -17,7 +17,7 @@ from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.start.doors import Founding, Making
+from kraft_desktop.ui.pages.start.doors import Making, StoreCreation
 from kraft_desktop.ui.pages.start.first_steps import Kind, KindStep, PassphraseStep, PlaceStep, PracticeStep, SheetStep, Step
 from kraft_desktop.ui.pages.start.unlock import Doorway
 from kraft_desktop.ui.widgets.card import Notice, Tone, row
@@ -25,7 +25,7 @@ from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
 from kraft_desktop.words import translate
 
 if TYPE_CHECKING:
-    from kraft_desktop.services.admin.store_creation import Founded
+    from kraft_desktop.services.admin.store_creation import CreatedStore
 
 
 class FirstStartPage(Doorway):
@@ -36,7 +36,7 @@ class FirstStartPage(Doorway):
     def __init__(self, making: Callable[[], Making], worker: Worker, ask: Ask) -> None:
         super().__init__(46)
         self._making, self._worker, self._ask = making, worker, ask
-        self._wanted: Founding | None = None
+        self._wanted: StoreCreation | None = None
         self._store: Path | None = None
         self.bar = StepsBar()
         self.card.body.addWidget(self.bar)
@@ -141,9 +141,9 @@ class FirstStartPage(Doorway):
         if folder is not None:
             self.made.emit(folder)
 
-    def _founding(self, place: PlaceStep) -> Founding:
+    def _founding(self, place: PlaceStep) -> StoreCreation:
         folder, programme = Path(place.folder.value()), place.programme.value()
-        return Founding(
+        return StoreCreation(
             folder=folder,
             programme=programme.id,
             node=place.node.value() if self._kind is Kind.NODE else None,
@@ -160,7 +160,7 @@ class FirstStartPage(Doorway):
         self._work(translate("FirstStart", "Making the store ..."))
         self._worker.run(lambda: self._making().found(wanted), self._founded, owner=self, refused=self._refused)
 
-    def _founded(self, founded: Founded) -> None:
+    def _founded(self, founded: CreatedStore) -> None:
         self.card.setEnabled(True)
         self._onward(SheetStep(founded, self._ask))
 

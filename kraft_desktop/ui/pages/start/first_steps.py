@@ -22,7 +22,7 @@ from kraft_desktop.words import translate
 
 if TYPE_CHECKING:
     from kraft_desktop.domain.programme import Programme
-    from kraft_desktop.services.admin.store_creation import Founded
+    from kraft_desktop.services.admin.store_creation import CreatedStore
 
 
 class Kind(StrEnum):
@@ -192,7 +192,7 @@ class PassphraseStep(Step):
 class SheetStep(Step):
     """The recovery sheet: printed, and two of its groups typed back."""
 
-    def __init__(self, founded: Founded, ask: Ask) -> None:
+    def __init__(self, founded: CreatedStore, ask: Ask) -> None:
         about = translate(
             "FirstStart",
             "The store is made. Print the recovery sheet now: it is the only way in if the passphrase is forgotten. Then type "

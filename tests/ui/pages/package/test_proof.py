@@ -12,11 +12,12 @@ from kraft_desktop import words
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin.access import put_policy
+from kraft_desktop.services.figures import mergeable
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.risk import class_merging, insiders
 from kraft_desktop.services.risk.class_merging import Merge
-from kraft_desktop.services.risk.insiders import Learnt
-from kraft_desktop.services.risk.reidentification import AtRisk, Done, Kind
+from kraft_desktop.services.risk.insiders import InsiderFinding
+from kraft_desktop.services.risk.reidentification import AtRisk, RiskKind, Treatment
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
@@ -48,7 +49,7 @@ def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told], monkeypat
 
     Two merges are tried where there are fifteen.
     """
-    monkeypatch.setattr(class_merging, "choices", lambda *_: iter(MERGES))
+    monkeypatch.setattr(mergeable, "choices", lambda *_: iter(MERGES))
     decide(pair, POLICY)
     half_year_package.send(pair.node.session, "2025H2", pair.folder / "ut")
     decide(pair, replace(POLICY, second_approval=True))
@@ -250,28 +251,46 @@ def test_it_fits_in_other_words_and_sizes(
         ({}, "Torsås, utredda: 2 personer", "dolt med 3 andra"),
         ({"people": 1, "others": 1}, "Torsås, utredda: 1 person", "dolt med 1 annat"),
         (
-            {"kind": Kind.INCREMENT, "since": "2025H2"},
+            {"kind": RiskKind.INCREMENT, "since": "2025H2"},
             "Torsås, utredda, skillnad mot 2025, andra halvåret: 2 personer",
             "dolt med 3 andra",
         ),
         (
-            {"kind": Kind.INCREMENT, "since": "2025H2", "people": 1, "done": Done.EARLIER},
+            {"kind": RiskKind.INCREMENT, "since": "2025H2", "people": 1, "done": Treatment.EARLIER},
             "Torsås, utredda, skillnad mot 2025, andra halvåret: 1 person",
             "dolt i 2025, andra halvåret",
         ),
         (
-            {"kind": Kind.INCREMENT, "since": "2025H2", "people": 1, "before_that": True, "key": ("0834", "man", "referred")},
+            {
+                "kind": RiskKind.INCREMENT,
+                "since": "2025H2",
+                "people": 1,
+                "before_that": True,
+                "key": ("0834", "man", "referred"),
+            },
             "ensam ny man i Torsås sedan 2025, andra halvåret",
             "dolt med 3 andra",
         ),
-        ({"kind": Kind.COMPLEMENT, "whole": 8, "done": Done.HELD}, "Torsås, utredda: alla utom 2 av 8", "redovisas senare"),
-        ({"kind": Kind.COMPLEMENT, "people": 0, "whole": 8, "done": Done.OPEN}, "Torsås, utredda: alla 8", "går att räkna ut"),
         (
-            {"key": ("unknown", "", "closer"), "done": Done.NARROW},
+            {"kind": RiskKind.COMPLEMENT, "whole": 8, "done": Treatment.HELD},
+            "Torsås, utredda: alla utom 2 av 8",
+            "redovisas senare",
+        ),
+        (
+            {"kind": RiskKind.COMPLEMENT, "people": 0, "whole": 8, "done": Treatment.OPEN},
+            "Torsås, utredda: alla 8",
+            "går att räkna ut",
+        ),
+        (
+            {"key": ("unknown", "", "closer"), "done": Treatment.NARROW},
             "Kommun: ej angivet, steg närmare: 2 personer",
             "smalt spann",
         ),
-        ({"key": ("", "", "referred"), "done": Done.SHOWN}, "Hela noden, aktualiserade: 2 personer", "visas enligt beslut"),
+        (
+            {"key": ("", "", "referred"), "done": Treatment.SHOWN},
+            "Hela noden, aktualiserade: 2 personer",
+            "visas enligt beslut",
+        ),
         ({"key": ("", "", ""), "others": 0}, "Avslutade ärenden: 2 personer", "dolt"),
     ],
 )
@@ -281,13 +300,13 @@ def test_every_number_has_words(pair: Pair, change: dict[str, object], how: str,
     named = {name: value for name, value in zip(("municipality", "gender", "step"), key, strict=True) if value}
     plain = AtRisk(
         table="steps",
-        kind=Kind.COUNT,
+        kind=RiskKind.COUNT,
         key=named,
         people=2,
         whole=0,
         since=None,
         before_that=False,
-        done=Done.HIDDEN,
+        done=Treatment.HIDDEN,
         others=3,
     )
     found = replace(plain, **change)  # type: ignore[arg-type]  # fields by name
@@ -345,12 +364,12 @@ def test_what_is_told_as_one_is_sealed_so(page: PackagePage, settle: Settle, pai
         ({"low": 0}, "Torsås, män, utredda: 0\u20132"),
         ({"high": None}, "Torsås, män, utredda: 2 eller fler"),
         ({"period": "2025H2"}, "Torsås, män, utredda i paketet för 2025, andra halvåret: 2"),
-        ({"kind": Kind.INCREMENT, "since": "2026Q1"}, "Torsås, män, utredda, skillnad mot 2026, kvartal 1: 2"),
-        ({"kind": Kind.INCREMENT}, "Torsås, män, utredda, skillnad mot ett tidigare paket: 2"),
-        ({"kind": Kind.COMPLEMENT}, "Torsås, män, utredda: alla utom 2"),
+        ({"kind": RiskKind.INCREMENT, "since": "2026Q1"}, "Torsås, män, utredda, skillnad mot 2026, kvartal 1: 2"),
+        ({"kind": RiskKind.INCREMENT}, "Torsås, män, utredda, skillnad mot ett tidigare paket: 2"),
+        ({"kind": RiskKind.COMPLEMENT}, "Torsås, män, utredda: alla utom 2"),
     ],
 )
 def test_every_number_that_could_be_worked_out_has_words(pair: Pair, change: dict[str, object], words: str) -> None:
     key = {"municipality": "0834", "gender": "man", "step": "investigated"}
-    number = Learnt(kind=Kind.COUNT, key=key, low=2, high=2, period=None, since=None)
+    number = InsiderFinding(kind=RiskKind.COUNT, key=key, low=2, high=2, period=None, since=None)
     assert sensitive_number.learnt(pair.node.session, replace(number, **change)) == words  # type: ignore[arg-type]  # by name
