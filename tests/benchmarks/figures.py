@@ -9,7 +9,7 @@ from kraft_desktop.services.figures import counting
 from kraft_desktop.store.vault import Vault
 from tests.benchmarks.caseload_store import CASES, store_of
 from tests.benchmarks.measure import report, seconds
-from tests.services.imports.test_intake import now
+from tests.given.nodes import now
 
 ROUNDS = 5
 

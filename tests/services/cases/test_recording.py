@@ -24,7 +24,7 @@ from kraft_desktop.domain.errors import (
     UnknownMunicipality,
 )
 from kraft_desktop.domain.exchange import PackageKind, SentPackage
-from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, duplicates, recording
@@ -32,19 +32,10 @@ from kraft_desktop.services.cases.overview import open_case
 from kraft_desktop.services.cases.recording import Details, NewStep
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list, support_sheet
-from tests.services.imports.test_intake import SETS, new_session
+from tests.given.nodes import LEYLA, SETS, as_account, new_session
 
 DAY = dt.date(2026, 10, 1)
 YOUNG = "201003142385"
-LEYLA = Details(
-    personal_number="640823-3234",
-    name="Leyla Påhittberg",
-    gender=Gender.WOMAN,
-    interpreter="arabiska",
-    municipality="0881",
-    contact="EH",
-    track="reactive",
-)
 
 
 @pytest.fixture
@@ -53,12 +44,6 @@ def anna(tmp_path: Path) -> Iterator[Session]:
     session = new_session(tmp_path / "store", "sodra")
     with session.vault:
         yield session
-
-
-def as_account(session: Session, role: Role, *municipalities: str) -> Session:
-    """The same open store, used by somebody else."""
-    account = Account(id=f"{role}-{municipalities}", name=f"{role} {municipalities}", role=role, municipalities=municipalities)
-    return replace(session, account=account)
 
 
 def verbs(session: Session, kind: str = "cases") -> list[tuple[str, str]]:

@@ -40,9 +40,11 @@ from kraft_desktop.services.outgoing import dispatch, half_year_package
 from kraft_desktop.services.risk import reidentification
 from tests.given.exchange import (
     APPROVER,
+    FIRST_END,
     PASSPHRASE,
     READER,
     SIMPLE,
+    START,
     Clock,
     Store,
     add_account,
@@ -51,7 +53,7 @@ from tests.given.exchange import (
     people,
 )
 
-START, FIRST_END, SECOND_END = dt.date(2025, 9, 1), dt.date(2026, 1, 1), dt.date(2026, 7, 1)
+SECOND_END = dt.date(2026, 7, 1)
 
 
 @pytest.fixture

@@ -17,13 +17,13 @@ from kraft_desktop.domain.errors import AlreadyThere, KraftError, NumberOutOfRan
 from kraft_desktop.domain.period import Period
 from kraft_desktop.paths import programme_files
 from kraft_desktop.services.admin import keys
-from kraft_desktop.services.admin.access import Session, open_session, policy_in
+from kraft_desktop.services.admin.access import policy_in
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.practice import invention, sheet_writer, stores
 from kraft_desktop.services.practice.invention import Caseload
-from kraft_desktop.services.practice.stores import Practice
+from tests.given.nodes import new_session, now
 from tests.given.records import OTHER_PROGRAMME
-from tests.services.imports.test_intake import CHEAP, new_session, now
+from tests.given.services.practice import make, opened
 
 KRAFT = programmes.parse(programme_files()["kraft"].read_text("utf-8"))
 HALF_YEARS = KRAFT.periods("calendar")[:3]
@@ -115,16 +115,6 @@ def test_another_programme_can_be_practised_too() -> None:
     invented = invention.invent(fjord, coast, fjord.periods("termin")[:3], invention.guide_sum(coast, fjord.start), 1)
     assert len(invented.people) == 7
     assert sheet_writer.sheets(fjord, coast, invented, 1)
-
-
-def make(folder: Path, **chosen: Any) -> Practice:
-    given: dict[str, Any] = {"participants": 12, "machine": "m", "now": now, "cost": CHEAP, **chosen}
-    return stores.practice(folder, **given)
-
-
-def opened(made: Practice, store: Path) -> Session:
-    passphrase = made.passphrase_file.read_text("utf-8").strip()
-    return open_session(store, None, passphrase, machine="m", now=now)
 
 
 def test_a_practice_folder_holds_two_stores_that_know_each_other(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,12 +34,11 @@ from kraft_desktop.services.published import entries
 from kraft_desktop.services.published.entries import EnteredNumbers, PublicationFacts
 from kraft_desktop.store.database.records import new_id
 from tests.given.exchange import READER, SIMPLE, Clock, Store, exchange, found, people
-from tests.services.cases.test_recording import as_account
+from tests.given.nodes import as_account
+from tests.given.services.published import STEERING, UNTIL, by_municipality, cell, table
 
 EVERY = replace(SIMPLE, detail_releases=(1, 2, 3))
-UNTIL = dt.date(2025, 12, 31)
 MARCH = dt.date(2026, 3, 31)
-STEERING = PublicationFacts(until=UNTIL, published=dt.date(2026, 1, 20), source="Styrgruppens möte, bilaga 2")
 
 
 @pytest.fixture
@@ -64,23 +63,6 @@ def node(tmp_path: Path, owner: Store) -> Iterator[Store]:
 def more(node: Store, count: int, start: dt.date, end: dt.date) -> None:
     """A few people more."""
     people(node, count, start, end, seed=7)
-
-
-def cell(value: int, **key: str) -> Cell:
-    return Cell(key=make_key(key), value=value)
-
-
-def by_municipality(node: Store, day: dt.date) -> dict[str, int]:
-    """The referred up to a day, as the store counts them."""
-    with node.session.vault.read() as data:
-        joint, _ = consistency.counts_on(node.session, data, records.read(data), day)
-    codes = [m.code for m in node.session.node.municipalities]
-    return {code: sum(steps[0] for key, steps in joint.items() if key[0] == code) for code in codes}
-
-
-def table(counts: Mapping[str, int], step: str = "referred") -> EnteredNumbers:
-    """A municipality a number."""
-    return EnteredNumbers(steps=tuple(cell(count, municipality=code, step=step) for code, count in counts.items()))
 
 
 def published(node: Store) -> tuple[PublishedTables, ...]:

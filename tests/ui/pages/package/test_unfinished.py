@@ -20,10 +20,9 @@ from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.package.state import At
 from kraft_desktop.ui.pages.shared import period_words
 from kraft_desktop.ui.startup import opening
-from tests.given.case_rig import check_fits, check_named, words_on
+from tests.given.case_rig import check_fits, check_named, check_order, words_on
 from tests.given.exchange import APPROVER, PASSPHRASE, SIMPLE, add_account, people
 from tests.given.exchange_rig import Pair, needs_of, opened, pair
-from tests.ui.pages.test_every_page import check_order
 
 __all__ = ["pair"]
 Settle = Callable[[], None]

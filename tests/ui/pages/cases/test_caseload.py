@@ -17,7 +17,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from tests.given.case_rig import check_fits, check_named, heard, needs, session, shown, with_people, words_on
-from tests.services.cases.test_recording import as_account
+from tests.given.nodes import as_account
 
 __all__ = ["needs", "session"]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.services.imports.test_intake import SETS
+from tests.given.nodes import SETS
 
 SHEETS = SETS / "norra_grund"
 ROOT = Path(__file__).resolve().parents[2]
