@@ -21,7 +21,9 @@ from kraft_desktop.commands import usage
 from kraft_desktop.services.outgoing import status_report
 from tests.given.exchange import Clock, exchange, found
 from tests.given.nodes import ANNA, SETS, new_session
-from tests.given.terminal import NORRA, Run, no_pictures, with_key
+from tests.given.terminal import NORRA, Run, no_pictures, run, store, with_key
+
+__all__ = ["run", "store"]
 
 DATA = Path(__file__).resolve().parents[1] / "benchmarks" / "data"
 

@@ -1,11 +1,8 @@
-"""One application for all tests of the window, and a way to wait for the worker; a warning of Qt's fails the test."""
+"""A worker for every test of the window, and a way to wait for it."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
@@ -13,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.ui.kit.work import Worker
+from tests.given.window import _application, app
+
+__all__ = ["_application", "app"]
 
 
 @pytest.fixture

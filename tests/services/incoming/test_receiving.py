@@ -27,7 +27,9 @@ from kraft_desktop.services.admin import keys
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.outgoing import half_year_package
 from tests.given.exchange import LEADER, READER, Clock, Store, exchange, found
-from tests.given.services.received import World
+from tests.given.services.received import World, template, world
+
+__all__ = ["template", "world"]
 
 
 def test_the_whole_chain(world: World) -> None:
