@@ -136,7 +136,7 @@ class _Comparison:
         self._reported, self._sheet = reported, sheet
         self._before: dict[_Key, SupportMonth] = {}
         if sheet.first is not None and sheet.last is not None:
-            covered = SUPPORT_MONTHS.c.month.between(sheet.first.ordinal, sheet.last.ordinal)
+            covered = SUPPORT_MONTHS.c.month.between(sheet.first, sheet.last)
             own = SUPPORT_MONTHS.c.municipality == sheet.municipality
             query = SUPPORT_MONTHS.select().where(support_in_force(), covered, own)
             self._before = {(r.participant_id, r.month.ordinal, r.source): r for r in data.support_months.read(query)}

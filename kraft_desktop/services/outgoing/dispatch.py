@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -140,7 +139,7 @@ def dispatch(
             owner, work = recipient(session, tx, order.period), count_and_protect(session, tx, order, watch)
             check(work)
         frozen = _freeze(session, tx, work, owner, letter)
-        files.enter_context(written_when_done(target, base64.b64decode(frozen.row.sealed)))
+        files.enter_context(written_when_done(target, frozen.row.sealed))
     try:
         return deliver(session, frozen, out, open_zip=open_zip, already=False, force=True)
     except (DiskFull, CannotWrite) as problem:  # the package stands all the same
@@ -182,7 +181,7 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
         sequence=heading.sequence,
         created=heading.created,
         payload=payload.decode(),
-        sealed=base64.b64encode(sealed).decode("ascii"),
+        sealed=sealed,
         sha256=contents.digest(sealed),
         summary=kept.as_text(),
     )
@@ -221,7 +220,7 @@ def _files(target: Path) -> tuple[Path, Path, Path]:
 
 def deliver(session: Session, sending: ReleaseRecord, out: Path, *, open_zip: bool = False, already: bool, force: bool) -> Sent:
     """Write what is missing of a package that the store holds."""
-    heading, content = sending.payload.heading, base64.b64decode(sending.row.sealed)
+    heading, content = sending.payload.heading, sending.row.sealed
     target, draft, note = _files(_target(out, heading.name, force=force))
     words = envelope.check_words(sending.row.payload.encode())
     text = mail.text(heading, session.node.name, target.name, sending.row.sha256, words)
