@@ -45,6 +45,14 @@ class StepOutOfOrder(Refused):
     """A step may not follow. Facts: step, after."""
 
 
+class DecisionOutOfOrder(Refused):
+    """The team's decision may not be recorded where the case is. Facts: step."""
+
+
+class CaseClosed(Refused):
+    """Nothing may be recorded of a closed case but that it is opened again. Facts: on."""
+
+
 class WeakPassphrase(Refused):
     """Facts: minimum (characters)."""
 
