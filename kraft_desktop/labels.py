@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.errors import KraftError, WrongBudget, WrongRecoveryCode
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import translate
 
@@ -332,9 +332,9 @@ PARTS = {
 def sentence(error: KraftError) -> str:
     """What an error says to people: one sentence with its facts."""
     kind, facts = type(error).__name__, {name: detail(value) for name, value in error.facts.items()}
-    if kind == "WrongRecoveryCode" and error.facts["group"]:
+    if isinstance(error, WrongRecoveryCode) and error.group is not None:
         kind = "MistypedRecoveryCode"
-    if kind == "WrongBudget" and not error.facts["row"]:
+    if isinstance(error, WrongBudget) and not error.row:
         kind = "WrongWholeBudget"
     words = translate("Error", ERRORS[kind]) if kind in ERRORS else translate("Refusal", REFUSALS[key(error)])
     return words.format(**facts)

@@ -94,7 +94,7 @@ def check(history: History, new: StepEvent | TeamDecision | Closing) -> None:
 
 def _refusal(history: History, new: StepEvent | TeamDecision | Closing) -> KraftError:
     if isinstance(new, Closing):
-        return ClosingOutOfOrder(change=new.change.value, on=new.on.isoformat())
+        return ClosingOutOfOrder(on=new.on.isoformat())
     if history.closing is not None:
         return CaseClosed(on=history.closing.on.isoformat())
     if isinstance(new, StepEvent):

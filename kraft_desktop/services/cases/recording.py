@@ -20,7 +20,7 @@ from kraft_desktop.domain.cases.case import (
 )
 from kraft_desktop.domain.cases.following import check
 from kraft_desktop.domain.cases.participant import Gender, Participant, gender_in, parse_personal_number
-from kraft_desktop.domain.cases.progress import Sight, sight
+from kraft_desktop.domain.cases.progress import Sight
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, PersonExists
 from kraft_desktop.domain.roles import Right
@@ -129,7 +129,7 @@ def _participant(session: Session, tx: Writing, details: Details, same_person: s
     cases = tx.cases.where(participant_id=known.id)
     ended = [closed_on(in_force(tx.closings.where(case_id=c.id)), session.today) for c in cases]
     if None in ended or same_person != known.id:
-        raise PersonExists(code=_code_shown(session, tx, known))
+        raise PersonExists
     newer = replace(
         known,
         name=details.name or known.name,
@@ -137,13 +137,6 @@ def _participant(session: Session, tx: Writing, details: Details, same_person: s
         interpreter=details.interpreter or known.interpreter,
     )
     return tx.participants.update(known, newer)
-
-
-def _code_shown(session: Session, tx: Writing, known: Participant) -> str:
-    """The code of a case of somebody who is already there, as far as the account may know it."""
-    cases = tx.cases.where(participant_id=known.id)
-    shown = [c.code for c in cases if sight(session.account, c.municipality, c.opened_by) is not Sight.HIDDEN]
-    return shown[-1] if shown else ""
 
 
 def _added(tx: Writing, details: Details) -> Participant:
@@ -187,7 +180,7 @@ def change(session: Session, opened: CaseFile, details: Details) -> Undo:
             number = new_person.personal_number
             other = next(iter(tx.participants.where(personal_number=number)), person) if number else person
             if other.id != person.id:
-                raise PersonExists(code=_code_shown(session, tx, other))
+                raise PersonExists
         updates = ((person, tx.participants.update(person, new_person)), (case, tx.cases.update(case, new_case)))
         drafts.forget_in(session, tx, CASE_PAGE, case.id)
         return _undo(session, tx, case.id, updates=updates)
