@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.errors import KraftError, WrongBudget, WrongRecoveryCode
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import translate
 
@@ -14,6 +14,10 @@ ERRORS = {
     "BadTables": "The tables contradict themselves or do not follow the format ({where}).",
     "NotAllowed": "The role {role} does not give the right to {right}.",
     "StepOutOfOrder": "The step {step} cannot follow {after}.",
+    "DecisionOutOfOrder": (
+        "The team's decision cannot be recorded while the case is in the step {step}, or after the team has said yes."
+    ),
+    "CaseClosed": "The case is closed since {on}; the only thing to record is that it is opened again.",
     "WeakPassphrase": (
         "The passphrase is too short: at least {minimum} characters are needed, four or five random words are best."
     ),
@@ -175,6 +179,8 @@ REASONS = {
     "until_outside": "the day the figures go up to lies outside the project",
     "published_early": "the figures have left before the day they go up to",
     "publication_source": "the source has to be one line of at most 200 characters",
+    "recommended_missing": "the recommended kind of intervention is missing",
+    "reason_missing": "the reason is missing",
     "budget_toml": "the file is not TOML",
     "budget_month": 'the month that the figures go up to is missing or cannot be read; write it as through = "2026-09"',
     "budget_month_open": "the figures have to go up to the end of a month in the project that has ended",
@@ -326,9 +332,9 @@ PARTS = {
 def sentence(error: KraftError) -> str:
     """What an error says to people: one sentence with its facts."""
     kind, facts = type(error).__name__, {name: detail(value) for name, value in error.facts.items()}
-    if kind == "WrongRecoveryCode" and error.facts["group"]:
+    if isinstance(error, WrongRecoveryCode) and error.group is not None:
         kind = "MistypedRecoveryCode"
-    if kind == "WrongBudget" and not error.facts["row"]:
+    if isinstance(error, WrongBudget) and not error.row:
         kind = "WrongWholeBudget"
     words = translate("Error", ERRORS[kind]) if kind in ERRORS else translate("Refusal", REFUSALS[key(error)])
     return words.format(**facts)

@@ -19,12 +19,14 @@ CODE_LISTS = ("track", "intervention_kind", "closing_reason", "support_source", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """One entry of a code list, with its words by language and what the programme says of it."""
+    """One entry of a code list, with its words by language and what the programme says of it. ``long_support`` marks a track
+    that asks for ``Policy.reactive_months`` of support before the referral."""
 
     code: str
     names: dict[str, str]
     aliases: frozenset[str]
     step_closer: bool = False
+    long_support: bool = False
     counted: bool = False
     payer: str = ""
 
@@ -211,6 +213,7 @@ def _code(entry: Mapping[str, Any]) -> Code:
         names=words,
         aliases=frozenset(fold(a) for a in (*words.values(), *entry.get("aliases", ()))),
         step_closer=entry.get("step_closer", False),
+        long_support=entry.get("long_support", False),
         counted=entry.get("counted", False),
         payer=entry.get("payer", ""),
     )

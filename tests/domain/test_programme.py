@@ -103,4 +103,4 @@ def test_a_wrong_programme_says_where(old: str, new: str, where: str) -> None:
     assert old in OTHER_PROGRAMME
     with pytest.raises(BadProgramme) as problem:
         parse(OTHER_PROGRAMME.replace(old, new))
-    assert problem.value.facts["where"] == where
+    assert problem.value.where == where

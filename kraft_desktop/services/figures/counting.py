@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kraft_desktop.domain.cases.case import in_force
 from kraft_desktop.domain.cases.support import SupportTime, count_support
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.hours import TEAM_POOL, Consultation, ConsultationStatus, HoursBalance, balance, status_on
 from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.policy import Policy
@@ -60,8 +60,8 @@ def hours(session: Session, data: Data) -> Hours:
     return Hours(allotted=now.allotted, done=now.done, planned=now.planned, left=now.left, weeks=tuple(found))
 
 
-def _consultations(data: Data) -> list[Consultation]:
-    return [c for c in in_force(data.consultations.where()) if not c.withdrawn]
+def _consultations(data: Data) -> tuple[Consultation, ...]:
+    return in_force(data.consultations.where())
 
 
 def _balance(session: Session, data: Data) -> HoursBalance:

@@ -17,12 +17,12 @@ from kraft_desktop.domain.cases.case import (
     StepEvent,
     TeamDecision,
     closed_on,
-    in_force,
     new_code,
     out_of_order,
 )
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date, gender_in
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kraft_desktop.domain.cases.case import in_force
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.names.text import fold
@@ -63,7 +63,7 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
     taken = taken_sheet(session, SheetKind.HOURS, content, months=[Month.containing(day).ordinal for day in days])
     read = [replace(consultation, import_id=taken.id) for consultation in read]
     with taking_in(session, "import.hours", outcome, how) as tx:
-        held = [c for c in in_force(tx.consultations.where()) if c.import_id and not c.withdrawn]
+        held = [c for c in in_force(tx.consultations.where()) if c.import_id]
         rows = _changes([c for c in held if days and min(days) <= c.on <= max(days)], read, outcome, taken.id)
         tx.taken_sheets.add(taken)
         tx.consultations.add_all(rows, under=taken.id)

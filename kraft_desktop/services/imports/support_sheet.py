@@ -25,7 +25,7 @@ from kraft_desktop.services.imports.intake import (
 )
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.database.schema import SUPPORT_MONTHS
-from kraft_desktop.store.queries import support_in_force
+from kraft_desktop.store.queries import in_force
 from kraft_desktop.store.vault import Data
 
 DEFAULT_SOURCE = "economic_assistance"
@@ -138,7 +138,7 @@ class _Comparison:
         if sheet.first is not None and sheet.last is not None:
             covered = SUPPORT_MONTHS.c.month.between(sheet.first, sheet.last)
             own = SUPPORT_MONTHS.c.municipality == sheet.municipality
-            query = SUPPORT_MONTHS.select().where(support_in_force(), covered, own)
+            query = SUPPORT_MONTHS.select().where(in_force(SUPPORT_MONTHS), covered, own)
             self._before = {(r.participant_id, r.month.ordinal, r.source): r for r in data.support_months.read(query)}
 
     def told(self, outcome: Outcome) -> list[SupportMonth]:

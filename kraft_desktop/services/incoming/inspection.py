@@ -95,7 +95,7 @@ def attacked(examined: Inspection) -> tuple[str, ...]:
     BadTables when the package contradicts itself; PackageRefused with the reason contradicts when it cannot be true together
     with those before.
     """
-    payload, heading = examined.opened.payload, examined.opened.payload.heading
+    payload = examined.opened.payload
     known = in_order([*(contents.read(row.payload.encode()) for row in examined.earlier), payload])
     found = []
     for name, tables in payload.tables.items():
@@ -103,7 +103,7 @@ def attacked(examined: Inspection) -> tuple[str, ...]:
         try:
             found.append(attack([one.tables[name] for one in known if name in one.tables]))
         except BadTables as problem:
-            raise PackageRefused(reason="contradicts", period=heading.period.id, node=heading.node) from problem
+            raise PackageRefused(reason="contradicts") from problem
     declared = payload.proof
     if any(one.exact for one in found) and not declared["exact"]:
         return (EXACT,)
@@ -122,11 +122,11 @@ def _signer(data: Data, letter: Letter) -> Partner:
     partners = data.partners.where()
     partner = next((p for p in partners if letter.claims(p.signing)), None)
     if partner is None:
-        raise PackageRefused(reason="unknown_key", period="", node="")
+        raise PackageRefused(reason="unknown_key")
     if not letter.is_from(partner.signing):
         raise TamperedPackage(problem="signature")
     if not partner.confirmed:
-        raise PackageRefused(reason="unconfirmed_key", period="", node=partner.node)
+        raise PackageRefused(reason="unconfirmed_key")
     return partner
 
 
@@ -142,7 +142,7 @@ def _check_parties(session: Session, data: Data, payload: Payload, partner: Part
     )
     for reason, holds in checks:
         if not holds():
-            raise PackageRefused(reason=reason, period=heading.period.id, node=partner.node)
+            raise PackageRefused(reason=reason)
 
 
 def _known_period(session: Session, payload: Payload) -> bool:
@@ -222,7 +222,7 @@ def _order(payload: Payload, digest: str, earlier: Sequence[ReceivedPackage]) ->
     heading = payload.heading
 
     def refuse(reason: str) -> PackageRefused:
-        return PackageRefused(reason=reason, period=heading.period.id, node=heading.node)
+        return PackageRefused(reason=reason)
 
     if any(row.sequence == heading.sequence or _same_version(row, payload) for row in earlier):
         raise refuse("replayed")

@@ -126,7 +126,7 @@ def verify(session: Session | None, file: Path) -> Verified:
                     known=True,
                     questions=(),
                 )
-    raise SealedPackage(path=str(file), size=len(content), sha256=sha256)
+    raise SealedPackage(path=str(file))
 
 
 def inspect(session: Session, files: Sequence[Path], watch: Watch = lambda _place, _file: None) -> tuple[InspectedFile, ...]:
@@ -293,7 +293,7 @@ def _sealed(file: Path) -> bytes:
     """The sealed bytes of a file, which may be their text form; NotSealed for an archive: none is unpacked here."""
     content = read_bytes(file, envelope.LIMIT)
     if content.startswith(signed_zip.BEGIN):
-        raise NotSealed(path=file.name)
+        raise NotSealed
     return armor.bare(content)
 
 
@@ -358,7 +358,7 @@ def _log(session: Session, file: Path, problem: KraftError) -> None:
 def _reason(problem: KraftError) -> str:
     """Why, as a code: the reason a refusal states, else the kind of error."""
     if isinstance(problem, PackageRefused):
-        return str(problem.facts["reason"])
+        return problem.reason
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type(problem).__name__).lower()
 
 

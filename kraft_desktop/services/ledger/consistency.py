@@ -109,7 +109,7 @@ def _agree(said: Sequence[_Statement]) -> bool:
     try:
         systems.ReleaseHistory([one.tables for one in sorted(said, key=lambda one: (one.day, one.moment))]).check()
     except BadTables as problem:
-        if problem.facts["problem"] != "contradiction":
+        if problem.problem != "contradiction":
             raise
         return False
     return True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kraft_desktop.domain.cases.case import Case, in_force
+from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import PackageKind, Receipt, SheetKind
 from kraft_desktop.domain.hours import ConsultationStatus, status_on
 from kraft_desktop.domain.period import Month, Period, find_period
@@ -130,7 +131,7 @@ def readiness(session: Session, period_id: str) -> Readiness:
     with session.vault.read() as data:
         period = find_period(session.programme.periods(policy_in(data).half_year_scheme), period_id)
         figures = counting.count(session, data, period)
-        consultations = [c for c in in_force(data.consultations.where()) if not c.withdrawn and period.contains(c.on)]
+        consultations = [c for c in in_force(data.consultations.where()) if period.contains(c.on)]
         reported = _reported(session, data, figures)
     done = [c for c in consultations if status_on(c, session.today) is ConsultationStatus.DONE]
     waiting = (ConsultationStatus.ASKED, ConsultationStatus.PLANNED)

@@ -101,11 +101,11 @@ def check_line(text: str | None, reason: str, longest: int = _LONGEST_DIARY_NUMB
         raise NotUnderstood(reason=reason)
 
 
-def recipient(session: Session, data: Data, period: Period) -> Partner:
+def recipient(session: Session, data: Data) -> Partner:
     """The owner that packages are sealed to; KeyNotConfirmed, or PackageRefused between a real node and a practice owner."""
     owner = keys.confirmed_owner(session, data)
     if owner.practice and not session.vault.header.practice:
-        raise PackageRefused(reason="practice_owner", period=period.id, node=session.node.id)
+        raise PackageRefused(reason="practice_owner")
     return owner
 
 
@@ -127,7 +127,7 @@ def dispatch(
     The file gets its name only after the store has committed, so that there is never one that the store does not know.
     """
     with session.vault.read() as data:
-        owner = recipient(session, data, order.period)
+        owner = recipient(session, data)
     target = _target(out, f"{session.programme.id}_{session.node.id}_{order.period.id}_v{order.version}", force=force)
     with session.vault.read() as data:
         work = ready.release if ready is not None else None
@@ -136,14 +136,14 @@ def dispatch(
     check(work)
     with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
         if not is_current(session, tx, work):  # somebody wrote while the tables were protected
-            owner, work = recipient(session, tx, order.period), count_and_protect(session, tx, order, watch)
+            owner, work = recipient(session, tx), count_and_protect(session, tx, order, watch)
             check(work)
         frozen = _freeze(session, tx, work, owner, letter)
         files.enter_context(written_when_done(target, frozen.row.sealed))
     try:
         return deliver(session, frozen, out, open_zip=open_zip, already=False, force=True)
     except (DiskFull, CannotWrite) as problem:  # the package stands all the same
-        raise SentNotWritten(period=order.period.id, file=target.name, path=problem.facts["path"]) from problem
+        raise SentNotWritten(period=order.period.id, file=target.name, path=problem.path) from problem
 
 
 def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter: Letter) -> ReleaseRecord:

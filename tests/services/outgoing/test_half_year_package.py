@@ -369,7 +369,7 @@ def test_a_disk_that_fills_after_the_package_was_frozen_is_said_as_it_is(
         patched.setattr(dispatch, "write_atomically", full)
         with pytest.raises(SentNotWritten) as told:
             half_year_package.send(node.session, "2025H2", tmp_path)
-    assert told.value.facts["file"] == "kraft_sodra_2025H2_v1.kraftpaket"
+    assert told.value.file == "kraft_sodra_2025H2_v1.kraftpaket"
     assert [file.suffix for file in tmp_path.glob("kraft_*")] == [".kraftpaket"]
     again = half_year_package.send(node.session, "2025H2", tmp_path, force=True)
     assert again.already

@@ -189,7 +189,7 @@ def test_texts_need_a_second_person_and_name_nobody(node: Store, tmp_path: Path)
     for text in ("Vi ringde\nTestsson om det.", who.personal_number, f"nr {who.personal_number[2:8]}-1234", f"se {case.code}"):
         with pytest.raises(NamesSomebody) as refused:
             approved({"0881": text})
-        assert refused.value.facts["where"] == "0881"
+        assert refused.value.where == "0881"
     with pytest.raises(UnknownMunicipality):
         approved({"9999": "x"})
     with pytest.raises(NotUnderstood):

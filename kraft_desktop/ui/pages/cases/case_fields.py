@@ -7,6 +7,7 @@ from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.domain.cases.participant import Gender, parse_personal_number
+from kraft_desktop.domain.cases.support import SupportBefore
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField, DateField, TextField
@@ -42,6 +43,12 @@ def refusal_shown(form: Form, problem: KraftError) -> bool:
         return False
     form.show_error(_FIELD_OF.get(problem.reason, "personal_number"), _sentence(labels.reason(problem.reason)))
     return True
+
+
+def short_support(before: SupportBefore) -> str:
+    """The warning that the track asks for longer support than is known of."""
+    text = translate("CaseForm", "The track asks for {needed} of support in a row before the referral; {months} are reported.")
+    return text.format(months=formats.months(before.months or 0), needed=formats.months(before.needed))
 
 
 def show_identity(form: Form, *, protected: bool) -> None:

@@ -19,6 +19,7 @@ from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.ui.kit.page import Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases import case_fields
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
@@ -120,7 +121,7 @@ class CaseloadPage(Page):
             Column(title=translate("Caseload", "Name"), words=self._name, width=12, tip=self._about),
             Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
             Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=4),
-            Column(title=translate("Caseload", "Track"), words=self._track, width=7.8, yields=5),
+            Column(title=translate("Caseload", "Track"), words=self._track, width=7.8, tip=_support, yields=5),
             Column(title=translate("Caseload", "Step"), words=self._standing, order=_way, width=18.6, tone=_tone),
             Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=3),
             Column(title=translate("Caseload", "Waited"), words=_waited, order=lambda c: c.waiting, width=6.2, right=True),
@@ -145,7 +146,10 @@ class CaseloadPage(Page):
         return formats.personal_number(case.personal_number)
 
     def _track(self, case: CaseRow) -> str:
-        return formats.code(self._programme, "track", case.track)
+        track, before = formats.code(self._programme, "track", case.track), case.before_referral
+        if before is None or not before.is_short:
+            return track
+        return translate("Caseload", "{track}, {months} mon.").format(track=track, months=before.months)
 
     def _standing(self, case: CaseRow) -> str:
         if case.closed:
@@ -179,6 +183,20 @@ class CaseloadPage(Page):
             self.table.sort_by(7, descending=True)
         self.table.show_rows(listing.rows)
         self._narrow()
+        session, model = self._needs.session, self.table.model
+
+        def read() -> _Listing:
+            cases = caseload.with_support(session, rows)
+            return _Listing(cases=cases, rows=model.rows_of(cases))
+
+        self._needs.worker.run(read, lambda listing: self._show_support(rows, listing), owner=self)
+
+    def _show_support(self, read_for: tuple[CaseRow, ...], listing: _Listing) -> None:
+        """Add the support before the referral to the rows it was ``read_for``, unless others are shown by now."""
+        if self._rows is read_for:
+            self._rows = listing.cases
+            self.table.show_rows(listing.rows)
+            self._narrow()
 
     def _keep_searched(self, searched: list[tuple[CaseRow, str]]) -> None:
         self._searched = searched
@@ -243,6 +261,11 @@ class CaseloadPage(Page):
 def _searched(case: CaseRow) -> str:
     """What a search looks at in a case."""
     return fold(f"{case.code} {case.name or ''} {case.personal_number or ''}")
+
+
+def _support(case: CaseRow) -> str:
+    before = case.before_referral
+    return case_fields.short_support(before) if before is not None and before.is_short else ""
 
 
 def _way(case: CaseRow) -> Any:

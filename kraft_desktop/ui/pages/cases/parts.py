@@ -18,6 +18,7 @@ from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases import case_fields
 from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
 from kraft_desktop.ui.widgets.support_months import SupportMonths
 from kraft_desktop.words import translate
@@ -76,6 +77,8 @@ def standing_card(programme: Any, opened: CaseFile) -> Card:
     line = row(_pair(translate("Case", "Consent"), consent))
     line.insertLayout(0, known, 1)
     card.body.addLayout(line)
+    if opened.before_referral is not None and opened.before_referral.is_short:
+        card.body.addWidget(style.label(case_fields.short_support(opened.before_referral), Role.ATTENTION, wrap=True))
     for reason in opened.concerns:
         text = translate("Case", "To settle: {reason}").format(reason=labels.reason(reason))
         card.body.addWidget(style.label(text, Role.ATTENTION, wrap=True))
@@ -106,6 +109,10 @@ def _facts(programme: Any, opened: CaseFile) -> list[tuple[str, str]]:
             DecisionOutcome.DECLINED: translate("Case", "no {day}"),
         }[opened.decision.outcome]
         found.append((translate("Case", "Team"), words.format(day=formats.day(opened.decision.on))))
+    if opened.before_referral is not None:
+        months = opened.before_referral.months
+        known = formats.months(months) if months is not None else translate("Case", "not stated")
+        found.append((translate("Case", "Support before the referral"), known))
     done = done_minutes(opened.consultations, opened.today, programme.start, programme.end)
     if done:
         found.append((translate("Case", "Physician"), formats.hours(done)))
@@ -176,7 +183,9 @@ class DoneCard(Card):
     def _lines(self, opened: CaseFile) -> list[tuple[str, str]]:
         """Day and words of everything, the last recorded of a kind first."""
         lines = [(formats.day(event.on), self._step(event)) for event in reversed(opened.events)]
-        lines += [(formats.day(row.on), self._with(_decided(row.outcome), row.reason)) for row in reversed(opened.decisions)]
+        lines += [
+            (formats.day(row.on), self._with(_decided(row.outcome), row.reason)) for row in reversed(opened.history.decisions)
+        ]
         lines += [(formats.day(row.on), self._closing(row)) for row in reversed(opened.closings)]
         lines += [(formats.day(given.started_on), self._intervention(given)) for given in opened.interventions]
         for assessment in opened.assessments:

@@ -305,7 +305,7 @@ def _wrong(problem: KraftError) -> str:
         text = translate(
             "InterimReports", "Line {line} may point somebody out: “{found}”. Write it without names, numbers and case codes."
         )
-        return text.format(line=problem.facts["line"], found=problem.facts["found"])
+        return text.format(line=problem.line, found=problem.found)
     return labels.sentence(problem)
 
 

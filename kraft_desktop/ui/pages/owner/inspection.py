@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.budget import AMOUNTS
-from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.errors import KraftError, PackageRefused
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile, Verified
@@ -62,7 +62,7 @@ class _Results(Card):
         if error is None:
             return
         layout.addWidget(style.label(labels.refusal(error), wrap=True))
-        if error.facts.get("reason") in _ABOUT_KEYS:
+        if isinstance(error, PackageRefused) and error.reason in _ABOUT_KEYS:
             keys, line = style.button(translate("Owner", "Keys of the nodes"), Role.LINK), Flow()
             keys.clicked.connect(self.keys)
             line.addWidget(keys)
