@@ -13,6 +13,7 @@ import pytest
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.domain.statistics.classes import Dimension, FigureName
 from kraft_desktop.domain.statistics.figures import Figures
 from kraft_desktop.services.admin.access import Session, session_of
 from kraft_desktop.services.figures import counting
@@ -25,7 +26,7 @@ from kraft_desktop.store.vault import NewStore, Vault
 SETS = Path(__file__).resolve().parents[2] / "sheets"
 CHEAP = wrapping.KdfCost(passes=1, memory=64, lanes=1)
 ANNA = Account(id="a" * 32, name="Anna", role=Role.THERAPIST)
-COUNTS = ("referred", "investigated", "step_closer", "capacity_25", "capacity_any", "closed")
+COUNTS = tuple(FigureName)
 
 
 def now() -> dt.datetime:
@@ -61,13 +62,13 @@ def described(figures: Figures) -> dict[str, Any]:
         }
         for person in figures.people
     }
-    genders = figures.split("gender")
+    genders = figures.split(Dimension.GENDER)
     return {
         **{name: figures.count(name) for name in COUNTS},
-        "participants": figures.count("referred"),
+        "participants": figures.count(FigureName.REFERRED),
         "women": genders.get("woman", 0),
         "men": genders.get("man", 0),
-        "by_municipality": figures.split("municipality"),
+        "by_municipality": figures.split(Dimension.MUNICIPALITY),
         "physician_minutes": figures.physician_minutes,
         "total_cost": whole_sek(figures.cost_ore),
         "support": support,
