@@ -27,6 +27,7 @@ from kraft_desktop.domain.errors import (
 )
 from kraft_desktop.domain.exchange import PackageKind, SentPackage
 from kraft_desktop.domain.roles import Role
+from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin import drafts, safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, duplicates, recording
@@ -302,11 +303,11 @@ def test_nothing_is_taken_back_after_a_package_or_a_lock(anna: Session, tmp_path
 
 def test_what_was_taken_back_is_not_counted(anna: Session) -> None:
     case_id = recording.register(anna, LEYLA, None)
-    assert counting.figures(anna, "2026H2").count("referred") == 0
+    assert counting.figures(anna, "2026H2").count(FigureName.REFERRED) == 0
     referral = recording.record_step(anna, case_id, NewStep(step=Step.REFERRAL, change=StepChange.ENTERED, on=anna.today))
-    assert counting.figures(anna, "2026H2").count("referred") == 1
+    assert counting.figures(anna, "2026H2").count(FigureName.REFERRED) == 1
     recording.undo(anna, referral)
-    assert counting.figures(anna, "2026H2").count("referred") == 0
+    assert counting.figures(anna, "2026H2").count(FigureName.REFERRED) == 0
 
 
 def test_looking_at_the_list_is_one_line_in_the_trail(anna: Session) -> None:
@@ -387,9 +388,9 @@ def test_imported_cases_keep_their_identity_and_agree_with_the_figures(tmp_path:
         support_sheet.support(session, (folder / "utbetalningar_0860_hultsfred.xlsx").read_bytes(), "0860")
         rows = caseload.listing(session)
         figures = counting.figures(session, "2026H2")
-        assert len(rows) >= figures.count("referred") > 0
+        assert len(rows) >= figures.count(FigureName.REFERRED) > 0
         assert all(row.sight is Sight.NAMED and (row.name or row.protected) for row in rows)
-        assert sum(row.closed is not None for row in rows) == figures.count("closed")
+        assert sum(row.closed is not None for row in rows) == figures.count(FigureName.CLOSED)
         by_case = {row.case_id: row for row in rows}
         for person in figures.people:
             opened = open_case(session, person.case.id)

@@ -26,6 +26,7 @@ from kraft_desktop.domain.errors import (
 )
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import find_period
+from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import consistency, records
@@ -223,7 +224,7 @@ def test_a_person_taken_away_keeps_a_place_under_what_was_entered(node: Store, t
         tx.step_events.add(replace(event, id=new_id(), withdrawn=True, replaces=event.id))
     period = find_period(node.session.programme.periods("calendar"), "2025H2")
     with node.session.vault.read() as data:
-        assert counting.count(node.session, data, period).split("municipality")["0881"] == counts["0881"] - 1
+        assert counting.count(node.session, data, period).split(Dimension.MUNICIPALITY)["0881"] == counts["0881"] - 1
     assert by_municipality(node, UNTIL) == counts
     sent = half_year_package.send(node.session, "2025H2", tmp_path)
     whole = next(t for t in sent.prepared.tables["steps"].tables if t.name == "node_step")
