@@ -12,6 +12,7 @@ from kraft_desktop.domain.errors import BadTables, MalformedPackage, PackageRefu
 from kraft_desktop.domain.exchange import PackageKind, Partner, ReceivedPackage
 from kraft_desktop.domain.period import quarters, week
 from kraft_desktop.domain.programme import Node
+from kraft_desktop.domain.statistics.classes import COSTS, Dimension
 from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.package.contents import Heading, Hours, Payload
 from kraft_desktop.reports.package.envelope import Letter
@@ -95,7 +96,7 @@ def attacked(examined: Inspection) -> tuple[str, ...]:
     BadTables when the package contradicts itself; PackageRefused with the reason contradicts when it cannot be true together
     with those before.
     """
-    payload, heading = examined.opened.payload, examined.opened.payload.heading
+    payload = examined.opened.payload
     known = in_order([*(contents.read(row.payload.encode()) for row in examined.earlier), payload])
     found = []
     for name, tables in payload.tables.items():
@@ -103,7 +104,7 @@ def attacked(examined: Inspection) -> tuple[str, ...]:
         try:
             found.append(attack([one.tables[name] for one in known if name in one.tables]))
         except BadTables as problem:
-            raise PackageRefused(reason="contradicts", period=heading.period.id, node=heading.node) from problem
+            raise PackageRefused(reason="contradicts") from problem
     declared = payload.proof
     if any(one.exact for one in found) and not declared["exact"]:
         return (EXACT,)
@@ -122,11 +123,11 @@ def _signer(data: Data, letter: Letter) -> Partner:
     partners = data.partners.where()
     partner = next((p for p in partners if letter.claims(p.signing)), None)
     if partner is None:
-        raise PackageRefused(reason="unknown_key", period="", node="")
+        raise PackageRefused(reason="unknown_key")
     if not letter.is_from(partner.signing):
         raise TamperedPackage(problem="signature")
     if not partner.confirmed:
-        raise PackageRefused(reason="unconfirmed_key", period="", node=partner.node)
+        raise PackageRefused(reason="unconfirmed_key")
     return partner
 
 
@@ -142,7 +143,7 @@ def _check_parties(session: Session, data: Data, payload: Payload, partner: Part
     )
     for reason, holds in checks:
         if not holds():
-            raise PackageRefused(reason=reason, period=heading.period.id, node=partner.node)
+            raise PackageRefused(reason=reason)
 
 
 def _known_period(session: Session, payload: Payload) -> bool:
@@ -162,10 +163,10 @@ def _check_tables(session: Session, payload: Payload) -> None:
     node: Node = session.programme.node(payload.heading.node)
     known, kind = catalogue.dimensions(session.programme, node), payload.heading.kind
     if kind is PackageKind.QUARTER:
-        known = {"step": known["step"]}
+        known = {Dimension.STEP: known[Dimension.STEP]}
     for name, tables in payload.tables.items():
         for dimension, values in tables.dimensions.items():
-            if {"reason": catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
+            if {Dimension.REASON: catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
                 raise MalformedPackage(where=f"tables.{name}.dimensions.{dimension}")
         if not mergeable.could_be_made(tables, known):
             raise MalformedPackage(where=f"tables.{name}.groups")
@@ -185,9 +186,9 @@ def _check_tables(session: Session, payload: Payload) -> None:
 
 def _check_sums(payload: Payload) -> None:
     """The cost must be that of the municipalities and the state, where all three are told, as far as they are rounded."""
-    told = [payload.sums[name] for name in amounts.COSTS if name in payload.sums]
+    told = [payload.sums[name] for name in COSTS if name in payload.sums]
     values = [amount.value for amount in told if amount.value is not None]
-    if len(values) == len(amounts.COSTS):
+    if len(values) == len(COSTS):
         whole, *parts = values
         if 2 * abs(whole - sum(parts)) > sum(amount.rounded_to for amount in told):
             raise BadTables(where="sums.cost", problem="contradiction")
@@ -222,7 +223,7 @@ def _order(payload: Payload, digest: str, earlier: Sequence[ReceivedPackage]) ->
     heading = payload.heading
 
     def refuse(reason: str) -> PackageRefused:
-        return PackageRefused(reason=reason, period=heading.period.id, node=heading.node)
+        return PackageRefused(reason=reason)
 
     if any(row.sequence == heading.sequence or _same_version(row, payload) for row in earlier):
         raise refuse("replayed")

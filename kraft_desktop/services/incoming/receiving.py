@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -127,7 +126,7 @@ def verify(session: Session | None, file: Path) -> Verified:
                     known=True,
                     questions=(),
                 )
-    raise SealedPackage(path=str(file), size=len(content), sha256=sha256)
+    raise SealedPackage(path=str(file))
 
 
 def inspect(session: Session, files: Sequence[Path], watch: Watch = lambda _place, _file: None) -> tuple[InspectedFile, ...]:
@@ -294,7 +293,7 @@ def _sealed(file: Path) -> bytes:
     """The sealed bytes of a file, which may be their text form; NotSealed for an archive: none is unpacked here."""
     content = read_bytes(file, envelope.LIMIT)
     if content.startswith(signed_zip.BEGIN):
-        raise NotSealed(path=file.name)
+        raise NotSealed
     return armor.bare(content)
 
 
@@ -317,7 +316,7 @@ def _row(session: Session, examined: Inspection, content: bytes, questions: tupl
         sha256=contents.digest(content),
         payload_sha256=examined.opened.digest,
         previous=heading.previous,
-        sealed=base64.b64encode(content).decode("ascii"),
+        sealed=content,
         payload=letter.payload.decode(),
         questions=questions,
         remark=remark,
@@ -359,7 +358,7 @@ def _log(session: Session, file: Path, problem: KraftError) -> None:
 def _reason(problem: KraftError) -> str:
     """Why, as a code: the reason a refusal states, else the kind of error."""
     if isinstance(problem, PackageRefused):
-        return str(problem.facts["reason"])
+        return problem.reason
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type(problem).__name__).lower()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -102,11 +101,11 @@ def check_line(text: str | None, reason: str, longest: int = _LONGEST_DIARY_NUMB
         raise NotUnderstood(reason=reason)
 
 
-def recipient(session: Session, data: Data, period: Period) -> Partner:
+def recipient(session: Session, data: Data) -> Partner:
     """The owner that packages are sealed to; KeyNotConfirmed, or PackageRefused between a real node and a practice owner."""
     owner = keys.confirmed_owner(session, data)
     if owner.practice and not session.vault.header.practice:
-        raise PackageRefused(reason="practice_owner", period=period.id, node=session.node.id)
+        raise PackageRefused(reason="practice_owner")
     return owner
 
 
@@ -128,7 +127,7 @@ def dispatch(
     The file gets its name only after the store has committed, so that there is never one that the store does not know.
     """
     with session.vault.read() as data:
-        owner = recipient(session, data, order.period)
+        owner = recipient(session, data)
     target = _target(out, f"{session.programme.id}_{session.node.id}_{order.period.id}_v{order.version}", force=force)
     with session.vault.read() as data:
         work = ready.release if ready is not None else None
@@ -137,14 +136,14 @@ def dispatch(
     check(work)
     with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
         if not is_current(session, tx, work):  # somebody wrote while the tables were protected
-            owner, work = recipient(session, tx, order.period), count_and_protect(session, tx, order, watch)
+            owner, work = recipient(session, tx), count_and_protect(session, tx, order, watch)
             check(work)
         frozen = _freeze(session, tx, work, owner, letter)
-        files.enter_context(written_when_done(target, base64.b64decode(frozen.row.sealed)))
+        files.enter_context(written_when_done(target, frozen.row.sealed))
     try:
         return deliver(session, frozen, out, open_zip=open_zip, already=False, force=True)
     except (DiskFull, CannotWrite) as problem:  # the package stands all the same
-        raise SentNotWritten(period=order.period.id, file=target.name, path=problem.facts["path"]) from problem
+        raise SentNotWritten(period=order.period.id, file=target.name, path=problem.path) from problem
 
 
 def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter: Letter) -> ReleaseRecord:
@@ -182,7 +181,7 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
         sequence=heading.sequence,
         created=heading.created,
         payload=payload.decode(),
-        sealed=base64.b64encode(sealed).decode("ascii"),
+        sealed=sealed,
         sha256=contents.digest(sealed),
         summary=kept.as_text(),
     )
@@ -221,7 +220,7 @@ def _files(target: Path) -> tuple[Path, Path, Path]:
 
 def deliver(session: Session, sending: ReleaseRecord, out: Path, *, open_zip: bool = False, already: bool, force: bool) -> Sent:
     """Write what is missing of a package that the store holds."""
-    heading, content = sending.payload.heading, base64.b64decode(sending.row.sealed)
+    heading, content = sending.payload.heading, sending.row.sealed
     target, draft, note = _files(_target(out, heading.name, force=force))
     words = envelope.check_words(sending.row.payload.encode())
     text = mail.text(heading, session.node.name, target.name, sending.row.sha256, words)

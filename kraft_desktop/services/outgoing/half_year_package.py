@@ -75,7 +75,7 @@ def send(
         asked = _asked_for(session, data, period_id, correct, merges)
         if isinstance(asked, ReleaseRecord):
             return dispatch.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
-        dispatch.recipient(session, data, asked.period)
+        dispatch.recipient(session, data)
         dispatch.check_line(diary_number, "diary_number")
         refuse_names(data, diary_number or "", "text_diary_number")
         policy = policy_in(data)

@@ -66,7 +66,7 @@ def send(
         asked = _asked_for(session, data, period_id)
         if isinstance(asked, ReleaseRecord):
             return dispatch.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
-        dispatch.recipient(session, data, asked.period)
+        dispatch.recipient(session, data)
         if budget is not None:
             activity_budget.check(session, budget)
         report, policy = _report(session, data, texts or {}), policy_in(data)

@@ -28,7 +28,7 @@ def send(session: Session, out: Path, *, budget: Budget | None = None, open_zip:
     with session.vault.read() as data:
         half_years = session.programme.periods(policy_in(data).half_year_scheme)
         order = Order(kind=PackageKind.STATUS, period=week(half_years, session.today))
-        dispatch.recipient(session, data, order.period)
+        dispatch.recipient(session, data)
         last = records.read(data).sent(PackageKind.STATUS, order.period)
         if last is not None and (last.payload.hours, last.payload.budget) == (counting.hours(session, data), leaves):
             return dispatch.deliver(session, last, out, open_zip=open_zip, already=True, force=force)

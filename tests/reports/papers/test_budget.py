@@ -141,7 +141,7 @@ def test_another_shape_is_malformed(change: Change, where: str) -> None:
     change(body["budget"])
     with pytest.raises(MalformedPackage) as refused:
         contents.read(canonical.write(body))
-    assert refused.value.facts["where"] == where
+    assert refused.value.where == where
 
 
 @pytest.mark.parametrize("kind", [[], {}, None, 1, "half_year"])

@@ -11,6 +11,7 @@ import pytest
 
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.statistics.classes import Dimension, FigureName
 from kraft_desktop.domain.statistics.figures import Figures
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
@@ -19,7 +20,7 @@ from kraft_desktop.services.imports.intake import Outcome, Taking
 from kraft_desktop.store.database.schema import METADATA
 from tests.given.nodes import SETS, new_session
 
-COUNTS = ("referred", "investigated", "step_closer", "capacity_25", "capacity_any", "closed")
+COUNTS = tuple(FigureName)
 
 
 def take(session: Session, folder: Path, entry: dict[str, Any]) -> Outcome:
@@ -45,13 +46,13 @@ def described(figures: Figures) -> dict[str, Any]:
         }
         for person in figures.people
     }
-    genders = figures.split("gender")
+    genders = figures.split(Dimension.GENDER)
     return {
         **{name: figures.count(name) for name in COUNTS},
-        "participants": figures.count("referred"),
+        "participants": figures.count(FigureName.REFERRED),
         "women": genders.get("woman", 0),
         "men": genders.get("man", 0),
-        "by_municipality": figures.split("municipality"),
+        "by_municipality": figures.split(Dimension.MUNICIPALITY),
         "physician_minutes": figures.physician_minutes,
         "total_cost": whole_sek(figures.cost_ore),
         "support": support,

@@ -184,7 +184,7 @@ def test_every_reason_has_words_in_both_languages() -> None:
     asked = set(WAYS) | {"unconfirmed_key", "not_practice", "practice_owner", "older_sequence"}
     assert asked | OF_OTHER_FORMS == set(REFUSALS)
     for name in REFUSALS:
-        problem: KraftError = PackageRefused(reason=name, period="", node="")
+        problem: KraftError = PackageRefused(reason=name)
         for language in ("sv", "en"):
             words.use(language)
             assert labels.refusal(problem)

@@ -13,9 +13,9 @@ from kraft_desktop.disclosure.tables.table import Key
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.errors import NotAllowed
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.domain.statistics.figures import STEPS, Person
-from kraft_desktop.services.figures import catalogue, counting
-from kraft_desktop.services.figures.catalogue import PACKAGE_STEPS
+from kraft_desktop.domain.statistics.classes import PERSONAL, PackageStep
+from kraft_desktop.domain.statistics.figures import Person
+from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.dispatch import Prepared
@@ -79,11 +79,11 @@ def test_the_numbers_are_those_of_the_proof_that_are_sensitive_in_truth(node: St
 
     def number(time: int, key: Key) -> int:
         parts = dict(key)
-        place = PACKAGE_STEPS.index(parts.pop("step"))
+        place = PackageStep(parts.pop("step")).place
         return sum(
             steps[place]
             for values, steps in joints[time].items()
-            if all(values[catalogue.CLASSES.index(name)] == value for name, value in parts.items())
+            if all(values[PERSONAL.index(name)] == value for name, value in parts.items())
         )
 
     expected = set()
@@ -119,7 +119,7 @@ def test_the_people_are_those_counted_there(node: Store) -> None:
         classes = {name: value for name, value in one.key.items() if name != "step"}
         if any(str(getattr(person.classes, name)) != value for name, value in classes.items()):
             return False
-        on = getattr(person, STEPS[PACKAGE_STEPS.index(one.key["step"])])
+        on = getattr(person, PackageStep(one.key["step"]).figure)
         if one.kind is RiskKind.COMPLEMENT:
             return on is None or one.people == 0
         return on is not None and (one.kind is RiskKind.COUNT or on > end)
