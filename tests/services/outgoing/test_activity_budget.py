@@ -21,6 +21,7 @@ from kraft_desktop.reports.papers import consolidation
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.incoming import consolidated, inbox, receiving
 from kraft_desktop.services.outgoing import activity_budget, interim_reports, quarter_report, status_report
+from kraft_desktop.services.outgoing.dispatch import Delivery
 from tests.given.exchange import READER, Clock, Store, exchange, found, people
 from tests.reports.papers.test_golden_forms import lines
 
@@ -52,7 +53,7 @@ def stores(tmp_path: Path) -> Iterator[tuple[Store, Store, Store]]:
 def test_what_is_typed_to_the_krona_stays_and_what_leaves_is_coarse(stores: tuple[Store, Store, Store], tmp_path: Path) -> None:
     south, _, owner = stores
     assert interim_reports.interim_reports(south.session).budget is None
-    sent = quarter_report.send(south.session, "2026Q3", tmp_path, budget=TYPED, open_zip=True)
+    sent = quarter_report.send(south.session, "2026Q3", tmp_path, Delivery(open_zip=True), budget=TYPED)
     assert sent.prepared.budget == TYPED.published()
     assert interim_reports.interim_reports(south.session).budget == TYPED, "it is offered again as it was typed"
     (taken,) = receiving.receive(owner.session, [sent.file])
