@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.errors import KraftError, WrongBudget, WrongRecoveryCode
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import translate
@@ -289,16 +290,6 @@ DETAILS = {
     "report_too_long": "a text of the report is too long",
     "report_signs": "a text of the report has signs that cannot be sent",
     "published_sheet": "it holds figures that have left; take it in on the page for those",
-    "whole_node": "the whole node",
-    "class_unknown": "not stated",
-    "gender_woman": "women",
-    "gender_man": "men",
-    "gender_other": "other",
-    "step_referred": "referred",
-    "step_investigated": "investigated",
-    "step_closer": "a step closer",
-    "step_capacity_25": "at least 25 %",
-    "number_closed": "closed cases",
     "figures_together": "The figures taken together",
     "against_store": "the store counts",
     "against_package": "a package says",
@@ -309,13 +300,6 @@ DETAILS = {
     "text_remark": "question to the node",
 }
 """Codes that errors carry as facts: rights, roles, kinds of store, fields of sheets, what is wrong with a file."""
-DEPARTED = {
-    "half_year": "Half-year package",
-    "quarter": "Quarter file",
-    "status": "Status file",
-    "by_hand": "Entered by hand",
-}
-"""What can have left with figures."""
 PARTS = {
     "paper": "Paper",
     "store": "Store",
@@ -340,6 +324,16 @@ def sentence(error: KraftError) -> str:
     return words.format(**facts)
 
 
+def sentence_on_screen(error: KraftError) -> str:
+    """The same, its periods in words; in the name of a file they stay as they are."""
+    text = sentence(error)
+    for fact in ("period", "later"):
+        code = error.facts.get(fact)
+        if isinstance(code, str) and code:
+            text = re.sub(rf"\b{re.escape(code)}\b", vocabulary.period_name(code), text)
+    return text
+
+
 def refusal(error: KraftError) -> str:
     """Why a package was not taken in: as ``sentence``, but of contradicting tables it says what that means for a package."""
     if key(error) not in REFUSALS:
@@ -358,18 +352,6 @@ def detail(value: object) -> str:
 def post(code: str) -> str:
     """A post of the activity budget in words."""
     return detail(f"post_{code}")
-
-
-def departed(kind: str) -> str:
-    """What has left, by its kind, in words."""
-    return translate("Departed", DEPARTED[kind])
-
-
-def together(names: Sequence[str]) -> str:
-    """Names of what is told as one."""
-    if len(names) < 2:
-        return "".join(names)
-    return translate("Labels", "{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def part(name: str) -> str:

@@ -35,12 +35,12 @@ def listed(data: Data) -> list[ListedPerson]:
     query = (
         sa.select(
             case.id, case.participant_id, case.code, case.municipality, case.contact, case.track, case.opened_by,
-            person.name, person.personal_number, sa.type_coerce(person.protected, sa.Boolean),
+            person.name, person.personal_number, person.protected,
         )
         .join(PARTICIPANTS, case.participant_id == person.id)
         .order_by(sa.literal_column("cases.rowid"))
     )  # fmt: skip
-    return [ListedPerson(*row) for row in data.connection.execute(query)]
+    return [ListedPerson._make(row) for row in data.connection.execute(query)]
 
 
 class LastMove(NamedTuple):
@@ -62,10 +62,9 @@ def last_moves(data: Data) -> dict[str, list[LastMove]]:
         .where(in_force(STEP_EVENTS))
         .order_by(sa.literal_column("step_events.rowid"))
     )
-    steps, changes = {step.value: step for step in Step}, {change.value: change for change in StepChange}
     found: dict[str, list[LastMove]] = defaultdict(list)
-    for case_id, step, change, on in data.connection.execute(query):
-        found[case_id].append(LastMove(steps[step], changes[change], dt.date.fromisoformat(on)))
+    for case_id, *move in data.connection.execute(query):
+        found[case_id].append(LastMove._make(move))
     return found
 
 

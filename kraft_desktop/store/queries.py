@@ -62,7 +62,7 @@ def support_paid(
     def total(codes: Iterable[str]) -> sa.ColumnElement[int]:
         return sa.func.sum(sa.case((source.in_(tuple(codes)), ore), else_=0))
 
-    person, month = SUPPORT_MONTHS.c.participant_id, SUPPORT_MONTHS.c.month
+    person, month = SUPPORT_MONTHS.c.participant_id, sa.type_coerce(SUPPORT_MONTHS.c.month, sa.Integer)
     query = sa.select(person, month, total(municipal), total(state)).where(in_force(SUPPORT_MONTHS)).group_by(person, month)
     if participant_id is not None:
         query = query.where(person == participant_id)

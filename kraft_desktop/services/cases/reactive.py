@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from kraft_desktop.domain.cases.support import SupportBefore, months_before
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures.counting import counted_sources
 from kraft_desktop.store import queries
@@ -21,7 +22,7 @@ def support_before(session: Session, data: Data, participant_id: str | None = No
     policy = policy_in(data)
     municipal, state = counted_sources(session, policy)
     reported = queries.support_reported(data, (*municipal, *state), participant_id)
-    tracks = frozenset(code.code for code in session.programme.codes["track"] if code.long_support)
+    tracks = frozenset(code.code for code in session.programme.codes[CodeList.TRACK] if code.long_support)
 
     def look_up(who: str, track: str | None, referred: dt.date | None) -> SupportBefore | None:
         if track not in tracks:

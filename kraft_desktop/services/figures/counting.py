@@ -9,6 +9,7 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.hours import TEAM_POOL, Consultation, ConsultationStatus, HoursBalance, balance, status_on
 from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.programme import CodeList, Payer
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.figures import Figures, compute
 from kraft_desktop.reports.package.contents import Hours, Week
@@ -89,10 +90,10 @@ def counted_sources(session: Session, policy: Policy) -> tuple[list[str], list[s
     """The codes of support that count, those that the municipality pays and those that the state pays."""
     counted = [
         code
-        for code in session.programme.codes["support_source"]
+        for code in session.programme.codes[CodeList.SUPPORT_SOURCE]
         if (code.code in policy.counted_sources if policy.counted_sources else code.counted)
     ]
-    municipal = [code.code for code in counted if code.payer == "municipality"]
+    municipal = [code.code for code in counted if code.payer == Payer.MUNICIPALITY]
     return municipal, [code.code for code in counted if code.code not in municipal]
 
 

@@ -12,8 +12,9 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.reports.sheets.layout import ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.intake import (
@@ -92,7 +93,7 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
     if problems or status is None:
         outcome.rejected += [Rejection(sheet=sheet.name, row=row.row, column=c, reason=r) for c, r in problems]
         return None
-    kind = session.programme.understand("consultation_kind", values.get("kind", "")) or UNKNOWN
+    kind = session.programme.understand(CodeList.CONSULTATION_KIND, values.get("kind", "")) or UNKNOWN
     case_number = values.get("case_number")
     if case_number and case_number not in known.cases:
         heading = sheet.fields["case_number"]

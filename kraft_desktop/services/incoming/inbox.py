@@ -10,6 +10,7 @@ from kraft_desktop.domain.exchange import PackageKind, ReceivedPackage
 from kraft_desktop.domain.period import Period, quarters
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.package.contents import Replaced
 from kraft_desktop.reports.tables import amounts, budget_tables, table_rows
@@ -105,7 +106,11 @@ def together(session: Session, period_id: str) -> CombinedFigures:
         tables = [
             table_rows.nodes(summary),
             table_rows.increases(summary),
-            *(table for name in ("gender", "track") if (table := table_rows.classes(summary, name)) is not None),
+            *(
+                table
+                for name in (Dimension.GENDER, Dimension.TRACK)
+                if (table := table_rows.classes(summary, name)) is not None
+            ),
             amounts.costs(summary),
             amounts.months(summary),
             *amounts.of_classes(summary),

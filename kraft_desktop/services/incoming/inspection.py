@@ -12,6 +12,7 @@ from kraft_desktop.domain.errors import BadTables, MalformedPackage, PackageRefu
 from kraft_desktop.domain.exchange import PackageKind, Partner, ReceivedPackage
 from kraft_desktop.domain.period import quarters, week
 from kraft_desktop.domain.programme import Node
+from kraft_desktop.domain.statistics.classes import COSTS, Dimension
 from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.package.contents import Heading, Hours, Payload
 from kraft_desktop.reports.package.envelope import Letter
@@ -162,10 +163,10 @@ def _check_tables(session: Session, payload: Payload) -> None:
     node: Node = session.programme.node(payload.heading.node)
     known, kind = catalogue.dimensions(session.programme, node), payload.heading.kind
     if kind is PackageKind.QUARTER:
-        known = {"step": known["step"]}
+        known = {Dimension.STEP: known[Dimension.STEP]}
     for name, tables in payload.tables.items():
         for dimension, values in tables.dimensions.items():
-            if {"reason": catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
+            if {Dimension.REASON: catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
                 raise MalformedPackage(where=f"tables.{name}.dimensions.{dimension}")
         if not mergeable.could_be_made(tables, known):
             raise MalformedPackage(where=f"tables.{name}.groups")
@@ -185,9 +186,9 @@ def _check_tables(session: Session, payload: Payload) -> None:
 
 def _check_sums(payload: Payload) -> None:
     """The cost must be that of the municipalities and the state, where all three are told, as far as they are rounded."""
-    told = [payload.sums[name] for name in amounts.COSTS if name in payload.sums]
+    told = [payload.sums[name] for name in COSTS if name in payload.sums]
     values = [amount.value for amount in told if amount.value is not None]
-    if len(values) == len(amounts.COSTS):
+    if len(values) == len(COSTS):
         whole, *parts = values
         if 2 * abs(whole - sum(parts)) > sum(amount.rounded_to for amount in told):
             raise BadTables(where="sums.cost", problem="contradiction")

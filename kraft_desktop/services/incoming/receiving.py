@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -317,7 +316,7 @@ def _row(session: Session, examined: Inspection, content: bytes, questions: tupl
         sha256=contents.digest(content),
         payload_sha256=examined.opened.digest,
         previous=heading.previous,
-        sealed=base64.b64encode(content).decode("ascii"),
+        sealed=content,
         payload=letter.payload.decode(),
         questions=questions,
         remark=remark,

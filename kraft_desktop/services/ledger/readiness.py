@@ -10,7 +10,8 @@ from kraft_desktop.domain.exchange import PackageKind, Receipt, SheetKind
 from kraft_desktop.domain.hours import ConsultationStatus, status_on
 from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.statistics.figures import UNKNOWN, Figures
+from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
+from kraft_desktop.domain.statistics.figures import Figures
 from kraft_desktop.reports.package import envelope
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, policy_in
@@ -141,7 +142,7 @@ def readiness(session: Session, period_id: str) -> Readiness:
         without_referral=figures.without_referral,
         support_unknown=tuple(person.case for person in figures.people if person.support is None),
         municipalities=reported,
-        without_municipality=figures.split("municipality").get(UNKNOWN, 0),
+        without_municipality=figures.split(Dimension.MUNICIPALITY).get(UNKNOWN, 0),
         consultations=len(done),
         minutes=figures.physician_minutes_in_period,
         unsettled=sum(c.status in waiting and c.on < session.today for c in consultations),

@@ -18,6 +18,7 @@ from kraft_desktop.domain.errors import BrokenLedger
 from kraft_desktop.domain.exchange import OwnPublication, PackageKind, SentPackage
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import PERSONAL
 from kraft_desktop.domain.statistics.figures import Figures
 from kraft_desktop.reports.package import canonical, contents
 from kraft_desktop.reports.package.contents import Payload
@@ -192,7 +193,7 @@ def counted_text(joint: Joint, closings: Mapping[str, int], people: KnownClasses
 
 def told_of(figures: Figures, tables: PublishedTables) -> KnownClasses:
     """The classes that figures entered by hand tell of the people they count: those that the tables have numbers by."""
-    by = [name for name in catalogue.CLASSES if any(name in dict(cell.key) for cell in tables.cells())]
+    by = [name for name in PERSONAL if any(name in dict(cell.key) for cell in tables.cells())]
     return {person.participant.id: {name: str(getattr(person.classes, name)) for name in by} for person in figures.people if by}
 
 

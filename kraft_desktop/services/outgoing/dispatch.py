@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -82,8 +81,8 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """How a package leaves: approved by whom, also as an open zip for a receiver without the program, with ``force`` in place of
-    files that are there. What was made ``ready`` is not counted again while nothing has changed; ``watch`` is called with a
+    """How a package leaves: approved by whom, also as an open zip for a receiver without the program, with ``force`` in place
+    of files that are there. What was made ``ready`` is not counted again while nothing has changed; ``watch`` is called with a
     stage and the share done of it, and what it raises stops the work."""
 
     approval: Approval | None = None
@@ -154,7 +153,7 @@ def dispatch(
             owner, work = recipient(session, tx), count_and_protect(session, tx, order, delivery.watch)
             check(work)
         frozen = _freeze(session, tx, work, owner, letter)
-        files.enter_context(written_when_done(target, base64.b64decode(frozen.row.sealed)))
+        files.enter_context(written_when_done(target, frozen.row.sealed))
     try:
         return deliver(session, frozen, out, replace(delivery, force=True), already=False)
     except (DiskFull, CannotWrite) as problem:  # the package stands all the same
@@ -196,7 +195,7 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
         sequence=heading.sequence,
         created=heading.created,
         payload=payload.decode(),
-        sealed=base64.b64encode(sealed).decode("ascii"),
+        sealed=sealed,
         sha256=contents.digest(sealed),
         summary=kept.as_text(),
     )
@@ -235,7 +234,7 @@ def _files(target: Path) -> tuple[Path, Path, Path]:
 
 def deliver(session: Session, sending: ReleaseRecord, out: Path, delivery: Delivery, *, already: bool = True) -> Sent:
     """Write what is missing of a package that the store holds."""
-    heading, content = sending.payload.heading, base64.b64decode(sending.row.sealed)
+    heading, content = sending.payload.heading, sending.row.sealed
     target, draft, note = _files(_target(out, heading.name, force=delivery.force))
     words = envelope.check_words(sending.row.payload.encode())
     text = mail.text(heading, session.node.name, target.name, sending.row.sha256, words)

@@ -29,8 +29,8 @@ from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables.package_words import Fact
 from tests.given import package_sample
 from tests.given.golden import golden
-from tests.reports.open_package.test_signed_zip import packed, summed, unpacked, validate
-from tests.reports.papers.test_golden_forms import lines
+from tests.given.reports.papers import lines
+from tests.given.reports.zips import packed, summed, unpacked, validate
 
 QUARTER = next(period for period in quarters(package_sample.KRAFT.periods("calendar")) if period.id == "2026Q3")
 HEADING = replace(

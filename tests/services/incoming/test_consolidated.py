@@ -13,7 +13,7 @@ from kraft_desktop.domain.errors import AlreadyThere, NotAllowed, NothingToConso
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import consolidated, inbox, receiving
 from kraft_desktop.services.outgoing import half_year_package
-from tests.services.practice.test_stores import make, opened
+from tests.given.services.practice import make, opened
 
 
 @pytest.fixture(scope="module")

@@ -18,9 +18,9 @@ from kraft_desktop.reports.open_package import signed_zip
 from kraft_desktop.reports.package import canonical, contents, envelope
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.incoming import receiving
-from tests.cli.test_cli import no_pictures
 from tests.given.exchange import PASSPHRASE, Clock, found
-from tests.services.incoming.test_receiving import World, template, world
+from tests.given.services.received import World, template, world
+from tests.given.terminal import no_pictures
 
 __all__ = ["template", "world"]
 _ZERO = "0" * 64

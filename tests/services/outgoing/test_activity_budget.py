@@ -23,7 +23,7 @@ from kraft_desktop.services.incoming import consolidated, inbox, receiving
 from kraft_desktop.services.outgoing import activity_budget, interim_reports, quarter_report, status_report
 from kraft_desktop.services.outgoing.dispatch import Delivery
 from tests.given.exchange import READER, Clock, Store, exchange, found, people
-from tests.reports.papers.test_golden_forms import lines
+from tests.given.reports.papers import lines
 
 
 def of(through: Month, **posts: Post) -> Budget:

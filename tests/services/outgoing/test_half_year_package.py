@@ -31,6 +31,7 @@ from kraft_desktop.domain.errors import (
     WrongStoreKind,
 )
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.reports.package import contents, crypto, envelope
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, put_policy
@@ -42,9 +43,11 @@ from kraft_desktop.services.outgoing.dispatch import PLAIN, Delivery
 from kraft_desktop.services.risk import reidentification
 from tests.given.exchange import (
     APPROVER,
+    FIRST_END,
     PASSPHRASE,
     READER,
     SIMPLE,
+    START,
     Clock,
     Store,
     add_account,
@@ -53,7 +56,7 @@ from tests.given.exchange import (
     people,
 )
 
-START, FIRST_END, SECOND_END = dt.date(2025, 9, 1), dt.date(2026, 1, 1), dt.date(2026, 7, 1)
+SECOND_END = dt.date(2026, 7, 1)
 
 
 @pytest.fixture
@@ -90,8 +93,8 @@ def test_a_package_says_what_the_figures_say(node: Store, owner: Store, tmp_path
     assert sent.file.name == "kraft_sodra_2025H2_v1.kraftpaket"
     assert (heading.node, heading.period.id, heading.period.start, heading.version) == ("sodra", "2025H2", START, 1)
     assert (heading.sequence, heading.previous, heading.recipient) == (1, "", owner.fingerprint())
-    assert totals(payload)["referred"] == figures.count("referred") == 40
-    assert totals(payload)["investigated"] == figures.count("investigated")
+    assert totals(payload)["referred"] == figures.count(FigureName.REFERRED) == 40
+    assert totals(payload)["investigated"] == figures.count(FigureName.INVESTIGATED)
     assert payload.physician_minutes == figures.physician_minutes > 0
     assert payload.withdrawals is None
     assert payload.proof == dict(sent.prepared.attack)
@@ -135,7 +138,7 @@ def test_the_same_period_gives_the_very_same_bytes(node: Store, tmp_path: Path) 
     assert first.words == again.words
     assert replace(first.prepared, already=True) == again.prepared == half_year_package.prepare(node.session, "2025H2")
     node.clock.put(2026, 7, 2)
-    assert counting.figures(node.session, "2025H2").count("referred") == 45
+    assert counting.figures(node.session, "2025H2").count(FigureName.REFERRED) == 45
     later = half_year_package.send(node.session, "2026H1", tmp_path)
     with node.session.vault.read() as data:
         row = next(r for r in data.sent.where() if r.sha256 == later.sha256)
@@ -205,7 +208,7 @@ def test_published_steps_never_decrease(node: Store, tmp_path: Path) -> None:
         events = [e for e in tx.step_events.where() if e.step == 2][:7]
         tx.step_events.add_all([replace(e, id=e.id[::-1], replaces=e.id, on=dt.date(2027, 5, 5)) for e in events])
     node.clock.put(2026, 7, 2)
-    assert counting.figures(node.session, "2026H1").count("referred") == 33
+    assert counting.figures(node.session, "2026H1").count(FigureName.REFERRED) == 33
     assert half_year_package.send(node.session, "2026H1", tmp_path).prepared.withdrawals == 7
     with node.session.vault.read() as data:
         before, now = (sending.kept.joint for sending in records.read(data).sendings)

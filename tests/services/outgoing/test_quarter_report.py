@@ -24,6 +24,7 @@ from kraft_desktop.domain.errors import (
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import Allotment, Consultation, ConsultationStatus
 from kraft_desktop.domain.period import quarters, week
+from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import Payload, Week
 from kraft_desktop.services.admin.access import load_programme, put_policy
@@ -105,8 +106,8 @@ def test_a_quarter_file_says_the_core_totals_and_the_hours(node: Store, tmp_path
     with node.session.vault.read() as data:
         period = said.heading.period
         figures = counting.count(node.session, data, period)
-    assert totals(said)["referred"] == figures.count("referred") > 40
-    assert totals(said)["investigated"] == figures.count("investigated")
+    assert totals(said)["referred"] == figures.count(FigureName.REFERRED) > 40
+    assert totals(said)["investigated"] == figures.count(FigureName.INVESTIGATED)
     assert said.hours is not None
     assert sum(w.done for w in said.hours.weeks) == said.hours.done > 0
     again = quarter_report.send(node.session, "2026Q1", tmp_path / "again")
@@ -137,7 +138,7 @@ def test_a_package_may_come_after_a_later_quarter(node: Store, tmp_path: Path) -
     sent = half_year_package.send(node.session, "2025H2", tmp_path)
     early, late = totals(payload(node, "2025H2")), totals(payload(node, "2026Q1"))
     assert early["referred"] == 40
-    assert counting.figures(node.session, "2025H2").count("referred") == 46
+    assert counting.figures(node.session, "2025H2").count(FigureName.REFERRED) == 46
     assert all(early[step] is None or late[step] is None or early[step] <= late[step] for step in STEPS)  # type: ignore[operator]
     assert sent.prepared.attack["exact"] == sent.prepared.attack["narrow"] == 0
     node.clock.put(2026, 7, 2)

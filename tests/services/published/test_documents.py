@@ -16,7 +16,7 @@ from kraft_desktop.reports.sheets.spreadsheets import Page, Value, workbook
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.published import documents
 from tests.given.exchange import READER, Clock, found
-from tests.services.cases.test_recording import as_account
+from tests.given.nodes import as_account
 
 
 @pytest.fixture

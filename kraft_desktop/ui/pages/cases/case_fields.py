@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.participant import Gender, parse_personal_number
 from kraft_desktop.domain.cases.support import SupportBefore
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
@@ -69,7 +70,7 @@ def _person(today: dt.date) -> list[Entry]:
             return _sentence(labels.reason(problem.reason))
         return None
 
-    genders = [(which, formats.gender(which)) for which in (Gender.WOMAN, Gender.MAN, Gender.OTHER)]
+    genders = [(which, vocabulary.gender(which)) for which in (Gender.WOMAN, Gender.MAN, Gender.OTHER)]
     return [
         Entry(
             name="personal_number",
@@ -120,7 +121,7 @@ class _GenderField(ChoiceField):
 def _case(session: Any) -> list[Entry]:
     account, programme = session.account, session.programme
     mine = [m for m in session.node.municipalities if not account.municipalities or m.code in account.municipalities]
-    tracks = [(c.code, formats.code(programme, "track", c.code)) for c in programme.codes["track"]]
+    tracks = [(c.code, vocabulary.code_name(programme, CodeList.TRACK, c.code)) for c in programme.codes[CodeList.TRACK]]
     return [
         Entry(
             name="municipality",

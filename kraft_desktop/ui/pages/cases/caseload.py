@@ -10,9 +10,11 @@ from typing import Any
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.progress import Sight
 from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.cases.caseload import CaseRow
@@ -103,7 +105,10 @@ class CaseloadPage(Page):
         table: RecordTable[CaseRow] = RecordTable(self._columns(), name=name, key=lambda case: case.case_id, empty=empty)
         table.filter_line.setPlaceholderText(translate("Caseload", "Name, number, code, contact ..."))
         municipalities = [(m.code, m.name) for m in self._needs.session.node.municipalities]
-        tracks = [(c.code, formats.code(self._programme, "track", c.code)) for c in self._programme.codes["track"]]
+        tracks = [
+            (c.code, vocabulary.code_name(self._programme, CodeList.TRACK, c.code))
+            for c in self._programme.codes[CodeList.TRACK]
+        ]
         standings = [
             (_OPEN, translate("Caseload", "Open")),
             (_CLOSED, translate("Caseload", "Closed")),
@@ -158,7 +163,7 @@ class CaseloadPage(Page):
         return formats.personal_number(case.personal_number)
 
     def _track(self, case: CaseRow) -> str:
-        track, before = formats.code(self._programme, "track", case.track), case.before_referral
+        track, before = vocabulary.code_name(self._programme, CodeList.TRACK, case.track), case.before_referral
         if before is None or not before.is_short:
             return track
         return translate("Caseload", "{track}, {months} mon.").format(track=track, months=before.months)
@@ -166,10 +171,10 @@ class CaseloadPage(Page):
     def _standing(self, case: CaseRow) -> str:
         if case.closed:
             return translate("Caseload", "closed: {reason}").format(
-                reason=formats.code(self._programme, "closing_reason", case.closing_reason)
+                reason=vocabulary.code_name(self._programme, CodeList.CLOSING_REASON, case.closing_reason)
                 or translate("Caseload", "reason not stated")
             )
-        return f"{case.step.value} {formats.step(self._programme, case.step)}" if case.step else ""
+        return f"{case.step.value} {vocabulary.process_step(self._programme, case.step)}" if case.step else ""
 
     # --- what happens -------------------------------------------------------------------------------------------------------
 
@@ -234,7 +239,7 @@ class CaseloadPage(Page):
         self._bar.show_steps(
             [
                 StepWords(
-                    title=f"{step.value} {formats.step(self._programme, step)}",
+                    title=f"{step.value} {vocabulary.process_step(self._programme, step)}",
                     subtitle=formats.cases(counts[step]),
                     standing=Standing.CURRENT if step is self._step else Standing.COMING,
                 )

@@ -9,10 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.case import ClosingChange, DecisionOutcome, StepChange
 from kraft_desktop.domain.cases.following import Change, Following
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.overview import CaseFile
@@ -96,7 +97,7 @@ def _words(session: Session, following: Following) -> str:
         ClosingChange.REOPENED: translate("CaseRecord", "The case is opened again"),
     }[following.change]
     step = following.step
-    return words if step is None else words.format(step=f"{step.value} {formats.step(session.programme, step)}")
+    return words if step is None else words.format(step=f"{step.value} {vocabulary.process_step(session.programme, step)}")
 
 
 class RecordCard(Card):
@@ -143,8 +144,8 @@ class RecordCard(Card):
     def _entries(self) -> list[Entry]:
         programme = self._needs.session.programme
 
-        def codes(code_list: str) -> list[tuple[str, str]]:
-            return [(c.code, formats.code(programme, code_list, c.code)) for c in programme.codes[code_list]]
+        def codes(code_list: CodeList) -> list[tuple[str, str]]:
+            return [(c.code, vocabulary.code_name(programme, code_list, c.code)) for c in programme.codes[code_list]]
 
         empty = translate("CaseRecord", "Choose")
         whats = [(place, choice.words) for place, choice in enumerate(self._choices)]
@@ -170,7 +171,7 @@ class RecordCard(Card):
             Entry(
                 name="recommended",
                 label=translate("CaseRecord", "Recommended intervention"),
-                make=lambda: ChoiceField(codes("intervention_kind"), empty=empty),
+                make=lambda: ChoiceField(codes(CodeList.INTERVENTION_KIND), empty=empty),
                 help=case_fields.help_of(
                     translate("CaseRecord", "The kind of intervention that the team recommends."), counted=True
                 ),
@@ -178,7 +179,7 @@ class RecordCard(Card):
             Entry(
                 name="closing_reason",
                 label=translate("CaseRecord", "Reason for closing"),
-                make=lambda: ChoiceField(codes("closing_reason"), empty=empty),
+                make=lambda: ChoiceField(codes(CodeList.CLOSING_REASON), empty=empty),
                 help=case_fields.help_of(
                     translate("CaseRecord", "What the person goes on to when the case is closed."), counted=True
                 ),

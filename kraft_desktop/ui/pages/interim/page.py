@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
@@ -27,8 +28,7 @@ from kraft_desktop.ui.pages.interim.parts import LeavingPart, QuarterCard, Repor
 from kraft_desktop.ui.pages.interim.sealing_work import InterimSealing
 from kraft_desktop.ui.pages.interim.state import At, State
 from kraft_desktop.ui.pages.interim.target import SealCard
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.exchange_files import RECEIPTS, SENT
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.ui.widgets.card import Notice, Tone
@@ -230,7 +230,7 @@ class InterimPage(Page):
         self.report.sent()
         self.said.emit(
             translate("InterimReports", "The quarter file for {period} is sealed.").format(
-                period=period_words.name(sent.prepared.period)
+                period=vocabulary.period_name(sent.prepared.period.id)
             )
         )
 
@@ -239,7 +239,7 @@ class InterimPage(Page):
         self.budget.sent()
         self.said.emit(
             translate("InterimReports", "The status file for {week} is sealed.").format(
-                week=period_words.name(sent.prepared.period)
+                week=vocabulary.period_name(sent.prepared.period.id)
             )
         )
 
@@ -268,12 +268,12 @@ class InterimPage(Page):
 
     def _refused(self, problem: KraftError) -> None:
         self._area.verticalScrollBar().setValue(0)
-        self.notice.say(period_words.sentence(problem), Tone.ATTENTION)
+        self.notice.say(labels.sentence_on_screen(problem), Tone.ATTENTION)
 
     def _show(self) -> None:
         state, free = self.state, not self.progress.running
         first, sending, sent = state.at is At.FIGURES, state.at is At.SENDING, state.is_sent
-        self._about.setText(f"{period_words.name(state.period)}, {said.bounds(state.period)}" if state.period else "")
+        self._about.setText(f"{vocabulary.period_name(state.period.id)}, {said.bounds(state.period)}" if state.period else "")
         self._first.setVisible(first)
         self.leaving.setVisible(state.prepared is not None)
         self.made.setVisible(state.status is not None)

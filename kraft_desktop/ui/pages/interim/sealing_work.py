@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.outgoing import quarter_report, status_report
 from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.pages.interim.target import SealCard
-from kraft_desktop.ui.pages.shared import period_words
 from kraft_desktop.ui.pages.shared.exchange_files import Post, watching
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.words import translate
@@ -47,7 +47,7 @@ class InterimSealing(Post):
         def count(job: Job) -> Prepared:
             return quarter_report.prepare(session, period.id, watch=watching(job))
 
-        title = translate("InterimReports", "Counting {period}").format(period=period_words.name(period))
+        title = translate("InterimReports", "Counting {period}").format(period=vocabulary.period_name(period.id))
         worker, refuse = self._needs.worker, self.refused.emit
         self.run(worker, title, count, self.prepared.emit, owner=self, refused=refuse, ended=self.counted.emit)
         self.cancel.setFocus()
@@ -69,7 +69,7 @@ class InterimSealing(Post):
             return quarter_report.send(session, period.id, folder, how, texts=texts, budget=budget)
 
         self.write(
-            translate("InterimReports", "Sealing {period}").format(period=period_words.name(period)),
+            translate("InterimReports", "Sealing {period}").format(period=vocabulary.period_name(period.id)),
             folder,
             send,
             self.sealed.emit,

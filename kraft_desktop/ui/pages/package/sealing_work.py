@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
@@ -13,7 +14,6 @@ from kraft_desktop.services.risk import class_merging
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.pages.package.sealing import SealPart
 from kraft_desktop.ui.pages.package.state import State, Told
-from kraft_desktop.ui.pages.shared import package_words as said
 from kraft_desktop.ui.pages.shared.exchange_files import Post, watching
 from kraft_desktop.words import translate
 
@@ -54,7 +54,7 @@ class PackagePost(Post):
             merges = None if told is None else [class_merging.find(session, classes) for classes in told]
             return half_year_package.prepare(session, period.id, correct=correct, merges=merges, watch=watching(job))
 
-        title = translate("Package", "Counting {period}").format(period=said.half_year(period))
+        title = translate("Package", "Counting {period}").format(period=vocabulary.period_name(period.id))
         self.run(self._needs.worker, title, count, then, owner=self, refused=self.refused.emit, ended=ended)
         self.cancel.setFocus()
 
@@ -83,5 +83,8 @@ class PackagePost(Post):
             )
 
         self.write(
-            translate("Package", "Sealing {period}").format(period=said.half_year(period)), folder, send, self.sealed.emit
+            translate("Package", "Sealing {period}").format(period=vocabulary.period_name(period.id)),
+            folder,
+            send,
+            self.sealed.emit,
         )

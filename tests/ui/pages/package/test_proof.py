@@ -25,11 +25,9 @@ from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.package.state import At
 from kraft_desktop.ui.pages.risk import sensitive_number
-from tests.given.case_rig import Told, check_fits, check_named, heard, words_on
-from tests.given.exchange import APPROVER, add_account
+from tests.given.case_rig import Told, check_fits, check_named, check_order, heard, words_on
+from tests.given.exchange import APPROVER, add_account, newcomer
 from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, opened, pair
-from tests.services.risk.test_reidentification import newcomer
-from tests.ui.pages.test_every_page import check_order
 
 __all__ = ["pair"]
 Settle = Callable[[], None]
