@@ -19,6 +19,8 @@ from kraft_desktop.reports.package.envelope import Letter
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import amounts, catalogue, mergeable
+from kraft_desktop.services.incoming import inbox
+from kraft_desktop.services.incoming.inbox import Inbox, InboxEntry
 from kraft_desktop.store.vault import Data
 
 GAP, BACKWARDS, EXACT, NARROW = "gap", "anchor_went_back", "cells_exact", "cells_narrow"
@@ -49,7 +51,7 @@ class Inspection:
     held against; ``questions`` are codes of what to ask about."""
 
     opened: OpenedPackage
-    earlier: tuple[ReceivedPackage, ...]
+    earlier: tuple[InboxEntry, ...]
     before: ReceivedPackage | None
     questions: tuple[str, ...]
 
@@ -57,7 +59,8 @@ class Inspection:
 def examine(session: Session, data: Data, content: bytes) -> Inspection:
     """Open a sealed package and check signature, form, receiver and order, in that order; raises what ``open_package`` and
     ``placed`` do."""
-    return placed(data, open_package(session, data, content))
+    opened = open_package(session, data, content)
+    return placed(inbox.read_in(data, opened.partner.node), opened)
 
 
 def open_package(session: Session, data: Data, content: bytes) -> OpenedPackage:
@@ -74,15 +77,13 @@ def open_package(session: Session, data: Data, content: bytes) -> OpenedPackage:
     return OpenedPackage(partner=partner, letter=letter, payload=payload)
 
 
-def placed(data: Data, opened: OpenedPackage, waiting: Iterable[ReceivedPackage] = ()) -> Inspection:
-    """A package held against those of its node that were taken in, and those ``waiting`` to be.
+def placed(known: Inbox, opened: OpenedPackage) -> Inspection:
+    """A package held against those of its node that are ``known``: taken in, or waiting to be.
 
     PackageRefused with the reason: mixed_schemes, replayed, corrects_unknown, older_sequence, broken_chain, period_order.
     """
-    node = opened.partner.node
-    rows = (*data.received.where(node=node), *(row for row in waiting if row.node == node))
-    earlier = tuple(sorted(rows, key=lambda row: row.sequence))
-    before = next((row for row in earlier if row.payload_sha256 == opened.digest), None)
+    earlier = known.of(opened.partner.node)
+    before = next((entry.row for entry in earlier if entry.row.payload_sha256 == opened.digest), None)
     questions = _order(opened.payload, opened.digest, earlier) if before is None else before.questions
     return Inspection(opened=opened, earlier=earlier, before=before, questions=questions)
 
@@ -97,7 +98,7 @@ def attacked(examined: Inspection) -> tuple[str, ...]:
     with those before.
     """
     payload = examined.opened.payload
-    known = in_order([*(contents.read(row.payload.encode()) for row in examined.earlier), payload])
+    known = in_order([*(entry.payload for entry in examined.earlier), payload])
     found = []
     for name, tables in payload.tables.items():
         attack([tables])
@@ -214,7 +215,7 @@ def _check_budget(session: Session, payload: Payload) -> None:
         raise BadTables(where="budget.through", problem="contradiction")
 
 
-def _order(payload: Payload, digest: str, earlier: Sequence[ReceivedPackage]) -> tuple[str, ...]:
+def _order(payload: Payload, digest: str, entries: Sequence[InboxEntry]) -> tuple[str, ...]:
     """Where the package stands among those of its node; questions about what is odd but no reason to refuse.
 
     A number that was used for other content is refused as replayed. One lower than the latest taken in is refused as older,
@@ -225,9 +226,10 @@ def _order(payload: Payload, digest: str, earlier: Sequence[ReceivedPackage]) ->
     def refuse(reason: str) -> PackageRefused:
         return PackageRefused(reason=reason)
 
+    earlier = [entry.row for entry in entries]
     if any(row.sequence == heading.sequence or _same_version(row, payload) for row in earlier):
         raise refuse("replayed")
-    headings = {row.sequence: contents.read(row.payload.encode()).heading for row in earlier}
+    headings = {entry.row.sequence: entry.payload.heading for entry in entries}
     if not _fits_corrections(heading, digest, headings.values(), earlier):
         raise refuse("corrects_unknown")
     below = [row for row in earlier if row.sequence < heading.sequence]

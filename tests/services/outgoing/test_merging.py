@@ -106,7 +106,7 @@ def test_a_merge_can_be_made_wider(pair: tuple[Store, Store], monkeypatch: pytes
     wider = Merge(dimension="municipality", members=("0885", "0840", "0834"))
     choices = list(mergeable.choices(step_tables.true_step_tables(node.session, prepared).plain, class_merging.made(prepared)))
     assert any(set(one.members) == set(wider.members) for one in choices)
-    monkeypatch.setattr(class_merging, "choices", lambda *_: iter((wider,)))
+    monkeypatch.setattr(mergeable, "choices", lambda *_: iter((wider,)))
     (one,) = class_merging.price(node.session, prepared, watch=lambda *_: None).alternatives
     assert one.merges == (wider,)
     half_year_package.prepare(node.session, "2026H1", merges=one.merges)

@@ -32,6 +32,8 @@ from kraft_desktop.services.figures import counting
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import Delivery
 from kraft_desktop.store.database.records import new_id
 from tests.given.exchange import (
     APPROVER,
@@ -181,7 +183,9 @@ def test_texts_need_a_second_person_and_name_nobody(node: Store, tmp_path: Path)
         quarter_report.send(session, "2025Q4", tmp_path, texts={"0881": report})
 
     def approved(texts: dict[str, str]) -> None:
-        quarter_report.send(session, "2025Q4", tmp_path, texts=texts, approver="Cecilia", approver_passphrase=PASSPHRASE)
+        quarter_report.send(
+            session, "2025Q4", tmp_path, Delivery(approval=Approval(name="Cecilia", passphrase=PASSPHRASE)), texts=texts
+        )
 
     with node.session.vault.read() as data:
         who, case = data.participants.where()[0], data.cases.where()[0]

@@ -28,7 +28,19 @@ from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.widgets.table import Column, RecordTable, TableRow
 from kraft_desktop.words import translate
 
-KINDS = frozenset({"cases", "participants", "step_events", "decisions", "closings", "interventions", "assessments"})
+KINDS = frozenset(
+    {
+        "cases",
+        "participants",
+        "step_events",
+        "decisions",
+        "closings",
+        "interventions",
+        "assessments",
+        "support_months",
+        "settings",
+    }
+)
 """What, when written, can change the list."""
 _OPEN, _CLOSED, _ALL = "open", "closed", "all"
 _FOUND, _LEAST_ROWS = 8, 6
@@ -125,10 +137,10 @@ class CaseloadPage(Page):
             Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
             Column(title=translate("Caseload", "Name"), words=self._name, width=12, tip=self._about),
             Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
-            Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=4),
-            Column(title=translate("Caseload", "Track"), words=self._track, width=7.8, tip=_support, yields=5),
+            Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=5),
+            Column(title=translate("Caseload", "Track"), words=self._track, width=9.8, tip=_support, yields=2),
             Column(title=translate("Caseload", "Step"), words=self._standing, order=_way, width=18.6, tone=_tone),
-            Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=3),
+            Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=4),
             Column(title=translate("Caseload", "Waited"), words=_waited, order=lambda c: c.waiting, width=6.2, right=True),
             Column(
                 title=translate("Caseload", "Capacity"),
@@ -136,7 +148,7 @@ class CaseloadPage(Page):
                 order=lambda c: c.capacity,
                 width=5.4,
                 right=True,
-                yields=2,
+                yields=3,
             ),
         ]
 

@@ -13,7 +13,8 @@ from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.outgoing import interim_reports, quarter_report
-from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.services.outgoing.interim_reports import InterimReports
 from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
@@ -29,7 +30,6 @@ from kraft_desktop.ui.pages.interim.state import At, State
 from kraft_desktop.ui.pages.interim.target import SealCard
 from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.exchange_files import RECEIPTS, SENT
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.ui.widgets.card import Notice, Tone
 from kraft_desktop.ui.widgets.steps import StepsBar
@@ -176,8 +176,8 @@ class InterimPage(Page):
             return
         if state.at is At.SENDING:
             folder, texts, budget = self.seal.folder, self.report.texts(), self.budget.value()
-            approval, ready = state.approval, state.prepared
-            self._begin(lambda: self.progress.seal(period, folder, texts, approval, budget=budget, ready=ready))
+            how = Delivery(approval=state.approval, ready=state.prepared)
+            self._begin(lambda: self.progress.seal(period, folder, texts, how, budget=budget))
         elif state.at is At.REPORT and not state.is_sent:
             self._look_through()
         elif state.prepared is None:
@@ -261,8 +261,8 @@ class InterimPage(Page):
     def _write_again(self) -> None:
         period, folder = self.state.period, self.progress.folder(self)
         if period is not None and folder is not None:
-            open_zip = self.sent.open_zip.value()
-            self._begin(lambda: self.progress.seal(period, folder, {}, None, open_zip=open_zip))
+            how = Delivery(open_zip=self.sent.open_zip.value())
+            self._begin(lambda: self.progress.seal(period, folder, {}, how))
 
     # --- showing it ---------------------------------------------------------------------------------------------------------
 

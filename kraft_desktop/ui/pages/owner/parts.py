@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services.incoming.inbox import CombinedFigures, Expected, Inbox, InboxEntry
+from kraft_desktop.services.incoming.arrivals import Arrival, Arrivals, CombinedFigures, Expected
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.flow import Flow
@@ -41,7 +41,7 @@ class MatrixCards(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(cards)
 
-    def show_arrivals(self, found: Inbox) -> None:
+    def show_arrivals(self, found: Arrivals) -> None:
         """Show when each came, what is missing, and what is not due yet."""
         nodes = [node.name for node in found.nodes]
         self._half_years.show_rows([translate("Owner", "Half-year"), *nodes], _matrix(found.nodes, found.periods))
@@ -60,7 +60,7 @@ def _matrix(nodes: Sequence[Any], expected: Sequence[Expected]) -> list[Row]:
     ]
 
 
-def _arrived(arrival: InboxEntry | None, *, due: bool) -> Figure:
+def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
     if arrival is not None:
         text = said.day(arrival.received)
         if arrival.version > 1:
@@ -73,7 +73,7 @@ def _arrived(arrival: InboxEntry | None, *, due: bool) -> Figure:
     return Figure(text=vocabulary.DASH, tip=translate("Owner", "The time has not ended"))
 
 
-def _about(arrival: InboxEntry) -> str:
+def _about(arrival: Arrival) -> str:
     """What stands behind a day: the four words, what it replaces and why, and what was asked."""
     lines = [" ".join(arrival.words)]
     if arrival.replaces is not None:
@@ -82,7 +82,7 @@ def _about(arrival: InboxEntry) -> str:
     return "\n".join([*lines, *([arrival.remark] if arrival.remark else [])])
 
 
-def _status(arrival: InboxEntry | None) -> Figure:
+def _status(arrival: Arrival | None) -> Figure:
     if arrival is None:
         return Figure(text=vocabulary.DASH, tip=translate("Owner", "No status file has come in"))
     week = translate("Owner", "wk {number}").format(number=int(arrival.period.id[5:]))

@@ -13,7 +13,8 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.ledger.readiness import HalfYears, Readiness
-from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
@@ -29,7 +30,6 @@ from kraft_desktop.ui.pages.package.unfinished import Unfinished, UnfinishedCard
 from kraft_desktop.ui.pages.risk.proof import ProofPart
 from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.exchange_files import RECEIPTS, SENT
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from kraft_desktop.ui.widgets.card import Notice, Tone
 from kraft_desktop.ui.widgets.steps import StepsBar
 from kraft_desktop.words import translate
@@ -251,11 +251,9 @@ class PackagePage(Page):
             self.progress.seal(
                 self.state.period,
                 sealing.folder,
-                approval=approval,
+                Delivery(approval=approval, open_zip=sealing.open_zip.value(), ready=self.state.prepared),
                 diary_number=sealing.diary.value(),
                 correct=self.state.correction,
-                open_zip=sealing.open_zip.value(),
-                ready=self.state.prepared,
             )
             self._show()
 

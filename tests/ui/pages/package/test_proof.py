@@ -15,6 +15,7 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin.access import put_policy
 from kraft_desktop.services.figures import mergeable
 from kraft_desktop.services.outgoing import half_year_package
+from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.risk import class_merging, insiders
 from kraft_desktop.services.risk.class_merging import Merge
 from kraft_desktop.services.risk.insiders import InsiderFinding
@@ -25,7 +26,6 @@ from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.package.state import At
 from kraft_desktop.ui.pages.risk import sensitive_number
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from tests.given.case_rig import Told, check_fits, check_named, check_order, heard, words_on
 from tests.given.exchange import APPROVER, add_account, newcomer, reopened
 from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, new_pair, opened
