@@ -85,13 +85,13 @@ def _of_list(code_list: str) -> Callable[[Programme, str], str]:
 
 
 def _months(_: Programme, name: str) -> str:
-    name = merging.band(name)
+    name = merging.joined_band(name)
     band = name.removesuffix("+").replace("-", "–") + (f" {translate('Consolidation', 'or more')}" if "+" in name else "")
     return translate("Consolidation", "{band} months").format(band=band)
 
 
 def _years(_: Programme, name: str) -> str:
-    return translate("Consolidation", "{band} years").format(band=merging.band(name).replace("-", "–"))
+    return translate("Consolidation", "{band} years").format(band=merging.joined_band(name).replace("-", "–"))
 
 
 _NAMES: dict[str, Callable[[Programme, str], str]] = {

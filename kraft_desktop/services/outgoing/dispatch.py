@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import kraft_desktop
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import CannotWrite, DiskFull, NotUnderstood, PackageRefused, SentNotWritten, WrongStoreKind
@@ -119,7 +119,7 @@ def dispatch(
     open_zip: bool = False,
     force: bool,
     ready: Prepared | None = None,
-    watch: Watch | None = None,
+    progress: ProgressCallback | None = None,
     check: Check = lambda _: None,
 ) -> Sent:
     """Count, protect, freeze and write what is ordered; what was ``ready`` and is current is not counted again. What ``check``
@@ -133,11 +133,11 @@ def dispatch(
     with session.vault.read() as data:
         work = ready.release if ready is not None else None
         if work is None or work.order != order or not is_current(session, data, work):
-            work = count_and_protect(session, data, order, watch)
+            work = count_and_protect(session, data, order, progress)
     check(work)
     with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
         if not is_current(session, tx, work):  # somebody wrote while the tables were protected
-            owner, work = recipient(session, tx, order.period), count_and_protect(session, tx, order, watch)
+            owner, work = recipient(session, tx, order.period), count_and_protect(session, tx, order, progress)
             check(work)
         frozen = _freeze(session, tx, work, owner, letter)
         files.enter_context(written_when_done(target, base64.b64decode(frozen.row.sealed)))

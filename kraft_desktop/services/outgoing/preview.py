@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kraft_desktop.disclosure.tables.merging import band, members
+from kraft_desktop.disclosure.tables.merging import joined_band, members
 from kraft_desktop.reports.package.contents import by_class
 from kraft_desktop.reports.tables import printed_layout
 from kraft_desktop.reports.tables.printed_layout import COUNT, PrintedCell, PrintedLayout, PrintedLine
@@ -16,8 +16,8 @@ __all__ = [
     "PrintedCell",
     "PrintedLayout",
     "PrintedLine",
-    "band",
     "class_amounts",
+    "joined_band",
     "lay_out",
     "members",
 ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kraft_desktop.disclosure.progress import ProgressCallback
 from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.search.choice import Watch
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge, merge
 from kraft_desktop.disclosure.tables.table import PublishedTables
@@ -59,10 +59,10 @@ class Price:
     alternatives: tuple[Alternative, ...]
 
 
-def price(session: Session, prepared: Prepared, *, watch: Watch) -> Price:
+def price(session: Session, prepared: Prepared, *, progress: ProgressCallback) -> Price:
     """Try the merges on a package that has not gone out: those of classes in which something is hidden.
 
-    Each costs as much as the package did. ``watch`` is called meanwhile; what it raises stops the work.
+    Each costs as much as the package did. ``progress`` is called meanwhile; what it raises stops the work.
     """
     session.require(Right.MAKE_PACKAGE)
     known, now = step_tables.true_step_tables(session, prepared), made(prepared)
@@ -73,10 +73,13 @@ def price(session: Session, prepared: Prepared, *, watch: Watch) -> Price:
     found = list[Alternative]()
     for place, one in enumerate(tried):
         share = place / len(tried)
-        watch(STAGE, share)
+        progress(STAGE, share)
         chosen = (*(m for m in now if m.dimension != one.dimension or set(m.members).isdisjoint(one.members)), one)
         safe = protect(
-            merge(known.plain, chosen), known.history, truth=known.truth, watch=lambda *_, share=share: watch(STAGE, share)
+            merge(known.plain, chosen),
+            known.history,
+            truth=known.truth,
+            progress=lambda *_, share=share: progress(STAGE, share),
         )
         found.append(Alternative(merge=one, merges=chosen, tally=Tally.of(safe)))
     found.sort(key=lambda one: (one.tally.hidden, -one.tally.printed))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kraft_desktop.disclosure.progress import ProgressCallback
 from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.search.choice import Watch
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
@@ -48,9 +48,9 @@ def choices(count: int, *more: Rhythm) -> tuple[Rhythm, ...]:
     return tuple(dict.fromkeys(((3, 6), (2, 4, 6), every, (), *more)))
 
 
-def price(session: Session, *wanted: Rhythm, watch: Watch) -> tuple[RhythmPrice, ...]:
+def price(session: Session, *wanted: Rhythm, progress: ProgressCallback) -> tuple[RhythmPrice, ...]:
     """The price on the half-years that have ended, in order and from what was really sent where it was: of the rhythms there
-    are to choose among, the one in force, and those ``wanted``. ``watch`` is called meanwhile; what it raises stops the work.
+    are to choose among, the one in force, and those ``wanted``. ``progress`` is called meanwhile.
     """
     session.require(Right.MANAGE_POLICY)
     known = catalogue.dimensions(session.programme, session.node)
@@ -65,7 +65,7 @@ def price(session: Session, *wanted: Rhythm, watch: Watch) -> tuple[RhythmPrice,
         }
     open_ = tuple(period for period in periods if period.id in counts)
     tried = choices(len(periods), policy.detail_releases, *wanted)
-    trial = _Trial(session, policy, history, open_, counts, watch, len(tried))
+    trial = _Trial(session, policy, history, open_, counts, progress, len(tried))
     return tuple(RhythmPrice(releases=rhythm, periods=trial.price(rhythm)) for rhythm in tried)
 
 
@@ -88,11 +88,11 @@ class _Trial:
         history: records.Ledger,
         periods: tuple[Period, ...],
         counts: dict[str, Joint],
-        watch: Watch,
+        progress: ProgressCallback,
         rhythms: int,
     ) -> None:
         self._session, self._policy, self._periods = session, policy, periods
-        self._counts, self._watch, self._history = counts, watch, history
+        self._counts, self._progress, self._history = counts, progress, history
         latest = {sending.row.period: sending for sending in history.of(PackageKind.HALF_YEAR)}
         self._sent = tuple(_tally(sending.payload.tables[STEPS], sent=True) for sending in latest.values())
         self._published, self._truth = history.published(STEPS), release.true_steps(session, history)
@@ -105,7 +105,7 @@ class _Trial:
         for period in self._periods:
             share = self._begun / self._total
             self._begun += 1
-            self._watch(STAGE, share)
+            self._progress(STAGE, share)
             detail = (*detail, period.release in rhythm)
             if detail not in self._done:
                 self._done[detail] = self._protected(period, policy, made, share)
@@ -117,7 +117,7 @@ class _Trial:
         joint = catalogue.kept(self._counts[period.id], made[-1].joint if made else before.kept.joint if before else None)
         plain = release.step_tables(self._session, Order(kind=PackageKind.HALF_YEAR, period=period), policy, joint)
         truth, history = [*self._truth, *(one.plain for one in made)], [*self._published, *(one.safe for one in made)]
-        safe = protect(plain, history, truth=truth, watch=lambda *_: self._watch(STAGE, share))
+        safe = protect(plain, history, truth=truth, progress=lambda *_: self._progress(STAGE, share))
         return _Made(plain, safe, joint)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kraft_desktop.disclosure import attack
-from kraft_desktop.disclosure.attack import Found
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.attack import FoundInterval
+from kraft_desktop.disclosure.progress import ProgressCallback
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.roles import Right
@@ -62,16 +62,16 @@ class Insiders:
     together: tuple[Insider, ...]
 
 
-def insiders(session: Session, prepared: Prepared, *, watch: Watch) -> Insiders | None:
+def insiders(session: Session, prepared: Prepared, *, progress: ProgressCallback) -> Insiders | None:
     """What insiders could work out of a package that has not gone out and all before it; None when no package tells of
-    municipalities. ``watch`` is called meanwhile; what it raises stops the work."""
+    municipalities. ``progress`` is called meanwhile; what it raises stops the work."""
     session.require(Right.MAKE_PACKAGE)
     known = step_tables.true_step_tables(session, prepared)
     told = prepared.tables[STEPS]
     releases, plain = [*known.history, told], merging.merge(known.plain, merging.merges(told))
     if not any(DIMENSION in release.dimensions for release in releases):
         return None
-    answers = attack.insiders(releases, [*known.truth, plain], DIMENSION, watch=watch)
+    answers = attack.insiders(releases, [*known.truth, plain], DIMENSION, progress=progress)
     found = {
         a.known: Insider(known=a.known, exact=a.exact, narrow=a.narrow, numbers=_numbers(a.cells, releases))
         for a in answers
@@ -83,7 +83,7 @@ def insiders(session: Session, prepared: Prepared, *, watch: Watch) -> Insiders 
     return Insiders(alone=tuple(alone.values()), together=tuple(pairs))
 
 
-def _numbers(cells: Sequence[Found], releases: Sequence[PublishedTables]) -> tuple[InsiderFinding, ...]:
+def _numbers(cells: Sequence[FoundInterval], releases: Sequence[PublishedTables]) -> tuple[InsiderFinding, ...]:
     """Which numbers they are; of releases within one half-year the one that tells of municipalities gives its name."""
     periods = {release.release: release.period for release in sorted(releases, key=lambda one: DIMENSION in one.dimensions)}
     now = releases[-1].release

@@ -185,7 +185,7 @@ class _Numbers:
     def _before(self, release: _Past, key: Key) -> int | None:
         """The number under a key in an earlier release, so far as it is known here."""
         cells = {cell.key: cell.value for cell in release.tables.cells()}
-        parts = [key] if key in cells else merging.apart(key)
+        parts = [key] if key in cells else merging.member_keys(key)
         if not cells.keys() >= set(parts):
             return None
         if release.kept is not None:

@@ -161,14 +161,14 @@ def test_what_is_ready_is_not_counted_again_unless_something_changed(node: Store
 
     ready = half_year_package.prepare(node.session, "2025H2")
     reidentification.recognise(node.session, ready)  # reading is written down, and changes nothing
-    sent = half_year_package.send(node.session, "2025H2", tmp_path, ready=ready, watch=refuse)
+    sent = half_year_package.send(node.session, "2025H2", tmp_path, ready=ready, progress=refuse)
     assert sent.prepared.attack == ready.attack
     node.clock.put(2026, 7, 2)
     people(node, 10, FIRST_END, SECOND_END, seed=2)
     ready = half_year_package.prepare(node.session, "2026H1")
     people(node, 10, FIRST_END, SECOND_END, seed=3)
     stages = set[str]()
-    later = half_year_package.send(node.session, "2026H1", tmp_path, ready=ready, watch=lambda stage, _: stages.add(stage))
+    later = half_year_package.send(node.session, "2026H1", tmp_path, ready=ready, progress=lambda stage, _: stages.add(stage))
     assert stages
     with node.session.vault.read() as data:
         row = next(r for r in data.sent.where() if r.sha256 == later.sha256)
@@ -236,11 +236,11 @@ class Stop(Exception):  # what a cancel button raises
 
 
 def test_a_cancel_writes_nothing(node: Store, tmp_path: Path) -> None:
-    def watch(stage: str, share: float) -> None:
+    def progress(stage: str, share: float) -> None:
         raise Stop(stage, share)
 
     with pytest.raises(Stop):
-        half_year_package.send(node.session, "2025H2", tmp_path / "out", watch=watch)
+        half_year_package.send(node.session, "2025H2", tmp_path / "out", progress=progress)
     with node.session.vault.read() as data:
         assert (data.sent.where(), data.frozen_classes.where()) == ((), ())
     assert list((tmp_path / "out").iterdir()) == []

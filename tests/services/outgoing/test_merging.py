@@ -97,7 +97,7 @@ def test_who_could_be_recognised_and_insiders_are_told_of_it(pair: tuple[Store, 
     prepared = half_year_package.prepare(node.session, "2026H1", merges=[PLACES])
     done = {figure.done for case in reidentification.recognise(node.session, prepared).cases for figure in case.figures}
     assert Treatment.MERGED in done
-    assert insiders.insiders(node.session, prepared, watch=lambda *_: None) is not None
+    assert insiders.insiders(node.session, prepared, progress=lambda *_: None) is not None
 
 
 def test_a_merge_can_be_made_wider(pair: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,7 +107,7 @@ def test_a_merge_can_be_made_wider(pair: tuple[Store, Store], monkeypatch: pytes
     choices = list(mergeable.choices(step_tables.true_step_tables(node.session, prepared).plain, class_merging.made(prepared)))
     assert any(set(one.members) == set(wider.members) for one in choices)
     monkeypatch.setattr(class_merging, "choices", lambda *_: iter((wider,)))
-    (one,) = class_merging.price(node.session, prepared, watch=lambda *_: None).alternatives
+    (one,) = class_merging.price(node.session, prepared, progress=lambda *_: None).alternatives
     assert one.merges == (wider,)
     half_year_package.prepare(node.session, "2026H1", merges=one.merges)
 
@@ -148,8 +148,8 @@ def test_a_class_is_told_with_others_once_and_only_where_it_is_told(pair: tuple[
 def test_groups_are_called_by_their_members(pair: tuple[Store, Store]) -> None:
     tables = half_year_package.prepare(pair[0].session, "2026H1", merges=[BANDS]).tables["steps"]
     renamed = json.dumps(tables.public_json()).replace(BANDS.group, "30-65")
-    assert merging.is_plainly_told(tables)
-    assert not merging.is_plainly_told(parse_published(json.loads(renamed)))
+    assert merging.has_only_merged_groups(tables)
+    assert not merging.has_only_merged_groups(parse_published(json.loads(renamed)))
 
 
 @pytest.mark.parametrize(

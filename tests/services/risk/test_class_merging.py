@@ -60,7 +60,7 @@ def test_the_price_is_what_the_merge_would_hide_and_nothing_comes_out_of_it(
 ) -> None:
     monkeypatch.setattr(class_merging, "choices", lambda *_: iter((BANDS, PLACES)))
     prepared = half_year_package.prepare(node.session, "2026H1")
-    price = class_merging.price(node.session, prepared, watch=lambda *_: None)
+    price = class_merging.price(node.session, prepared, progress=lambda *_: None)
     assert price.now == Tally.of(prepared.tables["steps"])
     hidden = [one.tally.hidden for one in price.alternatives]
     assert hidden == sorted(hidden)
@@ -86,6 +86,6 @@ def test_only_neighbours_are_merged_and_only_where_something_is_hidden(node: Sto
     monkeypatch.setattr(
         class_merging, "choices", lambda *_: iter((BANDS, Merge(dimension="track", members=("nobody", "none"))))
     )
-    tried = class_merging.price(node.session, prepared, watch=lambda *_: None).alternatives
+    tried = class_merging.price(node.session, prepared, progress=lambda *_: None).alternatives
     assert [one.merge for one in tried] == [BANDS]
     assert {("age_band", band) for band in BANDS.members} & hidden

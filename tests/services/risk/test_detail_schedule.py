@@ -34,7 +34,7 @@ def node(tmp_path: Path) -> Iterator[Store]:
 
 
 def prices(store: Store, *wanted: detail_schedule.Rhythm) -> dict[detail_schedule.Rhythm, RhythmPrice]:
-    return {price.releases: price for price in detail_schedule.price(store.session, *wanted, watch=lambda *_: None)}
+    return {price.releases: price for price in detail_schedule.price(store.session, *wanted, progress=lambda *_: None)}
 
 
 def test_the_price_of_the_rhythm_in_force_is_what_then_is_sent(node: Store, tmp_path: Path) -> None:
@@ -74,14 +74,14 @@ def test_nothing_is_written_and_it_can_be_stopped(node: Store) -> None:
             raise Stopped
 
     with pytest.raises(Stopped):
-        detail_schedule.price(node.session, watch=stop)
+        detail_schedule.price(node.session, progress=stop)
     with node.session.vault.read() as data:
         assert data.trail.head() == before
 
 
 def test_only_whoever_decides_is_told(node: Store) -> None:
     with pytest.raises(NotAllowed):
-        detail_schedule.price(replace(node.session, account=APPROVER), watch=lambda *_: None)
+        detail_schedule.price(replace(node.session, account=APPROVER), progress=lambda *_: None)
 
 
 def test_considering_decides_nothing(node: Store) -> None:

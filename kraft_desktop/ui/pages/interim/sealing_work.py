@@ -45,7 +45,7 @@ class InterimSealing(Post):
         session = self._needs.session
 
         def count(job: Job) -> Prepared:
-            return quarter_report.prepare(session, period.id, watch=watching(job))
+            return quarter_report.prepare(session, period.id, progress=watching(job))
 
         title = translate("InterimReports", "Counting {period}").format(period=period_words.name(period))
         worker, refuse = self._needs.worker, self.refused.emit
@@ -78,7 +78,7 @@ class InterimSealing(Post):
                 open_zip=open_zip,
                 force=force,
                 ready=ready,
-                watch=watching(job),
+                progress=watching(job),
             )
 
         self.write(

@@ -52,7 +52,7 @@ class PackagePost(Post):
 
         def count(job: Job) -> Prepared:
             merges = None if told is None else [class_merging.find(session, classes) for classes in told]
-            return half_year_package.prepare(session, period.id, correct=correct, merges=merges, watch=watching(job))
+            return half_year_package.prepare(session, period.id, correct=correct, merges=merges, progress=watching(job))
 
         title = translate("Package", "Counting {period}").format(period=said.half_year(period))
         self.run(self._needs.worker, title, count, then, owner=self, refused=self.refused.emit, ended=ended)
@@ -86,7 +86,7 @@ class PackagePost(Post):
                 open_zip=open_zip,
                 force=force,
                 ready=ready,
-                watch=watching(job),
+                progress=watching(job),
             )
 
         self.write(

@@ -64,7 +64,7 @@ class PriceCard(Card):
         self.show()
 
         def reckon(job: Job) -> Price:
-            return class_merging.price(session, prepared, watch=watching(job))
+            return class_merging.price(session, prepared, progress=watching(job))
 
         def show(price: Price) -> None:
             if prepared is self._asked:

@@ -152,7 +152,7 @@ class RhythmCard(Card):
         session = self._needs.session
 
         def reckon(job: Job) -> tuple[RhythmPrice, ...]:
-            return detail_schedule.price(session, watch=watching(job))
+            return detail_schedule.price(session, progress=watching(job))
 
         title = translate("Decisions", "Trying what each rhythm would hide")
         self.price.setEnabled(False)

@@ -8,7 +8,7 @@ from typing import Any
 from kraft_desktop import labels
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.statistics.figures import UNKNOWN
-from kraft_desktop.services.outgoing.preview import COUNT, PrintedCell, PrintedLayout, band, members
+from kraft_desktop.services.outgoing.preview import COUNT, PrintedCell, PrintedLayout, joined_band, members
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
@@ -79,9 +79,9 @@ def class_words(session: Any, dimension: str, name: str) -> str:
         case "step":
             return _step(name)
         case "age_band":
-            return translate("PackageWords", "{band} years").format(band=band(name).replace("-", NONE))
+            return translate("PackageWords", "{band} years").format(band=joined_band(name).replace("-", NONE))
         case _:
-            return _months(band(name))
+            return _months(joined_band(name))
 
 
 def _gender(name: str) -> str:

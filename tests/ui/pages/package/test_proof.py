@@ -154,7 +154,7 @@ def test_which_numbers_insiders_could_work_out_is_told_here_and_not_to_whoever_a
 ) -> None:
     session = pair.node.session
     assert page.state.prepared is not None
-    known = insiders.insiders(session, page.state.prepared, watch=lambda _stage, _share: None)
+    known = insiders.insiders(session, page.state.prepared, progress=lambda _stage, _share: None)
     assert known is not None
     assert all(len(one.numbers) == one.found for one in (*known.alone, *known.together))
     assert not any(number.key.get("municipality") in one.known for one in known.alone for number in one.numbers), "of others"
