@@ -194,10 +194,10 @@ def test_a_slip_in_the_recovery_code_is_found_in_its_group(folder: Path) -> None
     groups[4] = groups[4][:2] + digit + groups[4][3:]
     with pytest.raises(WrongRecoveryCode) as caught:
         Vault.recover(folder, "-".join(groups), machine="m", now=now)
-    assert caught.value.facts["group"] == 5
+    assert caught.value.group == 5
     with pytest.raises(WrongRecoveryCode) as caught:
         Vault.recover(folder, wrapping.new_recovery_code(), machine="m", now=now)
-    assert caught.value.facts["group"] is None
+    assert caught.value.group is None
 
 
 def test_revoking_makes_a_new_data_key(folder: Path) -> None:
@@ -320,14 +320,14 @@ def test_migration_is_whole_or_not_at_all(folder: Path) -> None:
         engine = sqlcipher.engine(vault.path, vault.database_key)
         migrate: Any = functools.partial(migrations.migrate, engine, vault.path, vault.database_key)
         with pytest.raises(ZeroDivisionError):
-            migrate({2: _column, 3: _broken}, 3)
+            migrate({schema.VERSION + 1: _column, schema.VERSION + 2: _broken}, schema.VERSION + 2)
         with engine.connect() as connection:
             assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == schema.VERSION
-        copy = migrate({2: _column}, 2)
+        copy = migrate({schema.VERSION + 1: _column}, schema.VERSION + 1)
         assert copy is not None
         assert copy.exists()
         with pytest.raises(NewerStore):
-            migrate({}, 1)
+            migrate({}, schema.VERSION)
         engine.dispose()
 
 

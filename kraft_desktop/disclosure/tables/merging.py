@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables, PublishedTables, Table, make_key
-
-_SEPARATOR = "&"
-"""Occurs in no code of a class."""
+from kraft_desktop.domain.statistics import classes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,24 +20,13 @@ class Merge:
     @property
     def group(self) -> str:
         """The name of the merged class in a table: "0881&0885"."""
-        return _SEPARATOR.join(self.members)
-
-
-def members(group: str) -> list[str]:
-    """The classes in a merged class, or the class itself."""
-    return group.split(_SEPARATOR)
+        return classes.group(self.members)
 
 
 def member_keys(key: Key) -> list[Key]:
     """The keys whose numbers add up to that of ``key``: one for each combination of the classes in its merged classes."""
-    return [make_key(dict(parts)) for parts in product(*([(name, value) for value in members(group)] for name, group in key))]
-
-
-def joined_band(group: str) -> str:
-    """The band from the lowest to the highest of neighbouring bands: "18-49", "24+"."""
-    first, last = members(group)[0], members(group)[-1]
-    low, _, high = first.partition("-")[0], *last.partition("-")[1:]
-    return f"{low.rstrip('+')}-{high}" if high else f"{low.rstrip('+')}+"
+    values = [[(name, value) for value in classes.members(group)] for name, group in key]
+    return [make_key(dict(parts)) for parts in product(*values)]
 
 
 def merges(tables: PlainTables | PublishedTables) -> tuple[Merge, ...]:
