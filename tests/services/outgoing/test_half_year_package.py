@@ -165,7 +165,7 @@ def test_what_is_ready_is_not_counted_again_unless_something_changed(node: Store
         raise AssertionError((stage, share))
 
     ready = half_year_package.prepare(node.session, "2025H2")
-    reidentification.recognise(node.session, ready)  # reading is written down, and changes nothing
+    reidentification.assess(node.session, ready)  # reading is written down, and changes nothing
     sent = half_year_package.send(node.session, "2025H2", tmp_path, Delivery(ready=ready, progress=refuse))
     assert sent.prepared.attack == ready.attack
     node.clock.put(2026, 7, 2)

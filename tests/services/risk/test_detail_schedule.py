@@ -14,8 +14,8 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.risk import detail_schedule
-from kraft_desktop.services.risk.class_merging import Tally
-from kraft_desktop.services.risk.detail_schedule import RhythmPrice
+from kraft_desktop.services.risk.class_merging import CellCounts
+from kraft_desktop.services.risk.detail_schedule import SchedulePrice
 from tests.given.exchange import APPROVER, Clock, Store, exchange, found, people
 
 POLICY = Policy(second_approval=False, detail_releases=(2,))
@@ -33,7 +33,7 @@ def node(tmp_path: Path) -> Iterator[Store]:
         yield made
 
 
-def prices(store: Store, *wanted: detail_schedule.Rhythm) -> dict[detail_schedule.Rhythm, RhythmPrice]:
+def prices(store: Store, *wanted: detail_schedule.Schedule) -> dict[detail_schedule.Schedule, SchedulePrice]:
     return {price.releases: price for price in detail_schedule.price(store.session, *wanted, progress=lambda *_: None)}
 
 
@@ -41,7 +41,7 @@ def test_the_price_of_the_rhythm_in_force_is_what_then_is_sent(node: Store, tmp_
     said = prices(node)[(2,)]
     assert [found.sent for found in said.periods] == [False, False]
     for place, period in enumerate(("2025H2", "2026H1")):
-        tally = Tally.of(half_year_package.send(node.session, period, tmp_path / "ut").prepared.tables["steps"])
+        tally = CellCounts.of(half_year_package.send(node.session, period, tmp_path / "ut").prepared.tables["steps"])
         told = said.periods[place]
         assert (told.period, told.cells, told.hidden) == (period, tally.printed, tally.hidden)
     after = prices(node)

@@ -51,7 +51,7 @@ class PackagePost(Post):
         session = self._needs.session
 
         def count(job: Job) -> Prepared:
-            merges = None if told is None else [class_merging.find(session, classes) for classes in told]
+            merges = None if told is None else [class_merging.merge_of(session, classes) for classes in told]
             return half_year_package.prepare(session, period.id, correct=correct, merges=merges, progress=watching(job))
 
         title = translate("Package", "Counting {period}").format(period=vocabulary.period_name(period.id))
@@ -78,7 +78,7 @@ class PackagePost(Post):
                 folder,
                 replace(delivery, force=force, progress=watching(job)),
                 correct=correct,
-                merges=class_merging.made(ready) if ready and not ready.already else None,
+                merges=class_merging.merges_in(ready) if ready and not ready.already else None,
                 diary_number=diary_number,
             )
 
