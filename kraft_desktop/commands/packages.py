@@ -92,7 +92,7 @@ def _package(args: Arguments) -> Answer:
             args.out,
             delivery,
             correct=args.correct,
-            merges=None if args.merge is None else [class_merging.find(session, classes) for classes in args.merge],
+            merges=None if args.merge is None else [class_merging.merge_of(session, classes) for classes in args.merge],
             diary_number=args.diary_number,
         )
     if sent.already and args.diary_number:
@@ -185,7 +185,7 @@ def _sent(sent: Sent) -> Answer:
         "suppressed_primary": prepared.suppressed.get("primary", 0),
         "suppressed_secondary": prepared.suppressed.get("secondary", 0),
         "held": prepared.suppressed.get("held", 0),
-        "merged": [list(one.members) for one in class_merging.made(prepared)],
+        "merged": [list(one.members) for one in class_merging.merges_in(prepared)],
         "attack": dict(prepared.attack),
         "replaces": prepared.replaces.version if prepared.replaces else None,
     }

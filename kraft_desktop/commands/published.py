@@ -44,8 +44,8 @@ def _published(args: Arguments) -> Answer:
         if args.withdraw is not None:
             entries.withdraw(session, args.withdraw)
         if args.set_apart is not None:
-            entries.set_apart(session, args.set_apart)
-        found = entries.listed(session)
+            entries.mark_other_definition(session, args.set_apart)
+        found = entries.all_published(session)
     lines = [_shown(one) for one in found] or [say("Nothing with figures has left yet.")]
     return Answer(facts={"published": [_line(one) for one in found]}, lines=lines)
 

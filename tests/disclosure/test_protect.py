@@ -247,14 +247,14 @@ def test_contradictions_are_refused() -> None:
 def test_what_the_watcher_raises_stops_the_work() -> None:
     stages = []
 
-    def watch(stage: str, share: float) -> None:
+    def progress(stage: str, share: float) -> None:
         stages.append(stage)
         assert 0 <= share <= 1
         if stage == "measure":
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        protect(load("mun_sex_stage"), watch=watch)
+        protect(load("mun_sex_stage"), progress=progress)
     assert set(stages) >= {"certify", "measure"}
 
 
@@ -262,7 +262,7 @@ def test_the_share_done_never_falls_and_is_told_between_all_programs() -> None:
     told: list[float] = []
     plains = node("north", {3, 6})
     sent = chain(plains[:5])
-    protect(plains[5], files(sent), truth=plains[:5], watch=lambda _, share: told.append(share))
+    protect(plains[5], files(sent), truth=plains[:5], progress=lambda _, share: told.append(share))
     assert len(told) > 50
     assert told == sorted(told)
     assert 0.0 <= told[0] < 0.5 < told[-1] <= 1.0

@@ -94,7 +94,7 @@ def _laid(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> P
     else:
         columns, headings = COUNT, (COUNT,)
     fixed = {step: tables.dimensions[step][0]} if crossed and step is not None else {}
-    names = ("", *(merging.told(tables, rows) if rows else ()))
+    names = ("", *(merging.printed_classes(tables, rows) if rows else ()))
     own = {cell.key for cell in table.cells}
 
     def line(name: str) -> PrintedLine:

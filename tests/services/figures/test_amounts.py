@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kraft_desktop.disclosure.amounts import span
+from kraft_desktop.disclosure.amounts import contributors
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.statistics.classes import COSTS
@@ -239,8 +239,8 @@ def test_a_total_may_show_newcomers_by_a_class_that_was_printed() -> None:
 
 
 def test_what_takes_too_long_to_be_sure_of_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(span, "_MOST_STEPS", 0)
-    monkeypatch.setattr(span._Search, "_where_many_are", lambda _, found, __: found)
+    monkeypatch.setattr(contributors, "_MAX_STEPS", 0)
+    monkeypatch.setattr(contributors._Search, "_without_large_groups", lambda _, found, __: found)
     found = amounts.sums(some(30), [(some(20), frozenset(amounts.SUMS))], POLICY, {})
     assert {amount.held for amount in found.values()} == {"together"}
 

@@ -165,8 +165,8 @@ def test_what_is_ready_is_not_counted_again_unless_something_changed(node: Store
         raise AssertionError((stage, share))
 
     ready = half_year_package.prepare(node.session, "2025H2")
-    reidentification.recognise(node.session, ready)  # reading is written down, and changes nothing
-    sent = half_year_package.send(node.session, "2025H2", tmp_path, Delivery(ready=ready, watch=refuse))
+    reidentification.assess(node.session, ready)  # reading is written down, and changes nothing
+    sent = half_year_package.send(node.session, "2025H2", tmp_path, Delivery(ready=ready, progress=refuse))
     assert sent.prepared.attack == ready.attack
     node.clock.put(2026, 7, 2)
     people(node, 10, FIRST_END, SECOND_END, seed=2)
@@ -174,7 +174,7 @@ def test_what_is_ready_is_not_counted_again_unless_something_changed(node: Store
     people(node, 10, FIRST_END, SECOND_END, seed=3)
     stages = set[str]()
     later = half_year_package.send(
-        node.session, "2026H1", tmp_path, Delivery(ready=ready, watch=lambda stage, _: stages.add(stage))
+        node.session, "2026H1", tmp_path, Delivery(ready=ready, progress=lambda stage, _: stages.add(stage))
     )
     assert stages
     with node.session.vault.read() as data:
@@ -243,11 +243,11 @@ class Stop(Exception):  # what a cancel button raises
 
 
 def test_a_cancel_writes_nothing(node: Store, tmp_path: Path) -> None:
-    def watch(stage: str, share: float) -> None:
+    def progress(stage: str, share: float) -> None:
         raise Stop(stage, share)
 
     with pytest.raises(Stop):
-        half_year_package.send(node.session, "2025H2", tmp_path / "out", Delivery(watch=watch))
+        half_year_package.send(node.session, "2025H2", tmp_path / "out", Delivery(progress=progress))
     with node.session.vault.read() as data:
         assert (data.sent.where(), data.frozen_classes.where()) == ((), ())
     assert list((tmp_path / "out").iterdir()) == []

@@ -89,7 +89,7 @@ class ApprovalPart(GuidedStep):
             (translate("Package", "of which hidden"), formats.number(sum(laid.hidden for laid in tables))),
             *(
                 (translate("Package", "Told as one"), merge_words(self._needs.session, one))
-                for one in class_merging.made(prepared)
+                for one in class_merging.merges_in(prepared)
             ),
             (translate("Package", "Names, personal numbers, case codes"), translate("Package", "none")),
         ]

@@ -67,7 +67,7 @@ class State:
     @property
     def told(self) -> Told:
         """What is told as one."""
-        return [one.members for one in class_merging.made(self.prepared)] if self.prepared else []
+        return [one.members for one in class_merging.merges_in(self.prepared)] if self.prepared else []
 
     @property
     def is_correcting(self) -> bool:

@@ -146,7 +146,7 @@ class FigureGrid(QWidget):
                 found.append((dict(key), value))
         self.error.setText(said)
         self.error.setVisible(bool(said))
-        return None if said else entries.people(found)
+        return None if said else entries.cells_of_people(found)
 
     def texts(self) -> dict[str, str]:
         """What was typed, by number."""

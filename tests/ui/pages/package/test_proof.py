@@ -19,7 +19,7 @@ from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.risk import class_merging, insiders
 from kraft_desktop.services.risk.class_merging import Merge
 from kraft_desktop.services.risk.insiders import InsiderFinding
-from kraft_desktop.services.risk.reidentification import AtRisk, RiskKind, Treatment
+from kraft_desktop.services.risk.reidentification import RiskKind, SensitiveFigure, Treatment
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
@@ -165,7 +165,7 @@ def test_which_numbers_insiders_could_work_out_is_told_here_and_not_to_whoever_a
 ) -> None:
     session = pair.node.session
     assert page.state.prepared is not None
-    known = insiders.insiders(session, page.state.prepared, watch=lambda _stage, _share: None)
+    known = insiders.insiders(session, page.state.prepared, progress=lambda _stage, _share: None)
     assert known is not None
     assert all(len(one.numbers) == one.found for one in (*known.alone, *known.together))
     assert not any(number.key.get("municipality") in one.known for one in known.alone for number in one.numbers), "of others"
@@ -259,14 +259,14 @@ def test_it_fits_in_other_words_and_sizes(
     ("change", "how", "done"),
     [
         ({}, "Torsås, utredda: 2 personer", "dolt med 3 andra"),
-        ({"people": 1, "others": 1}, "Torsås, utredda: 1 person", "dolt med 1 annat"),
+        ({"people": 1, "hidden_with_it": 1}, "Torsås, utredda: 1 person", "dolt med 1 annat"),
         (
             {"kind": RiskKind.INCREMENT, "since": "2025H2"},
             "Torsås, utredda, skillnad mot 2025, andra halvåret: 2 personer",
             "dolt med 3 andra",
         ),
         (
-            {"kind": RiskKind.INCREMENT, "since": "2025H2", "people": 1, "done": Treatment.EARLIER},
+            {"kind": RiskKind.INCREMENT, "since": "2025H2", "people": 1, "treatment": Treatment.EARLIER},
             "Torsås, utredda, skillnad mot 2025, andra halvåret: 1 person",
             "dolt i 2025, andra halvåret",
         ),
@@ -275,49 +275,49 @@ def test_it_fits_in_other_words_and_sizes(
                 "kind": RiskKind.INCREMENT,
                 "since": "2025H2",
                 "people": 1,
-                "before_that": True,
+                "releases_between": True,
                 "key": ("0834", "man", "referred"),
             },
             "ensam ny man i Torsås sedan 2025, andra halvåret",
             "dolt med 3 andra",
         ),
         (
-            {"kind": RiskKind.COMPLEMENT, "whole": 8, "done": Treatment.HELD},
+            {"kind": RiskKind.COMPLEMENT, "whole": 8, "treatment": Treatment.HELD},
             "Torsås, utredda: alla utom 2 av 8",
             "redovisas senare",
         ),
         (
-            {"kind": RiskKind.COMPLEMENT, "people": 0, "whole": 8, "done": Treatment.OPEN},
+            {"kind": RiskKind.COMPLEMENT, "people": 0, "whole": 8, "treatment": Treatment.OPEN},
             "Torsås, utredda: alla 8",
             "går att räkna ut",
         ),
         (
-            {"key": ("unknown", "", "closer"), "done": Treatment.NARROW},
+            {"key": ("unknown", "", "closer"), "treatment": Treatment.NARROW},
             "Kommun: ej angivet, steg närmare: 2 personer",
             "smalt spann",
         ),
         (
-            {"key": ("", "", "referred"), "done": Treatment.SHOWN},
+            {"key": ("", "", "referred"), "treatment": Treatment.SHOWN},
             "Hela noden, aktualiserade: 2 personer",
             "visas enligt beslut",
         ),
-        ({"key": ("", "", ""), "others": 0}, "Avslutade ärenden: 2 personer", "dolt"),
+        ({"key": ("", "", ""), "hidden_with_it": 0}, "Avslutade ärenden: 2 personer", "dolt"),
     ],
 )
 def test_every_number_has_words(pair: Pair, change: dict[str, object], how: str, done: str) -> None:
     key = change.pop("key", ("0834", "", "investigated"))
     assert isinstance(key, tuple)
     named = {name: value for name, value in zip(("municipality", "gender", "step"), key, strict=True) if value}
-    plain = AtRisk(
+    plain = SensitiveFigure(
         table="steps",
         kind=RiskKind.COUNT,
         key=named,
         people=2,
         whole=0,
         since=None,
-        before_that=False,
-        done=Treatment.HIDDEN,
-        others=3,
+        releases_between=False,
+        treatment=Treatment.HIDDEN,
+        hidden_with_it=3,
     )
     found = replace(plain, **change)  # type: ignore[arg-type]  # fields by name
     assert (sensitive_number.how(pair.node.session, found), sensitive_number.done(found)) == (how, done)
@@ -341,7 +341,7 @@ def test_classes_are_told_as_one_and_apart_again(page: PackagePage, settle: Sett
     button(page, f"Redovisa {first} och {last} var för sig").click()
     settle()
     assert page.state.prepared is not None
-    assert class_merging.made(page.state.prepared) == ()
+    assert class_merging.merges_in(page.state.prepared) == ()
     assert not page.proof.price.isVisible()
 
 
@@ -364,7 +364,7 @@ def test_what_is_told_as_one_is_sealed_so(page: PackagePage, settle: Settle, pai
     on(page, settle, 3)
     sent = half_year_package.prepare(pair.node.session, "2026H1")
     assert sent.already
-    assert class_merging.made(sent) == (MERGES[1],)
+    assert class_merging.merges_in(sent) == (MERGES[1],)
 
 
 @pytest.mark.parametrize(
