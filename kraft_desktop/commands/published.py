@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop import labels
+from kraft_desktop import vocabulary
 from kraft_desktop.commands import imports
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
 from kraft_desktop.domain.errors import MissingArgument, RowsRejected
@@ -122,7 +122,7 @@ def _line(one: PublishedFigures) -> dict[str, Any]:
 
 
 def _shown(one: PublishedFigures) -> str:
-    what = labels.departed(one.kind.value if one.kind else "by_hand")
+    what = vocabulary.published_kind(one.kind)
     about = f"{one.period} v{one.version}" if one.kind else one.source
     apart = say(" (another definition)") if one.other_definition else ""
     facts = {"on": one.left, "what": what, "about": about, "until": one.until, "count": one.numbers}

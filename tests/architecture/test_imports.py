@@ -16,13 +16,14 @@ MAY_IMPORT = {
     "domain": {"domain"},
     "disclosure": {"domain", "disclosure"},
     "store": {"domain", "store", "paths"},
-    "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels"},
-    "services": {"domain", "disclosure", "store", "reports", "services", "words", "paths"},
-    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels"},
+    "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary"},
+    "services": {"domain", "disclosure", "store", "reports", "services", "words", "paths", "vocabulary"},
+    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary"},
     "design": set[str](),
     "words": {"domain", "paths"},
     "paths": set[str](),
-    "labels": {"domain", "words", "refusals"},
+    "vocabulary": {"domain", "words"},
+    "labels": {"domain", "words", "vocabulary", "refusals"},
     "refusals": {"domain"},
 }
 THIRD_PARTIES = {

@@ -194,10 +194,10 @@ def test_a_slip_in_the_recovery_code_is_found_in_its_group(folder: Path) -> None
     groups[4] = groups[4][:2] + digit + groups[4][3:]
     with pytest.raises(WrongRecoveryCode) as caught:
         Vault.unlock(folder, with_recovery_code("-".join(groups)), machine="m", now=now)
-    assert caught.value.facts["group"] == 5
+    assert caught.value.group == 5
     with pytest.raises(WrongRecoveryCode) as caught:
         Vault.unlock(folder, with_recovery_code(wrapping.new_recovery_code()), machine="m", now=now)
-    assert caught.value.facts["group"] is None
+    assert caught.value.group is None
 
 
 def test_revoking_makes_a_new_data_key(folder: Path) -> None:

@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables, PublishedTables, Table, make_key
-
-_JOINT = "&"
-"""Stands in no code of a class."""
+from kraft_desktop.domain.statistics import classes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,24 +20,14 @@ class Merge:
     @property
     def group(self) -> str:
         """What they are called together in a table."""
-        return _JOINT.join(self.members)
-
-
-def members(group: str) -> list[str]:
-    """The classes behind the name of a class or group."""
-    return group.split(_JOINT)
+        return classes.group(self.members)
 
 
 def apart(key: Key) -> list[Key]:
     """The numbers that a number adds up, one for each class behind its groups."""
-    return [make_key(dict(one)) for one in product(*([(name, value) for value in members(group)] for name, group in key))]
-
-
-def band(group: str) -> str:
-    """The band that neighbouring bands make together: "18-49", "24+"."""
-    first, last = members(group)[0], members(group)[-1]
-    low, _, high = first.partition("-")[0], *last.partition("-")[1:]
-    return f"{low.rstrip('+')}-{high}" if high else f"{low.rstrip('+')}+"
+    return [
+        make_key(dict(one)) for one in product(*([(name, value) for value in classes.members(group)] for name, group in key))
+    ]
 
 
 def merges(tables: PlainTables | PublishedTables) -> tuple[Merge, ...]:

@@ -7,6 +7,7 @@ from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from kraft_desktop.domain.errors import BadTables
+from kraft_desktop.domain.statistics.classes import PackageStep
 
 if TYPE_CHECKING:
     from kraft_desktop.disclosure.tables.certificate import Certificate
@@ -15,7 +16,7 @@ FORMAT = "kraft-tables/1"
 Key = tuple[tuple[str, str], ...]
 Why = Literal["primary", "secondary", "held", "merged"]
 # Outcomes whose complement says something about a person, by their names in the catalogue.
-SENSITIVE = ("closer", "capacity_25")
+SENSITIVE = (PackageStep.CLOSER, PackageStep.CAPACITY_25)
 SEAL = object()  # held by protect() alone: a test watches that no other module names it
 
 

@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from kraft_desktop import vocabulary
 from kraft_desktop.disclosure.tables.table import Cell, PublishedTables, Table
 from kraft_desktop.domain.errors import MalformedPackage
+from kraft_desktop.domain.statistics.classes import COSTS, TOTAL, SumName
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import Payload, of_class
 from kraft_desktop.reports.package.csv_resource import Field, Resource, field
 from kraft_desktop.reports.papers import situation
 from kraft_desktop.reports.papers.package_rules import proof, reading, rules
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
-from kraft_desktop.reports.tables.class_words import TOTAL, class_name, dimension_name, sum_name
-from kraft_desktop.reports.tables.package_words import Fact, table_title
-from kraft_desktop.reports.tables.summary import COSTS
+from kraft_desktop.reports.tables.package_words import Fact, dimension_title, table_title
+from kraft_desktop.vocabulary import class_name, sum_name
 from kraft_desktop.words import language, translate
 
 FILE = "datapackage.json"
@@ -140,7 +141,7 @@ def _about(said: Fact, document: PublishedTables, table: Table) -> str:
 def _class_field(said: Fact, document: PublishedTables, dimension: str) -> Field:
     codes = _codes(document, dimension)
     words = "; ".join(f"{code} = {class_name(said.programme, dimension, code)}" for code in codes)
-    return field(dimension, "string", dimension_name(dimension), words, {"required": True, "enum": codes})
+    return field(dimension, "string", dimension_title(dimension), words, {"required": True, "enum": codes})
 
 
 def _codes(document: PublishedTables, dimension: str) -> list[str]:
@@ -192,12 +193,12 @@ def _figure_resource(content: bytes) -> Resource:
 
 
 def _figure_names() -> list[Field]:
-    known = (*COSTS, "mean_continuous", "mean_total", "median_duration")
+    known = tuple(SumName)
     figures = [
         *(f"{name} = {sum_name(name)}" for name in known),
         *(f"{name} = {said}" for name, said in situation.figure_names().items()),
-        f"physician_minutes = {translate('OpenPackage', 'Physician time since the start')}",
-        f"withdrawals = {translate('OpenPackage', 'People counted before and withdrawn since')}",
+        f"physician_minutes = {vocabulary.physician_time()}",
+        f"withdrawals = {vocabulary.withdrawn_people()}",
     ]
     full = translate("OpenPackage", "The figure, and the class when it is that of a class.")
     whole = translate("OpenPackage", "Empty for the whole node.")

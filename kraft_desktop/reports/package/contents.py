@@ -370,7 +370,7 @@ def _tables(given: dict[str, Any], kind: PackageKind, period: Period) -> dict[st
         try:
             found[name] = parse_published(document)
         except BadTables as problem:
-            raise MalformedPackage(where=f"tables.{name}.{problem.facts['where']}") from problem
+            raise MalformedPackage(where=f"tables.{name}.{problem.where}") from problem
         if (found[name].period, found[name].release) != (period.id, period.release):
             raise MalformedPackage(where=f"tables.{name}.period")
         if any(cell.why is not None for cell in found[name].cells()):

@@ -10,14 +10,15 @@ from reportlab.platypus import Flowable, Table, TableStyle
 
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.reports.papers import charts, pdf
 from kraft_desktop.reports.papers.charts import Bar
 from kraft_desktop.reports.sheets.spreadsheets import Page, workbook
 from kraft_desktop.reports.tables import amounts, budget_tables, table_rows
-from kraft_desktop.reports.tables.class_words import dimension_name
 from kraft_desktop.reports.tables.summary import DIMENSIONS, Reached, Summary, Total
-from kraft_desktop.reports.tables.table_rows import Grid, Value, clock, grouped
-from kraft_desktop.words import language, translate
+from kraft_desktop.reports.tables.table_rows import Grid, Value, clock
+from kraft_desktop.vocabulary import dimension_name
+from kraft_desktop.words import language, number, translate
 
 _GUTTER = 18
 _STEPS = (3.3, 3, 3.1, 2.6)
@@ -152,7 +153,7 @@ def _goals(summary: Summary) -> list[Flowable]:
     width = (pdf.TEXT_WIDTH - _GUTTER) / 2
     for reached in summary.goals():
         content.append(charts.bar(_goal_bar(reached), pdf.TEXT_WIDTH))
-        told = reached.bounded if summary.classes("gender") else ()
+        told = reached.bounded if summary.classes(Dimension.GENDER) else ()
         bounded = [charts.bar(_bounded_bar(reached, sex), width) for sex in told]
         for place in range(0, len(bounded), 2):
             left, right = bounded[place], [*bounded[place + 1 : place + 2], ""][0]
@@ -171,7 +172,7 @@ def _goal_bar(reached: Reached) -> Bar:
     return Bar(
         label=f"{goal.number}  {goal.names[language()]}",
         figure=_of(reached.total, goal.target),
-        note=note.format(number=grouped(reached.pace)),
+        note=note.format(number=number(reached.pace)),
         value=reached.total.value or 0,
         end=goal.target,
         mark=reached.pace,
@@ -196,7 +197,7 @@ def _bounded_bar(reached: Reached, sex: str) -> Bar:
 
 def _of(found: Total, target: int) -> str:
     text = translate("Consolidation", "{number} of {target}")
-    return text.format(number=_text(table_rows.total(found)), target=grouped(target))
+    return text.format(number=_text(table_rows.total(found)), target=number(target))
 
 
 def _goal_grid(summary: Summary) -> Grid:
@@ -284,7 +285,7 @@ def _grouped(title: str, grids: Mapping[str, Grid], widths: Sequence[float]) -> 
 def _text(value: Value) -> str:
     if value is None:
         return "–"
-    return value if isinstance(value, str) else grouped(value)
+    return value if isinstance(value, str) else number(value)
 
 
 def _reading(*, half_year: bool) -> list[str]:

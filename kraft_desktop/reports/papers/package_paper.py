@@ -14,8 +14,8 @@ from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables import package_words as words
 from kraft_desktop.reports.tables.package_words import ClassSums, Fact
 from kraft_desktop.reports.tables.printed_layout import PrintedLayout
-from kraft_desktop.reports.tables.table_rows import Value, grouped
-from kraft_desktop.words import translate
+from kraft_desktop.reports.tables.table_rows import Value
+from kraft_desktop.words import number, translate
 
 FILE = "sammanfattning.pdf"
 _LATEST_WEEKS = 13
@@ -171,4 +171,4 @@ def _sure(said: Fact) -> list[Flowable]:
 def _text(value: Value) -> str:
     if value is None:
         return "–"
-    return value if isinstance(value, str) else grouped(value)
+    return value if isinstance(value, str) else number(value)

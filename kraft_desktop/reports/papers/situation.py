@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kraft_desktop import vocabulary
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.package.csv_resource import Resource, field
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
 from kraft_desktop.reports.tables import budget_tables
-from kraft_desktop.reports.tables.class_words import class_name
 from kraft_desktop.reports.tables.package_words import Fact
 from kraft_desktop.reports.tables.table_rows import Value
 from kraft_desktop.words import translate
@@ -78,7 +78,7 @@ def texts(said: Fact) -> list[tuple[str, Sequence[str]]]:
 
 
 def _about(said: Fact, code: str) -> str:
-    return said.node if code == said.payload.heading.node else class_name(said.programme, "municipality", code)
+    return said.node if code == said.payload.heading.node else vocabulary.municipality(said.programme, code)
 
 
 def resources(payload: Payload) -> list[Resource]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import Cell, Key, PublishedTables, Table, make_key
-
-COUNT = "count"
+from kraft_desktop.domain.statistics.classes import COUNT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

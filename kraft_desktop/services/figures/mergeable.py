@@ -9,11 +9,11 @@ from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
 from kraft_desktop.domain.errors import CannotMerge
-from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
 from kraft_desktop.services.figures.catalogue import Dimensions, Shapes
 
-MUNICIPALITY = "municipality"
-_ORDERED = ("age_band", "duration_band")
+MUNICIPALITY = Dimension.MUNICIPALITY
+_ORDERED = (Dimension.AGE_BAND, Dimension.DURATION_BAND)
 """Bands, of which only neighbours can be merged; of municipalities any two."""
 
 

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kraft_desktop.disclosure.tables.merging import band, members
 from kraft_desktop.reports.package.contents import by_class
 from kraft_desktop.reports.tables import printed_layout
-from kraft_desktop.reports.tables.printed_layout import COUNT, PrintedCell, PrintedLayout, PrintedLine
+from kraft_desktop.reports.tables.printed_layout import PrintedCell, PrintedLayout, PrintedLine
 from kraft_desktop.services.outgoing.dispatch import Prepared
 
 __all__ = [
-    "COUNT",
     "ClassAmounts",
     "PrintedCell",
     "PrintedLayout",
     "PrintedLine",
-    "band",
     "class_amounts",
     "lay_out",
-    "members",
 ]
 
 

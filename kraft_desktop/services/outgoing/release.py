@@ -17,6 +17,7 @@ from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import Dimension, PackageStep, SumName
 from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import Hours, Replaced
@@ -185,7 +186,7 @@ def _sums(
         for s in history.of(PackageKind.HALF_YEAR)
     ]
     found = amounts.sums(support, earlier, policy, classes)
-    found[amounts.MEDIAN] = amounts.median(_referred(tables[STEPS], "duration_band"))
+    found[SumName.MEDIAN_DURATION] = amounts.median(_referred(tables[STEPS], Dimension.DURATION_BAND))
     if order.period.release in policy.detail_releases:
         told = {d: [v for v, n in _referred(tables[STEPS], d).items() if n is not None] for d in amounts.DIMENSIONS}
         whole = {name for name, amount in found.items() if amount.value is not None}
@@ -195,9 +196,9 @@ def _sums(
 
 def _referred(tables: SafeTables, dimension: str) -> dict[str, int | None]:
     """How many were referred in each class of a dimension, as it is printed."""
-    step = catalogue.PACKAGE_STEPS[0]
+    step = PackageStep.REFERRED
     cells = {cell.key: cell.value for cell in tables.cells()}
-    return {v: cells.get(make_key({dimension: v, "step": step})) for v in tables.dimensions.get(dimension, ())}
+    return {v: cells.get(make_key({dimension: v, Dimension.STEP: step})) for v in tables.dimensions.get(dimension, ())}
 
 
 def _withdrawals(order: Order, history: Ledger, withdrawn: int, policy: Policy) -> int | None:

@@ -14,7 +14,7 @@ from random import Random
 
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.period import Month, Period
-from kraft_desktop.domain.programme import Node, Programme
+from kraft_desktop.domain.programme import CodeList, Node, Payer, Programme
 
 _WOMEN = ("Amina", "Anna", "Birgitta", "Elin", "Eva", "Fatima", "Hanna", "Karin", "Lena", "Leyla", "Maria", "Mona", "Sara")
 _MEN = ("Ahmed", "Anders", "Bo", "Dawit", "Erik", "Hassan", "Johan", "Karl", "Lars", "Mikael", "Omar", "Peter", "Tomas")
@@ -108,8 +108,8 @@ class _Inventor:
         self._start, self._end = half_years[0].start, half_years[-1].end
         self._last = half_years[-1].last_month
         self._used: set[str] = set()
-        sources = programme.codes["support_source"]
-        self._main = next((s.code for s in sources if s.payer == "municipality"), sources[0].code)
+        sources = programme.codes[CodeList.SUPPORT_SOURCE]
+        self._main = next((s.code for s in sources if s.payer == Payer.MUNICIPALITY), sources[0].code)
         self._others = [s.code for s in sources if s.code != self._main]
 
     def caseload(self, count: int) -> Caseload:
@@ -137,7 +137,7 @@ class _Inventor:
         woman = dice.random() < 0.52
         age = round(dice.triangular(19, 64, 40))
         born = dt.date(referred.year - age - 1, 12, 31) - dt.timedelta(days=dice.randrange(364))
-        tracks = [code.code for code in self._codes["track"]]
+        tracks = [code.code for code in self._codes[CodeList.TRACK]]
         preventive = dice.random() < 0.08 + 0.17 * (referred - self._start) / (self._end - self._start)
         track = dice.choice(tracks[1:]) if preventive and tracks[1:] else tracks[0]
         made = Invented(
@@ -196,12 +196,12 @@ class _Inventor:
         )
 
     def _kind(self) -> str:
-        kinds = self._codes["intervention_kind"]
+        kinds = self._codes[CodeList.INTERVENTION_KIND]
         return self._dice.choices(kinds, [3 if kind.step_closer else 2 for kind in kinds])[0].code
 
     def _with_reasons(self, people: list[Invented]) -> list[Invented]:
         """Every reason for closing once as far as the closings go, then as it falls."""
-        codes = self._codes["closing_reason"]
+        codes = self._codes[CodeList.CLOSING_REASON]
         closed = [p.number for p in people if p.closed_on]
         reasons = [
             *self._dice.sample(codes, len(codes)),
@@ -279,7 +279,7 @@ class _Inventor:
 
     def _consultations(self, people: Sequence[Invented]) -> list[Consultation]:
         """An hour or so in most weeks, on Mondays."""
-        dice, kinds = self._dice, self._codes["consultation_kind"]
+        dice, kinds = self._dice, self._codes[CodeList.CONSULTATION_KIND]
         found = []
         day = self._start + dt.timedelta(days=7 - self._start.weekday())
         while day <= self._end:

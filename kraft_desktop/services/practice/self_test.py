@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.reports.papers import recovery_sheet
 from kraft_desktop.reports.papers.recovery_sheet import RecoverySheet
 from kraft_desktop.services.admin import safekeeping
@@ -110,7 +111,7 @@ class _Trial:
 
     def figures(self) -> None:
         with self._opened(self._practice.store) as session:
-            if counting.figures(session, self._period.id).count("referred") == 0:
+            if counting.figures(session, self._period.id).count(FigureName.REFERRED) == 0:
                 raise RuntimeError("nobody was counted")
 
     def backup(self) -> None:

@@ -11,7 +11,7 @@ from random import Random
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.period import Month
-from kraft_desktop.domain.programme import Municipality, Node, Programme
+from kraft_desktop.domain.programme import CodeList, Municipality, Node, Programme
 from kraft_desktop.reports.sheets.spreadsheets import Page, Value, workbook
 from kraft_desktop.services.practice.invention import Caseload, Invented, Payment
 
@@ -94,7 +94,7 @@ class _Writer:
         choice, number = self._dice.choice, p.personal_number
         town = self._node.municipality(p.municipality).name
         named = f"{number[:8]}-{number[8:]}" if number else "skyddade personuppgifter"
-        track = self._programme.code("track", p.track)
+        track = self._programme.code(CodeList.TRACK, p.track)
         percent: Value = None if p.capacity is None else choice((p.capacity, f"{p.capacity} %"))
         return [
             p.number,
@@ -105,12 +105,12 @@ class _Writer:
             p.contact,
             choice((track.names["sv"], track.names["sv"].capitalize(), min(sorted(track.aliases), key=len).upper())),
             *(self._day(day) for day in (p.referred_on, p.decided_on, p.mapping_done_on, p.recommended_on)),
-            self._word("intervention_kind", p.recommended_kind),
+            self._word(CodeList.INTERVENTION_KIND, p.recommended_kind),
             self._day(p.intervention_start),
             percent,
             self._day(p.assessed_on),
             self._day(p.closed_on),
-            self._word("closing_reason", p.closing_reason),
+            self._word(CodeList.CLOSING_REASON, p.closing_reason),
             p.interpreter,
             p.note,
         ]
@@ -120,7 +120,7 @@ class _Writer:
             return None
         return self._dice.choice((day, day, day, day, day.isoformat(), f"{day:%y%m%d}", f"{day.day}/{day.month} {day.year}"))
 
-    def _word(self, code_list: str, code: str | None) -> Value:
+    def _word(self, code_list: CodeList, code: str | None) -> Value:
         if code is None:
             return None
         name = self._programme.code(code_list, code).names["sv"]
@@ -135,7 +135,7 @@ class _Writer:
             time = f"{held.minutes / 60:g}".replace(".", ",")
             times: Sequence[Value] = (f"{held.minutes // 60}:{held.minutes % 60:02d}", f"{held.minutes} min", time)
             team, who = self._dice.choice((self._node.name, self._node.place)), self._dice.choice(("AT", "arbetsterapeut"))
-            kind, status = self._word("consultation_kind", held.kind), "inställd" if held.cancelled else "klar"
+            kind, status = self._word(CodeList.CONSULTATION_KIND, held.kind), "inställd" if held.cancelled else "klar"
             rows.append([f"{year} v{week}", date, team, kind, held.case, self._dice.choice(times), who, status])
         return workbook([Page(name="Läkartimmar", rows=rows)])
 
@@ -196,7 +196,7 @@ class _Writer:
         for p in paid:
             number = _dashed(p.person)[2:]
             for m in p.payments:
-                short = min(sorted(self._programme.code("support_source", m.source).aliases), key=len).upper()
+                short = min(sorted(self._programme.code(CodeList.SUPPORT_SOURCE, m.source).aliases), key=len).upper()
                 kronor = f"{m.ore / 100:,.2f}".replace(",", "\u00a0").replace(".", ",")
                 rows.append([number, str(m.month).replace("-", ""), short, kronor])
             if not p.payments:
@@ -231,7 +231,7 @@ class _Writer:
         return rows, 2
 
     def _source(self, code: str) -> str:
-        return self._programme.code("support_source", code).names["sv"].capitalize()
+        return self._programme.code(CodeList.SUPPORT_SOURCE, code).names["sv"].capitalize()
 
     def _amount(self, ore: int) -> Value:
         kronor = _sek(ore)

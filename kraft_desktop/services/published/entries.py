@@ -19,6 +19,7 @@ from kraft_desktop.domain.errors import (
 from kraft_desktop.domain.exchange import OwnPublication, PackageKind
 from kraft_desktop.domain.period import release_on
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.statistics.classes import Dimension, PackageStep
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.package import canonical
 from kraft_desktop.services.admin.access import Session, policy_in
@@ -33,7 +34,7 @@ from kraft_desktop.store.keys.header import NODE
 from kraft_desktop.store.vault import Data
 
 _LONGEST_SOURCE = 200
-_LAST = frozenset({"step", "reason"})
+_LAST = frozenset({Dimension.STEP, Dimension.REASON})
 _MOST_CLASSES = 2
 """Classes that a number which counts with the packages may be crossed by: each more multiplies what has to be guarded."""
 
@@ -156,7 +157,7 @@ def enter(
         history = records.read(data)
         made = [
             _publication(session, data, history, leaflet, last, part, other_definition=other_definition)
-            for last, part in zip(("step", "reason"), parts, strict=True)
+            for last, part in zip((Dimension.STEP, Dimension.REASON), parts, strict=True)
             if part
         ]
         fresh = [one for one in made if not any(_same(one, old) for old in history.in_force())]
@@ -224,9 +225,9 @@ def _check(session: Session, leaflet: PublicationFacts) -> None:
 def _looked_through(session: Session, figures: EnteredNumbers) -> tuple[Mapping[Key, Cell], Mapping[Key, Cell]]:
     """Both kinds of cells by their keys; those that tell of the same people must say the same."""
     classes = catalogue.dimensions(session.programme, session.node)
-    reasons = {**classes, "reason": catalogue.closing_reasons(session.programme)}
-    del reasons["step"]
-    whole = ({"step": catalogue.PACKAGE_STEPS[0], **dict(cell.key)} for cell in figures.steps)
+    reasons = {**classes, Dimension.REASON: catalogue.closing_reasons(session.programme)}
+    del reasons[Dimension.STEP]
+    whole = ({Dimension.STEP: PackageStep.REFERRED, **dict(cell.key)} for cell in figures.steps)
     steps = [replace(cell, key=make_key(key)) for cell, key in zip(figures.steps, whole, strict=True)]
     found = _by_key(steps, classes), _by_key(figures.closings, reasons)
     if not any(cell.value is not None for part in found for cell in part.values()):
@@ -274,7 +275,10 @@ def _publication(
 def _tables(session: Session, data: Data, until: dt.date, last: str, cells: Mapping[Key, Cell]) -> PublishedTables:
     """The cells as a document by step or reason: a table for each set of classes that numbers are told by. Totals of the node
     are pinned as a package's are, so that what policy prints exactly is not blamed on the details."""
-    known = {**catalogue.dimensions(session.programme, session.node), "reason": catalogue.closing_reasons(session.programme)}
+    known = {
+        **catalogue.dimensions(session.programme, session.node),
+        Dimension.REASON: catalogue.closing_reasons(session.programme),
+    }
     policy = policy_in(data)
     shapes: dict[tuple[str, ...], list[Cell]] = {}
     for key, cell in sorted(cells.items()):
@@ -284,9 +288,9 @@ def _tables(session: Session, data: Data, until: dt.date, last: str, cells: Mapp
         period=None,
         release=release_on(session.programme.periods(policy.half_year_scheme), until),
         dimensions={name: values for name, values in known.items() if name in used},
-        cumulative=("step", "release") if last == "step" else ("release",),
+        cumulative=(Dimension.STEP, "release") if last == Dimension.STEP else ("release",),
         tables=tuple(Table(name="_".join((*by, last)), by=(*by, last), cells=tuple(c)) for by, c in shapes.items()),
-        pinned=tuple(cell.key for cell in shapes.get((), ()) if last == "step" and cell.value is not None),
+        pinned=tuple(cell.key for cell in shapes.get((), ()) if last == Dimension.STEP and cell.value is not None),
         parameters=catalogue.parameters(policy),
     )
 

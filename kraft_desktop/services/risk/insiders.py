@@ -11,14 +11,14 @@ from kraft_desktop.disclosure.search.choice import Watch
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.release import STEPS
 from kraft_desktop.services.risk import step_tables
 from kraft_desktop.services.risk.reidentification import RiskKind
 
-DIMENSION, STAGE = "municipality", "insiders"
+DIMENSION, STAGE = Dimension.MUNICIPALITY, "insiders"
 
 
 _KINDS = {"cell": RiskKind.COUNT, "increment": RiskKind.INCREMENT, "complement": RiskKind.COMPLEMENT}

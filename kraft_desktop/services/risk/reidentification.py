@@ -12,10 +12,11 @@ from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import Key, PublishedTables, make_key
 from kraft_desktop.domain.cases.progress import Sight, sight
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.statistics.figures import STEPS, UNKNOWN, Figures, Person
+from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, Dimension, PackageStep, members
+from kraft_desktop.domain.statistics.figures import Figures, Person
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import catalogue, counting
-from kraft_desktop.services.figures.catalogue import PACKAGE_STEPS, Dimensions
+from kraft_desktop.services.figures.catalogue import Dimensions
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import PrivateRecord
 from kraft_desktop.services.outgoing.dispatch import Prepared
@@ -290,31 +291,37 @@ class _Steps:
         self._combinations = {person.case.id: combination for combination, person in self._people}
 
     def number(self, tables: PublishedTables, kept: PrivateRecord, key: Key) -> int:
-        place = PACKAGE_STEPS.index(dict(key)["step"])
+        place = _step(key).place
         return sum(steps[place] for values, steps in kept.joint.items() if _within(values, tables, key))
 
     def members(self, tables: PublishedTables, key: Key) -> list[Person]:
-        step = STEPS[PACKAGE_STEPS.index(dict(key)["step"])]
-        return [person for values, person in self._people if getattr(person, step) is not None and _within(values, tables, key)]
+        figure = _step(key).figure
+        return [
+            person for values, person in self._people if getattr(person, figure) is not None and _within(values, tables, key)
+        ]
 
     def alike(self, person: Person) -> object:
         return self._combinations[person.case.id]
 
     def then(self, kept: PrivateRecord, person: Person, key: Key) -> int:
         counted = kept.joint.get(self._combinations[person.case.id])
-        return counted[PACKAGE_STEPS.index(dict(key)["step"])] if counted else 0
+        return counted[_step(key).place] if counted else 0
 
     def came(self, person: Person, key: Key) -> dt.date:
-        day: dt.date = getattr(person, STEPS[PACKAGE_STEPS.index(dict(key)["step"])])
+        day: dt.date = getattr(person, _step(key).figure)
         return day
+
+
+def _step(key: Key) -> PackageStep:
+    return PackageStep(dict(key)[Dimension.STEP])
 
 
 def _within(values: tuple[str, ...], tables: PublishedTables, key: Key) -> bool:
     """Whether a combination of classes is counted under a key."""
     return all(
-        values[catalogue.CLASSES.index(name)] in tables.groups.get(name, {}).get(value, merging.members(value))
+        values[PERSONAL.index(name)] in tables.groups.get(name, {}).get(value, members(value))
         for name, value in key
-        if name != "step"
+        if name != Dimension.STEP
     )
 
 
@@ -328,11 +335,11 @@ class _Closings:
     def number(self, tables: PublishedTables, kept: PrivateRecord, key: Key) -> int:
         del tables
         counts = kept.closings
-        return counts.get(dict(key)["reason"], 0) if key else sum(counts.values())
+        return counts.get(dict(key)[Dimension.REASON], 0) if key else sum(counts.values())
 
     def members(self, tables: PublishedTables, key: Key) -> list[Person]:
         del tables
-        return [person for person in self._people if not key or self.alike(person) == dict(key)["reason"]]
+        return [person for person in self._people if not key or self.alike(person) == dict(key)[Dimension.REASON]]
 
     def alike(self, person: Person) -> str:
         return self._closed[person.case.id].reason or UNKNOWN

@@ -7,8 +7,6 @@ import csv
 import io
 import json
 import random
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,10 +26,10 @@ from kraft_desktop.reports.sheets.spreadsheets import comma_separated
 from kraft_desktop.reports.tables.package_words import Fact
 from tests.given import package_sample
 from tests.given.golden import GOLDEN
+from tests.given.reports.zips import Files, packed, summed, unpacked, validate
 
 CONTENT = (GOLDEN / "forms" / "paket.json").read_bytes()
 OTHER = base64.b64encode(bytes(range(1, 33))).decode()
-Files = dict[str, bytes]
 
 
 @pytest.fixture(autouse=True)
@@ -44,22 +42,6 @@ def _swedish() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def made() -> bytes:
     return signed_zip.write(CONTENT, package_sample.KRAFT, package_sample.SIGNING)
-
-
-def unpacked(content: bytes) -> Files:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def packed(files: Files, created: str = package_sample.HEADING.created) -> bytes:
-    return signed_zip._zip(files, created)
-
-
-def summed(files: Files, secret: str = package_sample.SIGNING) -> Files:
-    """The files with sums over them as they are now, rightly signed."""
-    bare = {name: content for name, content in files.items() if name not in {SUMS, SUMS + SIGNED}}
-    sums = signed_zip._sums(bare)
-    return {**bare, SUMS: sums, SUMS + SIGNED: envelope.sign_apart(sums, "x", secret)}
 
 
 def changed(**values: Any) -> bytes:
@@ -82,15 +64,6 @@ def test_it_is_made_in_both_languages_and_read_in_any(language: str) -> None:
     made = signed_zip.write(CONTENT, package_sample.KRAFT, package_sample.SIGNING)
     words.use("sv")
     assert signed_zip.read(made).content == CONTENT
-
-
-def validate(folder: Path, files: Files) -> tuple[int, str]:
-    """What the validator of the Frictionless standard says of the data package."""
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
-    command = [sys.executable, "-W", "ignore", "-m", "frictionless", "validate", "--json", datapackage.FILE]
-    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
-    return done.returncode, done.stdout + done.stderr
 
 
 @pytest.mark.slow

@@ -29,8 +29,8 @@ from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables.package_words import Fact
 from tests.given import package_sample
 from tests.given.golden import golden
-from tests.reports.open_package.test_signed_zip import packed, summed, unpacked, validate
-from tests.reports.papers.test_golden_forms import lines
+from tests.given.reports.papers import lines
+from tests.given.reports.zips import packed, summed, unpacked, validate
 
 QUARTER = next(period for period in quarters(package_sample.KRAFT.periods("calendar")) if period.id == "2026Q3")
 HEADING = replace(
@@ -141,7 +141,7 @@ def test_another_shape_is_malformed(change: Change, where: str) -> None:
     change(body["budget"])
     with pytest.raises(MalformedPackage) as refused:
         contents.read(canonical.write(body))
-    assert refused.value.facts["where"] == where
+    assert refused.value.where == where
 
 
 @pytest.mark.parametrize("kind", [[], {}, None, 1, "half_year"])

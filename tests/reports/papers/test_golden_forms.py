@@ -5,12 +5,10 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import openpyxl
 import pytest
-from reportlab.graphics.shapes import Drawing, String
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Table
 
 from kraft_desktop import words
 from kraft_desktop.reports.open_package import datapackage, signed_zip
@@ -19,6 +17,7 @@ from kraft_desktop.reports.papers import package_book, package_paper
 from kraft_desktop.reports.tables.package_words import Fact
 from tests.given import package_sample
 from tests.given.golden import RELEASES, RELEASING, golden
+from tests.given.reports.papers import lines
 
 FIRST = RELEASES / "kraft-package-1"
 
@@ -74,22 +73,6 @@ def test_the_workbook(said: Fact) -> None:
     rows = [f"[{sheet.title}]\n" + "".join(f"{row}\n" for row in sheet.values) for sheet in book.worksheets]
     text = "".join(rows).encode()
     assert golden("forms/tabeller.txt", text) == text
-
-
-def lines(parts: Iterable[object]) -> Iterator[str]:
-    """The text of a paper, a line for each paragraph and each row of a table."""
-    for part in parts:
-        match part:
-            case Paragraph():
-                yield part.getPlainText()
-            case Table():
-                yield from (" | ".join(lines(row)) for row in vars(part)["_cellvalues"])
-            case KeepTogether():
-                yield from lines(vars(part)["_content"])
-            case Drawing():
-                yield " | ".join(shape.text for shape in part.contents if isinstance(shape, String))
-            case Flowable():
-                continue
 
 
 # --- the first release of the format --------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin import keys, partners
 from kraft_desktop.services.admin.access import put_policy
-from kraft_desktop.services.incoming import inbox, receiving
+from kraft_desktop.services.incoming import arrivals, receiving
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.outgoing import half_year_package, preview
 from kraft_desktop.store.database.records import new_id
@@ -140,14 +140,14 @@ def test_a_key_is_confirmed_only_as_it_was_compared(pair: tuple[Store, Store], t
 def test_arrivals_are_the_owners(pair: tuple[Store, Store], tmp_path: Path) -> None:
     node, owner = pair
     with pytest.raises(WrongStoreKind):
-        inbox.arrivals(node.session)
-    assert inbox.arrivals(owner.session).latest is None
+        arrivals.arrivals(node.session)
+    assert arrivals.arrivals(owner.session).latest is None
     exchange(node, owner, tmp_path)
     sent = half_year_package.send(node.session, "2025H2", tmp_path / "ut")
     receiving.receive(owner.session, [sent.file])
-    came = inbox.arrivals(owner.session)
+    came = arrivals.arrivals(owner.session)
     assert came.latest is not None
     assert (came.latest.period.id, came.latest.due) == ("2025H2", True)
     assert came.latest.arrived["sodra"].words == sent.words
-    together = inbox.together(owner.session, "2025H2")
+    together = arrivals.together(owner.session, "2025H2")
     assert [n.id for n in together.missing] == ["norra", "mellersta"]

@@ -31,18 +31,23 @@ from kraft_desktop.domain.errors import (
     WrongStoreKind,
 )
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.reports.package import contents, crypto, envelope
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, put_policy
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import dispatch, half_year_package
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import PLAIN, Delivery
 from kraft_desktop.services.risk import reidentification
 from tests.given.exchange import (
     APPROVER,
+    FIRST_END,
     PASSPHRASE,
     READER,
     SIMPLE,
+    START,
     Clock,
     Store,
     add_account,
@@ -51,7 +56,7 @@ from tests.given.exchange import (
     people,
 )
 
-START, FIRST_END, SECOND_END = dt.date(2025, 9, 1), dt.date(2026, 1, 1), dt.date(2026, 7, 1)
+SECOND_END = dt.date(2026, 7, 1)
 
 
 @pytest.fixture
@@ -88,8 +93,8 @@ def test_a_package_says_what_the_figures_say(node: Store, owner: Store, tmp_path
     assert sent.file.name == "kraft_sodra_2025H2_v1.kraftpaket"
     assert (heading.node, heading.period.id, heading.period.start, heading.version) == ("sodra", "2025H2", START, 1)
     assert (heading.sequence, heading.previous, heading.recipient) == (1, "", owner.fingerprint())
-    assert totals(payload)["referred"] == figures.count("referred") == 40
-    assert totals(payload)["investigated"] == figures.count("investigated")
+    assert totals(payload)["referred"] == figures.count(FigureName.REFERRED) == 40
+    assert totals(payload)["investigated"] == figures.count(FigureName.INVESTIGATED)
     assert payload.physician_minutes == figures.physician_minutes > 0
     assert payload.withdrawals is None
     assert payload.proof == dict(sent.prepared.attack)
@@ -133,7 +138,7 @@ def test_the_same_period_gives_the_very_same_bytes(node: Store, tmp_path: Path) 
     assert first.words == again.words
     assert replace(first.prepared, already=True) == again.prepared == half_year_package.prepare(node.session, "2025H2")
     node.clock.put(2026, 7, 2)
-    assert counting.figures(node.session, "2025H2").count("referred") == 45
+    assert counting.figures(node.session, "2025H2").count(FigureName.REFERRED) == 45
     later = half_year_package.send(node.session, "2026H1", tmp_path)
     with node.session.vault.read() as data:
         row = next(r for r in data.sent.where() if r.sha256 == later.sha256)
@@ -161,14 +166,16 @@ def test_what_is_ready_is_not_counted_again_unless_something_changed(node: Store
 
     ready = half_year_package.prepare(node.session, "2025H2")
     reidentification.recognise(node.session, ready)  # reading is written down, and changes nothing
-    sent = half_year_package.send(node.session, "2025H2", tmp_path, ready=ready, watch=refuse)
+    sent = half_year_package.send(node.session, "2025H2", tmp_path, Delivery(ready=ready, watch=refuse))
     assert sent.prepared.attack == ready.attack
     node.clock.put(2026, 7, 2)
     people(node, 10, FIRST_END, SECOND_END, seed=2)
     ready = half_year_package.prepare(node.session, "2026H1")
     people(node, 10, FIRST_END, SECOND_END, seed=3)
     stages = set[str]()
-    later = half_year_package.send(node.session, "2026H1", tmp_path, ready=ready, watch=lambda stage, _: stages.add(stage))
+    later = half_year_package.send(
+        node.session, "2026H1", tmp_path, Delivery(ready=ready, watch=lambda stage, _: stages.add(stage))
+    )
     assert stages
     with node.session.vault.read() as data:
         row = next(r for r in data.sent.where() if r.sha256 == later.sha256)
@@ -201,7 +208,7 @@ def test_published_steps_never_decrease(node: Store, tmp_path: Path) -> None:
         events = [e for e in tx.step_events.where() if e.step == 2][:7]
         tx.step_events.add_all([replace(e, id=e.id[::-1], replaces=e.id, on=dt.date(2027, 5, 5)) for e in events])
     node.clock.put(2026, 7, 2)
-    assert counting.figures(node.session, "2026H1").count("referred") == 33
+    assert counting.figures(node.session, "2026H1").count(FigureName.REFERRED) == 33
     assert half_year_package.send(node.session, "2026H1", tmp_path).prepared.withdrawals == 7
     with node.session.vault.read() as data:
         before, now = (sending.kept.joint for sending in records.read(data).sendings)
@@ -240,7 +247,7 @@ def test_a_cancel_writes_nothing(node: Store, tmp_path: Path) -> None:
         raise Stop(stage, share)
 
     with pytest.raises(Stop):
-        half_year_package.send(node.session, "2025H2", tmp_path / "out", watch=watch)
+        half_year_package.send(node.session, "2025H2", tmp_path / "out", Delivery(watch=watch))
     with node.session.vault.read() as data:
         assert (data.sent.where(), data.frozen_classes.where()) == ((), ())
     assert list((tmp_path / "out").iterdir()) == []
@@ -267,7 +274,7 @@ def test_a_file_in_the_way_stops_it_before_anything_is_frozen(node: Store, tmp_p
         half_year_package.send(node.session, "2025H2", tmp_path)
     with node.session.vault.read() as data:
         assert data.sent.where() == ()
-    assert half_year_package.send(node.session, "2025H2", tmp_path, force=True).already is False
+    assert half_year_package.send(node.session, "2025H2", tmp_path, Delivery(force=True)).already is False
     with pytest.raises(AlreadyThere):
         half_year_package.send(node.session, "2025H2", tmp_path)
 
@@ -295,9 +302,13 @@ def test_what_cannot_be_written_is_not_frozen(node: Store, tmp_path: Path) -> No
     assert not half_year_package.send(node.session, "2025H2", tmp_path / "out").already
 
 
-def refusal(session: Session, period: str, out: Path, **asked: str) -> type[Exception]:
+def approved(name: str, passphrase: str) -> Delivery:
+    return Delivery(approval=Approval(name=name, passphrase=passphrase))
+
+
+def refusal(session: Session, period: str, out: Path, delivery: Delivery = PLAIN, **asked: str) -> type[Exception]:
     with pytest.raises(Exception) as refused:  # noqa: PT011  # the caller says which
-        half_year_package.send(session, period, out, **asked)  # type: ignore[arg-type]
+        half_year_package.send(session, period, out, delivery, **asked)  # type: ignore[arg-type]
     with session.vault.read() as data:
         assert not any(r.period == period for r in data.sent.where())
     return refused.type
@@ -348,12 +359,12 @@ def test_a_second_person_approves(tmp_path: Path, owner: Store) -> None:
         add_account(node, READER)
         send = node.session, "2025H2", tmp_path
         assert refusal(*send) is ApprovalNeeded
-        assert refusal(*send, approver="Anna", approver_passphrase=PASSPHRASE) is SameApprover
-        assert refusal(*send, approver="Cecilia", approver_passphrase="något helt annat") is WrongPassphrase
-        assert refusal(*send, approver="David", approver_passphrase=PASSPHRASE) is NotAllowed
+        assert refusal(*send, approved("Anna", PASSPHRASE)) is SameApprover
+        assert refusal(*send, approved("Cecilia", "något helt annat")) is WrongPassphrase
+        assert refusal(*send, approved("David", PASSPHRASE)) is NotAllowed
         with node.session.vault.read() as data:
             assert any(e.verb == "package.approve" for e in data.trail.entries())
-        sent = half_year_package.send(*send, approver="cecilia", approver_passphrase=PASSPHRASE)
+        sent = half_year_package.send(*send, approved("cecilia", PASSPHRASE))
         assert b"Cecilia" not in sent.mail.read_bytes()
 
 
@@ -367,8 +378,8 @@ def test_a_disk_that_fills_after_the_package_was_frozen_is_said_as_it_is(
         patched.setattr(dispatch, "write_atomically", full)
         with pytest.raises(SentNotWritten) as told:
             half_year_package.send(node.session, "2025H2", tmp_path)
-    assert told.value.facts["file"] == "kraft_sodra_2025H2_v1.kraftpaket"
+    assert told.value.file == "kraft_sodra_2025H2_v1.kraftpaket"
     assert [file.suffix for file in tmp_path.glob("kraft_*")] == [".kraftpaket"]
-    again = half_year_package.send(node.session, "2025H2", tmp_path, force=True)
+    again = half_year_package.send(node.session, "2025H2", tmp_path, Delivery(force=True))
     assert again.already
     assert again.text.exists()

@@ -106,7 +106,7 @@ def test_a_merge_can_be_made_wider(pair: tuple[Store, Store], monkeypatch: pytes
     wider = Merge(dimension="municipality", members=("0885", "0840", "0834"))
     choices = list(mergeable.choices(step_tables.true_step_tables(node.session, prepared).plain, class_merging.made(prepared)))
     assert any(set(one.members) == set(wider.members) for one in choices)
-    monkeypatch.setattr(class_merging, "choices", lambda *_: iter((wider,)))
+    monkeypatch.setattr(mergeable, "choices", lambda *_: iter((wider,)))
     (one,) = class_merging.price(node.session, prepared, watch=lambda *_: None).alternatives
     assert one.merges == (wider,)
     half_year_package.prepare(node.session, "2026H1", merges=one.merges)
@@ -130,7 +130,7 @@ def test_what_cannot_be_told_as_one_is_refused(pair: tuple[Store, Store], classe
         return
     with pytest.raises(CannotMerge) as refused:
         half_year_package.prepare(session, "2026H1", merges=[class_merging.find(session, classes)])
-    assert refused.value.facts["reason"] == reason
+    assert refused.value.reason == reason
 
 
 def test_a_class_is_told_with_others_once_and_only_where_it_is_told(pair: tuple[Store, Store]) -> None:
@@ -138,11 +138,11 @@ def test_a_class_is_told_with_others_once_and_only_where_it_is_told(pair: tuple[
     other = Merge(dimension="municipality", members=("0885", "0834"))
     with pytest.raises(CannotMerge) as refused:
         half_year_package.prepare(session, "2026H1", merges=[PLACES, other])
-    assert refused.value.facts["reason"] == "overlap"
+    assert refused.value.reason == "overlap"
     pair[0].clock.put(2027, 1, 10)
     with pytest.raises(CannotMerge) as refused:
         half_year_package.prepare(session, "2026H2", merges=[PLACES])
-    assert refused.value.facts["reason"] == "no_detail"
+    assert refused.value.reason == "no_detail"
 
 
 def test_groups_are_called_by_their_members(pair: tuple[Store, Store]) -> None:

@@ -13,7 +13,8 @@ from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.tables.merging import Merge, merge
 from kraft_desktop.disclosure.tables.table import PlainTables, make_key, parse_plain, parse_published
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.services.figures import catalogue, mergeable
+from kraft_desktop.domain.statistics.classes import PackageStep
+from kraft_desktop.services.figures import mergeable
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging, step_tables
@@ -47,7 +48,7 @@ def test_merged_tables_are_sound_tables_with_the_same_people(node: Store) -> Non
     coarse = merge(plain, [BANDS, PLACES])
     assert parse_plain(coarse.as_json()) == coarse
     before, after = ({cell.key: cell.value or 0 for cell in tables.cells()} for tables in (plain, coarse))
-    for step in catalogue.PACKAGE_STEPS:
+    for step in PackageStep:
         parts = [before[make_key({"age_band": band, "step": step})] for band in BANDS.members]
         assert after[make_key({"age_band": BANDS.group, "step": step})] == sum(parts)
     whole = sum(before[make_key({"municipality": code, "step": "referred", "gender": "woman"})] for code in PLACES.members)

@@ -10,20 +10,18 @@ from pathlib import Path
 import pytest
 
 from kraft_desktop.disclosure.tables.table import Key
-from kraft_desktop.domain.cases.case import Case, Step, StepChange, StepEvent
-from kraft_desktop.domain.cases.participant import Gender, Participant
+from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.errors import NotAllowed
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.domain.statistics.figures import STEPS, Person
-from kraft_desktop.services.figures import catalogue, counting
-from kraft_desktop.services.figures.catalogue import PACKAGE_STEPS
+from kraft_desktop.domain.statistics.classes import PERSONAL, PackageStep
+from kraft_desktop.domain.statistics.figures import Person
+from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import reidentification
 from kraft_desktop.services.risk.reidentification import AtRisk, Recognised, RiskKind, Treatment
-from kraft_desktop.store.database.records import new_id
-from tests.given.exchange import APPROVER, Clock, Store, exchange, found, people
+from tests.given.exchange import APPROVER, Clock, Store, exchange, found, newcomer, people
 
 POLICY = Policy(second_approval=False, detail_releases=(1, 2))
 
@@ -41,26 +39,6 @@ def node(tmp_path: Path) -> Iterator[Store]:
         newcomer(made, "S-NEW22", "0834", Gender.WOMAN, "Nyinkommen Testsson")
         newcomer(made, "S-NEW33", "0834", Gender.MAN, "Medföljande Testsson")
         yield made
-
-
-def newcomer(store: Store, code: str, municipality: str, gender: Gender, name: str, opened_by: str | None = None) -> None:
-    who, case = new_id(), new_id()
-    with store.session.vault.write("test.person") as tx:
-        tx.participants.add(Participant(id=who, personal_number=None, name=name, gender=gender))
-        tx.cases.add(
-            Case(id=case, code=code, participant_id=who, municipality=municipality, track="reactive", opened_by=opened_by)
-        )
-        tx.step_events.add(
-            StepEvent(
-                id=new_id(),
-                step=Step.REFERRAL,
-                change=StepChange.ENTERED,
-                on=dt.date(2026, 3, 2),
-                case_id=case,
-                base=1,
-                recorded_by="a",
-            )
-        )
 
 
 def recognised(store: Store, period: str = "2026H1") -> tuple[Prepared, Recognised]:
@@ -101,11 +79,11 @@ def test_the_numbers_are_those_of_the_proof_that_are_sensitive_in_truth(node: St
 
     def number(time: int, key: Key) -> int:
         parts = dict(key)
-        place = PACKAGE_STEPS.index(parts.pop("step"))
+        place = PackageStep(parts.pop("step")).place
         return sum(
             steps[place]
             for values, steps in joints[time].items()
-            if all(values[catalogue.CLASSES.index(name)] == value for name, value in parts.items())
+            if all(values[PERSONAL.index(name)] == value for name, value in parts.items())
         )
 
     expected = set()
@@ -141,7 +119,7 @@ def test_the_people_are_those_counted_there(node: Store) -> None:
         classes = {name: value for name, value in one.key.items() if name != "step"}
         if any(str(getattr(person.classes, name)) != value for name, value in classes.items()):
             return False
-        on = getattr(person, STEPS[PACKAGE_STEPS.index(one.key["step"])])
+        on = getattr(person, PackageStep(one.key["step"]).figure)
         if one.kind is RiskKind.COMPLEMENT:
             return on is None or one.people == 0
         return on is not None and (one.kind is RiskKind.COUNT or on > end)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import vocabulary
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.services.risk.class_merging import Alternative, Merge, Price
@@ -19,7 +19,6 @@ from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_words as said
 from kraft_desktop.ui.pages.shared.exchange_files import watching
 from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
@@ -140,4 +139,4 @@ class PriceCard(Card):
 
 def merge_words(session: Any, merge: Merge) -> str:
     """The classes that are told as one."""
-    return labels.together([said.class_words(session, merge.dimension, member) for member in merge.members])
+    return vocabulary.joined([vocabulary.class_name(session.programme, merge.dimension, member) for member in merge.members])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import reidentification
@@ -20,7 +21,7 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.risk.insiders import InsiderCard
 from kraft_desktop.ui.pages.risk.price import PriceCard
 from kraft_desktop.ui.pages.risk.reidentification import WhoList
-from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
@@ -79,8 +80,12 @@ class ProofPart(GuidedStep):
             self.price.ask(self._prepared)
 
     def _as_seen(self, tables: Sequence[preview.PrintedLayout]) -> Card:
-        names = {laid.rows for laid in tables if laid.columns == "step"}
-        first = next(laid for laid in tables if laid.rows == ("municipality" if "municipality" in names else "gender"))
+        names = {laid.rows for laid in tables if laid.columns == Dimension.STEP}
+        first = next(
+            laid
+            for laid in tables
+            if laid.rows == (Dimension.MUNICIPALITY if Dimension.MUNICIPALITY in names else Dimension.GENDER)
+        )
         card = Card(said.heading(first), translate("Package", "as the receiver sees it"))
         card.body.addWidget(said.table(self._needs.session, first))
         about = translate(

@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
-from kraft_desktop import labels, words
+from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.services.risk import detail_schedule
 from kraft_desktop.services.risk.detail_schedule import Rhythm, RhythmPrice
@@ -305,10 +306,12 @@ def _entry(name: str, label: str, values: list[tuple[Any, str]], means: str, hin
 def _standing(session: Any, policy: Policy) -> FigureTable:
     """What is decided once, or from the command line."""
     own = translate("Decisions", "as the programme says")
-    codes = session.programme.codes["support_source"]
+    codes = session.programme.codes[CodeList.SUPPORT_SOURCE]
     scheme = next(one for one in session.programme.schemes if one.id == policy.half_year_scheme)
     names = [
-        formats.code(session.programme, "support_source", code.code) for code in codes if code.code in policy.counted_sources
+        vocabulary.code_name(session.programme, CodeList.SUPPORT_SOURCE, code.code)
+        for code in codes
+        if code.code in policy.counted_sources
     ]
     rows = [
         (translate("Decisions", "Half-years, locked by the first package"), scheme.names.get(words.language(), scheme.id)),

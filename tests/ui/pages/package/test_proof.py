@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -14,6 +15,7 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin.access import put_policy
 from kraft_desktop.services.figures import mergeable
 from kraft_desktop.services.outgoing import half_year_package
+from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.risk import class_merging, insiders
 from kraft_desktop.services.risk.class_merging import Merge
 from kraft_desktop.services.risk.insiders import InsiderFinding
@@ -24,14 +26,10 @@ from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.package.state import At
 from kraft_desktop.ui.pages.risk import sensitive_number
-from kraft_desktop.ui.pages.shared.second_person import Approval
-from tests.given.case_rig import Told, check_fits, check_named, heard, words_on
-from tests.given.exchange import APPROVER, add_account
-from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, opened, pair
-from tests.services.risk.test_reidentification import newcomer
-from tests.ui.pages.test_every_page import check_order
+from tests.given.case_rig import Told, check_fits, check_named, check_order, heard, words_on
+from tests.given.exchange import APPROVER, add_account, newcomer, reopened
+from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, new_pair, opened
 
-__all__ = ["pair"]
 Settle = Callable[[], None]
 MERGES = tuple(Merge(dimension="municipality", members=pair) for pair in (("0885", "0862"), ("0840", "0834")))
 POLICY = Policy(second_approval=False, detail_releases=(1, 2))
@@ -43,18 +41,31 @@ def told() -> list[Told]:
     return []
 
 
-@pytest.fixture
-def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told], monkeypatch: pytest.MonkeyPatch) -> PackagePage:
-    """The page on a node that tells detail, its first package sent, with somebody new in Torsås; the second at step 3.
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    """A node that tells detail, its first package sent, with somebody new in Torsås; and the owner. Both closed again."""
+    made = new_pair(tmp_path_factory.mktemp("template"))
+    with made.node.session.vault, made.owner.session.vault:
+        decide(made, POLICY)
+        half_year_package.send(made.node.session, "2025H2", made.folder / "ut")
+        decide(made, replace(POLICY, second_approval=True))
+        add_account(made.node, APPROVER)
+        newcomer(made.node, "S-NEW22", "0834", Gender.OTHER, "Nyinkommen Testsson")
+    return made
 
-    Two merges are tried where there are fifteen.
-    """
+
+@pytest.fixture
+def pair(template: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pair]:
+    """A copy of them, where two merges are tried where there are fifteen."""
     monkeypatch.setattr(mergeable, "choices", lambda *_: iter(MERGES))
-    decide(pair, POLICY)
-    half_year_package.send(pair.node.session, "2025H2", pair.folder / "ut")
-    decide(pair, replace(POLICY, second_approval=True))
-    add_account(pair.node, APPROVER)
-    newcomer(pair.node, "S-NEW22", "0834", Gender.OTHER, "Nyinkommen Testsson")
+    node, owner = reopened(template.node, tmp_path / "n"), reopened(template.owner, tmp_path / "o")
+    with node.session.vault, owner.session.vault:
+        yield Pair(node, owner, tmp_path)
+
+
+@pytest.fixture
+def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told]) -> PackagePage:
+    """The page on the second package, at step 3."""
     made = PackagePage(needs_of(pair.node, worker)[0])
     opened(made, settle)
     told.append(heard(made))
@@ -225,9 +236,8 @@ def test_tab_goes_as_one_reads_at_every_step(page: PackagePage, settle: Settle) 
 
 @pytest.mark.parametrize(("language", "theme", "scale"), [(words.PSEUDO, Theme.LIGHT, 150), (words.DEFAULT, Theme.DARK, 200)])
 def test_it_fits_in_other_words_and_sizes(
-    app: QApplication, page: PackagePage, pair: Pair, worker: Worker, settle: Settle, language: str, theme: Theme, scale: int
+    app: QApplication, pair: Pair, worker: Worker, settle: Settle, language: str, theme: Theme, scale: int
 ) -> None:
-    del page
     words.use(language)
     try:
         style.dress(app, theme, scale)

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from tests.given.case_rig import check_fits, check_named, heard, needs, session, shown, with_people, words_on
-from tests.services.cases.test_recording import as_account
+from tests.given.nodes import as_account
 
 __all__ = ["needs", "session"]
 
@@ -130,3 +131,18 @@ def test_nothing_scrolls_sideways(
     shown(page, settle, round(1178 * scale / 100), 690)
     assert not page.table.view.horizontalScrollBar().isVisible()
     check_fits(page)
+
+
+def test_short_support_in_the_reactive_track_is_told_and_unknown_is_not(
+    session: Session, needs: Needs, settle: Callable[[], None]
+) -> None:
+    with_people(session)
+    page = page_on(needs, settle)
+    tracks = {row.record.code: row.words[4] for row in page.table.model.rows_of(page._rows)}
+    assert set(tracks.values()) == {"reaktivt", "förebyggande"}
+    sheet = "Personnummer;2026-04;2026-05;2026-06;2026-07;2026-08\n640823-3234;1000;1000;;1000;"
+    support_sheet.support(session, sheet.encode(), "0881")
+    page.refresh(frozenset({"support_months"}))
+    settle()
+    short = [row.words[4] for row in page.table.model.rows_of(page._rows) if row.record.municipality == "0881"]
+    assert short == ["reaktivt, 3 mån"]

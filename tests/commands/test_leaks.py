@@ -17,7 +17,7 @@ from kraft_desktop.domain.cases.participant import birth_date
 from kraft_desktop.reports.package import envelope
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, open_session
-from tests.services.imports.test_intake import now
+from tests.given.nodes import now
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2027-01-15"

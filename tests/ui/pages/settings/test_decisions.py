@@ -11,9 +11,8 @@ from PySide6.QtTest import QTest
 from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.settings.decisions import DecisionsPage
-from tests.given.case_rig import Told, check_fits, check_named, heard, words_on
+from tests.given.case_rig import Told, check_fits, check_named, check_order, heard, words_on
 from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, opened, pair
-from tests.ui.pages.test_every_page import check_order
 
 __all__ = ["pair"]
 Settle = Callable[[], None]

@@ -35,7 +35,7 @@ from tests.given.case_rig import (
     with_people,
     words_on,
 )
-from tests.services.imports.test_intake import SETS
+from tests.given.nodes import SETS
 
 __all__ = ["needs", "session"]
 

@@ -13,8 +13,8 @@ from kraft_desktop import words
 from kraft_desktop.domain.budget import POSTS, Budget, Post
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.period import Month
-from kraft_desktop.services.incoming import receiving
-from kraft_desktop.services.outgoing import activity_budget, half_year_package, quarter_report, status_report
+from kraft_desktop.services.incoming import receiving, reported_budgets
+from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
@@ -292,7 +292,7 @@ def test_the_budgets_of_the_nodes(pair: Pair, worker: Worker, settle: Settle) ->
     assert "Aktivitetsbudget: kvar, kr" in words_on(page.together)
     assert "ej angivet" in words_on(page.together)
     assert page.budgets.isVisible(), "the others have told nothing, which is not said above"
-    page.budgets.stand_below(activity_budget.last_reported(pair.owner.session).tables)
+    page.budgets.stand_below(reported_budgets.last_reported(pair.owner.session).tables)
     assert not page.budgets.isVisible(), "nothing is said twice"
     page.budgets.stand_below([])
     check_named(page)

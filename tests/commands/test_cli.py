@@ -12,9 +12,7 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,40 +20,12 @@ from kraft_desktop import cli
 from kraft_desktop.commands import usage
 from kraft_desktop.services.outgoing import status_report
 from tests.given.exchange import Clock, exchange, found
-from tests.services.imports.test_intake import ANNA, SETS, new_session
+from tests.given.nodes import ANNA, SETS, new_session
+from tests.given.terminal import NORRA, Run, no_pictures, run, store, with_key
 
-NORRA = SETS / "norra_grund"
+__all__ = ["run", "store"]
+
 DATA = Path(__file__).resolve().parents[1] / "benchmarks" / "data"
-Run = Callable[..., tuple[int, dict[str, Any], str]]
-
-
-def no_pictures(_folder: Path, **_how: object) -> list[Path]:
-    raise AssertionError("no test here takes pictures")
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command with --json: exit code, the object on stdout, and stderr."""
-
-    def command(*typed: object) -> tuple[int, dict[str, Any], str]:
-        capsys.readouterr()
-        code = cli.main([*map(str, typed), "--json"], no_pictures)
-        captured = capsys.readouterr()
-        return code, json.loads(captured.out), captured.err
-
-    return command
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    folder = tmp_path / "store"
-    new_session(folder, "norra").vault.close()
-    (tmp_path / "pw").write_text("fyra ord som passar\n", "utf-8")
-    return folder
-
-
-def with_key(folder: Path) -> list[str]:
-    return ["--passphrase-file", str(folder.parent / "pw")]
 
 
 def test_import_and_figures(run: Run, store: Path) -> None:

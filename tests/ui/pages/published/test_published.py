@@ -20,8 +20,8 @@ from kraft_desktop.ui.widgets.fields import Field
 from tests.given.case_rig import words_on
 from tests.given.exchange_rig import Pair, Sender, check_not_sideways, drop, needs_of, opened, pair
 from tests.given.hands import Keys
-from tests.services.cases.test_recording import as_account
-from tests.services.published.test_entries import STEERING, UNTIL, by_municipality, table
+from tests.given.nodes import as_account
+from tests.given.services.published import STEERING, UNTIL, by_municipality, table
 
 __all__ = ["pair"]
 Settle = Callable[[], None]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kraft_desktop import cli
-from tests.cli.test_cli import NORRA, Run, no_pictures, run, store, with_key
+from tests.given.terminal import NORRA, Run, no_pictures, run, store, with_key
 
 __all__ = ["run", "store"]
 UNTIL, ON = ("--until", "2025-12-31"), ("--on", "2026-01-20")

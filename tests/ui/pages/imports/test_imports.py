@@ -16,7 +16,7 @@ from kraft_desktop.services.cases import caseload
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.imports.page import ImportPage
 from tests.given.case_rig import Answers, check_fits, check_named, heard, needs, session, shown, words_on
-from tests.services.imports.test_intake import SETS
+from tests.given.nodes import SETS
 
 __all__ = ["needs", "session"]
 
