@@ -97,6 +97,6 @@ def support_reported(data: Data, counted: Iterable[str], participant_id: str | N
     listed = sa.func.group_concat(sa.case((one.net > 0, one.month)))
     query = sa.select(one.participant_id, sa.func.min(one.first), listed).group_by(one.participant_id)
     return {
-        who: ReportedSupport(since=Month(first), supported=tuple(map(int, ordinals.split(","))) if ordinals else ())
+        who: ReportedSupport(since=first, supported=tuple(map(int, ordinals.split(","))) if ordinals else ())
         for who, first, ordinals in data.connection.execute(query)
     }

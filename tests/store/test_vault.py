@@ -40,7 +40,7 @@ from kraft_desktop.store.database import migrations, schema, sqlcipher
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.folder import places
 from kraft_desktop.store.keys import header, wrapping
-from kraft_desktop.store.keys.slots import with_passphrase
+from kraft_desktop.store.keys.slots import with_passphrase, with_recovery_code
 from kraft_desktop.store.vault import NewStore, Vault
 
 PASS, OTHER = "fyra ord som passar", "en annan lång fras"
@@ -180,7 +180,7 @@ def test_short_passphrases_are_refused(tmp_path: Path) -> None:
 
 
 def test_recovery_works_without_the_passphrase(folder: Path) -> None:
-    with Vault.recover(folder, CODE.replace("-", " "), machine="m", now=now) as vault:
+    with Vault.unlock(folder, with_recovery_code(CODE.replace("-", " ")), machine="m", now=now) as vault:
         vault.set_slot(ANNA, OTHER)
     with unlock(folder, passphrase=OTHER):
         pass
@@ -193,10 +193,10 @@ def test_a_slip_in_the_recovery_code_is_found_in_its_group(folder: Path) -> None
     digit = str((int(groups[4][2]) + 1) % 10)
     groups[4] = groups[4][:2] + digit + groups[4][3:]
     with pytest.raises(WrongRecoveryCode) as caught:
-        Vault.recover(folder, "-".join(groups), machine="m", now=now)
+        Vault.unlock(folder, with_recovery_code("-".join(groups)), machine="m", now=now)
     assert caught.value.group == 5
     with pytest.raises(WrongRecoveryCode) as caught:
-        Vault.recover(folder, wrapping.new_recovery_code(), machine="m", now=now)
+        Vault.unlock(folder, with_recovery_code(wrapping.new_recovery_code()), machine="m", now=now)
     assert caught.value.group is None
 
 

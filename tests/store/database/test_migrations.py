@@ -172,7 +172,7 @@ def test_a_store_of_a_later_program_is_refused(old: Old) -> None:
     connection.close()
     with pytest.raises(NewerStore) as refused:
         up_to_date(path, key)
-    assert refused.value.facts == {"found": schema.VERSION + 1, "known": schema.VERSION}
+    assert (refused.value.found, refused.value.known) == (schema.VERSION + 1, schema.VERSION)
 
 
 # --- killed, and out of room -----------------------------------------------------------------------------------------------
