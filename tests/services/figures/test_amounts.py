@@ -70,6 +70,14 @@ def test_one_newcomer_would_be_the_difference() -> None:
     assert values(more, some(20))["cost"] is None  # one whose cost was added to
 
 
+def test_the_policy_may_ask_for_more_newcomers() -> None:
+    strict = replace(POLICY, sum_minimum=13)
+    assert values(some(32), some(20))["cost"] is not None
+    assert values(some(32), some(20), policy=strict)["cost"] is None
+    assert values(some(33), some(20), policy=strict)["cost"] is not None
+    assert values(some(20), some(20), policy=strict)["cost"] is not None  # nothing new is said
+
+
 def test_every_earlier_publication_counts() -> None:
     now = some(26)
     assert values(now, some(20))["cost"] is not None

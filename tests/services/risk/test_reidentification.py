@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kraft_desktop.disclosure.tables.table import Key
+from kraft_desktop.disclosure.tables.table import Key, make_key
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.errors import NotAllowed
 from kraft_desktop.domain.policy import Policy
@@ -19,9 +19,11 @@ from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.published import entries
 from kraft_desktop.services.risk import reidentification
 from kraft_desktop.services.risk.reidentification import ReidentificationRisks, RiskKind, SensitiveFigure, Treatment
 from tests.given.exchange import APPROVER, Clock, Store, exchange, found, newcomer, people
+from tests.given.services.published import STEERING, UNTIL, by_municipality, table
 
 POLICY = Policy(second_approval=False, detail_releases=(1, 2))
 
@@ -168,3 +170,21 @@ def test_few_closed_cases_are_told_too(node: Store) -> None:
     assert all(one.key.keys() <= {"reason"} for _, one in closed)
     grown = [one for _, one in closed if one.kind is RiskKind.INCREMENT]
     assert all(one.since == "2025H2" and one.people < 3 for one in grown)
+
+
+def test_after_figures_entered_by_hand_no_more_are_named_than_were_added(tmp_path: Path) -> None:
+    clock = Clock()
+    clock.put(2026, 7, 10)
+    node = found(tmp_path / "n", "sodra", clock, policy=POLICY)
+    with node.session.vault:
+        people(node, 40, dt.date(2025, 9, 5), dt.date(2025, 12, 20))
+        entries.enter(node.session, STEERING, table(by_municipality(node, UNTIL)))
+        newcomer(node, "S-NEW22", "0834", Gender.WOMAN, "Nyinkommen Testsson")
+        _, found_now = recognised(node)
+    named: dict[Key, list[str]] = {}
+    for case in found_now.cases:
+        for figure in case.figures:
+            if figure.kind is RiskKind.INCREMENT:
+                assert (figure.people, figure.since) == (1, None)
+                named.setdefault(make_key(figure.key), []).append(case.code)
+    assert named == {make_key({"municipality": "0834", "step": "referred"}): ["S-NEW22"]}
