@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -108,11 +109,21 @@ def check_merges(desk: Desk, approval: list[Any]) -> None:
     assert desk("package", desk.owner, *package, *BANDS, code=3)["error"] == "WrongStoreKind"
 
 
+def check_copy(desk: Desk, figures: dict[str, Any]) -> None:
+    """A copy put back gives the same figures, and the store it was made of is sound."""
+    copy = desk("backup", desk.node, desk.folder / "kopia.kraftkopia")
+    restored = desk("restore", desk.folder / "kopia.kraftkopia", desk.folder / "ny plats")
+    assert restored["rows"] == copy["rows"]
+    again = desk("figures", desk.folder / "ny plats", "--period", "2026H1", "--identified")
+    assert again["support"] == figures["support"]
+    assert desk("check", desk.node)["problems"] == []
+
+
 @pytest.mark.slow
 def test_from_a_new_store_to_the_consolidation(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(store_creation.new_store.__kwdefaults__, "cost", CHEAP)
+    monkeypatch.setattr(store_creation, "new_store", partial(store_creation.new_store, cost=CHEAP))
     desk = Desk(tmp_path, capsys)
     desk.found()
     expected = desk.take_in()
@@ -148,12 +159,7 @@ def test_from_a_new_store_to_the_consolidation(
     desk("verify", tmp_path / "ändrat.kraftpaket", "--store", desk.owner, code=5)
     desk("receive", desk.owner, tmp_path / "ändrat.kraftpaket", code=5)
 
-    copy = desk("backup", desk.node, tmp_path / "kopia.kraftkopia")
-    restored = desk("restore", tmp_path / "kopia.kraftkopia", tmp_path / "ny plats")
-    assert restored["rows"] == copy["rows"]
-    again = desk("figures", tmp_path / "ny plats", "--period", "2026H1", "--identified")
-    assert again["support"] == figures["support"]
-    assert desk("check", desk.node)["problems"] == []
+    check_copy(desk, figures)
     trail = desk("audit", desk.node)
     assert trail["chain_ok"]
     assert {"import.cases", "package.send", "keys.trust", "figures.identified"} <= {e["verb"] for e in trail["entries"]}

@@ -16,8 +16,8 @@ from sqlcipher3 import dbapi2
 
 from kraft_desktop.domain.errors import DamagedStore, DiskFull, KraftError, NewerStore
 from kraft_desktop.store.database import migrations, schema, sqlcipher
-from tests.given import earlier_stores
 from tests.given.killing import answer_of, kills, pace
+from tests.given.store import earlier_stores
 
 STATE, SIDE = "781c7c7", "node"
 try:
