@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from kraft_desktop.disclosure.progress import ProgressCallback, no_progress
+from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.solver.bounds import ReachableRange, discloses, limit_by_guaranteed_totals
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.tables.rules import CEILING, Kind, Range, Target

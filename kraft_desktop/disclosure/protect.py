@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from kraft_desktop.disclosure.arrays import Flags
-from kraft_desktop.disclosure.progress import ProgressCallback, StagedProgress, no_progress
 from kraft_desktop.disclosure.search.caseload_pool import CaseloadPool
+from kraft_desktop.disclosure.search.progress import ProgressCallback, StagedProgress, no_progress
 from kraft_desktop.disclosure.search.secondary_suppression import SuppressionSearch, suppression_costs
 from kraft_desktop.disclosure.solver.bounds import limit_by_guaranteed_totals, limit_to_attainable
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import WorkLimitReached
+from kraft_desktop.disclosure.tables.arrays import Flags
 from kraft_desktop.disclosure.tables.certificate import Certificate, claims
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import CellId

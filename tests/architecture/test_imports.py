@@ -45,7 +45,7 @@ INSIDE: dict[str, set[str]] = {
     "domain.names": set(),
     "domain.statistics": {"domain", "domain.cases"},
     "disclosure": {"disclosure.search", "disclosure.solver", "disclosure.tables"},
-    "disclosure.amounts": {"disclosure.solver"},
+    "disclosure.amounts": {"disclosure.solver", "disclosure.tables"},
     "disclosure.search": {"disclosure.solver", "disclosure.tables"},
     "disclosure.solver": {"disclosure.tables"},
     "disclosure.tables": set(),

@@ -17,7 +17,7 @@ from math import prod
 
 import numpy as np
 
-from kraft_desktop.disclosure.arrays import Flags, Indices, Matrix
+from kraft_desktop.disclosure.tables.arrays import Flags, Indices, Matrix
 
 _PRIMES = (
     2147483647, 2147483629, 2147483587, 2147483579, 2147483563, 2147483549, 2147483543, 2147483497,

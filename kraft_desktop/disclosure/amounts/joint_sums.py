@@ -21,7 +21,7 @@ import numpy as np
 from kraft_desktop.disclosure.amounts.contributors import GroupDisclosure, NotProved, few_contributors
 from kraft_desktop.disclosure.amounts.p_percent import CloseEstimate, PPercentAudit
 from kraft_desktop.disclosure.amounts.sums import LEAST_FOR_SUM
-from kraft_desktop.disclosure.arrays import Flags, Matrix
+from kraft_desktop.disclosure.tables.arrays import Flags, Matrix
 
 Parts = Mapping[tuple[str, str], int]
 """The amounts that a figure adds up, by person and kind of amount."""

@@ -20,8 +20,8 @@ import numpy as np
 
 from kraft_desktop.disclosure.amounts.contributors import NotProved
 from kraft_desktop.disclosure.amounts.sums import P_PERCENT
-from kraft_desktop.disclosure.arrays import Flags, Floats, Indices, Matrix
 from kraft_desktop.disclosure.solver.linear import INFINITY, new_solver
+from kraft_desktop.disclosure.tables.arrays import Flags, Floats, Indices, Matrix
 
 _P = P_PERCENT / 100
 _MAX_PROGRAMS = 20_000

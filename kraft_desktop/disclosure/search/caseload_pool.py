@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kraft_desktop.disclosure.arrays import Flags, Floats
-from kraft_desktop.disclosure.progress import ProgressCallback
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import INFINITY, Infeasible, Program, Rows, WorkLimitReached
+from kraft_desktop.disclosure.tables.arrays import Flags, Floats
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import CellId, Expression
 from kraft_desktop.domain.errors import BadTables

@@ -14,12 +14,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from kraft_desktop.disclosure.arrays import Flags, Floats, Indices
-from kraft_desktop.disclosure.progress import ProgressCallback
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.solver.bounds import EndpointRule
 from kraft_desktop.disclosure.solver.cover import Condition, CoveringProgram
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import EPSILON, Optimum, WorkLimitReached
+from kraft_desktop.disclosure.tables.arrays import Flags, Floats, Indices
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import Expression, System
 

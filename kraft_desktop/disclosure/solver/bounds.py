@@ -11,9 +11,9 @@ from math import ceil, floor
 
 import numpy as np
 
-from kraft_desktop.disclosure.arrays import Floats, Indices
 from kraft_desktop.disclosure.solver.history import AttackerProgram, ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import EPSILON, Rows
+from kraft_desktop.disclosure.tables.arrays import Floats, Indices
 from kraft_desktop.disclosure.tables.rules import Range, Target
 from kraft_desktop.disclosure.tables.system import CellId, System
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import highspy
 import numpy as np
 
-from kraft_desktop.disclosure.arrays import Flags, Floats, Indices
 from kraft_desktop.disclosure.solver.linear import EPSILON, FEASIBLE, WorkLimitReached, new_solver
+from kraft_desktop.disclosure.tables.arrays import Flags, Floats, Indices
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from math import ceil, floor
 
 import numpy as np
 
-from kraft_desktop.disclosure.arrays import Floats, Indices
 from kraft_desktop.disclosure.solver.linear import EPSILON, INFINITY, Infeasible, Program, Rows
+from kraft_desktop.disclosure.tables.arrays import Floats, Indices
 from kraft_desktop.disclosure.tables.rules import CEILING, Range, Rulebook
 from kraft_desktop.disclosure.tables.system import CellId, Document, Expression, System
 from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables

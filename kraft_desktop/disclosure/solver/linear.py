@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import highspy
 import numpy as np
 
-from kraft_desktop.disclosure.arrays import Flags, Floats, Indices
+from kraft_desktop.disclosure.tables.arrays import Flags, Floats, Indices
 from kraft_desktop.disclosure.tables.system import Expression
 
 EPSILON = 1e-6

@@ -20,7 +20,7 @@ from itertools import combinations_with_replacement, product
 
 import numpy as np
 
-from kraft_desktop.disclosure.arrays import Flags, Floats, Indices
+from kraft_desktop.disclosure.tables.arrays import Flags, Floats, Indices
 from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, make_key
 from kraft_desktop.domain.errors import BadTables
 

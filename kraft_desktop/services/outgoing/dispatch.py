@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import kraft_desktop
-from kraft_desktop.disclosure.progress import ProgressCallback
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import CannotWrite, DiskFull, NotUnderstood, PackageRefused, SentNotWritten, WrongStoreKind

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from kraft_desktop.disclosure.progress import ProgressCallback
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.merging import Merge
 from kraft_desktop.domain.errors import LaterPeriodSent, NothingToCorrect, PeriodNotEnded
 from kraft_desktop.domain.exchange import PackageKind

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from kraft_desktop.disclosure.progress import ProgressCallback
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import (
     KraftError,

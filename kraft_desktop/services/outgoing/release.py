@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
-from kraft_desktop.disclosure.progress import ProgressCallback
 from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
 from kraft_desktop.disclosure.tables.table import PlainTables, SafeTables, make_key, parse_published

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kraft_desktop.disclosure.progress import ProgressCallback
 from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge, merge
 from kraft_desktop.disclosure.tables.table import PublishedTables

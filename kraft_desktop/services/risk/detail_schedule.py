@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kraft_desktop.disclosure.progress import ProgressCallback
 from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kraft_desktop.disclosure import attack
 from kraft_desktop.disclosure.attack import FoundInterval
-from kraft_desktop.disclosure.progress import ProgressCallback
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.roles import Right

@@ -16,7 +16,7 @@ from kraft_desktop.disclosure.amounts.contributors import GroupDisclosure, NotPr
 from kraft_desktop.disclosure.amounts.joint_sums import Figure, JointSums, largest_printable_set
 from kraft_desktop.disclosure.amounts.p_percent import PPercentAudit
 from kraft_desktop.disclosure.amounts.sums import protect_sum
-from kraft_desktop.disclosure.arrays import Matrix
+from kraft_desktop.disclosure.tables.arrays import Matrix
 from kraft_desktop.services.figures import amounts
 from tests.given.disclosure import amounts_caseloads
 from tests.given.disclosure.amounts_caseloads import QUANTITIES, outsider, small

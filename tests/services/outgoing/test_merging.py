@@ -57,7 +57,9 @@ def test_it_is_sent_taken_in_and_told_as_one(pair: tuple[Store, Store], tmp_path
     both = told[make_key({"municipality": "0840&0834", "step": "referred"})]
     assert both.value is not None
     assert all(told[make_key({"municipality": code, "step": "referred"})].value is None for code in PLACES.members)
-    laid = next(table for table in preview.lay_out(sent.prepared) if table.rows == "age_band" and table.columns == "step")
+    laid = next(
+        table for table in preview.printed_layouts(sent.prepared) if table.rows == "age_band" and table.columns == "step"
+    )
     assert [line.name for line in laid.lines] == ["", "18-29", "30-49&50-65", "unknown"]
     summary = consolidated.summarise(owner.session, "2025H2")
     (places,) = table_rows.municipalities(summary).values()

@@ -59,7 +59,7 @@ def test_merged_tables_are_sound_tables_with_the_same_people(node: Store) -> Non
 def test_the_price_is_what_the_merge_would_hide_and_nothing_comes_out_of_it(
     node: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(class_merging, "choices", lambda *_: iter((BANDS, PLACES)))
+    monkeypatch.setattr(mergeable, "choices", lambda *_: iter((BANDS, PLACES)))
     prepared = half_year_package.prepare(node.session, "2026H1")
     price = class_merging.price(node.session, prepared, progress=lambda *_: None)
     assert price.now == CellCounts.of(prepared.tables["steps"])
@@ -84,9 +84,7 @@ def test_only_neighbours_are_merged_and_only_where_something_is_hidden(node: Sto
     assert {BANDS, PLACES} <= set(merges)
     assert not any("unknown" in merge.members for merge in merges)
     hidden = {part for cell in prepared.tables["steps"].cells() if cell.value is None for part in cell.key}
-    monkeypatch.setattr(
-        class_merging, "choices", lambda *_: iter((BANDS, Merge(dimension="track", members=("nobody", "none"))))
-    )
+    monkeypatch.setattr(mergeable, "choices", lambda *_: iter((BANDS, Merge(dimension="track", members=("nobody", "none")))))
     tried = class_merging.price(node.session, prepared, progress=lambda *_: None).alternatives
     assert [one.merge for one in tried] == [BANDS]
     assert {("age_band", band) for band in BANDS.members} & hidden

@@ -202,7 +202,7 @@ class LeavingPart(QWidget):
         """Show it, exactly as it stands in the file."""
         empty(self.cards)
         people = Card(translate("InterimReports", "This leaves the node"), vocabulary.period_name(prepared.period.id))
-        for laid in preview.lay_out(prepared):
+        for laid in preview.printed_layouts(prepared):
             people.body.addWidget(_people(session, laid))
         text = translate("InterimReports", "Physician time since the start, up to the quarter's end: {time}.")
         people.body.addWidget(style.label(text.format(time=formats.hours(prepared.physician_minutes)), wrap=True))

@@ -75,7 +75,7 @@ class ApprovalPart(GuidedStep):
 
     def show_letter(self, head: Letterhead) -> None:
         """Show what is approved, without a name in it."""
-        prepared, tables = head.prepared, preview.lay_out(head.prepared)
+        prepared, tables = head.prepared, preview.printed_layouts(head.prepared)
         rows = [
             (translate("Package", "From"), head.node),
             (translate("Package", "To"), head.owner),

@@ -53,7 +53,7 @@ class ProofPart(GuidedStep):
         """Show the verdict on a package; ``earlier`` packages had gone out before it."""
         self.forget()
         session, self._prepared = self._needs.session, prepared
-        tables = preview.lay_out(prepared)
+        tables = preview.printed_layouts(prepared)
         self._table.put(self._as_seen(tables))
         self._hidden.put(_hidden(tables))
         self.price.show_prepared(prepared)
