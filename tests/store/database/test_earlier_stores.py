@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from kraft_desktop import words
 from kraft_desktop.commands import figures, published
 from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.papers import consolidation
@@ -47,6 +48,15 @@ def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     session = access.open_session(folder, None, PASSPHRASES[side], machine="m", now=lambda: OPENED)
     with session.vault:
         yield Sample(side=side, folder=folder, session=session, expected=earlier_stores.expected(state, side))
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Facts are compared here, whatever the Swedish words beside them."""
+    before = words.language()
+    words.use("en")
+    yield
+    words.use(before)
 
 
 def test_its_tables_are_those_of_a_new_store(sample: Sample) -> None:
