@@ -1,4 +1,4 @@
-"""What holds for every test: nothing of the suite, nor of the processes it starts, ends up in the keyring of who runs it.
+"""What holds for every test: nothing of it, nor of the processes it starts, ends up on the screen or in the keyring of a user.
 
 A test marked ``seeds(few, all)`` is run with each ``seed`` below the first number, below the second with --all-seeds.
 """
@@ -16,7 +16,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Without a keyring, unless it is the keyring that is tried (in a private session, see pyproject.toml)."""
+    """Without a screen, and without a keyring unless it is the keyring that is tried (in a private session)."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if config.getoption("markexpr") != "keyring":
         os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 

@@ -82,7 +82,7 @@ def referrals(data: Data) -> dict[str, dt.date]:
     row = STEP_EVENTS.c
     referred = sa.and_(row.step == Step.REFERRAL, row.change == StepChange.ENTERED)
     query = sa.select(row.case_id, sa.func.min(row.on)).where(in_force(STEP_EVENTS), referred).group_by(row.case_id)
-    return {case_id: on for case_id, on in data.connection.execute(query)}  # noqa: C416  # as below
+    return {case_id: day for case_id, day in data.connection.execute(query)}  # noqa: C416  # rows are no pairs to mypy
 
 
 def latest_capacities(data: Data) -> dict[str, int]:

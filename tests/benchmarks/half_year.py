@@ -42,7 +42,7 @@ def main() -> None:
             node.clock.put(*AFTER)
             alone, _ = timed(lambda: counting.figures(node.session, LAST))
             prepare, ready = timed(lambda: half_year_package.prepare(node.session, LAST))
-            recognise, _ = timed(lambda: reidentification.recognise(node.session, ready))
+            recognise, _ = timed(lambda: reidentification.assess(node.session, ready))
             send, _ = timed(lambda: half_year_package.send(node.session, LAST, place / "out", Delivery(ready=ready)))
     steps = {"prepare": prepare, "who could be recognised": recognise, "seal and write": send}
     for name, seconds in {**steps, "all of it (aim 5 s)": sum(steps.values())}.items():

@@ -1,16 +1,24 @@
-"""The main job from a new store to the consolidation, with real stores and keys, through the commands alone."""
+"""The main job from a new store to the consolidation, with real stores and keys, through the commands alone.
+
+What is sent, received and consolidated is so by processes of their own; the other commands run in this one, which has
+imported the program already.
+"""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.given.nodes import SETS
+from kraft_desktop import cli
+from kraft_desktop.services.admin import store_creation
+from tests.given.nodes import CHEAP, SETS
+from tests.given.terminal import no_pictures
 
 SHEETS = SETS / "norra_grund"
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,18 +29,31 @@ BANDS = ["--merge", "0-23,24-35", "--merge", "36-59,60+"]
 class Desk:
     """Somebody at a terminal with a folder, a node and an owner."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder, self.node, self.owner = folder, folder / "nod", folder / "ägare"
+        self.capsys = capsys
         for name in ("pw", "pw2"):
             (folder / name).write_text(f"fyra ord som passar {name}\n", "utf-8")
 
+    def typed(self, *typed: object) -> list[str]:
+        """A command with --json, and the passphrase unless another was given."""
+        command = [*map(str, typed), "--json"]
+        return command if "--passphrase-file" in command else [*command, "--passphrase-file", str(self.folder / "pw")]
+
     def __call__(self, *typed: object, code: int = 0) -> dict[str, Any]:
-        """Run a command with --json; its exit code must be ``code``."""
-        command = [sys.executable, "-m", "kraft_desktop", *map(str, typed), "--json"]
-        if "--passphrase-file" not in command:
-            command += ["--passphrase-file", str(self.folder / "pw")]
+        """Run a command; its exit code must be ``code``."""
+        self.capsys.readouterr()
+        ended = cli.main(self.typed(*typed), no_pictures)
+        said = self.capsys.readouterr()
+        assert ended == code, said.err
+        answer: dict[str, Any] = json.loads(said.out)
+        return answer
+
+    def process(self, *typed: object) -> dict[str, Any]:
+        """Run a command in a process of its own; it must succeed."""
+        command = [sys.executable, "-m", "kraft_desktop", *self.typed(*typed)]
         done = subprocess.run(command, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL, check=False, cwd=ROOT)
-        assert done.returncode == code, done.stderr
+        assert done.returncode == 0, done.stderr
         assert "Traceback" not in done.stderr
         answer: dict[str, Any] = json.loads(done.stdout)
         return answer
@@ -88,9 +109,22 @@ def check_merges(desk: Desk, approval: list[Any]) -> None:
     assert desk("package", desk.owner, *package, *BANDS, code=3)["error"] == "WrongStoreKind"
 
 
+def check_copy(desk: Desk, figures: dict[str, Any]) -> None:
+    """A copy put back gives the same figures, and the store it was made of is sound."""
+    copy = desk("backup", desk.node, desk.folder / "kopia.kraftkopia")
+    restored = desk("restore", desk.folder / "kopia.kraftkopia", desk.folder / "ny plats")
+    assert restored["rows"] == copy["rows"]
+    again = desk("figures", desk.folder / "ny plats", "--period", "2026H1", "--identified")
+    assert again["support"] == figures["support"]
+    assert desk("check", desk.node)["problems"] == []
+
+
 @pytest.mark.slow
-def test_from_a_new_store_to_the_consolidation(tmp_path: Path) -> None:
-    desk = Desk(tmp_path)
+def test_from_a_new_store_to_the_consolidation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_creation, "new_store", partial(store_creation.new_store, cost=CHEAP))
+    desk = Desk(tmp_path, capsys)
     desk.found()
     expected = desk.take_in()
     figures = desk("figures", desk.node, "--period", "2026H1", "--identified")
@@ -103,19 +137,19 @@ def test_from_a_new_store_to_the_consolidation(tmp_path: Path) -> None:
     assert desk("package", desk.node, "--period", "2026H1", "--out", out, code=3)["error"] == "ApprovalNeeded"
     approval = ["--approver", "Berit", "--approver-passphrase-file", tmp_path / "pw2"]
     check_merges(desk, approval)
-    sent = desk("package", desk.node, "--period", "2026H1", "--out", out, "--open", *BANDS, *approval)
+    sent = desk.process("package", desk.node, "--period", "2026H1", "--out", out, "--open", *BANDS, *approval)
     assert (len(sent["words"]), sent["attack"]["exact"], sent["attack"]["narrow"]) == (4, 0, 0)
     assert sent["merged"] == [["0-23", "24-35"], ["36-59", "60+"]]
     assert desk("verify", sent["file"], code=4)["error"] == "SealedPackage"
     verified = desk("verify", sent["file"], "--store", desk.owner)
     assert (verified["ok"], verified["node"], verified["words"]) == (True, "norra", sent["words"])
     check_other_forms(desk, sent)
-    (received,) = desk("receive", desk.owner, sent["file"])["files"]
+    (received,) = desk.process("receive", desk.owner, sent["file"])["files"]
     assert received["status"] == "accepted"
     assert desk("receipt", desk.node, received["receipt"])["period"] == "2026H1"
     (again,) = desk("receive", desk.owner, sent["file"], code=3)["files"]
     assert again["reason"] == "replayed"
-    whole = desk("consolidate", desk.owner, "--period", "2026H1", "--out", tmp_path / "samm")
+    whole = desk.process("consolidate", desk.owner, "--period", "2026H1", "--out", tmp_path / "samm")
     assert whole["missing"] == ["mellersta", "sodra"]
     assert all(Path(file).stat().st_size > 0 for file in whole["files"])
 
@@ -125,12 +159,7 @@ def test_from_a_new_store_to_the_consolidation(tmp_path: Path) -> None:
     desk("verify", tmp_path / "ändrat.kraftpaket", "--store", desk.owner, code=5)
     desk("receive", desk.owner, tmp_path / "ändrat.kraftpaket", code=5)
 
-    copy = desk("backup", desk.node, tmp_path / "kopia.kraftkopia")
-    restored = desk("restore", tmp_path / "kopia.kraftkopia", tmp_path / "ny plats")
-    assert restored["rows"] == copy["rows"]
-    again = desk("figures", tmp_path / "ny plats", "--period", "2026H1", "--identified")
-    assert again["support"] == figures["support"]
-    assert desk("check", desk.node)["problems"] == []
+    check_copy(desk, figures)
     trail = desk("audit", desk.node)
     assert trail["chain_ok"]
     assert {"import.cases", "package.send", "keys.trust", "figures.identified"} <= {e["verb"] for e in trail["entries"]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.domain.errors import KraftError
@@ -35,11 +35,12 @@ def settle(app: QApplication, worker: Worker) -> Callable[[], None]:
     """Let the window run until the worker has nothing left."""
 
     def run() -> None:
-        deadline = QDeadlineTimer(60_000)
+        deadline, tick = QDeadlineTimer(60_000), QTimer()
+        tick.start(1_000)  # wakes the wait below, for the deadline
         for _ in range(4):  # what is painted or delivered may start more
             app.processEvents()
             while worker.busy:
                 assert not deadline.hasExpired(), "the worker never finished"
-                app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 1_000)
+                app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # given a time, it would not wait but spin
 
     return run

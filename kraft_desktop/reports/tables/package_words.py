@@ -13,22 +13,22 @@ from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.statistics.classes import COSTS, COUNT, Dimension, PackageStep
 from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.package.contents import Amount, Payload, Replaced, of_class
-from kraft_desktop.reports.tables.printed_layout import PrintedCell, PrintedLayout, PrintedLine, lay_out
+from kraft_desktop.reports.tables.printed_layout import PrintedCell, PrintedLayout, PrintedLine, printed_layouts
 from kraft_desktop.reports.tables.table_rows import Value, shown
 from kraft_desktop.vocabulary import class_name, step_names, sum_name
 from kraft_desktop.words import number, translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """The one protected payload, as it was signed and as it was read, and the programme whose words it is told in."""
+class PackageView:
+    """The protected payload of a package, as the signed bytes and as read, and the programme that gives its words."""
 
     content: bytes
     payload: Payload
     programme: Programme
 
     @classmethod
-    def of(cls, content: bytes, programme: Programme) -> Fact:
+    def of(cls, content: bytes, programme: Programme) -> PackageView:
         """The payload in its canonical bytes; MalformedPackage."""
         return cls(content=content, payload=contents.read(content), programme=programme)
 
@@ -69,10 +69,10 @@ class Fact:
         return translate("OpenPackage", "Protected counts of people {until}.").format(until=self.until)
 
     @property
-    def laid(self) -> tuple[PrintedLayout, ...]:
+    def layouts(self) -> tuple[PrintedLayout, ...]:
         """Its tables, those by step first."""
         ordered = sorted(self.payload.tables.items(), key=lambda named: named[1].step is None)
-        return lay_out(dict(ordered))
+        return printed_layouts(dict(ordered))
 
     @property
     def practice(self) -> str:
@@ -85,13 +85,13 @@ class Fact:
         return "  ".join(envelope.check_words(self.content))
 
 
-def facts(said: Fact) -> list[tuple[str, str]]:
+def facts(package: PackageView) -> list[tuple[str, str]]:
     """Who sends what to whom, line by line."""
-    heading = said.payload.heading
+    heading = package.payload.heading
     return [
-        (translate("OpenPackage", "From"), f"{said.node}, {said.programme.full_name} ({said.programme.name})"),
-        (translate("OpenPackage", "To"), said.programme.owner),
-        (translate("OpenPackage", "Period"), f"{heading.period.id}: {said.bounds}"),
+        (translate("OpenPackage", "From"), f"{package.node}, {package.programme.full_name} ({package.programme.name})"),
+        (translate("OpenPackage", "To"), package.programme.owner),
+        (translate("OpenPackage", "Period"), f"{heading.period.id}: {package.bounds}"),
         (translate("OpenPackage", "Version"), str(heading.version)),
         *([(translate("OpenPackage", "Replaces"), _replaced(heading.replaces))] if heading.replaces else []),
         (translate("OpenPackage", "Number in the node's series"), str(heading.sequence)),
@@ -186,14 +186,16 @@ class ClassSums:
     lines: Sequence[tuple[str, Sequence[Figure | None]]]
 
 
-def class_sums(said: Fact) -> list[ClassSums]:
+def class_sums(package: PackageView) -> list[ClassSums]:
     """The sums and means of classes that the package tells, a table for each dimension."""
     made = []
-    for dimension, told in said.payload.class_amounts().items():
+    for dimension, told in package.payload.class_amounts().items():
         classes = {code: {name: amount_figure(name, amount) for name, amount in one.items()} for code, one in told.items()}
         figures = list(dict.fromkeys(figure for one in classes.values() for figure in one))
         title = translate("OpenPackage", "Sums and means: {dimension}")
-        lines = [(class_name(said.programme, dimension, code), [one.get(f) for f in figures]) for code, one in classes.items()]
+        lines = [
+            (class_name(package.programme, dimension, code), [one.get(f) for f in figures]) for code, one in classes.items()
+        ]
         headings = [dimension_title(dimension), *map(sum_name, figures)]
         made.append(ClassSums(title=title.format(dimension=headings[0].lower()), headings=headings, lines=lines))
     return made
@@ -202,11 +204,11 @@ def class_sums(said: Fact) -> list[ClassSums]:
 # --- tables --------------------------------------------------------------------------------------------------------------
 
 
-def table_title(laid: PrintedLayout) -> str:
+def table_title(layout: PrintedLayout) -> str:
     """What a table is called."""
-    if laid.rows == Dimension.REASON:
+    if layout.rows == Dimension.REASON:
         return translate("OpenPackage", "Closed cases by closing reason")
-    return vocabulary.table_title(laid.rows, laid.columns)
+    return vocabulary.table_title(layout.rows, layout.columns)
 
 
 def dimension_title(dimension: str) -> str:
@@ -217,22 +219,22 @@ def dimension_title(dimension: str) -> str:
     return vocabulary.dimension_name(dimension)
 
 
-def headings(said: Fact, laid: PrintedLayout) -> list[str]:
+def headings(package: PackageView, layout: PrintedLayout) -> list[str]:
     """What stands over the columns of a table."""
-    first = dimension_title(laid.rows) if laid.rows else ""
-    if laid.columns == COUNT:
+    first = dimension_title(layout.rows) if layout.rows else ""
+    if layout.columns == COUNT:
         return [first, vocabulary.dimension_name(COUNT)]
-    return [first, *(class_name(said.programme, laid.columns, name) for name in laid.headings)]
+    return [first, *(class_name(package.programme, layout.columns, name) for name in layout.headings)]
 
 
-def lines(said: Fact, laid: PrintedLayout) -> list[list[Value]]:
+def lines(package: PackageView, layout: PrintedLayout) -> list[list[Value]]:
     """The lines of a table, the name of each first; the whole node first of all. Classes that it prints nothing of stand
     together."""
-    made = [[_line_name(said, laid, line), *map(printed, line.cells)] for line in laid.told]
-    if laid.has_rest:
-        made.append([translate("OpenPackage", "Other closing reasons, too few to be told one by one"), laid.rest])
+    made = [[_line_name(package, layout, line), *map(printed, line.cells)] for line in layout.printed_lines]
+    if layout.has_rest:
+        made.append([translate("OpenPackage", "Other closing reasons, too few to be told one by one"), layout.rest])
     return made
 
 
-def _line_name(said: Fact, laid: PrintedLayout, line: PrintedLine) -> str:
-    return class_name(said.programme, laid.rows, line.name) if line.name else vocabulary.whole_node()
+def _line_name(package: PackageView, layout: PrintedLayout, line: PrintedLine) -> str:
+    return class_name(package.programme, layout.rows, line.name) if line.name else vocabulary.whole_node()

@@ -77,7 +77,7 @@ class NodePart:
         A group that other nodes tell as one is the sum of its classes, where this one prints them all.
         """
         key = make_key(classes)
-        parts = [self.cells.get(make_key(dict(part))) for part in merging.apart(key)]
+        parts = [self.cells.get(make_key(dict(part))) for part in merging.member_keys(key)]
         values = [part.value for part in parts if part is not None and part.value is not None]
         return self.cells.get(key) or (Cell(key=key, value=sum(values)) if len(values) == len(parts) else None)
 
@@ -151,7 +151,7 @@ class NodePart:
     def told(self, dimension: str) -> tuple[str, ...]:
         """The classes of a dimension as the tables tell them, some as one."""
         tables = self.arrived.payload.tables.values() if self.arrived else ()
-        return next((merging.told(t, dimension) for t in tables if dimension in t.dimensions), ())
+        return next((merging.printed_classes(t, dimension) for t in tables if dimension in t.dimensions), ())
 
     def _since(self, now: int | None, then: Cell | None) -> int | None:
         if now is None:

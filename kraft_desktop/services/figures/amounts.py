@@ -3,7 +3,7 @@
 A reader adds and subtracts: what the printed classes leave of the node's figure, and what came to either since it was last
 printed, are figures too, and have to pass the same rules (``disclosure.amounts.sums``). Whatever else can be made
 of all that is printed and was, over classes of every kind and all releases, must not rest on few people
-(``disclosure.amounts.together``).
+(``disclosure.amounts.joint_sums``).
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import combinations, product
 
+from kraft_desktop.disclosure.amounts.joint_sums import Figure, JointSums, Parts, largest_printable_set
 from kraft_desktop.disclosure.amounts.sums import SafeAmount, band_median, hold, protect_mean, protect_sum
-from kraft_desktop.disclosure.amounts.together import Figure, Parts, Together, most
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.statistics.classes import CLASS_SUMS, COSTS, Dimension, DurationBand, SumName
 from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses
@@ -98,7 +98,7 @@ def sums(now: Amounts, earlier: Earlier, policy: Policy, classes: Classes) -> di
     for quantity, views in _VIEWS.items():
         passed = [name for name in reversed(tuple(views[-1])) if found[name].value is not None]
         joint = _Joint(quantity, now, earlier, _groups(classes))
-        kept |= set(most(passed, joint.conflict(passed, ()), _both_parts_or_none))
+        kept |= set(largest_printable_set(passed, joint.conflict(passed, ()), _both_parts_or_none))
     return {name: amount if name in kept or amount.value is None else hold(amount) for name, amount in found.items()}
 
 
@@ -181,7 +181,9 @@ def of_classes(
             found |= {figure.name(value): printed.get(figure.name(value), figure.held) for value in told[figure.dimension]}
         joint = _Joint(_QUANTITIES[name], now, earlier, groups)
         passed = sorted(printed, key=lambda full: (len(joint.parts(full)), full))
-        kept = set(most(passed, joint.conflict(passed, told_now), partial(_leave_enough, figures, now, earlier)))
+        kept = set(
+            largest_printable_set(passed, joint.conflict(passed, told_now), partial(_leave_enough, figures, now, earlier))
+        )
         told_now |= kept
         found |= {full: hold(amount) for full, amount in printed.items() if full not in kept}
     return found
@@ -214,14 +216,14 @@ class _Joint:
         views = cache(partial(self._views, tuple(names), frozenset(printed)))  # at the first question, which may take too long
         return lambda kept: next((found for view in views() if (found := view.conflict(kept)) is not None), None)
 
-    def _views(self, names: Collection[str], printed: Collection[str]) -> list[Together]:
+    def _views(self, names: Collection[str], printed: Collection[str]) -> list[JointSums]:
         before = [(amounts, name) for amounts, told in self._earlier for name in sorted(told)]
         before += [(self._now, name) for name in sorted(printed)]
         views = []
         for kinds in _VIEWS[self._quantity]:
             fixed = [Figure(name="", parts=parts) for amounts, name in before if (parts := self._parts(kinds, amounts, name))]
             mine = [Figure(name=name, parts=self._parts(kinds, self._now, name)) for name in names]
-            views.append(Together([*fixed, *mine]))
+            views.append(JointSums([*fixed, *mine]))
         return views
 
     def parts(self, name: str) -> Parts:

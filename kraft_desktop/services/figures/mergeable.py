@@ -69,7 +69,7 @@ def could_be_made(tables: PublishedTables, known: Dimensions) -> bool:
         check(merges, known, tuple(table.by for table in tables.tables))
     except CannotMerge:
         return False
-    return merging.is_plainly_told(tables)
+    return merging.has_only_merged_groups(tables)
 
 
 def _in_order(classes: Sequence[str], values: Sequence[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import kraft_desktop
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import CannotWrite, DiskFull, NotUnderstood, PackageRefused, SentNotWritten, WrongStoreKind
@@ -82,14 +82,13 @@ class Sent:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """How a package leaves: approved by whom, also as an open zip for a receiver without the program, with ``force`` in place
-    of files that are there. What was made ``ready`` is not counted again while nothing has changed; ``watch`` is called with a
-    stage and the share done of it, and what it raises stops the work."""
+    of files that are there. What was made ``ready`` is not counted again while nothing has changed."""
 
     approval: Approval | None = None
     open_zip: bool = False
     force: bool = False
     ready: Prepared | None = None
-    watch: Watch | None = None
+    progress: ProgressCallback | None = None
 
 
 PLAIN = Delivery()
@@ -146,11 +145,11 @@ def dispatch(
     with session.vault.read() as data:
         work = delivery.ready.release if delivery.ready is not None else None
         if work is None or work.order != order or not is_current(session, data, work):
-            work = count_and_protect(session, data, order, delivery.watch)
+            work = count_and_protect(session, data, order, delivery.progress)
     check(work)
     with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
         if not is_current(session, tx, work):  # somebody wrote while the tables were protected
-            owner, work = recipient(session, tx), count_and_protect(session, tx, order, delivery.watch)
+            owner, work = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
             check(work)
         frozen = _freeze(session, tx, work, owner, letter)
         files.enter_context(written_when_done(target, frozen.row.sealed))

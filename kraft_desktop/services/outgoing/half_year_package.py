@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.merging import Merge
 from kraft_desktop.domain.errors import LaterPeriodSent, NothingToCorrect, PeriodNotEnded
 from kraft_desktop.domain.exchange import PackageKind
@@ -29,9 +29,14 @@ _LONGEST_REASON = 200
 
 
 def prepare(
-    session: Session, period_id: str, *, correct: str | None = None, merges: Merges = None, watch: Watch | None = None
+    session: Session,
+    period_id: str,
+    *,
+    correct: str | None = None,
+    merges: Merges = None,
+    progress: ProgressCallback | None = None,
 ) -> Prepared:
-    """The package as it is or would be, protected against everything sent before. ``watch`` is called with a stage and the
+    """The package as it is or would be, protected against everything sent before. ``progress`` is called with a stage and the
     share done of it; what it raises stops the work. ``correct`` says why a package that was sent is to be replaced, ``merges``
     which classes are told as one; when they are not given, a correction tells as one what the package did.
 
@@ -42,7 +47,7 @@ def prepare(
         asked = _asked_for(session, data, period_id, correct, merges)
         if isinstance(asked, ReleaseRecord):
             return dispatch.as_sent(asked)
-        work = count_and_protect(session, data, asked, watch)
+        work = count_and_protect(session, data, asked, progress)
     _refuse_unchanged(work)
     return dispatch.as_prepared(work)
 

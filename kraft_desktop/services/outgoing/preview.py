@@ -15,13 +15,13 @@ __all__ = [
     "PrintedLayout",
     "PrintedLine",
     "class_amounts",
-    "lay_out",
+    "printed_layouts",
 ]
 
 
-def lay_out(prepared: Prepared) -> tuple[PrintedLayout, ...]:
-    """Every table of a package, the node's own totals as the first line of each that has them."""
-    return printed_layout.lay_out(prepared.tables)
+def printed_layouts(prepared: Prepared) -> tuple[PrintedLayout, ...]:
+    """Every table of a package, with the node's totals as the first line of each table that has them."""
+    return printed_layout.printed_layouts(prepared.tables)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import (
     KraftError,
@@ -30,14 +30,14 @@ from kraft_desktop.services.outgoing.release import Order, count_and_protect
 from kraft_desktop.store.vault import Data
 
 
-def prepare(session: Session, period_id: str, *, watch: Watch | None = None) -> Prepared:
+def prepare(session: Session, period_id: str, *, progress: ProgressCallback | None = None) -> Prepared:
     """The quarter file as it is or would be, without texts; raises as ``send`` does."""
     dispatch.require(session)
     with session.vault.read() as data:
         asked = _asked_for(session, data, period_id)
         if isinstance(asked, ReleaseRecord):
             return dispatch.as_sent(asked)
-        return dispatch.as_prepared(count_and_protect(session, data, asked, watch))
+        return dispatch.as_prepared(count_and_protect(session, data, asked, progress))
 
 
 def send(

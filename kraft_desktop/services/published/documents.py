@@ -1,4 +1,4 @@
-"""Reading figures that have left from where people have them: a sheet with a row a number, or a document of plain tables."""
+"""Reads published figures from files: a sheet with one number in each row, or a document of tables (``kraft-tables/1``)."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _BANDS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadFigures:
-    """What a file holds: the numbers, the cells that cannot be read for certain, and the columns that were not read."""
+    """The content of a file: the numbers, the cells that could not be read with certainty, and the columns ignored."""
 
     numbers: EnteredNumbers
     rows: int
@@ -60,7 +60,7 @@ class ReadFigures:
 
 
 def read(session: Session, content: bytes, chosen: Mapping[str, str] | None = None) -> ReadFigures:
-    """Read figures from a sheet, or from a ``kraft-tables/1`` document. ``chosen`` maps fields to headings.
+    """The figures in a sheet, or in a ``kraft-tables/1`` document. ``chosen`` maps fields to headings.
 
     NotAllowed, BadTables, and what reading a sheet raises.
     """
@@ -73,7 +73,7 @@ def read(session: Session, content: bytes, chosen: Mapping[str, str] | None = No
     sheets = intake.read_file(session, SheetKind.PUBLISHED, content, chosen or {})
     for sheet in sheets:
         for row in sheet.rows:
-            _take(_Row(session, sheet, row), steps, closings, rejected)
+            _add(_Row(session, sheet, row), steps, closings, rejected)
     return ReadFigures(
         numbers=EnteredNumbers(steps=tuple(steps.values()), closings=tuple(closings.values())),
         rows=sum(len(sheet.rows) for sheet in sheets),
@@ -98,8 +98,8 @@ def _document(content: bytes) -> ReadFigures:
     return ReadFigures(numbers=numbers, rows=len(cells))
 
 
-def _take(row: _Row, steps: dict[Key, Cell], closings: dict[Key, Cell], rejected: list[Rejection]) -> None:
-    """Put the number of a row where it belongs, or say why it cannot be."""
+def _add(row: _Row, steps: dict[Key, Cell], closings: dict[Key, Cell], rejected: list[Rejection]) -> None:
+    """Add the number of a row to steps or closings, or the reasons why it cannot be read to the rejected cells."""
     key, problems = row.key()
     into, count = closings if row.is_closing else steps, row.values.get("count")
     if not problems and count is not None:
@@ -116,18 +116,18 @@ class _Row:
     def __init__(self, session: Session, sheet: ReadSheet, read: ReadRow) -> None:
         self._session, self._fields, self._problems = session, sheet.fields, read.problems
         self.sheet, self.row, self.values = sheet.name, read.row, read.values
-        said = {name: str(self.values.get(name, "")) for name in (Dimension.STEP, Dimension.REASON)}
+        texts = {name: str(self.values.get(name, "")) for name in (Dimension.STEP, Dimension.REASON)}
         only_reasons = Dimension.REASON in self._fields and Dimension.STEP not in self._fields
-        self.is_closing = bool(said[Dimension.REASON] and not said[Dimension.STEP]) or only_reasons
-        self._both = bool(said[Dimension.REASON] and said[Dimension.STEP])
-        self._neither = {Dimension.REASON, Dimension.STEP} <= set(self._fields) and not any(said.values())
+        self.is_closing = bool(texts[Dimension.REASON] and not texts[Dimension.STEP]) or only_reasons
+        self._both = bool(texts[Dimension.REASON] and texts[Dimension.STEP])
+        self._neither = {Dimension.REASON, Dimension.STEP} <= set(self._fields) and not any(texts.values())
 
     def heading(self, name: str) -> str:
         """The heading of a field's column."""
         return self._fields.get(name, name)
 
     def key(self) -> tuple[Key, list[tuple[str, str]]]:
-        """What the number is about, and what cannot be read of it."""
+        """The key of the number, and (column, reason) of every cell of the row that cannot be read."""
         problems = list(self._problems)
         if self._both or self._neither:
             problems.append((self.heading(Dimension.STEP), "step_or_reason"))
@@ -165,17 +165,17 @@ class _Row:
         return found
 
 
-def _word(text: str, known: Mapping[str, set[str]], reason: str) -> str:
+def _word(text: str, codes: Mapping[str, set[str]], reason: str) -> str:
     words = fold(text)
-    for code, spellings in known.items():
+    for code, spellings in codes.items():
         if words in spellings or words == fold(code):
             return str(code)
     raise NotUnderstood(reason=reason)
 
 
-def _band(text: str, known: Sequence[str], reason: str) -> str:
+def _band(text: str, codes: Sequence[str], reason: str) -> str:
     words = re.sub(r" (ar|man|manader|manader eller mer)$", lambda end: " eller mer" if "mer" in end[0] else "", fold(text))
     band = re.sub(r"^(\d+) (\d+)$", r"\1-\2", _BANDS.get(words, words))
-    if band not in known or text.strip().startswith(("<", ">")):
+    if band not in codes or text.strip().startswith(("<", ">")):
         raise NotUnderstood(reason=reason)
     return band

@@ -23,7 +23,7 @@ from kraft_desktop.reports.open_package.signed_zip import KEY, PAYLOAD, SIGNED, 
 from kraft_desktop.reports.package import canonical, contents, crypto, envelope
 from kraft_desktop.reports.papers import package_book, package_paper
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
-from kraft_desktop.reports.tables.package_words import Fact
+from kraft_desktop.reports.tables.package_words import PackageView
 from tests.given import package_sample
 from tests.given.golden import GOLDEN
 from tests.given.reports.zips import Files, packed, summed, unpacked, validate
@@ -116,8 +116,8 @@ def test_every_code_of_the_tables_has_its_words(made: bytes) -> None:
 
 
 def test_the_workbook_holds_numbers_as_numbers_and_nothing_becomes_a_formula() -> None:
-    said = Fact.of(changed(diary_number="=1+1"), package_sample.KRAFT)
-    book = openpyxl.load_workbook(io.BytesIO(package_book.book(said)))
+    package_view = PackageView.of(changed(diary_number="=1+1"), package_sample.KRAFT)
+    book = openpyxl.load_workbook(io.BytesIO(package_book.book(package_view)))
     cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s", "n"}
     assert [cell.data_type for cell in cells if cell.value == "=1+1"] == ["s"]
@@ -164,9 +164,9 @@ def test_sums_of_classes_have_tables_of_their_own(tmp_path: Path) -> None:
 
 def test_what_the_proof_admits_is_said() -> None:
     proof = {"targets": 9, "exact": 1, "narrow": 2, "held": 0, "certificate": 3}
-    said = Fact.of(changed(proof=proof, tables=json.loads(CONTENT)["tables"]), package_sample.KRAFT)
-    assert package_paper.document(said).startswith(b"%PDF")
-    about = json.loads(datapackage.descriptor(said, datapackage.resources(said)))["description"]
+    package_view = PackageView.of(changed(proof=proof, tables=json.loads(CONTENT)["tables"]), package_sample.KRAFT)
+    assert package_paper.document(package_view).startswith(b"%PDF")
+    about = json.loads(datapackage.descriptor(package_view, datapackage.resources(package_view)))["description"]
     assert "1 av dem går att räkna ut och 2 kan ringas in" in about
 
 

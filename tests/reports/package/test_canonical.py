@@ -77,7 +77,7 @@ def test_published_vectors_with_hidden_signs_are_serialized_and_refused(given: s
 
 
 def test_keys_are_sorted_by_their_utf_16_units() -> None:
-    """By code points the second would come first."""
+    """By code points they would stand the other way round."""
     assert canonical.write({"\ufb33": 1, "\U0001f602": 2}) == '{"\U0001f602":2,"\ufb33":1}'.encode()
 
 
@@ -90,3 +90,14 @@ def test_whole_numbers_are_those_that_every_reader_has(number: int) -> None:
 def test_other_numbers_are_refused(text: str) -> None:
     with pytest.raises(NotStrict):
         canonical.read(f"[{text}]".encode())
+
+
+@pytest.mark.parametrize("content", [b'{"a":1,"a":1}', b'{"a":1,"a":2}', b'[{"b":{"a":1,"a":null}}]', b'{"a":1,"\\u0061":1}'])
+def test_a_key_that_stands_twice_is_refused_wherever_it_stands(content: bytes) -> None:
+    for read in (canonical.read, canonical.read_file):
+        with pytest.raises(NotStrict):
+            read(content)
+
+
+def test_the_same_key_in_different_objects_is_no_repetition() -> None:
+    assert canonical.read(b'[{"a":1},{"a":{"a":2}}]') == [{"a": 1}, {"a": {"a": 2}}]

@@ -110,7 +110,7 @@ def test_every_number_of_a_package_is_laid_out_once(pair: tuple[Store, Store]) -
     with node.session.vault.write("test.policy") as tx:
         put_policy(tx, Policy(second_approval=False, detail_releases=(2,)))
     prepared = half_year_package.prepare(node.session, "2026H1")
-    laid = preview.lay_out(prepared)
+    laid = preview.printed_layouts(prepared)
     cells = [cell for tables in prepared.tables.values() for cell in tables.cells()]
     assert sum(table.printed for table in laid) == len(cells)
     assert sum(table.hidden for table in laid) == sum(prepared.suppressed.values()) > 0

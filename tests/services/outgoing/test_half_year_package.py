@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.participant import birth_date
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import (
     AlreadyThere,
     ApprovalNeeded,
@@ -41,6 +43,7 @@ from kraft_desktop.services.outgoing import dispatch, half_year_package
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import PLAIN, Delivery
 from kraft_desktop.services.risk import reidentification
+from kraft_desktop.store.database.records import new_id
 from tests.given.exchange import (
     APPROVER,
     FIRST_END,
@@ -165,8 +168,8 @@ def test_what_is_ready_is_not_counted_again_unless_something_changed(node: Store
         raise AssertionError((stage, share))
 
     ready = half_year_package.prepare(node.session, "2025H2")
-    reidentification.recognise(node.session, ready)  # reading is written down, and changes nothing
-    sent = half_year_package.send(node.session, "2025H2", tmp_path, Delivery(ready=ready, watch=refuse))
+    reidentification.assess(node.session, ready)  # reading is written down, and changes nothing
+    sent = half_year_package.send(node.session, "2025H2", tmp_path, Delivery(ready=ready, progress=refuse))
     assert sent.prepared.attack == ready.attack
     node.clock.put(2026, 7, 2)
     people(node, 10, FIRST_END, SECOND_END, seed=2)
@@ -174,12 +177,57 @@ def test_what_is_ready_is_not_counted_again_unless_something_changed(node: Store
     people(node, 10, FIRST_END, SECOND_END, seed=3)
     stages = set[str]()
     later = half_year_package.send(
-        node.session, "2026H1", tmp_path, Delivery(ready=ready, watch=lambda stage, _: stages.add(stage))
+        node.session, "2026H1", tmp_path, Delivery(ready=ready, progress=lambda stage, _: stages.add(stage))
     )
     assert stages
     with node.session.vault.read() as data:
         row = next(r for r in data.sent.where() if r.sha256 == later.sha256)
     assert totals(contents.read(row.payload.encode()))["referred"] == 60
+
+
+def test_what_was_ready_yesterday_is_counted_again(node: Store, tmp_path: Path) -> None:
+    """What a package says may hang on the day: nothing is sent as of today that was counted yesterday."""
+    node.clock.put(2026, 1, 10)
+    ready = half_year_package.prepare(node.session, "2025H2")
+    node.clock.put(2026, 1, 11)
+    stages = set[str]()
+    half_year_package.send(node.session, "2025H2", tmp_path, Delivery(ready=ready, progress=lambda stage, _: stages.add(stage)))
+    assert stages
+
+
+@pytest.mark.parametrize(("entries", "said"), [(0, 0), (1000, 1000)])
+def test_how_much_was_entered_is_said_in_thousands(node: Store, owner: Store, tmp_path: Path, entries: int, said: int) -> None:
+    with node.session.vault.write("test.notes") as tx:
+        for number in range(entries):
+            tx.note("cases", str(number), {})
+        exact, _ = tx.trail.head()
+    assert exact % 1000
+    sent = half_year_package.send(node.session, "2025H2", tmp_path)
+    assert payload_of(owner, sent.file.read_bytes()).heading.anchor.sequence == said
+
+
+def take_away(node: Store, count: int) -> None:
+    """Let some who were referred early have been so only in 2028, after a correction."""
+    with node.session.vault.write("test.corrected") as tx:
+        held = in_force(tx.step_events.where(step=Step.REFERRAL))
+        early = sorted((event for event in held if event.on < FIRST_END), key=lambda event: event.id)
+        assert len(early) >= count
+        for event in early[:count]:
+            tx.step_events.add(replace(event, id=new_id(), on=dt.date(2028, 1, 1), replaces=event.id))
+
+
+def test_people_taken_away_are_told_of_by_five_or_more_at_a_time(node: Store, tmp_path: Path) -> None:
+    half_year_package.send(node.session, "2025H2", tmp_path)
+    node.clock.put(2026, 7, 2)
+    take_away(node, 4)
+    assert half_year_package.prepare(node.session, "2026H1").withdrawals is None
+    take_away(node, 1)
+    assert half_year_package.send(node.session, "2026H1", tmp_path).prepared.withdrawals == 5
+    node.clock.put(2027, 1, 2)
+    take_away(node, 4)
+    assert half_year_package.prepare(node.session, "2026H2").withdrawals == 5
+    take_away(node, 1)
+    assert half_year_package.prepare(node.session, "2026H2").withdrawals == 10
 
 
 def test_classes_are_frozen_when_first_counted(node: Store, tmp_path: Path) -> None:
@@ -243,11 +291,11 @@ class Stop(Exception):  # what a cancel button raises
 
 
 def test_a_cancel_writes_nothing(node: Store, tmp_path: Path) -> None:
-    def watch(stage: str, share: float) -> None:
+    def progress(stage: str, share: float) -> None:
         raise Stop(stage, share)
 
     with pytest.raises(Stop):
-        half_year_package.send(node.session, "2025H2", tmp_path / "out", Delivery(watch=watch))
+        half_year_package.send(node.session, "2025H2", tmp_path / "out", Delivery(progress=progress))
     with node.session.vault.read() as data:
         assert (data.sent.where(), data.frozen_classes.where()) == ((), ())
     assert list((tmp_path / "out").iterdir()) == []

@@ -84,7 +84,7 @@ def test_the_importers_read_every_sheet_whole(tmp_path: Path, node: str, count: 
     session = new_session(tmp_path / "store", node)
     with session.vault:
         files = sheet_writer.sheets(session.programme, session.node, invented, seed)
-        outcomes = [stores.take(session, file) for file in files]
+        outcomes = [stores.import_sheet(session, file) for file in files]
         assert [outcome.rejected for outcome in outcomes] == [[]] * len(files)
         assert sum(outcome.unknown_persons for outcome in outcomes) == 0
         for period in HALF_YEARS:
@@ -100,13 +100,13 @@ def test_every_payment_arrives_and_the_correction_changes_some(tmp_path: Path) -
     with session.vault:
         *files, correction = sheet_writer.sheets(session.programme, session.node, invented, 1)
         for file in files:
-            stores.take(session, file)
+            stores.import_sheet(session, file)
         counts = {code.code for code in KRAFT.codes[CodeList.SUPPORT_SOURCE] if code.counted}
         paid = [m.ore for p in invented.people for m in p.payments or () if m.source in counts]
         assert counting.figures(session, HALF_YEARS[-1].id).cost_ore == sum(paid)
         assert correction.later
         assert correction.name == f"rattelse_{correction.municipality}.xlsx"
-        outcome = stores.take(session, correction)
+        outcome = stores.import_sheet(session, correction)
         assert (outcome.rejected, outcome.unknown_persons) == ([], 0)
         assert outcome.replaced > 0
 

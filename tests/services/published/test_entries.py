@@ -200,7 +200,7 @@ def test_by_another_definition_they_are_kept_and_hold_nothing(node: Store, tmp_p
     entries.enter(node.session, STEERING, table(counts), other_definition=True)
     plain = half_year_package.send(node.session, "2026H1", tmp_path)
     assert published(node) == (published(node)[-1],)
-    listed = entries.listed(node.session)
+    listed = entries.all_published(node.session)
     assert [(one.kind, one.other_definition) for one in listed] == [(PackageKind.HALF_YEAR, False), (None, True)]
     assert plain.prepared.attack["exact"] == 0
 
@@ -320,7 +320,7 @@ def test_a_package_that_has_become_impossible_names_the_number(node: Store, tmp_
         half_year_package.send(node.session, "2025H2", tmp_path)
     assert refused.value.against == "against_store"
     (publication,) = entries.publications(node.session)
-    entries.set_apart(node.session, publication.id)
+    entries.mark_other_definition(node.session, publication.id)
     half_year_package.send(node.session, "2025H2", tmp_path)
 
 
@@ -336,7 +336,7 @@ def test_a_mistake_can_be_withdrawn_until_a_package_was_made_with_it(node: Store
     (publication,) = entries.publications(node.session)
     node.clock.put(2026, 11, 23)
     half_year_package.send(node.session, "2025H2", tmp_path)
-    for verb in (entries.withdraw, entries.set_apart):
+    for verb in (entries.withdraw, entries.mark_other_definition):
         with pytest.raises(PublicationUsed) as refused:
             verb(node.session, publication.id)
         assert refused.value.facts == {"package": "2025H2"}
@@ -408,15 +408,15 @@ def test_only_who_makes_packages_enters_and_a_reader_may_look(node: Store, owner
     reader = as_account(node.session, READER.role)
     with pytest.raises(NotAllowed):
         entries.enter(reader, STEERING, table({"0881": 5}))
-    assert entries.listed(reader) == ()
+    assert entries.all_published(reader) == ()
     with pytest.raises(WrongStoreKind):
-        entries.listed(owner.session)
+        entries.all_published(owner.session)
 
 
 def test_what_has_left_is_listed_newest_first(node: Store, tmp_path: Path) -> None:
     entries.enter(node.session, STEERING, table(by_municipality(node, UNTIL)))
     half_year_package.send(node.session, "2025H2", tmp_path)
-    package, by_hand = entries.listed(node.session)
+    package, by_hand = entries.all_published(node.session)
     assert (package.kind, package.period, package.left, package.until) == (
         PackageKind.HALF_YEAR,
         "2025H2",

@@ -22,8 +22,8 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger import records
 from kraft_desktop.store.database import migrations, schema, sqlcipher
 from kraft_desktop.store.database.records import Records
-from tests.given import earlier_stores
-from tests.given.earlier_stores import PASSPHRASES, SAMPLES
+from tests.given.store import earlier_stores
+from tests.given.store.earlier_stores import PASSPHRASES, SAMPLES
 
 MADE = dt.datetime(2026, 11, 28, 22, 10, tzinfo=dt.UTC)
 OPENED = dt.datetime(2026, 11, 28, 23, 10, tzinfo=dt.UTC)

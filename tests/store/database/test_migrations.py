@@ -16,8 +16,8 @@ from sqlcipher3 import dbapi2
 
 from kraft_desktop.domain.errors import DamagedStore, DiskFull, KraftError, NewerStore
 from kraft_desktop.store.database import migrations, schema, sqlcipher
-from tests.given import earlier_stores
 from tests.given.killing import answer_of, kills, pace
+from tests.given.store import earlier_stores
 
 STATE, SIDE = "781c7c7", "node"
 try:
@@ -172,7 +172,7 @@ def test_a_store_of_a_later_program_is_refused(old: Old) -> None:
     connection.close()
     with pytest.raises(NewerStore) as refused:
         up_to_date(path, key)
-    assert refused.value.facts == {"found": schema.VERSION + 1, "known": schema.VERSION}
+    assert (refused.value.found, refused.value.known) == (schema.VERSION + 1, schema.VERSION)
 
 
 # --- killed, and out of room -----------------------------------------------------------------------------------------------

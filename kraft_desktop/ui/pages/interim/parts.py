@@ -29,7 +29,7 @@ from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import NoteField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.widgets.form import Entry, Form
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _WEEKS = 6
 """So many weeks are shown until all are asked for."""
@@ -138,7 +138,7 @@ class HoursTable(QWidget):
         self._weeks.show_rows(headings, rows)
         self._weeks.setVisible(bool(rows))
         self.all.setVisible(len(weeks) > len(rows))
-        self.all.setText(translate("InterimReports", "Show all {count} weeks").format(count=formats.number(len(weeks))))
+        self.all.setText(plural("InterimReports", "Show the {count} week", "Show all {count} weeks", len(weeks)))
 
 
 def _time(minutes: int) -> Figure:
@@ -202,7 +202,7 @@ class LeavingPart(QWidget):
         """Show it, exactly as it stands in the file."""
         empty(self.cards)
         people = Card(translate("InterimReports", "This leaves the node"), vocabulary.period_name(prepared.period.id))
-        for laid in preview.lay_out(prepared):
+        for laid in preview.printed_layouts(prepared):
             people.body.addWidget(_people(session, laid))
         text = translate("InterimReports", "Physician time since the start, up to the quarter's end: {time}.")
         people.body.addWidget(style.label(text.format(time=formats.hours(prepared.physician_minutes)), wrap=True))

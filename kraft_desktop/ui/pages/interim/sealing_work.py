@@ -45,7 +45,7 @@ class InterimSealing(Post):
         session = self._needs.session
 
         def count(job: Job) -> Prepared:
-            return quarter_report.prepare(session, period.id, watch=watching(job))
+            return quarter_report.prepare(session, period.id, progress=watching(job))
 
         title = translate("InterimReports", "Counting {period}").format(period=vocabulary.period_name(period.id))
         worker, refuse = self._needs.worker, self.refused.emit
@@ -65,7 +65,7 @@ class InterimSealing(Post):
         session = self._needs.session
 
         def send(job: Job, force: bool) -> Sent:  # as Make
-            how = replace(delivery, force=force, watch=watching(job))
+            how = replace(delivery, force=force, progress=watching(job))
             return quarter_report.send(session, period.id, folder, how, texts=texts, budget=budget)
 
         self.write(

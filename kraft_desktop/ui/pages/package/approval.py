@@ -75,7 +75,7 @@ class ApprovalPart(GuidedStep):
 
     def show_letter(self, head: Letterhead) -> None:
         """Show what is approved, without a name in it."""
-        prepared, tables = head.prepared, preview.lay_out(head.prepared)
+        prepared, tables = head.prepared, preview.printed_layouts(head.prepared)
         rows = [
             (translate("Package", "From"), head.node),
             (translate("Package", "To"), head.owner),
@@ -89,7 +89,7 @@ class ApprovalPart(GuidedStep):
             (translate("Package", "of which hidden"), formats.number(sum(laid.hidden for laid in tables))),
             *(
                 (translate("Package", "Told as one"), merge_words(self._needs.session, one))
-                for one in class_merging.made(prepared)
+                for one in class_merging.merges_in(prepared)
             ),
             (translate("Package", "Names, personal numbers, case codes"), translate("Package", "none")),
         ]

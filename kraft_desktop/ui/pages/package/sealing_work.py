@@ -51,8 +51,8 @@ class PackagePost(Post):
         session = self._needs.session
 
         def count(job: Job) -> Prepared:
-            merges = None if told is None else [class_merging.find(session, classes) for classes in told]
-            return half_year_package.prepare(session, period.id, correct=correct, merges=merges, watch=watching(job))
+            merges = None if told is None else [class_merging.merge_of(session, classes) for classes in told]
+            return half_year_package.prepare(session, period.id, correct=correct, merges=merges, progress=watching(job))
 
         title = translate("Package", "Counting {period}").format(period=vocabulary.period_name(period.id))
         self.run(self._needs.worker, title, count, then, owner=self, refused=self.refused.emit, ended=ended)
@@ -76,9 +76,9 @@ class PackagePost(Post):
                 session,
                 period.id,
                 folder,
-                replace(delivery, force=force, watch=watching(job)),
+                replace(delivery, force=force, progress=watching(job)),
                 correct=correct,
-                merges=class_merging.made(ready) if ready and not ready.already else None,
+                merges=class_merging.merges_in(ready) if ready and not ready.already else None,
                 diary_number=diary_number,
             )
 

@@ -253,7 +253,7 @@ class LeavingPart(GuidedStep):
     def show_prepared(self, session: Any, prepared: Prepared) -> None:
         """Show what a package says."""
         empty(self.cards)
-        for laid in preview.lay_out(prepared):
+        for laid in preview.printed_layouts(prepared):
             if not laid.rows:  # its one line stands first in every table
                 continue
             card = Card(said.heading(laid))

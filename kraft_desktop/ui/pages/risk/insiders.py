@@ -79,7 +79,7 @@ class InsiderCard(Card):
         self._inside.put(None)
 
         def work(job: Job) -> Insiders | None:
-            return insiders.insiders(session, prepared, watch=watching(job))
+            return insiders.insiders(session, prepared, progress=watching(job))
 
         def show(known: Insiders | None) -> None:
             if prepared is self._asked:

@@ -11,7 +11,7 @@ from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import reidentification
-from kraft_desktop.services.risk.reidentification import Recognised
+from kraft_desktop.services.risk.reidentification import ReidentificationRisks
 from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs
@@ -53,12 +53,12 @@ class ProofPart(GuidedStep):
         """Show the verdict on a package; ``earlier`` packages had gone out before it."""
         self.forget()
         session, self._prepared = self._needs.session, prepared
-        tables = preview.lay_out(prepared)
+        tables = preview.printed_layouts(prepared)
         self._table.put(self._as_seen(tables))
         self._hidden.put(_hidden(tables))
         self.price.show_prepared(prepared)
         self.who.show_verdict(prepared, earlier)
-        self._needs.worker.run(lambda: reidentification.recognise(session, prepared), self._known, owner=self)
+        self._needs.worker.run(lambda: reidentification.assess(session, prepared), self._known, owner=self)
 
     def forget(self) -> None:
         """Stop what is reckoned: the package is made anew."""
@@ -71,7 +71,7 @@ class ProofPart(GuidedStep):
         if self._prepared is not None and not self._prepared.already:
             self.insiders.ask(self._prepared)
 
-    def _known(self, found: Recognised) -> None:
+    def _known(self, found: ReidentificationRisks) -> None:
         self.who.show_found(self._needs.session, found)
         self.recognised.emit(found)
 
@@ -138,7 +138,7 @@ class WhoCard(Card):
         self._proof.setText(proof(prepared, earlier))
         self.price.setVisible(not prepared.already)
 
-    def show_found(self, session: object, found: Recognised) -> None:
+    def show_found(self, session: object, found: ReidentificationRisks) -> None:
         """Show who it is."""
         count = len(found.cases)
         self._count.setText(formats.cases(count) if count else "")

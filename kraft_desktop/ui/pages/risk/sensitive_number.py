@@ -9,12 +9,12 @@ from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension, PackageStep
 from kraft_desktop.services.risk.insiders import InsiderFinding
-from kraft_desktop.services.risk.reidentification import AtRisk, RiskKind, Treatment
+from kraft_desktop.services.risk.reidentification import RiskKind, SensitiveFigure, Treatment
 from kraft_desktop.ui.look import formats
 from kraft_desktop.words import plural, translate
 
 
-def how(session: Any, found: AtRisk) -> str:
+def how(session: Any, found: SensitiveFigure) -> str:
     """How a number tells of somebody: "the only new woman in Torsås since the last package", "Borgholm, investigated: 2"."""
     match found.kind:
         case RiskKind.INCREMENT:
@@ -35,7 +35,7 @@ def what(session: Any, key: Mapping[str, str]) -> str:
     return ", ".join(vocabulary.about(session.programme, key))
 
 
-def _alone(session: Any, found: AtRisk) -> str:
+def _alone(session: Any, found: SensitiveFigure) -> str:
     """Of one who came alone to a municipality, where the sex is known."""
     place, gender = found.key.get(Dimension.MUNICIPALITY, UNKNOWN), found.key.get(Dimension.GENDER)
     if (
@@ -46,9 +46,9 @@ def _alone(session: Any, found: AtRisk) -> str:
     ):
         return ""
     woman = gender == Gender.WOMAN
-    if found.before_that and woman:
+    if found.releases_between and woman:
         text = translate("PackageRisk", "the only new woman in {municipality} since {period}")
-    elif found.before_that:
+    elif found.releases_between:
         text = translate("PackageRisk", "the only new man in {municipality} since {period}")
     elif woman:
         text = translate("PackageRisk", "the only new woman in {municipality} since the last package")
@@ -57,13 +57,18 @@ def _alone(session: Any, found: AtRisk) -> str:
     return text.format(municipality=vocabulary.municipality(session.programme, place), period=_since(found.since))
 
 
-def _grown(session: Any, found: AtRisk) -> str:
-    one, other = "{what}, compared with {period}: {count} person", "{what}, compared with {period}: {count} people"
-    words = what(session, dict(found.key))
-    return plural("PackageRisk", one, other, found.people, what=words, period=_since(found.since))
+def _grown(session: Any, found: SensitiveFigure) -> str:
+    return plural(
+        "PackageRisk",
+        "{what}, compared with {period}: {count} person",
+        "{what}, compared with {period}: {count} people",
+        found.people,
+        what=what(session, dict(found.key)),
+        period=_since(found.since),
+    )
 
 
-def _short_of(session: Any, found: AtRisk) -> str:
+def _short_of(session: Any, found: SensitiveFigure) -> str:
     text = translate("PackageRisk", "{what}: all but {rest} of {whole}")
     if not found.people:
         text = translate("PackageRisk", "{what}: all {whole}")
@@ -90,9 +95,9 @@ def _since(period_id: str | None) -> str:
     return vocabulary.period_name(period_id) if period_id else translate("PackageRisk", "an earlier package")
 
 
-def done(found: AtRisk) -> str:
+def done(found: SensitiveFigure) -> str:
     """What was done about it."""
-    match found.done:
+    match found.treatment:
         case Treatment.OPEN:
             return translate("PackageRisk", "can be worked out")
         case Treatment.NARROW:
@@ -106,7 +111,7 @@ def done(found: AtRisk) -> str:
         case Treatment.EARLIER:
             return translate("PackageRisk", "hidden in {period}").format(period=_since(found.since))
         case _:
-            return _hidden(found.others)
+            return _hidden(found.hidden_with_it)
 
 
 def _hidden(others: int) -> str:

@@ -52,7 +52,7 @@ def table(session: Any, laid: PrintedLayout) -> FigureTable:
             cells=[figure(cell) for cell in line.cells],
             strong=not line.name,
         )
-        for line in laid.told
+        for line in laid.printed_lines
     ]
     if laid.has_rest:
         rest = vocabulary.DASH if laid.rest is None else formats.number(laid.rest)

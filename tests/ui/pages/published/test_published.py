@@ -159,7 +159,7 @@ def test_a_mistake_is_withdrawn_and_packages_stand_beside(
     page.withdraw.click()
     settle()
     assert rows(page) == []
-    entries.enter(pair.node.session, STEERING, entries.people([({"step": "referred"}, 1)]))
+    entries.enter(pair.node.session, STEERING, entries.cells_of_people([({"step": "referred"}, 1)]))
     pair.node.clock.put(2026, 11, 23)
     half_year_package.send(pair.node.session, "2025H2", tmp_path)
     page.refresh(frozenset({"sent"}))

@@ -11,20 +11,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kraft_desktop.disclosure.amounts import span
-from kraft_desktop.disclosure.amounts.reach import AmountReach
-from kraft_desktop.disclosure.amounts.span import Disclosure, Matrix, NotProved, few_behind
+from kraft_desktop.disclosure.amounts import contributors
+from kraft_desktop.disclosure.amounts.contributors import GroupDisclosure, NotProved, few_contributors
+from kraft_desktop.disclosure.amounts.joint_sums import Figure, JointSums, largest_printable_set
+from kraft_desktop.disclosure.amounts.p_percent import PPercentAudit
 from kraft_desktop.disclosure.amounts.sums import protect_sum
-from kraft_desktop.disclosure.amounts.together import Figure, Together, most
+from kraft_desktop.disclosure.tables.arrays import Matrix
 from kraft_desktop.services.figures import amounts
 from tests.given.disclosure import amounts_caseloads
 from tests.given.disclosure.amounts_caseloads import QUANTITIES, outsider, small
 
 
-def fewest(rows: Matrix, owners: Sequence[int], most_people: int) -> int | None:
+def fewest(rows: Matrix, owners: Sequence[int], max_people: int) -> int | None:
     """The same by trying every group of people, with the rank in floating point."""
     rank, whose = np.linalg.matrix_rank(rows), np.array(owners)
-    for size in range(1, most_people + 1):
+    for size in range(1, max_people + 1):
         for group in combinations(sorted(set(owners)), size):
             others = rows[:, ~np.isin(whose, group)]
             if (np.linalg.matrix_rank(others) if others.size else 0) < rank:
@@ -50,37 +51,37 @@ def crossed(seed: int) -> tuple[Matrix, list[int]]:
 @pytest.mark.parametrize("seed", range(40))
 def test_few_people_are_found_wherever_trying_all_groups_finds_them(seed: int) -> None:
     rows, owners = crossed(seed)
-    for most_people in (1, 2, 3, 4):
-        found = few_behind(rows, owners, most_people)
-        assert (found is None) == (fewest(rows, owners, most_people) is None)
+    for max_people in (1, 2, 3, 4):
+        found = few_contributors(rows, owners, max_people)
+        assert (found is None) == (fewest(rows, owners, max_people) is None)
         if found is not None:
-            assert len(found) <= most_people
-            assert Disclosure(rows, owners, found).by(np.ones(len(rows), dtype=np.bool_))
+            assert len(found) <= max_people
+            assert GroupDisclosure(rows, owners, found).is_made_by(np.ones(len(rows), dtype=np.bool_))
 
 
 def test_a_factor_that_is_no_whole_number_is_found() -> None:
     """(first + second - third) / 2 is the first person: no sum of differences, but of multiples."""
     rows = np.array([[1, 1, 0], [1, 0, 1], [0, 1, 1]], dtype=np.int64)
-    assert few_behind(rows, [0, 1, 2], 1) is not None
-    assert few_behind(rows[:2], [0, 1, 2], 1) is None
-    assert few_behind(rows[:0], [0, 1, 2], 4) is None
+    assert few_contributors(rows, [0, 1, 2], 1) is not None
+    assert few_contributors(rows[:2], [0, 1, 2], 1) is None
+    assert few_contributors(rows[:0], [0, 1, 2], 4) is None
 
 
 def test_a_prime_that_divides_the_minors_is_not_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(span, "_PRIMES", (2, 2147483647))
+    monkeypatch.setattr(contributors, "_PRIMES", (2, 2147483647))
     test_a_factor_that_is_no_whole_number_is_found()  # modulo 2 the three are dependent, and nobody would show
 
 
 def test_what_takes_too_long_is_not_printed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(span, "_MOST_STEPS", 0)
+    monkeypatch.setattr(contributors, "_MAX_STEPS", 0)
     rows, owners = crossed(3)
     with pytest.raises(NotProved):
-        few_behind(rows, owners, 4)
+        few_contributors(rows, owners, 4)
 
     def unsure(_: Collection[str]) -> None:
         raise NotProved
 
-    assert most(["a", "b"], unsure) == ()
+    assert largest_printable_set(["a", "b"], unsure) == ()
 
 
 def figure(name: str, **parts: int) -> Figure:
@@ -90,8 +91,8 @@ def figure(name: str, **parts: int) -> Figure:
 @given(st.lists(st.integers(1, 1000), min_size=5, max_size=9))
 def test_of_a_single_figure_it_is_the_p_percent_rule(sizes: list[int]) -> None:
     largest, _, *rest = sorted(sizes, reverse=True)
-    reach = AmountReach(np.ones((1, len(sizes)), dtype=np.int64), range(len(sizes)), sizes)
-    shown = [near for _, nears in reach.near() for near in nears]
+    audit = PPercentAudit(np.ones((1, len(sizes)), dtype=np.int64), range(len(sizes)), sizes)
+    shown = [estimate for _, estimates in audit.close_estimates() for estimate in estimates]
     if abs(100 * sum(rest) - 15 * largest) > 1:
         assert bool(shown) == (100 * sum(rest) < 15 * largest)
     if protect_sum(sizes).value is not None:
@@ -103,11 +104,11 @@ def test_those_who_are_nearly_all_of_a_class_leave_the_others_alone() -> None:
     ages = {f"p{n}": 100 + n for n in range(11)}
     everybody = figure("", **ages, x=107, **{f"q{n}": 90 + n for n in range(20)})
     town, age = figure("town", **ages, x=107), figure("age", **ages)
-    together = Together([everybody, town, age])
-    assert together.conflict(["town"]) is None
-    assert together.conflict(["age"]) is None
-    assert together.conflict(["town", "age"]) == frozenset({"town", "age"})
-    assert most(["age", "town"], together.conflict) == ("town",)
+    joint = JointSums([everybody, town, age])
+    assert joint.conflict(["town"]) is None
+    assert joint.conflict(["age"]) is None
+    assert joint.conflict(["town", "age"]) == frozenset({"town", "age"})
+    assert largest_printable_set(["age", "town"], joint.conflict) == ("town",)
 
 
 def test_a_difference_that_one_person_is_nearly_all_of_is_held() -> None:
@@ -115,25 +116,25 @@ def test_a_difference_that_one_person_is_nearly_all_of_is_held() -> None:
     ages = {f"p{n}": 100 + n for n in range(11)}
     between = {f"x{n}": 1 for n in range(6)} | {"x": 107}
     everybody = figure("", **ages, **between, **{f"q{n}": 90 + n for n in range(20)})
-    together = Together([everybody, figure("town", **ages, **between), figure("age", **ages)])
-    assert together.conflict(["town"]) is None
-    assert together.conflict(["age"]) is None
-    assert together.conflict(["town", "age"]) == frozenset({"town", "age"})
+    joint = JointSums([everybody, figure("town", **ages, **between), figure("age", **ages)])
+    assert joint.conflict(["town"]) is None
+    assert joint.conflict(["age"]) is None
+    assert joint.conflict(["town", "age"]) == frozenset({"town", "age"})
 
 
 def test_what_was_given_away_before_is_no_reason_to_print_nothing() -> None:
     ages = {f"p{n}": 100 + n for n in range(11)}
     others = {f"q{n}": 90 + n for n in range(20)}
-    together = Together([figure("", **ages, x=107), figure("", **ages), figure("all", **ages, x=107, **others)])
-    assert together.conflict(["all"]) is None
+    joint = JointSums([figure("", **ages, x=107), figure("", **ages), figure("all", **ages, x=107, **others)])
+    assert joint.conflict(["all"]) is None
     few = {key: others[key] for key in list(others)[:3]}
-    assert Together([figure("", **ages, x=107), figure("", **ages), figure("all", **ages, x=107, **few)]).conflict(["all"])
+    assert JointSums([figure("", **ages, x=107), figure("", **ages), figure("all", **ages, x=107, **few)]).conflict(["all"])
 
 
 def test_a_repayment_is_an_amount_like_others() -> None:
     some = {f"p{n}": 100 for n in range(9)}
-    together = Together([figure("", **some, x=-50), figure("then", **some, x=60)])
-    assert together.conflict(["then"]) == frozenset({"then"})
+    joint = JointSums([figure("", **some, x=-50), figure("then", **some, x=60)])
+    assert joint.conflict(["then"]) == frozenset({"then"})
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -150,7 +151,7 @@ def test_nobody_is_determined_by_all_that_is_printed(seed: int) -> None:
 
 
 def test_without_the_rule_somebody_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(amounts, "most", lambda names, *_: tuple(names))
+    monkeypatch.setattr(amounts, "largest_printable_set", lambda names, *_: tuple(names))
     assert any(outsider(small(seed), quantity).determined() for seed in range(60) for quantity in QUANTITIES)
 
 
@@ -162,7 +163,7 @@ def test_a_node_of_the_usual_size_loses_little(monkeypatch: pytest.MonkeyPatch) 
         ]
 
     totals, of_classes = printed()
-    monkeypatch.setattr(amounts, "most", lambda names, *_: tuple(names))
+    monkeypatch.setattr(amounts, "largest_printable_set", lambda names, *_: tuple(names))
     all_totals, all_of_classes = printed()
     assert totals == all_totals
     assert of_classes > 0.8 * all_of_classes > 20
