@@ -48,9 +48,6 @@ class Post:
         return self.granted is not None or self.used is not None
 
 
-NOTHING = Post()
-
-
 def unreckoned(posts: Iterable[Post]) -> tuple[int, int] | None:
     """How many posts the sum of what is left is of, and of how many, when it is not what the other two sums differ by: of some
     post only one amount is stated. None when they agree."""

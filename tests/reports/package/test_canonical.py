@@ -44,7 +44,8 @@ HIDDEN_SIGNS = {
         ),
         (
             '{"1":"One","</script>":"Browser Challenge","\u0080":"Control\u007f",'
-            '"ö":"Latin Small Letter O With Diaeresis","€":"Euro Sign","😂":"Smiley","\ufb33":"Hebrew Letter Dalet With Dagesh"}'
+            '"ö":"Latin Small Letter O With Diaeresis","€":"Euro Sign","😂":"Smiley",'
+            '"\ufb33":"Hebrew Letter Dalet With Dagesh"}'
         ),
     ),
     "section 3.2.3": (
