@@ -72,7 +72,7 @@ class Budget:
         posts = {code: Post(granted=post.granted, used=_coarse(code, post.used)) for code, post in self.posts.items()}
         return Budget(through=self.through, posts=posts)
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self) -> dict[str, object]:
         """As JSON values."""
         posts = {code: {"granted": self.posts[code].granted, "used": self.posts[code].used} for code in POSTS}
         return {"through": str(self.through), "posts": posts}

@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from kraft_desktop.domain.errors import DamagedBackup, NoSuchFile
 from kraft_desktop.domain.strict_json.records import matching, record, within
@@ -56,7 +56,7 @@ class _Manifest:
     anchor: Anchor
     mac: str = ""
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self) -> dict[str, object]:
         """As JSON values."""
         return dataclasses.asdict(self)
 

@@ -228,7 +228,7 @@ def digest(content: bytes) -> str:
 # --- reading -------------------------------------------------------------------------------------------------------------
 
 
-_FIRST_FORM: Mapping[str, Any] = {"kind": PackageKind.HALF_YEAR.value, "replaces": None, "hours": None, "texts": {}}
+_FIRST_FORM: Mapping[str, object] = {"kind": PackageKind.HALF_YEAR.value, "replaces": None, "hours": None, "texts": {}}
 """What a package leaves unsaid that was made before there were kinds and corrections: it is a half-year's, in version 1."""
 
 

@@ -108,7 +108,7 @@ class _Body:
     checksum: str
 
 
-def _body(header: Header) -> dict[str, Any]:
+def _body(header: Header) -> dict[str, object]:
     return {
         "format": FORMAT,
         "store_id": header.store_id,
