@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 
 from kraft_desktop import vocabulary
-from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.statistics.classes import Dimension, FigureName, PackageStep
@@ -32,7 +31,7 @@ def _figures(args: Arguments) -> Answer:
         return Answer(facts=facts, lines=_lines(session, found))
 
 
-def _facts(found: Figures, *, identified: bool) -> dict[str, Any]:
+def _facts(found: Figures, *, identified: bool) -> dict[str, object]:
     def key(person: Person | Member) -> str:
         number = person.participant.personal_number if identified else None
         return number or person.case.code
@@ -52,7 +51,7 @@ def _facts(found: Figures, *, identified: bool) -> dict[str, Any]:
         "support_unknown": found.support_unknown,
         "support": {key(person): _support(person) for person in found.people},
         "in_period": {
-            **{name: found.in_period(name) for name in FigureName},
+            **{name.value: found.in_period(name) for name in FigureName},
             "physician_minutes": found.physician_minutes_in_period,
             "total_cost": whole_sek(found.cost_in_period_ore),
         },
@@ -91,7 +90,7 @@ def _lines(session: Session, found: Figures) -> list[str]:
     lines = [f"{a:<{widths[0]}}  {b:>{widths[1]}}  {c:>{widths[2]}}" for a, b, c in (heads, *rows)]
     unknown, undated = found.support_unknown, ", ".join(case.code for case in found.without_referral)
     if unknown:
-        lines.append(say("Support is not known for {count} people.", count=unknown))
+        lines.append(say_count("Support is not known for {count} person.", "Support is not known for {count} people.", unknown))
     if undated:
         lines.append(say("Without a date of referral, so not counted: {codes}.", codes=undated))
     return [title, *lines]

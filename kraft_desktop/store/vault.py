@@ -75,7 +75,7 @@ class Writing(Data):
         super().__init__(connection, trail, journal)
         self._journal = journal
 
-    def note(self, kind: str, record_id: str, fields: Mapping[str, Any]) -> None:
+    def note(self, kind: str, record_id: str, fields: Mapping[str, object]) -> None:
         """Say in the trail what changes no record: a look at people, an export, a refusal."""
         self._journal.append((kind, record_id, fields))
 

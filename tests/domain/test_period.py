@@ -13,8 +13,6 @@ from kraft_desktop.domain.errors import UnknownPeriod
 from kraft_desktop.domain.period import (
     HalfYearScheme,
     Month,
-    Period,
-    active_in,
     find_period,
     periods,
     quarters,
@@ -129,18 +127,3 @@ def test_a_period_is_found_as_typed_and_else_named() -> None:
         find_period(known, "2029H1")
     assert refused.value.period == "2029H1"
     assert refused.value.known.startswith("2025H2, 2026H1")
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "active"),
-    [
-        ("2025-10-01", None, True),
-        ("2026-06-30", None, True),
-        ("2026-07-01", None, False),
-        ("2025-10-01", "2025-12-31", False),
-        ("2025-10-01", "2026-01-01", True),
-    ],
-)
-def test_active_in_period(start: str, end: str | None, active: bool) -> None:
-    period = Period(id="2026H1", start=day("2026-01-01"), end=day("2026-06-30"), release=2)
-    assert active_in(period, day(start), day(end) if end else None) is active

@@ -1,33 +1,40 @@
-"""The classes that people are counted by, and those that are merged into one."""
+"""The codes as they are stored and sent: a value that changes here no longer fits what has left."""
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import pytest
 
-from kraft_desktop.domain.statistics.classes import FigureName, PackageStep, band, group, members
-
-
-def test_steps_are_nested_in_their_order_and_each_counts_a_figure() -> None:
-    assert [step.place for step in PackageStep] == [0, 1, 2, 3]
-    assert [step.figure for step in PackageStep] == [
-        *(FigureName.REFERRED, FigureName.INVESTIGATED, FigureName.STEP_CLOSER, FigureName.CAPACITY_25)
-    ]
-
-
-@pytest.mark.parametrize("classes", [["0834"], ["0834", "0840"], ["0-23", "24-35", "36+"]])
-def test_classes_are_found_again_in_the_name_of_what_they_are_merged_into(classes: list[str]) -> None:
-    assert members(group(classes)) == classes
+from kraft_desktop.domain.programme import CodeList, Payer
+from kraft_desktop.domain.statistics import classes
+from kraft_desktop.domain.statistics.classes import AgeBand, Dimension, DurationBand, FigureName, PackageStep, SumName
 
 
 @pytest.mark.parametrize(
-    ("bands", "together"),
+    ("codes", "values"),
     [
-        (["18-29"], "18-29"),
-        (["18-29", "30-49"], "18-49"),
-        (["18-29", "30-39", "40-49"], "18-49"),
-        (["24-35", "36+"], "24+"),
-        (["60+"], "60+"),
+        (Dimension, ("municipality", "gender", "track", "duration_band", "age_band", "step", "reason")),
+        (AgeBand, ("18-29", "30-49", "50-65")),
+        (DurationBand, ("0-23", "24-35", "36-59", "60+")),
+        (FigureName, ("referred", "investigated", "step_closer", "capacity_25", "capacity_any", "closed")),
+        (PackageStep, ("referred", "investigated", "closer", "capacity_25")),
+        (SumName, ("cost", "cost_municipal", "cost_state", "mean_continuous", "mean_total", "median_duration")),
+        (CodeList, ("track", "intervention_kind", "closing_reason", "support_source", "consultation_kind")),
+        (Payer, ("municipality", "state")),
     ],
 )
-def test_neighbouring_bands_make_one(bands: list[str], together: str) -> None:
-    assert band(group(bands)) == together
+def test_the_values_and_their_order_never_change(codes: type[StrEnum], values: tuple[str, ...]) -> None:
+    assert tuple(codes) == values
+
+
+def test_every_step_of_a_package_counts_a_figure() -> None:
+    assert [step.figure for step in PackageStep] == ["referred", "investigated", "step_closer", "capacity_25"]
+    assert [step.place for step in PackageStep] == [0, 1, 2, 3]
+
+
+def test_a_group_is_named_by_its_members() -> None:
+    name = classes.group((AgeBand.FROM_18, AgeBand.FROM_30))
+    assert (name, classes.members(name), classes.band(name)) == ("18-29&30-49", ["18-29", "30-49"], "18-49")
+    assert classes.band(classes.group((DurationBand.FROM_24, DurationBand.FROM_36, DurationBand.FROM_60))) == "24+"
+    assert classes.band(DurationBand.FROM_60) == "60+"
