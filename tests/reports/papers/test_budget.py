@@ -208,10 +208,10 @@ def test_a_sum_is_of_the_nodes_that_stated_the_amount_and_says_so() -> None:
     told = [("Norra", None), ("Mellersta", SILENT.published()), ("Södra", BUDGET.published())]
     granted, used, left = budget_tables.grids(told)
     assert granted.headings == ["Post", "Norra", "Mellersta, t.o.m. 2026-08", "Södra, t.o.m. 2026-09", "Tillsammans"]
-    assert granted.rows[0] == ["Material", "ej angivet", 10_000, 40_000, "50\u00a0000 (2 av 3)"]
-    assert used.rows[-2] == ["Övrigt", "ej angivet", "ej angivet", -1_000, "−1\u00a0000 (1 av 3)"]
-    assert left.rows[5] == ["Slutkonferens", *["ej angivet"] * 4]
-    assert left.rows[-1] == ["Summa", "ej angivet", 6_000, 356_000, "362\u00a0000 (2 av 3)"]
+    assert granted.rows[0] == ["Material", "ej uppgivet", 10_000, 40_000, "50\u00a0000 (2 av 3)"]
+    assert used.rows[-2] == ["Övrigt", "ej uppgivet", "ej uppgivet", -1_000, "−1\u00a0000 (1 av 3)"]
+    assert left.rows[5] == ["Slutkonferens", *["ej uppgivet"] * 4]
+    assert left.rows[-1] == ["Summa", "ej uppgivet", 6_000, 356_000, "362\u00a0000 (2 av 3)"]
     assert budget_tables.reading(told)[0] == "Ingen aktivitetsbudget har kommit från: Norra."
     whole, _, _ = budget_tables.grids(told[1:])
     assert whole.rows[0] == ["Material", 10_000, 40_000, 50_000]

@@ -290,7 +290,7 @@ def test_the_budgets_of_the_nodes(pair: Pair, worker: Worker, settle: Settle) ->
     page.together.period.edited.emit()
     settle()
     assert "Aktivitetsbudget: kvar, kr" in words_on(page.together)
-    assert "ej angivet" in words_on(page.together)
+    assert "ej uppgivet" in words_on(page.together)
     assert page.budgets.isVisible(), "the others have told nothing, which is not said above"
     page.budgets.stand_below(reported_budgets.last_reported(pair.owner.session).tables)
     assert not page.budgets.isVisible(), "nothing is said twice"
