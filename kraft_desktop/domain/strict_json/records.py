@@ -1,13 +1,12 @@
 """Plain values of JSON into records, by the types of their fields: exactly those fields, and nothing is converted or guessed.
 
-A field's type is str, int, bool, an enumeration of texts, a day, bytes (base64), another record, tuple[X, ...],
+A field's type is str, int, bool, an enumeration or Literal of texts, a day, bytes (base64), another record, tuple[X, ...],
 Mapping[str, X], or one of these or None. What more a value must be stands beside the type, ``Annotated[int, within(1, 9)]``.
 """
 
 from __future__ import annotations
 
 import base64
-import binascii
 import dataclasses
 import datetime as dt
 import enum
@@ -22,6 +21,7 @@ from kraft_desktop.domain.strict_json.text import NotStrict
 
 T = TypeVar("T")
 Check = Callable[[Any], bool]
+Read = Callable[[object, str], Any]
 
 
 class WrongField(NotStrict):
@@ -29,11 +29,15 @@ class WrongField(NotStrict):
 
 
 def record(kind: type[T], given: object, where: str) -> T:
-    """A record (a dataclass) of the object ``given``; ``where`` begins the path in a WrongField."""
-    hints = _hints(kind)  # type: ignore[arg-type]  # every class can be a key
-    if not isinstance(given, dict) or given.keys() != hints.keys():
-        raise WrongField(where)
-    return kind(**{name: _value(hint, given[name], f"{where}.{name}") for name, hint in hints.items()})
+    """A record (a dataclass) of the object ``given``; ``where`` begins the path in a WrongField. Nothing may be left out but
+    what ``may_be_left_out``: a default alone does not allow it."""
+    made: T = _reader(kind)(given, where)  # type: ignore[arg-type]  # every class can be a key
+    return made
+
+
+def may_be_left_out(_: object) -> bool:
+    """Beside the type of a field that the sender may leave out; its default is its value then."""
+    return True
 
 
 def within(least: int, most: int) -> Check:
@@ -58,49 +62,95 @@ def having(*keys: str) -> Check:
 
 
 @functools.cache
-def _hints(kind: Any) -> Mapping[str, Any]:
-    hints = typing.get_type_hints(kind, include_extras=True)
-    return {name: hints[name] for name in kind.__dataclass_fields__}
-
-
-def _value(hint: Any, given: object, where: str) -> Any:
+def _reader(hint: Any) -> Read:
+    """What reads a value of a type, put together once."""
     origin, parts = typing.get_origin(hint), typing.get_args(hint)
     if origin is typing.Annotated:
-        value = _value(parts[0], given, where)
-        if not all(check(value) for check in parts[1:]):
+        return _checked(_reader(parts[0]), parts[1:])
+    if origin in {types.UnionType, typing.Union}:
+        (known,) = (_reader(part) for part in parts if part is not types.NoneType)
+        return lambda given, where: None if given is None else known(given, where)
+    if origin is tuple:
+        return _tuple(_reader(parts[0]))
+    if origin is typing.Literal:
+        return _single(str, lambda given: parts[parts.index(given)])
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping(_reader(parts[0]), _reader(parts[1]), named=parts[0] is not str)
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        return _record(hint)
+    if isinstance(hint, enum.EnumType):
+        return _single(str, hint)
+    return _single(*_SINGLE[hint]) if hint in _SINGLE else lambda given, _: given  # object, and Any
+
+
+def _record(kind: Any) -> Read:
+    hints = typing.get_type_hints(kind, include_extras=True)
+    fields = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}
+    needed = {name for name in fields if may_be_left_out not in typing.get_args(hints[name])}
+
+    def read(given: object, where: str) -> Any:
+        if not isinstance(given, dict) or not needed <= given.keys() <= fields.keys():
+            raise WrongField(where)
+        inside = f"{where}." if where else ""
+        return kind(**{name: fields[name](value, inside + name) for name, value in given.items()})
+
+    return read
+
+
+def _checked(inner: Read, checks: tuple[Check, ...]) -> Read:
+    def read(given: object, where: str) -> Any:
+        value = inner(given, where)
+        if not all(check(value) for check in checks):
             raise WrongField(where)
         return value
-    if origin in {types.UnionType, typing.Union}:
-        (known,) = (part for part in parts if part is not types.NoneType)
-        return None if given is None else _value(known, given, where)
-    if origin is tuple:
+
+    return read
+
+
+def _tuple(inner: Read) -> Read:
+    def read(given: object, where: str) -> Any:
         if not isinstance(given, list):
             raise WrongField(where)
-        return tuple(_value(parts[0], one, f"{where}[{place}]") for place, one in enumerate(given))
-    if origin is not None and issubclass(origin, Mapping):
-        return _mapping(parts[0], parts[1], given, where)
-    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-        return record(hint, given, where)
-    return _single(hint, given, where)
+        return tuple(inner(one, f"{where}[{place}]") for place, one in enumerate(given))
+
+    return read
 
 
-def _mapping(key: Any, hint: Any, given: object, where: str) -> dict[str, Any]:
-    if not isinstance(given, dict):
-        raise WrongField(where)
-    named = key is not str  # keys of a form that was checked may stand in a path
-    return {_value(key, name, where): _value(hint, one, f"{where}.{name}" if named else where) for name, one in given.items()}
+def _mapping(key: Read, inner: Read, *, named: bool) -> Read:
+    """``named`` when the keys are of a form that was checked, so that they may stand in a path."""
+
+    def read(given: object, where: str) -> Any:
+        if not isinstance(given, dict):
+            raise WrongField(where)
+        return {key(name, where): inner(one, f"{where}.{name}" if named else where) for name, one in given.items()}
+
+    return read
 
 
-def _single(hint: Any, given: object, where: str) -> Any:
-    try:
-        if hint in {object, Any} or (hint in {str, int, bool} and type(given) is hint):
-            return given
-        if hint is dt.date and isinstance(given, str) and dt.date.fromisoformat(given).isoformat() == given:
-            return dt.date.fromisoformat(given)
-        if hint is bytes and isinstance(given, str):
-            return base64.b64decode(given, validate=True)
-        if isinstance(hint, enum.EnumType) and isinstance(given, str):
-            return hint(given)
-    except (ValueError, binascii.Error) as problem:
-        raise WrongField(where) from problem
-    raise WrongField(where)
+def _single(kind: type, make: Callable[[Any], Any]) -> Read:
+    def read(given: object, where: str) -> Any:
+        if type(given) is not kind:
+            raise WrongField(where)
+        try:
+            return make(given)
+        except ValueError as problem:
+            raise WrongField(where) from problem
+
+    return read
+
+
+def _day(text: str) -> dt.date:
+    """A day as ``yyyy-mm-dd`` and in no other form; ValueError."""
+    day = dt.date.fromisoformat(text)
+    if day.isoformat() != text:
+        raise ValueError(text)
+    return day
+
+
+_SINGLE: Mapping[Any, tuple[type, Callable[[Any], Any]]] = {
+    str: (str, str),
+    int: (int, int),
+    bool: (bool, bool),
+    dt.date: (str, _day),
+    bytes: (str, lambda text: base64.b64decode(text, validate=True)),
+}

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import pytest
 
-from kraft_desktop.domain.strict_json.records import WrongField, having, matching, record, sized, within
+from kraft_desktop.domain.strict_json.records import WrongField, having, matching, may_be_left_out, record, sized, within
 from kraft_desktop.domain.strict_json.text import NotStrict, parse
 
 
@@ -100,6 +100,19 @@ def test_anything_else_is_named_by_its_path(change: dict[str, object], path: str
     with pytest.raises(WrongField) as refused:
         record(Outer, {**given(), **change}, "outer")
     assert str(refused.value) == path
+
+
+def test_only_what_may_be_left_out_is_left_out() -> None:
+    @dataclass(frozen=True)
+    class Loose:
+        must: int = 1
+        may: Annotated[int, within(1, 9), may_be_left_out] = 2
+
+    assert record(Loose, {"must": 3}, "") == Loose(must=3, may=2)
+    for body, path in (({"may": 1}, ""), ({"must": 1, "may": 0}, "may"), ({"must": 1, "may": None}, "may")):
+        with pytest.raises(WrongField) as refused:
+            record(Loose, body, "")
+        assert str(refused.value) == path
 
 
 def test_something_missing_is_named_by_where_it_is_missing() -> None:
