@@ -137,12 +137,10 @@ class Vault:
         folder: Path,
         new: NewStore,
         account: roles.Account,
-        passphrase: str,
-        recovery_code: str,
+        chosen: slots.FirstSecrets,
         *,
         machine: str,
         now: Clock,
-        cost: wrapping.KdfCost = wrapping.KdfCost(),  # noqa: B008  # a frozen value
         fill: Callable[[Writing], object] = lambda _: None,
     ) -> Vault:
         """A new store in a folder that is empty or not there yet, with one account, a recovery code and what ``fill`` writes.
@@ -150,7 +148,7 @@ class Vault:
         It is a store once its header is written, last of all. WeakPassphrase, SyncedFolder or AlreadyThere.
         """
         sqlcipher.check_libraries()
-        wrapping.check_passphrase(passphrase)
+        wrapping.check_passphrase(chosen.passphrase)
         places.make_folder(folder)
         key, key_id = wrapping.random_key(), secrets.token_hex(8)
         header = Header(
@@ -161,7 +159,7 @@ class Vault:
             node=new.node,
             key_id=key_id,
             generation=1,
-            slots=slots.first(key, account, passphrase, recovery_code, cost, store_id=new.id, key_id=key_id),
+            slots=slots.first(key, account, chosen, store_id=new.id, key_id=key_id),
         ).signed(key)
         lease = Lease(folder, account.name, machine, utc(now()))
         try:

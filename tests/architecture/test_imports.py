@@ -43,6 +43,7 @@ INSIDE: dict[str, set[str]] = {
     "domain.cases": {"domain", "domain.errors", "domain.names"},
     "domain.errors": set(),
     "domain.names": set(),
+    "domain.strict_json": set(),
     "domain.statistics": {"domain", "domain.cases"},
     "domain.strict_json": set(),
     "disclosure": {"disclosure.search", "disclosure.solver", "disclosure.tables"},
