@@ -45,7 +45,6 @@ INSIDE: dict[str, set[str]] = {
     "domain.names": set(),
     "domain.strict_json": set(),
     "domain.statistics": {"domain", "domain.cases"},
-    "domain.strict_json": set(),
     "disclosure": {"disclosure.search", "disclosure.solver", "disclosure.tables"},
     "disclosure.amounts": {"disclosure.solver", "disclosure.tables"},
     "disclosure.search": {"disclosure.solver", "disclosure.tables"},
