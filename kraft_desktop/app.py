@@ -159,7 +159,7 @@ class Desk:
 
     def show_session(self, session: Any) -> None:
         """The frame with the pages of an open store."""
-        self._session = session
+        self._session, self._changes = session, _joining().Changes(session)
         if self._store is not None:
             self._prefer(self.preferences.with_store(self._store))
         self._idle = IdleGuard(self.app, self.preferences.idle_minutes)
@@ -184,6 +184,7 @@ class Desk:
         frame.narrowed.connect(lambda narrow: self._prefer(replace(self.preferences, narrow=narrow)))
         if key:
             frame.go(key)
+        self._changes.written.connect(frame.refresh)
         self._frame, session = frame, self._session
         practice = join.is_practice(session)
         # in a turn of its own: to make the frame and to lay it out at once would stop the window for too long

@@ -272,19 +272,22 @@ class Frame(QWidget):
     def _build(self, key: str) -> Page:
         build = self._listed[key].build
         page: Page = late.load(build)(self._needs) if isinstance(build, str) else build(self._needs)
-        page.changed.connect(self._changed)
+        page.offers.connect(self._offer_undo)
         page.wants.connect(self.go)
         page.said.connect(self._page_said)
         self._built[key], self._stale[key] = page, frozenset()
         self.stack.addWidget(page)
         return page
 
-    def _changed(self, kinds: frozenset[str]) -> None:
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Something was written: let the page on screen read anew what it shows of these kinds of record, and the others when
+        they are next shown."""
         for key, page in self._built.items():
-            if key == self._key:
-                page.refresh(kinds)
-            else:
-                self._stale[key] = self._stale.get(key, frozenset()) | kinds
+            shown = kinds & page.shows
+            if shown and key == self._key:
+                page.refresh(shown)
+            elif shown:
+                self._stale[key] = self._stale.get(key, frozenset()) | shown
         now = dt.datetime.now(dt.UTC).astimezone()
         self.say(translate("Frame", "Saved {time}").format(time=f"{now:%H:%M}"))
         self._offer_undo()

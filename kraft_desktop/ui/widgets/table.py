@@ -367,6 +367,12 @@ class RecordTable(QWidget, Generic[_R]):
         if place is not None:
             self.view.setCurrentIndex(self.model.index(place, 0))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.filter_line.text():
+            self.filter_line.clear()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # the filter and the rows have done what it asks
+            super().keyPressEvent(event)
+
     def _choose(self) -> None:
         record = self.current()
         if record is not None:

@@ -107,7 +107,7 @@ def test_what_has_happened_is_recorded_and_taken_back(session: Session, needs: N
     for words in ("Teamet säger ja till deltagande", "Börjar: 3 Gemensam kartläggning"):
         card = recording(page)
         choose(card, words)
-        card.save.click()
+        card.box.save.click()
         settle()
         assert words in page.notice.text()
     assert overview.open_case(session, leyla).way[2].entered == session.today
@@ -155,7 +155,7 @@ def test_what_is_recorded_leaves_no_draft(session: Session, needs: Needs, settle
     card.form.edited.emit("what")
     page.leave()
     assert len(drafts.unsaved(session)) == 1
-    card.save.click()
+    card.box.save.click()
     settle()
     assert drafts.unsaved(session) == ()
 
@@ -177,13 +177,13 @@ def test_a_closing_needs_a_reason_and_a_day_that_has_been(session: Session, need
     heard(page)
     card = recording(page)
     choose(card, "Ärendet avslutas")
-    card.save.click()
+    card.box.save.click()
     assert "Det här behöver fyllas i." in words_on(card)
     card.form.set_values({"closing_reason": "studies", "on": session.today.replace(year=2027)})
-    card.save.click()
+    card.box.save.click()
     assert "ligger framåt" in words_on(card)
     card.form.set_values({"on": session.today})
-    card.save.click()
+    card.box.save.click()
     settle()
     assert "studier" in words_on(page)
     assert overview.open_case(session, leyla).closing is not None
@@ -200,14 +200,14 @@ def test_a_recommendation_names_the_kind_and_a_return_its_reason(
     heard(page)
     card = recording(page)
     choose(card, "Tillbaka till: 3 Gemensam kartläggning")
-    card.save.click()
+    card.box.save.click()
     assert "Det här behöver fyllas i." in words_on(card)
     choose(card, "Klart: 4 Utredningens rekommendation")
     card.form.set_values({"recommended": "work_preparing", "on": DAY.replace(month=9)})
-    card.save.click()
+    card.box.save.click()
     assert "kan inte ligga före" in words_on(card)
     card.form.set_values({"on": DAY})
-    card.save.click()
+    card.box.save.click()
     settle()
     assert "Utredningens rekommendation, klart: arbetsförberedande" in words_on(page)
 

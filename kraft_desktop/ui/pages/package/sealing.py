@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from kraft_desktop.services.ledger.readiness import SentFacts
 from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
@@ -60,9 +60,7 @@ class SealPart(GuidedStep):
         self._shown: tuple[object, ...] = ()
         self.sent, self.open_zip = SentPart(), open_zip_field()
         self.sent.hide()
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, self.sent)
+        self.stand_above(self.sent)
 
     def show_state(self, state: State, node: str) -> None:
         """Show how it stands, unless that shows already."""

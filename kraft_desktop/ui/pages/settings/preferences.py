@@ -14,7 +14,7 @@ from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.preferences import IDLE_MINUTES, Preferences
 from kraft_desktop.ui.look.style import Role, Theme
-from kraft_desktop.ui.widgets.card import Card, page_heading
+from kraft_desktop.ui.widgets.card import Card, add, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import translate
@@ -24,20 +24,19 @@ class PreferencesPage(Page):
     """``chosen`` is called with the new Preferences as soon as something is chosen; they hold at once. ``cases`` when whoever
     works has any."""
 
+    shows = frozenset[str]()
+
     def __init__(
-        self, _needs: Needs, preferences: Preferences, chosen: Callable[[Preferences], None], *, cases: bool = True
+        self, needs: Needs, preferences: Preferences, chosen: Callable[[Preferences], None], *, cases: bool = True
     ) -> None:
-        super().__init__()
+        about = translate("Preferences", "on this computer")
+        super().__init__(needs, page_heading(translate("Preferences", "Settings"), about))
         self._preferences, self._chosen = preferences, chosen
-        self.body.addLayout(page_heading(translate("Preferences", "Settings"), translate("Preferences", "on this computer")))
         card = Card(translate("Preferences", "How it looks"))
         self.form = Form(_entries(), preferences)
         self.form.edited.connect(self._edited)
         card.body.addWidget(self.form)
-        self.body.addWidget(card)
-        self.body.addWidget(_keys(cases=cases))
-        self.body.addStretch()
-        self.setFocusProxy(self.form.field("language"))
+        add(self.body, card, _keys(cases=cases), 0)
 
     def _edited(self, name: str) -> None:
         self._preferences = replace(self._preferences, **{name: self.form.field(name).value()})

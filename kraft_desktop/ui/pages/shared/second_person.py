@@ -41,6 +41,7 @@ class SecondPerson(QWidget):
     def __init__(self, needs: Needs, nobody: str) -> None:
         super().__init__()
         self._needs, self._nobody, self._asks = needs, nobody, False
+        self._asked: tuple[Sequence[str], str] | None = None
         self.account = ChoiceField([])
         self.passphrase = PassphraseField(translate("SecondPerson", "Passphrase of the one who approves"))
         self.button = style.button(translate("SecondPerson", "Approve"), Role.PRIMARY)
@@ -75,13 +76,14 @@ class SecondPerson(QWidget):
 
     def settle(self, text: str) -> None:
         """Nobody is asked any more: say why."""
-        self._asks = False
+        self._asks, self._asked = False, None
         self._form.hide()
         self._notice.say(text, Tone.GOOD)
 
     def _offer(self, names: Sequence[str], said: str) -> None:
-        if not self._asks:
-            return
+        if not self._asks or (names, said) == self._asked:
+            return  # nobody is asked any more, or they are being asked already and may be typing
+        self._asked = names, said
         self.account.set_choices([(name, name) for name in names])
         self.passphrase.editor.clear()
         self._form.setVisible(bool(names))
