@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
@@ -202,7 +201,7 @@ class Frame(QWidget):
 
     # --- pages ----------------------------------------------------------------------------------------------------------------
 
-    def go(self, key: str, subject: Any = None) -> None:
+    def go(self, key: str, subject: object = None) -> None:
         """Show a page, and in it a subject when one is given. A page that the user's role lacks is only spoken of."""
         if key not in self._listed:
             self.say(translate("Frame", "That page is for another role"))
@@ -258,7 +257,7 @@ class Frame(QWidget):
         if page is not None and page.undo_words():
             page.undo()
 
-    def _load(self, key: str, subject: Any) -> None:
+    def _load(self, key: str, subject: object) -> None:
         """Load a page's module beside the window, then go there."""
         listed = self._listed[key]
         self.navigation.mark(listed.under or key)

@@ -82,9 +82,9 @@ class _Run:
         self.outcome: object = None
 
     def attempt(self) -> None:
-        """Do the task and keep what came of it; in its thread."""
+        """Do the task, unless nobody waits for it any more, and keep what came of it; in its thread."""
         try:
-            self.outcome = self.task(self.job)
+            self.outcome = None if self.job.cancelled else self.task(self.job)
         except BaseException as problem:  # noqa: BLE001  # told, shown or raised again in the window's thread
             self.outcome = _Failed(problem)
 

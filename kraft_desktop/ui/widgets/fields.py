@@ -200,17 +200,17 @@ class _Choice(QComboBox):
 class ChoiceField(Field):
     """One of a few values, shown in words; with ``empty`` the first line is that text and means None."""
 
-    def __init__(self, choices: Sequence[tuple[Any, str]], *, empty: str | None = None) -> None:
+    def __init__(self, choices: Sequence[tuple[object, str]], *, empty: str | None = None) -> None:
         self._box = style.give_role(_Choice(), Role.FIELD)
         super().__init__(self._box)
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._values: list[Any] = []
+        self._values: list[object] = []
         self.set_choices(choices, empty=empty)
         self._box.activated.connect(lambda _: self.edited.emit())
         self._box.activated.connect(lambda _: self.left.emit())
 
-    def set_choices(self, choices: Sequence[tuple[Any, str]], *, empty: str | None = None) -> None:
+    def set_choices(self, choices: Sequence[tuple[object, str]], *, empty: str | None = None) -> None:
         """Offer other values, keeping what is chosen when it is still among them."""
         chosen = self.value() if self._values else None
         lines = ([(None, empty)] if empty is not None else []) + list(choices)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -215,7 +215,7 @@ class _Cells(QStyledItemDelegate):
             painter.setPen(style.colour("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
-    def _pill(self, painter: QPainter, room: Any, text: str, tone: Tone) -> None:
+    def _pill(self, painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
         metrics = painter.fontMetrics()
         width = min(metrics.horizontalAdvance(text) + style.em(1.5), room.width())
         height = metrics.height() + style.em(0.25)

@@ -284,6 +284,7 @@ def test_a_real_store_has_no_practice_marking(rim: Rim, tmp_path: Path) -> None:
 def test_an_owner_sees_no_cases(rim: Rim, tmp_path: Path) -> None:
     store, _ = seeds.new_store(tmp_path / "agare", kind="owner")
     rim.unlock(store)
+    assert rim.desk._session is not None
     assert "cases" not in {page.key for page in opening.pages(rim.desk._session)}
 
 

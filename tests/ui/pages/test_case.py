@@ -144,6 +144,10 @@ def test_what_is_begun_is_kept_with_its_case_and_never_shown_under_another(
     QTest.keyClick(page, Qt.Key.Key_Escape)
     settle()
     assert page.recording is None
+    assert [draft.page for draft in drafts.unsaved(session)] == [casework.RECORD_PAGE], "Esc keeps the draft"
+    recording(page).box.cancel.click()
+    settle()
+    assert page.recording is None
     assert drafts.unsaved(session) == ()
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Signal
 
@@ -13,6 +12,7 @@ from kraft_desktop import labels
 from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
 from kraft_desktop.domain.cases.progress import Place
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import NewStep, Undo
@@ -26,6 +26,9 @@ from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
 
+Values = Mapping[str, str | None]
+"""What stands in the fields that are asked for, by name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordableEvent:
@@ -35,13 +38,13 @@ class RecordableEvent:
     """
 
     words: str
-    do: Callable[[dt.date, dict[str, Any]], Undo]
+    do: Callable[[dt.date, Values], Undo]
     asks: frozenset[str] = frozenset()
     must: frozenset[str] = frozenset()
     first: dt.date | None = None
 
 
-def recordable_events(session: Any, opened: CaseFile) -> list[RecordableEvent]:
+def recordable_events(session: Session, opened: CaseFile) -> list[RecordableEvent]:
     """What can happen to a case where it is, the likeliest first."""
     if opened.closing is not None:
         closed = opened.closing.on
@@ -57,15 +60,15 @@ def recordable_events(session: Any, opened: CaseFile) -> list[RecordableEvent]:
     return [*on, _closing(session, opened), *_back(session, opened)]
 
 
-def _step(session: Any, opened: CaseFile, step: Step, change: StepChange) -> Callable[[dt.date, dict[str, Any]], Undo]:
-    def do(on: dt.date, values: dict[str, Any]) -> Undo:
+def _step(session: Session, opened: CaseFile, step: Step, change: StepChange) -> Callable[[dt.date, Values], Undo]:
+    def do(on: dt.date, values: Values) -> Undo:
         new = NewStep(step=step, change=change, on=on, reason=values["reason"], recommended=values["recommended"])
         return recording.record_step(session, opened.case.id, new)
 
     return do
 
 
-def _forward(session: Any, opened: CaseFile) -> list[RecordableEvent]:
+def _forward(session: Session, opened: CaseFile) -> list[RecordableEvent]:
     here = next(step for step in opened.way if step.place is Place.HERE)
     accepted = opened.decision is not None and opened.decision.outcome is DecisionOutcome.ACCEPTED
     found = []
@@ -91,7 +94,7 @@ def _forward(session: Any, opened: CaseFile) -> list[RecordableEvent]:
     return found
 
 
-def _decisions(session: Any, opened: CaseFile) -> list[RecordableEvent]:
+def _decisions(session: Session, opened: CaseFile) -> list[RecordableEvent]:
     here = next(step.step for step in opened.way if step.place is Place.HERE)
     accepted = opened.decision is not None and opened.decision.outcome is DecisionOutcome.ACCEPTED
     if here < Step.REFERRAL or accepted:
@@ -102,14 +105,14 @@ def _decisions(session: Any, opened: CaseFile) -> list[RecordableEvent]:
         (DecisionOutcome.DECLINED, translate("CaseRecord", "The team says no to taking part")),
     )
 
-    def decide(outcome: DecisionOutcome) -> Callable[[dt.date, dict[str, Any]], Undo]:
+    def decide(outcome: DecisionOutcome) -> Callable[[dt.date, Values], Undo]:
         return lambda on, values: recording.decide(session, opened.case.id, outcome, on, values["reason"])
 
     asks = frozenset({"reason"})
     return [RecordableEvent(words=words, do=decide(outcome), asks=asks) for outcome, words in outcomes]
 
 
-def _back(session: Any, opened: CaseFile) -> list[RecordableEvent]:
+def _back(session: Session, opened: CaseFile) -> list[RecordableEvent]:
     return [
         RecordableEvent(
             words=_named(translate("CaseRecord", "Back to: {step}"), session, behind.step),
@@ -123,16 +126,16 @@ def _back(session: Any, opened: CaseFile) -> list[RecordableEvent]:
     ]
 
 
-def _closing(session: Any, opened: CaseFile) -> RecordableEvent:
+def _closing(session: Session, opened: CaseFile) -> RecordableEvent:
     return RecordableEvent(
         words=translate("CaseRecord", "The case is closed"),
-        do=lambda on, values: recording.close(session, opened.case.id, on, values["closing_reason"]),
+        do=lambda on, values: recording.close(session, opened.case.id, on, values["closing_reason"] or ""),
         asks=frozenset({"closing_reason"}),
         must=frozenset({"closing_reason"}),
     )
 
 
-def _named(text: str, session: Any, step: Step) -> str:
+def _named(text: str, session: Session, step: Step) -> str:
     return text.format(step=f"{step.value} {formats.step(session.programme, step)}")
 
 

@@ -103,9 +103,6 @@ class InterimPage(GuidedPage[State]):
         tab_order.in_order(self)
         self.budget.offer(found.budget)
         self.status.show_status(found)
-        if self.state.status is not None and found.status is not None:
-            title = translate("InterimReports", "The status file is sealed")
-            self.made.show_sent(title, found.status, self.state.status, found.owner)
         self.show_state()
 
     def _choose(self, period: Period | None) -> None:
@@ -240,12 +237,15 @@ class InterimPage(GuidedPage[State]):
         self.show_ways(*parts, later=not first and not sent, last=sending and sent)
 
     def _show_file(self) -> None:
-        """What is typed as it will stand in the file, and who seals it for whom; or the file that was sent."""
+        """What is typed as it will stand in the file, and who seals it for whom; and the files that were sent."""
         found, quarter_now, earlier = self.state.found, self.state.quarter, self.state.read_back
         budget = earlier.budget if earlier else self.budget.value()
         self.written.show_written(self.report.names, self.state.in_file, budget)
         if found is not None:
             self.seal.show_parties(self.session.node.name, found.owner)
+        if found is not None and found.status is not None and self.state.status is not None:
+            title = translate("InterimReports", "The status file is sealed")
+            self.made.show_sent(title, found.status, self.state.status, found.owner)
         if found is not None and quarter_now is not None and quarter_now.sent is not None:
             title = translate("InterimReports", "The quarter file is sealed")
             self.sent.show_sent(title, quarter_now.sent, self.state.sent, found.owner)

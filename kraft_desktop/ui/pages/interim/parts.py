@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import KraftError, NamesSomebody
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.interim_reports import InterimReports, Quarter
@@ -87,6 +88,42 @@ def standing(quarter: Quarter) -> tuple[str, Tone | None]:
     return translate("InterimReports", "goes on"), None
 
 
+class Amounts(Protocol):
+    """Minutes of the physician that are done and planned."""
+
+    @property
+    def done(self) -> int:
+        """Done."""
+
+    @property
+    def planned(self) -> int:
+        """Planned and not done yet."""
+
+
+class WeekTold(Amounts, Protocol):
+    """Those of a week, by its id."""
+
+    @property
+    def week(self) -> str:
+        """Its id."""
+
+
+class HoursTold(Amounts, Protocol):
+    """Those of the team, of what it was allotted."""
+
+    @property
+    def allotted(self) -> int:
+        """Minutes in all."""
+
+    @property
+    def left(self) -> int:
+        """Minutes neither done nor planned."""
+
+    @property
+    def weeks(self) -> Sequence[WeekTold]:
+        """Week by week, in order."""
+
+
 class HoursTable(QWidget):
     """Physician's hours as a file tells them: the team's pool, and week by week, the latest first."""
 
@@ -94,8 +131,8 @@ class HoursTable(QWidget):
         super().__init__()
         self._pool, self._weeks = FigureTable(least=5), FigureTable(least=5)
         self.all = style.button("", Role.LINK)
-        self.all.clicked.connect(lambda: self._show_weeks(self._hours, everything=True))
-        self._hours: Any = None
+        self.all.clicked.connect(lambda: self._show_weeks(everything=True))
+        self._told: Sequence[WeekTold] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(0.8))
@@ -103,9 +140,9 @@ class HoursTable(QWidget):
         layout.addWidget(self._weeks)
         layout.addLayout(row(self.all, None))
 
-    def show_hours(self, hours: Any) -> None:
+    def show_hours(self, hours: HoursTold) -> None:
         """Show them."""
-        self._hours = hours
+        self._told = tuple(reversed(hours.weeks))
         headings = [
             translate("InterimReports", "Physician's hours"),
             translate("InterimReports", "Allotted"),
@@ -116,10 +153,10 @@ class HoursTable(QWidget):
         amounts = (hours.allotted, hours.done, hours.planned, hours.left)
         cells = [Figure(text=formats.hours(minutes)) for minutes in amounts]
         self._pool.show_rows(headings, [Row(title=translate("InterimReports", "The team"), cells=cells)])
-        self._show_weeks(hours, everything=False)
+        self._show_weeks(everything=False)
 
-    def _show_weeks(self, hours: Any, *, everything: bool) -> None:
-        weeks = list(reversed(hours.weeks)) if hours else []
+    def _show_weeks(self, *, everything: bool) -> None:
+        weeks = self._told
         rows = [
             Row(title=period_words.week(week.week), cells=[_time(week.done), _time(week.planned)])
             for week in (weeks if everything else weeks[:_WEEKS])
@@ -192,7 +229,7 @@ class LeavingPart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.cards)
 
-    def show_prepared(self, session: Any, prepared: Prepared) -> None:
+    def show_prepared(self, session: Session, prepared: Prepared) -> None:
         """Show it, exactly as it stands in the file."""
         empty(self.cards)
         people = Card(translate("InterimReports", "This leaves the node"), period_words.name(prepared.period))
@@ -216,7 +253,7 @@ class LeavingPart(QWidget):
             self.cards.addWidget(card)
 
 
-def _people(session: Any, laid: preview.PrintedLayout) -> FigureTable:
+def _people(session: Session, laid: preview.PrintedLayout) -> FigureTable:
     """The node's totals, a step a line."""
     (line,) = laid.lines
     rows = [

@@ -35,7 +35,7 @@ class OwnerPage(Page):
         self.choose = style.button(translate("Owner", "Take in packages ..."), Role.PRIMARY, icon_name="import")
         super().__init__(needs, page_heading(translate("Owner", "Packages of the nodes"), "", keys, self.choose))
         keys.clicked.connect(lambda: self.wants.emit("keys", None))
-        self._period = ""
+        self._period = self._chosen = ""
         self.take_files(self.receive, busy=lambda: self.progress.running)
         self.empty = Card()
         text = translate(
@@ -82,8 +82,8 @@ class OwnerPage(Page):
             part.setVisible(latest is not None)
         if latest is None:
             return
-        if self._period not in {period.id for period in found.told}:
-            self._period = latest.period.id
+        told = {period.id for period in found.told}
+        self._period = self._chosen if self._chosen in told else latest.period.id
         self.together.show_periods(found.told, self._period)
         self._put_together()
 
@@ -193,7 +193,7 @@ class OwnerPage(Page):
     # --- putting together ---------------------------------------------------------------------------------------------------
 
     def _choose_period(self, period: str) -> None:
-        self._period = period
+        self._chosen = self._period = period
         self._put_together()
 
     def _put_together(self) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from PySide6.QtCore import Signal
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Role as AccountRole
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.start.unlock import labelled
@@ -62,7 +62,7 @@ class ColleagueCard(Card):
         self.name.edited.connect(self._judge)
         self.passphrase.edited.connect(self._judge)
 
-    def prepare(self, session: Any, words: tuple[str, ...]) -> None:
+    def prepare(self, session: Session, words: tuple[str, ...]) -> None:
         """Offer the municipalities of the node, and words for a passphrase."""
         self.municipality.set_choices([(m.code, m.name) for m in session.node.municipalities])
         self.passphrase.set_words(words)

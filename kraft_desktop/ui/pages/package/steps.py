@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger import late_changes, readiness
 from kraft_desktop.services.ledger.late_changes import LateChange
 from kraft_desktop.services.ledger.readiness import HalfYear, HalfYears, Readiness, Reported
@@ -59,7 +59,7 @@ class PeriodPart(GuidedStep):
         self._periods.body.addStretch()
         self._periods.body.addWidget(self._key)
         self._periods.body.addLayout(row(self._to_keys, None))
-        self._material = _MaterialCard()
+        self._material = _MaterialCard(needs.session)
         self._material.case.connect(self.case)
         self._late = LateCard()
         for card in (self._periods, self._material, self._late):
@@ -129,7 +129,7 @@ class LateCard(Card):
         self.body.addStretch()
         self.hide()
 
-    def show_changes(self, session: Any, changes: Sequence[LateChange]) -> None:
+    def show_changes(self, session: Session, changes: Sequence[LateChange]) -> None:
         """Show what would alter what was sent."""
         rows = [
             Row(
@@ -151,8 +151,9 @@ class _MaterialCard(Card):
 
     case = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(translate("Package", "What it rests on"))
+        self._session = session
         self._inside = Holder()
         self.body.addWidget(self._inside)
 
@@ -185,7 +186,7 @@ class _MaterialCard(Card):
             for reported in found.municipalities
         ]
         if found.without_municipality:
-            title, cells = said.class_words(None, "municipality", UNKNOWN), [found.without_municipality, None, None]
+            title, cells = said.class_words(self._session, "municipality", UNKNOWN), [found.without_municipality, None, None]
             rows.append(Row(title=title, cells=[Figure(text="" if n is None else formats.number(n)) for n in cells]))
         known = sum(reported.known for reported in found.municipalities)
         total = [Figure(text=formats.number(found.referred)), Figure(text=formats.number(known)), Figure(text="")]
@@ -240,7 +241,7 @@ class LeavingPart(GuidedStep):
         )
         super().__init__(text)
 
-    def show_prepared(self, session: Any, prepared: Prepared) -> None:
+    def show_prepared(self, session: Session, prepared: Prepared) -> None:
         """Show what a package says."""
         empty(self.cards)
         for laid in preview.lay_out(prepared):
@@ -255,7 +256,7 @@ class LeavingPart(GuidedStep):
             self.cards.addWidget(_class_sums(session, amounts))
 
 
-def _class_sums(session: Any, amounts: ClassAmounts) -> Card:
+def _class_sums(session: Session, amounts: ClassAmounts) -> Card:
     card = Card(translate("Package", "Support: {dimension}").format(dimension=said.dimension(amounts.dimension).lower()))
     words = _sum_words()
     rows = [

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.risk.insiders import InsiderFinding
 from kraft_desktop.services.risk.reidentification import AtRisk, RiskKind, Treatment
 from kraft_desktop.ui.look import formats
@@ -15,7 +14,7 @@ from kraft_desktop.words import translate
 _CLASSES = ("municipality", "gender", "age_band", "track", "duration_band", "reason")
 
 
-def how(session: Any, found: AtRisk) -> str:
+def how(session: Session, found: AtRisk) -> str:
     """How a number tells of somebody: "the only new woman in Torsås since the last package", "Borgholm, investigated: 2"."""
     match found.kind:
         case RiskKind.INCREMENT:
@@ -32,7 +31,7 @@ def counted(words: str, people: int) -> str:
     return text.format(what=words, count=formats.number(people))
 
 
-def what(session: Any, key: dict[str, str]) -> str:
+def what(session: Session, key: dict[str, str]) -> str:
     """What a number counts: its classes, and the step in small letters after them."""
     step = key.get("step")
     parts = [_class(session, name, key[name]) for name in _CLASSES if name in key]
@@ -42,7 +41,7 @@ def what(session: Any, key: dict[str, str]) -> str:
     return ", ".join([first, *map(_within, others)])
 
 
-def _class(session: Any, dimension: str, name: str) -> str:
+def _class(session: Session, dimension: str, name: str) -> str:
     words = said.class_words(session, dimension, name)
     if name == UNKNOWN:
         return f"{said.dimension(dimension)}: {_within(words)}"
@@ -56,7 +55,7 @@ def _within(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _alone(session: Any, found: AtRisk) -> str:
+def _alone(session: Session, found: AtRisk) -> str:
     """Of one who came alone to a municipality, where the sex is known."""
     place, gender = found.key.get("municipality", UNKNOWN), found.key.get("gender")
     if found.people > 1 or place == UNKNOWN or gender not in {"woman", "man"} or found.key.get("step") != "referred":
@@ -74,7 +73,7 @@ def _alone(session: Any, found: AtRisk) -> str:
     return text.format(municipality=said.class_words(session, "municipality", place), period=_since(found.since))
 
 
-def _grown(session: Any, found: AtRisk) -> str:
+def _grown(session: Session, found: AtRisk) -> str:
     text = translate("PackageRisk", "{what}, compared with {period}: {count} people")
     if found.people == 1:
         text = translate("PackageRisk", "{what}, compared with {period}: 1 person")
@@ -82,7 +81,7 @@ def _grown(session: Any, found: AtRisk) -> str:
     return text.format(what=words, period=_since(found.since), count=formats.number(found.people))
 
 
-def _short_of(session: Any, found: AtRisk) -> str:
+def _short_of(session: Session, found: AtRisk) -> str:
     text = translate("PackageRisk", "{what}: all but {rest} of {whole}")
     if not found.people:
         text = translate("PackageRisk", "{what}: all {whole}")
@@ -90,7 +89,7 @@ def _short_of(session: Any, found: AtRisk) -> str:
     return text.format(what=words, rest=formats.number(found.people), whole=whole)
 
 
-def learnt(session: Any, number: InsiderFinding) -> str:
+def learnt(session: Session, number: InsiderFinding) -> str:
     """What somebody could work out, exactly or nearly: "Torsås, men, investigated: 2", "...: 1–2"."""
     words, low = what(session, dict(number.key)), formats.number(number.low)
     if number.period is not None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
@@ -231,14 +230,14 @@ class RulesCard(Card):
 _EDITABLE = ("threshold", "sum_minimum", "second_approval", "gap_tolerance", "reactive_months")
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     return str(value).lower()
 
 
 def _entries() -> list[Entry]:
     yes = [(True, translate("Decisions", "Yes")), (False, translate("Decisions", "No"))]
 
-    def numbers(*values: int) -> list[tuple[Any, str]]:
+    def numbers(*values: int) -> Sequence[tuple[object, str]]:
         return [(value, formats.number(value)) for value in values]
 
     return [
@@ -282,7 +281,7 @@ def _entries() -> list[Entry]:
     ]
 
 
-def _entry(name: str, label: str, values: list[tuple[Any, str]], means: str, hint: str = "") -> Entry:
+def _entry(name: str, label: str, values: Sequence[tuple[object, str]], means: str, hint: str = "") -> Entry:
     explained = Help(
         means=means,
         seen_by=translate("Decisions", "everybody with an account here, and whoever reads a package"),
@@ -292,7 +291,7 @@ def _entry(name: str, label: str, values: list[tuple[Any, str]], means: str, hin
     return Entry(name=name, label=label, make=lambda: ChoiceField(values), hint=hint, help=explained)
 
 
-def _standing(session: Any, policy: Policy) -> FigureTable:
+def _standing(session: Session, policy: Policy) -> FigureTable:
     """What is decided once, or from the command line."""
     own = translate("Decisions", "as the programme says")
     codes = session.programme.codes["support_source"]

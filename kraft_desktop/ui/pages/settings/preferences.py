@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -82,7 +81,7 @@ def _entries() -> list[Entry]:
     ]
 
 
-def _entry(name: str, label: str, values: list[tuple[Any, str]], means: str, hint: str = "") -> Entry:
+def _entry(name: str, label: str, values: Sequence[tuple[object, str]], means: str, hint: str = "") -> Entry:
     explained = Help(
         means=means,
         seen_by=translate("Preferences", "whoever uses the program on this computer"),
@@ -116,11 +115,14 @@ def _keys(*, cases: bool) -> QWidget:
             ("Ctrl+Z", translate("Preferences", "Undo the last change, where the page offers it")),
             *(in_cases if cases else ()),
             ("Ctrl+S", translate("Preferences", "Save what is filled in")),
-            ("Esc", translate("Preferences", "Put away without saving")),
+            (
+                "Esc",
+                translate("Preferences", "Close what is open: a list, then the filter, then the form; what was typed is kept"),
+            ),
             ("Ctrl+1 \u2013 Ctrl+9", translate("Preferences", "The pages of the navigation, from the top")),
             ("F1", translate("Preferences", "In a field: what it means and who sees it")),
             ("Tab, Shift+Tab", translate("Preferences", "The next field, the one before")),
-            ("Enter", translate("Preferences", "In a list: open the line you stand on")),
+            ("Enter", translate("Preferences", "In a list: open the line you stand on; in a form of one line: go on")),
         )
     ):
         grid.addWidget(style.label(keys, Role.STRONG), place, 0)

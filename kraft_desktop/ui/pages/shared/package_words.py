@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing.preview import COUNT, PrintedCell, PrintedLayout, band, members
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
@@ -64,7 +64,7 @@ def dimension(name: str) -> str:
     }[name]
 
 
-def class_words(session: Any, dimension: str, name: str) -> str:
+def class_words(session: Session, dimension: str, name: str) -> str:
     """A class of a dimension in words."""
     if name == UNKNOWN:
         return translate("PackageWords", "Not stated")
@@ -128,7 +128,7 @@ def figure(printed: PrintedCell | None) -> Figure:
     )
 
 
-def table(session: Any, laid: PrintedLayout) -> FigureTable:
+def table(session: Session, laid: PrintedLayout) -> FigureTable:
     """A table of a package as its receiver reads it."""
     if laid.columns == COUNT:
         headings = [dimension(COUNT)]

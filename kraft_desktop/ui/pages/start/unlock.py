@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -22,6 +22,7 @@ from kraft_desktop.ui.widgets.passphrase import PassphraseField
 from kraft_desktop.words import translate
 
 if TYPE_CHECKING:
+    from kraft_desktop.services.admin.access import Session
     from kraft_desktop.services.admin.unlock import StoreFacts
 
 
@@ -195,7 +196,7 @@ class UnlockPage(Doorway):
         self._busy(busy=True)
         self._worker.run(lambda: self._doors().unlock(store, name, typed), self._opened, owner=self, refused=self._refused)
 
-    def _opened(self, session: Any) -> None:
+    def _opened(self, session: Session) -> None:
         self.passphrase.editor.clear()
         self.opened.emit(session)
 
