@@ -84,7 +84,7 @@ class Page(QWidget):
         def arrived(found: _T) -> None:
             show(found)
             if self._opening:
-                self._take_keyboard()
+                QTimer.singleShot(0, self, self._take_keyboard)  # when what came is laid out
 
         self._reading[show] = self.needs.worker.run(task, arrived, owner=self, refused=self.refuse)
 

@@ -172,13 +172,13 @@ class ImportPage(Page):
         def take(job: Job) -> Outcome:
             return any_sheet.take(session, sheet, replace(how, going_on=lambda: job.step(1, 1)))
 
-        self.file.setEnabled(False)
-        self.result.setEnabled(False)
-        self.work(translate("Import", "Taking it in"), take, self._taken, ended=self._enable)
+        def ended() -> None:
+            for card in (self.file, self.result):
+                card.setEnabled(True)
 
-    def _enable(self) -> None:
-        self.file.setEnabled(True)
-        self.result.setEnabled(True)
+        for card in (self.file, self.result):
+            card.setEnabled(False)
+        self.work(translate("Import", "Taking it in"), take, self._taken, ended=ended)
 
     def _taken(self, outcome: Outcome) -> None:
         name = self._sheet.name if self._sheet else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import Damaged, KraftError, StoreBusy, WrongPassphrase
@@ -18,6 +18,7 @@ from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.start.doors import Doors
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, row
+from kraft_desktop.ui.widgets.choice import ChoiceBox
 from kraft_desktop.ui.widgets.passphrase import PassphraseField
 from kraft_desktop.words import translate
 
@@ -68,10 +69,9 @@ def labelled(layout: QVBoxLayout, words: str, field: QWidget, buddy: QWidget) ->
     return label
 
 
-def _choice(lines: Sequence[str]) -> QComboBox:
+def _choice(lines: Sequence[str]) -> ChoiceBox:
     """A choice made of what Qt has alone: the fields of forms bring in more than this page needs."""
-    box = style.give_role(QComboBox(), Role.FIELD)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box = ChoiceBox()
     box.addItems(lines)
     return box
 
