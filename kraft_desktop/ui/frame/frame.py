@@ -147,7 +147,7 @@ class Frame(QWidget):
         self.undo_button = style.button("", Role.LINK, hint="Ctrl+Z")
         self.undo_button.clicked.connect(self.undo)
         self._lay_out(heading)
-        for keys, do in (("Ctrl+K", self._to_search), ("Ctrl+L", self.lock.emit), ("Ctrl+Z", self.undo)):
+        for keys, do in (("Ctrl+K", self.search.begin), ("Ctrl+L", self.lock.emit), ("Ctrl+Z", self.undo)):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
         self.say("")
         if pages:
@@ -301,10 +301,6 @@ class Frame(QWidget):
         self.undo_button.setVisible(bool(words))
 
     # --- search ---------------------------------------------------------------------------------------------------------------
-
-    def _to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def _find(self, text: str) -> Sequence[Found]:
         page_word, action_word = translate("Frame", "page"), translate("Frame", "action")

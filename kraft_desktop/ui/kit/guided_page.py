@@ -122,6 +122,11 @@ class GuidedPage(Page, Generic[_S]):
         start()
         self.show_state()
 
+    def ended(self) -> None:
+        """Long work has ended: show what came of it. The keyboard is at the bar, for what led on may have gone."""
+        self.show_state()
+        self.bar.setFocus()
+
     def show_ways(self, *parts: QWidget, later: bool, last: bool) -> None:
         """Show the bar and the ways back and on: ``later`` when something is begun that can be kept, ``last`` when nothing
         comes after the step. While something is under way nothing can be pressed, nor used in ``parts``."""

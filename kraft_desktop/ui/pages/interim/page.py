@@ -51,10 +51,6 @@ class InterimPage(GuidedPage[State]):
         self._first = _step((self.quarters, self.status, self.budget), self.made, self.leaving)
         self._last = _step((self.seal, self.approving), self.sent)
         add(self.body, self._first, self.report, self.written, self._last, 0)
-        self._connect()
-        self.show_state()
-
-    def _connect(self) -> None:
         post = self.progress
         self.quarters.chosen.connect(self._choose)
         self.quarters.keys.connect(lambda: self.wants.emit("keys", None))
@@ -70,7 +66,8 @@ class InterimPage(GuidedPage[State]):
         post.told.connect(lambda text: self.notice.say(text, Tone.GOOD))
         post.refused.connect(self.refuse)
         post.counted.connect(self._counted)
-        post.ended.connect(self._ended)
+        post.ended.connect(self.ended)
+        self.show_state()
 
     # --- what there is ------------------------------------------------------------------------------------------------------
 
@@ -206,10 +203,6 @@ class InterimPage(GuidedPage[State]):
         (self.onward if self.onward.isVisible() else self.bar).setFocus()
         if self.state.prepared is not None:
             QTimer.singleShot(0, self, show_numbers)  # when they have been laid out
-
-    def _ended(self) -> None:
-        self.show_state()
-        self.bar.setFocus()  # what leads on hides when the quarter has been sent
 
     def _write_again(self) -> None:
         period, folder = self.state.period, self.progress.folder(self)
