@@ -2379,6 +2379,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>In a list: open the line you stand on; in a form of one line: go on</source>
         <translation>I en lista: öppna raden du står på; i ett formulär med en rad: gå vidare</translation>
     </message>
+    <message>
+        <source>The filter of the list</source>
+        <translation>Filtret i listan</translation>
+    </message>
 </context>
 <context>
     <name>App</name>

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
@@ -21,6 +21,7 @@ from kraft_desktop.ui.kit.tab_order import first_field
 from kraft_desktop.ui.kit.work import Instead, Job, Refusal, Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.widgets.card import Notice, Tone, add
+from kraft_desktop.ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from kraft_desktop.services.admin.access import Session
@@ -169,9 +170,13 @@ class Page(QWidget):
     # --- the keyboard -----------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the part with the keyboard had no use for goes to the form that is open."""
+        """What the part with the keyboard had no use for goes to the form that is open; Ctrl+F goes to the filter of a list."""
         box = next((box for box in self.findChildren(FormBox) if box.isVisible() and box.isEnabled()), None)
-        if box is None or not box.press(event):
+        lines = (table.filter_line for table in self.findChildren(RecordTable))
+        line = next((line for line in lines if line.isVisible() and line.isEnabled()), None)
+        if line is not None and event.matches(QKeySequence.StandardKey.Find):
+            line.setFocus()
+        elif box is None or not box.press(event):
             super().keyPressEvent(event)
 
     def first(self) -> QWidget | None:

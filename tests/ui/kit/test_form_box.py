@@ -163,3 +163,13 @@ def test_a_field_that_comes_late_gets_the_keyboard_unless_somebody_is_typing(
             search.clearFocus()
         settle()
         assert app.focusWidget() is (search if typing else line)
+
+
+def test_ctrl_f_goes_to_the_filter_of_a_list(app: QApplication, worker: Worker) -> None:
+    table: RecordTable[str] = RecordTable([Column(title="Namn", words=str)], name="Namn", key=str)
+    rig = Rig(app, worker, TextField())
+    rig.page.body.addWidget(table)
+    app.processEvents()
+    rig.beside.setFocus()
+    QTest.keyClick(rig.beside, Qt.Key.Key_F, CONTROL)
+    assert table.filter_line.hasFocus()

@@ -24,6 +24,7 @@ from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.cases.case import CasePage
 from kraft_desktop.ui.pages.cases.details import DetailsCard
 from kraft_desktop.ui.pages.cases.record import RecordCard
+from kraft_desktop.ui.widgets.form import Form
 from tests.given.case_rig import (
     DAY,
     check_fits,
@@ -36,6 +37,7 @@ from tests.given.case_rig import (
     words_on,
 )
 from tests.services.imports.test_intake import SETS
+from tests.ui.conftest import focused
 
 __all__ = ["needs", "session"]
 
@@ -304,3 +306,50 @@ def test_imported_cases_with_support_fit(
     shown(page, settle, round(1178 * min(scale, 150) / 100), 900)
     assert "i följd" in words_on(page)
     check_fits(page)
+
+
+def test_escape_puts_the_details_away_and_keeps_what_was_typed(
+    app: QApplication, session: Session, needs: Needs, settle: Callable[[], None]
+) -> None:
+    leyla, _, _ = with_people(session)
+    page = page_on(needs, settle, leyla)
+    card = details(page)
+    card.begin()
+    settle()
+    assert form_of(card).isAncestorOf(focused(app))
+    editor = form_of(card).field("contact").editor
+    editor.setFocus()
+    QTest.keyClicks(editor, "XY")
+    typed = form_of(card).texts()["contact"]
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    settle()
+    assert card.change.isVisible()
+    assert [draft.page for draft in drafts.unsaved(session)] == [casework.CASE_PAGE]
+    card.change.click()
+    settle()
+    assert form_of(card).texts()["contact"] == typed
+    QTest.keyClick(form_of(card).field("contact").editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert card.change.isVisible()
+    assert drafts.unsaved(session) == ()
+
+
+def form_of(card: DetailsCard) -> Form:
+    assert card.form is not None
+    return card.form
+
+
+def test_details_that_were_saved_show_as_they_are_now(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
+    """Whichever comes first: what was written read anew, or the form told that it was saved."""
+    leyla, _, _ = with_people(session)
+    page = page_on(needs, settle, leyla)
+    card = details(page)
+    card.begin()
+    settle()
+    newer = overview.open_case(session, leyla)
+    changed = replace(newer, case=replace(newer.case, contact="Nyaste"))
+    card.show_case(changed)
+    assert form_of(card).isVisible()
+    card._end()
+    settle()
+    assert "Nyaste" in words_on(card)

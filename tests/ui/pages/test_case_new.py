@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from kraft_desktop.domain.errors import DiskFull
@@ -198,3 +200,17 @@ def test_the_draft_is_saved_by_itself_while_typing(session: Session, needs: Need
     kept = drafts.kept(session, recording.NEW_PAGE, "")
     assert kept is not None
     assert kept["name"] == "Halv"
+
+
+def test_escape_leaves_for_the_cases_and_keeps_what_was_typed(
+    session: Session, needs: Needs, settle: Callable[[], None]
+) -> None:
+    page = page_on(needs, settle)
+    told = heard(page)
+    editor = page.form.field("name").editor
+    editor.setFocus()
+    QTest.keyClicks(editor, "Halv")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert told.wants == [("cases", None)]
+    page.leave()  # as the window does before another page
+    assert [draft.page for draft in drafts.unsaved(session)] == [recording.NEW_PAGE]

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kraft_desktop import labels
@@ -186,3 +188,18 @@ def test_nothing_needs_a_sideways_scroll(page: PublishedPage, settle: Settle) ->
 def test_the_page_is_there_for_who_makes_packages(pair: Pair, role: Role, there: bool) -> None:
     keys = [listed.key for listed in opening.pages(as_account(pair.node.session, role))]
     assert ("published" in keys) is there
+
+
+def test_escape_puts_the_form_away_and_keeps_what_was_typed(app: QApplication, page: PublishedPage, settle: Settle) -> None:
+    fill(page, Keys(app, page, settle), {"0881": 7})
+    QTest.keyClick(line(page.entry.form.field("source")), Qt.Key.Key_Escape)
+    settle()
+    assert page.list.isVisible()
+    assert page.add.hasFocus()
+    page.add.click()
+    settle()
+    assert page.entry.form.grid.field(municipality="0881", step="referred").value() == 7
+    assert line(page.entry.form.field("until")).hasFocus()
+    QTest.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert page.notice.text()

@@ -115,6 +115,7 @@ def _keys(*, cases: bool) -> QWidget:
             ("Ctrl+Z", translate("Preferences", "Undo the last change, where the page offers it")),
             *(in_cases if cases else ()),
             ("Ctrl+S", translate("Preferences", "Save what is filled in")),
+            ("Ctrl+F", translate("Preferences", "The filter of the list")),
             (
                 "Esc",
                 translate("Preferences", "Close what is open: a list, then the filter, then the form; what was typed is kept"),
