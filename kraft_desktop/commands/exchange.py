@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Any
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, warn
 from kraft_desktop.commands.open_package import verified_open
 from kraft_desktop.reports.tables.summary import Reached
@@ -138,7 +137,7 @@ def _received(taken: ReceivedFile) -> str:
     return " ".join([said, *(f"{labels.detail(question)}." for question in taken.questions), *remark])
 
 
-def _taken(taken: ReceivedFile) -> dict[str, Any]:
+def _taken(taken: ReceivedFile) -> dict[str, object]:
     return {
         "file": str(taken.file),
         "status": taken.status,
@@ -187,5 +186,5 @@ def _reached(reached: Reached) -> str:
     total, target = reached.total, reached.goal.target
     number = "-" if total.value is None else str(total.value)
     if total.value is not None and not total.exact:
-        number = say("at least {number}", number=number)
+        number = vocabulary.at_least(number)
     return say("{number} of {target}", number=number, target=target)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret, warn
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count, secret, warn
 from kraft_desktop.domain.budget import Budget, parse
 from kraft_desktop.domain.errors import CannotRead
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
-from kraft_desktop.services.outgoing.dispatch import Sent
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import Delivery, Sent
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.store.folder.files import read_bytes
 
@@ -72,27 +72,27 @@ def _named_file(text: str) -> tuple[str, Path]:
     return code, Path(file)
 
 
-def _approver_passphrase(args: Arguments) -> str | None:
-    if not args.approver:
-        return None
-    question = say("Passphrase of the one who approves")
-    return secret(args.approver_passphrase_file, question, "--approver-passphrase-file")
+def _delivery(args: Arguments) -> Delivery:
+    """How the package leaves; asks for the passphrase of the one who approves, if anybody does."""
+    approval = None
+    if args.approver:
+        question = say("Passphrase of the one who approves")
+        passphrase = secret(args.approver_passphrase_file, question, "--approver-passphrase-file")
+        approval = Approval(name=args.approver, passphrase=passphrase)
+    return Delivery(approval=approval, open_zip=args.open, force=args.force)
 
 
 def _package(args: Arguments) -> Answer:
-    approver_passphrase = _approver_passphrase(args)
+    delivery = _delivery(args)
     with opened(args) as session:
         sent = half_year_package.send(
             session,
             args.period,
             args.out,
+            delivery,
             correct=args.correct,
-            merges=None if args.merge is None else [class_merging.find(session, classes) for classes in args.merge],
-            approver=args.approver,
-            approver_passphrase=approver_passphrase,
+            merges=None if args.merge is None else [class_merging.merge_of(session, classes) for classes in args.merge],
             diary_number=args.diary_number,
-            open_zip=args.open,
-            force=args.force,
         )
     if sent.already and args.diary_number:
         warn(say("The package stands as it was sent, with the diary number it had then."))
@@ -100,23 +100,13 @@ def _package(args: Arguments) -> Answer:
 
 
 def _quarter(args: Arguments) -> Answer:
-    approver_passphrase = _approver_passphrase(args)
+    delivery = _delivery(args)
     texts: dict[str, str] = {}
     for code, file in args.text:  # a second file of the same code goes on where the first ended
         texts[code] = "\n\n".join([*([texts[code]] if code in texts else []), _text(file)])
     budget = _budget(args)
     with opened(args) as session:
-        sent = quarter_report.send(
-            session,
-            args.period,
-            args.out,
-            texts=texts,
-            budget=budget,
-            approver=args.approver,
-            approver_passphrase=approver_passphrase,
-            open_zip=args.open,
-            force=args.force,
-        )
+        sent = quarter_report.send(session, args.period, args.out, delivery, texts=texts, budget=budget)
     if sent.already and any(
         quarter_report.paragraphs(text) != list(sent.prepared.texts.get(code, ())) for code, text in texts.items()
     ):
@@ -131,7 +121,7 @@ def _budget(args: Arguments) -> Budget | None:
     return parse(_text(args.budget)) if args.budget else None
 
 
-def _told(sent: Sent) -> dict[str, Any]:
+def _told(sent: Sent) -> dict[str, object]:
     budget = sent.prepared.budget
     return {"budget": budget.plain() if budget else None}
 
@@ -152,7 +142,7 @@ def _text(file: Path) -> str:
 def _status(args: Arguments) -> Answer:
     budget = _budget(args)
     with opened(args) as session:
-        sent = status_report.send(session, args.out, budget=budget, open_zip=args.open, force=args.force)
+        sent = status_report.send(session, args.out, Delivery(open_zip=args.open, force=args.force), budget=budget)
     hours = sent.prepared.hours
     facts = {
         **_written(sent),
@@ -166,7 +156,7 @@ def _status(args: Arguments) -> Answer:
     return Answer(facts=facts, lines=lines)
 
 
-def _written(sent: Sent) -> dict[str, Any]:
+def _written(sent: Sent) -> dict[str, object]:
     return {
         "file": str(sent.file),
         "mail": str(sent.mail),
@@ -187,14 +177,15 @@ def _other_forms(sent: Sent) -> list[str]:
 
 
 def _sent(sent: Sent) -> Answer:
-    prepared = sent.prepared
+    prepared, merged = sent.prepared, [list(one.members) for one in class_merging.merges_in(sent.prepared)]
+    hidden = {reason: prepared.suppressed.get(reason, 0) for reason in ("primary", "secondary", "held")}
     facts = {
         **_written(sent),
         "tables": sum(len(document.tables) for document in prepared.tables.values()),
-        "suppressed_primary": prepared.suppressed.get("primary", 0),
-        "suppressed_secondary": prepared.suppressed.get("secondary", 0),
-        "held": prepared.suppressed.get("held", 0),
-        "merged": [list(one.members) for one in class_merging.made(prepared)],
+        "suppressed_primary": hidden["primary"],
+        "suppressed_secondary": hidden["secondary"],
+        "held": hidden["held"],
+        "merged": merged,
         "attack": dict(prepared.attack),
         "replaces": prepared.replaces.version if prepared.replaces else None,
     }
@@ -203,18 +194,25 @@ def _sent(sent: Sent) -> Answer:
         say("A mail draft with it: {file}", file=sent.mail),
         *_other_forms(sent),
         say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
-        say(
-            "{primary} numbers hidden, {secondary} more to protect them, {held} held until later.",
-            primary=facts["suppressed_primary"],
-            secondary=facts["suppressed_secondary"],
-            held=facts["held"],
+        say_count(
+            "{count} number hidden, {secondary} more to protect it, {held} held back until later.",
+            "{count} numbers hidden, {secondary} more to protect them, {held} held back until later.",
+            hidden["primary"],
+            secondary=hidden["secondary"],
+            held=hidden["held"],
         ),
     ]
-    if facts["merged"]:
-        lines.append(say("Told as one: {classes}.", classes="; ".join(", ".join(members) for members in facts["merged"])))
+    if merged:
+        lines.append(say("Told as one: {classes}.", classes="; ".join(", ".join(members) for members in merged)))
     known = prepared.attack.get("exact", 0) + prepared.attack.get("narrow", 0)
     if known:
-        lines.append(say("WARNING: {count} small numbers can be worked out nearly or exactly from the totals.", count=known))
+        lines.append(
+            say_count(
+                "WARNING: {count} small number can be worked out nearly or exactly from the totals.",
+                "WARNING: {count} small numbers can be worked out nearly or exactly from the totals.",
+                known,
+            )
+        )
     if sent.already:
         lines.insert(0, say("The period was sent before: this is the same package again, byte for byte."))
     return Answer(facts=facts, lines=lines)

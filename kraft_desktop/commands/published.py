@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
 
-from kraft_desktop import labels
+from kraft_desktop import vocabulary
 from kraft_desktop.commands import imports
-from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.errors import MissingArgument, RowsRejected
 from kraft_desktop.reports.sheets.grid import MAX_BYTES
 from kraft_desktop.services.published import documents, entries
@@ -44,8 +43,8 @@ def _published(args: Arguments) -> Answer:
         if args.withdraw is not None:
             entries.withdraw(session, args.withdraw)
         if args.set_apart is not None:
-            entries.set_apart(session, args.set_apart)
-        found = entries.listed(session)
+            entries.mark_other_definition(session, args.set_apart)
+        found = entries.all_published(session)
     lines = [_shown(one) for one in found] or [say("Nothing with figures has left yet.")]
     return Answer(facts={"published": [_line(one) for one in found]}, lines=lines)
 
@@ -69,7 +68,7 @@ def _add(args: Arguments) -> Answer:
     return Answer(facts=_facts(read, entered), lines=_lines(read, entered))
 
 
-def read_facts(read: ReadFigures) -> dict[str, Any]:
+def read_facts(read: ReadFigures) -> dict[str, object]:
     """What was read of a file, for scripts."""
     return {
         "rows": read.rows,
@@ -78,7 +77,7 @@ def read_facts(read: ReadFigures) -> dict[str, Any]:
     }
 
 
-def _facts(read: ReadFigures, entered: EnteredPublication) -> dict[str, Any]:
+def _facts(read: ReadFigures, entered: EnteredPublication) -> dict[str, object]:
     return {
         **read_facts(read),
         "taken": entered.numbers,
@@ -93,20 +92,21 @@ def _lines(read: ReadFigures, entered: EnteredPublication) -> list[str]:
     if entered.already:
         lines = [say("The very same figures have been entered before. Nothing was changed.")]
     else:
-        lines = [say("{count} numbers are in the ledger.", count=entered.numbers)]
+        lines = [say_count("{count} number is in the ledger.", "{count} numbers are in the ledger.", entered.numbers)]
     lines += imports.not_taken(read.rejected)
     if entered.exact + entered.narrow:
         lines.append(
-            say(
-                "WARNING: of all that has left, {exact} small numbers can be worked out exactly and {narrow} too nearly.",
-                exact=entered.exact,
+            say_count(
+                "WARNING: of all that has left, {count} small number can be worked out exactly and {narrow} too nearly.",
+                "WARNING: of all that has left, {count} small numbers can be worked out exactly and {narrow} too nearly.",
+                entered.exact,
                 narrow=entered.narrow,
             )
         )
     return lines
 
 
-def _line(one: PublishedFigures) -> dict[str, Any]:
+def _line(one: PublishedFigures) -> dict[str, object]:
     return {
         "id": one.id,
         "kind": one.kind.value if one.kind else "by_hand",
@@ -122,8 +122,9 @@ def _line(one: PublishedFigures) -> dict[str, Any]:
 
 
 def _shown(one: PublishedFigures) -> str:
-    what = labels.departed(one.kind.value if one.kind else "by_hand")
+    what = vocabulary.published_kind(one.kind)
     about = f"{one.period} v{one.version}" if one.kind else one.source
     apart = say(" (another definition)") if one.other_definition else ""
-    facts = {"on": one.left, "what": what, "about": about, "until": one.until, "count": one.numbers}
-    return say("{on}  {what}: {about}, up to {until}, {count} numbers", **facts) + apart
+    numbers = say_count("{count} number", "{count} numbers", one.numbers)
+    facts = {"on": one.left, "what": what, "about": about, "until": one.until, "numbers": numbers}
+    return say("{on}  {what}: {about}, up to {until}, {numbers}", **facts) + apart

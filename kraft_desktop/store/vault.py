@@ -76,7 +76,7 @@ class Writing(Data):
         self._journal = journal
         self._noted: set[int] = set()
 
-    def note(self, kind: str, record_id: str, fields: Mapping[str, Any]) -> None:
+    def note(self, kind: str, record_id: str, fields: Mapping[str, object]) -> None:
         """Say in the trail what changes no record: a look at people, an export, a refusal."""
         self._noted.add(len(self._journal))
         self._journal.append((kind, record_id, fields))
@@ -113,9 +113,9 @@ class NewStore:
 
 
 class Vault:
-    """An open store. Make one with ``create``, ``open`` or ``recover``; ``close`` it, or use it as a context manager.
+    """An open store. Make one with ``create``, ``open`` or ``unlock``; ``close`` it, or use it as a context manager.
 
-    ``account`` is who opened it, None after ``recover``. ``standing`` says what this machine remembers of the store.
+    ``account`` is who opened it, None after a recovery code. ``standing`` says what this machine remembers of the store.
     ``committed`` is called after each write with the kinds of record that it added or changed.
     """
 
@@ -141,12 +141,10 @@ class Vault:
         folder: Path,
         new: NewStore,
         account: roles.Account,
-        passphrase: str,
-        recovery_code: str,
+        chosen: slots.FirstSecrets,
         *,
         machine: str,
         now: Clock,
-        cost: wrapping.KdfCost = wrapping.KdfCost(),  # noqa: B008  # a frozen value
         fill: Callable[[Writing], object] = lambda _: None,
     ) -> Vault:
         """A new store in a folder that is empty or not there yet, with one account, a recovery code and what ``fill`` writes.
@@ -154,7 +152,7 @@ class Vault:
         It is a store once its header is written, last of all. WeakPassphrase, SyncedFolder or AlreadyThere.
         """
         sqlcipher.check_libraries()
-        wrapping.check_passphrase(passphrase)
+        wrapping.check_passphrase(chosen.passphrase)
         places.make_folder(folder)
         key, key_id = wrapping.random_key(), secrets.token_hex(8)
         header = Header(
@@ -165,7 +163,7 @@ class Vault:
             node=new.node,
             key_id=key_id,
             generation=1,
-            slots=slots.first(key, account, passphrase, recovery_code, cost, store_id=new.id, key_id=key_id),
+            slots=slots.first(key, account, chosen, store_id=new.id, key_id=key_id),
         ).signed(key)
         lease = Lease(folder, account.name, machine, utc(now()))
         try:
@@ -201,13 +199,8 @@ class Vault:
         return cls.unlock(folder, slots.with_passphrase(name, passphrase), machine=machine, now=now)
 
     @classmethod
-    def recover(cls, folder: Path, code: str, *, machine: str, now: Clock) -> Vault:
-        """Open with the recovery code; no account is logged in. As ``open``, and WrongRecoveryCode when it is another's."""
-        return cls.unlock(folder, slots.with_recovery_code(code), machine=machine, now=now)
-
-    @classmethod
     def unlock(cls, folder: Path, way: slots.Way, *, machine: str, now: Clock) -> Vault:
-        """Open by a way in, as ``open`` and ``recover`` do."""
+        """Open by a way in; by the recovery code no account is logged in. As ``open``, and WrongRecoveryCode for another's."""
         places.refuse_shared(folder)
         slot, _ = way(headers.read(folder))
         sqlcipher.check_libraries()
@@ -328,7 +321,7 @@ class Vault:
         finally:
             headers.clear_remains(self.folder)
 
-    # --- anchors, copying, locking --------------------------------------------------------------------------------------------
+    # --- anchors, locking -----------------------------------------------------------------------------------------------------
 
     def anchor(self) -> Anchor:
         """How far the store has come."""
@@ -340,12 +333,6 @@ class Vault:
         """From now on this is the state that the machine remembers, whatever it has seen before; practice is not remembered."""
         if not self.header.practice:
             self.standing = Standing.CURRENT
-
-    def snapshot(self, target: Path) -> None:
-        """Copy the database into a new file under the same key, as of one moment, and check the copy."""
-        with sqlcipher.transaction(self._engine, immediate=True):
-            sqlcipher.copy_files(self.path, target)
-        sqlcipher.verify(target, self.database_key, self.header.store_id)
 
     def close(self) -> None:
         """Lock: everything into the file, connections closed, the lease given back. Harmless when done twice."""

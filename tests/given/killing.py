@@ -14,16 +14,23 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 Work = Callable[[Connection, Any], None]
-_PATIENCE = 60.0
+_PATIENCE = 120.0
+_AT_ONE_PACE = 10
 
 
-def kills(work: Work, argument: Any, *, times: int, longest: float, seed: int) -> Iterator[list[Any]]:
-    """Start the work, kill it within ``longest`` seconds after it is ready, and give all that it sent; ``times`` times."""
+def kills(work: Work, argument: Any, *, times: int, longest: Callable[[], float], seed: int) -> Iterator[list[Any]]:
+    """Start the work, kill it within ``longest`` seconds after it is ready, and give all that it sent; ``times`` times.
+
+    ``longest`` is asked again after every few kills: a machine may become busier, or less so, meanwhile.
+    """
     chance = random.Random(seed)
-    for _ in range(times):
+    seconds = 0.0
+    for number in range(times):
+        if number % _AT_ONE_PACE == 0:
+            seconds = longest()
         pipe, process = _start(work, argument)
         ready = _receive(pipe)
-        time.sleep(chance.uniform(0, longest))  # the moment of the kill is what is tried here
+        time.sleep(chance.uniform(0, seconds))  # the moment of the kill is what is tried here
         process.kill()
         process.join()
         yield [ready, *_left(pipe)]

@@ -17,15 +17,16 @@ from kraft_desktop.domain.cases.case import (
     StepEvent,
     TeamDecision,
     closed_on,
-    in_force,
     new_code,
     out_of_order,
 )
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date, gender_in
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.layout import ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
@@ -156,12 +157,12 @@ class _Cases:
             name=None if protected else name or None,
             gender=word("gender", _gender),
             municipality=word("municipality", lambda text: municipality_in(self._session, text)),
-            track=word("track", lambda text: self._code("track", text)),
-            kind=word("recommended_kind", lambda text: self._code("intervention_kind", text)),
-            closing_reason=self._session.programme.understand("closing_reason", values.get("closing_reason", "")),
+            track=word("track", lambda text: self._code(CodeList.TRACK, text)),
+            kind=word("recommended_kind", lambda text: self._code(CodeList.INTERVENTION_KIND, text)),
+            closing_reason=self._session.programme.understand(CodeList.CLOSING_REASON, values.get("closing_reason", "")),
         )
 
-    def _code(self, code_list: str, text: str) -> str:
+    def _code(self, code_list: CodeList, text: str) -> str:
         found = self._session.programme.understand(code_list, text)
         if found is None:
             raise NotUnderstood(reason=f"{code_list}_unknown")

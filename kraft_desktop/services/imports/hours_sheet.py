@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kraft_desktop.domain.cases.case import in_force
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.reports.sheets.layout import ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.intake import (
@@ -63,7 +64,7 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
     taken = taken_sheet(session, SheetKind.HOURS, content, months=[Month.containing(day).ordinal for day in days])
     read = [replace(consultation, import_id=taken.id) for consultation in read]
     with taking_in(session, "import.hours", outcome, how) as tx:
-        held = [c for c in in_force(tx.consultations.where()) if c.import_id and not c.withdrawn]
+        held = [c for c in in_force(tx.consultations.where()) if c.import_id]
         rows = _changes([c for c in held if days and min(days) <= c.on <= max(days)], read, outcome, taken.id)
         tx.taken_sheets.add(taken)
         tx.consultations.add_all(rows, under=taken.id)
@@ -92,7 +93,7 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
     if problems or status is None:
         outcome.rejected += [Rejection(sheet=sheet.name, row=row.row, column=c, reason=r) for c, r in problems]
         return None
-    kind = session.programme.understand("consultation_kind", values.get("kind", "")) or UNKNOWN
+    kind = session.programme.understand(CodeList.CONSULTATION_KIND, values.get("kind", "")) or UNKNOWN
     case_number = values.get("case_number")
     if case_number and case_number not in known.cases:
         heading = sheet.fields["case_number"]

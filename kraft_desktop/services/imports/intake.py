@@ -12,6 +12,7 @@ from kraft_desktop.domain.errors import NotUnderstood, RowsRejected
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.layout import ReadSheet
@@ -123,7 +124,7 @@ def read_file(
     session: Session, kind: SheetKind, content: bytes, chosen: Mapping[str, str], *, keep_cells: bool = False
 ) -> list[ReadSheet]:
     """Read a sheet in the separate process, with the programme's words for sources."""
-    words = {alias for code in session.programme.codes["support_source"] for alias in code.aliases}
+    words = {alias for code in session.programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases}
     return spreadsheets.read(kind, content, session.today, chosen, source_words=words, keep_cells=keep_cells)
 
 

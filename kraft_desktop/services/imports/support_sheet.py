@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from kraft_desktop.domain.cases.support import NO_SUPPORT, Attribution, SupportMonth
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.layout import ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
@@ -25,7 +26,7 @@ from kraft_desktop.services.imports.intake import (
 )
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.database.schema import SUPPORT_MONTHS
-from kraft_desktop.store.queries import support_in_force
+from kraft_desktop.store.queries import in_force
 from kraft_desktop.store.vault import Data
 
 DEFAULT_SOURCE = "economic_assistance"
@@ -107,7 +108,7 @@ class _Support:
             words = payment.source or row.values.get("source")
             source = NO_SUPPORT if payment.no_support else DEFAULT_SOURCE
             if words and not payment.no_support:
-                understood = self._programme.understand("support_source", words)
+                understood = self._programme.understand(CodeList.SUPPORT_SOURCE, words)
                 if understood is None:
                     self._reject(sheet, row, sheet.fields.get("source", payment.column), "source_unknown")
                     continue
@@ -136,9 +137,9 @@ class _Comparison:
         self._reported, self._sheet = reported, sheet
         self._before: dict[_Key, SupportMonth] = {}
         if sheet.first is not None and sheet.last is not None:
-            covered = SUPPORT_MONTHS.c.month.between(sheet.first.ordinal, sheet.last.ordinal)
+            covered = SUPPORT_MONTHS.c.month.between(sheet.first, sheet.last)
             own = SUPPORT_MONTHS.c.municipality == sheet.municipality
-            query = SUPPORT_MONTHS.select().where(support_in_force(), covered, own)
+            query = SUPPORT_MONTHS.select().where(in_force(SUPPORT_MONTHS), covered, own)
             self._before = {(r.participant_id, r.month.ordinal, r.source): r for r in data.support_months.read(query)}
 
     def told(self, outcome: Outcome) -> list[SupportMonth]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import open_package, receiving
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
-from kraft_desktop.services.outgoing.dispatch import Sent
-from tests.given.exchange import Clock, Store, exchange, found, people
+from kraft_desktop.services.outgoing.dispatch import Delivery, Sent
+from kraft_desktop.services.outgoing.open_forms import Forms
+from tests.given.exchange import Clock, Store, exchange, found, people, reopened
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +36,29 @@ class World:
     folder: Path
 
 
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    node, owner = found(tmp_path / "node", "sodra", Clock()), found(tmp_path / "owner", "", Clock())
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """Both closed again."""
+    folder = tmp_path_factory.mktemp("template")
+    node, owner = found(folder / "node", "sodra", Clock()), found(folder / "owner", "", Clock())
     with node.session.vault, owner.session.vault:
-        exchange(node, owner, tmp_path)
+        exchange(node, owner, folder)
         people(node, 30, dt.date(2025, 9, 1), dt.date(2026, 1, 1))
-        sent = half_year_package.send(node.session, "2025H2", tmp_path / "out", open_zip=True)
-        assert sent.forms.open is not None
-        yield World(node, owner, sent, sent.forms.open, tmp_path)
+        sent = half_year_package.send(node.session, "2025H2", folder / "out", Delivery(open_zip=True))
+    assert sent.forms.open is not None
+    return World(node, owner, sent, sent.forms.open, folder)
+
+
+@pytest.fixture
+def world(template: World, tmp_path: Path) -> Iterator[World]:
+    """A copy of them, open."""
+    out = Path(shutil.copytree(template.folder / "out", tmp_path / "out"))
+    forms = Forms(armored=out / template.sent.forms.armored.name, open=out / template.open.name)
+    file, mail, text = (out / path.name for path in (template.sent.file, template.sent.mail, template.sent.text))
+    sent = replace(template.sent, file=file, mail=mail, text=text, forms=forms)
+    node, owner = reopened(template.node, tmp_path / "node"), reopened(template.owner, tmp_path / "owner")
+    with node.session.vault, owner.session.vault:
+        yield World(node, owner, sent, out / template.open.name, tmp_path)
 
 
 def verbs(session: Session) -> list[str]:
@@ -61,7 +77,7 @@ def test_no_zip_unless_it_is_asked_for_and_the_same_one_again(world: World) -> N
     sent = half_year_package.send(world.node.session, "2025H2", world.folder / "again")
     assert (sent.forms.open, sent.forms.armored.exists()) == (None, True)
     assert not list((world.folder / "again").glob("*.zip"))
-    third = half_year_package.send(world.node.session, "2025H2", world.folder / "third", open_zip=True)
+    third = half_year_package.send(world.node.session, "2025H2", world.folder / "third", Delivery(open_zip=True))
     assert third.forms.open is not None
     assert third.forms.open.read_bytes() == world.open.read_bytes()
 
@@ -72,7 +88,7 @@ def test_what_is_in_the_way_is_kept(world: World, end: str) -> None:
     other.mkdir()
     (other / f"kraft_sodra_2025H2_v1{end}").write_text("mitt", "utf-8")
     with pytest.raises(AlreadyThere):
-        half_year_package.send(world.node.session, "2025H2", other, open_zip=True)
+        half_year_package.send(world.node.session, "2025H2", other, Delivery(open_zip=True))
     assert [file.read_text("utf-8") for file in other.iterdir()] == ["mitt"]
 
 
@@ -148,8 +164,8 @@ def test_a_key_that_was_not_compared_is_not_trusted(world: World) -> None:
 def test_quarter_and_status_files_have_their_open_forms_too(world: World) -> None:
     world.node.clock.put(2026, 4, 2)
     texts = {"sodra": "Arbetet löper på.\n\n=1+1 är ingen formel.", "0881": "Nybro har anställt en samordnare."}
-    quarter_file = quarter_report.send(world.node.session, "2026Q1", world.folder / "out", texts=texts, open_zip=True)
-    status_file = status_report.send(world.node.session, world.folder / "out", open_zip=True)
+    quarter_file = quarter_report.send(world.node.session, "2026Q1", world.folder / "out", Delivery(open_zip=True), texts=texts)
+    status_file = status_report.send(world.node.session, world.folder / "out", Delivery(open_zip=True))
     for sent, tables in (
         (quarter_file, ["klasser.csv", "lakartimmar.csv", "node_step.csv", "nyckeltal.csv", "texter.csv"]),
         (status_file, ["klasser.csv", "lakartimmar.csv", "nyckeltal.csv"]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import threading
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -15,10 +14,8 @@ from kraft_desktop.domain.errors import AlreadyThere, DiskFull
 from kraft_desktop.services.admin.access import put_policy
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.work import Job, Worker
-from kraft_desktop.ui.pages.registry import PAGES
 from kraft_desktop.ui.pages.settings.decisions import DecisionsPage
 from kraft_desktop.ui.pages.shared.second_person import SecondPerson
-from kraft_desktop.ui.runtime import late
 from tests.given.case_rig import Answers
 from tests.given.exchange import APPROVER, SIMPLE, add_account
 from tests.given.exchange_rig import Pair, needs_of, opened, pair
@@ -135,14 +132,6 @@ def test_another_refusal_asks_nothing(page: Probe, settle: Settle) -> None:
     assert isinstance(page.needs.ask, Answers)
     assert page.needs.ask.asked == []
     assert page.notice.text()
-
-
-def test_no_page_has_become_an_attic() -> None:
-    for listed in PAGES:
-        page = late.load(listed.build) if isinstance(listed.build, str) else listed.build
-        for kind in page.__mro__[: page.__mro__.index(Page) + 1]:  # type: ignore[union-attr]  # all of them are classes
-            methods = [name for name, value in vars(kind).items() if inspect.isfunction(value)]
-            assert len(methods) <= 20, kind
 
 
 def test_a_change_elsewhere_leaves_the_rules_that_are_being_chosen(pair: Pair, worker: Worker, settle: Settle) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.progress import Place, StepOnTheWay
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import RIGHTS, Right
@@ -12,7 +12,7 @@ from kraft_desktop.services.cases import overview, recording
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.ui.kit.page import Needs, Page
-from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
@@ -137,7 +137,7 @@ class CasePage(Page):
         self._inside = inside
 
     def _step(self, step: StepOnTheWay, opened: CaseFile) -> StepWords:
-        title = f"{step.step.value} {formats.step(self.needs.session.programme, step.step)}"
+        title = f"{step.step.value} {vocabulary.process_step(self.session.programme, step.step)}"
         return StepWords(title=title, subtitle=when(step, opened), standing=_STANDING[step.place])
 
     # --- recording ----------------------------------------------------------------------------------------------------------

@@ -8,11 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.outgoing import interim_reports, quarter_report
-from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.services.outgoing.interim_reports import InterimReports
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.guided_page import GuidedPage
@@ -25,10 +27,8 @@ from kraft_desktop.ui.pages.interim.parts import LeavingPart, QuarterCard, Repor
 from kraft_desktop.ui.pages.interim.sealing_work import InterimSealing
 from kraft_desktop.ui.pages.interim.state import At, State
 from kraft_desktop.ui.pages.interim.target import SealCard
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.exchange_files import EXCHANGED, MATERIAL
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.ui.widgets.card import Card, Tone, add
 from kraft_desktop.words import translate
@@ -42,7 +42,7 @@ class InterimPage(GuidedPage[State]):
 
     def __init__(self, needs: Needs) -> None:
         title = translate("InterimReports", "Quarter and status")
-        super().__init__(needs, State(), title, InterimSealing(needs), period_words.sentence)
+        super().__init__(needs, State(), title, InterimSealing(needs), labels.sentence_on_screen)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.budget = BudgetCard(needs, drafts.QUARTER_PAGE)
         self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(self.budget), LeavingPart()
@@ -129,8 +129,8 @@ class InterimPage(GuidedPage[State]):
             return
         if state.at is At.SENDING:
             folder, texts, budget = self.seal.folder, self.report.texts(), self.budget.value()
-            approval, ready = state.approval, state.prepared
-            self.begin(lambda: self.progress.seal(period, folder, texts, approval, budget=budget, ready=ready))
+            how = Delivery(approval=state.approval, ready=state.prepared)
+            self.begin(lambda: self.progress.seal(period, folder, texts, how, budget=budget))
         elif state.at is At.REPORT and not state.is_sent:
             self._look_through()
         elif state.prepared is None:
@@ -181,7 +181,7 @@ class InterimPage(GuidedPage[State]):
         self.report.draft.forget()
         self.said.emit(
             translate("InterimReports", "The quarter file for {period} is sealed.").format(
-                period=period_words.name(sent.prepared.period)
+                period=vocabulary.period_name(sent.prepared.period.id)
             )
         )
 
@@ -190,7 +190,7 @@ class InterimPage(GuidedPage[State]):
         self.budget.sent()
         self.said.emit(
             translate("InterimReports", "The status file for {week} is sealed.").format(
-                week=period_words.name(sent.prepared.period)
+                week=vocabulary.period_name(sent.prepared.period.id)
             )
         )
 
@@ -207,15 +207,15 @@ class InterimPage(GuidedPage[State]):
     def _write_again(self) -> None:
         period, folder = self.state.period, self.progress.folder(self)
         if period is not None and folder is not None:
-            open_zip = self.sent.open_zip.value()
-            self.begin(lambda: self.progress.seal(period, folder, {}, None, open_zip=open_zip))
+            how = Delivery(open_zip=self.sent.open_zip.value())
+            self.begin(lambda: self.progress.seal(period, folder, {}, how))
 
     # --- showing it ---------------------------------------------------------------------------------------------------------
 
     def show_state(self) -> None:
         state = self.state
         first, sending, sent = state.at is At.FIGURES, state.at is At.SENDING, state.is_sent
-        self.about.setText(f"{period_words.name(state.period)}, {said.bounds(state.period)}" if state.period else "")
+        self.about.setText(f"{vocabulary.period_name(state.period.id)}, {said.bounds(state.period)}" if state.period else "")
         self._first.setVisible(first)
         self.leaving.setVisible(state.prepared is not None)
         self.made.setVisible(state.status is not None)

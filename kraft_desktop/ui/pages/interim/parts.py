@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import KraftError, NamesSomebody
 from kraft_desktop.domain.period import Period
@@ -23,15 +23,14 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.interim.budget import BudgetCard, BudgetInFile
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.period_choice import Choice, PeriodChoices
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import NoteField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.widgets.form import Entry, Form
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _WEEKS = 6
 """So many weeks are shown until all are asked for."""
@@ -70,7 +69,7 @@ class QuarterCard(Card):
 
 def _choice(quarter: Quarter) -> Choice:
     words, tone = standing(quarter)
-    return Choice(period=quarter.period, name=period_words.name(quarter.period), standing=words, tone=tone)
+    return Choice(period=quarter.period, name=vocabulary.period_name(quarter.period.id), standing=words, tone=tone)
 
 
 def standing(quarter: Quarter) -> tuple[str, Tone | None]:
@@ -158,7 +157,7 @@ class HoursTable(QWidget):
     def _show_weeks(self, *, everything: bool) -> None:
         weeks = self._told
         rows = [
-            Row(title=period_words.week(week.week), cells=[_time(week.done), _time(week.planned)])
+            Row(title=vocabulary.period_name(week.week), cells=[_time(week.done), _time(week.planned)])
             for week in (weeks if everything else weeks[:_WEEKS])
         ]
         headings = [
@@ -169,11 +168,11 @@ class HoursTable(QWidget):
         self._weeks.show_rows(headings, rows)
         self._weeks.setVisible(bool(rows))
         self.all.setVisible(len(weeks) > len(rows))
-        self.all.setText(translate("InterimReports", "Show all {count} weeks").format(count=formats.number(len(weeks))))
+        self.all.setText(plural("InterimReports", "Show the {count} week", "Show all {count} weeks", len(weeks)))
 
 
 def _time(minutes: int) -> Figure:
-    return Figure(text=formats.hours(minutes) if minutes else said.NONE)
+    return Figure(text=formats.hours(minutes) if minutes else vocabulary.DASH)
 
 
 class StatusCard(Card):
@@ -232,8 +231,8 @@ class LeavingPart(QWidget):
     def show_prepared(self, session: Session, prepared: Prepared) -> None:
         """Show it, exactly as it stands in the file."""
         empty(self.cards)
-        people = Card(translate("InterimReports", "This leaves the node"), period_words.name(prepared.period))
-        for laid in preview.lay_out(prepared):
+        people = Card(translate("InterimReports", "This leaves the node"), vocabulary.period_name(prepared.period.id))
+        for laid in preview.printed_layouts(prepared):
             people.body.addWidget(_people(session, laid))
         text = translate("InterimReports", "Physician time since the start, up to the quarter's end: {time}.")
         people.body.addWidget(style.label(text.format(time=formats.hours(prepared.physician_minutes)), wrap=True))
@@ -257,7 +256,7 @@ def _people(session: Session, laid: preview.PrintedLayout) -> FigureTable:
     """The node's totals, a step a line."""
     (line,) = laid.lines
     rows = [
-        Row(title=said.class_words(session, laid.columns, name), cells=[said.figure(cell)])
+        Row(title=vocabulary.class_name(session.programme, laid.columns, name), cells=[said.figure(cell)])
         for name, cell in zip(laid.headings, line.cells, strict=True)
     ]
     headings = [translate("InterimReports", "The whole node, since the start"), translate("InterimReports", "Number")]
@@ -316,7 +315,7 @@ def _wrong(problem: KraftError) -> str:
         text = translate(
             "InterimReports", "Line {line} may point somebody out: “{found}”. Write it without names, numbers and case codes."
         )
-        return text.format(line=problem.facts["line"], found=problem.facts["found"])
+        return text.format(line=problem.line, found=problem.found)
     return labels.sentence(problem)
 
 

@@ -9,9 +9,9 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import AMOUNTS
-from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.errors import KraftError, PackageRefused
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.services.incoming import receiving
@@ -20,12 +20,11 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _ABOUT_KEYS = frozenset({"unknown_key", "unconfirmed_key"})
 
@@ -63,7 +62,7 @@ class _Results(Card):
         if error is None:
             return
         layout.addWidget(style.label(labels.refusal(error), wrap=True))
-        if error.facts.get("reason") in _ABOUT_KEYS:
+        if isinstance(error, PackageRefused) and error.reason in _ABOUT_KEYS:
             keys, line = style.button(translate("Owner", "Keys of the nodes"), Role.LINK), Flow()
             keys.clicked.connect(self.keys)
             line.addWidget(keys)
@@ -102,9 +101,8 @@ class InspectedCard(_Results):
             field.set_text(asked.get(file, ""))
         ready = sum(one.status == receiving.READY for one in looked)
         known = any(one.status == receiving.ALREADY for one in looked)
-        text = translate("Owner", "Take in the package") if ready == 1 else translate("Owner", "Take in {count} packages")
         again = translate("Owner", "Write the receipt again")
-        self.accept.setText(text.format(count=formats.number(ready)) if ready else again)
+        self.accept.setText(plural("Owner", "Take in the package", "Take in {count} packages", ready) if ready else again)
         self.accept.setVisible(bool(ready) or known)
 
     def focus(self) -> None:
@@ -135,8 +133,8 @@ class InspectedCard(_Results):
         heading = verified.payload.heading
         title = translate("Owner", "{node}: {kind} {period}, version {version}").format(
             node=programme.node(heading.node).name,
-            kind=period_words.kind(heading.kind).lower(),
-            period=period_words.name(heading.period),
+            kind=vocabulary.published_kind(heading.kind).lower(),
+            period=vocabulary.period_name(heading.period.id),
             version=heading.version,
         )
         layout = self._begin(badge, title, verified.words)
@@ -170,8 +168,8 @@ def _contents(verified: Verified) -> list[str]:
     hidden = sum(cell.value is None for cell in cells)
     holds = []
     if cells:
-        text = translate("Owner", "{count} numbers of people, {hidden} of them hidden")
-        holds.append(text.format(count=formats.number(len(cells)), hidden=formats.number(hidden)))
+        held = plural("Owner", "{count} number of people", "{count} numbers of people", len(cells))
+        holds.append(f"{held}, {plural('Owner', '{count} of them hidden', '{count} of them hidden', hidden)}")
     if payload.hours is not None:
         text = translate("Owner", "physician's hours: {done} done, {planned} planned, {left} left")
         amounts = {name: formats.hours(getattr(payload.hours, name)) for name in ("done", "planned", "left")}
@@ -183,8 +181,7 @@ def _contents(verified: Verified) -> list[str]:
     elif payload.hours is not None:
         holds.append(translate("Owner", "no activity budget"))
     if payload.texts:
-        one, many = translate("Owner", "situation report"), translate("Owner", "situation report about {count}")
-        holds.append(many.format(count=formats.number(len(payload.texts))) if len(payload.texts) > 1 else one)
+        holds.append(plural("Owner", "situation report", "situation report in {count} parts", len(payload.texts)))
     if heading.diary_number:
         holds.append(translate("Owner", "diary number {number}").format(number=heading.diary_number))
     text = translate("Owner", "It holds: {contents}.")
@@ -193,7 +190,7 @@ def _contents(verified: Verified) -> list[str]:
 
 def _kronor(amount: int | None) -> str:
     """A sum in kronor, or that it is not stated."""
-    return translate("Owner", "not stated") if amount is None else f"{formats.number(amount)}{formats.NO_BREAK}kr"
+    return vocabulary.not_known() if amount is None else f"{formats.number(amount)}{formats.NO_BREAK}kr"
 
 
 class Replaced(Protocol):
@@ -233,7 +230,7 @@ class ReceivedCard(_Results):
         if taken.node is not None and taken.period is not None:
             text = translate("Owner", "{node}, {period}, version {version}")
             title = text.format(
-                node=programme.node(taken.node).name, period=period_words.named(taken.period), version=taken.version
+                node=programme.node(taken.node).name, period=vocabulary.period_name(taken.period), version=taken.version
             )
         layout = self._begin(_standing(taken), title, taken.words)
         self._say(layout, taken.questions, taken.error)

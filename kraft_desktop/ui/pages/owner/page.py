@@ -7,12 +7,11 @@ from pathlib import Path
 
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.programme import Node
-from kraft_desktop.services.incoming import consolidated, inbox, outsider, physician_weeks, receiving
+from kraft_desktop.services.incoming import arrivals, consolidated, outsider, physician_weeks, receiving, reported_budgets
+from kraft_desktop.services.incoming.arrivals import Arrivals, CombinedFigures
 from kraft_desktop.services.incoming.consolidated import Consolidated
-from kraft_desktop.services.incoming.inbox import CombinedFigures, Inbox
 from kraft_desktop.services.incoming.outsider import Verdict
 from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile
-from kraft_desktop.services.outgoing import activity_budget
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import style
@@ -68,12 +67,12 @@ class OwnerPage(Page):
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
         session = self.session
-        self.read(lambda: inbox.arrivals(session), self._show)
+        self.read(lambda: arrivals.arrivals(session), self._show)
         self.read(lambda: physician_weeks.physician_weeks(session), self.weeks.show_weeks)
-        self.read(lambda: activity_budget.last_reported(session), self.budgets.show_last)
+        self.read(lambda: reported_budgets.last_reported(session), self.budgets.show_last)
         self.outsider.forget()
 
-    def _show(self, found: Inbox) -> None:
+    def _show(self, found: Arrivals) -> None:
         self.matrix.show_arrivals(found)
         latest = found.latest
         self.empty.setVisible(latest is None and not found.status)
@@ -198,7 +197,7 @@ class OwnerPage(Page):
 
     def _put_together(self) -> None:
         session, period = self.session, self._period
-        self.read(lambda: inbox.together(session, period), self._show_together)
+        self.read(lambda: arrivals.together(session, period), self._show_together)
 
     def _show_together(self, found: CombinedFigures) -> None:
         self.together.show_together(found)

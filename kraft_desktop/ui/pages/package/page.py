@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.ledger.readiness import HalfYears, Readiness
-from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.guided_page import GuidedPage
 from kraft_desktop.ui.kit.page import Needs
@@ -20,10 +22,8 @@ from kraft_desktop.ui.pages.package.state import At, State, Told
 from kraft_desktop.ui.pages.package.steps import LeavingPart, PeriodPart
 from kraft_desktop.ui.pages.package.unfinished import Unfinished, UnfinishedCard
 from kraft_desktop.ui.pages.risk.proof import ProofPart
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.exchange_files import EXCHANGED, MATERIAL
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from kraft_desktop.ui.widgets.card import Tone, add
 from kraft_desktop.words import translate
 
@@ -35,7 +35,7 @@ class PackagePage(GuidedPage[State]):
     progress: PackagePost
 
     def __init__(self, needs: Needs) -> None:
-        super().__init__(needs, State(), "", PackagePost(needs), period_words.sentence)
+        super().__init__(needs, State(), "", PackagePost(needs), labels.sentence_on_screen)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.material, self.leaving, self.proof = PeriodPart(needs), LeavingPart(), ProofPart(needs)
         self.approval, self.sealing = ApprovalPart(needs), SealPart()
@@ -199,23 +199,17 @@ class PackagePage(GuidedPage[State]):
     def _seal(self) -> None:
         period, sealing, state = self.state.period, self.sealing, self.state
         if period is not None:
-            self.begin(
-                lambda: self.progress.seal(
-                    period,
-                    sealing.folder,
-                    approval=state.approval,
-                    diary_number=sealing.diary.value(),
-                    correct=state.correction,
-                    open_zip=sealing.open_zip.value(),
-                    ready=state.prepared,
-                )
-            )
+            how = Delivery(approval=state.approval, open_zip=sealing.open_zip.value(), ready=state.prepared)
+            diary, correct = sealing.diary.value(), state.correction
+            self.begin(lambda: self.progress.seal(period, sealing.folder, how, diary_number=diary, correct=correct))
 
     def _sealed(self, sent: Sent) -> None:
         self.state = replace(self.state, sent=sent, prepared=sent.prepared, approval=None)
         self.leftover.forget()
         self.said.emit(
-            translate("Package", "The package for {period} is sealed.").format(period=said.half_year(sent.prepared.period))
+            translate("Package", "The package for {period} is sealed.").format(
+                period=vocabulary.period_name(sent.prepared.period.id)
+            )
         )
 
     # --- showing it ---------------------------------------------------------------------------------------------------------
@@ -229,7 +223,7 @@ class PackagePage(GuidedPage[State]):
             self.approval.show_state(state)
         if state.at is At.SEALING and self.free:
             self.sealing.show_state(state, self.session.node.name)
-        name = said.half_year(state.period) if state.period else ""
+        name = vocabulary.period_name(state.period.id) if state.period else ""
         self.title.setText(translate("Package", "Half-year package {period}").format(period=name))
         self.about.setText(said.bounds(state.period) if state.period else "")
         sent = state.at is At.SEALING and state.is_sent

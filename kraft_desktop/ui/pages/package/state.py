@@ -8,12 +8,12 @@ from enum import IntEnum
 
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.ledger.readiness import HalfYear, HalfYears, Readiness
+from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from kraft_desktop.ui.widgets.steps import StepWords, flow_steps
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 
 class At(IntEnum):
@@ -67,7 +67,7 @@ class State:
     @property
     def told(self) -> Told:
         """What is told as one."""
-        return [one.members for one in class_merging.made(self.prepared)] if self.prepared else []
+        return [one.members for one in class_merging.merges_in(self.prepared)] if self.prepared else []
 
     @property
     def is_correcting(self) -> bool:
@@ -151,13 +151,17 @@ class State:
         material = proof = ""
         if self.readiness is not None:
             municipalities = self.readiness.municipalities
-            material = translate("Package", "{done} of {total} municipalities complete")
-            material = material.format(done=sum(m.complete for m in municipalities), total=len(municipalities))
+            material = plural(
+                "Package",
+                "{count} of {total} municipalities is complete",
+                "{count} of {total} municipalities are complete",
+                sum(m.complete for m in municipalities),
+                total=formats.number(len(municipalities)),
+            )
         if self.prepared is not None:
             hidden, attack = sum(self.prepared.suppressed.values()), self.prepared.attack
-            proof = translate("Package", "{hidden} protected, {left} left")
             left = formats.number(attack["exact"] + attack["narrow"])
-            proof = proof.format(hidden=formats.number(hidden), left=left)
+            proof = plural("Package", "{count} hidden, {left} left", "{count} hidden, {left} left", hidden, left=left)
         looked = translate("Package", "looked through") if self.reached > At.LEAVING else ""
         owner = self.years.owner if self.years else ""
         return material, looked, proof, self._approval_words(), translate("Package", "to {owner}").format(owner=owner)

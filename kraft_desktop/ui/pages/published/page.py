@@ -16,7 +16,7 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.published.entry import EntryCard, NewFigures
 from kraft_desktop.ui.pages.published.list import ListCard
 from kraft_desktop.ui.widgets.card import Tone, add, page_heading
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 
 class PublishedPage(Page):
@@ -50,7 +50,7 @@ class PublishedPage(Page):
         session = self.session
         if not kinds:
             self.entry.offer()
-        self.read(lambda: entries.listed(session), self.list.show_figures)
+        self.read(lambda: entries.all_published(session), self.list.show_figures)
 
     def leave(self) -> None:
         self.entry.draft.flush()
@@ -75,7 +75,8 @@ class PublishedPage(Page):
         )
         title, yes = translate("Published", "Do they follow another definition?"), translate("Published", "Only list them")
         if one is not None and self.needs.ask.confirm(self, title, text, yes, danger=True):
-            self._change(lambda: entries.set_apart(session, one.id), translate("Published", "They are only listed now."))
+            said = translate("Published", "They are only listed now.")
+            self._change(lambda: entries.mark_other_definition(session, one.id), said)
 
     def _change(self, verb: Callable[[], object], said: str) -> None:
         self.do(verb, lambda _: self._tell(said, Tone.GOOD))
@@ -142,16 +143,20 @@ class PublishedPage(Page):
         if entered.already:
             said, tone = translate("Published", "The very same figures were here already. Nothing was changed."), Tone.GOOD
         else:
-            said = translate("Published", "{count} numbers are kept, and every later package minds them.")
+            kept = plural("Published", "{count} number is kept", "{count} numbers are kept", entered.numbers)
+            then = translate("Published", "Every later package minds what is entered here.")
             if all(publication.other_definition for publication in entered.publications):
-                said = translate("Published", "{count} numbers are kept; they are only listed.")
-            said, tone = said.format(count=entered.numbers), Tone.GOOD
+                then = translate("Published", "What is entered here is only listed.")
+            said, tone = f"{kept}. {then}", Tone.GOOD
         if entered.exact + entered.narrow:
-            warning = translate(
+            warning = plural(
                 "Published",
-                "Of all that has left, {exact} small numbers can already be worked out exactly and {narrow} too nearly.",
+                "Of all that has left, {count} small number can already be worked out exactly and {narrow} too nearly.",
+                "Of all that has left, {count} small numbers can already be worked out exactly and {narrow} too nearly.",
+                entered.exact,
+                narrow=entered.narrow,
             )
-            said, tone = f"{said} {warning.format(exact=entered.exact, narrow=entered.narrow)}", Tone.ATTENTION
+            said, tone = f"{said} {warning}", Tone.ATTENTION
         self._tell(said, tone)
 
     def _tell(self, said: str, tone: Tone) -> None:

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.risk.reidentification import Recognisable, Recognised, Treatment
+from kraft_desktop.services.risk.reidentification import IdentifiablePerson, ReidentificationRisks, Treatment
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.risk import sensitive_number as risk
 from kraft_desktop.ui.pages.risk.folding_lines import Folded, Lines
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _SHOWN = 7
 """So many cases are told at once; the rest when they are asked for."""
@@ -26,7 +26,7 @@ class WhoList(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._found = Recognised(cases=(), kinds={})
+        self._found = ReidentificationRisks(cases=(), kinds={})
         self._lines = Lines(wide=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +36,7 @@ class WhoList(QWidget):
         layout.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self.all.hide()
 
-    def show_found(self, found: Recognised) -> None:
+    def show_found(self, found: ReidentificationRisks) -> None:
         """Show who it is."""
         self._found = found
         self._show(_SHOWN if len(found.cases) > _SHOWN + 1 else len(found.cases))
@@ -45,7 +45,7 @@ class WhoList(QWidget):
         headings = (
             translate("PackageRisk", "Case"),
             translate("PackageRisk", "How"),
-            translate("PackageRisk", "Done"),
+            translate("PackageRisk", "What was done"),
             translate("PackageRisk", "More"),
         )
         self._lines.begin(headings if count else ())
@@ -56,16 +56,16 @@ class WhoList(QWidget):
         self.all.setText(translate("PackageRisk", "Show the other {count}").format(count=formats.number(left)))
         self.filled.emit()
 
-    def _line(self, line: Recognisable) -> None:
+    def _line(self, line: IdentifiablePerson) -> None:
         code = style.button(line.code, Role.LINK, hint=line.name or "")
         code.setAccessibleName(translate("Package", "Go to the case {code}").format(code=line.code))
         code.clicked.connect(lambda: self.case.emit(line.case_id))
         worst = line.figures[0]
-        attention = Role.ATTENTION if worst.done in {Treatment.OPEN, Treatment.NARROW} else None
+        attention = Role.ATTENTION if worst.treatment in {Treatment.OPEN, Treatment.NARROW} else None
         how, done = self._how(line), style.label(risk.done(worst), attention, wrap=True)
         self._lines.add(code, how, done, how.more)
 
-    def _how(self, line: Recognisable) -> Folded:
+    def _how(self, line: IdentifiablePerson) -> Folded:
         """How somebody could be recognised: by one number, and by the others and the name when they are asked for."""
         session, count = self._session, len(line.figures) - 1
         others = [style.label(line.name, Role.STRONG, wrap=True)] if line.name else []
@@ -73,7 +73,7 @@ class WhoList(QWidget):
         others += [style.label(words, Role.MUTED, wrap=True) for words in more]
         told, sign = translate("PackageRisk", "the name"), "+"
         if count:
-            told = translate("PackageRisk", "{count} more numbers and the name").format(count=formats.number(count))
+            told = plural("PackageRisk", "{count} more number and the name", "{count} more numbers and the name", count)
             sign = f"+\u00a0{formats.number(count)}"
         first, space = risk.how(session, line.figures[0]), self._lines.space
         return Folded(first, others, about=line.code, told=told, sign=sign, space=space)

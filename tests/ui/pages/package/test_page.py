@@ -147,7 +147,7 @@ def test_a_package_that_was_sent_is_shown_and_written_again(
     fresh = page_on(pair, worker, settle)
     fresh.material.choices["2025H2"].click()
     settle()
-    assert "skickat 2026-11-22, inget kvitto än" in fresh.material.choices["2025H2"].accessibleDescription()
+    assert "skickades 2026-11-22, inget kvitto än" in fresh.material.choices["2025H2"].accessibleDescription()
     assert fresh.onward.text() == "Visa det som skickades"
     on(fresh, settle)
     assert fresh.state.at is At.SEALING
@@ -359,6 +359,6 @@ def test_the_detail_tables_have_columns_of_their_own(pair: Pair, worker: Worker,
     page = page_on(pair, worker, settle)
     on(page, settle)
     said = words_on(page)
-    for title in ("Kommun och steg", "Ålder vid aktualisering och steg", "Kommun och kön", "Avslutade efter anledning"):
+    for title in ("Kommun", "Ålder vid aktualisering", "Kommun och kön", "Avslutade efter skäl"):
         assert title in said
     assert half_year_package.prepare(pair.node.session, "2025H2").tables["steps"].tables[-1].name == "municipality_gender_step"
