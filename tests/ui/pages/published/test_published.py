@@ -130,7 +130,7 @@ def test_a_file_is_dropped_looked_at_and_kept(page: PublishedPage, pair: Pair, t
     file.write_text(f"Kommun;Antal\nTotalt;{total}\nNybro;<5\n", "utf-8")
     drop(page, file)
     settle()
-    assert "1 tal är lästa. De här är inte med:" in words_on(page)
+    assert "1 tal är läst. De här är inte med:" in words_on(page)
     assert not page.entry.form.grid.isVisible()
     page.entry.form.field("until").set_text("2025-12-31")
     page.entry.form.field("source").set_text("Styrgruppen")
