@@ -295,6 +295,7 @@ class Vault:
         changed = slots.given(self.header, self._data_key, account, passphrase)
         headers.write(self.folder, changed)
         self.header = changed
+        self.committed(frozenset({schema.ACCOUNTS.name}))  # an account is one only with its way in
 
     def rotate(self, without: str, verb: str, fill: Callable[[Writing], object]) -> None:
         """A new data key that the account ``without`` cannot open; the old file is overwritten and removed.
