@@ -8,7 +8,7 @@ from pathlib import Path
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, warn
 from kraft_desktop.commands.open_package import verified_open
-from kraft_desktop.reports.tables.summary import Reached
+from kraft_desktop.reports.tables.summary import GoalProgress
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.incoming import consolidated, open_package, receiving
 from kraft_desktop.services.incoming.receiving import ReceivedFile, Verified
@@ -182,7 +182,7 @@ def _consolidate(args: Arguments) -> Answer:
     return Answer(facts=facts, lines=[*lines, *map(str, made.files)])
 
 
-def _reached(reached: Reached) -> str:
+def _reached(reached: GoalProgress) -> str:
     total, target = reached.total, reached.goal.target
     number = "-" if total.value is None else str(total.value)
     if total.value is not None and not total.exact:

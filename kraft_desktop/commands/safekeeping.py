@@ -136,7 +136,7 @@ def _policy(args: Arguments) -> Answer:
     facts: dict[str, object] = {}
     with opened(args) as session:
         if "detail_releases" in values and session.vault.header.kind == NODE:
-            facts["price"] = _price(session, safekeeping.consider(session, values).detail_releases)
+            facts["price"] = _price(session, safekeeping.preview_policy(session, values).detail_releases)
         policy = safekeeping.decide(session, values) if values else safekeeping.policy(session)
     decided = policy.plain()
     return Answer(facts={"policy": decided, **facts}, lines=[f"{name} = {value}" for name, value in decided.items()])

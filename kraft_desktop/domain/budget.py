@@ -48,7 +48,7 @@ class Post:
         return self.granted is not None or self.used is not None
 
 
-def unreckoned(posts: Iterable[Post]) -> tuple[int, int] | None:
+def partial_left(posts: Iterable[Post]) -> tuple[int, int] | None:
     """How many posts the sum of what is left is of, and of how many, when it is not what the other two sums differ by: of some
     post only one amount is stated. None when they agree."""
     given = list(posts)
@@ -65,11 +65,11 @@ class Budget:
 
     def total(self, amount: str) -> int | None:
         """The sum of the posts that state an amount (one of AMOUNTS); None when none does."""
-        return added(getattr(post, amount) for post in self.posts.values())
+        return sum_stated(getattr(post, amount) for post in self.posts.values())
 
     def published(self) -> Budget:
         """As it leaves the node."""
-        posts = {code: Post(granted=post.granted, used=_coarse(code, post.used)) for code, post in self.posts.items()}
+        posts = {code: Post(granted=post.granted, used=_rounded(code, post.used)) for code, post in self.posts.items()}
         return Budget(through=self.through, posts=posts)
 
     def plain(self) -> dict[str, object]:
@@ -83,7 +83,7 @@ class Budget:
         return cls(through=Month.parse(plain["through"]), posts={code: Post(**one) for code, one in plain["posts"].items()})
 
 
-def added(amounts: Iterable[int | None]) -> int | None:
+def sum_stated(amounts: Iterable[int | None]) -> int | None:
     """The sum of those that are stated; None when none is."""
     stated = [amount for amount in amounts if amount is not None]
     return sum(stated) if stated else None
@@ -94,7 +94,7 @@ def step(code: str) -> int:
     return _STEPS.get(code, _THOUSAND)
 
 
-def _coarse(code: str, used: int | None) -> int | None:
+def _rounded(code: str, used: int | None) -> int | None:
     """To the nearest step, halves up."""
     width = step(code)
     return None if used is None else (used + width // 2) // width * width

@@ -14,7 +14,7 @@ from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import HalfYearScheme, Period, periods
 
 FORMAT = "kraft-programme/1"
-_TAKEN_LETTERS = "QW"  # 2026Q2 is a quarter, 2026W09 a week
+_RESERVED_LETTERS = "QW"  # 2026Q2 is a quarter, 2026W09 a week
 
 
 class CodeList(StrEnum):
@@ -177,7 +177,7 @@ def _check(programme: Programme) -> None:
         raise BadProgramme(where="nodes", problem="a municipality code stands twice")
     if not all(len(code) == 4 and code.isdigit() for code in codes):
         raise BadProgramme(where="nodes", problem="a municipality code is not four digits as text")
-    if any(scheme.letter in _TAKEN_LETTERS for scheme in programme.schemes):
+    if any(scheme.letter in _RESERVED_LETTERS for scheme in programme.schemes):
         raise BadProgramme(where="half_year_schemes", problem="the letter is that of quarters or weeks")
     if programme.start >= programme.end:
         raise BadProgramme(where="start", problem="the programme ends before it begins")

@@ -53,13 +53,13 @@ _NODE_WORK = frozenset(
         Right.BACK_UP,
     }
 )
-_KEEPING = frozenset({Right.EXCHANGE_KEYS, Right.MANAGE_ACCOUNTS, Right.MANAGE_POLICY, Right.BACK_UP, Right.READ_TRAIL})
+_ADMINISTRATION = frozenset({Right.EXCHANGE_KEYS, Right.MANAGE_ACCOUNTS, Right.MANAGE_POLICY, Right.BACK_UP, Right.READ_TRAIL})
 RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.THERAPIST: _NODE_WORK | _KEEPING,
+    Role.THERAPIST: _NODE_WORK | _ADMINISTRATION,
     Role.DEPUTY: _NODE_WORK,
     Role.CASEWORKER: frozenset({Right.SEE_CASES, Right.EDIT_CASES, Right.IMPORT_SUPPORT, Right.APPROVE_PACKAGE}),
     Role.READER: frozenset({Right.SEE_FIGURES}),
-    Role.PROJECT_LEADER: frozenset({Right.RECEIVE, Right.CONSOLIDATE}) | _KEEPING,
+    Role.PROJECT_LEADER: frozenset({Right.RECEIVE, Right.CONSOLIDATE}) | _ADMINISTRATION,
 }
 NODE_ROLES = frozenset({Role.THERAPIST, Role.DEPUTY, Role.CASEWORKER, Role.READER})
 

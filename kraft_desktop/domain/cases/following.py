@@ -20,7 +20,7 @@ from kraft_desktop.domain.cases.case import (
     closed_on,
     latest_decision,
 )
-from kraft_desktop.domain.cases.progress import Place, StepOnTheWay, since, way
+from kraft_desktop.domain.cases.progress import Place, StepProgress, since, step_progress
 from kraft_desktop.domain.errors import (
     CaseClosed,
     ClosingOutOfOrder,
@@ -61,9 +61,9 @@ class History:
         return closed_on(self.closings, self.today)
 
     @property
-    def here(self) -> StepOnTheWay:
+    def here(self) -> StepProgress:
         """Where the case is."""
-        return next(step for step in way(self.events) if step.place is Place.HERE)
+        return next(step for step in step_progress(self.events) if step.place is Place.HERE)
 
     @property
     def accepted(self) -> bool:
@@ -131,5 +131,5 @@ def _closing(history: History) -> Following:
 
 def _back(history: History) -> list[Following]:
     first = since(history.events)
-    behind = [step.step for step in way(history.events) if step.place is Place.BEHIND]
+    behind = [step.step for step in step_progress(history.events) if step.place is Place.BEHIND]
     return [Following(change=StepChange.RETURNED, step=step, first=first, needs="reason") for step in reversed(behind)]

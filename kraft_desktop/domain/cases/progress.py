@@ -46,7 +46,7 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepOnTheWay:
+class StepProgress:
     """One of the five steps with the days it was entered (first for one left behind, last for the one where the case is) and
     last completed, None where not recorded."""
 
@@ -61,7 +61,7 @@ class StepOnTheWay:
         return self.completed or self.entered
 
 
-def way(events: Iterable[StepEvent]) -> tuple[StepOnTheWay, ...]:
+def step_progress(events: Iterable[StepEvent]) -> tuple[StepProgress, ...]:
     """The five steps in order, from events in force in the order recorded.
 
     What lies ahead after a return has no days, and a step returned to is not completed until it is so again.
@@ -72,17 +72,17 @@ def way(events: Iterable[StepEvent]) -> tuple[StepOnTheWay, ...]:
     def days(step: Step, *changes: StepChange) -> list[dt.date]:
         return sorted(e.on for e in given if e.step is step and e.change in changes)
 
-    def on_the_way(step: Step) -> StepOnTheWay:
+    def on_the_way(step: Step) -> StepProgress:
         if step > here:
-            return StepOnTheWay(step=step, place=Place.AHEAD, entered=None, completed=None)
+            return StepProgress(step=step, place=Place.AHEAD, entered=None, completed=None)
         if step < here:
             entered = min(days(step, StepChange.ENTERED), default=None)
             completed = max(days(step, StepChange.COMPLETED), default=None)
-            return StepOnTheWay(step=step, place=Place.BEHIND, entered=entered, completed=completed)
+            return StepProgress(step=step, place=Place.BEHIND, entered=entered, completed=completed)
         ends = sorted((e for e in given if e.step is step and e.change is not StepChange.ENTERED), key=lambda e: e.on)
         completed = ends[-1].on if ends and ends[-1].change is StepChange.COMPLETED else None  # of one day the last recorded
         entered = max(days(step, StepChange.ENTERED, StepChange.RETURNED), default=None)
-        return StepOnTheWay(step=step, place=Place.HERE, entered=entered, completed=completed)
+        return StepProgress(step=step, place=Place.HERE, entered=entered, completed=completed)
 
     return tuple(map(on_the_way, Step))
 

@@ -20,22 +20,22 @@ _LATIN = (
 _LIKE = {ord(pair[0]): pair[1] for pair in " ".join((_CYRILLIC, _GREEK, _ARMENIAN, _LATIN)).split()}
 """The letters of other scripts, and the Latin ones, that are read as a letter of Swedish names, each in the form it is like.
 Marks above and below letters, full width and mathematical letters and the like need no place here: Unicode takes them apart."""
-_UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc"})
+_INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cc"})
 _FILLERS = frozenset("ᅟᅠㅤﾠ")
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class PlainText:
     """A text in plain Latin letters and digits as it looks, and for each of its signs where it stands in the text itself."""
 
     text: str
     places: tuple[int, ...]
 
 
-def seen(text: str) -> Seen:
+def plain_text(text: str) -> PlainText:
     """What ``text`` looks like: without accents and what cannot be seen, in plain letters where others pass for them."""
     signs = [(sign, place) for place, original in enumerate(text) for sign in _plain(original)]
-    return Seen("".join(sign for sign, _ in signs), tuple(place for _, place in signs))
+    return PlainText("".join(sign for sign, _ in signs), tuple(place for _, place in signs))
 
 
 def is_foreign(sign: str) -> bool:
@@ -52,5 +52,5 @@ def _plain(original: str) -> str:
     apart = unicodedata.normalize("NFKD", original)
     if len(apart) > 1 and not original.isalpha():  # a trade mark or a fraction is no part of a word
         return original
-    signs = (c for c in apart if unicodedata.category(c) not in _UNSEEN and c not in _FILLERS)
+    signs = (c for c in apart if unicodedata.category(c) not in _INVISIBLE and c not in _FILLERS)
     return "".join(str(unicodedata.decimal(c, "")) or c for c in signs).translate(_LIKE)

@@ -138,20 +138,21 @@ def compute(
     support: Mapping[str, SupportTime],
     frozen: Mapping[str, FrozenClasses],
     *,
-    told: Mapping[str, Mapping[str, str]] | None = None,
+    earlier_classes: Mapping[str, Mapping[str, str]] | None = None,
     programme: Programme,
     period: Period,
     today: dt.date,
 ) -> Figures:
     """The figures of a period. ``support`` and ``frozen`` are keyed by participant; who is missing there is not known or not
-    yet counted in a package. ``told`` are classes in which people were counted before that, by participant and dimension."""
+    yet counted in a package. ``earlier_classes`` are classes in which people were counted before that, by participant and
+    dimension."""
     closer_kinds = frozenset(code.code for code in programme.codes[CodeList.INTERVENTION_KIND] if code.step_closer)
     by_person: dict[str, list[CaseFacts]] = {}
     for case_facts in facts:
         by_person.setdefault(case_facts.participant.id, []).append(case_facts)
     people, undated = [], []
     for person_id, cases in by_person.items():
-        before = frozen.get(person_id) or (told or {}).get(person_id, {})
+        before = frozen.get(person_id) or (earlier_classes or {}).get(person_id, {})
         person = _person(cases, period, closer_kinds, support.get(person_id), before)
         if person.referred is not None:
             people.append(person)
@@ -183,7 +184,7 @@ def _person(
     lead = cases[0]
     if referred is not None:
         lead = next(f for f in cases if reached(f.events, Step.REFERRAL, StepChange.ENTERED) == referred)
-    classes = before if isinstance(before, FrozenClasses) else _with(_classes(lead, support, referred), before)
+    classes = before if isinstance(before, FrozenClasses) else _with_earlier_classes(_classes(lead, support, referred), before)
     if referred is None:
         return Person(case=lead.case, participant=lead.participant, classes=classes, referred=None)
     investigated = first(reached(f.events, Step.RECOMMENDATION, StepChange.COMPLETED) for f in cases)
@@ -240,7 +241,7 @@ def _classes(facts: CaseFacts, support: SupportTime | None, referred: dt.date | 
     )
 
 
-def _with(classes: FrozenClasses, told: Mapping[str, str]) -> FrozenClasses:
+def _with_earlier_classes(classes: FrozenClasses, earlier: Mapping[str, str]) -> FrozenClasses:
     """Classes as they are now, but for those that somebody was counted in before."""
-    changed: dict[str, Any] = {**told, **({"gender": Gender(told["gender"])} if "gender" in told else {})}
+    changed: dict[str, Any] = {**earlier, **({"gender": Gender(earlier["gender"])} if "gender" in earlier else {})}
     return replace(classes, **changed)

@@ -90,6 +90,6 @@ def policy_in(data: Data) -> Policy:
     return Policy.of(json.loads(data.setting("policy") or "{}"))
 
 
-def put_policy(tx: Writing, policy: Policy) -> None:
+def save_policy(tx: Writing, policy: Policy) -> None:
     """Keep decisions in the store."""
     tx.put_setting("policy", json.dumps(policy.plain(), sort_keys=True))

@@ -23,7 +23,7 @@ def keep(session: Session, page: str, record: str, typed: Mapping[str, str]) -> 
         drafts.put(tx, Draft(id=_id(session, page, record), content=content, at=utc(session.vault.now())))
 
 
-def kept(session: Session, page: str, record: str) -> dict[str, str] | None:
+def read_draft(session: Session, page: str, record: str) -> dict[str, str] | None:
     """What this account typed and did not save, None when there is nothing."""
     with session.vault.read() as data:
         draft = drafts.get(data, _id(session, page, record))
@@ -50,7 +50,7 @@ def unsaved(session: Session) -> tuple[Unsaved, ...]:
     return tuple(found)
 
 
-def begun(session: Session, page: str) -> tuple[str, ...]:
+def drafted_records(session: Session, page: str) -> tuple[str, ...]:
     """The records of a page that this account left in the middle, the latest last."""
     with session.vault.read() as data:
         return tuple(draft_id.split("/")[2] for draft_id in drafts.ids(data, _id(session, page, "").rstrip("/")))

@@ -13,7 +13,7 @@ from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import TrailEntry, utc
 from kraft_desktop.services.admin import accounts
-from kraft_desktop.services.admin.access import Session, policy_in, put_policy
+from kraft_desktop.services.admin.access import Session, policy_in, save_policy
 from kraft_desktop.store import backup, inspection
 from kraft_desktop.store.backup import Copy
 from kraft_desktop.store.database.trail import BACKED_UP
@@ -50,12 +50,12 @@ def decide(session: Session, values: Mapping[str, str]) -> Policy:
         ):
             raise PolicyLocked(key=_LOCKED)
         if after != before:
-            put_policy(tx, after)
+            save_policy(tx, after)
             tx.note("policy", "", {key: getattr(after, key) for key in values})
     return after
 
 
-def consider(session: Session, values: Mapping[str, str]) -> Policy:
+def preview_policy(session: Session, values: Mapping[str, str]) -> Policy:
     """What the decisions would be; nothing is decided. InvalidPolicy."""
     session.require(Right.MANAGE_POLICY)
     return _decided(session, policy(session), values)

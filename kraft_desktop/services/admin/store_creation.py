@@ -14,7 +14,7 @@ from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.reports.papers import recovery_sheet
 from kraft_desktop.reports.papers.recovery_sheet import RecoverySheet
 from kraft_desktop.services.admin import keys
-from kraft_desktop.services.admin.access import load_programme, put_policy
+from kraft_desktop.services.admin.access import load_programme, save_policy
 from kraft_desktop.services.admin.accounts import account_name
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
@@ -123,7 +123,7 @@ class _StoreCreation:
         identity = keys.make_identity(tx, owner=self._new.kind == OWNER, now=self._now)
         self.fingerprint = identity.fingerprint
         if self._new.practice:
-            put_policy(tx, Policy(second_approval=False))
+            save_policy(tx, Policy(second_approval=False))
         if self._minutes:
             start = self._programme.start
             tx.allotments.add(Allotment(id=new_id(), pool=TEAM_POOL, minutes=self._minutes, valid_from=start))

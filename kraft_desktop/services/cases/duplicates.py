@@ -16,7 +16,7 @@ from kraft_desktop.store.vault import Writing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Likely:
+class PossibleDuplicate:
     """A case that may be the same person's. Of one that is hidden from the account nothing is said but that it is there; of
     one seen as a code the name is left out."""
 
@@ -29,7 +29,7 @@ class Likely:
     closed: bool = False
 
 
-def likely(session: Session, number: str | None, name: str | None) -> tuple[Likely, ...]:
+def possible_duplicates(session: Session, number: str | None, name: str | None) -> tuple[PossibleDuplicate, ...]:
     """Cases that may be of a person with this number and name: by number first, then by name and year of birth.
 
     Names are compared only with those that the account sees anyway. A number that cannot be read is left out here; what is
@@ -56,14 +56,14 @@ def _read(session: Session, number: str | None) -> str | None:
         return None
 
 
-def _answer(session: Session, tx: Writing, how: Likeness, person: ListedPerson) -> Likely | None:
+def _answer(session: Session, tx: Writing, how: Likeness, person: ListedPerson) -> PossibleDuplicate | None:
     seen = sight(session.account, person.municipality, person.opened_by)
     if how is Likeness.NAME and seen is not Sight.NAMED:
         return None
     if seen is Sight.HIDDEN:
-        return Likely(likeness=how)
+        return PossibleDuplicate(likeness=how)
     closings = caseload.closings_in_force(tx).get(person.case_id, ())
-    return Likely(
+    return PossibleDuplicate(
         likeness=how,
         participant_id=person.participant_id,
         case_id=person.case_id,

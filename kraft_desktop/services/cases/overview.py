@@ -9,7 +9,7 @@ from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, Ste
 from kraft_desktop.domain.cases.following import Following, History, may_follow
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant, age_on, birth_date
-from kraft_desktop.domain.cases.progress import Sight, StepOnTheWay, concerns, sight, since, way
+from kraft_desktop.domain.cases.progress import Sight, StepProgress, concerns, sight, since, step_progress
 from kraft_desktop.domain.cases.support import SupportBefore, SupportTime
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NoSuchCase
@@ -74,9 +74,9 @@ class CaseFile:
         return may_follow(self.history)
 
     @property
-    def way(self) -> tuple[StepOnTheWay, ...]:
+    def way(self) -> tuple[StepProgress, ...]:
         """The five steps."""
-        return way(self.events)
+        return step_progress(self.events)
 
     @property
     def concerns(self) -> tuple[str, ...]:

@@ -80,4 +80,4 @@ class Drafting(QObject):
     def offer(self, found: Callable[[dict[str, str]], None]) -> None:
         """Call ``found`` with what was typed and never saved, if there is anything."""
         session, where = self._session, self._where
-        self._worker.run(lambda: drafts.kept(session, *where), lambda texts: found(texts) if texts else None, owner=self)
+        self._worker.run(lambda: drafts.read_draft(session, *where), lambda texts: found(texts) if texts else None, owner=self)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.cases.progress import Place, StepOnTheWay
+from kraft_desktop.domain.cases.progress import Place, StepProgress
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.cases import overview, recording
@@ -141,7 +141,7 @@ class CasePage(Page):
         self._inside.deleteLater()
         self._inside = inside
 
-    def _step(self, step: StepOnTheWay, opened: CaseFile) -> StepWords:
+    def _step(self, step: StepProgress, opened: CaseFile) -> StepWords:
         title = f"{step.step.value} {vocabulary.process_step(self._needs.session.programme, step.step)}"
         return StepWords(title=title, subtitle=when(step, opened), standing=_STANDING[step.place])
 

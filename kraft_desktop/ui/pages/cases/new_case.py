@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kraft_desktop.domain.cases.progress import Likeness
 from kraft_desktop.domain.errors import KraftError, PersonExists
 from kraft_desktop.services.cases import duplicates, recording
-from kraft_desktop.services.cases.duplicates import Likely
+from kraft_desktop.services.cases.duplicates import PossibleDuplicate
 from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs, Page
@@ -34,7 +34,7 @@ class NewCasePage(Page):
     def __init__(self, needs: Needs) -> None:
         super().__init__()
         self._needs = needs
-        self._likely: tuple[Likely, ...] = ()
+        self._likely: tuple[PossibleDuplicate, ...] = ()
         self.notice = Notice()
         self.form = Form(case_fields.new_entries(needs.session))
         self.form.edited.connect(self._edited)
@@ -94,9 +94,9 @@ class NewCasePage(Page):
             self._show_likely(())
             return
         number, name = typed["personal_number"], typed["name"]
-        self._needs.worker.run(lambda: duplicates.likely(session, number, name), self._show_likely, owner=self)
+        self._needs.worker.run(lambda: duplicates.possible_duplicates(session, number, name), self._show_likely, owner=self)
 
-    def _show_likely(self, likely: tuple[Likely, ...]) -> None:
+    def _show_likely(self, likely: tuple[PossibleDuplicate, ...]) -> None:
         self._likely = likely
         self.found.show_likely(likely)
 
@@ -124,7 +124,7 @@ class NewCasePage(Page):
             refused=self._refused,
         )
 
-    def _is_somebody_else(self, likely: list[Likely]) -> bool:
+    def _is_somebody_else(self, likely: list[PossibleDuplicate]) -> bool:
         codes = ", ".join(like.code or "" for like in likely)
         return self._needs.ask.confirm(
             self,
@@ -193,7 +193,7 @@ class _Found(Card):
         self.body.addLayout(self._list)
         self.body.addStretch()
 
-    def show_likely(self, likely: tuple[Likely, ...]) -> None:
+    def show_likely(self, likely: tuple[PossibleDuplicate, ...]) -> None:
         """Show these and no others."""
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
@@ -204,7 +204,7 @@ class _Found(Card):
         for like in likely:
             self._list.addWidget(self._line(like))
 
-    def _line(self, like: Likely) -> QWidget:
+    def _line(self, like: PossibleDuplicate) -> QWidget:
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -230,7 +230,7 @@ class _Found(Card):
         return holder
 
     @staticmethod
-    def _why(like: Likely) -> str:
+    def _why(like: PossibleDuplicate) -> str:
         if like.case_id is None:
             return translate("NewCase", "The number is already here, with another municipality. Speak to the therapist.")
         if like.likeness is Likeness.NUMBER:

@@ -106,7 +106,9 @@ class InterimPage(Page):
         session = self._session
 
         def look() -> tuple[InterimReports, tuple[str, ...]]:
-            return interim_reports.interim_reports(session), () if kinds else drafts.begun(session, drafts.QUARTER_PAGE)
+            return interim_reports.interim_reports(session), () if kinds else drafts.drafted_records(
+                session, drafts.QUARTER_PAGE
+            )
 
         self._needs.worker.run(look, lambda found: self._show_found(*found), owner=self, refused=self._refused)
 

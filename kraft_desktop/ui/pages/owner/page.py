@@ -76,7 +76,7 @@ class OwnerPage(Page):
         if not kinds or kinds & _RECEIVED:
             session = self._session
             worker = self._needs.worker
-            worker.run(lambda: arrivals.arrivals(session), self._show, owner=self, refused=self._refused)
+            worker.run(lambda: arrivals.read_arrivals(session), self._show, owner=self, refused=self._refused)
             weeks = physician_weeks.physician_weeks
             worker.run(lambda: weeks(session), self.weeks.show_weeks, owner=self, refused=self._refused)
             told = reported_budgets.last_reported
@@ -92,9 +92,9 @@ class OwnerPage(Page):
             part.setVisible(latest is not None)
         if latest is None:
             return
-        if self._period not in {period.id for period in found.told}:
+        if self._period not in {period.id for period in found.reported_periods}:
             self._period = latest.period.id
-        self.together.show_periods(found.told, self._period)
+        self.together.show_periods(found.reported_periods, self._period)
         self._put_together()
 
     # --- taking in ----------------------------------------------------------------------------------------------------------
@@ -219,7 +219,7 @@ class OwnerPage(Page):
                 self.together.show_together(found)
                 self.budgets.stand_below(found.tables)
 
-        self._needs.worker.run(lambda: arrivals.together(session, period), show, owner=self, refused=self._refused)
+        self._needs.worker.run(lambda: arrivals.combined_figures(session, period), show, owner=self, refused=self._refused)
 
     def _write(self, folder: Path | None = None, *, force: bool) -> None:
         session, period = self._session, self._period

@@ -116,7 +116,7 @@ class PackagePage(Page):
         session, material = self._session, not kinds or bool(kinds - _HARMLESS)
 
         def look() -> tuple[HalfYears, tuple[str, ...]]:
-            return readiness.half_years(session), () if kinds else drafts.begun(session, drafts.PACKAGE_PAGE)
+            return readiness.half_years(session), () if kinds else drafts.drafted_records(session, drafts.PACKAGE_PAGE)
 
         def show(found: tuple[HalfYears, tuple[str, ...]]) -> None:
             self._show_years(*found)

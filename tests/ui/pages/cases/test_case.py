@@ -248,7 +248,7 @@ def test_a_change_in_between_is_said_and_what_was_typed_stays(
     assert page.notice.text()
     assert form.texts()["contact"] == "min"
     assert overview.open_case(session, leyla).case.contact == "annans"
-    kept = drafts.kept(session, casework.CASE_PAGE, leyla)
+    kept = drafts.read_draft(session, casework.CASE_PAGE, leyla)
     assert kept is not None
     assert kept["contact"] == "min"
 
@@ -269,7 +269,7 @@ def test_an_unsaved_change_comes_back_after_a_lock(session: Session, needs: Need
     assert "finns kvar" in again.notice.text()
     details(again)._cancel()
     settle()
-    assert drafts.kept(session, casework.CASE_PAGE, leyla) is None
+    assert drafts.read_draft(session, casework.CASE_PAGE, leyla) is None
 
 
 def test_a_wrong_number_is_said_beside_the_field(session: Session, needs: Needs, settle: Callable[[], None]) -> None:

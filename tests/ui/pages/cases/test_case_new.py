@@ -143,7 +143,7 @@ def test_what_was_typed_comes_back_after_a_lock(session: Session, needs: Needs, 
     assert "finns kvar" in again.notice.text()
     press(again, "Avbryt")
     settle()
-    assert drafts.kept(session, recording.NEW_PAGE, "") is None
+    assert drafts.read_draft(session, recording.NEW_PAGE, "") is None
 
 
 def test_what_was_typed_is_spoken_of_when_the_store_opens_again(session: Session, needs: Needs) -> None:
@@ -195,6 +195,6 @@ def test_the_draft_is_saved_by_itself_while_typing(session: Session, needs: Need
     while page.draft._timer.isActive():
         settle()
     settle()
-    kept = drafts.kept(session, recording.NEW_PAGE, "")
+    kept = drafts.read_draft(session, recording.NEW_PAGE, "")
     assert kept is not None
     assert kept["name"] == "Halv"
