@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("store.backup", "store.keys.header", "reports.tables.summary"),  # values that services hand out
     },
     "cli": {"commands", "services", "domain", "words", "labels"},
-    "app": {"ui", "domain", "words", "labels"},
+    "app": {"ui", "services.admin", "domain", "words", "labels"},
     "__main__": {"app", "cli", "domain", "words", "labels"},
     "__init__": set(),
     "design": set(),

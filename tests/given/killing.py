@@ -16,6 +16,8 @@ from typing import Any
 Work = Callable[[Connection, Any], None]
 _PATIENCE = 120.0
 _AT_ONE_PACE = 10
+_IMPORTED = ("kraft_desktop.cli", "pytest", "tests.given.exchange")
+"""What the one process that all others are forked from has imported, whichever test made it start."""
 
 
 def kills(work: Work, argument: Any, *, times: int, longest: Callable[[], float], seed: int) -> Iterator[list[Any]]:
@@ -62,7 +64,7 @@ def _start(work: Work, argument: Any) -> tuple[Connection, multiprocessing.proce
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if "forkserver" in methods:
-        multiprocessing.set_forkserver_preload([work.__module__])
+        multiprocessing.set_forkserver_preload([*_IMPORTED, work.__module__])
     pipe, theirs = context.Pipe(duplex=False)
     process = context.Process(target=work, args=(theirs, argument))  # type: ignore[attr-defined]  # both contexts have it
     process.start()

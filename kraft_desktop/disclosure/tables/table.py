@@ -308,7 +308,7 @@ class _Contents:
         if isinstance(cell, _PlainCell):
             return Cell(key=key, value=value)
         if value is not None and any(part in self._apart.get(name, ()) for name, part in key):
-            raise BadTables(where=f"{where}.value", problem="printed only merged with others")
+            raise BadTables(where=f"{where}.value", problem="told only together with others")
         if value is not None and (cell.why or cell.interval):
             raise BadTables(where=where, problem="why or interval")
         return Cell(key=key, value=value, interval=_interval(cell.interval, f"{where}.interval"), why=cell.why)

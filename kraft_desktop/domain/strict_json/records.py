@@ -129,7 +129,7 @@ def _mapping(key: Read, inner: Read, *, named: bool) -> Read:
 
 def _single(kind: type, make: Callable[[Any], Any]) -> Read:
     def read(given: object, where: str) -> Any:
-        if type(given) is not kind:
+        if not isinstance(given, kind) or (kind is int and isinstance(given, bool)):
             raise WrongField(where)
         try:
             return make(given)

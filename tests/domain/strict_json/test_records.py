@@ -102,6 +102,12 @@ def test_anything_else_is_named_by_its_path(change: dict[str, object], path: str
     assert str(refused.value) == path
 
 
+def test_a_member_of_an_enumeration_of_texts_is_the_text_it_is_written_as() -> None:
+    """Documents go straight from one part of the program to another, too."""
+    read = record(Outer, {**given(), "name": Colour.RED}, "outer")
+    assert (read.name, type(read.name)) == ("red", str)
+
+
 def test_only_what_may_be_left_out_is_left_out() -> None:
     @dataclass(frozen=True)
     class Loose:

@@ -20,7 +20,7 @@ from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.papers import consolidation
 from kraft_desktop.services.admin import access, keys
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.incoming import consolidated
+from kraft_desktop.services.incoming import consolidated, receiving
 from kraft_desktop.services.ledger import records
 from kraft_desktop.store.database import migrations, schema, sqlcipher
 from kraft_desktop.store.database.records import Records
@@ -127,6 +127,20 @@ def test_the_sealed_bytes_are_those_that_left_and_came(sample: Sample) -> None:
             letter = envelope.open_sealed(received.sealed, keys.sealing_secret(data))
             assert letter.payload.decode() == received.payload
             contents.read(letter.payload)
+
+
+def test_a_package_that_came_is_verified_as_it_was(sample: Sample, tmp_path: Path) -> None:
+    with sample.session.vault.read() as data:
+        packages = data.received.where()
+    for received in packages:
+        file = tmp_path / f"{received.sha256}.kraftpaket"
+        file.write_bytes(received.sealed)
+        heading = receiving.verify(sample.session, file).payload.heading
+        assert (heading.node, heading.period.id, heading.version) == (
+            received.node,
+            received.period,
+            received.package_version,
+        )
 
 
 @pytest.mark.parametrize("change", ["UPDATE {} SET rowid = rowid", "DELETE FROM {}"])

@@ -53,7 +53,6 @@ def page_on(pair: Pair, worker: Worker, settle: Settle) -> PackagePage:
     made = PackagePage(needs)
     made.sealing.folder = pair.folder / "paket"
     opened(made, settle)
-    heard(made)
     return made
 
 
@@ -66,7 +65,7 @@ def on(page: PackagePage, settle: Settle, times: int = 1) -> None:
 
 
 def user(page: PackagePage) -> Sender:
-    ask = page._needs.ask
+    ask = page.needs.ask
     assert isinstance(ask, Sender)
     return ask
 
