@@ -129,12 +129,12 @@ def test_a_key_is_confirmed_only_as_it_was_compared(pair: tuple[Store, Store], t
     keys.trust(node.session, tmp_path / "owner.json", confirmed=False)
     with pytest.raises(KeyChanged):
         partners.confirm(node.session, "", node.fingerprint())
-    (counterpart,) = partners.exchange(node.session).counterparts
+    (counterpart,) = partners.partner_keys(node.session).counterparts
     assert counterpart.key is not None
     assert not counterpart.key.confirmed
     assert partners.confirm(node.session, "", owner.fingerprint()).confirmed
-    assert [c.node for c in partners.exchange(owner.session).counterparts] == ["norra", "mellersta", "sodra"]
-    assert partners.exchange(owner.session).fingerprint == owner.fingerprint()
+    assert [c.node for c in partners.partner_keys(owner.session).counterparts] == ["norra", "mellersta", "sodra"]
+    assert partners.partner_keys(owner.session).fingerprint == owner.fingerprint()
 
 
 def test_arrivals_are_the_owners(pair: tuple[Store, Store], tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_making_a_package_ready_changes_nothing(pair: Pair, settle: Settle) -> N
     readiness.readiness(node, "2025H2")
     interim_reports.interim_reports(node)
     entries.all_published(node)
-    partners.exchange(node)
+    partners.partner_keys(node)
     safekeeping.policy(node)
     settle()
     assert told == []

@@ -134,7 +134,7 @@ def test_what_is_begun_is_kept_with_its_case_and_never_shown_under_another(
     page.show_subject(bo)
     settle()
     assert page.recording is None
-    assert drafts.unsaved(session)[0].page == casework.RECORD_PAGE
+    assert drafts.unsaved_pages(session)[0].page == casework.RECORD_PAGE
     page.show_subject(leyla)
     settle()
     card = recording(page)
@@ -146,11 +146,11 @@ def test_what_is_begun_is_kept_with_its_case_and_never_shown_under_another(
     QTest.keyClick(page, Qt.Key.Key_Escape)
     settle()
     assert page.recording is None
-    assert [draft.page for draft in drafts.unsaved(session)] == [casework.RECORD_PAGE], "Esc keeps the draft"
+    assert [draft.page for draft in drafts.unsaved_pages(session)] == [casework.RECORD_PAGE], "Esc keeps the draft"
     recording(page).box.cancel.click()
     settle()
     assert page.recording is None
-    assert drafts.unsaved(session) == ()
+    assert drafts.unsaved_pages(session) == ()
 
 
 def test_what_is_recorded_leaves_no_draft(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
@@ -160,10 +160,10 @@ def test_what_is_recorded_leaves_no_draft(session: Session, needs: Needs, settle
     choose(card, "Teamet säger ja till deltagande")
     card.form.edited.emit("what")
     page.leave()
-    assert len(drafts.unsaved(session)) == 1
+    assert len(drafts.unsaved_pages(session)) == 1
     card.box.save.click()
     settle()
-    assert drafts.unsaved(session) == ()
+    assert drafts.unsaved_pages(session) == ()
 
 
 def test_only_what_may_happen_is_offered(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
@@ -324,14 +324,14 @@ def test_escape_puts_the_details_away_and_keeps_what_was_typed(
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     settle()
     assert card.change.isVisible()
-    assert [draft.page for draft in drafts.unsaved(session)] == [casework.CASE_PAGE]
+    assert [draft.page for draft in drafts.unsaved_pages(session)] == [casework.CASE_PAGE]
     card.change.click()
     settle()
     assert form_of(card).texts()["contact"] == typed
     QTest.keyClick(form_of(card).field("contact").editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert card.change.isVisible()
-    assert drafts.unsaved(session) == ()
+    assert drafts.unsaved_pages(session) == ()
 
 
 def form_of(card: DetailsCard) -> Form:
