@@ -1,4 +1,4 @@
-"""Who may see and do what."""
+"""The roles of accounts and their rights."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Role(StrEnum):
 
 
 class Right(StrEnum):
-    """What can be done with a store."""
+    """An action on a store that needs a right."""
 
     SEE_CASES = "see_cases"
     EDIT_CASES = "edit_cases"
@@ -66,7 +66,7 @@ NODE_ROLES = frozenset({Role.THERAPIST, Role.DEPUTY, Role.CASEWORKER, Role.READE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A person with a key to the store. ``municipalities`` are the codes a caseworker works for; empty for all."""
+    """A person who can open the store. ``municipalities`` are the codes of those a caseworker works for; empty for all."""
 
     id: str
     version: int = 1

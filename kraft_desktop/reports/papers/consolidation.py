@@ -203,7 +203,7 @@ def _goal_grid(summary: Summary) -> Grid:
     headings = [
         translate("Consolidation", "Goal"),
         translate("Consolidation", "Target"),
-        translate("Consolidation", "GoalProgress"),
+        translate("Consolidation", "Reached"),
         translate("Consolidation", "Guide: even pace"),
         *(part.node.name for part in summary.here),
     ]

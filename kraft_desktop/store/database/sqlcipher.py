@@ -1,4 +1,4 @@
-"""Opens the SQLCipher file by the recipe, checks it, and turns the driver's errors into the program's own."""
+"""Connections to the SQLCipher file with fixed settings, its checks, and the driver's errors as the program's own."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FULL, _IOERR, _READONLY, _CANTOPEN = 13, 10, 8, 14
 
 
 def check_libraries() -> None:
-    """Raise OldLibrary when SQLite or SQLCipher is older than the versions known to be sound."""
+    """Raise OldLibrary when SQLite or SQLCipher is older than the required version."""
     if dbapi2.sqlite_version_info < _SQLITE:
         raise OldLibrary(library="SQLite", found=dbapi2.sqlite_version, needed=".".join(map(str, _SQLITE)))
     connection = dbapi2.connect(":memory:")
@@ -43,7 +43,8 @@ def check_libraries() -> None:
 
 
 def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
-    """A driver connection to the encrypted file at ``path``. Opening never creates: ``create`` is for a new store only."""
+    """A driver connection to the encrypted file at ``path``. The file must exist, unless ``create`` is given for a new
+    store."""
     mode = "rwc" if create else "rw"
     connection = dbapi2.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
@@ -102,7 +103,7 @@ def transaction(engine_: sa.Engine, *, immediate: bool) -> Iterator[sa.Connectio
 
 @contextlib.contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turn errors of the driver into DiskFull, CannotWrite, CannotRead or DamagedStore; mistakes of our own pass."""
+    """Turn errors of the driver into DiskFull, CannotWrite, CannotRead or DamagedStore; programming errors pass unchanged."""
     try:
         yield
     except (sa.exc.DBAPIError, dbapi2.Error) as problem:
@@ -123,7 +124,7 @@ def translated(path: Path) -> Iterator[None]:
 
 
 def create(path: Path, key: bytes, store_id: str) -> None:
-    """A new file with all tables, that knows whose store it is."""
+    """Make a new file with all tables and the store's id."""
     with translated(path):
         connect(path, key, create=True).close()
         made = engine(path, key)
@@ -138,7 +139,7 @@ def create(path: Path, key: bytes, store_id: str) -> None:
 
 
 def verify(path: Path, key: bytes, store_id: str) -> None:
-    """Raise DamagedStore unless the file is there, is this store's, and passes both integrity checks."""
+    """Raise DamagedStore unless the file exists, belongs to this store, and passes both integrity checks."""
     if not path.is_file() or path.stat().st_size == 0:
         raise DamagedStore(problem=f"{path.name} is missing or empty")
     with translated(path):
@@ -153,9 +154,9 @@ def verify(path: Path, key: bytes, store_id: str) -> None:
 
 
 def checked(path: Path, key: bytes) -> None:
-    """Checkpoint, then both integrity checks, each of which misses what the other sees; DamagedStore.
+    """Raise DamagedStore unless the file passes both integrity checks, each of which finds damage that the other misses.
 
-    The checkpoint comes first: before recovery the first check cries wolf.
+    A checkpoint comes first, since before recovery the first check gives false alarms.
     """
     with translated(path):
         connection = connect(path, key)
@@ -180,7 +181,7 @@ def checkpoint(engine_: sa.Engine) -> None:
 
 
 def copy_files(path: Path, target: Path) -> None:
-    """Copy the file and its write-ahead log byte by byte, while nobody writes; the two belong together."""
+    """Copy the file with its write-ahead log byte by byte. Nothing may write meanwhile, since the two must match."""
     for suffix in ("", "-wal"):
         source, copy = path.with_name(path.name + suffix), target.with_name(target.name + suffix)
         if source.exists():
@@ -189,13 +190,13 @@ def copy_files(path: Path, target: Path) -> None:
 
 
 def remove_files(path: Path) -> None:
-    """Remove the file and what SQLite keeps beside it."""
+    """Remove the file and SQLite's files beside it."""
     for suffix in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def row_counts(path: Path, key: bytes) -> dict[str, int]:
-    """Rows in each table of the file."""
+    """The number of rows in each table of the file."""
     with translated(path):
         connection = connect(path, key)
         try:
@@ -209,7 +210,7 @@ def row_counts(path: Path, key: bytes) -> dict[str, int]:
 
 
 def copy_with_key(source: Path, key: bytes, target: Path, new_key: bytes) -> None:
-    """Write the whole database into a new file under another key, and check that every row came along; DamagedStore."""
+    """Copy the whole database into a new file under another key. Raises DamagedStore unless every row is in the copy."""
     with translated(target):
         connection = connect(source, key)
         try:
