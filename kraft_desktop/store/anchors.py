@@ -57,12 +57,12 @@ def compare(store_id: str, own: Anchor, hash_at: Callable[[int], str | None]) ->
     A store whose trail differs from the one remembered counts as older too.
     """
     try:
-        seen = recall(store_id)
+        remembered = recall(store_id)
     except KeyringUnavailable:
         return Standing.UNKNOWN
-    if seen is None:
+    if remembered is None:
         return Standing.CURRENT
-    behind = own.generation < seen.generation or hash_at(seen.sequence) != seen.hash
+    behind = own.generation < remembered.generation or hash_at(remembered.sequence) != remembered.hash
     return Standing.OLDER if behind else Standing.CURRENT
 
 

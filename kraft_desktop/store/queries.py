@@ -49,8 +49,8 @@ def in_force(table: sa.Table) -> sa.ColumnElement[bool]:
     ``domain.corrections.in_force``."""
     later = table.alias()
     replaced = sa.select(later.c.replaces).where(later.c.replaces.is_not(None))
-    kept = table.c.id.not_in(replaced)
-    return sa.and_(kept, table.c.withdrawn == 0) if "withdrawn" in table.c else kept
+    not_replaced = table.c.id.not_in(replaced)
+    return sa.and_(not_replaced, table.c.withdrawn == 0) if "withdrawn" in table.c else not_replaced
 
 
 def support_paid(

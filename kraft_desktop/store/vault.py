@@ -163,13 +163,13 @@ class Vault:
             node=new.node,
             key_id=key_id,
             generation=1,
-            slots=slots.first(key, account, chosen, store_id=new.id, key_id=key_id),
+            slots=slots.first_slots(key, account, chosen, store_id=new.id, key_id=key_id),
         ).signed(key)
         lease = Lease(folder, account.name, machine, utc(now()))
         try:
             sqlcipher.create(folder / header.data_file, wrapping.subkey(key, "database"), new.id)
             vault = cls(folder, header, key, lease, machine, now)
-            vault._found(account, fill)
+            vault._complete_creation(account, fill)
         except BaseException:
             lease.release()
             for file in folder.iterdir():
@@ -177,7 +177,7 @@ class Vault:
             raise
         return vault
 
-    def _found(self, account: roles.Account, fill: Callable[[Writing], object]) -> None:
+    def _complete_creation(self, account: roles.Account, fill: Callable[[Writing], object]) -> None:
         self.account = account
         try:
             with self.write("store.create") as tx:
@@ -216,7 +216,7 @@ class Vault:
                     file.write(f"{utc(now())}\n")
                 raise
             sqlcipher.verify(folder / header.data_file, wrapping.subkey(data_key, "database"), header.store_id)
-            headers.clear_remains(folder)
+            headers.remove_remains(folder)
             vault = cls(folder, header, data_key, lease, machine, now)
             try:
                 migrations.bring_up_to_date(vault._engine, vault.path, vault.database_key)
@@ -293,7 +293,7 @@ class Vault:
 
     def set_slot(self, account: roles.Account, passphrase: str) -> None:
         """Give an account a key slot with the passphrase, replacing its old one. Raises WeakPassphrase."""
-        changed = slots.given(self.header, self._data_key, account, passphrase)
+        changed = slots.with_account_slot(self.header, self._data_key, account, passphrase)
         headers.write(self.folder, changed)
         self.header = changed
 
@@ -305,7 +305,7 @@ class Vault:
         on.
         """
         before = self.header, self._data_key
-        header, data_key = slots.renewed(self.header, without)
+        header, data_key = slots.with_new_data_key(self.header, without)
         sqlcipher.checkpoint(self._engine)
         self._engine.dispose()
         try:
@@ -321,7 +321,7 @@ class Vault:
             self._use(*before)
             raise
         finally:
-            headers.clear_remains(self.folder)
+            headers.remove_remains(self.folder)
 
     # --- anchors, locking -----------------------------------------------------------------------------------------------------
 

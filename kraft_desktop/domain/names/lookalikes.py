@@ -17,7 +17,7 @@ _LATIN = (
     "ØO øo ÆA æa ŒO œo ÐD ðd ĐD đd ŁL łl ĦH ħh ŦT ŧt ƗI ɨi ıi ɩi ȷj ɑa ɐa ɛe ƐE əe ƏE ɡg ƒf ɦh ƙk ƘK ɫl ɬl ɱm ŋn ŊN ɲn ɵo ƟO ɾr"
     " ɼr ʂs ʈt ʉu ʊu ʋv ʌv ʍw ʐz ƶz ƵZ ɴN ʀR ʏY ʜH ɪI ʟL ʙB ɢG ᴀA ᴄC ᴅD ᴇE ᴊJ ᴋK ᴍM ᴏO ᴘP ᴛT ᴜU ᴠV ᴡW ᴢZ ꜱS ꜰF"
 )
-_LIKE = {ord(pair[0]): pair[1] for pair in " ".join((_CYRILLIC, _GREEK, _ARMENIAN, _LATIN)).split()}
+_LOOK_ALIKES = {ord(pair[0]): pair[1] for pair in " ".join((_CYRILLIC, _GREEK, _ARMENIAN, _LATIN)).split()}
 """The letters, of other scripts and Latin ones, that look like a letter of Swedish names, with that letter. Letters with marks,
 full-width and mathematical letters and the like are not listed, since Unicode normalisation resolves them."""
 _INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cc"})
@@ -53,4 +53,4 @@ def _plain(original: str) -> str:
     if len(apart) > 1 and not original.isalpha():  # a trade mark or a fraction is no part of a word
         return original
     signs = (c for c in apart if unicodedata.category(c) not in _INVISIBLE and c not in _FILLERS)
-    return "".join(str(unicodedata.decimal(c, "")) or c for c in signs).translate(_LIKE)
+    return "".join(str(unicodedata.decimal(c, "")) or c for c in signs).translate(_LOOK_ALIKES)

@@ -59,7 +59,7 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
 
 
 def with_support(session: Session, rows: Iterable[CaseRow]) -> tuple[CaseRow, ...]:
-    """The same lines with the support before the referral. It is read separately, since it takes every month ever reported and
+    """The lines with the support before the referral added. It is read separately, since it takes every month ever reported and
     would delay the list of ten thousand cases."""
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:

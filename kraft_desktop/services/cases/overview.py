@@ -74,7 +74,7 @@ class CaseFile:
         return may_follow(self.history)
 
     @property
-    def way(self) -> tuple[StepProgress, ...]:
+    def steps(self) -> tuple[StepProgress, ...]:
         """The five steps."""
         return step_progress(self.events)
 
@@ -94,7 +94,7 @@ def open_case(session: Session, case_id: str) -> CaseFile:
     """The case file; the trail records that it was read. Raises NoSuchCase when there is none that the account may see."""
     session.require(Right.SEE_CASES)
     with session.vault.write("case.read") as tx:
-        case, seen = seen_case(session, tx, case_id)
+        case, seen = visible_case(session, tx, case_id)
         tx.note("cases", case.id, {})
         person = tx.participants.where(id=case.participant_id)[0]
         if seen is Sight.CODED:
@@ -114,7 +114,7 @@ def open_case(session: Session, case_id: str) -> CaseFile:
         )
 
 
-def seen_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sight]:
+def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sight]:
     """A case and how much of it the account sees. Raises NoSuchCase also for a case hidden from the account, so that it cannot
     be distinguished from one that does not exist."""
     case = data.cases.get(case_id)

@@ -27,7 +27,7 @@ from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnde
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.overview import CaseFile, history_of, seen_case
+from kraft_desktop.services.cases.overview import CaseFile, history_of, visible_case
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Vault, Writing
 
@@ -40,7 +40,7 @@ Updates = tuple[tuple[Case, Case] | tuple[Participant, Participant], ...]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
     """The details of a person and their case, as typed. With protected identity neither number nor name is stored; ``gender``
-    unknown stands for the gender that the number states."""
+    unknown means the gender that the number states."""
 
     personal_number: str | None = None
     name: str | None = None
@@ -267,8 +267,8 @@ def undo(session: Session, last: Undo) -> None:
             records.update(after, replace(before, version=after.version))
         for row in last.rows:
             records = _records(tx, row)
-            held = records.where(case_id=case.id)
-            if not held or held[-1].id != row.id:
+            stored = records.where(case_id=case.id)
+            if not stored or stored[-1].id != row.id:
                 raise ChangedMeanwhile
             recorded_by = session.account.name
             records.add(replace(row, id=new_id(), base=case.version, recorded_by=recorded_by, replaces=row.id, withdrawn=True))
@@ -291,7 +291,7 @@ def _packages(tx: Writing) -> int:
 def _case_to_edit(session: Session, tx: Writing, case_id: str) -> Case:
     """The case, for an account that may change it. Raises NotAllowed, or NoSuchCase when the account may not see it."""
     session.require(Right.EDIT_CASES)
-    return seen_case(session, tx, case_id)[0]
+    return visible_case(session, tx, case_id)[0]
 
 
 def _event(session: Session, case: Case, new: NewStep) -> StepEvent:

@@ -157,13 +157,13 @@ def inspect(session: Session, files: Sequence[Path], watch: Watch = lambda _plac
     known = inbox.read(session, Right.RECEIVE)
     for done, place in enumerate(sorted(opened, key=lambda place: opened[place][1].place)):
         watch(done, files[place])
-        found[place] = one = _inspected(files[place], *opened[place], known)
-        if one.status == READY and one.inspection is not None:  # the next is compared with it too
-            row = _row(session, one.inspection, one.content, one.questions, "")
-            known = known.joined_by(row, one.inspection.opened.payload)
-    for one in found.values():
-        if one.error is not None:
-            _log(session, one.file, one.error)
+        found[place] = inspected = _inspected(files[place], *opened[place], known)
+        if inspected.status == READY and inspected.inspection is not None:  # the next is compared with it too
+            row = _row(session, inspected.inspection, inspected.content, inspected.questions, "")
+            known = known.joined_by(row, inspected.inspection.opened.payload)
+    for inspected in found.values():
+        if inspected.error is not None:
+            _log(session, inspected.file, inspected.error)
     return tuple(found[place] for place in range(len(files)))
 
 
@@ -184,8 +184,8 @@ def take(
             refuse_names(data, remark, "text_remark")
     found = dict[int, ReceivedFile]()
     for place in sorted(range(len(inspected)), key=lambda place: inspected[place].place):
-        one = inspected[place]
-        found[place] = _take(session, one, asked.get(one.file, ""), force=force)
+        ready = inspected[place]
+        found[place] = _take(session, ready, asked.get(ready.file, ""), force=force)
     return tuple(found[place] for place in range(len(inspected)))
 
 

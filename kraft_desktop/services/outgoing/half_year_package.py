@@ -106,7 +106,7 @@ def _order_or_record(
         return sent
     if session.today <= period.end:
         raise PeriodNotEnded(period=period.id, end=period.end.isoformat())
-    _refuse_overtaken(history, period)
+    _refuse_when_later_sent(history, period)
     shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy)
     mergeable.check(merges or (), catalogue.dimensions(session.programme, session.node), shapes)
     if correct is None:
@@ -121,7 +121,7 @@ def _order_or_record(
     return Order(kind=PackageKind.HALF_YEAR, period=period, version=version + 1, replaces=replaces, merges=chosen)
 
 
-def _refuse_overtaken(history: Ledger, period: Period) -> None:
+def _refuse_when_later_sent(history: Ledger, period: Period) -> None:
     """Raise LaterPeriodSent when a later half-year has been sent: changes since then are in that package or go into the
     next."""
     later = next((s for s in history.of(PackageKind.HALF_YEAR) if s.period.release > period.release), None)

@@ -15,8 +15,8 @@ _PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:\d{2})?\d{6}\W{0,3}\d{4}(?!\d)")
 _SPACED_PERSONAL_NUMBER = re.compile(
     r"(?<!\d)(?!20[12])(?:\d{2}\W?)?\d{2}\W?(?:0[1-9]|1[0-2])\W?(?:[06][1-9]|[1278]\d|[39][01])\W{0,3}[\dA-Z]\d{2}[\dA-Z](?!\w)"
 )
-"""The same with separators between year, month and day, also a co-ordination number or letters among the last four; dates of
-2010-2029 are excepted."""
+"""A possible personal number with separators between year, month and day, also a co-ordination number or letters among the last
+four; dates of 2010-2029 are excepted."""
 _BIRTH_DATE = re.compile(r"(?<!\d)(?:19|20)?\d{2}\W?(?:0[1-9]|1[0-2])\W?(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _CASE_CODE = re.compile(r"\b[A-ZÅÄÖa-zåäö][-‐‑‒–—−](?:[0-9A-Z]{5}|(?=[a-z]*\d)[0-9a-z]{5})\b")
 """A case code; in small letters only with a digit, so that ordinary words do not match."""
@@ -29,13 +29,13 @@ _SHORTEST_NAME = 3
 def refuse_names(data: Data, text: str, where: str) -> None:
     """Raise NamesSomebody when ``text``, as it looks to a reader, contains the name or date of birth of a person in the store,
     a case code, or a possible personal number. ``where`` is the code of the text field."""
-    looks = plain_text(text)
-    line_breaks = {place for match in _LINE_BREAK_IN_WORD.finditer(looks.text) for place in range(*match.span())}
-    for places_read in ([*range(len(looks.text))], [place for place in range(len(looks.text)) if place not in line_breaks]):
+    plain = plain_text(text)
+    line_breaks = {place for match in _LINE_BREAK_IN_WORD.finditer(plain.text) for place in range(*match.span())}
+    for places_read in ([*range(len(plain.text))], [place for place in range(len(plain.text)) if place not in line_breaks]):
         found = _naming_spans(
-            data, re.sub(r"\s", " ", "".join(looks.text[place] for place in places_read))
+            data, re.sub(r"\s", " ", "".join(plain.text[place] for place in places_read))
         )  # lines are joined when sent
-        places = [(looks.places[places_read[start]], looks.places[places_read[end - 1]] + 1) for start, end in found]
+        places = [(plain.places[places_read[start]], plain.places[places_read[end - 1]] + 1) for start, end in found]
         _refuse(places, text, where)
     _refuse(_mixed_alphabet_spans(text), text, where)
 

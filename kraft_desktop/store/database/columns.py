@@ -100,7 +100,7 @@ class Member(TypeDecorator[Enum]):
         return None if value is None else self._members[value]
 
 
-_PLAIN: dict[Any, TypeEngine[Any]] = {
+_COLUMN_TYPES: dict[Any, TypeEngine[Any]] = {
     str: sa.Text(),
     int: sa.Integer(),
     bytes: sa.LargeBinary(),
@@ -122,12 +122,12 @@ def _column(name: str, hint: Any) -> sa.Column[Any]:
     optional = isinstance(hint, types.UnionType)
     if optional:
         (hint,) = (part for part in typing.get_args(hint) if part is not types.NoneType)
-    return sa.Column(name, _kept_as(hint), primary_key=name == "id", nullable=optional)
+    return sa.Column(name, _column_type(hint), primary_key=name == "id", nullable=optional)
 
 
-def _kept_as(hint: Any) -> TypeEngine[Any]:
-    if hint in _PLAIN:
-        return _PLAIN[hint]
+def _column_type(hint: Any) -> TypeEngine[Any]:
+    if hint in _COLUMN_TYPES:
+        return _COLUMN_TYPES[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):
         return Member(hint)
     raise TypeError(hint)

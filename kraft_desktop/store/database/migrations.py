@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from kraft_desktop.domain.errors import DamagedStore, NewerStore
 from kraft_desktop.store.database.schema import VERSION
-from kraft_desktop.store.database.sqlcipher import checked, copy_with_key, remove_files, transaction
+from kraft_desktop.store.database.sqlcipher import check_integrity, copy_with_key, remove_files, transaction
 from kraft_desktop.store.database.to_version_2 import to_version_2
 
 Migration = Callable[[sa.Connection], None]
@@ -38,7 +38,7 @@ def migrate(engine: sa.Engine, path: Path, key: bytes, steps: Mapping[int, Migra
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise DamagedStore(problem="foreign keys after a migration")
         connection.exec_driver_sql(f"PRAGMA user_version = {latest}")
-    checked(path, key)
+    check_integrity(path, key)
     return copy
 
 

@@ -54,17 +54,17 @@ class Records(Generic[R]):
 
     def add(self, record: R) -> None:
         """Add one record, with an entry in the trail."""
-        self._say([(self._id(record), changed_fields(None, record))])
+        self._enter_in_trail([(self._id(record), changed_fields(None, record))])
         self._insert([record])
 
     def add_all(self, records: Sequence[R], under: str | None = None) -> None:
         """Add records, each with an entry in the trail; with ``under`` one entry with that id for all: their number, and a
         digest of their content."""
         if under is None:
-            self._say([(self._id(record), changed_fields(None, record)) for record in records])
+            self._enter_in_trail([(self._id(record), changed_fields(None, record)) for record in records])
         elif records:
             content = hashlib.sha256("\n".join(map(repr, records)).encode()).hexdigest()
-            self._say([(under, {"rows": len(records), "content": content})])
+            self._enter_in_trail([(under, {"rows": len(records), "content": content})])
         self._insert(records)
 
     def update(self, old: R, new: R) -> R:
@@ -81,12 +81,12 @@ class Records(Generic[R]):
             before = getattr(old, "version")  # noqa: B009  # R is any record; only some have versions
             written = dataclasses.replace(written, version=before + 1)
             query = query.where(self.table.c.version == before)
-        self._say([(self._id(old), changes)])
+        self._enter_in_trail([(self._id(old), changes)])
         if self._connection.execute(query.values(self._row(written))).rowcount != 1:
             raise RuntimeError(f"{self.table.name}: the record is not the one that was read")
         return typing.cast("R", written)
 
-    def _say(self, lines: Iterable[tuple[str, Mapping[str, object]]]) -> None:
+    def _enter_in_trail(self, lines: Iterable[tuple[str, Mapping[str, object]]]) -> None:
         if self._journal is None:
             raise RuntimeError(f"{self.table.name}: this unit of work only reads")
         self._journal.extend((self.table.name, record_id, fields) for record_id, fields in lines)

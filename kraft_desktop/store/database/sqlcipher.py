@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from kraft_desktop.domain.errors import CannotRead, CannotWrite, DamagedStore, DiskFull, OldLibrary
 from kraft_desktop.store.database import schema
-from kraft_desktop.store.folder.files import room_for, writing
+from kraft_desktop.store.folder.files import has_room, writing
 
 _SQLITE, _CIPHER = (3, 51, 3), (4, 19)
 _PRAGMAS = (
@@ -95,14 +95,14 @@ def engine(path: Path, key: bytes) -> sa.Engine:
 @contextlib.contextmanager
 def transaction(engine_: sa.Engine, *, immediate: bool) -> Iterator[sa.Connection]:
     """One transaction: committed when the block ends, rolled back when it raises."""
-    with translated(engine_.get_execution_options()[_PATH]), engine_.connect() as connection:
+    with driver_errors_translated(engine_.get_execution_options()[_PATH]), engine_.connect() as connection:
         options = {_BEGIN: "BEGIN IMMEDIATE" if immediate else "BEGIN"}
         with connection.execution_options(**options).begin():
             yield connection
 
 
 @contextlib.contextmanager
-def translated(path: Path) -> Iterator[None]:
+def driver_errors_translated(path: Path) -> Iterator[None]:
     """Turn errors of the driver into DiskFull, CannotWrite, CannotRead or DamagedStore; programming errors pass unchanged."""
     try:
         yield
@@ -115,7 +115,7 @@ def translated(path: Path) -> Iterator[None]:
             raise DiskFull(path=where) from problem
         if code in {_IOERR, _READONLY} or "disk I/O error" in message or "readonly" in message:
             # SQLite reports a quota or a limit on the size of files as it reports a broken disk
-            raise (CannotWrite if room_for(path) else DiskFull)(path=where) from problem
+            raise (CannotWrite if has_room(path) else DiskFull)(path=where) from problem
         if code == _CANTOPEN or "unable to open" in message:
             raise CannotRead(path=where) from problem
         if isinstance(driver, dbapi2.IntegrityError | dbapi2.OperationalError | dbapi2.ProgrammingError):
@@ -125,7 +125,7 @@ def translated(path: Path) -> Iterator[None]:
 
 def create(path: Path, key: bytes, store_id: str) -> None:
     """Make a new file with all tables and the store's id."""
-    with translated(path):
+    with driver_errors_translated(path):
         connect(path, key, create=True).close()
         made = engine(path, key)
         try:
@@ -135,14 +135,14 @@ def create(path: Path, key: bytes, store_id: str) -> None:
             checkpoint(made)
         finally:
             made.dispose()
-    checked(path, key)
+    check_integrity(path, key)
 
 
 def verify(path: Path, key: bytes, store_id: str) -> None:
     """Raise DamagedStore unless the file exists, belongs to this store, and passes both integrity checks."""
     if not path.is_file() or path.stat().st_size == 0:
         raise DamagedStore(problem=f"{path.name} is missing or empty")
-    with translated(path):
+    with driver_errors_translated(path):
         connection = connect(path, key)
         try:
             found = connection.execute("SELECT value FROM settings WHERE id = 'store_id'").fetchone()
@@ -150,15 +150,15 @@ def verify(path: Path, key: bytes, store_id: str) -> None:
             connection.close()
     if found != (store_id,):
         raise DamagedStore(problem="store id")
-    checked(path, key)
+    check_integrity(path, key)
 
 
-def checked(path: Path, key: bytes) -> None:
+def check_integrity(path: Path, key: bytes) -> None:
     """Raise DamagedStore unless the file passes both integrity checks, each of which finds damage that the other misses.
 
     A checkpoint comes first, since before recovery the first check gives false alarms.
     """
-    with translated(path):
+    with driver_errors_translated(path):
         connection = connect(path, key)
         try:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -172,7 +172,7 @@ def checked(path: Path, key: bytes) -> None:
 
 def checkpoint(engine_: sa.Engine) -> None:
     """Move everything from the write-ahead log into the file."""
-    with translated(engine_.get_execution_options()[_PATH]):
+    with driver_errors_translated(engine_.get_execution_options()[_PATH]):
         connection = engine_.raw_connection()
         try:
             connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # type: ignore[union-attr]
@@ -197,7 +197,7 @@ def remove_files(path: Path) -> None:
 
 def row_counts(path: Path, key: bytes) -> dict[str, int]:
     """The number of rows in each table of the file."""
-    with translated(path):
+    with driver_errors_translated(path):
         connection = connect(path, key)
         try:
             names = [n for (n,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
@@ -211,7 +211,7 @@ def row_counts(path: Path, key: bytes) -> dict[str, int]:
 
 def copy_with_key(source: Path, key: bytes, target: Path, new_key: bytes) -> None:
     """Copy the whole database into a new file under another key. Raises DamagedStore unless every row is in the copy."""
-    with translated(target):
+    with driver_errors_translated(target):
         connection = connect(source, key)
         try:
             connection.execute(f"ATTACH DATABASE ? AS copy KEY \"x'{new_key.hex()}'\"", (str(target.absolute()),))
@@ -221,6 +221,6 @@ def copy_with_key(source: Path, key: bytes, target: Path, new_key: bytes) -> Non
             connection.execute("DETACH DATABASE copy")
         finally:
             connection.close()
-    checked(target, new_key)
+    check_integrity(target, new_key)
     if row_counts(target, new_key) != row_counts(source, key):
         raise DamagedStore(problem="row counts differ after the copy")

@@ -72,7 +72,7 @@ def remove_leftovers(path: Path) -> None:
             file.unlink()
 
 
-def room_for(path: Path, more: int = 1 << 20) -> bool:
+def has_room(path: Path, more: int = 1 << 20) -> bool:
     """Whether there is room beside ``path`` for a file of its size plus ``more`` bytes; True where the system cannot say."""
     if not hasattr(os, "posix_fallocate"):
         return True

@@ -78,7 +78,7 @@ class _Slot:
     wrapped: Annotated[bytes, sized(60, 60)]
     sealed: Annotated[bytes, sized(92, 92)]
 
-    def opened(self) -> Slot:
+    def as_slot(self) -> Slot:
         """The slot in the form that the program uses."""
         return Slot(
             id=self.id,
@@ -156,7 +156,7 @@ def write(folder: Path, header: Header) -> None:
     write_atomically(folder / NAME, dump(header))
 
 
-def clear_remains(folder: Path) -> None:
+def remove_remains(folder: Path) -> None:
     """Remove what an interrupted change left behind: data files that the present header does not name, and temporary files."""
     named = read(folder).key_id
     for file in folder.iterdir():
@@ -185,7 +185,7 @@ def parse(content: bytes) -> Header:
         body = record(_Body, data, "header")
     except NotStrict as problem:
         raise DamagedHeader(problem=str(problem)) from problem
-    slots = tuple(slot.opened() for slot in body.slots)
+    slots = tuple(slot.as_slot() for slot in body.slots)
     if len({slot.id for slot in slots}) != len(slots):
         raise DamagedHeader(problem="slots")
     header = Header(

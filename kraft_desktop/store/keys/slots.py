@@ -69,7 +69,7 @@ def trusted_key(header: Header, slot: Slot, secret: str) -> bytes:
     return found
 
 
-def first(key: bytes, account: Account, chosen: FirstSecrets, *, store_id: str, key_id: str) -> tuple[Slot, ...]:
+def first_slots(key: bytes, account: Account, chosen: FirstSecrets, *, store_id: str, key_id: str) -> tuple[Slot, ...]:
     """The slots of a new store: its first account and the recovery code."""
     ways = ((PASSPHRASE, account.id, account.name, chosen.passphrase), (RECOVERY, "", "", chosen.recovery_code))
     return tuple(
@@ -78,7 +78,7 @@ def first(key: bytes, account: Account, chosen: FirstSecrets, *, store_id: str, 
     )
 
 
-def given(header: Header, key: bytes, account: Account, passphrase: str) -> Header:
+def with_account_slot(header: Header, key: bytes, account: Account, passphrase: str) -> Header:
     """The header with a new slot for the account, replacing its old one, with the same cost as the other slots."""
     wrapping.check_passphrase(passphrase)
     slot = wrapping.make_slot(
@@ -100,7 +100,7 @@ def given(header: Header, key: bytes, account: Account, passphrase: str) -> Head
     return dataclasses.replace(header, slots=tuple(slots), generation=header.generation + 1).signed(key)
 
 
-def renewed(header: Header, without: str) -> tuple[Header, bytes]:
+def with_new_data_key(header: Header, without: str) -> tuple[Header, bytes]:
     """The header under a new data key, and that key: every slot but that of the account ``without`` gets the new key, for which
     no passphrase is needed."""
     key, key_id = wrapping.random_key(), secrets.token_hex(8)

@@ -67,7 +67,7 @@ def test_a_new_case_is_written_in_and_opened(anna: Session) -> None:
     assert opened.participant.gender is Gender.MAN, "as the number states, when nothing else is said"
     assert (opened.age, opened.since) == (62, DAY)
     assert opened.case.code.startswith("S-")
-    assert [(s.step, s.place) for s in opened.way][1] == (Step.REFERRAL, Place.HERE)
+    assert [(s.step, s.place) for s in opened.steps][1] == (Step.REFERRAL, Place.HERE)
     assert opened.support is None
     assert ("case.register", case_id) in verbs(anna)
     assert ("case.read", case_id) in verbs(anna)
@@ -75,8 +75,8 @@ def test_a_new_case_is_written_in_and_opened(anna: Session) -> None:
 
 def test_without_a_day_of_referral_the_case_is_only_identified(anna: Session) -> None:
     opened = open_case(anna, recording.register(anna, LEYLA, None))
-    assert opened.way[0].entered == anna.today
-    assert opened.way[1].place is Place.AHEAD
+    assert opened.steps[0].entered == anna.today
+    assert opened.steps[1].place is Place.AHEAD
 
 
 def test_protected_identity_holds_neither_name_nor_number(anna: Session) -> None:
@@ -233,9 +233,9 @@ def test_steps_follow_the_rules_and_the_last_can_be_taken_back(anna: Session) ->
         recording.record_step(anna, case_id, mapping)
     decided = recording.decide(anna, case_id, DecisionOutcome.ACCEPTED, DAY)
     entered = recording.record_step(anna, case_id, mapping)
-    assert open_case(anna, case_id).way[2].place is Place.HERE
+    assert open_case(anna, case_id).steps[2].place is Place.HERE
     recording.undo(anna, entered)
-    assert open_case(anna, case_id).way[2].place is Place.AHEAD
+    assert open_case(anna, case_id).steps[2].place is Place.AHEAD
     recording.undo(anna, decided)
     assert open_case(anna, case_id).decision is None
     with pytest.raises(StepOutOfOrder):
@@ -251,7 +251,7 @@ def test_going_back_the_same_day_is_where_the_case_is(anna: Session) -> None:
     with pytest.raises(NotUnderstood):
         recording.record_step(anna, case_id, back)
     recording.record_step(anna, case_id, replace(back, reason="flyttar till annan kommun"))
-    assert open_case(anna, case_id).way[1].place is Place.HERE
+    assert open_case(anna, case_id).steps[1].place is Place.HERE
     (row,) = caseload.listing(anna)
     assert row.step is Step.REFERRAL
 
@@ -394,6 +394,6 @@ def test_imported_cases_keep_their_identity_and_agree_with_the_figures(tmp_path:
         by_case = {row.case_id: row for row in rows}
         for person in figures.people:
             opened = open_case(session, person.case.id)
-            assert opened.way[by_case[person.case.id].step - 1].place is Place.HERE  # type: ignore[operator]  # has steps
+            assert opened.steps[by_case[person.case.id].step - 1].place is Place.HERE  # type: ignore[operator]  # has steps
             wanted = person.support
             assert (opened.support and opened.support.supported) == (wanted and wanted.supported)

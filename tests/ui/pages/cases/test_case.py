@@ -112,12 +112,12 @@ def test_what_has_happened_is_recorded_and_taken_back(session: Session, needs: N
         card.box.save.click()
         settle()
         assert words in page.notice.text()
-    assert overview.open_case(session, leyla).way[2].entered == session.today
+    assert overview.open_case(session, leyla).steps[2].entered == session.today
     assert len(told.changed) == 2
     assert page.undo_words().startswith("Börjar: 3")
     page.undo()
     settle()
-    assert overview.open_case(session, leyla).way[2].entered is None
+    assert overview.open_case(session, leyla).steps[2].entered is None
     assert page.undo_words() == ""
     assert page.notice.text().startswith("Ångrat:")
 
