@@ -296,6 +296,7 @@ class Vault:
         changed = slots.with_account_slot(self.header, self._data_key, account, passphrase)
         headers.write(self.folder, changed)
         self.header = changed
+        self.committed(frozenset({schema.ACCOUNTS.name}))  # an account is one only with its way in
 
     def rotate(self, without: str, verb: str, fill: Callable[[Writing], object]) -> None:
         """Change to a new data key that the account ``without`` cannot open; the old file is overwritten and removed.

@@ -142,3 +142,9 @@ def test_signs_that_nobody_sees_are_read_only_where_they_may_be() -> None:
     with pytest.raises(NotStrict):
         parse(b'"a\\u200db"')
     assert parse(b'"a\\u200db"', any_sign=True) == "a\u200db"
+
+
+def test_a_code_that_has_not_been_written_yet_is_the_text_it_will_be() -> None:
+    read = record(Outer, {**given(), "name": Colour.RED, "free": {Colour.RED: 1}, "colour": Colour.RED}, "")
+    assert (type(read.name), read.name, read.colour) == (str, "red", Colour.RED)
+    assert [type(key) for key in read.free] == [str]

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QObject
 
-from kraft_desktop.services.admin import drafts, partners, safekeeping
+from kraft_desktop.domain.roles import Role
+from kraft_desktop.services.admin import accounts, drafts, partners, safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, duplicates, overview, recording
 from kraft_desktop.services.figures import counting
@@ -23,6 +24,7 @@ from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.registry import PAGES
 from kraft_desktop.ui.runtime import late
 from tests.given.case_rig import BO, DAY, session, with_people
+from tests.given.exchange import PASSPHRASE
 from tests.given.exchange_rig import Pair, pair
 
 __all__ = ["pair", "session"]
@@ -86,6 +88,15 @@ def test_making_a_package_ready_changes_nothing(pair: Pair, settle: Settle) -> N
     safekeeping.policy(node)
     settle()
     assert told == []
+
+
+def test_an_account_is_told_of_when_it_can_be_used(
+    session: Session, settle: Settle, written: list[tuple[frozenset[str], threading.Thread]]
+) -> None:
+    """Its row is written first and its way in after: whoever reads at the first word would not find it in use yet."""
+    accounts.add(session, "Cecilia Påhittad", Role.DEPUTY, (), PASSPHRASE)
+    settle()
+    assert [kinds for kinds, _ in written] == [frozenset({"accounts"})] * 2
 
 
 def test_what_was_noted_in_a_write_is_not_said_to_have_changed(session: Session) -> None:
