@@ -15,6 +15,7 @@ from kraft_desktop import labels
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.kit.changes import Follower
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.tab_order import first_field
@@ -60,8 +61,7 @@ class Page(QWidget):
         self.notice, self.progress = Notice(), progress or Progress()
         self._reading: dict[object, Job] = {}
         self._opening = False
-        self._postponed = frozenset[str]()
-        self.progress.finished.connect(self._catch_up)
+        self.follow = Follower(self.progress, self.refresh)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -74,19 +74,6 @@ class Page(QWidget):
         else:
             outer.addWidget(inner)
         add(self.body, *top, self.progress, self.notice)
-
-    def follow(self, kinds: frozenset[str]) -> None:
-        """Refresh after a write of these kinds; while long work is under way not until what came of it has been shown, for the
-        write may be its own."""
-        if self.progress.running:
-            self._postponed |= kinds
-        else:
-            self.refresh(kinds)
-
-    def _catch_up(self) -> None:
-        if self._postponed and not self.progress.running:
-            kinds, self._postponed = self._postponed, frozenset()
-            self.refresh(kinds)
 
     # --- what a page does -------------------------------------------------------------------------------------------------
 
