@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
@@ -16,6 +16,7 @@ from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.changes import Follower
+from kraft_desktop.ui.kit.file_drop import FileDrop
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.tab_order import first_field
@@ -134,16 +135,7 @@ class Page(QWidget):
 
     def take_files(self, receive: Callable[[list[Path]], object], busy: Callable[[], bool] = lambda: False) -> None:
         """Let files be dropped on the page: ``receive`` is given those of this computer, unless the page is ``busy``."""
-        self._receive, self._busy = receive, busy
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and not self._busy():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self._receive([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        FileDrop(self, receive, busy)
 
     # --- what the window calls --------------------------------------------------------------------------------------------
 

@@ -172,9 +172,8 @@ class Refreshing(Probe):
         self.shown.append(kinds)
 
 
-def test_a_write_during_long_work_is_followed_when_the_work_has_been_shown(
-    app: QApplication, worker: Worker, settle: Settle
-) -> None:
+@pytest.mark.usefixtures("app")
+def test_a_write_during_long_work_is_followed_when_the_work_has_been_shown(worker: Worker, settle: Settle) -> None:
     page = Refreshing(Needs(session=SimpleNamespace(), worker=worker, ask=Answers()))  # type: ignore[arg-type]  # no store is used
     may_end = threading.Event()
     page.work("", lambda _: may_end.wait(), page.keep)
