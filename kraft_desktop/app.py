@@ -25,13 +25,14 @@ from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.ui.frame.window import Window
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.work import Worker
-from kraft_desktop.ui.look import preferences, style
-from kraft_desktop.ui.look.preferences import Preferences
+from kraft_desktop.ui.look import style
 from kraft_desktop.ui.pages.start.doors import Doors
 from kraft_desktop.ui.pages.start.unlock import UnlockPage
+from kraft_desktop.ui.runtime import preferences
 from kraft_desktop.ui.runtime.clipboard import ClipboardGuard
 from kraft_desktop.ui.runtime.garbage import Collector
 from kraft_desktop.ui.runtime.idle import IdleGuard, WakeGuard
+from kraft_desktop.ui.runtime.preferences import Preferences
 from kraft_desktop.words import translate
 
 if TYPE_CHECKING:

@@ -95,8 +95,8 @@ class _Protection:
         )
 
     def _attainable(self, targets: Sequence[Target]) -> list[Target]:
-        """The targets with protection levels no wider than is possible when only the guaranteed totals of this release are
-        published.
+        """The targets, their protection levels limited to those that can be reached when this release publishes nothing but
+        its guaranteed totals.
 
         A target that does not meet the rules even then was disclosed by earlier releases: the verdict counts it, and its
         interval must not become narrower.

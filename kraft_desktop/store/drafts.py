@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from kraft_desktop.domain.cases.progress import Draft
+from kraft_desktop.domain.draft import Draft
 from kraft_desktop.store.database.records import Records
 from kraft_desktop.store.database.schema import DRAFTS
 from kraft_desktop.store.vault import Data, Writing

@@ -29,6 +29,7 @@ from kraft_desktop.store.folder.lease import Lease
 from kraft_desktop.store.keys import header as headers
 from kraft_desktop.store.keys import slots, wrapping
 from kraft_desktop.store.keys.header import Header
+from kraft_desktop.store.keys.passphrase import check_passphrase
 
 Clock = Callable[[], dt.datetime]
 _FAILED = "failed-unlocks.txt"
@@ -152,7 +153,7 @@ class Vault:
         Its header is written last and makes it a store. Raises WeakPassphrase, SyncedFolder or AlreadyThere.
         """
         sqlcipher.check_libraries()
-        wrapping.check_passphrase(chosen.passphrase)
+        check_passphrase(chosen.passphrase)
         places.make_folder(folder)
         key, key_id = wrapping.random_key(), secrets.token_hex(8)
         header = Header(

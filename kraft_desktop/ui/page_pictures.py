@@ -25,7 +25,6 @@ from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
 from kraft_desktop.ui.kit.work import Worker
-from kraft_desktop.ui.look.preferences import Preferences
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.imports.page import ImportPage
 from kraft_desktop.ui.pages.interim.page import InterimPage
@@ -36,6 +35,7 @@ from kraft_desktop.ui.pages.start.doors import Doors
 from kraft_desktop.ui.pages.start.first_start import FirstStartPage
 from kraft_desktop.ui.pages.start.recovery import RecoveryPage
 from kraft_desktop.ui.pages.start.unlock import UnlockPage
+from kraft_desktop.ui.runtime.preferences import Preferences
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.words import translate
 

@@ -2693,10 +2693,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Teamet</translation>
     </message>
     <message>
-        <source>hidden</source>
-        <translation>dolt</translation>
-    </message>
-    <message>
         <source>The nodes since the start</source>
         <translation>Noderna sedan projektets start</translation>
     </message>

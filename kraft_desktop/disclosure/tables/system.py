@@ -211,7 +211,7 @@ class System:
         return found
 
     def expression(self, cells: Sequence[CellId]) -> Expression:
-        """The expression of one cell, or of the second of two cells less the first.
+        """The linear expression of one cell; of two cells, the difference second minus first.
 
         A cell of a group need not be printed itself, as long as the cells of its members are.
         """

@@ -1,5 +1,4 @@
-"""Rules for working with cases: how much of a case an account sees, its progress through the five steps, and likely
-duplicates."""
+"""The progress of a case through the five steps, and what needs to be settled about it."""
 
 from __future__ import annotations
 
@@ -9,34 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kraft_desktop.domain.cases.case import Case, Step, StepChange, StepEvent, current_step, reached
-from kraft_desktop.domain.cases.participant import age_on, birth_date
-from kraft_desktop.domain.names.text import fold
-from kraft_desktop.domain.roles import RIGHTS, Account, Right, Role
-
-
-class Sight(StrEnum):
-    """The extent to which an account sees a case: with its name, as a code only, or not at all."""
-
-    NAMED = "named"
-    CODED = "coded"
-    HIDDEN = "hidden"
-
-
-def sight(account: Account, municipality: str | None, opened_by: str | None) -> Sight:
-    """The sight that ``account`` has of a case of ``municipality`` that was ``opened_by`` an account (its id, None for a
-    sheet).
-
-    A caseworker sees the cases of their own municipalities and no others. An account that works for the whole node sees a case
-    registered by another account as a code, until consents are recorded. A case from a sheet is shown with its name, since
-    consents are not recorded for sheets; an account always sees the name in a case that it registered itself.
-    """
-    if not account.active or Right.SEE_CASES not in RIGHTS[account.role]:
-        return Sight.HIDDEN
-    if account.municipalities and municipality not in account.municipalities:
-        return Sight.HIDDEN
-    if account.role is Role.CASEWORKER or opened_by in {None, account.id}:
-        return Sight.NAMED
-    return Sight.CODED
+from kraft_desktop.domain.cases.participant import age_on
 
 
 class Place(StrEnum):
@@ -106,31 +78,3 @@ def concerns(case: Case, events: Iterable[StepEvent], born: dt.date | None) -> t
     if case.municipality is None:
         found.append("municipality_missing")
     return tuple(found)
-
-
-class Likeness(StrEnum):
-    """The reason why two people may be the same."""
-
-    NUMBER = "number"
-    NAME = "name"
-
-
-def likeness(number: str | None, name: str | None, known_number: str | None, known_name: str | None) -> Likeness | None:
-    """The reason why a new person may be a known one, None when there is none: the same personal number, or the same words in
-    the name and, where both numbers are known, the same year of birth. It is only a question to the user."""
-    if number and number == known_number:
-        return Likeness.NUMBER
-    words = set(fold(name or "").split())
-    if not words or words != set(fold(known_name or "").split()):
-        return None
-    years = {birth_date(n).year for n in (number, known_number) if n}
-    return Likeness.NAME if len(years) < 2 else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """The unsaved fields of a page, as JSON text; ``id`` names the account, the page and the record. ``at`` is UTC."""
-
-    id: str
-    content: str
-    at: str

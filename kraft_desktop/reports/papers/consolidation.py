@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from reportlab.platypus import Flowable, Table, TableStyle
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.reports.papers import charts, pdf
 from kraft_desktop.reports.papers.charts import Bar
 from kraft_desktop.reports.sheets.spreadsheets import Page, workbook
-from kraft_desktop.reports.tables import amounts, budget_tables, table_rows
+from kraft_desktop.reports.tables import amounts, budget_tables, summary_rows
 from kraft_desktop.reports.tables.summary import DIMENSIONS, GoalProgress, Summary, Total
-from kraft_desktop.reports.tables.table_rows import Grid, Value, clock
+from kraft_desktop.reports.tables.summary_rows import Grid, Value, clock
 from kraft_desktop.vocabulary import dimension_name
 from kraft_desktop.words import language, number, translate
 
@@ -37,9 +38,9 @@ def document(summary: Summary) -> bytes:
         pdf.subheadline(translate("Consolidation", "The goals")),
         *_goals(summary),
         *(_half_year(summary) if half_year else _quarter(summary)),
-        *_table(table_rows.packages(summary), (4, 2, 3, 8, 4)),
+        *_table(summary_rows.packages(summary), (4, 2, 3, 8, 4)),
         pdf.gap(2),
-        *(pdf.note(text) for text in (*_reading(half_year=half_year), *table_rows.remarks(summary))),
+        *(pdf.note(text) for text in (*_reading(half_year=half_year), *summary_rows.remarks(summary))),
     ]
     packages = translate("Consolidation", "Source: the nodes' half-year packages. Made {day}.")
     files = translate("Consolidation", "Source: the nodes' quarter files. Made {day}.")
@@ -50,22 +51,22 @@ def document(summary: Summary) -> bytes:
 
 def book(summary: Summary) -> bytes:
     """The workbook, with one sheet for each table."""
-    grids = [_goal_grid(summary), table_rows.nodes(summary)]
+    grids = [_goal_grid(summary), summary_rows.nodes(summary)]
     if summary.kind is PackageKind.HALF_YEAR:
         grids += [
-            table_rows.increases(summary),
-            *_joined(table_rows.municipalities(summary)),
-            *(grid for name in DIMENSIONS if (grid := table_rows.classes(summary, name, by_node=True))),
-            table_rows.closings(summary),
+            summary_rows.increases(summary),
+            *_joined(summary_rows.municipalities(summary)),
+            *(grid for name in DIMENSIONS if (grid := summary_rows.classes(summary, name, by_node=True))),
+            summary_rows.closings(summary),
             amounts.costs(summary),
             amounts.months(summary),
             *amounts.of_classes(summary),
-            table_rows.physician(summary),
+            summary_rows.physician(summary),
         ]
     else:
         budget = budget_tables.grid(_budgets(summary))
-        grids += [table_rows.hours(summary), *([budget] if budget else []), table_rows.situation_grid(summary)]
-    grids.append(table_rows.packages(summary))
+        grids += [summary_rows.hours(summary), *([budget] if budget else []), summary_rows.situation_grid(summary)]
+    grids.append(summary_rows.packages(summary))
     return workbook([_page(grid) for grid in grids])
 
 
@@ -81,12 +82,12 @@ def data(summary: Summary) -> bytes:
 
 def _half_year(summary: Summary) -> list[Flowable]:
     """The parts of a half-year: nodes, resources, months, municipalities, participants by class, closings, costs by class."""
-    closed = table_rows.closings(summary)
+    closed = summary_rows.closings(summary)
     return [
         *_nodes(summary),
         *_table(_resources(summary), (4, 3, 3, 4, 4, 4)),
         *_table(amounts.months(summary), (4, 4, 4, 4)),
-        *_grouped(translate("Consolidation", "The municipalities"), table_rows.municipalities(summary), (5, 2, *_STEPS)),
+        *_grouped(translate("Consolidation", "The municipalities"), summary_rows.municipalities(summary), (5, 2, *_STEPS)),
         *_grouped(translate("Consolidation", "The participants"), _classes(summary), (7, *_STEPS)),
         *_table(closed, (5, *[3] * (len(closed.headings) - 1))),
         *(part for grid in amounts.of_classes(summary) for part in _table(grid, (5, 4, 4, 5, 4))),
@@ -95,11 +96,11 @@ def _half_year(summary: Summary) -> list[Flowable]:
 
 def _quarter(summary: Summary) -> list[Flowable]:
     """The parts of a quarter: the nodes' totals, the physician's hours, the activity budget, and the situation reports."""
-    time = table_rows.hours(summary, clock)
+    time = summary_rows.hours(summary, clock)
     rows = [[clock(value) if isinstance(value, int) else value for value in row] for row in time.rows]
     time = replace(time, title=translate("Consolidation", "The physician's time, h:min, when the files were made"), rows=rows)
-    content = [*_table(table_rows.nodes(summary), (4, *_STEPS)), *_table(time, (4, 3, 3, 3, 3)), *_budget(summary)]
-    report = table_rows.situation(summary)
+    content = [*_table(summary_rows.nodes(summary), (4, *_STEPS)), *_table(time, (4, 3, 3, 3, 3)), *_budget(summary)]
+    report = summary_rows.situation(summary)
     content.append(pdf.subheadline(translate("Consolidation", "Situation report")))
     if not report:
         content.append(pdf.note(translate("Consolidation", "The files hold no texts.")))
@@ -183,10 +184,9 @@ def _bounded_bar(reached: GoalProgress, sex: str) -> Bar:
     names = {"women": translate("Consolidation", "Women"), "men": translate("Consolidation", "Men")}
     note = translate("Consolidation", "The plan's range at the end: {low}–{high}")
     found = reached.bounded[sex]
-    hidden = translate("Consolidation", "hidden")
     return Bar(
         label=names.get(sex, sex),
-        figure=hidden if found.value is None else _text(table_rows.total(found)),
+        figure=vocabulary.hidden() if found.value is None else _text(summary_rows.total(found)),
         note=note.format(low=low, high=high),
         value=found.value or 0,
         end=high + low // 4,
@@ -196,7 +196,7 @@ def _bounded_bar(reached: GoalProgress, sex: str) -> Bar:
 
 def _of(found: Total, target: int) -> str:
     text = translate("Consolidation", "{number} of {target}")
-    return text.format(number=_text(table_rows.total(found)), target=number(target))
+    return text.format(number=_text(summary_rows.total(found)), target=number(target))
 
 
 def _goal_grid(summary: Summary) -> Grid:
@@ -211,13 +211,13 @@ def _goal_grid(summary: Summary) -> Grid:
     for reached in summary.goals():
         name = f"{reached.goal.number} {reached.goal.names[language()]}"
         here = [reached.by_node[part.node.id] for part in summary.here]
-        rows.append([name, reached.goal.target, table_rows.total(reached.total), reached.pace, *here])
+        rows.append([name, reached.goal.target, summary_rows.total(reached.total), reached.pace, *here])
     return Grid(title=translate("Consolidation", "The goals"), headings=headings, rows=rows)
 
 
 def _nodes(summary: Summary) -> list[Flowable]:
     """The totals of each node, with the increase in the half-year on the line below."""
-    whole, lately = table_rows.nodes(summary), table_rows.increases(summary)
+    whole, lately = summary_rows.nodes(summary), summary_rows.increases(summary)
     guides = [summary.guide_number(part.node) for part in summary.here]
     headings = [whole.headings[0], translate("Consolidation", "Guide"), *whole.headings[1:]]
     rows = [list(headings)]
@@ -230,7 +230,7 @@ def _nodes(summary: Summary) -> list[Flowable]:
 
 def _resources(summary: Summary) -> Grid:
     """One table of the physician's time and the cost of public support."""
-    time, cost = table_rows.physician(summary, clock), amounts.costs(summary)
+    time, cost = summary_rows.physician(summary, clock), amounts.costs(summary)
     rows = [
         [*(clock(value) if isinstance(value, int) else value for value in spent), *paid[1:]]
         for spent, paid in zip(time.rows, cost.rows, strict=True)
@@ -246,7 +246,7 @@ def _resources(summary: Summary) -> Grid:
 
 
 def _classes(summary: Summary) -> dict[str, Grid]:
-    found = {name: table_rows.classes(summary, name) for name in DIMENSIONS}
+    found = {name: summary_rows.classes(summary, name) for name in DIMENSIONS}
     return {dimension_name(name): grid for name, grid in found.items() if grid}
 
 
@@ -262,7 +262,7 @@ def _joined(grids: Mapping[str, Grid]) -> list[Grid]:
 
 def _table(grid: Grid, widths: Sequence[float] | None = None) -> list[Flowable]:
     rows = [list(grid.headings), *([_text(value) for value in row] for row in grid.rows)]
-    strong = [place for place, row in enumerate(rows) if table_rows.together_heading() in row[: grid.texts]]
+    strong = [place for place, row in enumerate(rows) if summary_rows.together_heading() in row[: grid.texts]]
     made = pdf.table(rows, widths or [3, *[2] * (len(grid.headings) - 1)], figures_from=grid.texts, strong=strong)
     return [pdf.together([pdf.subheadline(grid.title), made])]
 

@@ -14,7 +14,7 @@ from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables import package_words as words
 from kraft_desktop.reports.tables.package_words import ClassSums, PackageView
 from kraft_desktop.reports.tables.printed_layout import PrintedLayout
-from kraft_desktop.reports.tables.table_rows import Value
+from kraft_desktop.reports.tables.summary_rows import Value
 from kraft_desktop.words import number, translate
 
 FILE = "sammanfattning.pdf"

@@ -10,7 +10,7 @@ from kraft_desktop.reports.package.csv_resource import Resource, field
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables.package_words import PackageView
-from kraft_desktop.reports.tables.table_rows import Value
+from kraft_desktop.reports.tables.summary_rows import Value
 from kraft_desktop.words import translate
 
 HOURS, TEXTS, BUDGET = "lakartimmar", "texter", budget_tables.NAME

@@ -9,7 +9,7 @@ from kraft_desktop.domain.statistics.classes import CLASS_SUMS, COSTS, MONTHS, D
 from kraft_desktop.reports.package.contents import Amount
 from kraft_desktop.reports.tables.package_words import amount_figure
 from kraft_desktop.reports.tables.summary import NodePart, Summary, Total
-from kraft_desktop.reports.tables.table_rows import Grid, Value, class_name, node_heading, of_nodes, together_heading, total
+from kraft_desktop.reports.tables.summary_rows import Grid, Value, class_name, node_heading, of_nodes, together_heading, total
 from kraft_desktop.vocabulary import dimension_name
 from kraft_desktop.words import translate
 

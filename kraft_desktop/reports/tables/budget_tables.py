@@ -8,7 +8,7 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import AMOUNTS, POSTS, Budget, partial_left, sum_stated
 from kraft_desktop.reports.package.csv_resource import Resource, field
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
-from kraft_desktop.reports.tables.table_rows import Grid, Value, together_heading
+from kraft_desktop.reports.tables.summary_rows import Grid, Value, together_heading
 from kraft_desktop.words import number, translate
 
 NAME = "budget"

@@ -14,7 +14,7 @@ from kraft_desktop.domain.statistics.classes import COSTS, COUNT, Dimension, Pac
 from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.package.contents import Amount, Payload, Replaced, of_class
 from kraft_desktop.reports.tables.printed_layout import PrintedCell, PrintedLayout, PrintedLine, printed_layouts
-from kraft_desktop.reports.tables.table_rows import Value, shown
+from kraft_desktop.reports.tables.summary_rows import Value, shown
 from kraft_desktop.vocabulary import class_name, step_names, sum_name
 from kraft_desktop.words import number, translate
 

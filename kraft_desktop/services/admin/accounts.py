@@ -12,8 +12,8 @@ from kraft_desktop.domain.roles import NODE_ROLES, RIGHTS, Account, Right, Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys.header import NODE, OWNER
+from kraft_desktop.store.keys.passphrase import check_passphrase
 from kraft_desktop.store.keys.slots import with_recovery_code
-from kraft_desktop.store.keys.wrapping import check_passphrase
 from kraft_desktop.store.vault import Clock, Data, Vault
 
 

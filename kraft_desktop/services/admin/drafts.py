@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kraft_desktop.domain.cases.progress import Draft
+from kraft_desktop.domain.draft import Draft
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store import drafts

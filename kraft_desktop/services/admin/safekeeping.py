@@ -19,7 +19,7 @@ from kraft_desktop.store.backup import Copy
 from kraft_desktop.store.database.trail import BACKED_UP
 from kraft_desktop.store.inspection import Inspection
 from kraft_desktop.store.keys import slots
-from kraft_desktop.store.keys.wrapping import check_passphrase
+from kraft_desktop.store.keys.passphrase import check_passphrase
 from kraft_desktop.store.vault import Clock
 
 _LOCKED = "half_year_scheme"

@@ -19,8 +19,9 @@ from kraft_desktop.services.admin.accounts import account_name
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
 from kraft_desktop.store.keys.header import NODE, OWNER
+from kraft_desktop.store.keys.passphrase import check_passphrase
 from kraft_desktop.store.keys.slots import FirstSecrets
-from kraft_desktop.store.keys.wrapping import KdfCost, check_passphrase, new_recovery_code
+from kraft_desktop.store.keys.wrapping import KdfCost, new_recovery_code
 from kraft_desktop.store.vault import Clock, NewStore, Vault, Writing
 from kraft_desktop.words import translate
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kraft_desktop.domain.cases.case import Closing, Step, closed_on, current_step
-from kraft_desktop.domain.cases.progress import Sight, sight
 from kraft_desktop.domain.cases.support import SupportBefore
+from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import reactive

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kraft_desktop.domain.cases.case import closed_on
+from kraft_desktop.domain.cases.likeness import Likeness, likeness
 from kraft_desktop.domain.cases.participant import parse_personal_number
-from kraft_desktop.domain.cases.progress import Likeness, Sight, likeness, sight
+from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session

@@ -6,11 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, StepEvent, TeamDecision, latest_decision, reached
-from kraft_desktop.domain.cases.following import Following, History, may_follow
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant, age_on, birth_date
-from kraft_desktop.domain.cases.progress import Sight, StepProgress, concerns, sight, since, step_progress
+from kraft_desktop.domain.cases.permitted_changes import History, PermittedChange, permitted
+from kraft_desktop.domain.cases.progress import StepProgress, concerns, since, step_progress
 from kraft_desktop.domain.cases.support import SupportBefore, SupportTime
+from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NoSuchCase
 from kraft_desktop.domain.hours import Consultation
@@ -69,9 +70,9 @@ class CaseFile:
         return self.history.closing
 
     @property
-    def may_follow(self) -> tuple[Following, ...]:
+    def may_follow(self) -> tuple[PermittedChange, ...]:
         """The changes that may be recorded, the likeliest first."""
-        return may_follow(self.history)
+        return permitted(self.history)
 
     @property
     def steps(self) -> tuple[StepProgress, ...]:

@@ -19,9 +19,9 @@ from kraft_desktop.domain.cases.case import (
     closed_on,
     new_code,
 )
-from kraft_desktop.domain.cases.following import check
 from kraft_desktop.domain.cases.participant import Gender, Participant, gender_in, parse_personal_number
-from kraft_desktop.domain.cases.progress import Sight
+from kraft_desktop.domain.cases.permitted_changes import check
+from kraft_desktop.domain.cases.visibility import Sight
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, PersonExists
 from kraft_desktop.domain.roles import Right

@@ -11,9 +11,9 @@ from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.reports.package.contents import Replaced
-from kraft_desktop.reports.tables import amounts, budget_tables, table_rows
+from kraft_desktop.reports.tables import amounts, budget_tables, summary_rows
 from kraft_desktop.reports.tables.summary import GoalProgress
-from kraft_desktop.reports.tables.table_rows import Grid
+from kraft_desktop.reports.tables.summary_rows import Grid
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.incoming import consolidated, inbox
 from kraft_desktop.services.incoming.inbox import InboxEntry
@@ -100,28 +100,28 @@ def combined_figures(session: Session, period_id: str) -> CombinedFigures:
     summary = consolidated.summarise(session, period_id)
     if summary.kind is PackageKind.HALF_YEAR:
         tables = [
-            table_rows.nodes(summary),
-            table_rows.increases(summary),
+            summary_rows.nodes(summary),
+            summary_rows.increases(summary),
             *(
                 table
                 for name in (Dimension.GENDER, Dimension.TRACK)
-                if (table := table_rows.classes(summary, name)) is not None
+                if (table := summary_rows.classes(summary, name)) is not None
             ),
             amounts.costs(summary),
             amounts.months(summary),
             *amounts.of_classes(summary),
         ]
     else:
-        tables = [table_rows.nodes(summary), table_rows.hours(summary)]
+        tables = [summary_rows.nodes(summary), summary_rows.hours(summary)]
     budgets_by_node = [(part.node.name, part.budget) for part in summary.here]
     budgets = budget_tables.grids(budgets_by_node)
     return CombinedFigures(
         period=summary.period,
         goals=tuple(summary.goals()),
         tables=[*tables, *budgets],
-        situation=table_rows.situation(summary),
+        situation=summary_rows.situation(summary),
         missing=summary.missing,
-        remarks=[*table_rows.remarks(summary), *(budget_tables.reading_notes(budgets_by_node) if budgets else [])],
+        remarks=[*summary_rows.remarks(summary), *(budget_tables.reading_notes(budgets_by_node) if budgets else [])],
     )
 
 

@@ -18,7 +18,7 @@ from kraft_desktop.reports.package.contents import Heading, Hours, Payload
 from kraft_desktop.reports.package.envelope import Letter
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.figures import amounts, catalogue, mergeable
+from kraft_desktop.services.figures import amounts, catalogue, merge_rules
 from kraft_desktop.services.incoming import inbox
 from kraft_desktop.services.incoming.inbox import Inbox, InboxEntry
 from kraft_desktop.store.vault import Data
@@ -175,7 +175,7 @@ def _check_tables(session: Session, payload: Payload) -> None:
         for dimension, values in tables.dimensions.items():
             if {Dimension.REASON: catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
                 raise MalformedPackage(where=f"tables.{name}.dimensions.{dimension}")
-        if not mergeable.could_be_made(tables, known):
+        if not merge_rules.could_be_made(tables, known):
             raise MalformedPackage(where=f"tables.{name}.groups")
     half_year = kind is PackageKind.HALF_YEAR
     allowed = {*amounts.SUMS, *_SUMS_OF_FIRST_PACKAGES, *amounts.class_names(known)} if half_year else set[str]()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.tables import budget_tables
-from kraft_desktop.reports.tables.table_rows import Grid
+from kraft_desktop.reports.tables.summary_rows import Grid
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import inbox
 

@@ -116,8 +116,8 @@ def _agree(said: Sequence[_Statement]) -> bool:
 
 
 def _named(session: Session, mine: _Statement, said: Sequence[_Statement]) -> KraftError:
-    """The contradiction by the number it hangs on: one that another number of the same people goes against, else one without
-    which the rest agrees."""
+    """The error that names the contradicting number: one that differs from another number of the same people, or else one
+    whose removal makes the rest agree."""
     values = {cell.key: cell.value for cell in mine.tables.cells() if cell.value is not None}
     for other in sorted((one for one in said if one is not mine), key=lambda one: one.who, reverse=True):  # the store first
         later = (other.day, other.moment) > (mine.day, mine.moment)

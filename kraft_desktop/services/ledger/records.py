@@ -152,12 +152,12 @@ class Ledger:
         return tuple(publication for publication in self.in_force() if not publication.other_definition)
 
     def floors(self, day: dt.date) -> tuple[MinimumCounts, ...]:
-        """What the store counted behind what was entered by hand, up to ``day``: later counts never fall under it."""
+        """The store's own counts behind the figures entered by hand up to ``day``: later counts are never below them."""
         return tuple(_floor(publication) for publication in self.counting() if publication.until <= day)
 
     def to_publish(self, figures: Figures, now: Joint) -> tuple[Joint, Counter[str]]:
-        """The people of the figures by all classes at once (``now``), and the closings by reason, so that they go with all that
-        has left."""
+        """The people of the figures by all classes at once (``now``), and the closings by reason, raised where needed so that
+        no count falls below an earlier release."""
         before, after = self.before(figures.period), self.after(figures.period)
         joint = catalogue.kept(now, *(sending.kept.joint if sending else None for sending in (before, after)))
         closings = catalogue.closings(figures) | Counter(before.kept.closings if before else {})
@@ -177,22 +177,22 @@ def tables_of(publication: OwnPublication) -> PublishedTables:
 
 
 def table_name(publication: OwnPublication) -> str:
-    """Which of the package's tables figures entered by hand belong with."""
+    """The name of the package's table that figures entered by hand are compared with."""
     return "steps" if tables_of(publication).step is not None else "closings"
 
 
 def left_by_hand(publication: OwnPublication) -> PriorFigures:
-    """What was entered by hand, in its place in time."""
+    """Figures entered by hand, as a prior release with its day and moment."""
     return PriorFigures(day=publication.until, moment=publication.published.isoformat(), tables=tables_of(publication))
 
 
 def counted_text(joint: Joint, closings: Mapping[str, int], people: KnownClasses | None = None) -> str:
-    """What the store counts, as a publication keeps it."""
+    """The store's own counts as JSON, in the form that a publication keeps."""
     return json.dumps({"joint": _joint_json(joint), "closings": dict(closings), "people": people or {}}, sort_keys=True)
 
 
 def told_of(figures: Figures, tables: PublishedTables) -> KnownClasses:
-    """The classes that figures entered by hand tell of the people they count: those that the tables have numbers by."""
+    """The classes of each counted person, by participant and dimension, in the dimensions that the tables have numbers by."""
     by = [name for name in PERSONAL if any(name in dict(cell.key) for cell in tables.cells())]
     return {person.participant.id: {name: str(getattr(person.classes, name)) for name in by} for person in figures.people if by}
 

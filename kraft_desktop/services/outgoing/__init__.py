@@ -1,1 +1,1 @@
-"""Half-year packages, quarter files and status files: counted, protected, approved, sealed and written."""
+"""What leaves the node: counted, protected, screened for names, approved, sealed, written; and the reply to a receipt."""

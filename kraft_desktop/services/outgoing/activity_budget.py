@@ -10,7 +10,7 @@ from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import WrongBudget
 from kraft_desktop.domain.period import Month
 from kraft_desktop.reports.tables import budget_tables
-from kraft_desktop.reports.tables.table_rows import Grid
+from kraft_desktop.reports.tables.summary_rows import Grid
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger.records import Ledger
 from kraft_desktop.services.outgoing import dispatch

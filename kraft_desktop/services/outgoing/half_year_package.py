@@ -14,7 +14,7 @@ from kraft_desktop.domain.period import Period, find_period
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import Replaced
 from kraft_desktop.services.admin.access import Session, policy_in
-from kraft_desktop.services.figures import catalogue, mergeable
+from kraft_desktop.services.figures import catalogue, merge_rules
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import Ledger, ReleaseRecord
 from kraft_desktop.services.outgoing import dispatch, release
@@ -108,7 +108,7 @@ def _order_or_record(
         raise PeriodNotEnded(period=period.id, end=period.end.isoformat())
     _refuse_when_later_sent(history, period)
     shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy)
-    mergeable.check(merges or (), catalogue.dimensions(session.programme, session.node), shapes)
+    merge_rules.check(merges or (), catalogue.dimensions(session.programme, session.node), shapes)
     if correct is None:
         return Order(kind=PackageKind.HALF_YEAR, period=period, merges=tuple(merges or ()))
     if sent is None:

@@ -15,7 +15,7 @@ from kraft_desktop.disclosure.tables.merging import Merge, merge
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.figures import catalogue, mergeable
+from kraft_desktop.services.figures import catalogue, merge_rules
 from kraft_desktop.services.outgoing import dispatch
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.release import STEPS
@@ -72,7 +72,7 @@ def price(session: Session, prepared: Prepared, *, progress: ProgressCallback) -
     hidden = {part for cell in prepared.tables[STEPS].cells() if cell.value is None for part in cell.key}
     tried = [
         m
-        for m in mergeable.choices(true_tables.plain, now)
+        for m in merge_rules.choices(true_tables.plain, now)
         if not hidden.isdisjoint((m.dimension, member) for member in m.members)
     ]
     found = list[Alternative]()
@@ -99,4 +99,4 @@ def merges_in(prepared: Prepared) -> tuple[Merge, ...]:
 def merge_of(session: Session, classes: Sequence[str]) -> Merge:
     """The merge of some classes, all of one dimension; CannotMerge when no dimension has them all."""
     dispatch.require(session)
-    return mergeable.of_classes(classes, catalogue.dimensions(session.programme, session.node))
+    return merge_rules.of_classes(classes, catalogue.dimensions(session.programme, session.node))

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import Key, PublishedTables, make_key
-from kraft_desktop.domain.cases.progress import Sight, sight
+from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, Dimension, PackageStep, members
 from kraft_desktop.domain.statistics.figures import Figures, Person

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from kraft_desktop.domain.cases.case import Case, Closing, StepEvent, TeamDecision
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant
-from kraft_desktop.domain.cases.progress import Draft
 from kraft_desktop.domain.cases.support import SupportMonth
+from kraft_desktop.domain.draft import Draft
 from kraft_desktop.domain.exchange import (
     OwnPublication,
     Partner,

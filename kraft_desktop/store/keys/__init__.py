@@ -1,1 +1,1 @@
-"""The keys of a store: wrapping, slots, and the header file that contains them."""
+"""Keys: passphrases, wrapping, slots, and the header file that holds them."""

@@ -12,6 +12,7 @@ from kraft_desktop.domain.errors import DamagedHeader, UnknownAccount, WrongPass
 from kraft_desktop.domain.roles import Account
 from kraft_desktop.store.keys import wrapping
 from kraft_desktop.store.keys.header import Header
+from kraft_desktop.store.keys.passphrase import check_passphrase
 from kraft_desktop.store.keys.wrapping import PASSPHRASE, RECOVERY, KdfCost, Slot
 
 
@@ -80,7 +81,7 @@ def first_slots(key: bytes, account: Account, chosen: FirstSecrets, *, store_id:
 
 def with_account_slot(header: Header, key: bytes, account: Account, passphrase: str) -> Header:
     """The header with a new slot for the account, replacing its old one, with the same cost as the other slots."""
-    wrapping.check_passphrase(passphrase)
+    check_passphrase(passphrase)
     slot = wrapping.make_slot(
         passphrase,
         key,

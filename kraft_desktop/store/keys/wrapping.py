@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import secrets
-import unicodedata
 from dataclasses import dataclass
 
 from argon2.exceptions import HashingError
@@ -19,11 +18,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from kraft_desktop.domain.errors import NotEnoughMemory, WeakPassphrase, WrongRecoveryCode
+from kraft_desktop.domain.errors import NotEnoughMemory, WrongRecoveryCode
+from kraft_desktop.store.keys.passphrase import normal
 
 PASSPHRASE = "passphrase"  # noqa: S105  # the name of a kind of slot
 RECOVERY = "recovery"
-MINIMUM_PASSPHRASE = 14
 _NONCE = 12
 _GROUPS = 8
 
@@ -60,12 +59,6 @@ def random_key() -> bytes:
 def subkey(data_key: bytes, purpose: str) -> bytes:
     """The 256-bit key for one purpose: database, header, backup or trail."""
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=f"kraft/{purpose}".encode()).derive(data_key)
-
-
-def check_passphrase(passphrase: str) -> None:
-    """Raise WeakPassphrase unless it is long enough."""
-    if len(_normal(passphrase)) < MINIMUM_PASSPHRASE:
-        raise WeakPassphrase(minimum=MINIMUM_PASSPHRASE)
 
 
 def make_slot(
@@ -131,13 +124,9 @@ def _slot_context(binding: str, slot_id: str, type_: str, account: str, cost: Kd
     return "/".join(parts).encode()
 
 
-def _normal(text: str) -> str:
-    return unicodedata.normalize("NFC", text).strip()
-
-
 def _derive(secret: str, salt: bytes, cost: KdfCost) -> bytes:
     try:
-        return hash_secret_raw(_normal(secret).encode(), salt, cost.passes, cost.memory, cost.lanes, 32, Type.ID)
+        return hash_secret_raw(normal(secret).encode(), salt, cost.passes, cost.memory, cost.lanes, 32, Type.ID)
     except (HashingError, MemoryError) as problem:
         raise NotEnoughMemory(mebibytes=cost.memory // 1024) from problem
 

@@ -16,7 +16,7 @@ from kraft_desktop.ui.frame.search import SearchBox
 from kraft_desktop.ui.kit.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.runtime import late
+from kraft_desktop.ui.runtime import late_loading
 from kraft_desktop.ui.widgets.card import Elided
 from kraft_desktop.words import translate
 
@@ -266,11 +266,11 @@ class Frame(QWidget):
             self._listed[key] = replace(listed, build=build)
             self.go(key, subject)
 
-        self._needs.worker.run(lambda: late.load(str(listed.build)), arrived, owner=self)
+        self._needs.worker.run(lambda: late_loading.load(str(listed.build)), arrived, owner=self)
 
     def _build(self, key: str) -> Page:
         build = self._listed[key].build
-        page: Page = late.load(build)(self._needs) if isinstance(build, str) else build(self._needs)
+        page: Page = late_loading.load(build)(self._needs) if isinstance(build, str) else build(self._needs)
         page.offers.connect(self._offer_undo)
         page.wants.connect(self.go)
         page.said.connect(self._page_said)

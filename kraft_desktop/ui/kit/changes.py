@@ -1,4 +1,4 @@
-"""What was written, as kinds of record: one signal from any thread to the window's, and when a page follows it."""
+"""Writes made known to pages: one signal with the kinds of record written, and a page's refresh after its own work."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ class Changes(QObject):
 
 
 class Follower(QObject):
-    """What a page does about a write: ``refresh`` with its kinds. While long work of the page is under way it waits until what
-    came of the work has been shown, for the write may be the work's own."""
+    """Calls ``refresh`` of a page with the kinds of record written; while long work of the page is under way, only after the
+    result of the work has been shown, since the write may be the work's own."""
 
     def __init__(self, progress: Progress, refresh: Callable[[frozenset[str]], None]) -> None:
         super().__init__(progress)

@@ -1,1 +1,1 @@
-"""How things look: palette and roles, layouts, formats, this machine's preferences."""
+"""How things look: palette and roles, layouts, formats."""

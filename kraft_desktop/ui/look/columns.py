@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
 from kraft_desktop.ui.look import style
-from kraft_desktop.ui.look.items import Items
+from kraft_desktop.ui.look.layout_items import Items
 
 
 @dataclass(frozen=True, slots=True)

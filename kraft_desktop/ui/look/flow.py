@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from kraft_desktop.ui.look import style
-from kraft_desktop.ui.look.items import Items
+from kraft_desktop.ui.look.layout_items import Items
 
 
 class Flow(Items):

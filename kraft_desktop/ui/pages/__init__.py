@@ -1,1 +1,1 @@
-"""One module a page; ``registry`` lists those that stand in the navigation."""
+"""The pages, a folder for each subject; ``registry`` lists those of the navigation."""

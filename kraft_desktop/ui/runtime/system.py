@@ -1,6 +1,6 @@
 """Tells when the computer is about to sleep or its screen is locked, where the system says so: on Linux over its local bus.
 
-The bus is a socket of this computer, no network. Where nobody speaks, ``guard.WakeGuard`` notices the sleep afterwards.
+The bus is a socket of this computer, no network. Where nobody speaks, ``idle.WakeGuard`` notices the sleep afterwards.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kraft_desktop.ui.runtime import late
+from kraft_desktop.ui.runtime import late_loading
 
 _LOGIND = "org.freedesktop.login1"
 _SYSTEM = (
@@ -33,7 +33,7 @@ class SystemGuard(QObject):
     def __init__(self, app: QApplication, window: QWidget) -> None:
         super().__init__()
         if sys.platform == "win32":
-            self._filter = late.load("kraft_desktop.ui.runtime.system_windows:MessageFilter")(self.leaving.emit)
+            self._filter = late_loading.load("kraft_desktop.ui.runtime.system_windows:MessageFilter")(self.leaving.emit)
             self._filter.watch(app, int(window.winId()))
 
     def listen(self) -> int:

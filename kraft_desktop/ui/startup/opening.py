@@ -21,7 +21,7 @@ from kraft_desktop.ui.pages.settings.preferences import PreferencesPage
 from kraft_desktop.ui.pages.start.doors import Doors, Making
 from kraft_desktop.ui.pages.start.first_start import FirstStartPage
 from kraft_desktop.ui.pages.start.recovery import RecoveryPage
-from kraft_desktop.ui.runtime import late
+from kraft_desktop.ui.runtime import late_loading
 from kraft_desktop.ui.runtime.system import SystemGuard
 from kraft_desktop.words import translate
 
@@ -63,7 +63,7 @@ DOORS = Doors(look=_look, unlock=_unlock, recover=_recover, check_words=unlock.c
 
 def making() -> Making:
     """What makes new stores; loads it, so call it in the worker."""
-    found: Making = late.load("kraft_desktop.ui.startup.making:MAKING")
+    found: Making = late_loading.load("kraft_desktop.ui.startup.making:MAKING")
     return found
 
 

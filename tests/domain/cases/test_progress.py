@@ -7,7 +7,9 @@ import datetime as dt
 import pytest
 
 from kraft_desktop.domain.cases.case import Step, StepChange
-from kraft_desktop.domain.cases.progress import Likeness, Place, Sight, concerns, likeness, sight, since, step_progress
+from kraft_desktop.domain.cases.likeness import Likeness, likeness
+from kraft_desktop.domain.cases.progress import Place, concerns, since, step_progress
+from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.roles import Account, Role
 from tests.given.records import case, day, event
 

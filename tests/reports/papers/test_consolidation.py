@@ -23,7 +23,7 @@ from kraft_desktop.reports.package.contents import Amount, Anchor, Heading, Payl
 from kraft_desktop.reports.papers import charts, consolidation
 from kraft_desktop.reports.papers.charts import Bar
 from kraft_desktop.reports.tables import amounts as summary_amounts
-from kraft_desktop.reports.tables import table_rows
+from kraft_desktop.reports.tables import summary_rows
 from kraft_desktop.reports.tables.summary import NodePackage, NodePart, Summary, Total
 
 KRAFT = programmes.parse(programme_files()["kraft"].read_text("utf-8"))
@@ -186,13 +186,13 @@ def test_the_json_names_what_is_missing_and_guesses_nothing() -> None:
 
 
 def test_tables_say_at_least_and_show_intervals() -> None:
-    grid = table_rows.nodes(two_of_three())
+    grid = summary_rows.nodes(two_of_three())
     assert [list(row) for row in grid.rows] == [
         ["Norra noden", 30, 22, "3–9", "dolt", "0–4"],
         ["Södra noden", 40, 30, 20, 8, 9],
         ["Tillsammans", 70, 52, "minst 20", "minst 8", "minst 9"],
     ]
-    alone = table_rows.nodes(summary(part("sodra", payload("sodra", 3, [40, 30, 20, 8]))))
+    alone = summary_rows.nodes(summary(part("sodra", payload("sodra", 3, [40, 30, 20, 8]))))
     assert [row[0] for row in alone.rows] == ["Södra noden"]
 
 
@@ -201,7 +201,7 @@ def test_reasons_that_no_package_tells_stand_together() -> None:
     documents["closings"]["tables"][0]["cells"][1] = cell(6, reason="work")
     told = replace(told, tables={name: parse_published(document) for name, document in documents.items()})
     hidden = part("norra", payload("norra", 3, [30, 22, 9, 5], closed=(0, 4)))
-    lines = {row[0]: row[1:] for row in table_rows.closings(summary(part("sodra", told), hidden)).rows}
+    lines = {row[0]: row[1:] for row in summary_rows.closings(summary(part("sodra", told), hidden)).rows}
     assert lines == {
         "Arbete": [6, "dolt", "minst 6"],
         "Övriga skäl, för få för att visas var för sig": [3, None, "minst 3"],
@@ -284,7 +284,7 @@ def test_the_workbook_and_the_paper_hold_the_tables_of_detail() -> None:
 
 
 def test_physician_time_is_told_in_hours_also_where_it_is_only_the_least() -> None:
-    grid = table_rows.physician(two_of_three(), table_rows.clock)
+    grid = summary_rows.physician(two_of_three(), summary_rows.clock)
     assert list(grid.rows[-1]) == ["Tillsammans", 360, "minst 1:00"]
 
 
@@ -299,7 +299,7 @@ def test_physician_time_is_told_in_hours_also_where_it_is_only_the_least() -> No
     ],
 )
 def test_a_sum_is_told_as_what_it_is(found: Total, said: object) -> None:
-    assert table_rows.total(found) == said
+    assert summary_rows.total(found) == said
 
 
 def test_the_workbook_holds_numbers_as_numbers_and_words_as_text() -> None:
@@ -344,22 +344,22 @@ def test_everything_said_has_a_glyph() -> None:
     ],
 )
 def test_classes_have_words(code: tuple[str, str], expected: str) -> None:
-    assert table_rows.class_name(two_of_three(), *code) == expected
+    assert summary_rows.class_name(two_of_three(), *code) == expected
 
 
 def test_different_decisions_are_told_apart() -> None:
     south, north = payload("sodra", 3, [40, 30, 20, 8]), payload("norra", 3, [40, 30, 20, 8])
-    assert len(table_rows.remarks(summary(part("sodra", south)))) == 1
+    assert len(summary_rows.remarks(summary(part("sodra", south)))) == 1
     north = replace(north, heading=replace(north.heading, policy={**POLICY, "threshold": 7}))
-    said = table_rows.remarks(summary(part("norra", north), part("sodra", south)))
+    said = summary_rows.remarks(summary(part("norra", north), part("sodra", south)))
     assert [text.split(":")[0] for text in said] == ["Norra noden", "Södra noden"]
     assert "1 till 6" in said[0]
 
 
 def test_withdrawals_are_told_where_they_may_be() -> None:
     south = replace(payload("sodra", 3, [40, 30, 20, 8]), withdrawals=6)
-    assert table_rows.remarks(summary(part("sodra", south)))[1].startswith("Södra noden: 6 personer")
-    assert len(table_rows.remarks(summary(part("sodra", replace(south, withdrawals=None))))) == 1
+    assert summary_rows.remarks(summary(part("sodra", south)))[1].startswith("Södra noden: 6 personer")
+    assert len(summary_rows.remarks(summary(part("sodra", replace(south, withdrawals=None))))) == 1
 
 
 def test_a_bar_stops_at_the_end_of_its_track() -> None:

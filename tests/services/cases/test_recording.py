@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from kraft_desktop.domain.cases.case import ClosingChange, DecisionOutcome, Step, StepChange
+from kraft_desktop.domain.cases.likeness import Likeness
 from kraft_desktop.domain.cases.participant import Gender
-from kraft_desktop.domain.cases.progress import Likeness, Place, Sight
+from kraft_desktop.domain.cases.progress import Place
 from kraft_desktop.domain.cases.support import SupportBefore
+from kraft_desktop.domain.cases.visibility import Sight
 from kraft_desktop.domain.errors import (
     CaseClosed,
     ChangedMeanwhile,

@@ -15,9 +15,9 @@ from kraft_desktop.disclosure.tables.table import Cell, Key, make_key, parse_pub
 from kraft_desktop.domain.errors import CannotMerge
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports.package import canonical, envelope
-from kraft_desktop.reports.tables import table_rows
+from kraft_desktop.reports.tables import summary_rows
 from kraft_desktop.services.admin import keys
-from kraft_desktop.services.figures import mergeable
+from kraft_desktop.services.figures import merge_rules
 from kraft_desktop.services.incoming import consolidated, receiving
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import half_year_package, preview, release
@@ -62,11 +62,11 @@ def test_it_is_sent_taken_in_and_told_as_one(pair: tuple[Store, Store], tmp_path
     )
     assert [line.name for line in laid.lines] == ["", "18-29", "30-49&50-65", "unknown"]
     summary = consolidated.summarise(owner.session, "2025H2")
-    (places,) = table_rows.municipalities(summary).values()
+    (places,) = summary_rows.municipalities(summary).values()
     lines = {row[0]: row[1:3] for row in places.rows}
     assert lines["Mörbylånga och Torsås"] == [15 + 21, both.value]
     assert lines.keys().isdisjoint({"Torsås", "Mörbylånga"})
-    ages = table_rows.classes(summary, "age_band")
+    ages = summary_rows.classes(summary, "age_band")
     assert ages is not None
     assert [row[0] for row in ages.rows] == ["18–29 år", "30–49 år", "50–65 år", "30–65 år"]
 
@@ -107,10 +107,10 @@ def test_a_merge_can_be_made_wider(pair: tuple[Store, Store], monkeypatch: pytes
     prepared = half_year_package.prepare(node.session, "2026H1", merges=[PLACES])
     wider = Merge(dimension="municipality", members=("0885", "0840", "0834"))
     choices = list(
-        mergeable.choices(step_tables.true_step_tables(node.session, prepared).plain, class_merging.merges_in(prepared))
+        merge_rules.choices(step_tables.true_step_tables(node.session, prepared).plain, class_merging.merges_in(prepared))
     )
     assert any(set(one.members) == set(wider.members) for one in choices)
-    monkeypatch.setattr(mergeable, "choices", lambda *_: iter((wider,)))
+    monkeypatch.setattr(merge_rules, "choices", lambda *_: iter((wider,)))
     (one,) = class_merging.price(node.session, prepared, progress=lambda *_: None).alternatives
     assert one.merges == (wider,)
     half_year_package.prepare(node.session, "2026H1", merges=one.merges)

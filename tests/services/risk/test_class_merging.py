@@ -14,7 +14,7 @@ from kraft_desktop.disclosure.tables.merging import Merge, merge
 from kraft_desktop.disclosure.tables.table import PlainTables, make_key, parse_plain, parse_published
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.statistics.classes import PackageStep
-from kraft_desktop.services.figures import mergeable
+from kraft_desktop.services.figures import merge_rules
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging, step_tables
@@ -59,7 +59,7 @@ def test_merged_tables_are_sound_tables_with_the_same_people(node: Store) -> Non
 def test_the_price_is_what_the_merge_would_hide_and_nothing_comes_out_of_it(
     node: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mergeable, "choices", lambda *_: iter((BANDS, PLACES)))
+    monkeypatch.setattr(merge_rules, "choices", lambda *_: iter((BANDS, PLACES)))
     prepared = half_year_package.prepare(node.session, "2026H1")
     price = class_merging.price(node.session, prepared, progress=lambda *_: None)
     assert price.now == CellCounts.of(prepared.tables["steps"])
@@ -79,12 +79,12 @@ def test_the_price_is_what_the_merge_would_hide_and_nothing_comes_out_of_it(
 
 def test_only_neighbours_are_merged_and_only_where_something_is_hidden(node: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     prepared = half_year_package.prepare(node.session, "2026H1")
-    merges = list(mergeable.choices(plain_of(node, prepared)))
+    merges = list(merge_rules.choices(plain_of(node, prepared)))
     assert Merge(dimension="age_band", members=("18-29", "50-65")) not in merges
     assert {BANDS, PLACES} <= set(merges)
     assert not any("unknown" in merge.members for merge in merges)
     hidden = {part for cell in prepared.tables["steps"].cells() if cell.value is None for part in cell.key}
-    monkeypatch.setattr(mergeable, "choices", lambda *_: iter((BANDS, Merge(dimension="track", members=("nobody", "none")))))
+    monkeypatch.setattr(merge_rules, "choices", lambda *_: iter((BANDS, Merge(dimension="track", members=("nobody", "none")))))
     tried = class_merging.price(node.session, prepared, progress=lambda *_: None).alternatives
     assert [one.merge for one in tried] == [BANDS]
     assert {("age_band", band) for band in BANDS.members} & hidden

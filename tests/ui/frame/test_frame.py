@@ -24,15 +24,16 @@ from kraft_desktop.services.admin import drafts
 from kraft_desktop.ui.frame.frame import Frame, Heading
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.page import Found, Listed, Needs, Page
-from kraft_desktop.ui.look import preferences, style
-from kraft_desktop.ui.look.preferences import Preferences
+from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.cases.new_case import NewCasePage
 from kraft_desktop.ui.pages.settings.preferences import PreferencesPage
 from kraft_desktop.ui.pages.start.first_start import FirstStartPage
 from kraft_desktop.ui.pages.start.first_steps import Kind
 from kraft_desktop.ui.pages.start.unlock import UnlockPage
+from kraft_desktop.ui.runtime import preferences
 from kraft_desktop.ui.runtime.idle import WakeGuard
+from kraft_desktop.ui.runtime.preferences import Preferences
 from kraft_desktop.ui.startup import opening
 from tests.given import seeds
 from tests.given.case_rig import words_on

@@ -22,7 +22,7 @@ from kraft_desktop.store.database.schema import METADATA
 from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.registry import PAGES
-from kraft_desktop.ui.runtime import late
+from kraft_desktop.ui.runtime import late_loading
 from tests.given.case_rig import BO, DAY, session, with_people
 from tests.given.exchange import PASSPHRASE
 from tests.given.exchange_rig import Pair, pair
@@ -109,7 +109,7 @@ def test_what_was_noted_in_a_write_is_not_said_to_have_changed(session: Session)
 
 def test_a_page_shows_tables_and_every_table_is_shown() -> None:
     tables = set(METADATA.tables)
-    shown = {listed.key: late.load(listed.build) if isinstance(listed.build, str) else listed.build for listed in PAGES}
+    shown = {listed.key: late_loading.load(listed.build) if isinstance(listed.build, str) else listed.build for listed in PAGES}
     kinds = {key: page.shows for key, page in shown.items()}  # type: ignore[union-attr]  # all of them are classes
     assert {key: sorted(names - tables) for key, names in kinds.items() if names - tables} == {}
     assert tables - set().union(*kinds.values()) == UNSHOWN

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QLayout, QWidget
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Step
-from kraft_desktop.domain.cases.progress import Sight
+from kraft_desktop.domain.cases.visibility import Sight
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import RIGHTS, Right

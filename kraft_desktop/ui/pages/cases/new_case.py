@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop.domain.cases.progress import Likeness
+from kraft_desktop.domain.cases.likeness import Likeness
 from kraft_desktop.domain.errors import KraftError, PersonExists
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import duplicates, recording

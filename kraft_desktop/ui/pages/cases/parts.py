@@ -26,7 +26,7 @@ from kraft_desktop.words import translate
 
 
 def when(step: StepProgress, opened: CaseFile) -> str:
-    """The line below a step: when, and for the one where the case is for how long."""
+    """The line below a step: the day it was passed; for the current step also how long the case has been in it."""
     if step.place is Place.AHEAD:
         return ""
     if step.place is Place.BEHIND:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.case import ClosingChange, DecisionOutcome, StepChange
-from kraft_desktop.domain.cases.following import Change, Following
+from kraft_desktop.domain.cases.permitted_changes import Change, PermittedChange
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session
@@ -57,7 +57,7 @@ def recordable_events(session: Session, opened: CaseFile) -> list[RecordableEven
     return [_event(session, opened, following) for following in opened.may_follow]
 
 
-def _event(session: Session, opened: CaseFile, following: Following) -> RecordableEvent:
+def _event(session: Session, opened: CaseFile, following: PermittedChange) -> RecordableEvent:
     asks = frozenset(_ASKS.get(following.change, ()))
     if following.needs == "recommended":
         asks |= {"recommended"}
@@ -70,7 +70,7 @@ def _event(session: Session, opened: CaseFile, following: Following) -> Recordab
     )
 
 
-def _recorder(session: Session, opened: CaseFile, following: Following) -> Callable[[dt.date, Values], Undo]:
+def _recorder(session: Session, opened: CaseFile, following: PermittedChange) -> Callable[[dt.date, Values], Undo]:
     case_id, change, step = opened.case.id, following.change, following.step
 
     def do(on: dt.date, values: Values) -> Undo:
@@ -86,7 +86,7 @@ def _recorder(session: Session, opened: CaseFile, following: Following) -> Calla
     return do
 
 
-def _words(session: Session, following: Following) -> str:
+def _words(session: Session, following: PermittedChange) -> str:
     words = {
         StepChange.ENTERED: translate("CaseRecord", "Begins: {step}"),
         StepChange.COMPLETED: translate("CaseRecord", "Done: {step}"),
@@ -102,8 +102,8 @@ def _words(session: Session, following: Following) -> str:
 
 
 class RecordCard(Card):
-    """The card where something is recorded. ``recorded`` carries the way back and the words of what was recorded, ``refused``
-    what the rules said no with, ``left`` that the card is to be put away."""
+    """The card for recording a change of a case. ``recorded`` carries the undo and a description of the change, ``refused``
+    the error of a refusal; ``left`` asks for the card to be closed."""
 
     recorded = Signal(object, str)
     refused = Signal(object)

@@ -16,8 +16,8 @@ from kraft_desktop.services.risk import class_merging
 from kraft_desktop.services.risk.insiders import Insiders
 from kraft_desktop.services.risk.reidentification import RiskKind
 from kraft_desktop.ui.kit.guided_step import GuidedStep
-from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.package.colleague import Colleague, ColleagueCard

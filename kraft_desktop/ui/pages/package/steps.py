@@ -19,8 +19,8 @@ from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.preview import ClassAmounts
 from kraft_desktop.ui.kit.guided_step import GuidedStep
-from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow

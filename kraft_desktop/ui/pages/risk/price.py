@@ -12,9 +12,9 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.services.risk.class_merging import Alternative, Merge, MergePrices
-from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs, reveal
 from kraft_desktop.ui.kit.progress import Progress
+from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow

@@ -14,8 +14,8 @@ from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import reidentification
 from kraft_desktop.services.risk.reidentification import ReidentificationRisks
 from kraft_desktop.ui.kit.guided_step import GuidedStep
-from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role

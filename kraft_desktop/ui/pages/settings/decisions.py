@@ -16,9 +16,9 @@ from kraft_desktop.services.risk import detail_schedule
 from kraft_desktop.services.risk.detail_schedule import Schedule, SchedulePrice
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.form_box import FormBox
-from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.progress import Progress
+from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty

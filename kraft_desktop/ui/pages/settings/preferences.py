@@ -11,8 +11,8 @@ from kraft_desktop import design
 from kraft_desktop.ui.frame.search import finds
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
-from kraft_desktop.ui.look.preferences import IDLE_MINUTES, Preferences
 from kraft_desktop.ui.look.style import Role, Theme
+from kraft_desktop.ui.runtime.preferences import IDLE_MINUTES, Preferences
 from kraft_desktop.ui.widgets.card import Card, add, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help

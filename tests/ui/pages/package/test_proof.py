@@ -13,7 +13,7 @@ from kraft_desktop import words
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin.access import save_policy
-from kraft_desktop.services.figures import mergeable
+from kraft_desktop.services.figures import merge_rules
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.risk import class_merging, insiders
@@ -57,7 +57,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 @pytest.fixture
 def pair(template: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pair]:
     """A copy of them, where two merges are tried where there are fifteen."""
-    monkeypatch.setattr(mergeable, "choices", lambda *_: iter(MERGES))
+    monkeypatch.setattr(merge_rules, "choices", lambda *_: iter(MERGES))
     node, owner = reopened(template.node, tmp_path / "n"), reopened(template.owner, tmp_path / "o")
     with node.session.vault, owner.session.vault:
         yield Pair(node, owner, tmp_path)

@@ -18,12 +18,12 @@ _ORDERED = (Dimension.AGE_BAND, Dimension.DURATION_BAND)
 
 
 def choices(plain: PlainTables, now: Sequence[Merge] = ()) -> Iterator[Merge]:
-    """The merges there are beside those made ``now``: neighbouring bands, and any two municipalities, or what is told as one
-    with one more."""
+    """Every merge that can be added to the merges ``now``: of two neighbouring bands or any two municipalities, where classes
+    merged already count as one."""
     for dimension in (*_ORDERED, MUNICIPALITY):
-        told = {member: one.members for one in now if one.dimension == dimension for member in one.members}
+        merged = {member: one.members for one in now if one.dimension == dimension for member in one.members}
         classes = [value for value in plain.dimensions.get(dimension, ()) if value != UNKNOWN]
-        units = list(dict.fromkeys(told.get(value, (value,)) for value in classes))
+        units = list(dict.fromkeys(merged.get(value, (value,)) for value in classes))
         if len(units) > 2:  # of two, one number for both is the total
             pairs = pairwise(units) if dimension in _ORDERED else combinations(units, 2)
             yield from (Merge(dimension=dimension, members=_in_order((*one, *other), classes)) for one, other in pairs)
@@ -39,7 +39,8 @@ def of_classes(classes: Sequence[str], known: Dimensions) -> Merge:
 
 
 def check(merges: Sequence[Merge], known: Dimensions, shapes: Shapes) -> None:
-    """CannotMerge unless every merge is of classes that tables of these shapes tell one by one, and leaves something apart."""
+    """Raise CannotMerge unless every merge is of classes that tables of these shapes print one by one, and at least one other
+    class or merge of the dimension is left."""
     printed = {name for by in shapes for name in by}
     for one in merges:
         values = [value for value in known[one.dimension] if value != UNKNOWN]
@@ -56,8 +57,8 @@ def check(merges: Sequence[Merge], known: Dimensions, shapes: Shapes) -> None:
 
 
 def could_be_made(tables: PublishedTables, known: Dimensions) -> bool:
-    """Whether the merged classes of somebody's tables are merges that ``of_classes`` and ``check`` allow, named as they name
-    them: the words for a group ("18-49") say no more than its first and its last member."""
+    """Whether the merged classes of received tables are merges that ``check`` allows, with members in the order of
+    ``of_classes`` (the name of a group, "18-49", gives only its first and its last member)."""
     merges = merging.merges(tables)
     for one in merges:
         values = [value for value in known.get(one.dimension, ()) if value != UNKNOWN]

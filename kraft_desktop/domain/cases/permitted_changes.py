@@ -36,7 +36,7 @@ _DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Following:
+class PermittedChange:
     """A change that may be recorded: a change of a ``step``, a decision or a closing (both without a step). ``first`` is its
     earliest day, None for any day; ``needs`` is the field that must be filled in besides the day, if any."""
 
@@ -72,11 +72,11 @@ class History:
         return decision is not None and decision.outcome is DecisionOutcome.ACCEPTED
 
 
-def may_follow(history: History) -> tuple[Following, ...]:
+def permitted(history: History) -> tuple[PermittedChange, ...]:
     """Every change that may be recorded, the likeliest first; for a closed case only its reopening."""
     closing = history.closing
     if closing is not None:
-        return (Following(change=ClosingChange.REOPENED, first=closing.on),)
+        return (PermittedChange(change=ClosingChange.REOPENED, first=closing.on),)
     return (*_decisions(history), *_forward(history), _closing(history), *_back(history))
 
 
@@ -85,7 +85,7 @@ def check(history: History, new: StepEvent | TeamDecision | Closing) -> None:
     NotUnderstood when the field it needs is empty."""
     step = new.step if isinstance(new, StepEvent) else None
     change = new.outcome if isinstance(new, TeamDecision) else new.change
-    found = next((one for one in may_follow(history) if (one.change, one.step) == (change, step)), None)
+    found = next((one for one in permitted(history) if (one.change, one.step) == (change, step)), None)
     if found is None or (found.first is not None and new.on < found.first):
         raise _refusal(history, new)
     if found.needs is not None and not getattr(new, found.needs):
@@ -102,35 +102,35 @@ def _refusal(history: History, new: StepEvent | TeamDecision | Closing) -> Kraft
     return DecisionOutOfOrder(step=history.here.step.name.lower())
 
 
-def _decisions(history: History) -> list[Following]:
+def _decisions(history: History) -> list[PermittedChange]:
     """The team's decisions: allowed from the referral on, until the team has accepted."""
     if history.here.step < Step.REFERRAL or history.accepted:
         return []
-    return [Following(change=outcome) for outcome in _DECISIONS]
+    return [PermittedChange(change=outcome) for outcome in _DECISIONS]
 
 
-def _forward(history: History) -> list[Following]:
+def _forward(history: History) -> list[PermittedChange]:
     """The changes forward: one step at a time, and none completed twice. From joint assessment on, completing the current step
     comes first, before that entering the next."""
     here, first = history.here, since(history.events)
     entered = [] if history.events else [Step.IDENTIFICATION]
     if here.step < Step.ONWARD_SUPPORT and (history.accepted or here.step < Step.REFERRAL):
         entered.insert(0, Step(here.step + 1))
-    found = [Following(change=StepChange.ENTERED, step=step, first=first) for step in entered]
+    found = [PermittedChange(change=StepChange.ENTERED, step=step, first=first) for step in entered]
     if here.completed is None and (history.accepted or here.step < Step.MAPPING):
         needs = "recommended" if here.step is Step.RECOMMENDATION else None
-        done = Following(change=StepChange.COMPLETED, step=here.step, first=first, needs=needs)
+        done = PermittedChange(change=StepChange.COMPLETED, step=here.step, first=first, needs=needs)
         found.insert(0 if here.step >= Step.MAPPING else len(found), done)
     return found
 
 
-def _closing(history: History) -> Following:
+def _closing(history: History) -> PermittedChange:
     """The closing: allowed on any day after the last reopening."""
     reopened = [c.on for c in history.closings if c.change is ClosingChange.REOPENED and c.on <= history.today]
-    return Following(change=ClosingChange.CLOSED, first=max(reopened) + _DAY if reopened else None, needs="reason")
+    return PermittedChange(change=ClosingChange.CLOSED, first=max(reopened) + _DAY if reopened else None, needs="reason")
 
 
-def _back(history: History) -> list[Following]:
+def _back(history: History) -> list[PermittedChange]:
     first = since(history.events)
     behind = [step.step for step in step_progress(history.events) if step.place is Place.BEHIND]
-    return [Following(change=StepChange.RETURNED, step=step, first=first, needs="reason") for step in reversed(behind)]
+    return [PermittedChange(change=StepChange.RETURNED, step=step, first=first, needs="reason") for step in reversed(behind)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kraft_desktop.domain.cases.case import Closing, ClosingChange, DecisionOutcome, Step, StepChange, StepEvent, TeamDecision
-from kraft_desktop.domain.cases.following import Change, History, check, may_follow
+from kraft_desktop.domain.cases.permitted_changes import Change, History, check, permitted
 from kraft_desktop.domain.errors import (
     CaseClosed,
     ClosingOutOfOrder,
@@ -34,7 +34,7 @@ def history(
 
 
 def offered(past: History) -> list[tuple[Change, Step | None]]:
-    return [(one.change, one.step) for one in may_follow(past)]
+    return [(one.change, one.step) for one in permitted(past)]
 
 
 @pytest.mark.parametrize(
