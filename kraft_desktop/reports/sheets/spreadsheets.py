@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,15 +28,14 @@ from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import KraftError, ReadingTooSlow, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets.grid import MAX_BYTES
-from kraft_desktop.reports.sheets.layout import Payment, ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
 
-_TIMEOUT = 120
+_TIMEOUT = 20
+_OUT_OF_TIME = (-24, -9, 152)
+"""How a process ends that has used up its time: by signal, or as a shell counts it."""
 _GROUPED_FROM = 10_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-_READ = (  # numpy and PIL, which openpyxl would load for what is not in a sheet of text, cost as much as a thousand rows
-    "import gc, sys; gc.disable(); sys.modules.update(numpy=None, PIL=None);"
-    "from kraft_desktop.reports.sheets.process import main; sys.exit(main())"
-)
+_READ = "import gc, sys; gc.disable();from kraft_desktop.reports.sheets.process import main; sys.exit(main())"
 _BOLD = Font(name="Calibri", size=11, family=2, bold=True)
 _LINE = 15.0
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -50,21 +50,38 @@ def read(
     chosen: Mapping[str, str],
     *,
     source_words: Iterable[str] = (),
+    answers: Mapping[str, str] | None = None,
     keep_cells: bool = False,
-) -> list[ReadSheet]:
-    """Read an untrusted sheet. ``chosen`` maps fields to headings or column letters where the guess is to be overruled.
+) -> ReadFile:
+    """Read an untrusted sheet. ``chosen`` maps fields to headings or column letters where the guess is to be overruled,
+    ``answers`` the questions of an earlier reading to what was answered.
 
     UnreadableSheet, SheetTooLarge, ReadingTooSlow, ColumnsNotFound or NoSuchColumn.
     """
-    if len(content) > MAX_BYTES:
-        raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
     request = {
         "kind": kind,
         "today": today.isoformat(),
         "chosen": dict(chosen),
         "source_words": sorted(source_words),
+        "answers": dict(answers or {}),
         "keep_cells": keep_cells,
     }
+    return _file(_asked(request, content)["file"])
+
+
+def recognise(kinds: Iterable[SheetKind], content: bytes, *, source_words: Iterable[str] = ()) -> dict[SheetKind, int]:
+    """By kind, how much of a file is understood as that kind, 0 where its columns are missing; the file is read once.
+
+    UnreadableSheet, SheetTooLarge or ReadingTooSlow.
+    """
+    request = {"kinds": list(kinds), "source_words": sorted(source_words), "chosen": {}, "answers": {}}
+    return {SheetKind(kind): score for kind, score in _asked(request, content)["scores"].items()}
+
+
+def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
+    """What the separate process answers."""
+    if len(content) > MAX_BYTES:
+        raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
     environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
     environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
     try:
@@ -78,35 +95,47 @@ def read(
         )
     except subprocess.TimeoutExpired as problem:
         raise ReadingTooSlow(seconds=_TIMEOUT) from problem
+    if done.returncode in _OUT_OF_TIME:
+        raise ReadingTooSlow(seconds=_TIMEOUT)
     if done.returncode != 0:
         raise UnreadableSheet(problem="crashed")
-    return _answer(json.loads(done.stdout))
-
-
-def _answer(answer: dict[str, Any]) -> list[ReadSheet]:
+    answer: dict[str, Any] = json.loads(done.stdout)
     if "problem" in answer:
         kind: type[KraftError] = getattr(errors, answer["problem"])
         raise kind(**answer["facts"])
-    return [
-        ReadSheet(
-            **{
-                **sheet,
-                "rows": [
-                    ReadRow(
-                        **{
-                            **row,
-                            "payments": [Payment(**p) for p in row["payments"]],
-                            "problems": list(map(tuple, row["problems"])),
-                        }
-                    )
-                    for row in sheet["rows"]
-                ],
-                "shown": {int(r): {int(c): t for c, t in row.items()} for r, row in sheet["shown"].items()},
-                "columns": {int(c): heading for c, heading in sheet["columns"].items()},
-            }
-        )
-        for sheet in answer["sheets"]
-    ]
+    return answer
+
+
+def _file(read: Mapping[str, Any]) -> ReadFile:
+    return ReadFile(
+        sheets=[_sheet(sheet) for sheet in read["sheets"]],
+        notes=[(name, Note(**note)) for name, note in read["notes"]],
+        account=_account(read["account"]),
+    )
+
+
+def _sheet(sheet: dict[str, Any]) -> ReadSheet:
+    return ReadSheet(
+        **{
+            **sheet,
+            "rows": [_row(row) for row in sheet["rows"]],
+            "notes": [Note(**note) for note in sheet["notes"]],
+            "account": _account(sheet["account"]),
+            "shown": {int(r): {int(c): t for c, t in row.items()} for r, row in sheet["shown"].items()},
+            "columns": {int(c): heading for c, heading in sheet["columns"].items()},
+        }
+    )
+
+
+def _row(row: dict[str, Any]) -> ReadRow:
+    row["payments"] = [Payment(**p) for p in row["payments"]]
+    if row["problems"]:
+        row["problems"] = list(map(tuple, row["problems"]))
+    return ReadRow(**row)
+
+
+def _account(account: Mapping[str, Any]) -> Account:
+    return Account(fates=Counter(account["fates"]), aside=Counter(account["aside"]), total=account["total"])
 
 
 def put_text(cell: SheetCell, text: str) -> None:

@@ -17,7 +17,7 @@ from kraft_desktop.domain.errors import ColumnsNotFound, KraftError, NoSuchColum
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.paths import programme_files
 from kraft_desktop.reports.sheets import spreadsheets
-from kraft_desktop.reports.sheets.layout import ReadSheet
+from kraft_desktop.reports.sheets.records import ReadSheet
 
 SETS = Path(__file__).resolve().parents[2] / "sheets"
 TODAY = dt.date(2026, 11, 22)
@@ -37,7 +37,7 @@ def expected_files() -> list[Any]:
 
 
 def read(content: bytes, kind: SheetKind, **chosen: str) -> list[ReadSheet]:
-    return spreadsheets.read(kind, content, TODAY, chosen, source_words=SOURCE_WORDS, keep_cells=True)
+    return spreadsheets.read(kind, content, TODAY, chosen, source_words=SOURCE_WORDS, keep_cells=True).sheets
 
 
 @pytest.mark.parametrize(("file", "kind"), expected_files())
