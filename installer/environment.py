@@ -1,4 +1,4 @@
-"""The private Python environment in .venv: made once from a hash-pinned lock, mended when it was cut off.
+"""The private Python environment in .venv, and the program in it: made once from a hash-pinned lock, mended when cut off.
 
 A state file, written after each finished stage, is the only evidence that a stage is done: an environment
 without it is thrown away and made anew, one whose lock has changed since is brought up to date in place.
@@ -20,6 +20,8 @@ from installer.console import CHECKOUT, LOG, CannotContinueError, run_logged, sa
 VENV = CHECKOUT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STATE = VENV / "kraft-state.json"
+SOURCES = ("kraft_desktop", "resources", "pyproject.toml", "README.md", "LICENSE")
+"""What the program is built from."""
 INCLUDES = {"runtime": ("runtime",), "dev": ("runtime", "dev")}
 LEADS_ASTRAY = (
     "PYTHONHOME",
@@ -62,6 +64,19 @@ def prepare(lock: str) -> Path:
         take_turn()
         _complete(lock, _read_state())
     return PYTHON
+
+
+def install_program() -> None:
+    """Build the program from this folder, without a network, and put it into .venv; nothing when it is there as it now is."""
+    state, now = _read_state(), _digest_of_program()
+    if state.get("program") == now:
+        return
+    take_turn()
+    say("  Programmet byggs och läggs in i .venv")
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--no-deps", "--no-index"]
+    built_here = ["--no-build-isolation", "--force-reinstall", str(CHECKOUT)]  # by what the lock has installed
+    _run_or_explain(pip + built_here, "Programmet kunde inte byggas.")
+    _write_state(state | {"program": now})
 
 
 def _is_complete(lock: str, state: dict[str, str]) -> bool:
@@ -163,6 +178,16 @@ def _maker() -> str:
 
 def _digest(lock: str) -> str:
     return hashlib.sha256(_lock_file(lock).read_bytes()).hexdigest()
+
+
+def _digest_of_program() -> str:
+    found = hashlib.sha256()
+    for source in (CHECKOUT / name for name in SOURCES):
+        for file in sorted(source.rglob("*")) if source.is_dir() else [source]:
+            if file.is_file() and file.suffix != ".pyc":
+                content = file.read_bytes()
+                found.update(f"{file.relative_to(CHECKOUT).as_posix()} {len(content)}\n".encode() + content)
+    return found.hexdigest()
 
 
 def _lock_file(lock: str) -> Path:

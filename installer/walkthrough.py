@@ -25,7 +25,7 @@ class StepFailedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """The program in its own environment; called with a headline and arguments, it gives its JSON answer."""
+    """The program as it is installed in its own environment; called with a headline and arguments, it gives its JSON answer."""
 
     python: Path
     common: tuple[str, ...] = ("--today", TODAY, "--json")
@@ -40,7 +40,7 @@ class Program:
             stdout=subprocess.PIPE,
             encoding="utf-8",
             env=environment.surroundings(QT_QPA_PLATFORM="offscreen"),
-            cwd=CHECKOUT,
+            cwd=environment.VENV,  # where the program that is installed is the only one
             check=False,
         )
         if done.returncode:
@@ -52,6 +52,7 @@ class Program:
 def main() -> int:
     """Set up, walk, and end with where the results lie."""
     program = Program(environment.prepare("runtime"))
+    environment.install_program()
     folder = _unused_folder()
     try:
         results = _walk(program, folder)
@@ -77,7 +78,7 @@ def _open_window(python: Path, folder: Path) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env=environment.surroundings(),
-        cwd=CHECKOUT,
+        cwd=folder,
         start_new_session=True,
     )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 
-from kraft_desktop.domain.errors import KraftError
+from kraft_desktop import vocabulary
+from kraft_desktop.domain.errors import KraftError, WrongBudget, WrongRecoveryCode
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import translate
 
@@ -14,6 +15,10 @@ ERRORS = {
     "BadTables": "The tables contradict themselves or do not follow the format ({where}).",
     "NotAllowed": "The role {role} does not give the right to {right}.",
     "StepOutOfOrder": "The step {step} cannot follow {after}.",
+    "DecisionOutOfOrder": (
+        "The team's decision cannot be recorded while the case is in the step {step}, or after the team has said yes."
+    ),
+    "CaseClosed": "The case is closed since {on}; the only thing to record is that it is opened again.",
     "WeakPassphrase": (
         "The passphrase is too short: at least {minimum} characters are needed, four or five random words are best."
     ),
@@ -175,6 +180,8 @@ REASONS = {
     "until_outside": "the day the figures go up to lies outside the project",
     "published_early": "the figures have left before the day they go up to",
     "publication_source": "the source has to be one line of at most 200 characters",
+    "recommended_missing": "the recommended kind of intervention is missing",
+    "reason_missing": "the reason is missing",
     "budget_toml": "the file is not TOML",
     "budget_month": 'the month that the figures go up to is missing or cannot be read; write it as through = "2026-09"',
     "budget_month_open": "the figures have to go up to the end of a month in the project that has ended",
@@ -283,16 +290,6 @@ DETAILS = {
     "report_too_long": "a text of the report is too long",
     "report_signs": "a text of the report has signs that cannot be sent",
     "published_sheet": "it holds figures that have left; take it in on the page for those",
-    "whole_node": "the whole node",
-    "class_unknown": "not stated",
-    "gender_woman": "women",
-    "gender_man": "men",
-    "gender_other": "other",
-    "step_referred": "referred",
-    "step_investigated": "investigated",
-    "step_closer": "a step closer",
-    "step_capacity_25": "at least 25 %",
-    "number_closed": "closed cases",
     "figures_together": "The figures taken together",
     "against_store": "the store counts",
     "against_package": "a package says",
@@ -303,13 +300,6 @@ DETAILS = {
     "text_remark": "question to the node",
 }
 """Codes that errors carry as facts: rights, roles, kinds of store, fields of sheets, what is wrong with a file."""
-DEPARTED = {
-    "half_year": "Half-year package",
-    "quarter": "Quarter file",
-    "status": "Status file",
-    "by_hand": "Entered by hand",
-}
-"""What can have left with figures."""
 PARTS = {
     "paper": "Paper",
     "store": "Store",
@@ -326,12 +316,22 @@ PARTS = {
 def sentence(error: KraftError) -> str:
     """What an error says to people: one sentence with its facts."""
     kind, facts = type(error).__name__, {name: detail(value) for name, value in error.facts.items()}
-    if kind == "WrongRecoveryCode" and error.facts["group"]:
+    if isinstance(error, WrongRecoveryCode) and error.group is not None:
         kind = "MistypedRecoveryCode"
-    if kind == "WrongBudget" and not error.facts["row"]:
+    if isinstance(error, WrongBudget) and not error.row:
         kind = "WrongWholeBudget"
     words = translate("Error", ERRORS[kind]) if kind in ERRORS else translate("Refusal", REFUSALS[key(error)])
     return words.format(**facts)
+
+
+def sentence_on_screen(error: KraftError) -> str:
+    """The same, its periods in words; in the name of a file they stay as they are."""
+    text = sentence(error)
+    for fact in ("period", "later"):
+        code = error.facts.get(fact)
+        if isinstance(code, str) and code:
+            text = re.sub(rf"\b{re.escape(code)}\b", vocabulary.period_name(code), text)
+    return text
 
 
 def refusal(error: KraftError) -> str:
@@ -352,18 +352,6 @@ def detail(value: object) -> str:
 def post(code: str) -> str:
     """A post of the activity budget in words."""
     return detail(f"post_{code}")
-
-
-def departed(kind: str) -> str:
-    """What has left, by its kind, in words."""
-    return translate("Departed", DEPARTED[kind])
-
-
-def together(names: Sequence[str]) -> str:
-    """Names of what is told as one."""
-    if len(names) < 2:
-        return "".join(names)
-    return translate("Labels", "{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def part(name: str) -> str:

@@ -1,10 +1,12 @@
-"""Where resources live."""
+"""Where resources live: in the installed package, or beside it in a checkout."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+_PACKAGE = Path(__file__).resolve().parent
+_INSTALLED = _PACKAGE / "resources"
+RESOURCES = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "resources"
 FONTS = RESOURCES / "fonts"
 CATALOGUES = RESOURCES / "i18n"
 COLUMN_WORDS = RESOURCES / "columns_sv.toml"

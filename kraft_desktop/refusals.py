@@ -158,6 +158,6 @@ REFUSALS = {
 def key(error: KraftError) -> str:
     """Where the words for an error stand, if there are any."""
     if isinstance(error, PackageRefused):
-        return str(error.facts["reason"])
+        return error.reason
     kind = type(error).__name__
-    return f"{kind}.{error.facts['problem']}" if isinstance(error, NotAPackage | TamperedPackage) else kind
+    return f"{kind}.{error.problem}" if isinstance(error, NotAPackage | TamperedPackage) else kind

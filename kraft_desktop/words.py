@@ -12,8 +12,8 @@ SOURCE, DEFAULT = "en", "sv"
 LANGUAGES = (DEFAULT, SOURCE)
 PSEUDO = "pseudo"
 """Swedish made longer and marked, so that a picture shows what would not fit and what was never translated."""
-Catalogue = dict[tuple[str, str], str]
-"""Translations by context and source text."""
+Catalogue = dict[tuple[str, str], tuple[str, ...]]
+"""Translations by context and source text: one, or two of a text with a number, for 1 and for any other number."""
 
 _state: dict[str, Catalogue] = {}
 _current = [DEFAULT]
@@ -31,7 +31,8 @@ def read_catalogue(file: Path) -> Catalogue:
         for message in context.iter("message"):
             translation = message.find("translation")
             if translation is not None and translation.get("type") is None:
-                found[name, message.findtext("source", "")] = translation.text or ""
+                forms = [form.text or "" for form in translation.iter("numerusform")]
+                found[name, message.findtext("source", "")] = tuple(forms) or (translation.text or "",)
     return found
 
 
@@ -39,10 +40,14 @@ def use(language: str) -> None:
     """Speak ``language`` from now on; BadCatalogue when its catalogue is missing."""
     if language == PSEUDO:
         swedish = read_catalogue(paths.CATALOGUES / f"{DEFAULT}.ts")
-        _state[PSEUDO] = {key: f"[{text}{' åäö' * (len(text) // 10 + 1)}]" for key, text in swedish.items()}
+        _state[PSEUDO] = {key: tuple(map(_longer, forms)) for key, forms in swedish.items()}
     elif language != SOURCE and language not in _state:
         _state[language] = read_catalogue(paths.CATALOGUES / f"{language}.ts")
     _current[0] = language
+
+
+def _longer(text: str) -> str:
+    return f"[{text}{' åäö' * (len(text) // 10 + 1)}]"
 
 
 def language() -> str:
@@ -52,8 +57,25 @@ def language() -> str:
 
 def translate(context: str, text: str) -> str:
     """``text`` in the language spoken now. A text without a translation is our own mistake: KeyError."""
-    if _current[0] == SOURCE:
-        return text
+    return text if _current[0] == SOURCE else _forms(context, text)[0]
+
+
+def plural(context: str, one: str, other: str, count: int, **facts: object) -> str:
+    """A text that says how many: ``one`` of 1, ``other`` of any other number, both with ``{count}`` and the other ``facts``.
+
+    The catalogue has two forms under ``other``; Swedish and English both ask only whether the number is 1.
+    """
+    forms = (one, other) if _current[0] == SOURCE else _forms(context, other)
+    return forms[0 if count == 1 else 1].format(count=number(count), **facts)
+
+
+def number(count: int) -> str:
+    """A whole number with its thousands apart, as the language has it, and a true minus."""
+    apart = "," if _current[0] == SOURCE else "\u00a0"
+    return f"{count:,}".replace(",", apart).replace("-", "\u2212")
+
+
+def _forms(context: str, text: str) -> tuple[str, ...]:
     if _current[0] not in _state:
         use(_current[0])
     return _state[_current[0]][context, text]

@@ -1,4 +1,7 @@
-"""What holds for every test: nothing of the suite, nor of the processes it starts, ends up in the keyring of who runs it."""
+"""What holds for every test: nothing of it, nor of the processes it starts, ends up on the screen or in the keyring of a user.
+
+A test marked ``seeds(few, all)`` is run with each ``seed`` below the first number, below the second with --all-seeds.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,20 @@ import os
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The switch between some random caseloads and all of them."""
+    parser.addoption("--all-seeds", action="store_true", help="every random caseload, not a fifth of them")
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Without a keyring, unless it is the keyring that is tried (in a private session, see pyproject.toml)."""
+    """Without a screen, and without a keyring unless it is the keyring that is tried (in a private session)."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if config.getoption("markexpr") != "keyring":
         os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The seeds of a test that has them."""
+    for marker in metafunc.definition.iter_markers("seeds"):
+        few, every = marker.args
+        metafunc.parametrize("seed", range(every if metafunc.config.getoption("--all-seeds") else few))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from kraft_desktop import vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.cases.support import whole_sek
+from kraft_desktop.domain.statistics.classes import Dimension, FigureName, PackageStep
 from kraft_desktop.domain.statistics.figures import Figures, Member, Person
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
-
-_COUNTS = ("referred", "investigated", "step_closer", "capacity_25", "capacity_any", "closed")
 
 
 def register(commands: Commands) -> None:
@@ -36,28 +37,28 @@ def _facts(found: Figures, *, identified: bool) -> dict[str, Any]:
         number = person.participant.personal_number if identified else None
         return number or person.case.code
 
-    genders = found.split("gender")
+    genders = found.split(Dimension.GENDER)
     return {
         "reference_month": str(found.period.last_month),
-        "participants": found.count("referred"),
-        **{name: found.count(name) for name in _COUNTS},
-        "women": genders.get("woman", 0),
-        "men": genders.get("man", 0),
-        "other": genders.get("other", 0),
-        "gender_unknown": genders.get("unknown", 0),
-        "by_municipality": dict(sorted(found.split("municipality").items())),
+        "participants": found.count(FigureName.REFERRED),
+        **{name: found.count(name) for name in FigureName},
+        "women": genders.get(Gender.WOMAN, 0),
+        "men": genders.get(Gender.MAN, 0),
+        "other": genders.get(Gender.OTHER, 0),
+        "gender_unknown": genders.get(Gender.UNKNOWN, 0),
+        "by_municipality": dict(sorted(found.split(Dimension.MUNICIPALITY).items())),
         "physician_minutes": found.physician_minutes,
         "total_cost": whole_sek(found.cost_ore),
         "support_unknown": found.support_unknown,
         "support": {key(person): _support(person) for person in found.people},
         "in_period": {
-            **{name: found.in_period(name) for name in _COUNTS},
+            **{name: found.in_period(name) for name in FigureName},
             "physician_minutes": found.physician_minutes_in_period,
             "total_cost": whole_sek(found.cost_in_period_ore),
         },
         "lists": {
             name: [{"who": key(m), "on": m.on.isoformat(), "date_unknown": m.date_unknown} for m in found.members(name)]
-            for name in _COUNTS
+            for name in FigureName
         },
         "without_referral": [case.code for case in found.without_referral],
     }
@@ -73,11 +74,8 @@ def _support(person: Person) -> dict[str, int | None]:
 def _lines(session: Session, found: Figures) -> list[str]:
     """A table: each figure to the end of the half-year, and inside it."""
     names = {
-        "referred": say("Referred"),
-        "investigated": say("Fully investigated"),
-        "step_closer": say("A step closer"),
-        "capacity_25": say("Of these, activity capacity at least 25 %"),
-        "closed": say("Closed"),
+        **{step.figure: vocabulary.step_name(step) for step in PackageStep},
+        FigureName.CLOSED: vocabulary.closed_cases(),
     }
     period = found.period
     title = say(

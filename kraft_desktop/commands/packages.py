@@ -10,7 +10,8 @@ from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, 
 from kraft_desktop.domain.budget import Budget, parse
 from kraft_desktop.domain.errors import CannotRead
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
-from kraft_desktop.services.outgoing.dispatch import Sent
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import Delivery, Sent
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.store.folder.files import read_bytes
 
@@ -72,27 +73,27 @@ def _named_file(text: str) -> tuple[str, Path]:
     return code, Path(file)
 
 
-def _approver_passphrase(args: Arguments) -> str | None:
-    if not args.approver:
-        return None
-    question = say("Passphrase of the one who approves")
-    return secret(args.approver_passphrase_file, question, "--approver-passphrase-file")
+def _delivery(args: Arguments) -> Delivery:
+    """How the package leaves; asks for the passphrase of the one who approves, if anybody does."""
+    approval = None
+    if args.approver:
+        question = say("Passphrase of the one who approves")
+        passphrase = secret(args.approver_passphrase_file, question, "--approver-passphrase-file")
+        approval = Approval(name=args.approver, passphrase=passphrase)
+    return Delivery(approval=approval, open_zip=args.open, force=args.force)
 
 
 def _package(args: Arguments) -> Answer:
-    approver_passphrase = _approver_passphrase(args)
+    delivery = _delivery(args)
     with opened(args) as session:
         sent = half_year_package.send(
             session,
             args.period,
             args.out,
+            delivery,
             correct=args.correct,
-            merges=None if args.merge is None else [class_merging.find(session, classes) for classes in args.merge],
-            approver=args.approver,
-            approver_passphrase=approver_passphrase,
+            merges=None if args.merge is None else [class_merging.merge_of(session, classes) for classes in args.merge],
             diary_number=args.diary_number,
-            open_zip=args.open,
-            force=args.force,
         )
     if sent.already and args.diary_number:
         warn(say("The package stands as it was sent, with the diary number it had then."))
@@ -100,23 +101,13 @@ def _package(args: Arguments) -> Answer:
 
 
 def _quarter(args: Arguments) -> Answer:
-    approver_passphrase = _approver_passphrase(args)
+    delivery = _delivery(args)
     texts: dict[str, str] = {}
     for code, file in args.text:  # a second file of the same code goes on where the first ended
         texts[code] = "\n\n".join([*([texts[code]] if code in texts else []), _text(file)])
     budget = _budget(args)
     with opened(args) as session:
-        sent = quarter_report.send(
-            session,
-            args.period,
-            args.out,
-            texts=texts,
-            budget=budget,
-            approver=args.approver,
-            approver_passphrase=approver_passphrase,
-            open_zip=args.open,
-            force=args.force,
-        )
+        sent = quarter_report.send(session, args.period, args.out, delivery, texts=texts, budget=budget)
     if sent.already and any(
         quarter_report.paragraphs(text) != list(sent.prepared.texts.get(code, ())) for code, text in texts.items()
     ):
@@ -152,7 +143,7 @@ def _text(file: Path) -> str:
 def _status(args: Arguments) -> Answer:
     budget = _budget(args)
     with opened(args) as session:
-        sent = status_report.send(session, args.out, budget=budget, open_zip=args.open, force=args.force)
+        sent = status_report.send(session, args.out, Delivery(open_zip=args.open, force=args.force), budget=budget)
     hours = sent.prepared.hours
     facts = {
         **_written(sent),
@@ -194,7 +185,7 @@ def _sent(sent: Sent) -> Answer:
         "suppressed_primary": prepared.suppressed.get("primary", 0),
         "suppressed_secondary": prepared.suppressed.get("secondary", 0),
         "held": prepared.suppressed.get("held", 0),
-        "merged": [list(one.members) for one in class_merging.made(prepared)],
+        "merged": [list(one.members) for one in class_merging.merges_in(prepared)],
         "attack": dict(prepared.attack),
         "replaces": prepared.replaces.version if prepared.replaces else None,
     }

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop import labels
+from kraft_desktop import vocabulary
 from kraft_desktop.commands import imports
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
 from kraft_desktop.domain.errors import MissingArgument, RowsRejected
@@ -44,8 +44,8 @@ def _published(args: Arguments) -> Answer:
         if args.withdraw is not None:
             entries.withdraw(session, args.withdraw)
         if args.set_apart is not None:
-            entries.set_apart(session, args.set_apart)
-        found = entries.listed(session)
+            entries.mark_other_definition(session, args.set_apart)
+        found = entries.all_published(session)
     lines = [_shown(one) for one in found] or [say("Nothing with figures has left yet.")]
     return Answer(facts={"published": [_line(one) for one in found]}, lines=lines)
 
@@ -122,7 +122,7 @@ def _line(one: PublishedFigures) -> dict[str, Any]:
 
 
 def _shown(one: PublishedFigures) -> str:
-    what = labels.departed(one.kind.value if one.kind else "by_hand")
+    what = vocabulary.published_kind(one.kind)
     about = f"{one.period} v{one.version}" if one.kind else one.source
     apart = say(" (another definition)") if one.other_definition else ""
     facts = {"on": one.left, "what": what, "about": about, "until": one.until, "count": one.numbers}

@@ -132,7 +132,7 @@ def _policy(args: Arguments) -> Answer:
 
 def _price(session: Session, wanted: tuple[int, ...]) -> list[dict[str, object]]:
     """What the rhythm that is wanted costs on the store's own figures, beside the others; said before it is decided."""
-    prices = detail_schedule.price(session, wanted, watch=lambda *_: None)
+    prices = detail_schedule.price(session, wanted, progress=lambda *_: None)
     for price in prices:
         releases = ",".join(map(str, price.releases)) or say("none")
         for found in price.periods:

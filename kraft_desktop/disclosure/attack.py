@@ -1,4 +1,4 @@
-"""What an outsider can work out of published releases, by nothing but the files; and a municipality's own people by theirs."""
+"""The audit: what an attacker can work out from the published files alone, and what an insider of a municipality can."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from kraft_desktop.disclosure.search.choice import Watch, unwatched
-from kraft_desktop.disclosure.solver.bounds import ReachableRange, gives_away, under_policy
+from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
+from kraft_desktop.disclosure.solver.bounds import ReachableRange, discloses, limit_by_guaranteed_totals
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.tables.rules import CEILING, Kind, Range, Target
 from kraft_desktop.disclosure.tables.system import CellId
@@ -16,9 +16,9 @@ from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTab
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """The interval of one number: a cell's, what was added to it between two ``releases`` (``increment``), or how many of its
-    class have not reached its step (``complement``)."""
+class FoundInterval:
+    """The audit interval of a cell, of its increment between two ``releases``, or of its complement: how many of its class have
+    not reached its step. ``high`` is None when there is no upper end."""
 
     kind: Kind
     releases: tuple[int, ...]
@@ -27,17 +27,17 @@ class Found:
     high: int | None
 
     def as_json(self) -> dict[str, Any]:
-        """The cell or increment and its interval (no upper end: null)."""
+        """The cell or increment with its interval (no upper end: null), as the ``attack`` command prints it."""
         names = ("release",) if len(self.releases) == 1 else ("from", "to")
         return {**dict(zip(names, self.releases, strict=True)), "key": dict(self.key), "interval": [self.low, self.high]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attack:
-    """What was found: intervals, and how many sensitive numbers come out exactly or narrower than the rule allows."""
+    """The audit intervals, and how many sensitive numbers come out exactly or in an interval narrower than the rules allow."""
 
-    cells: tuple[Found, ...]
-    increments: tuple[Found, ...]
+    cells: tuple[FoundInterval, ...]
+    increments: tuple[FoundInterval, ...]
     exact: int
     narrow: int
 
@@ -52,28 +52,28 @@ class Attack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Insider:
-    """What somebody who knows every true figure of the classes ``known`` could work out about others.
-
-    How many sensitive numbers exactly, how many too narrowly, and which they are.
-    """
+class InsiderResult:
+    """What an insider who knows every true figure of the classes ``known`` could work out about other classes: how many
+    sensitive numbers exactly, how many in too narrow an interval, and which they are."""
 
     known: tuple[str, ...]
     exact: int
     narrow: int
-    cells: tuple[Found, ...]
+    cells: tuple[FoundInterval, ...]
 
 
-def attack(releases: Sequence[PublishedTables], truth: Sequence[PlainTables] = (), *, watch: Watch = unwatched) -> Attack:
-    """The attack over all ``releases`` together; with their ``truth`` the figures are judged by the whole rule.
+def attack(
+    releases: Sequence[PublishedTables], truth: Sequence[PlainTables] = (), *, progress: ProgressCallback = no_progress
+) -> Attack:
+    """The audit of all ``releases`` together. With their true figures (``truth``) it applies the rules to the true numbers.
 
-    Without it a number counts when its interval is too narrow and reaches into what is sensitive. BadTables when the releases
-    contradict themselves, each other or the truth. The numbers are judged by the exact system; the intervals listed are those
-    of its outline, which in rare cases are a little wider. ``watch`` is told the share done; what it raises stops the work.
+    Without them a number counts as disclosed when its interval is too narrow and holds a sensitive value. The counts come from
+    the exact system; the intervals listed come from its relaxation, and are a little wider in rare cases. BadTables when the
+    releases contradict themselves, each other or the truth.
     """
-    joint, parts = list(_joint(releases, truth)), list[Attack]()
-    for part in joint:
-        parts.append(_attack_one(*part, lambda: watch("attack", len(parts) / len(joint))))
+    linked, parts = list(_linked_releases(releases, truth)), list[Attack]()
+    for part in linked:
+        parts.append(_attack_one(*part, lambda: progress("attack", len(parts) / len(linked))))
     return Attack(
         cells=tuple(found for part in parts for found in part.cells),
         increments=tuple(found for part in parts for found in part.increments),
@@ -83,33 +83,36 @@ def attack(releases: Sequence[PublishedTables], truth: Sequence[PlainTables] = (
 
 
 def insiders(
-    releases: Sequence[PublishedTables], truth: Sequence[PlainTables], dimension: str, *, watch: Watch = unwatched
-) -> tuple[Insider, ...]:
-    """What people who know every true figure of one class, or of two together, could work out about the others.
+    releases: Sequence[PublishedTables],
+    truth: Sequence[PlainTables],
+    dimension: str,
+    *,
+    progress: ProgressCallback = no_progress,
+) -> tuple[InsiderResult, ...]:
+    """What insiders could work out: one result for each class of ``dimension``, and one for each pair of classes.
 
-    One answer for each class of ``dimension`` that has people, and for each pair of these. ``truth`` holds the true figures of
-    the releases, so far as they are known; what is not known here cannot be told. Judged by the outline of the system: quick
-    enough to ask before approval, and in rare cases something is not seen. ``watch`` is told the share done; what it
-    raises stops the work.
+    An insider knows every true figure of the class, or of both. ``truth`` holds the true figures of the releases so far as they
+    are still known; insiders are assumed to know no others. The relaxation of the system is used, which is fast enough to ask
+    before approval, and misses a disclosure in rare cases.
     """
     values = dict.fromkeys(value for release in releases for value in release.dimensions.get(dimension, ()))
     groups = [(value,) for value in values] + list(combinations(values, 2))
-    parts = [ReleaseHistory(*part) for part in _joint(releases, truth)]
+    parts = [ReleaseHistory(*part) for part in _linked_releases(releases, truth)]
     answers = []
     for i, known in enumerate(groups):
         share = i / len(groups)
-        for ledger in parts:
-            ledger.tick = lambda share=share: watch("insiders", share)
-        found = [one for ledger in parts for one in _known_to(ledger, dimension, known)]
-        exact = sum(one.low == one.high for one in found)
-        answers.append(Insider(known=known, exact=exact, narrow=len(found) - exact, cells=tuple(found)))
+        for history in parts:
+            history.before_solve = lambda share=share: progress("insiders", share)
+        found = [interval for history in parts for interval in _disclosed_to_insider(history, dimension, known)]
+        exact = sum(interval.low == interval.high for interval in found)
+        answers.append(InsiderResult(known=known, exact=exact, narrow=len(found) - exact, cells=tuple(found)))
     return tuple(answers)
 
 
-def _joint(
+def _linked_releases(
     releases: Sequence[PublishedTables], truth: Sequence[PlainTables]
 ) -> Iterator[tuple[Sequence[PublishedTables], Sequence[PlainTables]]]:
-    """The releases that have to be seen together, with their truth: all of them, or each alone where nothing ties them."""
+    """The releases to audit together, with their truth: all of them, or each separately when their numbers are unrelated."""
     if all("release" in release.cumulative for release in releases):
         yield releases, truth
         return
@@ -117,52 +120,52 @@ def _joint(
         yield [release], [plain for plain in truth if plain.release == release.release]
 
 
-def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables], tick: Callable[[], None]) -> Attack:
-    ledger = ReleaseHistory(releases, truth)
-    ledger.tick = tick
-    ledger.check()
-    ledger.check(exact=True)
-    outside = ledger.program()
+def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables], before_solve: Callable[[], None]) -> Attack:
+    history = ReleaseHistory(releases, truth)
+    history.before_solve = before_solve
+    history.check()
+    history.check(exact=True)
+    attacker = history.attacker_program()
     cells, increments = [], []
     last: dict[Key, CellId] = {}
-    for cell in ledger.ids:
+    for cell in history.cell_ids:
         key = cell[1]
-        low, high = ledger.printed[cell]
-        if low < high or ledger.cells[cell].value is None:
-            cells.append(_found(ledger, "cell", (cell,), outside.interval(cell)))
+        low, high = history.published_ranges[cell]
+        if low < high or history.cells[cell].value is None:
+            cells.append(_interval_of(history, "cell", (cell,), attacker.interval(cell)))
         if key in last:
-            both = (last[key], cell)
-            increments.append(_found(ledger, "increment", both, outside.interval(*both)))
+            pair = (last[key], cell)
+            increments.append(_interval_of(history, "increment", pair, attacker.interval(*pair)))
         last[key] = cell
-    judged = _judge(ledger, ledger.rulebook().targets(), exact=True)
+    judged = _disclosed_targets(history, history.rulebook().targets(), exact=True)
     exact = sum(low == high for low, high in judged.values())
     return Attack(cells=tuple(cells), increments=tuple(increments), exact=exact, narrow=len(judged) - exact)
 
 
-def _known_to(ledger: ReleaseHistory, dimension: str, known: Sequence[str]) -> Iterator[Found]:
-    """The sensitive numbers of others that come out for whoever knows all of some classes of a dimension."""
-    members = ledger.outline.members
-    own = {cell for cell in ledger.ids if all(dict(key).get(dimension) in known for key in members(cell[1]))}
-    with ledger.learning(own):
-        others = [target for target in ledger.rulebook().targets() if not own.intersection(target.cells)]
-        for target, interval in _judge(ledger, others).items():
-            yield _found(ledger, target.kind, target.cells, interval)
+def _disclosed_to_insider(history: ReleaseHistory, dimension: str, known: Sequence[str]) -> Iterator[FoundInterval]:
+    """The sensitive numbers of other classes that an insider who knows the classes ``known`` of a dimension can work out."""
+    members = history.relaxation.members
+    own = {cell for cell in history.cell_ids if all(dict(key).get(dimension) in known for key in members(cell[1]))}
+    with history.attacker_knows(own):
+        others = [target for target in history.rulebook().targets() if not own.intersection(target.cells)]
+        for target, interval in _disclosed_targets(history, others).items():
+            yield _interval_of(history, target.kind, target.cells, interval)
 
 
-def _found(ledger: ReleaseHistory, kind: Kind, cells: Sequence[CellId], interval: Range) -> Found:
+def _interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], interval: Range) -> FoundInterval:
     times = [cell[0] for cell in cells] if kind == "increment" else [cells[0][0]]
     low, high = interval
-    return Found(
+    return FoundInterval(
         kind=kind,
-        releases=tuple(ledger.documents[time].release for time in times),
+        releases=tuple(history.documents[time].release for time in times),
         key=cells[0][1],
         low=low,
         high=None if high >= CEILING else high,
     )
 
 
-def _judge(ledger: ReleaseHistory, targets: Sequence[Target], *, exact: bool = False) -> dict[Target, Range]:
-    """The targets that come out exactly or too narrow, and the numbers that are left for them."""
-    judged = under_policy(ledger, targets)
-    short = ReachableRange(ledger.program(exact=exact), judged).short()
-    return {judged[i]: interval for i, interval in short.items() if gives_away(judged[i], interval, ledger.unknown)}
+def _disclosed_targets(history: ReleaseHistory, targets: Sequence[Target], *, exact: bool = False) -> dict[Target, Range]:
+    """The targets that come out exactly or too narrow, with their audit intervals."""
+    judged = limit_by_guaranteed_totals(history, targets)
+    short = ReachableRange(history.attacker_program(exact=exact), judged).violations()
+    return {judged[i]: interval for i, interval in short.items() if discloses(judged[i], interval, history.uncertain_cells)}

@@ -1,4 +1,4 @@
-"""The one door from plain to safe tables."""
+"""Statistical disclosure control: the only way from plain tables to safe ones."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from kraft_desktop.disclosure.search.choice import Choice, Watch, costs, unwatched
-from kraft_desktop.disclosure.search.pool import Pool
-from kraft_desktop.disclosure.search.progress import Progress
-from kraft_desktop.disclosure.solver.bounds import under_policy, within_reach
-from kraft_desktop.disclosure.solver.cover import Chosen
+from kraft_desktop.disclosure.search.caseload_pool import CaseloadPool
+from kraft_desktop.disclosure.search.progress import ProgressCallback, StagedProgress, no_progress
+from kraft_desktop.disclosure.search.secondary_suppression import SuppressionSearch, suppression_costs
+from kraft_desktop.disclosure.solver.bounds import limit_by_guaranteed_totals, limit_to_attainable
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
-from kraft_desktop.disclosure.solver.linear import OutOfWork
+from kraft_desktop.disclosure.solver.linear import WorkLimitReached
+from kraft_desktop.disclosure.tables.arrays import Flags
 from kraft_desktop.disclosure.tables.certificate import Certificate, claims
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import CellId
@@ -27,47 +27,54 @@ def protect(
     history: Sequence[PublishedTables] = (),
     *,
     truth: Sequence[PlainTables] = (),
-    watch: Watch = unwatched,
+    progress: ProgressCallback = no_progress,
     work: int = WORK,
 ) -> SafeTables:
-    """The release with everything blanked that would, with all of ``history``, give a sensitive number away.
+    """The release with every cell suppressed that would, together with ``history``, disclose a sensitive number.
 
-    ``history`` is all that was ever sent of these tables, in the order of sending. Of one release number what is sent later
-    lies later in time, ``plain`` last, though greater numbers may have been sent before it. ``truth`` are their true figures,
-    so far as they are still known: for the rest every figure that can have been true is guarded, which costs more blanks.
-    ``watch`` is told the stage and the share done of all the work, which never falls; what it raises stops the work. When
-    ``work`` (simplex iterations) is used up, details are held. BadTables when the releases contradict themselves or each other.
+    ``history`` is everything published of these tables so far, in the order it was sent. Among releases of one number the one
+    sent later is later in time, and ``plain`` is the last of its number, even when releases with higher numbers were sent
+    before it. ``truth`` are the true figures of the history so far as they are still known; without them every figure that can
+    be true is protected, which suppresses more cells. ``progress`` is called with the stage and the share of all work done,
+    which never falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are suppressed. BadTables
+    when the releases contradict themselves or each other.
     """
-    return _Protection(plain, history, truth, watch, work).safe()
+    return _Protection(plain, history, truth, progress, work).safe()
 
 
 class _Protection:
     """One call of protect()."""
 
     def __init__(
-        self, plain: PlainTables, history: Sequence[PublishedTables], truth: Sequence[PlainTables], watch: Watch, work: int
+        self,
+        plain: PlainTables,
+        history: Sequence[PublishedTables],
+        truth: Sequence[PlainTables],
+        progress: ProgressCallback,
+        work: int,
     ) -> None:
-        if "release" not in plain.cumulative:  # nothing ties the releases together
+        if "release" not in plain.cumulative:  # the numbers of the releases are unrelated
             history, truth = (), ()
-        self._plain, self._watch, self._work = plain, Progress(watch), work
-        self._ledger = ReleaseHistory([*history, plain], truth)
-        self._ledger.tick = self._watch.tick
-        self._ledger.check()
-        self._places = np.array([i for i, cell in enumerate(self._ledger.ids) if cell in self._ledger.plain], dtype=np.intp)
-        self._cells = [self._ledger.ids[place] for place in self._places]
-        self._values = np.array([self._ledger.known[cell][0] for cell in self._cells])
-        self._rules = self._ledger.rulebook()
-        core = self._rules.core(self._ledger.plain)
-        self._core = np.array([cell in core for cell in self._cells])
+        self._plain, self._progress, self._work = plain, StagedProgress(progress), work
+        self._history = ReleaseHistory([*history, plain], truth)
+        self._history.before_solve = self._progress.report
+        self._history.check()
+        cells = self._history.cell_ids
+        self._indices = np.array([i for i, cell in enumerate(cells) if cell in self._history.plain_cells], dtype=np.intp)
+        self._cells = [cells[index] for index in self._indices]
+        self._values = np.array([self._history.known_ranges[cell][0] for cell in self._cells])
+        self._rules = self._history.rulebook()
+        guaranteed = self._rules.guaranteed_totals(self._history.plain_cells)
+        self._guaranteed = np.array([cell in guaranteed for cell in self._cells])
         self._merged = np.array([plain.is_merged(key) for _, key in self._cells])
         self._exact, self._narrow = 0, 0
 
     def safe(self) -> SafeTables:
-        """Targets, blanks, proof, intervals."""
+        """The safe tables: targets, suppression, certificate and audit intervals in turn."""
         targets = self._attainable(self._rules.targets())
-        sensitive = self._sensitive(targets) | self._merged
-        blank, pool, proved = self._proved(targets, sensitive)
-        cells = self._published(blank, sensitive)
+        primary = self._primary(targets) | self._merged
+        suppressed, pool, proved = self._suppress_and_prove(targets, primary)
+        cells = self._published_cells(suppressed, primary)
         tables = tuple(replace(t, cells=tuple(cells[cell.key] for cell in t.cells)) for t in self._plain.tables)
         held = sum(cell.why == "held" for cell in cells.values())
         return SafeTables(
@@ -88,100 +95,105 @@ class _Protection:
         )
 
     def _attainable(self, targets: Sequence[Target]) -> list[Target]:
-        """The targets with their ends where they can be at all, with nothing but the core of this release published.
+        """The targets with protection levels no wider than is possible when only the guaranteed totals of this release are
+        published.
 
-        What is narrower than the rule asks for even then was given away before: it is counted in the verdict, and kept from
-        getting worse.
+        A target that does not meet the rules even then was disclosed by earlier releases: the verdict counts it, and its
+        interval must not become narrower.
         """
-        if len(self._ledger.documents) == 1 and not self._core.any():
-            return list(targets)  # with nothing printed everything can be believed
-        outside = self._ledger.program(self._hidden(~self._core))
-        attainable, self._exact, self._narrow = within_reach(outside, under_policy(self._ledger, targets), self._ledger.unknown)
+        if len(self._history.documents) == 1 and not self._guaranteed.any():
+            return list(targets)  # with nothing published every number is possible
+        attacker = self._history.attacker_program(self._suppressed_ids(~self._guaranteed))
+        attainable, self._exact, self._narrow = limit_to_attainable(
+            attacker, limit_by_guaranteed_totals(self._history, targets), self._history.uncertain_cells
+        )
         return attainable
 
-    def _sensitive(self, targets: Sequence[Target]) -> Chosen:
-        """The plain cells that would give a target away by themselves, beside what is published already."""
-        place = {cell: i for i, cell in enumerate(self._cells)}
-        sensitive = np.zeros(len(self._cells), dtype=bool)
+    def _primary(self, targets: Sequence[Target]) -> Flags:
+        """The cells for primary suppression: each is the first cell of a target that is still plain and not always printed."""
+        index = {cell: i for i, cell in enumerate(self._cells)}
+        primary = np.zeros(len(self._cells), dtype=bool)
         for target in targets:
-            if not self._ledger.unknown.isdisjoint(target.cells):
+            if not self._history.uncertain_cells.isdisjoint(target.cells):
                 continue
-            free = [place[cell] for cell in target.cells if cell in place and not self._rules.is_exact(cell)]
-            sensitive[free[:1]] = True
-        return sensitive
+            free = [index[cell] for cell in target.cells if cell in index and not self._rules.is_exact(cell)]
+            primary[free[:1]] = True
+        return primary
 
-    def _proved(self, targets: list[Target], sensitive: Chosen) -> tuple[Chosen, Pool, list[Target]]:
-        """Blanks, the caseloads that prove targets under them, and the targets that are proved.
+    def _suppress_and_prove(self, targets: list[Target], primary: Flags) -> tuple[Flags, CaseloadPool, list[Target]]:
+        """The suppressed cells, the pool of caseloads under them, and the targets that these prove.
 
-        What the outline allowed and the exact system cannot show is searched for in that. Where the choice runs out of work,
-        or whole people cannot do what fractions can, all details are held; then everything.
+        The stages are tried in turn until all targets are proved that can be: suppression chosen in the relaxation, then in the
+        exact system, then all details suppressed, then everything but the guaranteed totals. A search that reaches its limit of
+        work is given up for the next stage.
         """
         pinned = np.array([cell in self._rules.pinned for cell in self._cells])
-        everything = ~self._core
-        blank, pool, proved = everything, self._pool(everything, targets), targets
-        for step in ("outline", "exact", "details", "everything"):
+        all_possible = ~self._guaranteed
+        suppressed, pool, proved = all_possible, self._pool(all_possible, targets), targets
+        for stage in ("relaxation", "exact", "details", "everything"):
             try:
-                if step in {"outline", "exact"}:
-                    blank = self._chosen(targets, sensitive, pinned, exact=step == "exact")
+                if stage in {"relaxation", "exact"}:
+                    suppressed = self._choose_suppression(targets, primary, pinned, exact=stage == "exact")
                 else:
-                    blank = ~pinned | sensitive if step == "details" else everything
-            except OutOfWork:
+                    suppressed = ~pinned | primary if stage == "details" else all_possible
+            except WorkLimitReached:
                 continue
-            pool = self._pool(blank, targets)
-            failed = pool.fill()
-            if failed and step == "outline":
-                targets = self._exactly(targets, self._pool(everything, failed).fill())
-                pool = self._pool(blank, targets)
-                failed = pool.fill()
-            proved = [target for target in targets if target not in failed]
-            if not failed or len(self._pool(everything, failed).fill()) == len(failed):
+            pool = self._pool(suppressed, targets)
+            unproved = pool.prove_targets()
+            if unproved and stage == "relaxation":
+                targets = self._limited_exactly(targets, self._pool(all_possible, unproved).prove_targets())
+                pool = self._pool(suppressed, targets)
+                unproved = pool.prove_targets()
+            proved = [target for target in targets if target not in unproved]
+            if not unproved or len(self._pool(all_possible, unproved).prove_targets()) == len(unproved):
                 break
         self._narrow += len(targets) - len(proved)
-        return blank, pool, proved
+        return suppressed, pool, proved
 
-    def _exactly(self, targets: list[Target], hopeless: Sequence[Target]) -> list[Target]:
-        """The targets, those that no blanks can help brought to where the exact system lets them be."""
+    def _limited_exactly(self, targets: list[Target], hopeless: Sequence[Target]) -> list[Target]:
+        """The targets, with the protection levels of the ``hopeless`` ones, which no suppression can meet, narrowed to what the
+        exact system leaves possible."""
         if not hopeless:
             return targets
-        outside = self._ledger.program(self._hidden(~self._core), exact=True)
-        near, exact, narrow = within_reach(outside, hopeless, self._ledger.unknown)
+        attacker = self._history.attacker_program(self._suppressed_ids(~self._guaranteed), exact=True)
+        limited, exact, narrow = limit_to_attainable(attacker, hopeless, self._history.uncertain_cells)
         self._exact, self._narrow = self._exact + exact, self._narrow + narrow
-        return [near[hopeless.index(target)] if target in hopeless else target for target in targets]
+        return [limited[hopeless.index(target)] if target in hopeless else target for target in targets]
 
-    def _chosen(self, targets: Sequence[Target], sensitive: Chosen, pinned: Chosen, *, exact: bool) -> Chosen:
+    def _choose_suppression(self, targets: Sequence[Target], primary: Flags, pinned: Flags, *, exact: bool) -> Flags:
         process = np.array([not self._rules.is_outcome(cell) for cell in self._cells]) & pinned
-        prices = costs(self._values, pinned & ~process, process)
-        free = ~self._core
-        blank = np.zeros(free.size, dtype=bool)
-        choice = Choice(
-            self._ledger, targets, sensitive[free], prices[free], self._places[free], self._watch, self._work, exact=exact
+        costs = suppression_costs(self._values, pinned & ~process, process)
+        free = ~self._guaranteed
+        suppressed = np.zeros(free.size, dtype=bool)
+        search = SuppressionSearch(
+            self._history, targets, primary[free], costs[free], self._indices[free], self._progress, self._work, exact=exact
         )
-        blank[free] = choice.blanks()
-        return blank
+        suppressed[free] = search.suppressed_cells()
+        return suppressed
 
-    def _pool(self, blank: Chosen, targets: Sequence[Target]) -> Pool:
-        return Pool(self._ledger, self._hidden(blank), targets, self._watch)
+    def _pool(self, suppressed: Flags, targets: Sequence[Target]) -> CaseloadPool:
+        return CaseloadPool(self._history, self._suppressed_ids(suppressed), targets, self._progress)
 
-    def _hidden(self, blank: Chosen) -> list[CellId]:
-        return [cell for cell, hide in zip(self._cells, blank, strict=True) if hide]
+    def _suppressed_ids(self, suppressed: Flags) -> list[CellId]:
+        return [cell for cell, is_suppressed in zip(self._cells, suppressed, strict=True) if is_suppressed]
 
-    def _published(self, blank: Chosen, sensitive: Chosen) -> dict[Key, Cell]:
-        outside = self._ledger.program(self._hidden(blank))
+    def _published_cells(self, suppressed: Flags, primary: Flags) -> dict[Key, Cell]:
+        attacker = self._history.attacker_program(self._suppressed_ids(suppressed))
         cells: dict[Key, Cell] = {}
         for i, cell in enumerate(self._cells):
             key = cell[1]
-            if not blank[i]:
+            if not suppressed[i]:
                 cells[key] = Cell(key=key, value=int(self._values[i]))
                 continue
-            self._watch("measure", i / len(self._cells))
-            low, high = outside.interval(cell)
+            self._progress("measure", i / len(self._cells))
+            low, high = attacker.interval(cell)
             why: Why = (
                 "merged"
                 if self._merged[i]
                 else "held"
                 if cell in self._rules.pinned
                 else "primary"
-                if sensitive[i]
+                if primary[i]
                 else "secondary"
             )
             cells[key] = Cell(key=key, value=None, interval=(low, None if high >= CEILING else high), why=why)

@@ -59,7 +59,7 @@ class Partner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentPackage:
-    """A frozen package of this node: the payload that was signed and the sealed bytes (base64) that were sent. ``summary`` is
+    """A frozen package of this node: the payload that was signed and the sealed bytes that were sent. ``summary`` is
     what is kept beside it and never leaves (JSON, ``services.ledger.records.PrivateRecord``)."""
 
     id: str
@@ -70,7 +70,7 @@ class SentPackage:
     sequence: int
     created: str
     payload: str
-    sealed: str
+    sealed: bytes
     sha256: str
     summary: str
 
@@ -101,7 +101,7 @@ class OwnPublication:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedPackage:
-    """A package taken in by the owner: the original bytes (base64), what they said, and the questions asked then (codes).
+    """A package taken in by the owner: the original bytes, what they said, and the questions asked then (codes).
     ``remark`` is a question in the project leader's own words, empty for none. ``previous`` is the SHA-256 of the payload that
     the node sent before; ``received`` is UTC."""
 
@@ -115,7 +115,7 @@ class ReceivedPackage:
     sha256: str
     payload_sha256: str
     previous: str
-    sealed: str
+    sealed: bytes
     payload: str
     questions: tuple[str, ...]
     remark: str = ""

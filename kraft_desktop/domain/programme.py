@@ -6,6 +6,7 @@ import datetime as dt
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from kraft_desktop.domain.errors import BadProgramme, UnknownMunicipality, UnknownNode
@@ -14,17 +15,35 @@ from kraft_desktop.domain.period import HalfYearScheme, Period, periods
 
 FORMAT = "kraft-programme/1"
 _TAKEN_LETTERS = "QW"  # 2026Q2 is a quarter, 2026W09 a week
-CODE_LISTS = ("track", "intervention_kind", "closing_reason", "support_source", "consultation_kind")
+
+
+class CodeList(StrEnum):
+    """The lists of codes that every programme has."""
+
+    TRACK = "track"
+    INTERVENTION_KIND = "intervention_kind"
+    CLOSING_REASON = "closing_reason"
+    SUPPORT_SOURCE = "support_source"
+    CONSULTATION_KIND = "consultation_kind"
+
+
+class Payer(StrEnum):
+    """Who bears the cost of a kind of support."""
+
+    MUNICIPALITY = "municipality"
+    STATE = "state"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """One entry of a code list, with its words by language and what the programme says of it."""
+    """One entry of a code list, with its words by language and what the programme says of it. ``long_support`` marks a track
+    that asks for ``Policy.reactive_months`` of support before the referral."""
 
     code: str
     names: dict[str, str]
     aliases: frozenset[str]
     step_closer: bool = False
+    long_support: bool = False
     counted: bool = False
     payer: str = ""
 
@@ -92,7 +111,7 @@ class Programme:
     goals: tuple[Goal, ...]
     schemes: tuple[HalfYearScheme, ...]
     steps: dict[str, dict[str, str]]
-    codes: dict[str, tuple[Code, ...]]
+    codes: dict[CodeList, tuple[Code, ...]]
 
     def node(self, node_id: str) -> Node:
         """The node called ``node_id``; UnknownNode names those there are."""
@@ -106,14 +125,14 @@ class Programme:
         scheme = next(s for s in self.schemes if s.id == scheme_id)
         return periods(scheme, self.start, self.end)
 
-    def code(self, code_list: str, code: str) -> Code:
+    def code(self, code_list: CodeList, code: str) -> Code:
         """The entry ``code`` of a list; KeyError where there is none."""
         for entry in self.codes[code_list]:
             if entry.code == code:
                 return entry
         raise KeyError(code_list, code)
 
-    def understand(self, code_list: str, words: str) -> str | None:
+    def understand(self, code_list: CodeList, words: str) -> str | None:
         """The code that ``words`` in a sheet mean, or None when none is meant for certain."""
         wanted = fold(words)
         return next((c.code for c in self.codes[code_list] if wanted in c.aliases), None)
@@ -136,7 +155,7 @@ def parse(text: str) -> Programme:
         where = "half_year_schemes"
         schemes = tuple(_scheme(s) for s in data["half_year_schemes"])
         where = "codes"
-        codes = {name: tuple(_code(c) for c in data["codes"][name]) for name in CODE_LISTS}
+        codes = {name: tuple(_code(c) for c in data["codes"][name.value]) for name in CodeList}
         where = "top level"
         programme = Programme(
             nodes=nodes,
@@ -211,6 +230,7 @@ def _code(entry: Mapping[str, Any]) -> Code:
         names=words,
         aliases=frozenset(fold(a) for a in (*words.values(), *entry.get("aliases", ()))),
         step_closer=entry.get("step_closer", False),
+        long_support=entry.get("long_support", False),
         counted=entry.get("counted", False),
         payer=entry.get("payer", ""),
     )

@@ -49,7 +49,7 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
     temporary = Path(name)
     database_copy = temporary.with_suffix(".db")
     try:
-        vault.snapshot(database_copy)
+        _snapshot(vault, database_copy)
         manifest = _describe(vault, database_copy)
         with writing(file):
             _pack(temporary, manifest, headers.dump(vault.header), database_copy)
@@ -95,6 +95,13 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
     with vault.write("store.restore") as tx:
         tx.note("backup", digest, {"created": manifest["created"]})
     return vault, Copy(sha256=digest, rows=sum(manifest["rows"].values()))
+
+
+def _snapshot(vault: Vault, target: Path) -> None:
+    """Copy the database into a new file under the same key, as of one moment, and check the copy."""
+    with vault.write(BACKED_UP):  # so that nobody else writes; it has nothing to say in the trail yet
+        sqlcipher.copy_files(vault.path, target)
+    sqlcipher.verify(target, vault.database_key, vault.header.store_id)
 
 
 def _describe(vault: Vault, database_copy: Path) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from kraft_desktop.domain.cases.case import Step, StepChange
 from kraft_desktop.store.database.schema import ASSESSMENTS, CASES, CLOSINGS, PARTICIPANTS, STEP_EVENTS
+from kraft_desktop.store.queries import in_force
 from kraft_desktop.store.vault import Data
 
 
@@ -34,12 +35,12 @@ def listed(data: Data) -> list[ListedPerson]:
     query = (
         sa.select(
             case.id, case.participant_id, case.code, case.municipality, case.contact, case.track, case.opened_by,
-            person.name, person.personal_number, sa.type_coerce(person.protected, sa.Boolean),
+            person.name, person.personal_number, person.protected,
         )
         .join(PARTICIPANTS, case.participant_id == person.id)
         .order_by(sa.literal_column("cases.rowid"))
     )  # fmt: skip
-    return [ListedPerson(*row) for row in data.connection.execute(query)]
+    return [ListedPerson._make(row) for row in data.connection.execute(query)]
 
 
 class LastMove(NamedTuple):
@@ -53,28 +54,35 @@ class LastMove(NamedTuple):
 def last_moves(data: Data) -> dict[str, list[LastMove]]:
     """By case, the step events in force of the last day that has any: all that where a case is depends on."""
     row = STEP_EVENTS.c
-    live = sa.select(STEP_EVENTS).where(_in_force(STEP_EVENTS)).cte("live")
+    live = sa.select(STEP_EVENTS).where(in_force(STEP_EVENTS)).cte("live")
     last = sa.select(live.c.case_id, sa.func.max(live.c.on).label("on")).group_by(live.c.case_id).subquery()
     query = (
         sa.select(row.case_id, row.step, row.change, row.on)
         .join(last, sa.and_(row.case_id == last.c.case_id, row.on == last.c.on))
-        .where(_in_force(STEP_EVENTS))
+        .where(in_force(STEP_EVENTS))
         .order_by(sa.literal_column("step_events.rowid"))
     )
-    steps, changes = {step.value: step for step in Step}, {change.value: change for change in StepChange}
     found: dict[str, list[LastMove]] = defaultdict(list)
-    for case_id, step, change, on in data.connection.execute(query):
-        found[case_id].append(LastMove(steps[step], changes[change], dt.date.fromisoformat(on)))
+    for case_id, *move in data.connection.execute(query):
+        found[case_id].append(LastMove._make(move))
     return found
 
 
 def closings_in_force(data: Data) -> dict[str, list[Any]]:
     """By case, the closings and reopenings in force."""
-    query = sa.select(CLOSINGS).where(_in_force(CLOSINGS)).order_by(sa.literal_column("closings.rowid"))
+    query = sa.select(CLOSINGS).where(in_force(CLOSINGS)).order_by(sa.literal_column("closings.rowid"))
     found: dict[str, list[Any]] = defaultdict(list)
     for closing in data.closings.read(query):
         found[closing.case_id].append(closing)
     return found
+
+
+def referrals(data: Data) -> dict[str, dt.date]:
+    """By case, the first day it was referred, by the events in force."""
+    row = STEP_EVENTS.c
+    referred = sa.and_(row.step == Step.REFERRAL, row.change == StepChange.ENTERED)
+    query = sa.select(row.case_id, sa.func.min(row.on)).where(in_force(STEP_EVENTS), referred).group_by(row.case_id)
+    return {case_id: day for case_id, day in data.connection.execute(query)}  # noqa: C416  # rows are no pairs to mypy
 
 
 def latest_capacities(data: Data) -> dict[str, int]:
@@ -82,15 +90,7 @@ def latest_capacities(data: Data) -> dict[str, int]:
     row = ASSESSMENTS.c
     query = (
         sa.select(row.case_id, row.capacity)
-        .where(_in_force(ASSESSMENTS))
+        .where(in_force(ASSESSMENTS))
         .order_by(row.assessed_on.is_not(None), row.assessed_on, sa.literal_column("assessments.rowid"))
     )
     return {case_id: capacity for case_id, capacity in data.connection.execute(query)}  # noqa: C416  # rows are no pairs to mypy
-
-
-def _in_force(table: sa.Table) -> sa.ColumnElement[bool]:
-    """The condition for rows that no later row replaces and that take nothing back."""
-    later = table.alias()
-    replaced = sa.select(later.c.replaces).where(later.c.replaces.is_not(None))
-    kept = table.c.id.not_in(replaced)
-    return sa.and_(kept, table.c.withdrawn == 0) if "withdrawn" in table.c else kept

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
-from kraft_desktop.domain.cases.case import in_force
+from kraft_desktop.domain import corrections
+from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.statistics.figures import CaseFacts
-from kraft_desktop.store.database.schema import SUPPORT_MONTHS
+from kraft_desktop.store.database.schema import SUPPORT_MONTHS, TAKEN_SHEETS
 from kraft_desktop.store.vault import Data
 
 _Row = TypeVar("_Row", bound=Any)
@@ -38,16 +39,17 @@ def case_facts(data: Data) -> tuple[CaseFacts, ...]:
 
 def _by_case(rows: tuple[_Row, ...]) -> dict[str, list[_Row]]:
     found: dict[str, list[_Row]] = defaultdict(list)
-    for row in in_force(rows):
+    for row in corrections.in_force(rows):
         found[row.case_id].append(row)
     return found
 
 
-def support_in_force() -> sa.ColumnElement[bool]:
-    """The condition for support rows that no later row replaces and no file has withdrawn."""
-    later = SUPPORT_MONTHS.alias()
+def in_force(table: sa.Table) -> sa.ColumnElement[bool]:
+    """The condition for rows that no later row replaces and that take nothing back, as ``domain.corrections.in_force``."""
+    later = table.alias()
     replaced = sa.select(later.c.replaces).where(later.c.replaces.is_not(None))
-    return sa.and_(SUPPORT_MONTHS.c.withdrawn == 0, SUPPORT_MONTHS.c.id.not_in(replaced))
+    kept = table.c.id.not_in(replaced)
+    return sa.and_(kept, table.c.withdrawn == 0) if "withdrawn" in table.c else kept
 
 
 def support_paid(
@@ -60,11 +62,41 @@ def support_paid(
     def total(codes: Iterable[str]) -> sa.ColumnElement[int]:
         return sa.func.sum(sa.case((source.in_(tuple(codes)), ore), else_=0))
 
-    person, month = SUPPORT_MONTHS.c.participant_id, SUPPORT_MONTHS.c.month
-    query = sa.select(person, month, total(municipal), total(state)).where(support_in_force()).group_by(person, month)
+    person, month = SUPPORT_MONTHS.c.participant_id, sa.type_coerce(SUPPORT_MONTHS.c.month, sa.Integer)
+    query = sa.select(person, month, total(municipal), total(state)).where(in_force(SUPPORT_MONTHS)).group_by(person, month)
     if participant_id is not None:
         query = query.where(person == participant_id)
     found: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for who, ordinal, municipal_ore, state_ore in data.connection.execute(query):
         found[who].append((ordinal, municipal_ore, state_ore))
     return found
+
+
+class ReportedSupport(NamedTuple):
+    """The first month covered by a sheet that names a person, None for no such sheet, and the ordinals of the months with
+    counted support."""
+
+    since: Month | None
+    supported: tuple[int, ...]
+
+
+def support_reported(data: Data, counted: Iterable[str], participant_id: str | None = None) -> dict[str, ReportedSupport]:
+    """By participant, or for one of them, since when support is known and which months had any of the ``counted`` sources, net
+    above zero."""
+    row, sheet = SUPPORT_MONTHS.c, TAKEN_SHEETS.c
+    net = sa.func.sum(sa.case((row.source.in_(tuple(counted)), row.amount_ore), else_=0))
+    months = (
+        sa.select(row.participant_id, row.month, sa.func.min(sheet.first).label("first"), net.label("net"))
+        .join(TAKEN_SHEETS, row.import_id == sheet.id)
+        .where(in_force(SUPPORT_MONTHS))
+        .group_by(row.participant_id, row.month)
+    )
+    if participant_id is not None:
+        months = months.where(row.participant_id == participant_id)
+    one = months.subquery().c
+    listed = sa.func.group_concat(sa.case((one.net > 0, one.month)))
+    query = sa.select(one.participant_id, sa.func.min(one.first), listed).group_by(one.participant_id)
+    return {
+        who: ReportedSupport(since=first, supported=tuple(map(int, ordinals.split(","))) if ordinals else ())
+        for who, first, ordinals in data.connection.execute(query)
+    }

@@ -111,9 +111,9 @@ class NewStore:
 
 
 class Vault:
-    """An open store. Make one with ``create``, ``open`` or ``recover``; ``close`` it, or use it as a context manager.
+    """An open store. Make one with ``create``, ``open`` or ``unlock``; ``close`` it, or use it as a context manager.
 
-    ``account`` is who opened it, None after ``recover``. ``standing`` says what this machine remembers of the store.
+    ``account`` is who opened it, None after a recovery code. ``standing`` says what this machine remembers of the store.
     """
 
     def __init__(self, folder: Path, header: Header, data_key: bytes, lease: Lease, machine: str, now: Clock) -> None:
@@ -197,13 +197,8 @@ class Vault:
         return cls.unlock(folder, slots.with_passphrase(name, passphrase), machine=machine, now=now)
 
     @classmethod
-    def recover(cls, folder: Path, code: str, *, machine: str, now: Clock) -> Vault:
-        """Open with the recovery code; no account is logged in. As ``open``, and WrongRecoveryCode when it is another's."""
-        return cls.unlock(folder, slots.with_recovery_code(code), machine=machine, now=now)
-
-    @classmethod
     def unlock(cls, folder: Path, way: slots.Way, *, machine: str, now: Clock) -> Vault:
-        """Open by a way in, as ``open`` and ``recover`` do."""
+        """Open by a way in; by the recovery code no account is logged in. As ``open``, and WrongRecoveryCode for another's."""
         places.refuse_shared(folder)
         slot, _ = way(headers.read(folder))
         sqlcipher.check_libraries()
@@ -321,7 +316,7 @@ class Vault:
         finally:
             headers.clear_remains(self.folder)
 
-    # --- anchors, copying, locking --------------------------------------------------------------------------------------------
+    # --- anchors, locking -----------------------------------------------------------------------------------------------------
 
     def anchor(self) -> Anchor:
         """How far the store has come."""
@@ -333,12 +328,6 @@ class Vault:
         """From now on this is the state that the machine remembers, whatever it has seen before; practice is not remembered."""
         if not self.header.practice:
             self.standing = Standing.CURRENT
-
-    def snapshot(self, target: Path) -> None:
-        """Copy the database into a new file under the same key, as of one moment, and check the copy."""
-        with sqlcipher.transaction(self._engine, immediate=True):
-            sqlcipher.copy_files(self.path, target)
-        sqlcipher.verify(target, self.database_key, self.header.store_id)
 
     def close(self) -> None:
         """Lock: everything into the file, connections closed, the lease given back. Harmless when done twice."""

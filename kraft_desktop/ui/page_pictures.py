@@ -206,4 +206,4 @@ class _Studio:
         for _ in range(3):  # what is painted or delivered may start more
             QApplication.processEvents()
             while self._worker.busy:
-                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

@@ -482,6 +482,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>There is no screen to open the window on; the same can be done from the command line, see --help.</source>
         <translation>Här finns ingen skärm att öppna fönstret på; detsamma går att göra från kommandoraden, se --help.</translation>
     </message>
+    <message>
+        <source>The case is closed since {on}; the only thing to record is that it is opened again.</source>
+        <translation>Ärendet är avslutat sedan {on}; det enda som kan registreras är att det öppnas igen.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s decision cannot be recorded while the case is in the step {step}, or after the team has said yes.</source>
+        <translation>Teamets beslut kan inte registreras när ärendet är i steget {step}, eller när teamet redan har sagt ja.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -724,6 +732,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>what was granted cannot be below zero</source>
         <translation>det beviljade kan inte vara under noll</translation>
+    </message>
+    <message>
+        <source>the recommended kind of intervention is missing</source>
+        <translation>den rekommenderade insatsen saknas</translation>
+    </message>
+    <message>
+        <source>the reason is missing</source>
+        <translation>skälet saknas</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3824,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>reason not stated</source>
         <translation>skäl ej angivet</translation>
     </message>
+    <message>
+        <source>{track}, {months} mon.</source>
+        <translation>{track}, {months} mån</translation>
+    </message>
 </context>
 <context>
     <name>Case</name>
@@ -4043,6 +4063,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Back to {step}</source>
         <translation>Tillbaka till {step}</translation>
     </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>Support before the referral</source>
+        <translation>Försörjning före aktualiseringen</translation>
+    </message>
 </context>
 <context>
     <name>CaseForm</name>
@@ -4181,6 +4209,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>caseworker in the municipality</source>
         <translation>handläggare i kommunen</translation>
+    </message>
+    <message>
+        <source>The track asks for {needed} of support in a row before the referral; {months} are reported.</source>
+        <translation>Spåret frågar efter {needed} i följd med försörjning före aktualiseringen; {months} är redovisade.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.test_imports import MODULES, PACKAGE
+from tests.architecture.source import MODULES, PACKAGE, tree
 
 BROAD = {"Exception", "BaseException"}
 
@@ -40,7 +40,7 @@ def test_threads_are_known_in_work_only(file: Path) -> None:
 def test_at_most_two_broad_excepts_and_none_swallows() -> None:
     found: list[str] = []
     for file in MODULES:
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        for node in ast.walk(tree(file)):
             if not isinstance(node, ast.ExceptHandler):
                 continue
             broad = node.type is None or (isinstance(node.type, ast.Name) and node.type.id in BROAD)
@@ -55,7 +55,7 @@ def test_imports_stand_at_the_top() -> None:
     """But for what Windows does not have, and for the window, which is loaded when it is wanted and no sooner."""
     inside: set[str] = set()
     for file in MODULES:
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        for node in ast.walk(tree(file)):
             if isinstance(node, ast.FunctionDef):
                 found = [inner for inner in ast.walk(node) if isinstance(inner, ast.Import | ast.ImportFrom)]
                 inside |= {named(file) for inner in found if inner.names[0].name != "resource"}

@@ -16,7 +16,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.intake import taken_sheet
 from kraft_desktop.store.database.records import new_id
-from tests.services.imports.test_intake import new_session
+from tests.given.nodes import new_session
 
 CASES, MONTHS = 10_000, 10
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.figures import counting
 from kraft_desktop.store.vault import Vault
 from tests.benchmarks.caseload_store import CASES, store_of
 from tests.benchmarks.measure import report, seconds
-from tests.services.imports.test_intake import now
+from tests.given.nodes import now
 
 ROUNDS = 5
 
@@ -19,7 +20,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         session = store_of(Path(folder, "store"))
         with session.vault:
-            if counting.figures(session, "2026H1").count("step_closer") != CASES // 2:
+            if counting.figures(session, "2026H1").count(FigureName.STEP_CLOSER) != CASES // 2:
                 raise RuntimeError("the benchmark's own store is not what it should be")
             counted = min(seconds(lambda: counting.figures(session, "2026H1")) for _ in range(ROUNDS))
         report(f"figures of {CASES} cases", counted, "s", 1.0)

@@ -18,6 +18,7 @@ from typing import Any
 
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.outgoing import half_year_package
+from kraft_desktop.services.outgoing.dispatch import Delivery
 from kraft_desktop.services.risk import reidentification
 from tests.given.exchange import SIMPLE, Clock, exchange, found, people
 
@@ -41,8 +42,8 @@ def main() -> None:
             node.clock.put(*AFTER)
             alone, _ = timed(lambda: counting.figures(node.session, LAST))
             prepare, ready = timed(lambda: half_year_package.prepare(node.session, LAST))
-            recognise, _ = timed(lambda: reidentification.recognise(node.session, ready))
-            send, _ = timed(lambda: half_year_package.send(node.session, LAST, place / "out", ready=ready))
+            recognise, _ = timed(lambda: reidentification.assess(node.session, ready))
+            send, _ = timed(lambda: half_year_package.send(node.session, LAST, place / "out", Delivery(ready=ready)))
     steps = {"prepare": prepare, "who could be recognised": recognise, "seal and write": send}
     for name, seconds in {**steps, "all of it (aim 5 s)": sum(steps.values())}.items():
         sys.stdout.write(f"{name:28} {seconds:6.2f} s {seconds / alone:8.1f} x counting the figures\n")

@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.imports import support_sheet as taking_support
 from tests.benchmarks.measure import paired, report
-from tests.services.imports.test_intake import new_session
+from tests.given.nodes import new_session
 
 PEOPLE, MONTHS, ROUNDS = 100, 50, 5
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from unittest.mock import patch
 
-from kraft_desktop.disclosure.amounts.together import most
+from kraft_desktop.disclosure.amounts.joint_sums import largest_printable_set
 from kraft_desktop.services.figures import amounts
 from tests.given.disclosure import amounts_caseloads
 from tests.given.disclosure.amounts_caseloads import QUANTITIES, Node, outsider, small
@@ -23,8 +23,8 @@ NODES = 8
 def main() -> None:
     """Print a line for the attack and one for each size and rhythm."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    for title, rule in (("with the rule", most), ("without", _all)):
-        with patch.object(amounts, "most", rule):
+    for title, rule in (("with the rule", largest_printable_set), ("without", _all)):
+        with patch.object(amounts, "largest_printable_set", rule):
             found = [outsider(small(seed), quantity) for seed in range(number) for quantity in QUANTITIES]
         people, shown = sum(len(set(one.who)) for one in found), sum(len(one.determined()) for one in found)
         _say(f"{number} small nodes, three quantities, {title}: {shown} of {people} people determined")
@@ -35,7 +35,7 @@ def main() -> None:
                 start = time.perf_counter()
                 node = amounts_caseloads.node(seed, size, detail=detail)
                 seconds += time.perf_counter() - start
-                with patch.object(amounts, "most", _all):
+                with patch.object(amounts, "largest_printable_set", _all):
                     other = amounts_caseloads.node(seed, size, detail=detail)
                 for counts, one in ((after, node), (before, other)):
                     counts[:] = [have + more for have, more in zip(counts, _printed(one), strict=True)]

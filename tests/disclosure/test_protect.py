@@ -26,11 +26,11 @@ def files(sent: list[SafeTables]) -> list[PublishedTables]:
     return [as_file(safe) for safe in sent]
 
 
-def broken(sent: list[SafeTables], plains: list[PlainTables]) -> set[str]:
+def violations(sent: list[SafeTables], plains: list[PlainTables]) -> set[str]:
     return broken_rules([f.as_json() for f in files(sent)], [p.as_json() for p in plains])
 
 
-def blanks(safe: PublishedTables) -> int:
+def suppressed_count(safe: PublishedTables) -> int:
     return len({cell.key for cell in safe.cells() if cell.value is None})
 
 
@@ -38,9 +38,9 @@ def blanks(safe: PublishedTables) -> int:
 def test_reference_tables(name: str, most: int) -> None:
     plain = load(name)
     safe = protect(plain)
-    assert blanks(safe) <= most
+    assert suppressed_count(safe) <= most
     assert (safe.verdict.exact, safe.verdict.narrow, safe.verdict.held) == (0, 0, 0) if safe.verdict else False
-    assert not broken([safe], [plain])
+    assert not violations([safe], [plain])
     safe.certificate.check([as_file(safe)])
 
 
@@ -59,7 +59,7 @@ def test_six_releases_of_a_node(name: str, *, remember: bool) -> None:
     assert (found.exact, found.narrow) == (0, 0)
     found = attack(files(sent), plains)
     assert (found.exact, found.narrow) == (0, 0)
-    assert not broken(sent, plains)
+    assert not violations(sent, plains)
     last = {cell.key: cell.value for cell in sent[-1].cells()}
     assert all(last[cell.key] == cell.value for cell in plains[-1].cells() if cell.key in plains[-1].pinned)
     sent[-1].certificate.check(files(sent))
@@ -73,7 +73,7 @@ def test_random_caseloads_over_six_releases(seed: int) -> None:
     sent = chain(plains, remember=seed % 2 == 0)
     found, verdict = attack(files(sent), plains), sent[-1].verdict
     assert verdict is not None
-    assert len(broken(sent, plains)) <= found.exact + found.narrow <= verdict.exact + verdict.narrow
+    assert len(violations(sent, plains)) <= found.exact + found.narrow <= verdict.exact + verdict.narrow
     assert len(caseload) < 60 or found.exact + found.narrow == 0
     last = {cell.key: cell.value for cell in sent[-1].cells()}
     totals = {cell.key: cell.value for cell in plains[-1].cells() if cell.key in plains[-1].pinned}
@@ -90,13 +90,13 @@ def test_both_attackers_reach_the_same_intervals() -> None:
         assert outsider.cell((one.releases[0] - 1, frozenset(one.key))) == (one.low, one.high)
 
 
-def test_a_release_without_the_ledger_gives_people_away() -> None:
+def test_a_release_without_the_history_discloses_people() -> None:
     plains = node("south", {2, 3})[:3]
     alone = [protect(plain) for plain in plains]
-    assert not broken(alone[:1], plains[:1])
+    assert not violations(alone[:1], plains[:1])
     found = attack(files(alone), plains)
     assert found.exact > 0
-    assert broken(alone, plains)
+    assert violations(alone, plains)
 
 
 def test_every_secondary_is_needed() -> None:
@@ -163,7 +163,7 @@ def test_a_package_may_be_sent_after_a_quarter_file_of_a_later_release() -> None
     found = attack(files(sent), [*plains, later])
     assert (found.exact, found.narrow) == (0, 0)
     by_time = [sent[0], sent[2], sent[1]]
-    assert not broken(by_time, [*plains, later])
+    assert not violations(by_time, [*plains, later])
     sent[-1].certificate.check(files(sent))
     sent[-1].certificate.check(files(by_time))
     with pytest.raises(BadTables):  # its place in time is what counts: as release 4 it would have fewer people than before
@@ -176,7 +176,7 @@ def test_figures_published_elsewhere_are_honoured(*, grouped: bool) -> None:
     plains = [tables(caseload, r, SMALL) for r in (1, 2, 3)]
     unaware = chain(plains)
     truth = {cell.key: cell.value for cell in plains[1].cells()}
-    typed = PublishedTables(  # somebody has read out what one municipality's blanks were there to protect
+    entered = PublishedTables(  # somebody has read out what one municipality's blanks were there to protect
         period=None,
         release=2,
         dimensions={"municipality": SMALL["municipality"], "step": plains[0].dimensions["step"]},
@@ -197,10 +197,10 @@ def test_figures_published_elsewhere_are_honoured(*, grouped: bool) -> None:
             ),
         ),
     )
-    assert typed.tables[0].cells
-    found = attack([typed, *files(unaware)], plains)
+    assert entered.tables[0].cells
+    found = attack([entered, *files(unaware)], plains)
     assert found.exact + found.narrow > 0
-    sent, verdicts = [typed], []
+    sent, verdicts = [entered], []
     for i, plain in enumerate(plains):
         safe = protect(plain, sent, truth=plains[:i])
         sent.append(as_file(safe))
@@ -244,31 +244,31 @@ def test_contradictions_are_refused() -> None:
         protect(replace(plain, tables=()))
 
 
-def test_what_the_watcher_raises_stops_the_work() -> None:
+def test_what_the_progress_callback_raises_stops_the_work() -> None:
     stages = []
 
-    def watch(stage: str, share: float) -> None:
+    def progress(stage: str, share: float) -> None:
         stages.append(stage)
         assert 0 <= share <= 1
         if stage == "measure":
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        protect(load("mun_sex_stage"), watch=watch)
+        protect(load("mun_sex_stage"), progress=progress)
     assert set(stages) >= {"certify", "measure"}
 
 
-def test_the_share_done_never_falls_and_is_told_between_all_programs() -> None:
-    told: list[float] = []
+def test_the_share_done_never_falls_and_is_reported_between_all_programs() -> None:
+    shares: list[float] = []
     plains = node("north", {3, 6})
     sent = chain(plains[:5])
-    protect(plains[5], files(sent), truth=plains[:5], watch=lambda _, share: told.append(share))
-    assert len(told) > 50
-    assert told == sorted(told)
-    assert 0.0 <= told[0] < 0.5 < told[-1] <= 1.0
+    protect(plains[5], files(sent), truth=plains[:5], progress=lambda _, share: shares.append(share))
+    assert len(shares) > 50
+    assert shares == sorted(shares)
+    assert 0.0 <= shares[0] < 0.5 < shares[-1] <= 1.0
 
 
-def test_out_of_work_ends_in_hold() -> None:
+def test_at_the_limit_of_work_details_are_suppressed() -> None:
     plain = load("releases/south_3")
     safe = protect(plain, work=1)
     shown = {cell.key for cell in safe.cells() if cell.value is not None}
@@ -308,7 +308,7 @@ def test_tables_that_do_not_accumulate_stand_alone() -> None:
     first = one_way(1, work=9, studies=7, other=2, moved=6)
     second = one_way(2, work=7, studies=9, other=1, moved=6)  # somebody re-opened: less than before
     sent = chain([first, second])
-    assert [blanks(safe) for safe in sent] == [2, 2]
+    assert [suppressed_count(safe) for safe in sent] == [2, 2]
     sent[-1].certificate.check(files(sent))
     found = attack(files(sent), [first, second])
     assert (found.exact, found.narrow) == (0, 0)

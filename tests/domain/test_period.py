@@ -92,8 +92,8 @@ def test_a_period_is_found_as_typed_and_else_named() -> None:
     assert find_period(known, " 2026h1 ").release == 2
     with pytest.raises(UnknownPeriod) as refused:
         find_period(known, "2029H1")
-    assert refused.value.facts["period"] == "2029H1"
-    assert str(refused.value.facts["known"]).startswith("2025H2, 2026H1")
+    assert refused.value.period == "2029H1"
+    assert refused.value.known.startswith("2025H2, 2026H1")
 
 
 @pytest.mark.parametrize(

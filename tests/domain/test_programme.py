@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kraft_desktop.domain.errors import BadProgramme, UnknownMunicipality, UnknownNode
-from kraft_desktop.domain.programme import parse
+from kraft_desktop.domain.programme import CodeList, parse
 from tests.given.records import OTHER_PROGRAMME, day
 
 KRAFT = parse((Path(__file__).parents[2] / "resources/programmes/kraft.toml").read_text("utf-8"))
@@ -56,25 +56,25 @@ def test_unknown_names_say_what_is_known() -> None:
         OTHER.node("kust").municipality("0203")
     assert municipality.value.facts == {"code": "0203", "known": "0101 Sandvik, 0102 Klippan"}
     with pytest.raises(KeyError):
-        OTHER.code("intervention_kind", "both")
+        OTHER.code(CodeList.INTERVENTION_KIND, "both")
 
 
 @pytest.mark.parametrize(
     ("words", "code"), [("Båtbygge", "boat"), ("BOAT  building.", "boat"), ("snickeri", "boat"), ("rehab", None), ("", None)]
 )
 def test_words_of_a_sheet(words: str, code: str | None) -> None:
-    assert OTHER.understand("intervention_kind", words) == code
+    assert OTHER.understand(CodeList.INTERVENTION_KIND, words) == code
 
 
 @pytest.mark.parametrize(("language", "word"), [("sv", "båtbygge"), ("en", "boat building"), ("fi", "båtbygge")])
 def test_code_names_fall_back_on_swedish(language: str, word: str) -> None:
-    assert OTHER.code("intervention_kind", "boat").name(language) == word
+    assert OTHER.code(CodeList.INTERVENTION_KIND, "boat").name(language) == word
 
 
 def test_what_a_code_does_not_say_is_no() -> None:
-    assert not OTHER.code("intervention_kind", "choir").step_closer
-    assert OTHER.code("support_source", "harbour").counted
-    assert (OTHER.code("track", "blue").counted, OTHER.code("track", "blue").payer) == (False, "")
+    assert not OTHER.code(CodeList.INTERVENTION_KIND, "choir").step_closer
+    assert OTHER.code(CodeList.SUPPORT_SOURCE, "harbour").counted
+    assert (OTHER.code(CodeList.TRACK, "blue").counted, OTHER.code(CodeList.TRACK, "blue").payer) == (False, "")
 
 
 @pytest.mark.parametrize(
@@ -103,4 +103,4 @@ def test_a_wrong_programme_says_where(old: str, new: str, where: str) -> None:
     assert old in OTHER_PROGRAMME
     with pytest.raises(BadProgramme) as problem:
         parse(OTHER_PROGRAMME.replace(old, new))
-    assert problem.value.facts["where"] == where
+    assert problem.value.where == where

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from kraft_desktop.domain.errors import KraftError, NotAllowed, Refused
 from kraft_desktop.domain.trail import changed_fields, utc
 from tests.given.records import case
 
@@ -35,11 +34,3 @@ def test_a_change_gives_only_what_differs_also_when_emptied() -> None:
 def test_moments_are_utc_to_the_second(hours: int, written: str) -> None:
     zone = dt.timezone(dt.timedelta(hours=hours))
     assert utc(dt.datetime(2030, 1, 1, 0, 30, 59, 999_999, tzinfo=zone)) == written
-
-
-def test_an_error_carries_facts_and_its_side() -> None:
-    error = NotAllowed(right="x", role="y")
-    assert isinstance(error, Refused)
-    assert isinstance(error, KraftError)
-    assert error.facts == {"right": "x", "role": "y"}
-    assert "NotAllowed" in str(error)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from kraft_desktop.domain.roles import Role
@@ -15,13 +17,13 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.work import Worker
-from tests.services.cases import test_recording
-from tests.services.cases.test_recording import as_account
-from tests.services.imports.test_intake import new_session
+from tests.given import nodes
+from tests.given.nodes import as_account, new_session
 
-LEYLA = replace(test_recording.LEYLA, personal_number="196408233234")
+LEYLA = replace(nodes.LEYLA, personal_number="196408233234")
 BO = Details(personal_number="197010632391", name="Bo Fiktivsson", municipality="0834", contact="KH", track="preventive")
 DAY = dt.date(2026, 10, 1)
 
@@ -122,3 +124,34 @@ def check_fits(page: Page) -> None:
     for label in page.findChildren(QLabel):
         if label.isVisible() and not label.wordWrap():
             assert label.width() >= label.sizeHint().width(), label.text()
+
+
+def tab_order(page: QWidget) -> list[QWidget]:
+    """What Tab stops at on a page, in its order."""
+    found: list[QWidget] = []
+    part = page.nextInFocusChain()
+    while part is not None and part is not page:
+        stops = part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        if page.isAncestorOf(part) and part.isVisible() and part.isEnabled() and stops and part.focusProxy() is None:
+            found.append(part)
+        part = part.nextInFocusChain()
+    return found
+
+
+def check_order(page: QWidget) -> None:
+    """Tab never goes to what stands above and not to the right of where it is; a row at the bottom comes last."""
+    feet = page.findChildren(Foot)
+
+    def place(part: QWidget) -> QRect:
+        return QRect(part.mapTo(page, QPoint()), part.size())
+
+    def below(part: QWidget) -> bool:
+        return any(foot.isAncestorOf(part) for foot in feet)
+
+    stops = tab_order(page)
+    assert [below(stop) for stop in stops] == sorted(below(stop) for stop in stops), stops
+    for before, after in pairwise(stops):
+        if below(before) != below(after):
+            continue  # what scrolls may reach further down than what is seen of it
+        above = place(after).bottom() <= place(before).top()
+        assert not above or place(after).left() >= place(before).right(), (before, after)

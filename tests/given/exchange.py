@@ -30,6 +30,7 @@ THERAPIST = Account(id="a" * 32, name="Anna", role=Role.THERAPIST)
 LEADER = Account(id="b" * 32, name="Birger", role=Role.PROJECT_LEADER)
 SIMPLE = Policy(second_approval=False, detail_releases=())
 APPROVER = Account(id="c" * 32, name="Cecilia", role=Role.CASEWORKER)
+START, FIRST_END = dt.date(2025, 9, 1), dt.date(2026, 1, 1)
 READER = Account(id="d" * 32, name="David", role=Role.READER)
 
 
@@ -140,6 +141,27 @@ def people(store: Store, count: int, start: dt.date, end: dt.date, seed: int = 1
             on = _day(rng, start, end)
             done = ConsultationStatus.DONE
             tx.consultations.add(Consultation(id=new_id(), on=on, minutes=30 + week, kind="reading", status=done))
+
+
+def newcomer(store: Store, code: str, municipality: str, gender: Gender, name: str, opened_by: str | None = None) -> None:
+    """Add somebody referred on 2 March 2026."""
+    who, case = new_id(), new_id()
+    with store.session.vault.write("test.person") as tx:
+        tx.participants.add(Participant(id=who, personal_number=None, name=name, gender=gender))
+        tx.cases.add(
+            Case(id=case, code=code, participant_id=who, municipality=municipality, track="reactive", opened_by=opened_by)
+        )
+        tx.step_events.add(
+            StepEvent(
+                id=new_id(),
+                step=Step.REFERRAL,
+                change=StepChange.ENTERED,
+                on=dt.date(2026, 3, 2),
+                case_id=case,
+                base=1,
+                recorded_by="a",
+            )
+        )
 
 
 def _person(

@@ -44,14 +44,20 @@ class Pair:
     folder: Path
 
 
-@pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Pair]:
-    """Both with keys exchanged, and forty people in the node."""
+def new_pair(folder: Path) -> Pair:
+    """Both with keys exchanged, and forty people in the node; open."""
     clock = Clock()
     clock.put(2026, 11, 22)
-    made = Pair(found(tmp_path / "n", "sodra", clock), found(tmp_path / "o", "", clock), tmp_path)
-    exchange(made.node, made.owner, tmp_path)
+    made = Pair(found(folder / "n", "sodra", clock), found(folder / "o", "", clock), folder)
+    exchange(made.node, made.owner, folder)
     people(made.node, 40, dt.date(2025, 9, 5), dt.date(2026, 6, 1))
+    return made
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[Pair]:
+    """A new pair, closed after the test."""
+    made = new_pair(tmp_path)
     with made.node.session.vault, made.owner.session.vault:
         yield made
 

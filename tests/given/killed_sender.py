@@ -16,6 +16,7 @@ from pathlib import Path
 from kraft_desktop.reports.package import contents
 from kraft_desktop.services.admin.access import Session, session_of
 from kraft_desktop.services.outgoing import dispatch, half_year_package
+from kraft_desktop.services.outgoing.dispatch import Delivery
 from kraft_desktop.store.vault import Vault
 from tests.given.exchange import PASSPHRASE, Clock
 
@@ -63,7 +64,7 @@ def attempt(store: Path, work: Path, stop_at: int) -> dict[str, object]:
             frozen = len(data.frozen_classes.where())
             data.trail.verify()
         left = [contents.digest(file.read_bytes()) for file in out.glob(f"*{dispatch.EXTENSION}")]
-        again = half_year_package.send(session, PERIOD, out, force=True)
+        again = half_year_package.send(session, PERIOD, out, Delivery(force=True))
     return {
         "killed": os.WIFSIGNALED(status),
         "failed": os.WIFEXITED(status) and os.WEXITSTATUS(status) != 0,

@@ -13,6 +13,7 @@ from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import SumName
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.paths import programme_files
 from kraft_desktop.reports.package import contents, crypto
@@ -77,7 +78,7 @@ def payload() -> bytes:
         {
             **amounts.sums(support, [], POLICY, own),
             "mean_total": protect_mean([1] * 9, unit=1),
-            amounts.MEDIAN: amounts.median({"0-23": 20, "24-35": 30, "36-59": 30, "60+": 16}),
+            SumName.MEDIAN_DURATION: amounts.median({"0-23": 20, "24-35": 30, "36-59": 30, "60+": 16}),
             **amounts.of_classes(support, [], own, told, ("cost", "mean_continuous"), POLICY),
         },
         physician_minutes=2_745,

@@ -20,17 +20,19 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from kraft_desktop.domain.cases.case import Step, closed_on, in_force
+from kraft_desktop.domain.cases.case import Step, closed_on
 from kraft_desktop.domain.cases.support import whole_sek
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.intake import Outcome
-from kraft_desktop.store.queries import support_in_force
+from kraft_desktop.store.queries import in_force as in_force_of
 from kraft_desktop.store.database.schema import SUPPORT_MONTHS
 from kraft_desktop.store.vault import Data
-from tests.services.imports.test_intake import COUNTS, new_session
+from tests.given.nodes import new_session
 
 INPUTS = Path(__file__).resolve().parents[1] / "sheets" / "inputs"
 PERIOD = "2026H1"
@@ -67,7 +69,7 @@ def _judge(name: str, session: Session, node: str, folder: Path, run: dict[str, 
         outcomes = [take_step(session, node, folder, step) for step in run["steps"]]
     except KraftError as problem:
         wanted = run.get("refused")
-        said = [type(problem).__name__, problem.facts.get("problem", problem.facts.get("fields"))]
+        said = [type(problem).__name__, getattr(problem, "problem", getattr(problem, "fields", None))]
         good = said == wanted if wanted else said[1] != "crashed"
         return Verdict(name=name, verdict="refused" if good else "SILENT", differing=[str(said)])
     last = outcomes[-1]
@@ -138,8 +140,8 @@ def facts(session: Session, outcomes: list[Outcome]) -> dict[str, Any]:
         stored = _stored(data)
     last = outcomes[-1]
     return {
-        **{name: figures.count(name) for name in COUNTS},
-        "in_period": {"referred": figures.in_period("referred")},
+        **{name: figures.count(name) for name in FigureName},
+        "in_period": {"referred": figures.in_period(FigureName.REFERRED)},
         "physician_minutes": figures.physician_minutes,
         "time": time,
         "rejected": len(last.rejected),
@@ -154,7 +156,7 @@ def _stored(data: Data) -> dict[str, Any]:
     number = {p.id: str(p.personal_number) for p in people.values()}
     support: dict[str, dict[str, int]] = {n: {} for n in number.values()}
     sums: dict[tuple[str, str], int] = defaultdict(int)
-    for row in data.support_months.read(SUPPORT_MONTHS.select().where(support_in_force())):
+    for row in data.support_months.read(SUPPORT_MONTHS.select().where(in_force_of(SUPPORT_MONTHS))):
         sums[number[row.participant_id], str(row.month)] += row.amount_ore
     for (who, month), ore in sums.items():
         if ore:

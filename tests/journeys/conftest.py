@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.ui.conftest import _application, app
+from tests.given.window import _application, app
 
 __all__ = ["_application", "app"]

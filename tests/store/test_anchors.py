@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import itertools
 import shutil
 from pathlib import Path
 
@@ -12,16 +10,11 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
 from kraft_desktop.domain.errors import KeyringUnavailable
-from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.store import anchors, backup, inspection
 from kraft_desktop.store.anchors import Anchor, Standing
-from kraft_desktop.store.keys import header, wrapping
+from kraft_desktop.store.keys import header
 from kraft_desktop.store.keys.slots import with_passphrase
-from kraft_desktop.store.vault import NewStore, Vault
-
-PASS, OTHER = "fyra ord som passar", "en annan lång fras"
-CHEAP = wrapping.KdfCost(passes=1, memory=64, lanes=1)
-ANNA = Account(id="a" * 32, name="Anna", role=Role.THERAPIST)
+from tests.given.store.vaults import ANNA, OTHER, PASS, new, now, standing, unlock
 
 
 class Memory(KeyringBackend):
@@ -50,29 +43,6 @@ def memory(monkeypatch: pytest.MonkeyPatch) -> Memory:
     made = Memory()
     monkeypatch.setattr(anchors, "_backend", lambda: made)
     return made
-
-
-_minutes = itertools.count()
-
-
-def now() -> dt.datetime:
-    """A clock that goes: two units of work never stand in the trail with the same moment."""
-    return dt.datetime(2026, 7, 6, 8, 50, tzinfo=dt.UTC) + dt.timedelta(minutes=next(_minutes))
-
-
-def new(folder: Path, *, practice: bool = False) -> None:
-    what = NewStore(kind="node", practice=practice, programme="kraft", node="sodra")
-    code = wrapping.new_recovery_code()
-    Vault.create(folder, what, ANNA, PASS, code, machine="m", now=now, cost=CHEAP).close()
-
-
-def unlock(folder: Path, passphrase: str = PASS) -> Vault:
-    return Vault.open(folder, None, passphrase, machine="m", now=now)
-
-
-def standing(folder: Path, passphrase: str = PASS) -> Standing:
-    with unlock(folder, passphrase) as vault:
-        return vault.standing
 
 
 def test_an_older_copy_is_noticed_each_time_it_is_opened(tmp_path: Path, memory: Memory) -> None:

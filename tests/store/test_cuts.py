@@ -17,7 +17,7 @@ from kraft_desktop.store.folder import files
 from kraft_desktop.store.keys import header, wrapping
 from kraft_desktop.store.keys.slots import with_passphrase
 from kraft_desktop.store.vault import NewStore, Vault, Writing
-from tests.store.test_anchors import ANNA, CHEAP, OTHER, PASS, new, now, unlock
+from tests.given.store.vaults import ANNA, CHEAP, OTHER, PASS, new, now, unlock
 
 BO = Account(id="b" * 32, name="Bo", role=Role.DEPUTY)
 

@@ -9,7 +9,7 @@ import pytest
 
 from kraft_desktop.store import anchors
 from kraft_desktop.store.anchors import Standing
-from tests.store.test_anchors import new, standing
+from tests.given.store.vaults import new, standing
 
 
 @pytest.mark.keyring

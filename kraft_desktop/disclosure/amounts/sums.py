@@ -1,8 +1,8 @@
 """Sums, means and medians: when they may be printed, and how they are rounded.
 
-A value published earlier is part of what a reader knows, so the rules hold for the people and also for what came since then:
-the ``newcomers``, one amount for each person whose share of the figure is not what it was when last published (a new
-person's whole amount, another's addition). None means that the figure was never published before.
+A reader can subtract a value published earlier, so the rules apply to the whole figure and to its increase since then. The
+``newcomers`` are the amounts of that increase: one for each person whose part of the figure has changed since it was last
+published, all of it for a new person. None means that the figure was never published before.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _SEAL = object()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafeAmount:
-    """A figure that has passed the rules, or is held (``value`` None). Only this module makes one (TypeError else).
+    """A figure that meets the rules, or is held back (``value`` None); TypeError when another module makes one.
 
-    ``value`` is in the unit of the amounts given (öre, months), a multiple of ``rounded_to``. ``held`` says which rule it met
-    and stays on this machine.
+    ``value`` is in the unit of the amounts given (öre, months), a multiple of ``rounded_to``. ``held`` names the rule that
+    holds it back, and stays on this machine.
     """
 
     kind: Literal["sum", "mean", "median"]
@@ -38,21 +38,21 @@ class SafeAmount:
             raise TypeError("only the rules for sums make a SafeAmount")
 
     def as_json(self) -> dict[str, Any]:
-        """What may leave the machine."""
+        """The figure as it may leave the machine."""
         return {"kind": self.kind, "value": self.value, "rounded_to": self.rounded_to}
 
 
 def protect_sum(amounts: Sequence[int], *, newcomers: Sequence[int] | None = None, unit: int = 100) -> SafeAmount:
-    """The sum of one amount a person, to the nearest ``unit``; held under 5 people, or where one person could be worked out."""
+    """The sum of one amount for each person, to the nearest ``unit``; held back below 5 people, or when it discloses one."""
     held = _why_held(amounts, newcomers, LEAST_FOR_SUM)
     value = None if held else _nearest(Fraction(sum(amounts)), unit)
     return SafeAmount(kind="sum", value=value, rounded_to=unit, held=held, seal=_SEAL)
 
 
 def protect_mean(amounts: Sequence[int], *, newcomers: Sequence[int] | None = None, unit: int) -> SafeAmount:
-    """The mean of one amount a person, to the nearest ``unit`` (durations: 1 month); held under 10 people.
+    """The mean of one amount for each person, to the nearest ``unit`` (durations: 1 month); held back below 10 people.
 
-    A mean beside its number of people is a sum, so the rules for sums hold too.
+    A mean together with its number of people gives the sum, so the rules for sums apply too.
     """
     held = _why_held(amounts, newcomers, LEAST_FOR_MEAN)
     value = None if held else _nearest(Fraction(sum(amounts), len(amounts)), unit)
@@ -60,15 +60,16 @@ def protect_mean(amounts: Sequence[int], *, newcomers: Sequence[int] | None = No
 
 
 def hold(amount: SafeAmount) -> SafeAmount:
-    """The figure without its value, for what it would reveal together with others (``disclosure.amounts.together``)."""
+    """The figure without its value, because it discloses an amount together with others (``disclosure.amounts.joint_sums``)."""
     return SafeAmount(kind=amount.kind, value=None, rounded_to=amount.rounded_to, held="together", seal=_SEAL)
 
 
 def band_median(starts: Sequence[int], counts: Sequence[int | None]) -> SafeAmount:
-    """The median by interpolation in bands whose counts are **published** (None: suppressed), so that it says nothing new.
+    """The median by interpolation in bands, from **published** counts only (None: suppressed), so it discloses nothing new.
 
     ``starts`` are the lower bounds of the bands in rising order, the last one open upwards; the result is in their unit, to the
-    nearest 1. Held under 10 people, with a suppressed band, or where the median falls in the open band.
+    nearest 1. Held back below 10 people, with a suppressed band, or when the median lies in the open band. ValueError when
+    there are not as many counts as bands.
     """
     if len(starts) != len(counts):
         raise ValueError("as many bands as counts")
@@ -101,7 +102,8 @@ def _why_held(amounts: Sequence[int], newcomers: Sequence[int] | None, least: in
 
 
 def _dominated(amounts: Sequence[int]) -> bool:
-    """Whether the second largest could work out the largest to within 15 %, or one person is more than half of it all."""
+    """Whether the second largest contributor could estimate the largest to within 15 % (p % rule), or one person has more than
+    half of the total."""
     sizes = sorted((abs(amount) for amount in amounts), reverse=True)
     largest, rest = sizes[0], sum(sizes[2:])
     return 2 * largest > sum(sizes) or 100 * rest < P_PERCENT * largest

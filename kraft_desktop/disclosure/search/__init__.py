@@ -1,1 +1,1 @@
-"""The search for cells to suppress."""
+"""The search for the cells to suppress, and for the caseloads that prove them enough."""

@@ -1,26 +1,34 @@
-"""How far the work on one release has come, over all its stages."""
+"""Progress of long work: the callback that is given it, and the share of all stages together."""
 
 from __future__ import annotations
 
-from kraft_desktop.disclosure.search.choice import Watch
+from collections.abc import Callable
+
+ProgressCallback = Callable[[str, float], None]
+"""Called with the name of a stage and the share of it that is done, 0 to 1; whatever it raises stops the work."""
 
 SHARES = {"choose": (0.0, 0.3), "certify": (0.3, 0.95), "measure": (0.95, 1.0)}
-"""Where each stage begins and ends, about, in time."""
+"""Where each stage of protecting a release begins and ends, roughly, as shares of the whole time."""
 
 
-class Progress:
-    """Tells a watcher the share of all the work, which never falls though a stage comes back."""
+def no_progress(stage: str, share: float) -> None:
+    """The callback that does nothing."""
+    del stage, share
 
-    def __init__(self, watch: Watch) -> None:
-        self._watch = watch
+
+class StagedProgress:
+    """A callback for single stages that passes on the share of all the work, which never falls when a stage is repeated."""
+
+    def __init__(self, progress: ProgressCallback) -> None:
+        self._callback = progress
         self._stage, self._share = "choose", 0.0
 
     def __call__(self, stage: str, share: float) -> None:
-        """A stage has come so far."""
+        """Report a stage and the share of it that is done."""
         start, end = SHARES[stage]
         self._stage, self._share = stage, max(self._share, float(start + (end - start) * share))
-        self.tick()
+        self.report()
 
-    def tick(self) -> None:
-        """Something was done: the watcher has its chance to stop the work."""
-        self._watch(self._stage, self._share)
+    def report(self) -> None:
+        """Call the callback again with the last share, so that it can stop the work."""
+        self._callback(self._stage, self._share)

@@ -1,4 +1,7 @@
-"""How far an outsider can move each target, with as few linear programs as possible: a solution speaks for all targets."""
+"""The interval in which an attacker can place each target, by as few linear programs as possible.
+
+Every solution is evaluated for all targets at once, so that one program often widens the intervals of many.
+"""
 
 from __future__ import annotations
 
@@ -8,87 +11,94 @@ from math import ceil, floor
 
 import numpy as np
 
-from kraft_desktop.disclosure.solver.history import Outside, ReleaseHistory
-from kraft_desktop.disclosure.solver.linear import EPSILON, Floats, Places, Rows
+from kraft_desktop.disclosure.solver.history import AttackerProgram, ReleaseHistory
+from kraft_desktop.disclosure.solver.linear import EPSILON, Rows
+from kraft_desktop.disclosure.tables.arrays import Floats, Indices
 from kraft_desktop.disclosure.tables.rules import Range, Target
 from kraft_desktop.disclosure.tables.system import CellId, System
 
 
-class Endpoints:
-    """The rule for targets, against the lowest and highest value reached of each."""
+class EndpointRule:
+    """The protection level of each target, to be compared with the lowest and highest value that solutions give it."""
 
     def __init__(self, system: System, targets: Sequence[Target]) -> None:
-        self.rows = Rows([system.number(target.cells) for target in targets])
+        self.rows = Rows([system.expression(target.cells) for target in targets])
         self._least = np.array([t.low for t in targets], dtype=float) + EPSILON
         self._most = np.array([t.high for t in targets], dtype=float) - EPSILON
         self._width = np.array([t.width for t in targets], dtype=float) - EPSILON
 
-    def short(self, low: Floats, high: Floats) -> Places:
-        """The targets whose ends do not satisfy the rule."""
+    def violated(self, low: Floats, high: Floats) -> Indices:
+        """The indices of the targets whose interval ``low`` to ``high`` does not meet the protection level."""
         return np.flatnonzero(~((low <= self._least) & (high >= self._most) & (high - low >= self._width)))
 
 
 class ReachableRange:
-    """The ends of targets under fixed bounds."""
+    """The audit interval of each target under the bounds of one attacker's program."""
 
-    def __init__(self, outside: Outside, targets: Sequence[Target]) -> None:
-        self._outside, self._ends = outside, Endpoints(outside.system, targets)
+    def __init__(self, attacker: AttackerProgram, targets: Sequence[Target]) -> None:
+        self._attacker, self._rule = attacker, EndpointRule(attacker.system, targets)
         self.low, self.high = np.full(len(targets), np.inf), np.full(len(targets), -np.inf)
 
-    def short(self) -> dict[int, Range]:
-        """The whole numbers between the ends of each target that cannot satisfy the rule, by its place."""
-        missing = self._ends.short(self.low, self.high)
-        before = missing.size + 1
-        while 8 < missing.size < 0.9 * before:  # first many at once, as long as that proves many
+    def violations(self) -> dict[int, Range]:
+        """For each target that does not meet its protection level, by index: its audit interval in whole numbers."""
+        violated = self._rule.violated(self.low, self.high)
+        before = violated.size + 1
+        while 8 < violated.size < 0.9 * before:  # sums of many targets first, as long as one program settles many of them
             for sign in (1.0, -1.0):
-                self._take(self._outside.program.least(self._ends.rows.sum(missing), sign).solution)
-            before, missing = missing.size, self._ends.short(self.low, self.high)
+                self._record(self._attacker.linear.minimise(self._rule.rows.sum(violated), sign).solution)
+            before, violated = violated.size, self._rule.violated(self.low, self.high)
         found: dict[int, Range] = {}
-        for place in missing:
-            if place not in self._ends.short(self.low, self.high):
+        for index in violated:
+            if index not in self._rule.violated(self.low, self.high):
                 continue
             for sign in (1.0, -1.0):
-                self._take(self._outside.program.least(self._ends.rows.one(place), sign).solution)
-            if place in self._ends.short(self.low, self.high):
-                found[int(place)] = ceil(self.low[place] - EPSILON), floor(self.high[place] + EPSILON)
+                self._record(self._attacker.linear.minimise(self._rule.rows.row(index), sign).solution)
+            if index in self._rule.violated(self.low, self.high):
+                found[int(index)] = ceil(self.low[index] - EPSILON), floor(self.high[index] + EPSILON)
         return found
 
-    def _take(self, solution: Floats) -> None:
-        values = self._ends.rows.values(solution)
+    def _record(self, solution: Floats) -> None:
+        values = self._rule.rows.values(solution)
         self.low, self.high = np.minimum(self.low, values), np.maximum(self.high, values)
 
 
-def gives_away(target: Target, interval: Range, unknown: Collection[CellId]) -> bool:
-    """Whether an interval that does not satisfy the rule gives something away. Where the true number is not known here, it does
-    not when it is wide enough, or certainly not sensitive."""
+def discloses(target: Target, interval: Range, uncertain: Collection[CellId]) -> bool:
+    """Whether an interval that does not meet the protection level discloses something sensitive.
+
+    It always does when the true number is known here. When a cell of the target is ``uncertain`` it does not if the interval
+    is wide enough, or holds no sensitive number at all.
+    """
     low, high = interval
-    if not any(cell in unknown for cell in target.cells):
+    if not any(cell in uncertain for cell in target.cells):
         return True
     return high - low < target.width and low <= target.sensitive[1] and high >= target.sensitive[0]
 
 
-def within_reach(
-    outside: Outside, targets: Sequence[Target], unknown: Collection[CellId] = ()
+def limit_to_attainable(
+    attacker: AttackerProgram, targets: Sequence[Target], uncertain: Collection[CellId] = ()
 ) -> tuple[list[Target], int, int]:
-    """The targets with their ends brought to where they can be at all; how many are exact, how many too narrow by the rule.
+    """The targets with protection levels no wider than the attacker's audit interval, and how many of them are disclosed:
+    the number that comes out exactly, and the number whose interval is too narrow.
 
-    ``unknown`` are the cells whose true numbers are not known here.
+    ``uncertain`` are the cells whose true numbers are not known here.
     """
-    near, exact, narrow = list(targets), 0, 0
-    for i, (low, high) in ReachableRange(outside, targets).short().items():
+    limited, exact, narrow = list(targets), 0, 0
+    for i, (low, high) in ReachableRange(attacker, targets).violations().items():
         target = targets[i]
-        if gives_away(target, (low, high), unknown):
+        if discloses(target, (low, high), uncertain):
             exact, narrow = exact + (low == high), narrow + (low < high)
-        near[i] = replace(target, low=max(low, target.low), high=min(high, target.high), width=min(target.width, high - low))
-    return near, exact, narrow
+        limited[i] = replace(target, low=max(low, target.low), high=min(high, target.high), width=min(target.width, high - low))
+    return limited, exact, narrow
 
 
-def under_policy(ledger: ReleaseHistory, targets: Sequence[Target]) -> list[Target]:
-    """The targets with what the core totals alone, exact by policy, leave of their ends.
+def limit_by_guaranteed_totals(history: ReleaseHistory, targets: Sequence[Target]) -> list[Target]:
+    """The targets with protection levels no wider than the guaranteed totals alone leave possible.
 
-    When the whole grew by one, no class can be thought to have grown by two; what policy prints is not blamed on the details.
+    When the total grew by one, nobody can believe that a class grew by two. What a total that the policy always prints
+    discloses is therefore not counted against the detail tables.
     """
-    core = ledger.rulebook().core(ledger.plain)
-    if not core:
+    guaranteed = history.rulebook().guaranteed_totals(history.plain_cells)
+    if not guaranteed:
         return list(targets)
-    return within_reach(ledger.program([cell for cell in ledger.ids if cell not in core]), targets)[0]
+    attacker = history.attacker_program([cell for cell in history.cell_ids if cell not in guaranteed])
+    return limit_to_attainable(attacker, targets)[0]

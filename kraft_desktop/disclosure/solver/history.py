@@ -1,4 +1,4 @@
-"""All releases known together: what is printed in them, in the order of time, and what an outsider can work out of that."""
+"""The release history: everything published so far and the release being made, as one system that an attacker can solve."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from math import ceil, floor
 
 import numpy as np
 
-from kraft_desktop.disclosure.solver.linear import EPSILON, INFINITY, Floats, Infeasible, Places, Program, Rows
+from kraft_desktop.disclosure.solver.linear import EPSILON, INFINITY, Infeasible, Program, Rows
+from kraft_desktop.disclosure.tables.arrays import Floats, Indices
 from kraft_desktop.disclosure.tables.rules import CEILING, Range, Rulebook
 from kraft_desktop.disclosure.tables.system import CellId, Document, Expression, System
 from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables
@@ -18,152 +19,163 @@ from kraft_desktop.domain.errors import BadTables
 
 
 class ReleaseHistory:
-    """The releases in the order of time, plain ones among them, as one system."""
+    """Releases in order of time, published and plain, as one joint system; BadTables when there is no cell in them.
+
+    ``truth`` are the true figures of published releases, so far as they are still known. For every cell
+    ``published_ranges`` is the interval that the release prints, and ``known_ranges`` the interval that is known here.
+    """
 
     def __init__(self, documents: Sequence[Document], truth: Sequence[PlainTables] = ()) -> None:
         ordered = sorted(documents, key=lambda document: document.release)  # stable: a correction comes after what it corrects
         self.documents = ordered
-        self.outline = System(ordered, outline=True)
+        self.relaxation = System(ordered, relaxation=True)
         self.cells: dict[CellId, Cell] = {}
-        self.plain: set[CellId] = set()
+        self.plain_cells: set[CellId] = set()
         for time, document in enumerate(ordered):
             for cell in document.cells():
                 known = self.cells.setdefault((time, cell.key), cell)
                 if known.value is None and cell.interval is not None and known.interval is None:
                     self.cells[time, cell.key] = cell
                 if isinstance(document, PlainTables):
-                    self.plain.add((time, cell.key))
-        self.ids = list(self.cells)
-        if not self.ids:
+                    self.plain_cells.add((time, cell.key))
+        self.cell_ids = list(self.cells)
+        if not self.cell_ids:
             raise BadTables(where="tables", problem="no cells")
-        self.place = {cell: i for i, cell in enumerate(self.ids)}
-        self.printed = {cell: _range(self.cells[cell]) for cell in self.ids}
-        self.tick: Callable[[], None] | None = None  # told before each linear program is solved
-        self.known = {**self.printed, **self._remembered(truth)}
-        self.apart = self._told_apart()
+        self.index = {cell: i for i, cell in enumerate(self.cell_ids)}
+        self.published_ranges = {cell: _published_range(self.cells[cell]) for cell in self.cell_ids}
+        self.before_solve: Callable[[], None] | None = None  # called before each linear program is solved
+        self.known_ranges = {**self.published_ranges, **self._true_ranges(truth)}
+        self.group_ranges = self._unprinted_groups()
 
     @cached_property
-    def unknown(self) -> set[CellId]:
-        """The cells whose true numbers are not known here."""
-        return {cell for cell, (low, high) in (*self.known.items(), *self.apart.items()) if low != high}
+    def uncertain_cells(self) -> set[CellId]:
+        """The cells whose true number is not known here."""
+        return {cell for cell, (low, high) in (*self.known_ranges.items(), *self.group_ranges.items()) if low != high}
 
     @cached_property
     def system(self) -> System:
-        """The exact system, large, built where it is asked for."""
+        """The exact system; it is large, so it is built when first needed."""
         return System(self.documents)
 
-    def _remembered(self, truth: Sequence[PlainTables]) -> dict[CellId, Range]:
-        """True figures of releases already sent: each goes with the first of its number that it agrees with."""
-        remembered: dict[CellId, Range] = {}
+    def _true_ranges(self, truth: Sequence[PlainTables]) -> dict[CellId, Range]:
+        """The true figures of published releases, by cell. Each belongs to the first release of its number that agrees with it,
+        one that has all of its cells before any other; BadTables when there is none."""
+        found: dict[CellId, Range] = {}
         free = set(range(len(self.documents)))
         for plain in truth:
             values = {cell.key: cell.value for cell in plain.cells() if cell.value is not None}
-            for time in sorted(free, key=lambda time: (not self._has(time, values), time)):
+            for time in sorted(free, key=lambda time: (not self._has_all(time, values), time)):
                 document = self.documents[time]
                 if document.release == plain.release and all(c.value in {None, values.get(c.key)} for c in document.cells()):
                     free.remove(time)
-                    own = {(time, key): (value, value) for key, value in values.items()}
-                    remembered |= {cell: known for cell, known in own.items() if cell in self.place}
+                    true = {(time, key): (value, value) for key, value in values.items()}
+                    found |= {cell: known for cell, known in true.items() if cell in self.index}
                     break
             else:
                 raise BadTables(where=f"truth of release {plain.release}", problem="no such release")
-        return remembered
+        return found
 
-    def _told_apart(self) -> dict[CellId, Range]:
-        """Groups in the releases that tell of their members one by one, and not of them."""
+    def _unprinted_groups(self) -> dict[CellId, Range]:
+        """For groups of classes in the releases that print only their members: the sum of the members' ranges."""
         found: dict[CellId, Range] = {}
-        for key, time in product(dict.fromkeys(key for _, key in self.ids), range(len(self.documents))):
-            parts = [self.known.get((time, member), (-1, -1)) for member in self.outline.members(key)]
-            if (time, key) not in self.known and (-1, -1) not in parts:
+        for key, time in product(dict.fromkeys(key for _, key in self.cell_ids), range(len(self.documents))):
+            parts = [self.known_ranges.get((time, member), (-1, -1)) for member in self.relaxation.members(key)]
+            if (time, key) not in self.known_ranges and (-1, -1) not in parts:
                 found[time, key] = sum(low for low, _ in parts), min(CEILING, sum(high for _, high in parts))
         return found
 
-    def _has(self, time: int, values: Mapping[Key, int]) -> bool:
-        """Whether a document has all the numbers that true figures give: another may be about a few of the same people."""
-        return all((time, key) in self.place for key in values)
+    def _has_all(self, time: int, values: Mapping[Key, int]) -> bool:
+        """Whether a release has a cell for each of the true figures ``values``; one about part of the people has not."""
+        return all((time, key) in self.index for key in values)
 
     @contextmanager
-    def learning(self, cells: Iterable[CellId]) -> Iterator[None]:
-        """For a while the outsider knows the true figures of some cells, so far as they are known here."""
-        printed = self.printed
-        self.printed = {**printed, **{cell: self.known[cell] for cell in cells}}
+    def attacker_knows(self, cells: Iterable[CellId]) -> Iterator[None]:
+        """Within the ``with`` block the attacker also knows ``cells`` as well as they are known here."""
+        published_ranges = self.published_ranges
+        self.published_ranges = {**published_ranges, **{cell: self.known_ranges[cell] for cell in cells}}
         try:
             yield
         finally:
-            self.printed = printed
+            self.published_ranges = published_ranges
 
     def rulebook(self) -> Rulebook:
-        """The rules applied to all that is known here."""
-        return Rulebook(self.outline, self.known, self.apart, self.cells)
+        """The disclosure rules applied to this history."""
+        return Rulebook(self.relaxation, self.known_ranges, self.group_ranges, self.cells)
 
     def bounds(self, hidden: Iterable[CellId] = ()) -> tuple[Floats, Floats]:
-        """Low and high for every cell, when the cells ``hidden`` are not printed."""
-        low, high = (np.array(ends, dtype=float) for ends in zip(*self.printed.values(), strict=True))
-        places = np.array([self.place[cell] for cell in hidden], dtype=np.intp)
-        low[places], high[places] = 0.0, CEILING
+        """The lowest and highest value of every cell for a reader, when the cells ``hidden`` are suppressed."""
+        low, high = (np.array(ends, dtype=float) for ends in zip(*self.published_ranges.values(), strict=True))
+        indices = np.array([self.index[cell] for cell in hidden], dtype=np.intp)
+        low[indices], high[indices] = 0.0, CEILING
         return low, high
 
     def rows(self, system: System) -> Rows:
-        """Every cell, to be evaluated in solutions of one of the systems."""
-        return Rows([system.cells[cell] for cell in self.ids])
+        """The expressions of all cells in one of the two systems, in the order of ``cell_ids``."""
+        return Rows([system.cells[cell] for cell in self.cell_ids])
 
-    def outsider(self, system: System, hidden: Iterable[CellId] = ()) -> tuple[list[Expression], Floats, Floats]:
-        """The rows an outsider knows when the cells ``hidden`` are not printed: the frame first, then every cell."""
+    def attacker_constraints(self, system: System, hidden: Iterable[CellId] = ()) -> tuple[list[Expression], Floats, Floats]:
+        """Rows, lower and upper bounds of what an attacker knows when the cells ``hidden`` are suppressed.
+
+        The structural rows of the system come first, then one row for each cell.
+        """
         low, high = self.bounds(hidden)
-        rows = [*system.ties, *system.empty, *system.nested, *(system.cells[cell] for cell in self.ids)]
-        zero, endless = np.zeros(len(rows) - low.size), np.full(len(system.nested), INFINITY)
-        return rows, np.concatenate([zero, low]), np.concatenate([zero[endless.size :], endless, high])
+        rows = [*system.links, *system.zero_rows, *system.nested, *(system.cells[cell] for cell in self.cell_ids)]
+        zeros, unbounded = np.zeros(len(rows) - low.size), np.full(len(system.nested), INFINITY)
+        return rows, np.concatenate([zeros, low]), np.concatenate([zeros[unbounded.size :], unbounded, high])
 
-    def program(self, hidden: Iterable[CellId] = (), *, exact: bool = False) -> Outside:
-        """The outsider's linear program, in the outline or exactly."""
-        system = self.system if exact else self.outline
-        rows, low, high = self.outsider(system, hidden)
+    def attacker_program(self, hidden: Iterable[CellId] = (), *, exact: bool = False) -> AttackerProgram:
+        """The attacker's linear program when the cells ``hidden`` are suppressed, in the relaxation or the exact system."""
+        system = self.system if exact else self.relaxation
+        rows, low, high = self.attacker_constraints(system, hidden)
         program = Program(system.size, rows, low, high)
-        program.tick = self.tick
-        return Outside(system, program, len(rows) - len(self.ids))
+        program.before_solve = self.before_solve
+        return AttackerProgram(system, program, len(rows) - len(self.cell_ids))
 
     def check(self, *, exact: bool = False) -> None:
-        """BadTables when the releases contradict themselves or each other, by the outline or exactly."""
-        outside = self.program(exact=exact)
+        """BadTables when the releases contradict themselves or each other, by the relaxation or the exact system."""
+        attacker = self.attacker_program(exact=exact)
         try:
-            outside.program.least(outside.system.cells[self.ids[0]])
+            attacker.linear.minimise(attacker.system.cells[self.cell_ids[0]])
         except Infeasible:
-            raise BadTables(where=self._culprit(), problem="contradiction") from None
+            raise BadTables(where=self._contradicting_release(), problem="contradiction") from None
 
-    def _culprit(self) -> str:
+    def _contradicting_release(self) -> str:
         for document in self.documents:
-            alone = ReleaseHistory([document])
+            single = ReleaseHistory([document])
             try:
-                alone.program().program.least(alone.outline.cells[alone.ids[0]])
+                single.attacker_program().linear.minimise(single.relaxation.cells[single.cell_ids[0]])
             except Infeasible:
                 return f"release {document.release}"
         return "releases together"
 
 
-class Outside:
-    """A program whose rows for cells begin after the frame."""
+class AttackerProgram:
+    """An attacker's linear program: ``structural_rows`` rows of the system first, then the rows of the cells."""
 
-    def __init__(self, system: System, program: Program, frame: int) -> None:
-        self.system, self.program = system, program
-        self._frame = frame
+    def __init__(self, system: System, linear: Program, structural_rows: int) -> None:
+        self.system, self.linear = system, linear
+        self._structural_rows = structural_rows
 
-    def bound(self, places: Places, low: Floats, high: Floats) -> None:
-        """Move the bounds of cells."""
-        self.program.bound(places + self._frame, low, high)
+    def set_bounds(self, indices: Indices, low: Floats, high: Floats) -> None:
+        """Replace the bounds of the cells at ``indices``."""
+        self.linear.set_bounds(indices + self._structural_rows, low, high)
 
     def duals(self, duals: Floats) -> Floats:
-        """The duals of the cells among all duals."""
-        return duals[self._frame :]
+        """The dual values of the cells among those of all rows."""
+        return duals[self._structural_rows :]
 
     def interval(self, *cells: CellId) -> Range:
-        """The whole numbers a cell, or the difference of two, can be believed to be; CEILING stands for no upper end."""
-        expression = self.system.number(cells)
-        low = self.program.least(expression)
-        high = self.program.least(expression, -1.0)
+        """The audit interval, in whole numbers, of a cell or of the difference of two (second less first).
+
+        CEILING means that there is no upper end.
+        """
+        expression = self.system.expression(cells)
+        low = self.linear.minimise(expression)
+        high = self.linear.minimise(expression, -1.0)
         return ceil(low.value - EPSILON), floor(EPSILON - high.value)
 
 
-def _range(cell: Cell) -> Range:
+def _published_range(cell: Cell) -> Range:
     if cell.value is not None:
         return cell.value, cell.value
     low, high = cell.interval or (0, None)

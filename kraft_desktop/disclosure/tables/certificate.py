@@ -1,8 +1,8 @@
-"""The proof with a release: alternative caseloads of whole people that agree with everything published.
+"""The certificate of a release: alternative caseloads of whole people that agree with everything published.
 
-Each caseload gives a number of people for every unknown of the joint system. If two of them put a sensitive number as far apart
-as the rule asks for, nobody can tell from the published figures which one is true. Checked with Python's own integers, so that
-no solver has to be trusted.
+A caseload gives a number of people for every unknown of the joint system. When two caseloads place a sensitive number as far
+apart as its protection level demands, nobody can find out from the published figures which one is true. The certificate is
+checked with Python's own integers, so that no solver has to be trusted.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from kraft_desktop.domain.errors import BadTables
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What the caseloads prove of one target: a value <= ``low``, one >= ``high``, two that lie ``width`` apart.
+    """What the caseloads prove about one target: a value <= ``low``, one >= ``high``, and two that are ``width`` apart.
 
-    ``cells`` are (place of the release in time, key): one cell, or two whose difference (second less first) is meant.
+    ``cells`` are (index of the release in order of time, key): one cell, or two for their difference, second less first.
     """
 
     cells: tuple[tuple[int, Key], ...]
@@ -31,7 +31,7 @@ class Claim:
 
     @property
     def kind(self) -> Kind:
-        """A cell, an increment, or the rest of a class that has not reached an outcome."""
+        """The kind of target: a cell, an increment, or the complement of an outcome in its class."""
         if len(self.cells) == 1:
             return "cell"
         return "increment" if self.cells[0][1] == self.cells[1][1] else "complement"
@@ -39,21 +39,22 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
-    """Claims and the caseloads that prove them; a caseload is a number of people for each unknown, in the system's order."""
+    """Claims and the caseloads that prove them. A caseload is the number of people of each unknown, in the system's order."""
 
     claims: tuple[Claim, ...]
     caseloads: tuple[tuple[int, ...], ...]
 
     def check(self, releases: Sequence[PublishedTables]) -> None:
-        """BadTables when a caseload contradicts the releases, or a claim is not proved.
+        """Raise BadTables when a caseload contradicts the releases, or a claim is not proved.
 
-        ``releases`` are all that was known to ``protect``, in the same order, the one proved last wherever it lies in time.
+        ``releases`` are those that ``protect`` was given, in the same order, with the release of this certificate last even
+        when others are later in time.
         """
-        if "release" not in releases[-1].cumulative:  # nothing ties it to those before
+        if "release" not in releases[-1].cumulative:  # its numbers are not related to those of other releases
             releases = releases[-1:]
         system = System(sorted(releases, key=lambda release: release.release))
         for i, caseload in enumerate(self.caseloads):
-            if not _agrees(caseload, system):
+            if not _is_consistent(caseload, system):
                 raise BadTables(where=f"certificate.caseloads[{i}]", problem="contradiction")
         for i, claim in enumerate(self.claims):
             values = [self._value(claim, caseload, system) for caseload in self.caseloads]
@@ -63,10 +64,10 @@ class Certificate:
 
     @staticmethod
     def _value(claim: Claim, caseload: Sequence[int], system: System) -> int:
-        return _sum(system.number(claim.cells), caseload)
+        return _sum(system.expression(claim.cells), caseload)
 
     def as_json(self) -> dict[str, Any]:
-        """For the store; never for a package, since the true caseload is among what it leaves possible."""
+        """The certificate as kept in the store. It never goes into a package: it says more than the tables do."""
         claims = [
             {"cells": [[time, dict(key)] for time, key in c.cells], "low": c.low, "high": c.high, "width": c.width}
             for c in self.claims
@@ -75,7 +76,7 @@ class Certificate:
 
 
 def parse_certificate(document: dict[str, Any]) -> Certificate:
-    """A certificate as ``as_json`` wrote it into the store; ``check`` is what finds tampering."""
+    """The certificate that ``as_json`` wrote into the store; it is not checked here, ``check`` finds tampering."""
     return Certificate(
         claims=tuple(
             Claim(
@@ -91,7 +92,7 @@ def parse_certificate(document: dict[str, Any]) -> Certificate:
 
 
 def claims(targets: Sequence[Target]) -> tuple[Claim, ...]:
-    """What is claimed of targets."""
+    """The claim for each target: that its protection level is met."""
     return tuple(Claim(cells=t.cells, low=t.low, high=t.high, width=t.width) for t in targets)
 
 
@@ -99,10 +100,10 @@ def _sum(expression: Expression, caseload: Sequence[int]) -> int:
     return sum(int(w) * caseload[c] for c, w in zip(expression.columns.tolist(), expression.weights.tolist(), strict=True))
 
 
-def _agrees(caseload: Sequence[int], system: System) -> bool:
+def _is_consistent(caseload: Sequence[int], system: System) -> bool:
     if len(caseload) != system.size or any(type(people) is not int or people < 0 for people in caseload):
         return False
-    if any(_sum(expression, caseload) for expression in (*system.ties, *system.empty)):
+    if any(_sum(expression, caseload) for expression in (*system.links, *system.zero_rows)):
         return False
     for time, release in enumerate(system.documents):
         for cell in release.cells():

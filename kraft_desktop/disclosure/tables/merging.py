@@ -1,4 +1,4 @@
-"""Classes told as one: the number of both in the place of each, where a release would otherwise hide too much."""
+"""Class merging: one count for several classes together, where separate counts would make a release suppress too much."""
 
 from __future__ import annotations
 
@@ -7,81 +7,70 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables, PublishedTables, Table, make_key
-
-_JOINT = "&"
-"""Stands in no code of a class."""
+from kraft_desktop.domain.statistics import classes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merge:
-    """Classes of a dimension that are told as one."""
+    """Classes of a dimension that are published as one."""
 
     dimension: str
     members: tuple[str, ...]
 
     @property
     def group(self) -> str:
-        """What they are called together in a table."""
-        return _JOINT.join(self.members)
+        """The name of the merged class in a table: "0881&0885"."""
+        return classes.group(self.members)
 
 
-def members(group: str) -> list[str]:
-    """The classes behind the name of a class or group."""
-    return group.split(_JOINT)
-
-
-def apart(key: Key) -> list[Key]:
-    """The numbers that a number adds up, one for each class behind its groups."""
-    return [make_key(dict(one)) for one in product(*([(name, value) for value in members(group)] for name, group in key))]
-
-
-def band(group: str) -> str:
-    """The band that neighbouring bands make together: "18-49", "24+"."""
-    first, last = members(group)[0], members(group)[-1]
-    low, _, high = first.partition("-")[0], *last.partition("-")[1:]
-    return f"{low.rstrip('+')}-{high}" if high else f"{low.rstrip('+')}+"
+def member_keys(key: Key) -> list[Key]:
+    """The keys whose numbers add up to that of ``key``: one for each combination of the classes in its merged classes."""
+    values = [[(name, value) for value in classes.members(group)] for name, group in key]
+    return [make_key(dict(parts)) for parts in product(*values)]
 
 
 def merges(tables: PlainTables | PublishedTables) -> tuple[Merge, ...]:
-    """What a release tells as one."""
+    """The class merges of a release."""
     found = [(name, group) for name, groups in tables.merged.items() for group in groups]
     return tuple(Merge(dimension=name, members=tables.groups[name][group]) for name, group in found)
 
 
-def told(tables: PlainTables | PublishedTables, dimension: str) -> tuple[str, ...]:
-    """The classes of a dimension as they are told, in their order: a group where the first of its members stands."""
-    groups = {member: one.group for one in merges(tables) if one.dimension == dimension for member in one.members}
+def printed_classes(tables: PlainTables | PublishedTables, dimension: str) -> tuple[str, ...]:
+    """The classes of a dimension that a release prints, in order; a merged class comes in the place of its first member."""
+    groups = {member: merge.group for merge in merges(tables) if merge.dimension == dimension for member in merge.members}
     return tuple(dict.fromkeys(groups.get(value, value) for value in tables.dimensions[dimension]))
 
 
-def is_plainly_told(tables: PublishedTables) -> bool:
-    """Whether all groups are classes told as one, and called by their members."""
-    groups = {(name, group) for name, own in tables.groups.items() for group in own}
-    return groups == {(one.dimension, one.group) for one in merges(tables)}
+def has_only_merged_groups(tables: PublishedTables) -> bool:
+    """Whether every group of a release is a merged class, named after its members."""
+    groups = {(name, group) for name, names in tables.groups.items() for group in names}
+    return groups == {(merge.dimension, merge.group) for merge in merges(tables)}
 
 
 def merge(plain: PlainTables, chosen: Sequence[Merge]) -> PlainTables:
-    """The release with classes told as one. Their own numbers stay among what is to be protected, and are never printed: so
-    they are as safe as those of a class that is hidden, also when they were or will be told apart in another release.
+    """The release with the chosen classes merged.
+
+    The separate numbers of the members stay in the tables: they are never printed, but they are protected like any suppressed
+    number, so they are safe even when another release prints the members separately.
     """
     groups: dict[str, dict[str, tuple[str, ...]]] = {}
-    for one in chosen:
-        groups.setdefault(one.dimension, {})[one.group] = one.members
+    for each in chosen:
+        groups.setdefault(each.dimension, {})[each.group] = each.members
     return replace(
         plain,
         groups=groups,
-        merged={name: tuple(own) for name, own in groups.items()},
-        tables=tuple(replace(table, cells=(*table.cells, *_sums(table, chosen))) for table in plain.tables),
+        merged={name: tuple(names) for name, names in groups.items()},
+        tables=tuple(replace(table, cells=(*table.cells, *_group_cells(table, chosen))) for table in plain.tables),
     )
 
 
-def _sums(table: Table, chosen: Sequence[Merge]) -> list[Cell]:
-    """The numbers of the groups, crossed with the single classes of other dimensions."""
-    names = {(one.dimension, member): one.group for one in chosen for member in one.members}
+def _group_cells(table: Table, chosen: Sequence[Merge]) -> list[Cell]:
+    """The cells of the merged classes, crossed with the separate classes of other dimensions."""
+    groups = {(each.dimension, member): each.group for each in chosen for member in each.members}
     values: dict[Key, int] = {}
     for cell in table.cells:
-        for place, part in enumerate(cell.key):
-            if part in names:
-                key = make_key(dict((*cell.key[:place], (part[0], names[part]), *cell.key[place + 1 :])))
+        for index, part in enumerate(cell.key):
+            if part in groups:
+                key = make_key(dict((*cell.key[:index], (part[0], groups[part]), *cell.key[index + 1 :])))
                 values[key] = values.get(key, 0) + (cell.value or 0)
     return [Cell(key=key, value=value) for key, value in values.items()]

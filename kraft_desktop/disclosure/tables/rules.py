@@ -1,8 +1,9 @@
-"""Which numbers are sensitive, and how far apart what an outsider can believe must lie.
+"""Which numbers are sensitive, and how wide the audit interval of each must be.
 
-A **target** is a printed number, a difference of one number between two releases (increment), or the rest of a class that has
-not reached a sensitive outcome (complement). What is known of it is a range, a single number where everything in it is known;
-whatever the number is within that range, the rule must hold, so that earlier releases are guarded without their true figures.
+A **target** is a cell, the difference of one cell between two releases (increment), or the part of a class that has not reached
+a sensitive outcome (complement). Of a target this machine knows a range, which is a single number when every cell of it is
+known. The rule must hold for each number in that range, so that earlier releases are protected even when their true figures
+are no longer known.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ CEILING = 1_000_000  # no count of people is larger
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Somebody must be able to believe in a value <= ``low``, in one >= ``high``, and in two that lie ``width`` apart."""
+    """A protected number and its protection level: to an attacker a value <= ``low`` must be possible, one >= ``high``, and
+    two that are ``width`` apart. ``sensitive`` is the range of values that make it sensitive.
+    """
 
     kind: Kind
-    cells: tuple[CellId, ...]  # the number itself; the earlier and the later one; the outcome and its class
+    cells: tuple[CellId, ...]  # cell: itself; increment: the earlier and the later cell; complement: the outcome and its class
     low: int
     high: int
     width: int
@@ -33,22 +36,29 @@ class Target:
 
 
 def requirement(known: Range, sensitive: Range, width: int) -> tuple[int, int, int] | None:
-    """The least low end, high end and width for a number within ``known``; None when it cannot be sensitive."""
-    least, most = max(known[0], sensitive[0]), min(known[1], sensitive[1])
-    if least > most:
+    """The protection level (low, high, width) of a number known to lie within ``known``; None when it cannot be sensitive."""
+    least, upper = max(known[0], sensitive[0]), min(known[1], sensitive[1])
+    if least > upper:
         return None
-    return max(least - 1, 0), most + 1, width
+    return max(least - 1, 0), upper + 1, width
 
 
 class Rulebook:
-    """The rules applied to a system: ``known`` gives for every cell of every release the range its maker knows it to be in,
-    ``apart`` for every group where it is not printed itself, but its members are."""
+    """The rules applied to a system.
+
+    ``known_ranges`` gives for every cell of every release the range in which it is known here to lie; ``group_ranges`` gives
+    the same for every group of classes in the releases that print only its members.
+    """
 
     def __init__(
-        self, system: System, known: Mapping[CellId, Range], apart: Mapping[CellId, Range], cells: Mapping[CellId, Cell]
+        self,
+        system: System,
+        known_ranges: Mapping[CellId, Range],
+        group_ranges: Mapping[CellId, Range],
+        cells: Mapping[CellId, Cell],
     ) -> None:
         self._system = system
-        self._known, self._apart = known, apart
+        self._known_ranges, self._group_ranges = known_ranges, group_ranges
         self._cells = cells
         self.pinned = {
             (time, key)
@@ -59,8 +69,8 @@ class Rulebook:
         self._totals = {cell for cell in self.pinned if all(name == system.step for name, _ in cell[1])}
 
     def targets(self) -> list[Target]:
-        """Every target of all releases together."""
-        return [*self._counts(), *self._increments(), *self._complements()]
+        """Every target of the release history."""
+        return [*self._cell_targets(), *self._increment_targets(), *self._complement_targets()]
 
     def _rules(self, time: int) -> Parameters:
         return self._system.documents[time].parameters
@@ -70,41 +80,42 @@ class Rulebook:
         return dict(cell[1]).get(self._system.step or "") in self._rules(cell[0]).sensitive
 
     def is_exact(self, cell: CellId) -> bool:
-        """Pinned and printed: a process count of the whole whatever it is, anything else only where it is not small itself."""
+        """Whether a cell is pinned and printed, and so needs no protection: a total of a process step whatever its value, any
+        other cell only when it is not below the threshold."""
         value = self._cells[cell].value
         if cell not in self.pinned or value is None:
             return False
         small = 0 < value < self._rules(cell[0]).threshold
         return not small or (cell in self._totals and not self.is_outcome(cell))
 
-    def core(self, plain: Collection[CellId]) -> set[CellId]:
-        """The totals of the whole that are printed by policy and never give way.
+    def guaranteed_totals(self, plain: Collection[CellId]) -> set[CellId]:
+        """The totals that the policy always prints, and that are never suppressed to protect other cells.
 
-        Among the ``plain`` cells, not yet printed, those under the threshold still can.
+        A total below the threshold is not among them while it is still ``plain``, which means not published yet.
         """
         totals = {cell for cell in self._totals if self.is_exact(cell)}
-        return {c for c in totals if c not in plain or not 0 < self._known[c][0] < self._rules(c[0]).threshold}
+        return {c for c in totals if c not in plain or not 0 < self._known_ranges[c][0] < self._rules(c[0]).threshold}
 
     def _target(self, kind: Kind, cells: tuple[CellId, ...], known: Range, sensitive: Range, width: int) -> Iterator[Target]:
         ends = requirement(known, sensitive, width)
         if ends is not None:
             yield Target(kind=kind, cells=cells, low=ends[0], high=ends[1], width=ends[2], sensitive=sensitive)
 
-    def _counts(self) -> Iterator[Target]:
-        for cell, known in self._known.items():
+    def _cell_targets(self) -> Iterator[Target]:
+        for cell, known in self._known_ranges.items():
             rules = self._rules(cell[0])
             if self._cells[cell].why != "secondary" and not self.is_exact(cell):
                 yield from self._target("cell", (cell,), known, (1, rules.threshold - 1), rules.width)
 
-    def _increments(self) -> Iterator[Target]:
+    def _increment_targets(self) -> Iterator[Target]:
         times: dict[Key, list[int]] = {}
-        for time, key in (*self._known, *self._apart):
+        for time, key in (*self._known_ranges, *self._group_ranges):
             times.setdefault(key, []).append(time)
-        known = {**self._known, **self._apart}
-        for key, places in times.items():
-            for first, later in combinations(sorted(places), 2):
+        known = {**self._known_ranges, **self._group_ranges}
+        for key, release_times in times.items():
+            for first, later in combinations(sorted(release_times), 2):
                 cells = ((first, key), (later, key))
-                if self._totals.issuperset(cells) or self._apart.keys() >= set(cells):
+                if self._totals.issuperset(cells) or self._group_ranges.keys() >= set(cells):
                     continue
                 (low, high), (low_later, high_later) = known[cells[0]], known[cells[1]]
                 least = self._rules(later).increment_threshold
@@ -112,17 +123,17 @@ class Rulebook:
                     "increment", cells, (max(low_later - high, 0), high_later - low), (1, least - 1), least - 1
                 )
 
-    def _complements(self) -> Iterator[Target]:
+    def _complement_targets(self) -> Iterator[Target]:
         if self._system.step is None:
             return
-        for cell in self._known:
+        for cell in self._known_ranges:
             time, key = cell
             whole = (time, make_key({**dict(key), self._system.step: self._system.steps[0]}))
-            if whole == cell or not self.is_outcome(cell) or whole not in self._known or self._totals.issuperset({cell, whole}):
+            if whole == cell or not self.is_outcome(cell) or whole not in self._known_ranges:
                 continue
-            (low, high), (least, most) = self._known[cell], self._known[whole]
-            if high == 0 or most == 0:
+            (low, high), (low_whole, high_whole) = self._known_ranges[cell], self._known_ranges[whole]
+            if self._totals.issuperset({cell, whole}) or high == 0 or high_whole == 0:
                 continue
             rules = self._rules(time)
-            known = (max(least - high, 0), most - low)
+            known = (max(low_whole - high, 0), high_whole - low)
             yield from self._target("complement", (cell, whole), known, (0, rules.threshold - 1), rules.width)

@@ -1,14 +1,15 @@
 """The joint system of all releases: one unknown for each kind of person, so that every printed number is a sum of unknowns.
 
-A person's **pattern** says at which release each step was first seen. People of the same pattern can be dealt out over classes
-that are never printed crosswise without regard to each other, so each set of crossed dimensions (a **block**) has its own
-unknowns x[class, pattern], over the releases that print it, and all blocks agree with the **core** (patterns over every
-release, no class) on how many people follow each pattern. A dimension that is printed more often alone than crossed has a block
-of its own between the two. That is exact: whole numbers in all blocks can always be put together to people.
+A person's **pattern** is the release in which each step was first seen. Dimensions that no table crosses are independent for
+people of the same pattern. So each set of crossed dimensions (a **block**) has its own unknowns x[class, pattern], over the
+releases that print it, and every block is linked to the **core** (patterns over all releases, without classes): they agree on
+how many people follow each pattern. A dimension that more releases print alone than crossed has a block of its own between the
+two. This system is exact: from whole numbers in all blocks a caseload of people can always be put together.
 
-The **outline** says less with far fewer unknowns, y[class, step, release]: how many of a class have reached a step by then.
-People can be made of it within each block, but perhaps not the same people for all blocks. So what is too narrow in the outline
-is so in truth, and what is wide enough there must still be shown in the exact system.
+The **relaxation** has far fewer unknowns, y[class, step, release]: how many of a class have reached a step in that release. A
+solution of it can be turned into people block by block, but perhaps not into the same people for all blocks. Its
+audit intervals are as wide as those of the exact system or wider: a target that is too narrow in the relaxation is too narrow
+in the exact system, and one that is wide enough must still be proved there.
 """
 
 from __future__ import annotations
@@ -18,46 +19,46 @@ from dataclasses import dataclass
 from itertools import combinations_with_replacement, product
 
 import numpy as np
-from numpy.typing import NDArray
 
+from kraft_desktop.disclosure.tables.arrays import Flags, Floats, Indices
 from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, make_key
 from kraft_desktop.domain.errors import BadTables
 
 Document = PlainTables | PublishedTables
-CellId = tuple[int, Key]  # place of the release among those known, key
-Columns = NDArray[np.intp]
-Flags = NDArray[np.bool_]
-Pattern = tuple[int, ...]  # for each step the place of the release that first shows it; as many as there are releases: never
+CellId = tuple[int, Key]  # index of the release in order of time, key
+Pattern = tuple[int, ...]  # for each step the index of the release that first shows it; the number of releases means never
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A sum of unknowns with whole coefficients."""
+    """A linear expression: the sum of the unknowns ``columns``, each times its weight (a whole number)."""
 
-    columns: Columns
-    weights: NDArray[np.float64]
+    columns: Indices
+    weights: Floats
 
     def minus(self, other: Expression) -> Expression:
-        """The difference of two printed numbers."""
+        """This expression less another."""
         columns = np.concatenate([self.columns, other.columns])
         weights = np.concatenate([self.weights, -other.weights])
-        unique, place = np.unique(columns, return_inverse=True)
-        summed = np.bincount(place, weights=weights)
+        unique, inverse = np.unique(columns, return_inverse=True)
+        summed = np.bincount(inverse, weights=weights)
         keep = summed != 0
         return Expression(unique[keep], summed[keep])
 
-    def value(self, solution: NDArray[np.float64]) -> float:
+    def value(self, solution: Floats) -> float:
         """Its value in a solution."""
         return float(solution[self.columns] @ self.weights)
 
 
 class _Block:
-    """The classes of crossed dimensions over some releases; the core is the block without dimensions.
+    """The unknowns of crossed dimensions over the releases ``times``: for every class one of each kind, from ``first`` on.
 
-    For every class it has one unknown of each kind.
+    The core is the block without dimensions.
     """
 
-    def __init__(self, first: int, dimensions: Mapping[str, Sequence[str]], times: Sequence[int], unknowns: _Unknowns) -> None:
+    def __init__(
+        self, first: int, dimensions: Mapping[str, Sequence[str]], times: Sequence[int], unknowns: _UnknownKinds
+    ) -> None:
         self.first = first
         self.times = tuple(times)
         self.unknowns = unknowns
@@ -67,27 +68,29 @@ class _Block:
         self.classes = self._classes.size
         self.size = self.classes * unknowns.count
 
-    def choices(self) -> Iterator[Mapping[str, Sequence[str]]]:
-        """Each class by itself."""
+    def each_class(self) -> Iterator[Mapping[str, Sequence[str]]]:
+        """Every class, as a selection of one value in each dimension."""
         for values in product(*self._axes.values()):
             yield {name: (value,) for name, value in zip(self._axes, values, strict=True)}
 
-    def among(self, chosen: Mapping[str, Sequence[str]]) -> Columns:
-        """The classes ``chosen``."""
-        picked = [[axis[v] for v in chosen[name]] if name in chosen else range(len(axis)) for name, axis in self._axes.items()]
-        return self._classes[np.ix_(*picked)].ravel() if picked else self._classes.ravel()
+    def columns_of(self, chosen: Mapping[str, Sequence[str]]) -> Indices:
+        """The classes that a selection of values holds; a dimension without a selection holds all its values."""
+        selected = [
+            [axis[v] for v in chosen[name]] if name in chosen else range(len(axis)) for name, axis in self._axes.items()
+        ]
+        return self._classes[np.ix_(*selected)].ravel() if selected else self._classes.ravel()
 
-    def sum(self, chosen: Mapping[str, Sequence[str]], kinds: Columns) -> Expression:
-        """The unknowns of some kinds in the classes ``chosen``, added up."""
-        columns = (self.first + self.among(chosen)[:, None] * self.unknowns.count + kinds[None, :]).ravel()
+    def sum(self, chosen: Mapping[str, Sequence[str]], kinds: Indices) -> Expression:
+        """The sum of the unknowns of some kinds in the classes ``chosen``."""
+        columns = (self.first + self.columns_of(chosen)[:, None] * self.unknowns.count + kinds[None, :]).ravel()
         return Expression(np.sort(columns), np.ones(columns.size))
 
     def cell(self, chosen: Mapping[str, Sequence[str]], step: int, time: int) -> Expression:
-        """How many in the classes ``chosen`` have reached ``step`` in the release at place ``time``."""
-        return self.sum(chosen, self.unknowns.counted(step, self.times.index(time)))
+        """The number of people in the classes ``chosen`` who have reached ``step`` in the release with index ``time``."""
+        return self.sum(chosen, self.unknowns.kinds_counting(step, self.times.index(time)))
 
 
-class _Unknowns:
+class _UnknownKinds:
     """The kinds of unknowns that each class of a block has."""
 
     def __init__(self, times: Sequence[int], steps: int) -> None:
@@ -95,71 +98,71 @@ class _Unknowns:
         self.count = 0
         self.patterns: list[Pattern] = []
 
-    def counted(self, step: int, seen: int) -> Columns:
-        """The kinds that add up to those who have reached a step in a release of the block."""
+    def kinds_counting(self, step: int, seen: int) -> Indices:
+        """The kinds that add up to the people who have reached a step in the block's release with index ``seen``."""
         raise NotImplementedError
 
-    def shared(self, wider: _Unknowns) -> Iterator[tuple[Columns, Columns]]:
-        """Kinds here, and the kinds of a block over more releases that are the same people."""
+    def matching_kinds(self, wider: _UnknownKinds) -> Iterator[tuple[Indices, Indices]]:
+        """Pairs of kinds that count the same people: those of this block, and those of a block over more releases."""
         raise NotImplementedError
 
     def nested(self) -> Iterator[tuple[int, int]]:
-        """Kinds of which the first is never the smaller."""
+        """Pairs of kinds of which the first is at least as large as the second."""
         yield from ()
 
-    def near(self, some: Flags) -> Flags:
-        """Some kinds, and those next to them."""
+    def neighbours(self, some: Flags) -> Flags:
+        """The kinds ``some`` and those next to them."""
         return some
 
 
-class _Patterns(_Unknowns):
+class _PatternKinds(_UnknownKinds):
     """The kinds of unknowns of the exact system: patterns over the releases of a block."""
 
     def __init__(self, times: Sequence[int], steps: int) -> None:
         super().__init__(times, steps)
         self.patterns = [p for p in combinations_with_replacement(range(len(times) + 1), steps) if p[0] < len(times)]
-        self._place = {pattern: i for i, pattern in enumerate(self.patterns)}
+        self._index = {pattern: i for i, pattern in enumerate(self.patterns)}
         self.count = len(self.patterns)
         self._first_seen = np.array(self.patterns)
 
-    def counted(self, step: int, seen: int) -> Columns:
+    def kinds_counting(self, step: int, seen: int) -> Indices:
         return np.flatnonzero(self._first_seen[:, step] <= seen)
 
-    def shared(self, wider: _Unknowns) -> Iterator[tuple[Columns, Columns]]:
-        """Patterns here, and those that look so of a block over more releases."""
+    def matching_kinds(self, wider: _UnknownKinds) -> Iterator[tuple[Indices, Indices]]:
+        """Each pattern, with the patterns of a block over more releases that look like it in this block's releases."""
         members: dict[Pattern, list[int]] = {}
-        places = [wider.times.index(time) for time in self.times]
+        indices = [wider.times.index(time) for time in self.times]
         for i, pattern in enumerate(wider.patterns):
-            seen = tuple(next((i for i, at in enumerate(places) if first <= at), len(places)) for first in pattern)
+            seen = tuple(next((i for i, at in enumerate(indices) if first <= at), len(indices)) for first in pattern)
             members.setdefault(seen, []).append(i)
         for seen, own in sorted(members.items()):
-            if seen in self._place:  # nothing is seen of the others
-                yield np.array([self._place[seen]]), np.array(own)
+            if seen in self._index:  # the others are not seen in this block's releases at all
+                yield np.array([self._index[seen]]), np.array(own)
 
-    def near(self, some: Flags) -> Flags:
-        """Some patterns, and those that have one step one release earlier or later."""
-        apart = np.abs(self._first_seen[:, None, :] - self._first_seen[None, some, :]).sum(axis=2)
-        found: Flags = (apart <= 1).any(axis=1)
+    def neighbours(self, some: Flags) -> Flags:
+        """The patterns ``some``, and those that differ from one of them by one release in one step."""
+        distance = np.abs(self._first_seen[:, None, :] - self._first_seen[None, some, :]).sum(axis=2)
+        found: Flags = (distance <= 1).any(axis=1)
         return found
 
 
-class _Counts(_Unknowns):
-    """The kinds of unknowns of the outline: steps at the releases of a block."""
+class _CountKinds(_UnknownKinds):
+    """The kinds of unknowns of the relaxation: one for each step in each release of a block."""
 
     def __init__(self, times: Sequence[int], steps: int) -> None:
         super().__init__(times, steps)
         self.count = len(times) * steps
 
-    def counted(self, step: int, seen: int) -> Columns:
+    def kinds_counting(self, step: int, seen: int) -> Indices:
         return np.array([step * len(self.times) + seen])
 
-    def shared(self, wider: _Unknowns) -> Iterator[tuple[Columns, Columns]]:
+    def matching_kinds(self, wider: _UnknownKinds) -> Iterator[tuple[Indices, Indices]]:
         for step in range(self.steps):
-            for place, time in enumerate(self.times):
-                yield self.counted(step, place), wider.counted(step, wider.times.index(time))
+            for index, time in enumerate(self.times):
+                yield self.kinds_counting(step, index), wider.kinds_counting(step, wider.times.index(time))
 
     def nested(self) -> Iterator[tuple[int, int]]:
-        """Kinds of which the first is never the smaller."""
+        """Pairs of kinds of which the first is at least as large as the second: the step before, and the release after."""
         last = len(self.times)
         for kind in range(self.count):
             if kind + last < self.count:
@@ -169,52 +172,58 @@ class _Counts(_Unknowns):
 
 
 class System:
-    """Unknowns, rows that tie blocks together (each sums to 0) or are never negative (``nested``), and the expression of every
-    cell of every release."""
+    """The unknowns, the structural rows, and the expression of every cell of every release.
 
-    def __init__(self, documents: Sequence[Document], *, outline: bool = False) -> None:
+    Structural rows: ``links`` between blocks and ``zero_rows`` (each sums to 0), and ``nested`` (each is at least 0).
+    BadTables when releases disagree about the members of a group, or about the nested steps.
+    """
+
+    def __init__(self, documents: Sequence[Document], *, relaxation: bool = False) -> None:
         self.documents = tuple(documents)
-        self.step = self._one_step()
-        self.steps = self._dimension(self.step) if self.step else ("",)
-        self._groups = self._all_groups()
-        self._kind: type[_Unknowns] = _Counts if outline else _Patterns
+        self.step = self._common_step()
+        self.steps = self._classes_of(self.step) if self.step else ("",)
+        self._groups = self._common_groups()
+        self._kind: type[_UnknownKinds] = _CountKinds if relaxation else _PatternKinds
         self.size = 0
-        self.ties: list[Expression] = []
+        self.links: list[Expression] = []
         self.nested: list[Expression] = []
         self._blocks: dict[frozenset[str], _Block] = {}
         self.core = self._add_block((), range(len(documents)), None)
-        for names in self._crossed():
+        for names in self._crossed_dimensions():
             self._add_blocks(names)
         self.cells: dict[CellId, Expression] = {}
         for time, document in enumerate(self.documents):
             for cell in document.cells():
                 if (time, cell.key) not in self.cells:
                     self.cells[time, cell.key] = self._cell(time, dict(cell.key))
-        self.empty = list(self._empty())
+        self.zero_rows = list(self._absent_classes())
 
     @property
-    def ranges(self) -> list[tuple[int, int]]:
-        """Where the unknowns of each block begin and end: the core, then the others, each after what it is tied to."""
+    def block_ranges(self) -> list[tuple[int, int]]:
+        """The range of unknowns of each block: the core first, then the others, each after the block it is linked to."""
         return [(block.first, block.first + block.size) for block in self._blocks.values()]
 
-    def possible(self, core: Flags) -> Flags:
-        """The unknowns that can be people when only some of the core's are."""
+    def possible_unknowns(self, core: Flags) -> Flags:
+        """The unknowns that can be above zero when only those marked in ``core`` can be among the core's."""
         found = np.concatenate([core, np.zeros(self.size - core.size, dtype=bool)])
-        for tie in self.ties:  # each from a wider block to one after it
-            found[tie.columns[tie.weights < 0]] = found[tie.columns[tie.weights > 0]].any()
+        for link in self.links:  # each from a wider block to a later one
+            found[link.columns[link.weights < 0]] = found[link.columns[link.weights > 0]].any()
         return found
 
-    def number(self, cells: Sequence[CellId]) -> Expression:
-        """A cell, or of two the second less the first. A group need not be printed in the release: its members are then."""
+    def expression(self, cells: Sequence[CellId]) -> Expression:
+        """The expression of one cell, or of the second of two cells less the first.
+
+        A cell of a group need not be printed itself, as long as the cells of its members are.
+        """
         found = [self.cells.get(cell) or self._cell(cell[0], dict(cell[1])) for cell in cells]
         return found[0] if len(found) == 1 else found[1].minus(found[0])
 
     def members(self, key: Key) -> list[Key]:
-        """The keys of classes that a key with groups adds up; the key itself where it has none."""
+        """The keys whose numbers add up to that of a key with groups; the key itself when it has none."""
         values = [[(name, value) for value in self._groups.get((name, group), (group,))] for name, group in key]
         return [make_key(dict(one)) for one in product(*values)]
 
-    def _all_groups(self) -> dict[tuple[str, str], tuple[str, ...]]:
+    def _common_groups(self) -> dict[tuple[str, str], tuple[str, ...]]:
         groups: dict[tuple[str, str], tuple[str, ...]] = {}
         for document in self.documents:
             for name, own in document.groups.items():
@@ -223,17 +232,17 @@ class System:
                         raise BadTables(where=f"history.groups.{name}.{group}", problem="other members")
         return groups
 
-    def _one_step(self) -> str | None:
+    def _common_step(self) -> str | None:
         steps = {(d.step, d.dimensions.get(d.step or "")) for d in self.documents}
         if len(steps) != 1:
             raise BadTables(where="history.cumulative", problem="other steps")
         return self.documents[0].step
 
-    def _dimension(self, name: str) -> tuple[str, ...]:
+    def _classes_of(self, name: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(value for d in self.documents for value in d.dimensions.get(name, ())))
 
-    def _crossed(self) -> list[list[str]]:
-        """Dimensions that some table crosses belong together, and so do those that are crossed with a third."""
+    def _crossed_dimensions(self) -> list[list[str]]:
+        """The dimensions in sets: two are in the same set when a table crosses them, or crosses both with a third."""
         sets: list[set[str]] = []
         for table in (table for document in self.documents for table in document.tables):
             names = set(table.by) - {self.step or ""}
@@ -244,37 +253,37 @@ class System:
                 sets.append(names)
         return sorted(sorted(names) for names in sets)
 
-    def _printed(self, names: Sequence[str]) -> list[int]:
-        """The releases that print any of some dimensions."""
+    def _releases_with(self, names: Sequence[str]) -> list[int]:
+        """The indices of the releases that print any of the dimensions ``names``."""
         return [i for i, d in enumerate(self.documents) if any(name in names for c in d.cells() for name, _ in c.key)]
 
     def _add_blocks(self, names: list[str]) -> None:
-        """A block for crossed dimensions, and one before it for a dimension that more releases print than the rest."""
-        times = self._printed(names)
+        """Add the block of crossed dimensions, after one for a single dimension that more releases print than the others."""
+        times = self._releases_with(names)
         if not times:
             return
-        rest, alone = min(
-            ((self._printed([n for n in names if n != name]), name) for name in names), key=lambda found: len(found[0])
+        rest, single = min(
+            ((self._releases_with([n for n in names if n != name]), name) for name in names), key=lambda found: len(found[0])
         )
         wider = self.core
         if len(rest) < len(times):
-            wider = self._add_block((alone,), times, self.core)
+            wider = self._add_block((single,), times, self.core)
         if rest:
             self._add_block(names, rest, wider)
 
     def _add_block(self, names: Sequence[str], times: Sequence[int], wider: _Block | None) -> _Block:
         unknowns = self._kind(times, len(self.steps))
-        block = _Block(self.size, {name: self._dimension(name) for name in names}, times, unknowns)
+        block = _Block(self.size, {name: self._classes_of(name) for name in names}, times, unknowns)
         self.size += block.size
         self._blocks[frozenset(names)] = block
         for larger, smaller in unknowns.nested():
             for i in range(block.classes):
-                place = block.first + i * unknowns.count
-                self.nested.append(Expression(np.array([place + larger, place + smaller]), np.array([1.0, -1.0])))
+                index = block.first + i * unknowns.count
+                self.nested.append(Expression(np.array([index + larger, index + smaller]), np.array([1.0, -1.0])))
         if wider is not None:
-            for chosen in wider.choices():
-                for own, other in unknowns.shared(wider.unknowns):
-                    self.ties.append(wider.sum(chosen, other).minus(block.sum(chosen, own)))
+            for chosen in wider.each_class():
+                for own, other in unknowns.matching_kinds(wider.unknowns):
+                    self.links.append(wider.sum(chosen, other).minus(block.sum(chosen, own)))
         return block
 
     def _block(self, names: Collection[str]) -> _Block:
@@ -285,11 +294,11 @@ class System:
         chosen = {name: self._groups.get((name, value), (value,)) for name, value in key.items()}
         return self._block(chosen).cell(chosen, step, time)
 
-    def _empty(self) -> Iterator[Expression]:
-        """A class that a release does not know of has nobody in it there, since its other classes make up the total."""
+    def _absent_classes(self) -> Iterator[Expression]:
+        """Rows that are zero: a class that a release does not have is empty there, as its other classes make up the total."""
         for names, block in self._blocks.items():
             for name, time in product(sorted(names), block.times):
                 known = self.documents[time].dimensions.get(name)
-                missing = [value for value in self._dimension(name) if known and value not in known]
+                missing = [value for value in self._classes_of(name) if known and value not in known]
                 if missing:
                     yield block.cell({name: missing}, 0, time)

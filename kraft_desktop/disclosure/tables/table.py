@@ -1,4 +1,4 @@
-"""Count tables: as they are (plain), and as an outsider sees them (published, safe); and reading them from a document."""
+"""Tables of counts: the true ones (plain), those that a reader sees (published, safe), and how they are read from documents."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from kraft_desktop.domain.errors import BadTables
+from kraft_desktop.domain.statistics.classes import PackageStep
 
 if TYPE_CHECKING:
     from kraft_desktop.disclosure.tables.certificate import Certificate
@@ -15,33 +16,34 @@ FORMAT = "kraft-tables/1"
 Key = tuple[tuple[str, str], ...]
 Why = Literal["primary", "secondary", "held", "merged"]
 # Outcomes whose complement says something about a person, by their names in the catalogue.
-SENSITIVE = ("closer", "capacity_25")
-SEAL = object()  # held by protect() alone: a test watches that no other module names it
+SENSITIVE = (PackageStep.CLOSER, PackageStep.CAPACITY_25)
+SEAL = object()  # used by protect() alone: a test makes sure that no other module names it
 
 
 def make_key(parts: Mapping[str, str]) -> Key:
-    """The key of a cell, ``{"municipality": "0881", "step": "referred"}``, in its one canonical order."""
+    """The key of a cell in canonical order, from ``{"municipality": "0881", "step": "referred"}``."""
     return tuple(sorted(parts.items()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameters:
-    """The rules for counts: 0 < v < threshold is sensitive; a suppressed count stays in an interval of at least ``width``."""
+    """The rules for counts: 0 < count < ``threshold`` is sensitive, and so is 0 < increment < ``increment_threshold``; the
+    audit interval of a suppressed count is at least ``width`` wide."""
 
     threshold: int = 5
     width: int = 4
     increment_threshold: int = 3
-    sensitive: tuple[str, ...] = SENSITIVE  # steps with complement rules, and held under the threshold where they are pinned
+    sensitive: tuple[str, ...] = SENSITIVE  # steps with complement rules; suppressed under the threshold even when pinned
 
     def as_json(self) -> dict[str, Any]:
-        """The parameters as they are printed; ``sensitive`` only where it is not the catalogue's."""
-        known = {"threshold": self.threshold, "width": self.width, "increment_threshold": self.increment_threshold}
-        return known if self.sensitive == SENSITIVE else {**known, "sensitive": list(self.sensitive)}
+        """The parameters in the schema; ``sensitive`` is left out when it is the catalogue's."""
+        counts = {"threshold": self.threshold, "width": self.width, "increment_threshold": self.increment_threshold}
+        return counts if self.sensitive == SENSITIVE else {**counts, "sensitive": list(self.sensitive)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One printed number of people. ``value`` is None where it is suppressed; ``interval`` is what an outsider can reach."""
+    """One number of people. ``value`` is None when it is suppressed; ``interval`` is then its audit interval (no end: None)."""
 
     key: Key
     value: int | None
@@ -49,7 +51,7 @@ class Cell:
     why: Why | None = None
 
     def as_json(self, *, why: bool) -> dict[str, Any]:
-        """The cell in the schema; ``why`` is for local files only, since it says more than the interval does."""
+        """The cell in the schema; ``why`` adds the reason, which discloses more than the interval and stays on this machine."""
         document: dict[str, Any] = {"key": dict(self.key), "value": self.value}
         if self.interval is not None:
             document["interval"] = list(self.interval)
@@ -69,7 +71,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What the attack over all releases together found, in counts only; ``certificate``: alternative caseloads."""
+    """The result of the audit over all releases together, as counts: targets, targets that come out exactly, targets with too
+    narrow an interval, cells held back though pinned, and alternative caseloads in the certificate."""
 
     targets: int
     exact: int
@@ -94,24 +97,24 @@ class _Tables:
     release: int
     dimensions: Mapping[str, tuple[str, ...]]
     groups: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
-    merged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # groups printed in the place of their members
+    merged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # groups printed instead of their members
     cumulative: tuple[str, ...] = ()
     tables: tuple[Table, ...]
     pinned: tuple[Key, ...] = ()
     parameters: Parameters = field(default_factory=Parameters)
 
     def cells(self) -> Iterator[Cell]:
-        """Every cell of every table; a margin that several tables print comes once for each."""
+        """Every cell of every table; a marginal total in several tables comes once for each."""
         for table in self.tables:
             yield from table.cells
 
     @property
     def step(self) -> str | None:
-        """The dimension whose values are nested, first value widest; None when there is none."""
+        """The dimension with nested classes, the first of which holds all the others; None when there is none."""
         return next((name for name in self.cumulative if name != "release"), None)
 
     def is_merged(self, key: Key) -> bool:
-        """Whether a number is about a class that is only told together with others, and so is never printed."""
+        """Whether a number counts a class that is printed only merged with others, so that it is never printed itself."""
         return any(value in self.groups[name][group] for name, value in key for group in self.merged.get(name, ()))
 
     def _document(self, *, why: bool) -> dict[str, Any]:
@@ -134,7 +137,8 @@ class _Tables:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlainTables(_Tables):
-    """The true figures of one release; never leaves the machine. ``release`` counts from 1 in the half-year scheme."""
+    """The true figures of one release, which never leave the machine. ``release`` is its number in the half-year scheme, from
+    1."""
 
     def as_json(self) -> dict[str, Any]:
         """The document in the schema ``kraft-tables/1``."""
@@ -143,16 +147,16 @@ class PlainTables(_Tables):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedTables(_Tables):
-    """What a file says that has been published, by whomever. Saying so makes nothing safe."""
+    """Tables that have been published according to a file. That does not make them safe: see SafeTables."""
 
     verdict: Verdict | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """The document with ``why``: for this machine, since "primary" tells an outsider that a count is small."""
+        """The document with the reasons for suppression. It stays on this machine: "primary" says that a count is small."""
         return self._with_verdict(why=True)
 
     def public_json(self) -> dict[str, Any]:
-        """The document as it may leave the machine: one symbol for every suppressed cell, the audited interval, no reasons."""
+        """The document as it may leave the machine: null and the audit interval for every suppressed cell, and no reasons."""
         return self._with_verdict(why=False)
 
     def _with_verdict(self, *, why: bool) -> dict[str, Any]:
@@ -162,9 +166,9 @@ class PublishedTables(_Tables):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafeTables(PublishedTables):
-    """Tables that ``protect()`` has made; nothing else can make one, and only these may be written into a package.
+    """Tables made by ``protect()``, the only ones that may be written into a package; TypeError when anything else makes one.
 
-    ``certificate`` is the pool of alternative caseloads: it stays in the store. TypeError for anybody else's seal.
+    ``certificate`` holds the alternative caseloads and stays in the store.
     """
 
     certificate: Certificate
@@ -182,13 +186,13 @@ _FIELDS = {"format", "release", "dimensions", "tables", *_OPTIONAL}
 
 
 def parse_plain(document: object) -> PlainTables:
-    """Plain tables from a JSON document of the schema; BadTables names the place that is wrong."""
+    """Plain tables from a JSON document of the schema; BadTables names the part that is wrong."""
     parts = _parse(document, _FIELDS, published=False)
     return PlainTables(**parts)
 
 
 def parse_published(document: object) -> PublishedTables:
-    """Published tables from a JSON document, as ``protect`` writes it or a package carries it; BadTables names the place."""
+    """Published tables from a JSON document of ``protect`` or of a package; BadTables names the part that is wrong."""
     given = _record(document, "document", _FIELDS | {"verdict"}, optional={"verdict", *_OPTIONAL})
     verdict = given.pop("verdict", None)
     parts = _parse(given, _FIELDS, published=True)
@@ -220,7 +224,7 @@ def _parse(document: object, fields: set[str], *, published: bool) -> dict[str, 
 
 
 class _Reader:
-    """Reads cells against the dimensions of their document; knows what earlier tables said of the same margin."""
+    """Reads the cells of a document and checks them against its dimensions and, for marginal totals, earlier tables."""
 
     def __init__(
         self,
@@ -231,7 +235,7 @@ class _Reader:
         published: bool,
     ) -> None:
         self._values = {name: {*values, *groups.get(name, ())} for name, values in dimensions.items()}
-        self._apart = {name: {v for group in told for v in groups[name][group]} for name, told in merged.items()}
+        self._merged_classes = {name: {v for group in names for v in groups[name][group]} for name, names in merged.items()}
         self.cumulative = cumulative
         self._published = published
         self._seen: dict[Key, int | None] = {}
@@ -264,7 +268,7 @@ class _Reader:
         value = None if self._published and cell["value"] is None else _count(cell["value"], f"{where}.value")
         if self._seen.setdefault(key, value) != value:
             raise BadTables(where=f"{where}.value", problem="another table says otherwise")
-        if self._published and value is not None and any(part in self._apart.get(name, ()) for name, part in key):
+        if self._published and value is not None and any(part in self._merged_classes.get(name, ()) for name, part in key):
             raise BadTables(where=f"{where}.value", problem="told only together with others")
         why = cell.get("why")
         if why not in {None, "primary", "secondary", "held", "merged"} or (value is not None and (why or cell.get("interval"))):
@@ -358,8 +362,8 @@ def _groups(given: object, dimensions: Mapping[str, tuple[str, ...]]) -> dict[st
 
 def _merged(given: object, groups: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
     merged = {}
-    for name, told in _record(given, "merged", set(groups), optional=set(groups)).items():
-        merged[name] = _texts(told, f"merged.{name}")
+    for name, names in _record(given, "merged", set(groups), optional=set(groups)).items():
+        merged[name] = _texts(names, f"merged.{name}")
         members = [value for group in merged[name] for value in groups[name].get(group, ("", ""))]
         if len(set(members)) < len(members):
             raise BadTables(where=f"merged.{name}", problem="not groups of their own")

@@ -1,4 +1,4 @@
-"""The case and its five steps, and which may follow which."""
+"""The case and its five steps, the team's decision and the closing."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from itertools import pairwise
-from typing import Protocol, TypeVar
-
-from kraft_desktop.domain.errors import StepOutOfOrder
+from typing import Protocol
 
 CODE_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 CODE_LENGTH = 5
@@ -119,16 +117,6 @@ class Closing:
     withdrawn: bool = False
 
 
-class _Replacing(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def replaces(self) -> str | None: ...
-
-
-_R = TypeVar("_R", bound=_Replacing)
-
-
 class Moved(Protocol):
     """As much of a step event as where a case is depends on."""
 
@@ -138,13 +126,6 @@ class Moved(Protocol):
     def change(self) -> StepChange: ...
     @property
     def on(self) -> dt.date: ...
-
-
-def in_force(rows: Iterable[_R]) -> tuple[_R, ...]:
-    """The rows that no other row replaces and that take nothing back, in the order given."""
-    given = tuple(rows)
-    replaced = {row.replaces for row in given if row.replaces is not None}
-    return tuple(row for row in given if row.id not in replaced and not getattr(row, "withdrawn", False))
 
 
 def new_code(letter: str, used: Container[str]) -> str:
@@ -172,26 +153,6 @@ def current_step(events: Iterable[Moved]) -> Step | None:
         if event.on == last:
             here = event.step if here is None or event.change is StepChange.RETURNED else max(here, event.step)
     return here
-
-
-def check_step(events: Iterable[StepEvent], new: StepEvent, decision: TeamDecision | None) -> None:
-    """Raise StepOutOfOrder unless ``new`` may follow ``events`` (both in force, in the order recorded).
-
-    Never earlier than what went before; forward one step at a time; joint assessment only after the team has accepted; back
-    to an earlier step only as a return with a reason.
-    """
-    history = tuple(events)
-    here = current_step(history) or Step.IDENTIFICATION
-    allowed = all(event.on <= new.on for event in history)
-    if new.change is StepChange.RETURNED:
-        allowed = allowed and new.step < here and bool(new.reason)
-    else:
-        reachable = here + 1 if new.change is StepChange.ENTERED else here
-        allowed = allowed and here <= new.step <= reachable
-        if new.step >= Step.MAPPING:
-            allowed = allowed and decision is not None and decision.outcome is DecisionOutcome.ACCEPTED
-    if not allowed:
-        raise StepOutOfOrder(step=new.step.name.lower(), after=here.name.lower())
 
 
 def out_of_order(events: Iterable[StepEvent]) -> tuple[Step, ...]:

@@ -75,13 +75,12 @@ def way(events: Iterable[StepEvent]) -> tuple[StepOnTheWay, ...]:
     def on_the_way(step: Step) -> StepOnTheWay:
         if step > here:
             return StepOnTheWay(step=step, place=Place.AHEAD, entered=None, completed=None)
-        completed = max(days(step, StepChange.COMPLETED), default=None)
         if step < here:
             entered = min(days(step, StepChange.ENTERED), default=None)
+            completed = max(days(step, StepChange.COMPLETED), default=None)
             return StepOnTheWay(step=step, place=Place.BEHIND, entered=entered, completed=completed)
-        returned = max(days(step, StepChange.RETURNED), default=None)
-        if completed and returned and returned >= completed:
-            completed = None
+        ends = sorted((e for e in given if e.step is step and e.change is not StepChange.ENTERED), key=lambda e: e.on)
+        completed = ends[-1].on if ends and ends[-1].change is StepChange.COMPLETED else None  # of one day the last recorded
         entered = max(days(step, StepChange.ENTERED, StepChange.RETURNED), default=None)
         return StepOnTheWay(step=step, place=Place.HERE, entered=entered, completed=completed)
 

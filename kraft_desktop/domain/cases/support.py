@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -100,6 +101,36 @@ class SupportTime:
 
         months = (Month(n) for n in range(self.supported[0].ordinal, self.last.ordinal + 1))
         return tuple((month, state(month)) for month in months)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportBefore:
+    """Continuous ``months`` as they stood in the month before the referral, None when they are not known, of a case whose track
+    asks for ``needed`` of them."""
+
+    months: int | None
+    needed: int
+
+    @property
+    def is_short(self) -> bool:
+        """Whether fewer are known than asked for: a warning, never a block; unknown is not zero."""
+        return self.months is not None and self.months < self.needed
+
+
+def months_before(
+    referred: dt.date | None, supported: Iterable[int], reported_from: Month | None, gap_tolerance: int
+) -> int | None:
+    """Continuous months as they stood in the month before the referral, from the ordinals of the supported months.
+
+    None without a referral, and when no sheet that names the person covers that month or an earlier one: ``reported_from`` is
+    the first month that such sheets cover, None for a person in no sheet.
+    """
+    if referred is None or reported_from is None:
+        return None
+    before = Month.containing(referred).ordinal - 1
+    if reported_from.ordinal > before:
+        return None
+    return _chain_length(sorted(month for month in supported if month <= before), gap_tolerance)
 
 
 def count_support(paid: Iterable[tuple[int, int, int]], last: Month, gap_tolerance: int) -> SupportTime:

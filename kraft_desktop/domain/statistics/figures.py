@@ -15,14 +15,12 @@ from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, 
 from kraft_desktop.domain.cases.support import SupportTime
 from kraft_desktop.domain.hours import Consultation, done_minutes
 from kraft_desktop.domain.period import Month, Period
-from kraft_desktop.domain.programme import Programme
+from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension, FigureName, age_band, duration_band
 
+_CAPACITY = frozenset({FigureName.CAPACITY_25, FigureName.CAPACITY_ANY})
 CAPACITY_GOAL = 25
 """Percent of activity capacity that goal 3.2 asks for (project plan, Mål 3)."""
-UNKNOWN = "unknown"
-"""The class "Ej angivet", one in every dimension."""
-AGE_BANDS = ((18, 29), (30, 49), (50, 65))
-STEPS = ("referred", "investigated", "step_closer", "capacity_25")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,24 +86,24 @@ class Figures:
     without_referral: tuple[Case, ...]
     physician_minutes: int
     physician_minutes_in_period: int
-    _members: dict[str, tuple[Member, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _members: dict[FigureName, tuple[Member, ...]] = field(default_factory=dict, compare=False, repr=False)
 
-    def members(self, figure: str) -> tuple[Member, ...]:
-        """The people behind ``figure``: referred, investigated, step_closer, capacity_25, capacity_any or closed."""
+    def members(self, figure: FigureName) -> tuple[Member, ...]:
+        """The people behind ``figure``."""
         if figure not in self._members:
             self._members[figure] = tuple(_members(self.people, figure))
         return self._members[figure]
 
-    def count(self, figure: str) -> int:
+    def count(self, figure: FigureName) -> int:
         """How many people have reached ``figure`` by the period's end."""
         return len(self.members(figure))
 
-    def in_period(self, figure: str) -> int:
+    def in_period(self, figure: FigureName) -> int:
         """How many of them reached it inside the period."""
         return sum(self.period.contains(member.on) for member in self.members(figure))
 
-    def split(self, dimension: str, figure: str = "referred") -> dict[str, int]:
-        """``figure`` by a frozen dimension: municipality, gender, track, duration_band or age_band."""
+    def split(self, dimension: Dimension, figure: FigureName = FigureName.REFERRED) -> dict[str, int]:
+        """``figure`` by a dimension of the frozen classes, one of ``PERSONAL``."""
         inside = {member.participant.id for member in self.members(figure)}
         return dict(Counter(str(getattr(p.classes, dimension)) for p in self.people if p.participant.id in inside))
 
@@ -126,29 +124,12 @@ class Figures:
         return sum(p.support is None for p in self.people)
 
 
-def _members(people: Iterable[Person], figure: str) -> Iterable[Member]:
+def _members(people: Iterable[Person], figure: FigureName) -> Iterable[Member]:
     for person in people:
-        on = (person.closing.on if person.closing else None) if figure == "closed" else getattr(person, figure)
+        on = (person.closing.on if person.closing else None) if figure is FigureName.CLOSED else getattr(person, figure)
         if on is not None:
-            undated = figure.startswith("capacity") and person.capacity_undated
+            undated = figure in _CAPACITY and person.capacity_undated
             yield Member(person.case, person.participant, on, undated)
-
-
-def age_band(age: int | None) -> str:
-    """The age band of whole years at referral: 18-29, 30-49, 50-65; outside of them, or without a birth date, not known."""
-    if age is None:
-        return UNKNOWN
-    return next((f"{low}-{high}" for low, high in AGE_BANDS if low <= age <= high), UNKNOWN)
-
-
-def duration_band(months: int | None) -> str:
-    """The support-duration band of continuous months: under 24, 24-35, 36-59, 60 and more, or not known."""
-    if months is None:
-        return UNKNOWN
-    for below, band in ((24, "0-23"), (36, "24-35"), (60, "36-59")):
-        if months < below:
-            return band
-    return "60+"
 
 
 def compute(
@@ -164,7 +145,7 @@ def compute(
 ) -> Figures:
     """The figures of a period. ``support`` and ``frozen`` are keyed by participant; who is missing there is not known or not
     yet counted in a package. ``told`` are classes in which people were counted before that, by participant and dimension."""
-    closer_kinds = frozenset(code.code for code in programme.codes["intervention_kind"] if code.step_closer)
+    closer_kinds = frozenset(code.code for code in programme.codes[CodeList.INTERVENTION_KIND] if code.step_closer)
     by_person: dict[str, list[CaseFacts]] = {}
     for case_facts in facts:
         by_person.setdefault(case_facts.participant.id, []).append(case_facts)

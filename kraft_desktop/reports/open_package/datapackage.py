@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from kraft_desktop import vocabulary
 from kraft_desktop.disclosure.tables.table import Cell, PublishedTables, Table
 from kraft_desktop.domain.errors import MalformedPackage
+from kraft_desktop.domain.statistics.classes import COSTS, TOTAL, SumName
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import Payload, of_class
 from kraft_desktop.reports.package.csv_resource import Field, Resource, field
 from kraft_desktop.reports.papers import situation
 from kraft_desktop.reports.papers.package_rules import proof, reading, rules
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
-from kraft_desktop.reports.tables.class_words import TOTAL, class_name, dimension_name, sum_name
-from kraft_desktop.reports.tables.package_words import Fact, table_title
-from kraft_desktop.reports.tables.summary import COSTS
+from kraft_desktop.reports.tables.package_words import PackageView, dimension_title, table_title
+from kraft_desktop.vocabulary import class_name, sum_name
 from kraft_desktop.words import language, translate
 
 FILE = "datapackage.json"
@@ -80,44 +81,51 @@ def _figures(payload: Payload) -> Iterator[Row]:
 # --- the data dictionary -------------------------------------------------------------------------------------------------
 
 
-def resources(said: Fact) -> list[Resource]:
+def resources(package: PackageView) -> list[Resource]:
     """Every table with its words: the key figures, the counts, the classes."""
-    files, titles = tables(said.payload), {laid.name: table_title(laid) for laid in said.laid}
+    files, titles = tables(package.payload), {layout.name: table_title(layout) for layout in package.layouts}
     counts = [
         Resource(
             name=table.name,
             title=titles[table.name],
-            description=_about(said, document, table),
-            fields=[*(_class_field(said, document, name) for name in table.by), *_number_fields()],
+            description=_about(package, document, table),
+            fields=[*(_class_field(package, document, name) for name in table.by), *_number_fields()],
             key=table.by,
             content=files[f"{table.name}.csv"],
         )
-        for document, table in _named(said.payload)
+        for document, table in _named(package.payload)
     ]
-    return [_figure_resource(files[f"{KEY_FIGURES}.csv"]), *counts, *situation.resources(said.payload), _class_resource(said)]
+    return [
+        _figure_resource(files[f"{KEY_FIGURES}.csv"]),
+        *counts,
+        *situation.resources(package.payload),
+        _class_resource(package),
+    ]
 
 
-def descriptor(said: Fact, made: Sequence[Resource]) -> bytes:
+def descriptor(package: PackageView, made: Sequence[Resource]) -> bytes:
     """``datapackage.json`` over the resources given."""
-    heading, programme = said.payload.heading, said.programme
+    heading, programme = package.payload.heading, package.programme
     period = heading.period
     nobody = translate("OpenPackage", "Protected counts of people; nothing in it is about one person.")
-    about = [said.practice, nobody if said.payload.tables else ""]
+    about = [package.practice, nobody if package.payload.tables else ""]
     document = {
         "profile": "tabular-data-package",
         "name": heading.name.lower(),
-        "id": f"sha256:{contents.digest(said.content)}",
-        "title": said.title,
+        "id": f"sha256:{contents.digest(package.content)}",
+        "title": package.title,
         "description": "\n\n".join(
-            filter(None, [*about, *rules(said.payload), *proof(said.payload), *(reading() if said.payload.tables else [])])
+            filter(
+                None, [*about, *rules(package.payload), *proof(package.payload), *(reading() if package.payload.tables else [])]
+            )
         ),
         "created": heading.created,
         "version": str(heading.version),
         "language": language(),
         "keywords": [heading.programme, heading.node, period.id],
         "licenses": [{"name": "notspecified", "title": translate("OpenPackage", "The package does not state terms of reuse")}],
-        "sources": [{"title": translate("OpenPackage", "The case register of {node}").format(node=said.node)}],
-        "contributors": [{"title": said.node, "role": "author"}, {"title": programme.owner, "role": "publisher"}],
+        "sources": [{"title": translate("OpenPackage", "The case register of {node}").format(node=package.node)}],
+        "contributors": [{"title": package.node, "role": "author"}, {"title": programme.owner, "role": "publisher"}],
         "temporal": {"name": period.id, "start": period.start.isoformat(), "end": period.end.isoformat()},
         "program": f"KRAFT Desktop {heading.program}",
         "diary_number": heading.diary_number,
@@ -127,9 +135,9 @@ def descriptor(said: Fact, made: Sequence[Resource]) -> bytes:
     return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _about(said: Fact, document: PublishedTables, table: Table) -> str:
+def _about(package: PackageView, document: PublishedTables, table: Table) -> str:
     people = translate("OpenPackage", "Number of people from {start} to {end}.")
-    text = [people.format(start=said.programme.start, end=said.payload.heading.period.end)]
+    text = [people.format(start=package.programme.start, end=package.payload.heading.period.end)]
     if document.step in table.by:
         text.append(
             translate("OpenPackage", "The steps are nested: who has reached one is counted in every step before it as well.")
@@ -137,10 +145,10 @@ def _about(said: Fact, document: PublishedTables, table: Table) -> str:
     return " ".join(text)
 
 
-def _class_field(said: Fact, document: PublishedTables, dimension: str) -> Field:
+def _class_field(package: PackageView, document: PublishedTables, dimension: str) -> Field:
     codes = _codes(document, dimension)
-    words = "; ".join(f"{code} = {class_name(said.programme, dimension, code)}" for code in codes)
-    return field(dimension, "string", dimension_name(dimension), words, {"required": True, "enum": codes})
+    words = "; ".join(f"{code} = {class_name(package.programme, dimension, code)}" for code in codes)
+    return field(dimension, "string", dimension_title(dimension), words, {"required": True, "enum": codes})
 
 
 def _codes(document: PublishedTables, dimension: str) -> list[str]:
@@ -192,12 +200,12 @@ def _figure_resource(content: bytes) -> Resource:
 
 
 def _figure_names() -> list[Field]:
-    known = (*COSTS, "mean_continuous", "mean_total", "median_duration")
+    known = tuple(SumName)
     figures = [
         *(f"{name} = {sum_name(name)}" for name in known),
-        *(f"{name} = {said}" for name, said in situation.figure_names().items()),
-        f"physician_minutes = {translate('OpenPackage', 'Physician time since the start')}",
-        f"withdrawals = {translate('OpenPackage', 'People counted before and withdrawn since')}",
+        *(f"{name} = {package}" for name, package in situation.figure_names().items()),
+        f"physician_minutes = {vocabulary.physician_time()}",
+        f"withdrawals = {vocabulary.withdrawn_people()}",
     ]
     full = translate("OpenPackage", "The figure, and the class when it is that of a class.")
     whole = translate("OpenPackage", "Empty for the whole node.")
@@ -223,12 +231,12 @@ def _figure_values() -> list[Field]:
     ]
 
 
-def _class_resource(said: Fact) -> Resource:
+def _class_resource(package: PackageView) -> Resource:
     rows: dict[tuple[str, str], str] = {}
-    for document in said.payload.tables.values():
+    for document in package.payload.tables.values():
         for dimension in document.dimensions:
             for code in _codes(document, dimension):
-                rows[dimension, code] = class_name(said.programme, dimension, code)
+                rows[dimension, code] = class_name(package.programme, dimension, code)
     titles = (
         translate("OpenPackage", "Dimension"),
         translate("OpenPackage", "Code"),

@@ -18,7 +18,7 @@ from kraft_desktop.reports.open_package import datapackage
 from kraft_desktop.reports.package import contents, crypto, envelope
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.papers import package_book, package_paper
-from kraft_desktop.reports.tables.package_words import Fact
+from kraft_desktop.reports.tables.package_words import PackageView
 
 EXTENSION = ".zip"
 BEGIN = b"PK\x03\x04"
@@ -57,21 +57,21 @@ class Opened:
 
 def write(content: bytes, programme: Programme, signing_secret: str) -> bytes:
     """The zip of a payload in its canonical bytes; the same payload and key give the same zip."""
-    said = Fact.of(content, programme)
-    name = said.payload.heading.name
-    made = datapackage.resources(said)
+    package = PackageView.of(content, programme)
+    name = package.payload.heading.name
+    made = datapackage.resources(package)
     files = {
         PAYLOAD: content,
         PAYLOAD + SIGNED: envelope.sign_apart(content, f"{contents.FORMAT} {name}", signing_secret),
         KEY: envelope.key_file(crypto.signing_public(signing_secret)),
-        datapackage.FILE: datapackage.descriptor(said, made),
-        package_book.FILE: package_book.book(said),
-        package_paper.FILE: package_paper.document(said),
+        datapackage.FILE: datapackage.descriptor(package, made),
+        package_book.FILE: package_book.book(package),
+        package_paper.FILE: package_paper.document(package),
         **{f"{resource.name}.csv": resource.content for resource in made},
     }
     files[SUMS] = _sums(files)
     files[SUMS + SIGNED] = envelope.sign_apart(files[SUMS], f"{contents.FORMAT} {name} {SUMS}", signing_secret)
-    return _zip(files, said.payload.heading.created)
+    return _zip(files, package.payload.heading.created)
 
 
 def _sums(files: Mapping[str, bytes]) -> bytes:

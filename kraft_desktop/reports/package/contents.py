@@ -249,6 +249,8 @@ def _texts(value: Any) -> bool:
     return _object(value) and all(isinstance(one, list) and 0 < len(one) <= MOST_PARAGRAPHS for one in value.values())
 
 
+_FIRST_FORM: Mapping[str, Any] = {"kind": PackageKind.HALF_YEAR.value, "replaces": None, "hours": None, "texts": {}}
+"""What a package leaves unsaid that was made before there were kinds and corrections: it is a half-year's, in version 1."""
 _PROOF = ("targets", "exact", "narrow", "held", "certificate")
 _SHORT = re.compile(rf".{{1,{_LONGEST}}}")
 _FIELDS: Mapping[str, Callable[[Any], bool]] = {
@@ -303,8 +305,11 @@ def read(content: bytes) -> Payload:
             raise MalformedPackage(where="canonical form")
     except canonical.NotStrict as problem:
         raise MalformedPackage(where=str(problem)) from problem
-    told = {"budget": _or_none(_object)} if isinstance(body, dict) and body.get("kind") in [*WITH_HOURS] else {}
-    body = _checked(body, {**_FIELDS, **told}, "package")
+    if isinstance(body, dict) and not _FIRST_FORM.keys() & body.keys():
+        body |= _FIRST_FORM
+    # packages with hours had no budget at first
+    more = {"budget": _or_none(_object)} if _object(body) and body.get("kind") in [*WITH_HOURS] and "budget" in body else {}
+    body = _checked(body, {**_FIELDS, **more}, "package")
     period = _checked(body["period"], _PERIOD, "period")
     for bound in ("start", "end"):
         period[bound] = dt.date.fromisoformat(period[bound])
@@ -365,7 +370,7 @@ def _tables(given: dict[str, Any], kind: PackageKind, period: Period) -> dict[st
         try:
             found[name] = parse_published(document)
         except BadTables as problem:
-            raise MalformedPackage(where=f"tables.{name}.{problem.facts['where']}") from problem
+            raise MalformedPackage(where=f"tables.{name}.{problem.where}") from problem
         if (found[name].period, found[name].release) != (period.id, period.release):
             raise MalformedPackage(where=f"tables.{name}.period")
         if any(cell.why is not None for cell in found[name].cells()):

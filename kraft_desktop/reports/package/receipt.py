@@ -66,7 +66,7 @@ def read(content: bytes, signing: str) -> Acknowledgement:
             raise BadReceipt(problem="signature")
     except (canonical.NotStrict, crypto.BadKey) as problem:
         raise BadReceipt(problem=str(problem)) from problem
-    return _said(body)
+    return _said({"remark": "", **body})  # at first there was no question in words
 
 
 def _body(said: Acknowledgement) -> dict[str, Any]:

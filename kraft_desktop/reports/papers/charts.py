@@ -1,4 +1,4 @@
-"""Charts, drawn once: thin bars that show how far something has come, with guide marks."""
+"""Charts: thin horizontal bars that show progress, with guide marks."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ Anchor = Literal["start", "middle", "end"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One bar: ``value`` on a track from 0 to ``end``, with a ``corridor`` to end up in and a guide ``mark``, if any.
+    """One bar: ``value`` on a track from 0 to ``end``, with the range of the plan (``corridor``) and a guide ``mark``, if any.
 
-    ``label`` stands above to the left, ``figure`` to the right of it, ``note`` small below, under the mark if there is one.
+    ``label`` is printed above the bar to the left, ``figure`` above it to the right, and ``note`` in small type below it, under
+    the mark if there is one.
     """
 
     label: str
@@ -35,7 +36,7 @@ class Bar:
 
 
 def bar(chart: Bar, width: float) -> Drawing:
-    """The bar, ``width`` points wide; what lies beyond the end of the track stops there."""
+    """The bar, ``width`` points wide; values beyond the end of the track are drawn at its end."""
     drawing = Drawing(width, _HEIGHT)
 
     def at(value: int) -> float:

@@ -1,4 +1,4 @@
-"""The consolidation on paper, as a workbook, and for scripts."""
+"""The consolidation as a PDF, as a workbook, and as JSON for scripts."""
 
 from __future__ import annotations
 
@@ -10,22 +10,23 @@ from reportlab.platypus import Flowable, Table, TableStyle
 
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.reports.papers import charts, pdf
 from kraft_desktop.reports.papers.charts import Bar
 from kraft_desktop.reports.sheets.spreadsheets import Page, workbook
 from kraft_desktop.reports.tables import amounts, budget_tables, table_rows
-from kraft_desktop.reports.tables.class_words import dimension_name
 from kraft_desktop.reports.tables.summary import DIMENSIONS, Reached, Summary, Total
-from kraft_desktop.reports.tables.table_rows import Grid, Value, clock, grouped
-from kraft_desktop.words import language, translate
+from kraft_desktop.reports.tables.table_rows import Grid, Value, clock
+from kraft_desktop.vocabulary import dimension_name
+from kraft_desktop.words import language, number, translate
 
 _GUTTER = 18
 _STEPS = (3.3, 3, 3.1, 2.6)
-"""Shares of the width for the columns of the steps."""
+"""The widths of the four step columns, as shares of the text width."""
 
 
 def document(summary: Summary) -> bytes:
-    """The PDF: goals first, then the nodes, then who the people are, and what lies behind."""
+    """The PDF: the goals, the nodes, the participants by class, and last the packages that it was made from."""
     programme, period = summary.programme, summary.period
     title = translate("Consolidation", "Consolidation {period}").format(period=period.id)
     half_year = summary.kind is PackageKind.HALF_YEAR
@@ -48,7 +49,7 @@ def document(summary: Summary) -> bytes:
 
 
 def book(summary: Summary) -> bytes:
-    """The workbook: a sheet a table."""
+    """The workbook, with one sheet for each table."""
     grids = [_goal_grid(summary), table_rows.nodes(summary)]
     if summary.kind is PackageKind.HALF_YEAR:
         grids += [
@@ -69,7 +70,7 @@ def book(summary: Summary) -> bytes:
 
 
 def _page(grid: Grid) -> Page:
-    """A table as a sheet; what is told as an interval stands to the right as the numbers do."""
+    """A table as a sheet; intervals are aligned to the right like numbers."""
     return Page(name=(grid.short or grid.title)[:31], rows=[grid.headings, *grid.rows], figures_from=grid.texts + 1)
 
 
@@ -79,7 +80,7 @@ def data(summary: Summary) -> bytes:
 
 
 def _half_year(summary: Summary) -> list[Flowable]:
-    """What packages of a half-year tell: who the people are, why cases were closed, what public support costs and of whom."""
+    """The parts of a half-year: nodes, resources, months, municipalities, participants by class, closings, costs by class."""
     closed = table_rows.closings(summary)
     return [
         *_nodes(summary),
@@ -93,8 +94,7 @@ def _half_year(summary: Summary) -> list[Flowable]:
 
 
 def _quarter(summary: Summary) -> list[Flowable]:
-    """What quarter files tell: the nodes' totals, the physician's hours, the activity budget, and how it goes in the
-    municipalities' own words."""
+    """The parts of a quarter: the nodes' totals, the physician's hours, the activity budget, and the situation reports."""
     time = table_rows.hours(summary, clock)
     rows = [[clock(value) if isinstance(value, int) else value for value in row] for row in time.rows]
     time = replace(time, title=translate("Consolidation", "The physician's time, h:min, when the files were made"), rows=rows)
@@ -118,14 +118,14 @@ def _budgets(summary: Summary) -> list[tuple[str, Budget | None]]:
 
 
 def _budget(summary: Summary) -> list[Flowable]:
-    """The activity budget, what was granted, used and left below each other."""
-    told = _budgets(summary)
-    grids = dict(zip(budget_tables.amount_names().values(), budget_tables.grids(told), strict=False))
+    """The activity budget: one group of rows each for what was granted, used and left."""
+    budgets = _budgets(summary)
+    grids = dict(zip(budget_tables.amount_names().values(), budget_tables.grids(budgets), strict=False))
     if not grids:
         return [pdf.note(translate("Consolidation", "The files hold no activity budget."))]
     title = translate("Consolidation", "Activity budget, SEK")
     columns = len(next(iter(grids.values())).headings)
-    return [*_grouped(title, grids, (4, *[3] * (columns - 1))), *map(pdf.note, budget_tables.reading(told))]
+    return [*_grouped(title, grids, (4, *[3] * (columns - 1))), *map(pdf.note, budget_tables.reading(budgets))]
 
 
 def _scope(summary: Summary) -> str:
@@ -134,13 +134,13 @@ def _scope(summary: Summary) -> str:
 
 
 def _practice(summary: Summary) -> list[str]:
-    """Say it on every page when the people are invented."""
+    """The line for every page when a package is only practice, so that its people are invented; else empty."""
     practised = any(part.arrived and part.arrived.payload.heading.practice for part in summary.here)
     return [translate("Consolidation", "Practice: the people are invented")] if practised else []
 
 
 def _missing(summary: Summary) -> list[Flowable]:
-    """Say which nodes are not in it, before any number."""
+    """The notice of the nodes that are not in the consolidation, to be printed before any number; else empty."""
     if not summary.missing:
         return []
     text = translate("Consolidation", "Missing: {nodes}. Their people are in no number of this consolidation.")
@@ -152,8 +152,8 @@ def _goals(summary: Summary) -> list[Flowable]:
     width = (pdf.TEXT_WIDTH - _GUTTER) / 2
     for reached in summary.goals():
         content.append(charts.bar(_goal_bar(reached), pdf.TEXT_WIDTH))
-        told = reached.bounded if summary.classes("gender") else ()
-        bounded = [charts.bar(_bounded_bar(reached, sex), width) for sex in told]
+        sexes = reached.bounded if summary.classes(Dimension.GENDER) else ()
+        bounded = [charts.bar(_bounded_bar(reached, sex), width) for sex in sexes]
         for place in range(0, len(bounded), 2):
             left, right = bounded[place], [*bounded[place + 1 : place + 2], ""][0]
             beside = Table([[left, "", right]], colWidths=[width, _GUTTER, width], hAlign="LEFT")
@@ -171,7 +171,7 @@ def _goal_bar(reached: Reached) -> Bar:
     return Bar(
         label=f"{goal.number}  {goal.names[language()]}",
         figure=_of(reached.total, goal.target),
-        note=note.format(number=grouped(reached.pace)),
+        note=note.format(number=number(reached.pace)),
         value=reached.total.value or 0,
         end=goal.target,
         mark=reached.pace,
@@ -196,7 +196,7 @@ def _bounded_bar(reached: Reached, sex: str) -> Bar:
 
 def _of(found: Total, target: int) -> str:
     text = translate("Consolidation", "{number} of {target}")
-    return text.format(number=_text(table_rows.total(found)), target=grouped(target))
+    return text.format(number=_text(table_rows.total(found)), target=number(target))
 
 
 def _goal_grid(summary: Summary) -> Grid:
@@ -216,7 +216,7 @@ def _goal_grid(summary: Summary) -> Grid:
 
 
 def _nodes(summary: Summary) -> list[Flowable]:
-    """How far the nodes have come, and under each what came in the half-year."""
+    """The totals of each node, with the increase in the half-year on the line below."""
     whole, lately = table_rows.nodes(summary), table_rows.increases(summary)
     guides = [summary.guide_number(part.node) for part in summary.here]
     headings = [whole.headings[0], translate("Consolidation", "Guide"), *whole.headings[1:]]
@@ -229,7 +229,7 @@ def _nodes(summary: Summary) -> list[Flowable]:
 
 
 def _resources(summary: Summary) -> Grid:
-    """The physician's time and the cost of public support, side by side."""
+    """One table of the physician's time and the cost of public support."""
     time, cost = table_rows.physician(summary, clock), amounts.costs(summary)
     rows = [
         [*(clock(value) if isinstance(value, int) else value for value in spent), *paid[1:]]
@@ -251,7 +251,7 @@ def _classes(summary: Summary) -> dict[str, Grid]:
 
 
 def _joined(grids: Mapping[str, Grid]) -> list[Grid]:
-    """Tables of the same columns as one, with the group of each row first; none of none."""
+    """One table of several with the same columns, with the name of the group as first column; empty when there are none."""
     node = translate("Consolidation", "Node")
     rows = [[group, *row] for group, grid in grids.items() for row in grid.rows]
     return [
@@ -268,7 +268,7 @@ def _table(grid: Grid, widths: Sequence[float] | None = None) -> list[Flowable]:
 
 
 def _grouped(title: str, grids: Mapping[str, Grid], widths: Sequence[float]) -> list[Flowable]:
-    """Tables of the same columns under one heading, the name of each group on a line of its own."""
+    """Tables with the same columns printed as one, with the name of each group on a line of its own."""
     if not grids:
         return []
     headings = next(iter(grids.values())).headings
@@ -284,7 +284,7 @@ def _grouped(title: str, grids: Mapping[str, Grid], widths: Sequence[float]) -> 
 def _text(value: Value) -> str:
     if value is None:
         return "–"
-    return value if isinstance(value, str) else grouped(value)
+    return value if isinstance(value, str) else number(value)
 
 
 def _reading(*, half_year: bool) -> list[str]:

@@ -1,4 +1,4 @@
-"""A package as a summary on paper: the figures first, then every table, how they are protected, and how to make sure of it."""
+"""A package as a summary on paper: key figures, tables, how they are protected, and how the package is verified."""
 
 from __future__ import annotations
 
@@ -12,58 +12,58 @@ from kraft_desktop.reports.papers import charts, package_rules, pdf, situation
 from kraft_desktop.reports.papers.charts import Bar
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables import package_words as words
-from kraft_desktop.reports.tables.package_words import ClassSums, Fact
+from kraft_desktop.reports.tables.package_words import ClassSums, PackageView
 from kraft_desktop.reports.tables.printed_layout import PrintedLayout
-from kraft_desktop.reports.tables.table_rows import Value, grouped
-from kraft_desktop.words import translate
+from kraft_desktop.reports.tables.table_rows import Value
+from kraft_desktop.words import number, translate
 
 FILE = "sammanfattning.pdf"
 _LATEST_WEEKS = 13
 _FIRST, _AROUND = 24, 3
-"""Widths of tables in signs: the column of names, and the room around the heading of a number."""
+"""Column widths in characters: the column of names, and the space around the heading of a number."""
 
 
-def document(said: Fact) -> bytes:
+def document(package: PackageView) -> bytes:
     """The PDF; the same payload gives the same bytes."""
-    programme = said.programme
-    header = " · ".join(filter(None, [programme.name, programme.owner, said.practice]))
-    heading = said.payload.heading
+    programme = package.programme
+    header = " · ".join(filter(None, [programme.name, programme.owner, package.practice]))
+    heading = package.payload.heading
     footer = translate("OpenPackage", "{period}, version {version}, made {day}")
     return pdf.document(
-        said.title,
-        content(said),
+        package.title,
+        content(package),
         header=header,
         footer=footer.format(period=heading.period.id, version=heading.version, day=heading.created[:10]),
     )
 
 
-def content(said: Fact) -> list[Flowable]:
-    """The parts of the summary, in order. The line of the whole node alone is left to the bars."""
-    tables = [part for laid in said.laid if laid.rows for part in _table(said, laid)]
+def content(package: PackageView) -> list[Flowable]:
+    """The parts of the summary, in order. A table that has only the line of the whole node is left out: the bars show it."""
+    tables = [part for layout in package.layouts if layout.rows for part in _table(package, layout)]
     return [
-        pdf.headline(said.title),
-        pdf.paragraph(said.about),
-        pdf.table([list(fact) for fact in words.facts(said)], (3, 9), figures_from=2, headings=0),
-        *_so_far(said),
-        *_key_figures(said),
-        *_situation(said),
+        pdf.headline(package.title),
+        pdf.paragraph(package.about),
+        pdf.table([list(fact) for fact in words.facts(package)], (3, 9), figures_from=2, headings=0),
+        *_so_far(package),
+        *_key_figures(package),
+        *_situation(package),
         *([pdf.gap(3), *map(pdf.note, package_rules.reading())] if tables else []),
         *tables,
-        *(part for sums in words.class_sums(said) for part in _class_sums(sums)),
-        *_numbered(translate("OpenPackage", "How the numbers are protected"), package_rules.rules(said.payload)),
-        *_paragraphs(translate("OpenPackage", "The proof"), package_rules.proof(said.payload)),
-        *_sure(said),
+        *(part for sums in words.class_sums(package) for part in _class_sums(sums)),
+        *_numbered(translate("OpenPackage", "How the numbers are protected"), package_rules.rules(package.payload)),
+        *_paragraphs(translate("OpenPackage", "The proof"), package_rules.proof(package.payload)),
+        *_sure(package),
     ]
 
 
-def _so_far(said: Fact) -> list[Flowable]:
-    """How far the participants have come, as bars of those referred; nothing when the package does not say."""
-    steps = words.steps(said.payload)
+def _so_far(package: PackageView) -> list[Flowable]:
+    """The steps as bars, each a share of the people referred; nothing when the package has no steps."""
+    steps = words.steps(package.payload)
     if not steps:
         return []
     whole = steps[0][1].value
     notes = [
-        translate("OpenPackage", "since {start}").format(start=said.programme.start),
+        translate("OpenPackage", "since {start}").format(start=package.programme.start),
         *(_share(c, whole) for _, c in steps[1:]),
     ]
     bars = [_bar(name, cell, note, whole) for (name, cell), note in zip(steps, notes, strict=True)]
@@ -72,7 +72,7 @@ def _so_far(said: Fact) -> list[Flowable]:
 
 
 def _share(cell: Cell, whole: int | None) -> str:
-    """Whole percent, from published counts only."""
+    """The share of those referred in whole percent, from published counts only; empty when a count is suppressed."""
     if cell.value is None or not whole:
         return ""
     return translate("OpenPackage", "{percent} % of those referred").format(percent=round(100 * cell.value / whole))
@@ -84,21 +84,21 @@ def _bar(name: str, cell: Cell, note: str, whole: int | None) -> Flowable:
     return charts.bar(bar, pdf.TEXT_WIDTH)
 
 
-def _key_figures(said: Fact) -> list[Flowable]:
+def _key_figures(package: PackageView) -> list[Flowable]:
     names = situation.figure_names()
-    hours = [words.time_figure(names[name], minutes) for name, minutes in situation.figures(said.payload)]
-    rows = [[figure.name, figure.text] for figure in (*hours, *words.key_figures(said.payload))]
+    hours = [words.time_figure(names[name], minutes) for name, minutes in situation.figures(package.payload)]
+    rows = [[figure.name, figure.text] for figure in (*hours, *words.key_figures(package.payload))]
     return [pdf.together([pdf.subheadline(translate("OpenPackage", "Key figures")), pdf.table(rows, (7, 5), headings=0)])]
 
 
-def _situation(said: Fact) -> list[Flowable]:
+def _situation(package: PackageView) -> list[Flowable]:
     """The activity budget, the situation report, and the hours by week."""
-    made = _budget(said)
-    for about, paragraphs in situation.texts(said):
+    made = _budget(package)
+    for about, paragraphs in situation.texts(package):
         title = translate("OpenPackage", "Situation report: {about}").format(about=about)
         first, *rest = map(pdf.paragraph, paragraphs)
         made += [pdf.together([pdf.subheadline(title), first]), *rest]
-    headings, *weeks = situation.weeks(said.payload) or [[]]
+    headings, *weeks = situation.weeks(package.payload) or [[]]
     if weeks:
         rows = [[_text(value) for value in row] for row in (headings, *weeks[-_LATEST_WEEKS:])]
         over = pdf.subheadline(translate("OpenPackage", "The physician's hours by week, the latest"))
@@ -108,21 +108,21 @@ def _situation(said: Fact) -> list[Flowable]:
     return made
 
 
-def _budget(said: Fact) -> list[Flowable]:
-    budget = said.payload.budget
+def _budget(package: PackageView) -> list[Flowable]:
+    budget = package.payload.budget
     if budget is None:
-        return [pdf.note(budget_tables.none())] if said.payload.heading.kind in WITH_HOURS else []
+        return [pdf.note(budget_tables.none())] if package.payload.heading.kind in WITH_HOURS else []
     rows = [[_text(value) for value in row] for row in budget_tables.rows(budget)]
     table = pdf.table(rows, (5, 3, 3, 5), strong=[len(rows) - 1])
     return [pdf.together([pdf.subheadline(budget_tables.title(budget)), table])]
 
 
-def _table(said: Fact, laid: PrintedLayout) -> list[Flowable]:
-    headings = words.headings(said, laid)
-    rows = [headings, *([_text(value) for value in line] for line in words.lines(said, laid))]
+def _table(package: PackageView, layout: PrintedLayout) -> list[Flowable]:
+    headings = words.headings(package, layout)
+    rows = [headings, *([_text(value) for value in line] for line in words.lines(package, layout))]
     widths = [_FIRST, *(len(heading) + _AROUND for heading in headings[1:])]
-    strong = [1] if not laid.lines[0].name and any(laid.lines[0].cells) else []
-    return [pdf.together([pdf.subheadline(words.table_title(laid)), pdf.table(rows, widths, strong=strong)])]
+    strong = [1] if not layout.lines[0].name and any(layout.lines[0].cells) else []
+    return [pdf.together([pdf.subheadline(words.table_title(layout)), pdf.table(rows, widths, strong=strong)])]
 
 
 def _class_sums(sums: ClassSums) -> list[Flowable]:
@@ -141,8 +141,8 @@ def _paragraphs(title: str, texts: Sequence[str]) -> list[Flowable]:
     return [pdf.together([pdf.subheadline(title), *map(pdf.paragraph, texts)])] if texts else []
 
 
-def _sure(said: Fact) -> list[Flowable]:
-    """The four words, and how the files are checked."""
+def _sure(package: PackageView) -> list[Flowable]:
+    """How the package is verified: the four words, and the commands that check the files."""
     return [
         pdf.together(
             [
@@ -152,7 +152,7 @@ def _sure(said: Fact) -> list[Flowable]:
                         "OpenPackage", "The words are made from what the package says: with other content they are other words."
                     )
                 ),
-                pdf.emphasised(said.words),
+                pdf.emphasised(package.words),
                 pdf.subheadline(translate("OpenPackage", "How the package is checked")),
                 *pdf.numbered(package_rules.checking()),
                 pdf.table(
@@ -171,4 +171,4 @@ def _sure(said: Fact) -> list[Flowable]:
 def _text(value: Value) -> str:
     if value is None:
         return "–"
-    return value if isinstance(value, str) else grouped(value)
+    return value if isinstance(value, str) else number(value)

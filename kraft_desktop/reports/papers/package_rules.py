@@ -1,4 +1,4 @@
-"""How the numbers of a package are protected, how they are read, and how anybody makes sure of them: sentences for people."""
+"""Sentences for the reader of a package: how its numbers are protected, read and verified."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kraft_desktop.words import translate
 
 
 def rules(payload: Payload) -> list[str]:
-    """The rules that were applied, a sentence each, as the node had decided."""
+    """The rules that were applied to the package by the node's policy, one sentence each."""
     return [*_of_people(payload), *([budget_tables.rules()] if payload.budget else [])]
 
 

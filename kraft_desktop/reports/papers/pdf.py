@@ -1,4 +1,4 @@
-"""Typesetting for paper: a page with header and footer, headings, running text, tables and square codes."""
+"""Typesetting for paper: pages with header and footer, headings, running text, tables and QR codes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MARGIN = 22 * mm
 TEXT_WIDTH = A4[0] - 2 * MARGIN
 _REGULAR, _SEMIBOLD, _BOLD = tuple(design.FACE_FILES)
 _CELL_PADDING = 4
-_FRAME_PADDING = 6  # what the typesetter leaves inside the margins: taken back, so that text lines up with header and footer
+_FRAME_PADDING = 6  # points that reportlab adds inside the margins: subtracted, so that text is aligned with header and footer
 
 
 @functools.cache
@@ -43,7 +43,7 @@ def _style(points: float, *, face: str = _REGULAR, colour: str = design.INK, **m
 
 
 def headline(text: str) -> Flowable:
-    """The title of a document, or of a part that is one of its own."""
+    """The title of a document, or of a part that could be a document."""
     return _paragraph(text, _style(design.HEADLINE_POINTS, face=_BOLD, spaceAfter=8))
 
 
@@ -53,7 +53,7 @@ def subheadline(text: str) -> Flowable:
 
 
 def paragraph(text: str) -> Flowable:
-    """Running text. Signs that mean something to the typesetter stand as they are."""
+    """Running text. Characters with a meaning in reportlab's markup are printed as they are."""
     return _paragraph(text, _style(design.BODY_POINTS, spaceAfter=6))
 
 
@@ -74,17 +74,17 @@ def numbered(texts: Sequence[str]) -> list[Flowable]:
 
 
 def emphasised(text: str) -> Flowable:
-    """One line that must be read and copied without mistake: large, with room around it."""
+    """One line that must be read and copied without mistakes: large, with space around it."""
     return _paragraph(text, _style(design.SUBHEADLINE_POINTS, face=_SEMIBOLD, spaceBefore=6, spaceAfter=8))
 
 
 def gap(millimetres: float = 4) -> Flowable:
-    """Empty room."""
+    """Empty space, in millimetres of height."""
     return Spacer(1, millimetres * mm)
 
 
 def together(parts: Sequence[Flowable]) -> Flowable:
-    """Parts that do not break over two pages."""
+    """Parts that are kept on one page."""
     return KeepTogether(list(parts))
 
 
@@ -126,7 +126,7 @@ def table(
 
 
 def panel(text: str) -> Flowable:
-    """What must be seen before the rest: a paragraph on a soft ground."""
+    """A paragraph on a coloured background, for what must be noticed first."""
     made = Table([[_paragraph(text, _style(design.BODY_POINTS))]], colWidths=[TEXT_WIDTH], hAlign="LEFT")
     ground = ("BACKGROUND", (0, 0), (-1, -1), HexColor(design.ATTENTION_SOFT))
     made.setStyle(TableStyle([ground, ("BOTTOMPADDING", (0, 0), (-1, -1), 7)]))
@@ -134,7 +134,7 @@ def panel(text: str) -> Flowable:
 
 
 def square_code(text: str, millimetres: float = 35) -> Flowable:
-    """A QR code of ``text``."""
+    """A QR code of ``text``, so many millimetres wide and high."""
     side = millimetres * mm
     code = QrCodeWidget(text, barLevel="M", barWidth=side, barHeight=side)
     drawing = Drawing(side, side)
@@ -161,7 +161,7 @@ def _paragraph(text: str, style: ParagraphStyle) -> Paragraph:
 
 
 class _Pages(Canvas):
-    """A canvas that holds its pages back until it knows how many they are."""
+    """A canvas that keeps its pages until the number of pages is known, and then draws header and footer on each."""
 
     def __init__(self, *args: Any, header: str, footer: str, **named: Any) -> None:
         super().__init__(*args, **named)

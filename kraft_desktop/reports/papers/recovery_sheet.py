@@ -1,4 +1,4 @@
-"""The recovery sheet: the one paper with which a store is opened when nobody remembers a passphrase."""
+"""The recovery sheet: the printed recovery code, which opens a store when nobody remembers a passphrase."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _APART = "\u00a0" * 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecoverySheet:
-    """What stands on the sheet. ``store`` is what people call the store, ``code`` eight groups of six digits, ``reserve_file``
-    the name of the file with the owner's reserve key, None for a node."""
+    """The contents of the sheet. ``store`` is the display name of the store, ``code`` eight groups of six digits, and
+    ``reserve_file`` the name of the file with the owner's reserve key (None for a node)."""
 
     programme: str
     store: str
@@ -28,7 +28,7 @@ class RecoverySheet:
 
 
 def write(sheet: RecoverySheet) -> bytes:
-    """The sheet as a PDF of one page."""
+    """The sheet as a PDF with one page."""
     title = translate("RecoverySheet", "Recovery sheet")
     intro = translate(
         "RecoverySheet",

@@ -1,15 +1,15 @@
-"""What quarter and status files say besides counts: the physician's hours, the activity budget, and the situation report."""
+"""The parts of quarter and status files besides counts: the physician's hours, the activity budget, the situation report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kraft_desktop import vocabulary
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.package.csv_resource import Resource, field
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
 from kraft_desktop.reports.tables import budget_tables
-from kraft_desktop.reports.tables.class_words import class_name
-from kraft_desktop.reports.tables.package_words import Fact
+from kraft_desktop.reports.tables.package_words import PackageView
 from kraft_desktop.reports.tables.table_rows import Value
 from kraft_desktop.words import translate
 
@@ -20,7 +20,7 @@ _BALANCE = ("allotted", "done", "planned", "left")
 
 
 def tables(payload: Payload) -> dict[str, bytes]:
-    """The CSV files of hours, budget and texts, by name; none that the payload does not have."""
+    """The CSV files of hours, budget and texts, by name, as far as the payload has them."""
     found = {}
     if payload.hours is not None:
         rows = [(week.week, week.done, week.planned) for week in payload.hours.weeks]
@@ -39,14 +39,14 @@ def _paragraphs(payload: Payload) -> Iterator[tuple[str, int, str]]:
 
 
 def figures(payload: Payload) -> Iterator[tuple[str, int]]:
-    """The balance of the hours, in minutes, by name."""
+    """The physician's hours in minutes, by name: allotted, done, planned and left."""
     if payload.hours is not None:
         for name in _BALANCE:
             yield f"hours_{name}", getattr(payload.hours, name)
 
 
 def figure_names() -> dict[str, str]:
-    """The words for ``figures``."""
+    """The printed names of ``figures``."""
     return {
         "hours_allotted": translate("OpenPackage", "Physician's hours, allotted"),
         "hours_done": translate("OpenPackage", "Physician's hours, done"),
@@ -56,7 +56,7 @@ def figure_names() -> dict[str, str]:
 
 
 def weeks(payload: Payload) -> list[list[Value]]:
-    """The hours by week, headings first; empty when the payload tells none."""
+    """The rows of the physician's minutes by week, headings first; empty when the payload has none."""
     if payload.hours is None or not payload.hours.weeks:
         return []
     rows: list[list[Value]] = [
@@ -70,19 +70,19 @@ def weeks(payload: Payload) -> list[list[Value]]:
     return rows
 
 
-def texts(said: Fact) -> list[tuple[str, Sequence[str]]]:
-    """The texts of the situation report, that of the node first, each under the name of whom it is about."""
-    payload = said.payload
+def texts(package: PackageView) -> list[tuple[str, Sequence[str]]]:
+    """The texts of the situation report with the name of the node or municipality each is about, the node first."""
+    payload = package.payload
     ordered = sorted(payload.texts.items(), key=lambda named: (named[0] != payload.heading.node, named[0]))
-    return [(_about(said, about), paragraphs) for about, paragraphs in ordered]
+    return [(_about(package, about), paragraphs) for about, paragraphs in ordered]
 
 
-def _about(said: Fact, code: str) -> str:
-    return said.node if code == said.payload.heading.node else class_name(said.programme, "municipality", code)
+def _about(package: PackageView, code: str) -> str:
+    return package.node if code == package.payload.heading.node else vocabulary.municipality(package.programme, code)
 
 
 def resources(payload: Payload) -> list[Resource]:
-    """The same files with their words."""
+    """The CSV files of ``tables`` as resources of the open package, with titles and field descriptions."""
     made, files, least = [], tables(payload), {"required": True, "minimum": 0}
     if f"{HOURS}.csv" in files:
         week = field("week", "string", translate("OpenPackage", "Week"), "ISO 8601", {"required": True, "unique": True})

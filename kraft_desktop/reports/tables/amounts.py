@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kraft_desktop.domain.cases.support import whole_sek
+from kraft_desktop.domain.statistics.classes import CLASS_SUMS, COSTS, MONTHS, Dimension
 from kraft_desktop.reports.package.contents import Amount
-from kraft_desktop.reports.tables.class_words import dimension_name
 from kraft_desktop.reports.tables.package_words import amount_figure
-from kraft_desktop.reports.tables.summary import AMOUNTS, COSTS, MONTHS, NodePart, Summary, Total
+from kraft_desktop.reports.tables.summary import NodePart, Summary, Total
 from kraft_desktop.reports.tables.table_rows import Grid, Value, class_name, node_heading, of_nodes, together_heading, total
+from kraft_desktop.vocabulary import dimension_name
 from kraft_desktop.words import translate
 
 
@@ -34,17 +35,17 @@ def months(summary: Summary) -> Grid:
 
 def by_municipality(summary: Summary) -> Grid | None:
     """Every municipality of the nodes that are here and its node; None when no package tells of any."""
-    if not any("municipality" in part.class_amounts for part in summary.here):
+    if not any(Dimension.MUNICIPALITY in part.class_amounts for part in summary.here):
         return None
     rows: list[list[Value]] = [
-        [municipality.name, part.node.name, *_values(_of_class(part, "municipality", municipality.code), AMOUNTS)]
+        [municipality.name, part.node.name, *_values(_of_class(part, Dimension.MUNICIPALITY, municipality.code), CLASS_SUMS)]
         for part in summary.here
         for municipality in part.node.municipalities
     ]
     whole = [together_heading(), "", _sek(summary.municipalities_cost()), "", ""]
     return Grid(
         title=translate("Consolidation", "Public support by municipality"),
-        headings=_headings("municipality"),
+        headings=_headings(Dimension.MUNICIPALITY),
         rows=[*rows, whole],
         summed=True,
         texts=2,
@@ -61,19 +62,19 @@ def by_class(summary: Summary, dimension: str) -> Grid | None:
         told = any(_of_class(part, dimension, name) for part in summary.here)
         several = len(summary.here) > 1
         if told or not several:
-            rows += [[label, part.node.name, *_values(_of_class(part, dimension, name), AMOUNTS)] for part in summary.here]
+            rows += [[label, part.node.name, *_values(_of_class(part, dimension, name), CLASS_SUMS)] for part in summary.here]
         if several:
             rows.append([label, together_heading(), _sek(cost), *(["", ""] if told else [None, None])])
-    titles = {
-        "gender": translate("Consolidation", "Public support by gender"),
-        "age_band": translate("Consolidation", "Public support by age"),
+    titles: Mapping[str, str] = {
+        Dimension.GENDER: translate("Consolidation", "Public support by gender"),
+        Dimension.AGE_BAND: translate("Consolidation", "Public support by age"),
     }
     return Grid(title=titles[dimension], headings=_headings(dimension), rows=rows, texts=2) if rows else None
 
 
 def of_classes(summary: Summary) -> list[Grid]:
     """What packages with detail tell, the longest table last; none when no package has detail."""
-    found = (by_class(summary, "gender"), by_class(summary, "age_band"), by_municipality(summary))
+    found = (by_class(summary, Dimension.GENDER), by_class(summary, Dimension.AGE_BAND), by_municipality(summary))
     return [grid for grid in found if grid is not None]
 
 

@@ -8,8 +8,8 @@ from kraft_desktop import labels
 from kraft_desktop.domain.budget import AMOUNTS, POSTS, Budget, added, unreckoned
 from kraft_desktop.reports.package.csv_resource import Resource, field
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
-from kraft_desktop.reports.tables.table_rows import Grid, Value, grouped, together_heading
-from kraft_desktop.words import translate
+from kraft_desktop.reports.tables.table_rows import Grid, Value, together_heading
+from kraft_desktop.words import number, translate
 
 NAME = "budget"
 _COLUMNS = ("through", "post", *AMOUNTS)
@@ -57,7 +57,7 @@ def rows(budget: Budget) -> list[list[Value]]:
     granted, used, left = (_stated(budget.total(amount)) for amount in AMOUNTS)
     if isinstance(left, int) and (part := unreckoned(budget.posts.values())):
         text = translate("Budget", "{number} ({here} of {all} posts)")
-        left = text.format(number=grouped(left), here=part[0], all=part[1])
+        left = text.format(number=number(left), here=part[0], all=part[1])
     return [*made, [_sum_heading(), granted, used, left]]
 
 
@@ -158,7 +158,7 @@ def _together(given: Sequence[int | None]) -> Value:
     if not stated or len(stated) == len(given):
         return _stated(added(given))
     text = translate("Budget", "{number} ({here} of {all})")
-    return text.format(number=grouped(sum(stated)), here=len(stated), all=len(given))
+    return text.format(number=number(sum(stated)), here=len(stated), all=len(given))
 
 
 def reading(told: Told) -> list[str]:

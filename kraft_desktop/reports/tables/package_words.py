@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kraft_desktop import vocabulary
 from kraft_desktop.disclosure.tables.table import Cell, make_key
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.programme import Programme
+from kraft_desktop.domain.statistics.classes import COSTS, COUNT, Dimension, PackageStep
 from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.package.contents import Amount, Payload, Replaced, of_class
-from kraft_desktop.reports.tables.class_words import class_name, dimension_name, step_names, sum_name
-from kraft_desktop.reports.tables.printed_layout import COUNT, PrintedCell, PrintedLayout, PrintedLine, lay_out
-from kraft_desktop.reports.tables.summary import COSTS, STEPS
-from kraft_desktop.reports.tables.table_rows import Value, grouped, shown
-from kraft_desktop.words import translate
+from kraft_desktop.reports.tables.printed_layout import PrintedCell, PrintedLayout, PrintedLine, printed_layouts
+from kraft_desktop.reports.tables.table_rows import Value, shown
+from kraft_desktop.vocabulary import class_name, step_names, sum_name
+from kraft_desktop.words import number, translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """The one protected payload, as it was signed and as it was read, and the programme whose words it is told in."""
+class PackageView:
+    """The protected payload of a package, as the signed bytes and as read, and the programme that gives its words."""
 
     content: bytes
     payload: Payload
     programme: Programme
 
     @classmethod
-    def of(cls, content: bytes, programme: Programme) -> Fact:
+    def of(cls, content: bytes, programme: Programme) -> PackageView:
         """The payload in its canonical bytes; MalformedPackage."""
         return cls(content=content, payload=contents.read(content), programme=programme)
 
@@ -68,10 +69,10 @@ class Fact:
         return translate("OpenPackage", "Protected counts of people {until}.").format(until=self.until)
 
     @property
-    def laid(self) -> tuple[PrintedLayout, ...]:
+    def layouts(self) -> tuple[PrintedLayout, ...]:
         """Its tables, those by step first."""
         ordered = sorted(self.payload.tables.items(), key=lambda named: named[1].step is None)
-        return lay_out(dict(ordered))
+        return printed_layouts(dict(ordered))
 
     @property
     def practice(self) -> str:
@@ -84,13 +85,13 @@ class Fact:
         return "  ".join(envelope.check_words(self.content))
 
 
-def facts(said: Fact) -> list[tuple[str, str]]:
+def facts(package: PackageView) -> list[tuple[str, str]]:
     """Who sends what to whom, line by line."""
-    heading = said.payload.heading
+    heading = package.payload.heading
     return [
-        (translate("OpenPackage", "From"), f"{said.node}, {said.programme.full_name} ({said.programme.name})"),
-        (translate("OpenPackage", "To"), said.programme.owner),
-        (translate("OpenPackage", "Period"), f"{heading.period.id}: {said.bounds}"),
+        (translate("OpenPackage", "From"), f"{package.node}, {package.programme.full_name} ({package.programme.name})"),
+        (translate("OpenPackage", "To"), package.programme.owner),
+        (translate("OpenPackage", "Period"), f"{heading.period.id}: {package.bounds}"),
         (translate("OpenPackage", "Version"), str(heading.version)),
         *([(translate("OpenPackage", "Replaces"), _replaced(heading.replaces))] if heading.replaces else []),
         (translate("OpenPackage", "Number in the node's series"), str(heading.sequence)),
@@ -113,8 +114,8 @@ def _replaced(replaced: Replaced) -> str:
 def steps(payload: Payload) -> list[tuple[str, Cell]]:
     """How many of the whole node have reached each step, as far as the package says."""
     cells = {cell.key: cell for document in payload.tables.values() for cell in document.cells()}
-    named = zip(STEPS, step_names(), strict=True)
-    return [(name, cells[key]) for step, name in named if (key := make_key({"step": step})) in cells]
+    named = zip(PackageStep, step_names(), strict=True)
+    return [(name, cells[key]) for step, name in named if (key := make_key({Dimension.STEP: step})) in cells]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +133,7 @@ def key_figures(payload: Payload) -> list[Figure]:
     minutes, gone = payload.physician_minutes, payload.withdrawals
     return [
         *(amount_figure(name, amount) for name, amount in payload.sums.items() if not of_class(name)[1]),
-        *([time_figure(translate("OpenPackage", "Physician time since the start"), minutes)] if payload.tables else []),
+        *([time_figure(vocabulary.physician_time(), minutes)] if payload.tables else []),
         *([_withdrawn(gone)] if payload.heading.kind is PackageKind.HALF_YEAR else []),
     ]
 
@@ -141,16 +142,16 @@ def time_figure(name: str, minutes: int) -> Figure:
     """A time in minutes, told in hours."""
     text = translate("OpenPackage", "{hours} h {minutes} min")
     hours, rest = divmod(abs(minutes), 60)
-    told = text.format(hours=grouped(hours if minutes >= 0 else -hours), minutes=rest)
+    told = text.format(hours=number(hours if minutes >= 0 else -hours), minutes=rest)
     return Figure(name=name, value=minutes, unit=translate("OpenPackage", "minutes"), text=told)
 
 
 def _withdrawn(gone: int | None) -> Figure:
     return Figure(
-        name=translate("OpenPackage", "People counted before and withdrawn since"),
+        name=vocabulary.withdrawn_people(),
         value=gone,
         unit=translate("OpenPackage", "people"),
-        text=translate("OpenPackage", "not told: too few, or none") if gone is None else grouped(gone),
+        text=translate("OpenPackage", "not told: too few, or none") if gone is None else number(gone),
     )
 
 
@@ -159,7 +160,7 @@ def amount_figure(name: str, amount: Amount) -> Figure:
     money = name in COSTS
     unit = translate("OpenPackage", "SEK") if money else translate("OpenPackage", "months")
     value = whole_sek(amount.value) if money and amount.value is not None else amount.value
-    text = translate("OpenPackage", "held back") if value is None else f"{grouped(value)}\u00a0{unit}"
+    text = vocabulary.held_back() if value is None else f"{number(value)}\u00a0{unit}"
     return Figure(name=sum_name(name), value=value, unit=unit, text=text)
 
 
@@ -185,15 +186,17 @@ class ClassSums:
     lines: Sequence[tuple[str, Sequence[Figure | None]]]
 
 
-def class_sums(said: Fact) -> list[ClassSums]:
+def class_sums(package: PackageView) -> list[ClassSums]:
     """The sums and means of classes that the package tells, a table for each dimension."""
     made = []
-    for dimension, told in said.payload.class_amounts().items():
+    for dimension, told in package.payload.class_amounts().items():
         classes = {code: {name: amount_figure(name, amount) for name, amount in one.items()} for code, one in told.items()}
         figures = list(dict.fromkeys(figure for one in classes.values() for figure in one))
         title = translate("OpenPackage", "Sums and means: {dimension}")
-        lines = [(class_name(said.programme, dimension, code), [one.get(f) for f in figures]) for code, one in classes.items()]
-        headings = [dimension_name(dimension), *map(sum_name, figures)]
+        lines = [
+            (class_name(package.programme, dimension, code), [one.get(f) for f in figures]) for code, one in classes.items()
+        ]
+        headings = [dimension_title(dimension), *map(sum_name, figures)]
         made.append(ClassSums(title=title.format(dimension=headings[0].lower()), headings=headings, lines=lines))
     return made
 
@@ -201,34 +204,37 @@ def class_sums(said: Fact) -> list[ClassSums]:
 # --- tables --------------------------------------------------------------------------------------------------------------
 
 
-def table_title(laid: PrintedLayout) -> str:
+def table_title(layout: PrintedLayout) -> str:
     """What a table is called."""
-    if laid.columns == COUNT:
-        return translate("Consolidation", "Closed, by reason") if laid.rows else translate("OpenPackage", "Number")
-    if not laid.rows:
-        return translate("OpenPackage", "The whole node")
-    if laid.columns == "step":
-        return dimension_name(laid.rows)
-    names = dimension_name(laid.rows), dimension_name(laid.columns)
-    return translate("OpenPackage", "{rows} and {columns}").format(rows=names[0], columns=names[1][:1].lower() + names[1][1:])
+    if layout.rows == Dimension.REASON:
+        return translate("OpenPackage", "Closed cases by closing reason")
+    return vocabulary.table_title(layout.rows, layout.columns)
 
 
-def headings(said: Fact, laid: PrintedLayout) -> list[str]:
+def dimension_title(dimension: str) -> str:
+    """What stands over the classes of a dimension. Packages have another Swedish word for the reason of closing than pages,
+    and keep it: their forms stay equal from one half-year to the next."""
+    if dimension == Dimension.REASON:
+        return translate("OpenPackage", "Closing reason")
+    return vocabulary.dimension_name(dimension)
+
+
+def headings(package: PackageView, layout: PrintedLayout) -> list[str]:
     """What stands over the columns of a table."""
-    first = dimension_name(laid.rows) if laid.rows else ""
-    if laid.columns == COUNT:
-        return [first, translate("OpenPackage", "Number")]
-    return [first, *(class_name(said.programme, laid.columns, name) for name in laid.headings)]
+    first = dimension_title(layout.rows) if layout.rows else ""
+    if layout.columns == COUNT:
+        return [first, vocabulary.dimension_name(COUNT)]
+    return [first, *(class_name(package.programme, layout.columns, name) for name in layout.headings)]
 
 
-def lines(said: Fact, laid: PrintedLayout) -> list[list[Value]]:
+def lines(package: PackageView, layout: PrintedLayout) -> list[list[Value]]:
     """The lines of a table, the name of each first; the whole node first of all. Classes that it prints nothing of stand
     together."""
-    made = [[_line_name(said, laid, line), *map(printed, line.cells)] for line in laid.told]
-    if laid.has_rest:
-        made.append([translate("OpenPackage", "Other reasons, too few to be told one by one"), laid.rest])
+    made = [[_line_name(package, layout, line), *map(printed, line.cells)] for line in layout.printed_lines]
+    if layout.has_rest:
+        made.append([translate("OpenPackage", "Other closing reasons, too few to be told one by one"), layout.rest])
     return made
 
 
-def _line_name(said: Fact, laid: PrintedLayout, line: PrintedLine) -> str:
-    return class_name(said.programme, laid.rows, line.name) if line.name else translate("OpenPackage", "The whole node")
+def _line_name(package: PackageView, layout: PrintedLayout, line: PrintedLine) -> str:
+    return class_name(package.programme, layout.rows, line.name) if line.name else vocabulary.whole_node()

@@ -1,4 +1,4 @@
-"""What a package says, laid out as its receiver reads it: from the protected tables and nothing else."""
+"""The tables of a package as they are printed for the receiver, made from the protected tables alone."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import Cell, Key, PublishedTables, Table, make_key
-
-COUNT = "count"
+from kraft_desktop.domain.statistics.classes import COUNT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,19 +51,19 @@ class PrintedLayout:
         return sum(cell is not None and cell.value is None for line in self._own for cell in line.cells)
 
     @property
-    def told(self) -> tuple[PrintedLine, ...]:
-        """The lines that print anything."""
+    def printed_lines(self) -> tuple[PrintedLine, ...]:
+        """The lines with at least one printed cell."""
         return tuple(line for line in self.lines if any(line.cells))
 
     @property
     def has_rest(self) -> bool:
-        """Whether classes of a count are not told one by one, so that they stand together."""
-        return self.columns == COUNT and len(self.told) < len(self.lines)
+        """Whether some classes of a count are not printed separately, so that one line gives their sum."""
+        return self.columns == COUNT and len(self.printed_lines) < len(self.lines)
 
     @property
     def rest(self) -> int | None:
-        """What the classes that are told leave of the total; None when they do not say."""
-        values = {line.name: cell.value for line in self.told for cell in line.cells if cell is not None}
+        """The total less the classes that are printed; None when one of these numbers is suppressed or missing."""
+        values = {line.name: cell.value for line in self.printed_lines for cell in line.cells if cell is not None}
         total, parts = values.get(""), [value for name, value in values.items() if name]
         known = [value for value in parts if value is not None]
         return None if total is None or len(known) < len(parts) else total - sum(known)
@@ -74,8 +73,8 @@ class PrintedLayout:
         return tuple(line for line in self.lines if not line.borrowed)
 
 
-def lay_out(documents: Mapping[str, PublishedTables]) -> tuple[PrintedLayout, ...]:
-    """Every table of a package, the node's own totals as the first line of each that has them."""
+def printed_layouts(documents: Mapping[str, PublishedTables]) -> tuple[PrintedLayout, ...]:
+    """Every table of a package, with the node's totals as the first line of each table that has them."""
     found = []
     for tables in documents.values():
         cells = {cell.key: cell for cell in tables.cells()}
@@ -95,7 +94,7 @@ def _laid(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> P
     else:
         columns, headings = COUNT, (COUNT,)
     fixed = {step: tables.dimensions[step][0]} if crossed and step is not None else {}
-    names = ("", *(merging.told(tables, rows) if rows else ()))
+    names = ("", *(merging.printed_classes(tables, rows) if rows else ()))
     own = {cell.key for cell in table.cells}
 
     def line(name: str) -> PrintedLine:

@@ -12,22 +12,18 @@ from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import Cell, Key, make_key
 from kraft_desktop.domain.budget import AMOUNTS as BUDGETED
 from kraft_desktop.domain.budget import POSTS, Budget, added
+from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.programme import Goal, Node, Programme
-from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.domain.statistics.classes import COSTS, MONTHS, UNKNOWN, Dimension, PackageStep, SumName
 from kraft_desktop.reports.package.contents import Amount, Hours, Payload
 
 FORMAT = "kraft-consolidation/1"
-STEPS = ("referred", "investigated", "closer", "capacity_25")
-DIMENSIONS = ("gender", "track", "duration_band", "age_band")
-COSTS = ("cost", "cost_municipal", "cost_state")
-MONTHS = ("mean_continuous", "mean_total", "median_duration")
-AMOUNTS = ("cost", "mean_continuous", "mean_total")
-"""What packages with detail tell of the support of classes too."""
+DIMENSIONS = (Dimension.GENDER, Dimension.TRACK, Dimension.DURATION_BAND, Dimension.AGE_BAND)
 HOURS = ("allotted", "done", "planned", "left")
-_GOAL_STEPS = {"referred": "referred", "investigated": "investigated", "step_closer": "closer", "capacity_25": "capacity_25"}
-_BOUNDED = {"women": "woman", "men": "man"}
+_GOAL_STEPS: Mapping[str, PackageStep] = {step.figure: step for step in PackageStep}
+_BOUNDED = {"women": Gender.WOMAN, "men": Gender.MAN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +77,7 @@ class NodePart:
         A group that other nodes tell as one is the sum of its classes, where this one prints them all.
         """
         key = make_key(classes)
-        parts = [self.cells.get(make_key(dict(part))) for part in merging.apart(key)]
+        parts = [self.cells.get(make_key(dict(part))) for part in merging.member_keys(key)]
         values = [part.value for part in parts if part is not None and part.value is not None]
         return self.cells.get(key) or (Cell(key=key, value=sum(values)) if len(values) == len(parts) else None)
 
@@ -92,13 +88,13 @@ class NodePart:
 
     def other_reasons(self) -> int | None:
         """How many cases were closed for reasons that the package does not tell one by one; None when it cannot be said."""
-        closed, told = self.count(), [self.cell(reason=reason) for reason in self.classes("reason")]
+        closed, told = self.count(), [self.cell(reason=reason) for reason in self.classes(Dimension.REASON)]
         known = [cell.value for cell in told if cell is not None]
         return None if closed is None or None in known else closed - sum(value or 0 for value in known)
 
     def increase(self, step: str) -> int | None:
         """How many reached ``step`` within the half-year, where both ends were published."""
-        return self._since(self.count(step=step), _cells(self.before).get(make_key({"step": step})))
+        return self._since(self.count(step=step), _cells(self.before).get(make_key({Dimension.STEP: step})))
 
     def amount(self, name: str) -> int | None:
         """A published sum, mean or median, in öre or months."""
@@ -112,7 +108,7 @@ class NodePart:
 
     def class_cost(self, dimension: str, code: str) -> int | None:
         """The published cost of a class, in öre."""
-        amount = self.class_amounts.get(dimension, {}).get(code, {}).get("cost")
+        amount = self.class_amounts.get(dimension, {}).get(code, {}).get(SumName.COST)
         return amount.value if amount else None
 
     @property
@@ -155,7 +151,7 @@ class NodePart:
     def told(self, dimension: str) -> tuple[str, ...]:
         """The classes of a dimension as the tables tell them, some as one."""
         tables = self.arrived.payload.tables.values() if self.arrived else ()
-        return next((merging.told(t, dimension) for t in tables if dimension in t.dimensions), ())
+        return next((merging.printed_classes(t, dimension) for t in tables if dimension in t.dimensions), ())
 
     def _since(self, now: int | None, then: Cell | None) -> int | None:
         if now is None:
@@ -216,12 +212,12 @@ class Summary:
             return {}
         nobody = Total(0, exact=True)
         single = dict.fromkeys(name for part in self.here for name in part.classes(dimension))
-        names = [name for name in single if self.total(**{dimension: name, "step": STEPS[0]}) != nobody]
+        names = [name for name in single if self.total(**{dimension: name, Dimension.STEP: PackageStep.REFERRED}) != nobody]
         return {name: Total.of(part.class_cost(dimension, name) for part in self.here) for name in names}
 
     def municipalities_cost(self) -> Total:
         """The cost of every municipality of the nodes that are here, in öre."""
-        return Total.of(p.class_cost("municipality", m.code) for p in self.here for m in p.node.municipalities)
+        return Total.of(p.class_cost(Dimension.MUNICIPALITY, m.code) for p in self.here for m in p.node.municipalities)
 
     def goals(self) -> Iterator[Reached]:
         """The goals that the packages measure."""
@@ -270,10 +266,10 @@ class Summary:
             "nodes": {part.node.id: self._node_json(part) for part in self.here},
             "missing": [node.id for node in self.missing],
             "together": {
-                "steps": {step: self.total(step=step).as_json() for step in STEPS},
-                "in_period": {step: Total.of(p.increase(step) for p in self.here).as_json() for step in STEPS},
-                **{name: self._together(name, "step", STEPS) for name in DIMENSIONS},
-                "closings": {name: self.total(reason=name).as_json() for name in self.classes("reason")},
+                "steps": {step: self.total(step=step).as_json() for step in PackageStep},
+                "in_period": {step: Total.of(p.increase(step) for p in self.here).as_json() for step in PackageStep},
+                **{name: self._together(name, Dimension.STEP, tuple(PackageStep)) for name in DIMENSIONS},
+                "closings": {name: self.total(reason=name).as_json() for name in self.classes(Dimension.REASON)},
                 "closed": self.total().as_json(),
                 "physician_minutes": Total.of(part.minutes for part in self.here).as_json(),
                 "hours": {name: self.hours(name).as_json() for name in HOURS},
@@ -281,7 +277,7 @@ class Summary:
                 **{name: Total.of(part.amount(name) for part in self.here).as_json() for name in COSTS},
                 "cost_of_classes": {
                     dimension: {name: found.as_json() for name, found in self.class_costs(dimension).items()}
-                    for dimension in ("gender", "age_band")
+                    for dimension in (Dimension.GENDER, Dimension.AGE_BAND)
                 },
                 "cost_of_municipalities": self.municipalities_cost().as_json(),
             },
@@ -311,7 +307,7 @@ class Summary:
             "words": list(arrived.words) if arrived else [],
             "received": arrived.received if arrived else None,
             "policy": dict(heading.policy) if heading else {},
-            "in_period": {step: part.increase(step) for step in STEPS},
+            "in_period": {step: part.increase(step) for step in PackageStep},
             "physician_minutes": part.minutes,
             "physician_minutes_in_period": part.minutes_in_period,
             "hours": asdict(part.hours) if part.hours else None,

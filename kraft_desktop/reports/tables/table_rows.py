@@ -6,15 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kraft_desktop import words
-from kraft_desktop.disclosure.tables import merging
+from kraft_desktop import vocabulary
 from kraft_desktop.disclosure.tables.table import Cell
 from kraft_desktop.domain.exchange import PackageKind
-from kraft_desktop.domain.statistics.figures import UNKNOWN
-from kraft_desktop.reports.tables import class_words
-from kraft_desktop.reports.tables.class_words import dimension_name, step_names
-from kraft_desktop.reports.tables.summary import HOURS, STEPS, Summary, Total
-from kraft_desktop.words import translate
+from kraft_desktop.domain.statistics.classes import COUNT, UNKNOWN, Dimension, PackageStep, members
+from kraft_desktop.reports.tables.summary import HOURS, Summary, Total
+from kraft_desktop.words import number, plural, translate
 
 Value = str | int | None
 _HASH_SHOWN = 12
@@ -33,17 +30,11 @@ class Grid:
     short: str = ""
 
 
-def grouped(number: int) -> str:
-    """A number with its thousands apart, as the language has it."""
-    apart = "," if words.language() == words.SOURCE else "\u00a0"
-    return f"{number:,}".replace(",", apart).replace("-", "\u2212")
-
-
-def total(found: Total, form: Callable[[int], str] = grouped) -> Value:
+def total(found: Total, form: Callable[[int], str] = number) -> Value:
     """A sum, with "at least" before one that is only that, written by ``form``; nothing for at least nothing."""
     if found.exact or not found.value:
         return found.value if found.exact else None
-    return translate("Consolidation", "at least {number}").format(number=form(found.value))
+    return vocabulary.at_least(form(found.value))
 
 
 def shown(cell: Cell | None) -> Value:
@@ -51,15 +42,16 @@ def shown(cell: Cell | None) -> Value:
     if cell is None or cell.value is not None:
         return None if cell is None else cell.value
     if cell.interval is None:
-        return translate("Consolidation", "hidden")
-    low, high = cell.interval
-    return translate("Consolidation", "{low} or more").format(low=low) if high is None else f"{low}–{high}"
+        return vocabulary.hidden()
+    return vocabulary.span(*cell.interval)
 
 
 def nodes(summary: Summary) -> Grid:
     """How far each node has come since the start; a quarter file does not tell how many cases are closed."""
-    rows: list[list[Value]] = [[part.node.name, *(shown(part.cell(step=step)) for step in STEPS)] for part in summary.here]
-    sums, headings = [total(summary.total(step=step)) for step in STEPS], step_names()
+    rows: list[list[Value]] = [
+        [part.node.name, *(shown(part.cell(step=step)) for step in PackageStep)] for part in summary.here
+    ]
+    sums, headings = [total(summary.total(step=step)) for step in PackageStep], vocabulary.step_names()
     if summary.kind is PackageKind.HALF_YEAR:
         rows = [[*row, shown(part.cell())] for row, part in zip(rows, summary.here, strict=True)]
         sums, headings = [*sums, total(summary.total())], [*headings, translate("Consolidation", "Closed")]
@@ -68,24 +60,28 @@ def nodes(summary: Summary) -> Grid:
 
 def increases(summary: Summary) -> Grid:
     """What came in the half-year."""
-    rows: list[list[Value]] = [[part.node.name, *(part.increase(step) for step in STEPS)] for part in summary.here]
-    sums = [total(Total.of(part.increase(step) for part in summary.here)) for step in STEPS]
-    return of_nodes(translate("Consolidation", "Of these, in the half-year"), step_names(), rows, sums)
+    rows: list[list[Value]] = [[part.node.name, *(part.increase(step) for step in PackageStep)] for part in summary.here]
+    sums = [total(Total.of(part.increase(step) for part in summary.here)) for step in PackageStep]
+    return of_nodes(translate("Consolidation", "Of these, in the half-year"), vocabulary.step_names(), rows, sums)
 
 
 def municipalities(summary: Summary) -> dict[str, Grid]:
     """By node, its municipalities beside the numbers the plan imagines; one whose package prints none is left out."""
-    headings = [translate("Consolidation", "Municipality"), translate("Consolidation", "Guide"), *step_names()]
+    headings = [
+        vocabulary.dimension_name(Dimension.MUNICIPALITY),
+        translate("Consolidation", "Guide"),
+        *vocabulary.step_names(),
+    ]
     found: dict[str, Grid] = {}
     for part in summary.here:
         rows: list[list[Value]] = []
-        for name in part.told("municipality"):
-            cells = [part.cell(municipality=name, step=step) for step in STEPS]
-            codes = [code for code in merging.members(name) if code != UNKNOWN]
+        for name in part.told(Dimension.MUNICIPALITY):
+            cells = [part.cell(municipality=name, step=step) for step in PackageStep]
+            codes = [code for code in members(name) if code != UNKNOWN]
             if codes and any(cells):
                 guides = [part.node.municipality(code).guide_number(summary.period.end) for code in codes]
                 guide = None if None in guides else sum(guide or 0 for guide in guides)
-                rows.append([class_name(summary, "municipality", name), guide, *map(shown, cells)])
+                rows.append([class_name(summary, Dimension.MUNICIPALITY, name), guide, *map(shown, cells)])
         if rows:
             found[part.node.name] = Grid(title=translate("Consolidation", "The municipalities"), headings=headings, rows=rows)
     return found
@@ -95,45 +91,48 @@ def classes(summary: Summary, dimension: str, *, by_node: bool = False) -> Grid 
     """How far the people of each class have come, all nodes together, or node by node too; None when no package prints it."""
     rows: list[list[Value]] = []
     for name in summary.classes(dimension):
-        sums = [summary.total(**{dimension: name, "step": step}) for step in STEPS]
+        sums = [summary.total(**{dimension: name, Dimension.STEP: step}) for step in PackageStep]
         if any(found.value or not found.exact for found in sums):
             label = class_name(summary, dimension, name)
-            cells = {p.node.name: [shown(p.cell(**{dimension: name, "step": step})) for step in STEPS] for p in summary.here}
+            cells = {
+                p.node.name: [shown(p.cell(**{dimension: name, Dimension.STEP: step})) for step in PackageStep]
+                for p in summary.here
+            }
             together = next(iter(cells.values())) if len(cells) == 1 else [total(found) for found in sums]
             if by_node:
                 rows += [[label, node, *values] for node, values in cells.items()]
                 rows += [[label, together_heading(), *together]] if len(cells) > 1 else []
             else:
                 rows.append([label, *together])
-    title = dimension_name(dimension)
+    title = vocabulary.dimension_name(dimension)
     headings = [title, node_heading()] if by_node else [title]
-    return Grid(title=title, headings=[*headings, *step_names()], rows=rows, texts=len(headings)) if rows else None
+    return Grid(title=title, headings=[*headings, *vocabulary.step_names()], rows=rows, texts=len(headings)) if rows else None
 
 
 def closings(summary: Summary) -> Grid:
     """Why cases were closed; reasons that no package tells one by one stand together."""
     several = len(summary.here) > 1
-    told = [reason for reason in summary.classes("reason") if any(part.cell(reason=reason) for part in summary.here)]
+    told = [reason for reason in summary.classes(Dimension.REASON) if any(part.cell(reason=reason) for part in summary.here)]
     rows: list[list[Value]] = []
     for reason in told:
         cells = [shown(part.cell(reason=reason)) for part in summary.here]
-        label = class_name(summary, "reason", reason)
+        label = class_name(summary, Dimension.REASON, reason)
         rows.append([label, *cells, *([total(summary.total(reason=reason))] if several else [])])
-    if len(told) < len(summary.classes("reason")):
+    if len(told) < len(summary.classes(Dimension.REASON)):
         rests = [part.other_reasons() for part in summary.here]
-        label = translate("Consolidation", "Other reasons, too few to be told one by one")
+        label = vocabulary.other_reasons()
         rows.append([label, *rests, *([total(Total.of(rests))] if several else [])])
     cells = [shown(part.cell()) for part in summary.here]
     rows.append([together_heading(), *cells, *([total(summary.total())] if several else [])])
     headings = [
-        translate("Consolidation", "Reason"),
+        vocabulary.dimension_name(Dimension.REASON),
         *(part.node.name for part in summary.here),
         *([together_heading()] if several else []),
     ]
-    return Grid(title=translate("Consolidation", "Closed, by reason"), headings=headings, rows=rows, summed=True)
+    return Grid(title=vocabulary.table_title(Dimension.REASON, COUNT), headings=headings, rows=rows, summed=True)
 
 
-def physician(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
+def physician(summary: Summary, form: Callable[[int], str] = number) -> Grid:
     """Physician time in minutes."""
     rows: list[list[Value]] = [[part.node.name, part.minutes, part.minutes_in_period] for part in summary.here]
     sums = (Total.of(p.minutes for p in summary.here), Total.of(p.minutes_in_period for p in summary.here))
@@ -141,7 +140,7 @@ def physician(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
     return of_nodes(translate("Consolidation", "The physician's time"), headings, rows, [total(found, form) for found in sums])
 
 
-def hours(summary: Summary, form: Callable[[int], str] = grouped) -> Grid:
+def hours(summary: Summary, form: Callable[[int], str] = number) -> Grid:
     """How the physician's hours stood when the files were made, in minutes."""
     rows: list[list[Value]] = [
         [part.node.name, *(getattr(part.hours, name) if part.hours else None for name in HOURS)] for part in summary.here
@@ -219,8 +218,9 @@ def remarks(summary: Summary) -> list[str]:
             version = payload.heading.version if payload else replaced.version + 1
             corrected.append(text.format(node=part.node.name, version=version, reason=replaced.reason))
         if payload and payload.withdrawals:
-            text = translate("Consolidation", "{node}: {number} people counted earlier have been withdrawn since.")
-            withdrawn.append(text.format(node=part.node.name, number=payload.withdrawals))
+            one = "{node}: {count} person counted earlier has been withdrawn since."
+            other = "{node}: {count} people counted earlier have been withdrawn since."
+            withdrawn.append(plural("Consolidation", one, other, payload.withdrawals, node=part.node.name))
     return [
         *(text if len(said) == 1 else f"{', '.join(names)}: {text}" for text, names in said.items()),
         *corrected,
@@ -231,7 +231,7 @@ def remarks(summary: Summary) -> list[str]:
 def clock(minutes: int) -> str:
     """Minutes as hours and minutes."""
     whole, part = divmod(abs(minutes), 60)
-    return f"{'−' if minutes < 0 else ''}{grouped(whole)}:{part:02d}"
+    return f"{'−' if minutes < 0 else ''}{number(whole)}:{part:02d}"
 
 
 def _decisions(policy: Mapping[str, Any]) -> str:
@@ -245,7 +245,7 @@ def _decisions(policy: Mapping[str, Any]) -> str:
 
 def class_name(summary: Summary, dimension: str, name: str) -> str:
     """The words for a class of a dimension."""
-    return class_words.class_name(summary.programme, dimension, name)
+    return vocabulary.class_name(summary.programme, dimension, name)
 
 
 def of_nodes(title: str, headings: Iterable[str], rows: Sequence[Sequence[Value]], sums: Sequence[Value]) -> Grid:

@@ -12,6 +12,7 @@ from kraft_desktop.domain.roles import NODE_ROLES, RIGHTS, Account, Right, Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys.header import NODE, OWNER
+from kraft_desktop.store.keys.slots import with_recovery_code
 from kraft_desktop.store.keys.wrapping import check_passphrase
 from kraft_desktop.store.vault import Clock, Data, Vault
 
@@ -94,7 +95,7 @@ def recover(folder: Path, code: str, passphrase: str, *, name: str | None, machi
     has printed would leave the store with none. UnknownAccount, WeakPassphrase, WrongRecoveryCode.
     """
     check_passphrase(passphrase)
-    with Vault.recover(folder, code, machine=machine, now=now) as vault:
+    with Vault.unlock(folder, with_recovery_code(code), machine=machine, now=now) as vault:
         return give_passphrase(vault, name, passphrase)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kraft_desktop.domain.errors import BrokenTrail, PolicyLocked
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import TrailEntry, utc
 from kraft_desktop.services.admin import accounts
@@ -62,7 +63,7 @@ def consider(session: Session, values: Mapping[str, str]) -> Policy:
 
 def _decided(session: Session, before: Policy, values: Mapping[str, str]) -> Policy:
     schemes = tuple(scheme.id for scheme in session.programme.schemes)
-    sources = tuple(code.code for code in session.programme.codes["support_source"])
+    sources = tuple(code.code for code in session.programme.codes[CodeList.SUPPORT_SOURCE])
     after = before
     for key, text in values.items():
         after = after.with_value(key, text, schemes, sources)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kraft_desktop.domain.cases.case import Closing, Step, closed_on, current_step
 from kraft_desktop.domain.cases.progress import Sight, sight
+from kraft_desktop.domain.cases.support import SupportBefore
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import reactive
 from kraft_desktop.store import caseload
 from kraft_desktop.store.caseload import LastMove, ListedPerson
 
 
 class CaseRow(NamedTuple):
     """One line of the list. ``name`` and ``personal_number`` are None where they are not held or not shown; ``waiting`` are
-    the days since the last change of step, None for a closed case, one without any and one whose
-    last lies ahead. ``capacity`` is the activity capacity
-    last assessed, in percent. A tuple, for ten thousand frozen records take three times as long to make."""
+    the days since the last change of step, None for a closed case, one without any and one whose last lies ahead. ``capacity``
+    is the activity capacity last assessed, in percent; ``before_referral`` comes by ``with_support``. A tuple, for ten thousand
+    frozen records take three times as long to make."""
 
     case_id: str
+    participant_id: str
     code: str
     name: str | None
     personal_number: str | None
@@ -35,6 +39,7 @@ class CaseRow(NamedTuple):
     capacity: int | None
     closed: dt.date | None
     closing_reason: str | None
+    before_referral: SupportBefore | None = None
 
 
 def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
@@ -51,6 +56,17 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
             tx.note("cases", "list", {"rows": len(people)})
     maker = _Rows(session, moves, closings, capacities)
     return tuple(row for person in people if (row := maker.row(person)))
+
+
+def with_support(session: Session, rows: Iterable[CaseRow]) -> tuple[CaseRow, ...]:
+    """The same lines with the support before the referral, in a second reading: every month that was ever reported is behind
+    it, which would keep ten thousand cases from showing at once."""
+    session.require(Right.SEE_CASES)
+    with session.vault.read() as data:
+        before, referrals = reactive.support_before(session, data), caseload.referrals(data)
+    return tuple(
+        row._replace(before_referral=before(row.participant_id, row.track, referrals.get(row.case_id))) for row in rows
+    )
 
 
 class _Rows:
@@ -78,6 +94,7 @@ class _Rows:
         day = moves[0].on if moves else None
         return CaseRow(
             case_id=person.case_id,
+            participant_id=person.participant_id,
             code=person.code,
             name=person.name if seen is Sight.NAMED else None,
             personal_number=person.personal_number if seen is Sight.NAMED else None,

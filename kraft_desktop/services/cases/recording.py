@@ -15,19 +15,18 @@ from kraft_desktop.domain.cases.case import (
     StepChange,
     StepEvent,
     TeamDecision,
-    check_step,
     closed_on,
-    in_force,
-    latest_decision,
     new_code,
 )
+from kraft_desktop.domain.cases.following import check
 from kraft_desktop.domain.cases.participant import Gender, Participant, gender_in, parse_personal_number
-from kraft_desktop.domain.cases.progress import Sight, sight
-from kraft_desktop.domain.errors import ChangedMeanwhile, ClosingOutOfOrder, NothingToUndo, NotUnderstood, PersonExists
+from kraft_desktop.domain.cases.progress import Sight
+from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, PersonExists
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.overview import CaseFile, seen_case
+from kraft_desktop.services.cases.overview import CaseFile, history_of, seen_case
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Vault, Writing
 
@@ -130,7 +129,7 @@ def _participant(session: Session, tx: Writing, details: Details, same_person: s
     cases = tx.cases.where(participant_id=known.id)
     ended = [closed_on(in_force(tx.closings.where(case_id=c.id)), session.today) for c in cases]
     if None in ended or same_person != known.id:
-        raise PersonExists(code=_code_shown(session, tx, known))
+        raise PersonExists
     newer = replace(
         known,
         name=details.name or known.name,
@@ -138,13 +137,6 @@ def _participant(session: Session, tx: Writing, details: Details, same_person: s
         interpreter=details.interpreter or known.interpreter,
     )
     return tx.participants.update(known, newer)
-
-
-def _code_shown(session: Session, tx: Writing, known: Participant) -> str:
-    """The code of a case of somebody who is already there, as far as the account may know it."""
-    cases = tx.cases.where(participant_id=known.id)
-    shown = [c.code for c in cases if sight(session.account, c.municipality, c.opened_by) is not Sight.HIDDEN]
-    return shown[-1] if shown else ""
 
 
 def _added(tx: Writing, details: Details) -> Participant:
@@ -188,25 +180,21 @@ def change(session: Session, opened: CaseFile, details: Details) -> Undo:
             number = new_person.personal_number
             other = next(iter(tx.participants.where(personal_number=number)), person) if number else person
             if other.id != person.id:
-                raise PersonExists(code=_code_shown(session, tx, other))
+                raise PersonExists
         updates = ((person, tx.participants.update(person, new_person)), (case, tx.cases.update(case, new_case)))
         drafts.forget_in(session, tx, CASE_PAGE, case.id)
         return _undo(session, tx, case.id, updates=updates)
 
 
 def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
-    """Record a change of step; domain.case.check_step decides whether it may follow (StepOutOfOrder)."""
+    """Record a change of step; StepOutOfOrder or CaseClosed when it may not follow, NotUnderstood for what is missing."""
     with session.vault.write("case.step") as tx:
         case = _case_to_edit(session, tx, case_id)
-        event = _event(session, case, replace(new, on=_past(session, new.on)))
-        decision = latest_decision(in_force(tx.decisions.where(case_id=case_id)))
-        check_step(in_force(tx.step_events.where(case_id=case_id)), event, decision)
-        tx.step_events.add(event)
-        return _undo(session, tx, case_id, rows=(event,))
+        return _recorded(session, tx, _event(session, case, replace(new, on=_past(session, new.on))))
 
 
 def decide(session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None) -> Undo:
-    """Record what the team decided on taking part."""
+    """Record what the team decided on taking part; DecisionOutOfOrder or CaseClosed when it may not now."""
     with session.vault.write("case.decide") as tx:
         case = _case_to_edit(session, tx, case_id)
         row = TeamDecision(
@@ -218,8 +206,7 @@ def decide(session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date
             reason=reason,
             recorded_by=session.account.name,
         )
-        tx.decisions.add(row)
-        return _undo(session, tx, case_id, rows=(row,))
+        return _recorded(session, tx, row)
 
 
 def close(session: Session, case_id: str, on: dt.date, reason: str) -> Undo:
@@ -244,12 +231,14 @@ def _closing(session: Session, case_id: str, to: ClosingChange, on: dt.date, rea
             reason=reason,
             recorded_by=session.account.name,
         )
-        held = in_force(tx.closings.where(case_id=case_id))
-        before, after = closed_on(held, session.today), closed_on((*held, row), session.today)
-        if (before is None) == (after is None):
-            raise ClosingOutOfOrder(change=to.value, on=on.isoformat())
-        tx.closings.add(row)
-        return _undo(session, tx, case_id, rows=(row,))
+        return _recorded(session, tx, row)
+
+
+def _recorded(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing) -> Undo:
+    """Add a row that may follow on what is in force of its case."""
+    check(history_of(session, tx, row.case_id), row)
+    _records(tx, row).add(row)
+    return _undo(session, tx, row.case_id, rows=(row,))
 
 
 def undo(session: Session, last: Undo) -> None:

@@ -3,7 +3,7 @@
 A reader adds and subtracts: what the printed classes leave of the node's figure, and what came to either since it was last
 printed, are figures too, and have to pass the same rules (``disclosure.amounts.sums``). Whatever else can be made
 of all that is printed and was, over classes of every kind and all releases, must not rest on few people
-(``disclosure.amounts.together``).
+(``disclosure.amounts.joint_sums``).
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import combinations, product
 
+from kraft_desktop.disclosure.amounts.joint_sums import Figure, JointSums, Parts, largest_printable_set
 from kraft_desktop.disclosure.amounts.sums import SafeAmount, band_median, hold, protect_mean, protect_sum
-from kraft_desktop.disclosure.amounts.together import Figure, Parts, Together, most
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import CLASS_SUMS, COSTS, Dimension, DurationBand, SumName
 from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses
 
 _ORE_OF_A_SEK = 100
@@ -34,48 +35,42 @@ class Support:
 Amounts = Mapping[str, Support]
 """What each person's support was, by a key that means nothing outside the store."""
 _SUMS: dict[str, Callable[[Support], int]] = {
-    "cost": lambda support: support.municipal + support.state,
-    "cost_municipal": lambda support: support.municipal,
-    "cost_state": lambda support: support.state,
+    SumName.COST: lambda support: support.municipal + support.state,
+    SumName.COST_MUNICIPAL: lambda support: support.municipal,
+    SumName.COST_STATE: lambda support: support.state,
 }
 _MEANS: dict[str, tuple[Callable[[Support], int], int]] = {
-    "mean_continuous": (lambda support: support.continuous, 1),
-    "mean_total": (lambda support: support.total, 1),
+    SumName.MEAN_CONTINUOUS: (lambda support: support.continuous, 1),
+    SumName.MEAN_TOTAL: (lambda support: support.total, 1),
 }
 _KINDS: dict[str, Callable[[Support], int]] = {
-    "whole": _SUMS["cost"],
-    "municipal": _SUMS["cost_municipal"],
-    "state": _SUMS["cost_state"],
-    "continuous": _MEANS["mean_continuous"][0],
-    "total": _MEANS["mean_total"][0],
+    "whole": _SUMS[SumName.COST],
+    "municipal": _SUMS[SumName.COST_MUNICIPAL],
+    "state": _SUMS[SumName.COST_STATE],
+    "continuous": _MEANS[SumName.MEAN_CONTINUOUS][0],
+    "total": _MEANS[SumName.MEAN_TOTAL][0],
     "broken": lambda support: support.total - support.continuous,
 }
 _VIEWS: dict[str, tuple[Mapping[str, tuple[str, ...]], ...]] = {
     "cost": (
-        {"cost": ("whole",)},
-        {"cost": ("municipal", "state"), "cost_municipal": ("municipal",), "cost_state": ("state",)},
+        {SumName.COST: ("whole",)},
+        {SumName.COST: ("municipal", "state"), SumName.COST_MUNICIPAL: ("municipal",), SumName.COST_STATE: ("state",)},
     ),
     "months": (
-        {"mean_continuous": ("continuous",)},
-        {"mean_total": ("total",)},
-        {"mean_continuous": ("continuous",), "mean_total": ("continuous", "broken")},
+        {SumName.MEAN_CONTINUOUS: ("continuous",)},
+        {SumName.MEAN_TOTAL: ("total",)},
+        {SumName.MEAN_CONTINUOUS: ("continuous",), SumName.MEAN_TOTAL: ("continuous", "broken")},
     ),
 }
 """The figures that are taken together, and what each adds up of a person, in the last view all of them. Cost is looked at
 twice: a reader may know that it has not changed, or that one of its parts has not. So are months: few may have had a break."""
-_QUANTITIES = {"cost": "cost", "mean_continuous": "months", "mean_total": "months"}
-COSTS = tuple(_SUMS)
-"""The cost, and the two parts that it consists of."""
-MEDIAN = "median_duration"
-SUMS = (*COSTS, *_MEANS, MEDIAN)
-"""Sums are in öre, means and the median in months. There is no mean of the cost: beside the sum it would tell how many people's
+_QUANTITIES = {SumName.COST: "cost", SumName.MEAN_CONTINUOUS: "months", SumName.MEAN_TOTAL: "months"}
+SUMS = tuple(SumName)
+"""What a package says of the node's support. There is no mean of the cost: beside the sum it would tell how many people's
 support is known, and by that how many are in the class "Ej angivet"."""
 
-
-_BY_CLASS = ("cost", *_MEANS)
-DIMENSIONS = ("municipality", "gender", "age_band")
+DIMENSIONS: tuple[str, ...] = (Dimension.MUNICIPALITY, Dimension.GENDER, Dimension.AGE_BAND)
 """What classes have figures of their own, in packages with detail."""
-_BAND_STARTS = {"0-23": 0, "24-35": 24, "36-59": 36, "60+": 60}
 Earlier = Sequence[tuple[Amounts, frozenset[str]]]
 """For each release that went out, the amounts behind it and the names of the figures it printed."""
 
@@ -87,7 +82,7 @@ def class_name(name: str, dimension: str, value: str) -> str:
 
 def class_names(known: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Every figure of a class."""
-    return tuple(class_name(n, dimension, v) for dimension in DIMENSIONS for v in known[dimension] for n in _BY_CLASS)
+    return tuple(class_name(n, dimension, v) for dimension in DIMENSIONS for v in known[dimension] for n in CLASS_SUMS)
 
 
 def sums(now: Amounts, earlier: Earlier, policy: Policy, classes: Classes) -> dict[str, SafeAmount]:
@@ -96,19 +91,19 @@ def sums(now: Amounts, earlier: Earlier, policy: Policy, classes: Classes) -> di
     for name, amount in _SUMS.items():
         found[name] = _protected(name, amount, now, earlier, policy, protect_sum, _ORE_OF_A_SEK)
     if any(found[name].value is None for name in _SUMS):  # the parts only beside their sum, and both or none
-        found |= {name: protect_sum(()) for name in ("cost_municipal", "cost_state")}
+        found |= {name: protect_sum(()) for name in (SumName.COST_MUNICIPAL, SumName.COST_STATE)}
     for name, (amount, unit) in _MEANS.items():
         found[name] = _protected(name, amount, now, earlier, policy, protect_mean, unit)
     kept = set[str]()
     for quantity, views in _VIEWS.items():
         passed = [name for name in reversed(tuple(views[-1])) if found[name].value is not None]
         joint = _Joint(quantity, now, earlier, _groups(classes))
-        kept |= set(most(passed, joint.conflict(passed, ()), _both_parts_or_none))
+        kept |= set(largest_printable_set(passed, joint.conflict(passed, ()), _both_parts_or_none))
     return {name: amount if name in kept or amount.value is None else hold(amount) for name, amount in found.items()}
 
 
 def _both_parts_or_none(names: Collection[str]) -> bool:
-    return set(COSTS).intersection(names) in (set(), {"cost"}, set(COSTS))
+    return set(COSTS).intersection(names) in (set(), {SumName.COST}, set(COSTS))
 
 
 def _protected(
@@ -159,7 +154,7 @@ Classes = Mapping[str, FrozenClasses]
 
 def median(bands: Mapping[str, int | None]) -> SafeAmount:
     """The median of continuous months at referral, by interpolation in the bands as they are printed."""
-    return band_median(tuple(_BAND_STARTS.values()), [bands.get(band) for band in _BAND_STARTS])
+    return band_median(tuple(band.start for band in DurationBand), [bands.get(band) for band in DurationBand])
 
 
 def of_classes(
@@ -177,7 +172,7 @@ def of_classes(
     """
     found: dict[str, SafeAmount] = {}
     groups, told_now = _groups(classes), set(whole)
-    for name in _BY_CLASS:
+    for name in CLASS_SUMS:
         figures = [_Figure(name, dimension, groups[dimension], policy) for dimension in DIMENSIONS]
         printed: dict[str, SafeAmount] = {}
         for figure in figures:
@@ -186,7 +181,9 @@ def of_classes(
             found |= {figure.name(value): printed.get(figure.name(value), figure.held) for value in told[figure.dimension]}
         joint = _Joint(_QUANTITIES[name], now, earlier, groups)
         passed = sorted(printed, key=lambda full: (len(joint.parts(full)), full))
-        kept = set(most(passed, joint.conflict(passed, told_now), partial(_leave_enough, figures, now, earlier)))
+        kept = set(
+            largest_printable_set(passed, joint.conflict(passed, told_now), partial(_leave_enough, figures, now, earlier))
+        )
         told_now |= kept
         found |= {full: hold(amount) for full, amount in printed.items() if full not in kept}
     return found
@@ -219,14 +216,14 @@ class _Joint:
         views = cache(partial(self._views, tuple(names), frozenset(printed)))  # at the first question, which may take too long
         return lambda kept: next((found for view in views() if (found := view.conflict(kept)) is not None), None)
 
-    def _views(self, names: Collection[str], printed: Collection[str]) -> list[Together]:
+    def _views(self, names: Collection[str], printed: Collection[str]) -> list[JointSums]:
         before = [(amounts, name) for amounts, told in self._earlier for name in sorted(told)]
         before += [(self._now, name) for name in sorted(printed)]
         views = []
         for kinds in _VIEWS[self._quantity]:
             fixed = [Figure(name="", parts=parts) for amounts, name in before if (parts := self._parts(kinds, amounts, name))]
             mine = [Figure(name=name, parts=self._parts(kinds, self._now, name)) for name in names]
-            views.append(Together([*fixed, *mine]))
+            views.append(JointSums([*fixed, *mine]))
         return views
 
     def parts(self, name: str) -> Parts:

@@ -10,17 +10,19 @@ from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.domain.programme import Node, Programme
-from kraft_desktop.domain.statistics.figures import AGE_BANDS, STEPS, UNKNOWN, Figures, Person
+from kraft_desktop.domain.programme import CodeList, Node, Programme
+from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, AgeBand, Dimension, DurationBand, PackageStep
+from kraft_desktop.domain.statistics.figures import Figures, Person
 
-PACKAGE_STEPS = ("referred", "investigated", "closer", "capacity_25")
-"""``figures.STEPS`` as packages name them, widest first."""
-CLASSES = ("municipality", "gender", "track", "duration_band", "age_band")
-_ALWAYS = (("gender", "step"), ("track", "step"), ("duration_band", "step"))
-DETAIL = (("municipality", "step"), ("age_band", "step"), ("municipality", "gender", "step"))
+_ALWAYS = ((Dimension.GENDER, Dimension.STEP), (Dimension.TRACK, Dimension.STEP), (Dimension.DURATION_BAND, Dimension.STEP))
+DETAIL = (
+    (Dimension.MUNICIPALITY, Dimension.STEP),
+    (Dimension.AGE_BAND, Dimension.STEP),
+    (Dimension.MUNICIPALITY, Dimension.GENDER, Dimension.STEP),
+)
 
 Joint = dict[tuple[str, ...], tuple[int, ...]]
-"""By combination of classes (in the order of ``CLASSES``), how many people have reached each of PACKAGE_STEPS."""
+"""By combination of classes (in the order of ``PERSONAL``), how many people have reached each of PackageStep."""
 Dimensions = Mapping[str, tuple[str, ...]]
 Shapes = tuple[tuple[str, ...], ...]
 
@@ -28,40 +30,40 @@ Shapes = tuple[tuple[str, ...], ...]
 def dimensions(programme: Programme, node: Node) -> dict[str, tuple[str, ...]]:
     """Every class of every dimension; "Ej angivet" is one in each."""
     return {
-        "municipality": (*(m.code for m in node.municipalities), UNKNOWN),
-        "gender": tuple(gender.value for gender in Gender),
-        "track": (*(code.code for code in programme.codes["track"]), UNKNOWN),
-        "duration_band": ("0-23", "24-35", "36-59", "60+", UNKNOWN),
-        "age_band": (*(f"{low}-{high}" for low, high in AGE_BANDS), UNKNOWN),
-        "step": PACKAGE_STEPS,
+        Dimension.MUNICIPALITY: (*(m.code for m in node.municipalities), UNKNOWN),
+        Dimension.GENDER: tuple(Gender),
+        Dimension.TRACK: (*(code.code for code in programme.codes[CodeList.TRACK]), UNKNOWN),
+        Dimension.DURATION_BAND: (*DurationBand, UNKNOWN),
+        Dimension.AGE_BAND: (*AgeBand, UNKNOWN),
+        Dimension.STEP: tuple(PackageStep),
     }
 
 
 def closing_reasons(programme: Programme) -> tuple[str, ...]:
     """Why a case can be closed, and "Ej angivet"."""
-    return (*(code.code for code in programme.codes["closing_reason"]), UNKNOWN)
+    return (*(code.code for code in programme.codes[CodeList.CLOSING_REASON]), UNKNOWN)
 
 
 def joint(figures: Figures, known: Dimensions) -> Joint:
     """The people of the figures by all their frozen classes at once; this never leaves the store."""
     found: dict[tuple[str, ...], list[int]] = {}
     for person in figures.people:
-        steps = found.setdefault(combination(person, known), [0] * len(STEPS))
-        for place, step in enumerate(STEPS):
-            steps[place] += getattr(person, step) is not None
+        steps = found.setdefault(combination(person, known), [0] * len(PackageStep))
+        for step in PackageStep:
+            steps[step.place] += getattr(person, step.figure) is not None
     return {combination: tuple(steps) for combination, steps in found.items()}
 
 
 def combination(person: Person, known: Dimensions) -> tuple[str, ...]:
-    """All the frozen classes of a person at once, in the order of ``CLASSES``."""
-    classes = (str(getattr(person.classes, name)) for name in CLASSES)
-    return tuple(value if value in known[name] else UNKNOWN for name, value in zip(CLASSES, classes, strict=True))
+    """All the frozen classes of a person at once, in the order of ``PERSONAL``."""
+    classes = (str(getattr(person.classes, name)) for name in PERSONAL)
+    return tuple(value if value in known[name] else UNKNOWN for name, value in zip(PERSONAL, classes, strict=True))
 
 
 def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
     """``now``, never under ``before``: published steps never decrease; whoever was taken away keeps an unlinked place. Nor over
     ``after``, what was published of a later day: whoever was entered since then is counted from the next one on."""
-    none, before = (0,) * len(PACKAGE_STEPS), before or {}
+    none, before = (0,) * len(PackageStep), before or {}
     pairs = {key: (now.get(key, none), before.get(key, none)) for key in sorted({*now, *before})}
     found = {key: tuple(map(max, *pair)) for key, pair in pairs.items()}
     if after is None:
@@ -72,14 +74,14 @@ def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
 def at_least(counts: Joint, floor: Joint, by: Collection[str]) -> Joint:
     """``counts``, never under ``floor`` in any combination of the classes ``by``. Whoever is missing there keeps an unlinked
     place, not stated in every other class."""
-    places = [place for place, name in enumerate(CLASSES) if name in by]
+    places = [place for place, name in enumerate(PERSONAL) if name in by]
     found, wanted = {key: list(steps) for key, steps in counts.items()}, _merged(floor, places)
     for combination, least in sorted(wanted.items()):
-        filler = tuple(combination[places.index(p)] if p in places else UNKNOWN for p in range(len(CLASSES)))
+        filler = tuple(combination[places.index(p)] if p in places else UNKNOWN for p in range(len(PERSONAL)))
         inside = [filler, *sorted(key for key in found if key != filler and tuple(key[p] for p in places) == combination)]
-        found.setdefault(filler, [0] * len(PACKAGE_STEPS))
+        found.setdefault(filler, [0] * len(PackageStep))
         found[filler][0] += max(0, least[0] - sum(found[key][0] for key in inside))
-        for step in range(1, len(PACKAGE_STEPS)):
+        for step in range(1, len(PackageStep)):
             missing = least[step] - sum(found[key][step] for key in inside)
             for key in inside:
                 moved = max(0, min(missing, found[key][step - 1] - found[key][step]))
@@ -92,7 +94,7 @@ def _merged(counts: Joint, places: Sequence[int]) -> Joint:
     """The counts by some of the classes only."""
     merged: dict[tuple[str, ...], list[int]] = {}
     for key, steps in counts.items():
-        into = merged.setdefault(tuple(key[place] for place in places), [0] * len(PACKAGE_STEPS))
+        into = merged.setdefault(tuple(key[place] for place in places), [0] * len(PackageStep))
         for place, count in enumerate(steps):
             into[place] += count
     return {key: tuple(steps) for key, steps in merged.items()}
@@ -117,16 +119,20 @@ def shapes(kind: PackageKind, release: int, policy: Policy) -> Shapes:
 
 def step_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Shapes, policy: Policy) -> PlainTables:
     """People by cumulative step: the node, and by classes."""
-    used = {"step", *(name for by in by_classes for name in by)}
+    used = {Dimension.STEP, *(name for by in by_classes for name in by)}
     return PlainTables(
         period=period.id,
         release=period.release,
         dimensions={name: values for name, values in known.items() if name in used},
-        cumulative=("step", "release"),
-        tables=(_table(counts, ("step",), known), *(_table(counts, by, known) for by in by_classes)),
+        cumulative=(Dimension.STEP, "release"),
+        tables=(_table(counts, (Dimension.STEP,), known), *(_table(counts, by, known) for by in by_classes)),
         pinned=(
-            *(make_key({"step": step}) for step in PACKAGE_STEPS),
-            *(make_key({"gender": gender, "step": PACKAGE_STEPS[0]}) for gender in known["gender"] if "gender" in used),
+            *(make_key({Dimension.STEP: step}) for step in PackageStep),
+            *(
+                make_key({Dimension.GENDER: gender, Dimension.STEP: PackageStep.REFERRED})
+                for gender in known[Dimension.GENDER]
+                if Dimension.GENDER in used
+            ),
         ),
         parameters=parameters(policy),
     )
@@ -134,14 +140,14 @@ def step_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Sh
 
 def whole_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Shapes) -> PlainTables:
     """Every step of every class in some shapes, whether or not a package would print it: to hold other figures against."""
-    shapes = ((), *(tuple(name for name in by if name != "step") for by in by_classes))
-    tables = tuple(_table(counts, (*by, "step"), known, PACKAGE_STEPS) for by in dict.fromkeys(shapes))
+    shapes = ((), *(tuple(name for name in by if name != Dimension.STEP) for by in by_classes))
+    tables = tuple(_table(counts, (*by, Dimension.STEP), known, tuple(PackageStep)) for by in dict.fromkeys(shapes))
     used = {name for table in tables for name in table.by}
     return PlainTables(
         period=period.id,
         release=period.release,
         dimensions={name: values for name, values in known.items() if name in used},
-        cumulative=("step", "release"),
+        cumulative=(Dimension.STEP, "release"),
         tables=tables,
     )
 
@@ -156,13 +162,16 @@ def closing_table(counts: Mapping[str, int], period: Period, programme: Programm
     reasons = closing_reasons(programme)
     told = _told(counts, policy.threshold)
     total = Cell(key=(), value=sum(counts.values()))
-    cells = (total, *(Cell(key=make_key({"reason": reason}), value=told[reason]) for reason in reasons if reason in told))
+    cells = (
+        total,
+        *(Cell(key=make_key({Dimension.REASON: reason}), value=told[reason]) for reason in reasons if reason in told),
+    )
     return PlainTables(
         period=period.id,
         release=period.release,
-        dimensions={"reason": reasons},
+        dimensions={Dimension.REASON: reasons},
         cumulative=("release",),
-        tables=(Table(name="closings", by=("reason",), cells=cells),),
+        tables=(Table(name="closings", by=(Dimension.REASON,), cells=cells),),
         parameters=parameters(policy),
     )
 
@@ -171,13 +180,13 @@ def whole_closings(counts: Mapping[str, int], period: Period, programme: Program
     """Closed people by every reason, whether or not a package would print it: to hold other figures against."""
     reasons = closing_reasons(programme)
     total = Cell(key=(), value=sum(counts.values()))
-    cells = (total, *(Cell(key=make_key({"reason": reason}), value=counts.get(reason, 0)) for reason in reasons))
+    cells = (total, *(Cell(key=make_key({Dimension.REASON: reason}), value=counts.get(reason, 0)) for reason in reasons))
     return PlainTables(
         period=period.id,
         release=period.release,
-        dimensions={"reason": reasons},
+        dimensions={Dimension.REASON: reasons},
         cumulative=("release",),
-        tables=(Table(name="closings", by=("reason",), cells=cells),),
+        tables=(Table(name="closings", by=(Dimension.REASON,), cells=cells),),
     )
 
 
@@ -200,15 +209,15 @@ def parameters(policy: Policy) -> Parameters:
 
 def _table(counts: Joint, by: tuple[str, ...], known: Dimensions, steps: Sequence[str] | None = None) -> Table:
     """The table by some classes and step; unless ``steps`` are named, two classes together tell of the referred only."""
-    classes = [name for name in by if name != "step"]
-    steps = steps or (PACKAGE_STEPS[:1] if len(classes) > 1 else PACKAGE_STEPS)
+    classes = [name for name in by if name != Dimension.STEP]
+    steps = steps or ((PackageStep.REFERRED,) if len(classes) > 1 else tuple(PackageStep))
     cells = []
     for values in _combinations([known[name] for name in classes]):
         chosen = dict(zip(classes, values, strict=True))
         for place, step in enumerate(steps):
             value = sum(n[place] for key, n in counts.items() if _matches(key, chosen))
-            cells.append(Cell(key=make_key({**chosen, "step": step}), value=value))
-    return Table(name="_".join((*classes, "step")) if classes else "node_step", by=by, cells=tuple(cells))
+            cells.append(Cell(key=make_key({**chosen, Dimension.STEP: step}), value=value))
+    return Table(name="_".join((*classes, Dimension.STEP)) if classes else "node_step", by=by, cells=tuple(cells))
 
 
 def _combinations(values: Sequence[Sequence[str]]) -> Iterable[tuple[str, ...]]:
@@ -218,4 +227,4 @@ def _combinations(values: Sequence[Sequence[str]]) -> Iterable[tuple[str, ...]]:
 
 
 def _matches(key: tuple[str, ...], chosen: Mapping[str, str]) -> bool:
-    return all(key[CLASSES.index(name)] == value for name, value in chosen.items())
+    return all(key[PERSONAL.index(name)] == value for name, value in chosen.items())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kraft_desktop.domain.cases.case import in_force
 from kraft_desktop.domain.cases.support import SupportTime, count_support
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.hours import TEAM_POOL, Consultation, ConsultationStatus, HoursBalance, balance, status_on
 from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.programme import CodeList, Payer
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.figures import Figures, compute
 from kraft_desktop.reports.package.contents import Hours, Week
@@ -60,8 +61,8 @@ def hours(session: Session, data: Data) -> Hours:
     return Hours(allotted=now.allotted, done=now.done, planned=now.planned, left=now.left, weeks=tuple(found))
 
 
-def _consultations(data: Data) -> list[Consultation]:
-    return [c for c in in_force(data.consultations.where()) if not c.withdrawn]
+def _consultations(data: Data) -> tuple[Consultation, ...]:
+    return in_force(data.consultations.where())
 
 
 def _balance(session: Session, data: Data) -> HoursBalance:
@@ -89,10 +90,10 @@ def counted_sources(session: Session, policy: Policy) -> tuple[list[str], list[s
     """The codes of support that count, those that the municipality pays and those that the state pays."""
     counted = [
         code
-        for code in session.programme.codes["support_source"]
+        for code in session.programme.codes[CodeList.SUPPORT_SOURCE]
         if (code.code in policy.counted_sources if policy.counted_sources else code.counted)
     ]
-    municipal = [code.code for code in counted if code.payer == "municipality"]
+    municipal = [code.code for code in counted if code.payer == Payer.MUNICIPALITY]
     return municipal, [code.code for code in counted if code.code not in municipal]
 
 

@@ -9,11 +9,11 @@ from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
 from kraft_desktop.domain.errors import CannotMerge
-from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
 from kraft_desktop.services.figures.catalogue import Dimensions, Shapes
 
-MUNICIPALITY = "municipality"
-_ORDERED = ("age_band", "duration_band")
+MUNICIPALITY = Dimension.MUNICIPALITY
+_ORDERED = (Dimension.AGE_BAND, Dimension.DURATION_BAND)
 """Bands, of which only neighbours can be merged; of municipalities any two."""
 
 
@@ -69,7 +69,7 @@ def could_be_made(tables: PublishedTables, known: Dimensions) -> bool:
         check(merges, known, tuple(table.by for table in tables.tables))
     except CannotMerge:
         return False
-    return merging.is_plainly_told(tables)
+    return merging.has_only_merged_groups(tables)
 
 
 def _in_order(classes: Sequence[str], values: Sequence[str]) -> tuple[str, ...]:

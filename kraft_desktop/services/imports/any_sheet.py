@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,15 +84,11 @@ def try_out(session: Session, sheet: Sheet, how: Taking) -> Trial:
     try:
         outcome = take(session, sheet, how)
     except ColumnsNotFound as problem:
-        missing, seen = _texts(problem.facts["fields"]), _texts(problem.facts["seen"])
+        seen, missing = tuple(problem.seen), tuple(problem.fields)
         return Trial(outcome=Outcome(), fields=fields, columns={}, headings=seen, missing=missing)
     columns = {name: heading for read in outcome.sheets for name, heading in read.fields.items()}
     headings = dict.fromkeys((*columns.values(), *outcome.dropped_columns))
     return Trial(outcome=outcome, fields=fields, columns=columns, headings=tuple(headings))
-
-
-def _texts(found: object) -> tuple[str, ...]:
-    return tuple(map(str, found)) if isinstance(found, Sequence) else ()
 
 
 def take(session: Session, sheet: Sheet, how: Taking) -> Outcome:

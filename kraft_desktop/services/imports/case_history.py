@@ -15,9 +15,9 @@ from kraft_desktop.domain.cases.case import (
     StepChange,
     StepEvent,
     TeamDecision,
-    in_force,
 )
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.services.imports.case_rows import CaseRow
 from kraft_desktop.services.imports.intake import CaseChange, Outcome
 from kraft_desktop.store.database.records import new_id

@@ -15,11 +15,11 @@ from kraft_desktop.domain.cases.case import (
     StepChange,
     StepEvent,
     closed_on,
-    in_force,
     new_code,
     out_of_order,
 )
 from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date, gender_in
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.roles import Right

@@ -10,6 +10,7 @@ from typing import Any
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.reports.sheets.records import ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.intake import municipality_in
@@ -100,13 +101,13 @@ def understand(session: Session, sheet: ReadSheet, row: ReadRow, problems: list[
         name=None if protected else name or None,
         gender=word("gender", _gender),
         municipality=word("municipality", lambda text: municipality_in(session, text)),
-        track=word("track", lambda text: _code(session, "track", text)),
-        kind=word("recommended_kind", lambda text: _code(session, "intervention_kind", text)),
-        closing_reason=session.programme.understand("closing_reason", values.get("closing_reason", "")),
+        track=word("track", lambda text: _code(session, CodeList.TRACK, text)),
+        kind=word("recommended_kind", lambda text: _code(session, CodeList.INTERVENTION_KIND, text)),
+        closing_reason=session.programme.understand(CodeList.CLOSING_REASON, values.get("closing_reason", "")),
     )
 
 
-def _code(session: Session, code_list: str, text: str) -> str:
+def _code(session: Session, code_list: CodeList, text: str) -> str:
     found = session.programme.understand(code_list, text)
     if found is None:
         raise NotUnderstood(reason=f"{code_list}_unknown")

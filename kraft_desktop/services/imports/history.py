@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kraft_desktop.domain.cases.case import in_force
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import CannotUndoImport
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.domain.roles import RIGHTS, Right

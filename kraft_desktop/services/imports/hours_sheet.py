@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from kraft_desktop.domain.cases.case import in_force
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.reports.sheets.records import Fate, ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.intake import (
@@ -82,7 +83,7 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
     taken = taken_sheet(session, SheetKind.HOURS, content, months=[Month.containing(day).ordinal for day in days])
     read = [replace(consultation, import_id=taken.id) for consultation in read]
     with taking_in(session, "import.hours", outcome, how) as tx:
-        held = [c for c in in_force(tx.consultations.where()) if c.import_id and not c.withdrawn]
+        held = [c for c in in_force(tx.consultations.where()) if c.import_id]
         stated = {Month.containing(day) for day in days}
         held = [c for c in held if Month.containing(c.on) in stated]
         rows = _changes(held, read, outcome, taken.id, known.unread)
@@ -122,7 +123,7 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
         outcome.account.put(Fate.REJECTED, row.cells)
         known.unread.add(dt.date.fromisoformat(values["on"]) if "on" in values else None)
         return None
-    kind = session.programme.understand("consultation_kind", values.get("kind", "")) or UNKNOWN
+    kind = session.programme.understand(CodeList.CONSULTATION_KIND, values.get("kind", "")) or UNKNOWN
     case_number = values.get("case_number")
     if case_number and case_number not in known.cases:
         outcome.ask(sheet.name, row.row, sheet.fields["case_number"], "case_unknown")

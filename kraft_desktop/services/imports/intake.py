@@ -12,6 +12,7 @@ from kraft_desktop.domain.errors import NotUnderstood, RowsRejected
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.records import Account, Note, ReadFile, ReadSheet
@@ -220,7 +221,7 @@ def read_file(session: Session, kind: SheetKind, content: bytes, how: Taking, *,
 
 def source_words(session: Session) -> set[str]:
     """The evened-out words for sources of support."""
-    return {alias for code in session.programme.codes["support_source"] for alias in code.aliases}
+    return {alias for code in session.programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases}
 
 
 def with_recipe(data: Data, kind: SheetKind, municipality: str | None, how: Taking) -> Taking:

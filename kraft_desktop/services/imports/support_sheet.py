@@ -10,6 +10,7 @@ from kraft_desktop.domain.cases.support import NO_SUPPORT, Attribution, SupportM
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.records import Fate, Payment, ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.structure.headings import amount_role
@@ -29,7 +30,7 @@ from kraft_desktop.services.imports.intake import (
 )
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.database.schema import SUPPORT_MONTHS
-from kraft_desktop.store.queries import support_in_force
+from kraft_desktop.store.queries import in_force
 from kraft_desktop.store.vault import Data
 
 DEFAULT_SOURCE = "economic_assistance"
@@ -230,7 +231,7 @@ class _Support:
             words = payment.source or row.values.get("source")
             source = NO_SUPPORT if payment.no_support else DEFAULT_SOURCE
             if words and not payment.no_support:
-                understood = self._programme.understand("support_source", words) or self._part_of(words)
+                understood = self._programme.understand(CodeList.SUPPORT_SOURCE, words) or self._part_of(words)
                 if understood is None:
                     column = sheet.fields.get("source", payment.column)
                     self._outcome.reject(sheet.name, row.row, [(column, "source_unknown")])
@@ -290,9 +291,9 @@ class _Comparison:
         self._reported, self._sheet = reported, sheet
         self._before: dict[_Key, SupportMonth] = {}
         if sheet.first is not None and sheet.last is not None:
-            covered = SUPPORT_MONTHS.c.month.between(sheet.first.ordinal, sheet.last.ordinal)
+            covered = SUPPORT_MONTHS.c.month.between(sheet.first, sheet.last)
             own = SUPPORT_MONTHS.c.municipality == sheet.municipality
-            query = SUPPORT_MONTHS.select().where(support_in_force(), covered, own)
+            query = SUPPORT_MONTHS.select().where(in_force(SUPPORT_MONTHS), covered, own)
             self._before = {(r.participant_id, r.month.ordinal, r.source): r for r in data.support_months.read(query)}
 
     def told(self, outcome: Outcome) -> list[SupportMonth]:
@@ -357,7 +358,7 @@ class _Comparison:
             and not reported.is_unstated(key[0], key[1])
         ]
         outcome.absent_persons = len({old.participant_id for old in gone} - named)
-        gone = [old for old in gone if old.amount_ore and (remove_absent or old.participant_id in named)]
+        gone = [old for old in gone if (old.amount_ore or old.source == NO_SUPPORT) and (remove_absent or old.participant_id in named)]
         outcome.removed = len(gone)
         return [
             replace(old, id=new_id(), amount_ore=0, import_id=self._sheet.id, replaces=old.id, withdrawn=True) for old in gone

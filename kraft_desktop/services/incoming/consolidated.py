@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kraft_desktop.domain.errors import NothingToConsolidate, WrongStoreKind
-from kraft_desktop.domain.exchange import PackageKind, ReceivedPackage
+from kraft_desktop.domain.errors import NothingToConsolidate
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import find_period, quarters
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports.package import contents as package
-from kraft_desktop.reports.package import envelope
 from kraft_desktop.reports.papers import consolidation
 from kraft_desktop.reports.tables.summary import NodePackage, NodePart, Summary
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.incoming import inbox
+from kraft_desktop.services.incoming.inbox import Inbox, InboxEntry
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
-from kraft_desktop.store.keys.header import OWNER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +31,11 @@ def summarise(session: Session, period_id: str) -> Summary:
 
     WrongStoreKind, UnknownPeriod, or NothingToConsolidate when no package of the period has come in.
     """
-    if session.vault.header.kind != OWNER:
-        raise WrongStoreKind(needed=OWNER)
-    session.require(Right.CONSOLIDATE)
-    programme = session.programme
+    came, programme = inbox.read(session, Right.CONSOLIDATE), session.programme
     half_years = [programme.periods(scheme.id) for scheme in programme.schemes]
     known = (*(p for periods in half_years for p in periods), *(p for periods in half_years for p in quarters(periods)))
     period = find_period(known, period_id)
-    with session.vault.read() as data:
-        rows = data.received.where()
-    parts = [_part(node, rows, period.id) for node in programme.nodes]
+    parts = [_part(node, came, period.id) for node in programme.nodes]
     if not any(part.arrived for part in parts):
         raise NothingToConsolidate(period=period.id)
     kind = PackageKind.HALF_YEAR if any(period in periods for periods in half_years) else PackageKind.QUARTER
@@ -73,28 +66,24 @@ def consolidate(session: Session, period_id: str, out: Path, *, force: bool = Fa
     return Consolidated(summary=summary, files=tuple(files))
 
 
-def _part(node: Node, rows: Iterable[ReceivedPackage], period_id: str) -> NodePart:
+def _part(node: Node, came: Inbox, period_id: str) -> NodePart:
     """A node by its latest package of the period, and the latest of the half-year before."""
-    own = sorted((row for row in rows if row.node == node.id), key=lambda row: (row.release, row.package_version))
-    row = next((row for row in reversed(own) if row.period == period_id), None)
-    if row is None:
+    entry = came.of_period(period_id).get(node.id)
+    if entry is None:
         return NodePart(node=node, arrived=None, before=None, first=False)
-    before = _before(row, own)
-    content = row.payload.encode()
-    arrived = NodePackage(
-        payload=package.read(content), sha256=row.sha256, words=envelope.check_words(content), received=row.received
-    )
+    row, before = entry.row, _before(entry, came)
     return NodePart(
         node=node,
-        arrived=arrived,
-        before=package.read(before.payload.encode()) if before else None,
+        arrived=NodePackage(payload=entry.payload, sha256=row.sha256, words=entry.words, received=row.received),
+        before=before.payload if before else None,
         first=row.release == 1 and row.kind is PackageKind.HALF_YEAR,
     )
 
 
-def _before(row: ReceivedPackage, own: list[ReceivedPackage]) -> ReceivedPackage | None:
+def _before(entry: InboxEntry, came: Inbox) -> InboxEntry | None:
     """What the node had published for the half-year before; what a quarter adds to the one before is not told."""
+    row = entry.row
     if row.kind is not PackageKind.HALF_YEAR:
         return None
-    halves = [earlier for earlier in own if earlier.kind is PackageKind.HALF_YEAR]
-    return next((earlier for earlier in reversed(halves) if earlier.release == row.release - 1), None)
+    halves = [e for e in came.of(row.node) if e.row.kind is PackageKind.HALF_YEAR and e.row.release == row.release - 1]
+    return max(halves, key=lambda earlier: earlier.row.package_version, default=None)

@@ -1,143 +1,80 @@
-"""What has come in to the project owner, by node and time, and what it says together."""
+"""The project owner's inbox: every package that has come in, each read once, as the node has one ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kraft_desktop.domain.errors import WrongStoreKind
 from kraft_desktop.domain.exchange import PackageKind, ReceivedPackage
-from kraft_desktop.domain.period import Period, quarters
-from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.package import contents, envelope
-from kraft_desktop.reports.package.contents import Replaced
-from kraft_desktop.reports.tables import amounts, budget_tables, table_rows
-from kraft_desktop.reports.tables.summary import Reached
-from kraft_desktop.reports.tables.table_rows import Grid
-from kraft_desktop.services.admin.access import Session, policy_in
-from kraft_desktop.services.incoming import consolidated
+from kraft_desktop.reports.package.contents import WITH_HOURS, Payload
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.keys.header import OWNER
+from kraft_desktop.store.vault import Data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InboxEntry:
-    """The latest package of a node for a half-year, a quarter or a week. ``replaces`` is the version it takes the place of."""
+    """A package that came in: its row in the store and what it says."""
 
-    period: Period
-    version: int
-    replaces: Replaced | None
-    received: str
-    words: tuple[str, ...]
-    questions: tuple[str, ...]
-    remark: str
+    row: ReceivedPackage
+    payload: Payload
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expected:
-    """A half-year or quarter; ``due`` when it has ended, so that packages can have come. ``arrived`` is by node."""
-
-    period: Period
-    due: bool
-    arrived: dict[str, InboxEntry]
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is read aloud on the telephone."""
+        return envelope.check_words(self.row.payload.encode())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inbox:
-    """Every half-year in order, the quarters that are due or have come, and the latest status file by node."""
+    """Everything that has come in, in the order the nodes numbered it, node by node."""
 
-    nodes: tuple[Node, ...]
-    periods: tuple[Expected, ...]
-    quarters: tuple[Expected, ...]
-    status: Mapping[str, InboxEntry]
+    entries: tuple[InboxEntry, ...]
 
-    @property
-    def latest(self) -> Expected | None:
-        """The latest half-year that anything has come in for; the latest quarter when none has."""
-        return next((expected for expected in reversed((*self.quarters, *self.periods)) if expected.arrived), None)
+    def of(self, node: str) -> tuple[InboxEntry, ...]:
+        """The packages of a node, in the order it numbered them."""
+        return tuple(entry for entry in self.entries if entry.row.node == node)
 
-    @property
-    def told(self) -> tuple[Period, ...]:
-        """The half-years and quarters that anything has come in for, in the order of the days they tell of."""
-        told = [expected.period for expected in (*self.quarters, *self.periods) if expected.arrived]
-        return tuple(sorted(told, key=lambda period: period.end))
+    def of_period(self, period_id: str) -> dict[str, InboxEntry]:
+        """The latest version for a period, by node."""
+        own = [entry for entry in self.entries if entry.row.period == period_id]
+        return {entry.row.node: entry for entry in sorted(own, key=lambda entry: entry.row.package_version)}
 
+    def of_kind(self, *kinds: PackageKind) -> dict[str, InboxEntry]:
+        """The latest package of these kinds, by node."""
+        return {entry.row.node: entry for entry in self.entries if entry.row.kind in kinds}
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CombinedFigures:
-    """What the nodes say together at the end of a half-year or a quarter: the goals, and tables as they are printed on paper.
-    ``situation`` is the report of a quarter: by node, of whom it speaks and its paragraphs."""
+    def with_budget(self) -> dict[str, InboxEntry]:
+        """The latest package that states an activity budget, by node."""
+        return {e.row.node: e for e in self.entries if e.row.kind in WITH_HOURS and e.payload.budget is not None}
 
-    period: Period
-    goals: Sequence[Reached]
-    tables: Sequence[Grid]
-    situation: Mapping[str, Sequence[tuple[str, Sequence[str]]]]
-    missing: Sequence[Node]
-    remarks: Sequence[str]
+    def joined_by(self, row: ReceivedPackage, payload: Payload) -> Inbox:
+        """The inbox with one more package."""
+        return _ordered((*self.entries, InboxEntry(row=row, payload=payload)))
 
 
-def arrivals(session: Session) -> Inbox:
-    """What has come in; WrongStoreKind, NotAllowed."""
+def read(session: Session, right: Right) -> Inbox:
+    """The inbox of an account with the right; WrongStoreKind, NotAllowed."""
+    require(session, right)
+    with session.vault.read() as data:
+        return read_in(data)
+
+
+def read_in(data: Data, node: str | None = None) -> Inbox:
+    """The inbox within a unit of work; of one node when it is named."""
+    rows = data.received.where() if node is None else data.received.where(node=node)
+    return _ordered(InboxEntry(row=row, payload=contents.read(row.payload.encode())) for row in rows)
+
+
+def require(session: Session, right: Right) -> None:
+    """WrongStoreKind outside an owner's store, NotAllowed without the right."""
     if session.vault.header.kind != OWNER:
         raise WrongStoreKind(needed=OWNER)
-    session.require(Right.RECEIVE)
-    programme = session.programme
-    with session.vault.read() as data:
-        rows, own = data.received.where(), policy_in(data).half_year_scheme
-    used = {row.period for row in rows}
-    known = [period for scheme in programme.schemes for period in programme.periods(scheme.id)]
-    listed = {period.id: period for period in (*programme.periods(own), *(p for p in known if p.id in used))}
-    periods = sorted(listed.values(), key=lambda period: (period.start, period.id))
-    between = [p for p in quarters(programme.periods(own)) if session.today > p.end or p.id in used]
-    found = [
-        tuple(Expected(period=p, due=session.today > p.end, arrived=_arrived(rows, p)) for p in part)
-        for part in (periods, between)
-    ]
-    weeks = sorted((row for row in rows if row.kind is PackageKind.STATUS), key=lambda row: row.sequence)
-    status = {row.node: _arrival(row) for row in weeks}
-    return Inbox(nodes=programme.nodes, periods=found[0], quarters=found[1], status=status)
+    session.require(right)
 
 
-def together(session: Session, period_id: str) -> CombinedFigures:
-    """The figures of a half-year or quarter; raises as ``consolidating.summarise`` does."""
-    summary = consolidated.summarise(session, period_id)
-    if summary.kind is PackageKind.HALF_YEAR:
-        tables = [
-            table_rows.nodes(summary),
-            table_rows.increases(summary),
-            *(table for name in ("gender", "track") if (table := table_rows.classes(summary, name)) is not None),
-            amounts.costs(summary),
-            amounts.months(summary),
-            *amounts.of_classes(summary),
-        ]
-    else:
-        tables = [table_rows.nodes(summary), table_rows.hours(summary)]
-    told = [(part.node.name, part.budget) for part in summary.here]
-    budgets = budget_tables.grids(told)
-    return CombinedFigures(
-        period=summary.period,
-        goals=tuple(summary.goals()),
-        tables=[*tables, *budgets],
-        situation=table_rows.situation(summary),
-        missing=summary.missing,
-        remarks=[*table_rows.remarks(summary), *(budget_tables.reading(told) if budgets else [])],
-    )
-
-
-def _arrived(rows: Sequence[ReceivedPackage], period: Period) -> dict[str, InboxEntry]:
-    own = sorted((row for row in rows if row.period == period.id), key=lambda row: row.package_version)
-    return {row.node: _arrival(row) for row in own}
-
-
-def _arrival(row: ReceivedPackage) -> InboxEntry:
-    content = row.payload.encode()
-    heading = contents.read(content).heading
-    return InboxEntry(
-        period=heading.period,
-        version=row.package_version,
-        replaces=heading.replaces,
-        received=row.received,
-        words=envelope.check_words(content),
-        questions=row.questions,
-        remark=row.remark,
-    )
+def _ordered(entries: Iterable[InboxEntry]) -> Inbox:
+    return Inbox(entries=tuple(sorted(entries, key=lambda entry: (entry.row.node, entry.row.sequence))))

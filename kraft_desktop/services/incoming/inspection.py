@@ -12,12 +12,15 @@ from kraft_desktop.domain.errors import BadTables, MalformedPackage, PackageRefu
 from kraft_desktop.domain.exchange import PackageKind, Partner, ReceivedPackage
 from kraft_desktop.domain.period import quarters, week
 from kraft_desktop.domain.programme import Node
+from kraft_desktop.domain.statistics.classes import COSTS, Dimension
 from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.package.contents import Heading, Hours, Payload
 from kraft_desktop.reports.package.envelope import Letter
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import amounts, catalogue, mergeable
+from kraft_desktop.services.incoming import inbox
+from kraft_desktop.services.incoming.inbox import Inbox, InboxEntry
 from kraft_desktop.store.vault import Data
 
 GAP, BACKWARDS, EXACT, NARROW = "gap", "anchor_went_back", "cells_exact", "cells_narrow"
@@ -48,7 +51,7 @@ class Inspection:
     held against; ``questions`` are codes of what to ask about."""
 
     opened: OpenedPackage
-    earlier: tuple[ReceivedPackage, ...]
+    earlier: tuple[InboxEntry, ...]
     before: ReceivedPackage | None
     questions: tuple[str, ...]
 
@@ -56,7 +59,8 @@ class Inspection:
 def examine(session: Session, data: Data, content: bytes) -> Inspection:
     """Open a sealed package and check signature, form, receiver and order, in that order; raises what ``open_package`` and
     ``placed`` do."""
-    return placed(data, open_package(session, data, content))
+    opened = open_package(session, data, content)
+    return placed(inbox.read_in(data, opened.partner.node), opened)
 
 
 def open_package(session: Session, data: Data, content: bytes) -> OpenedPackage:
@@ -73,15 +77,13 @@ def open_package(session: Session, data: Data, content: bytes) -> OpenedPackage:
     return OpenedPackage(partner=partner, letter=letter, payload=payload)
 
 
-def placed(data: Data, opened: OpenedPackage, waiting: Iterable[ReceivedPackage] = ()) -> Inspection:
-    """A package held against those of its node that were taken in, and those ``waiting`` to be.
+def placed(known: Inbox, opened: OpenedPackage) -> Inspection:
+    """A package held against those of its node that are ``known``: taken in, or waiting to be.
 
     PackageRefused with the reason: mixed_schemes, replayed, corrects_unknown, older_sequence, broken_chain, period_order.
     """
-    node = opened.partner.node
-    rows = (*data.received.where(node=node), *(row for row in waiting if row.node == node))
-    earlier = tuple(sorted(rows, key=lambda row: row.sequence))
-    before = next((row for row in earlier if row.payload_sha256 == opened.digest), None)
+    earlier = known.of(opened.partner.node)
+    before = next((entry.row for entry in earlier if entry.row.payload_sha256 == opened.digest), None)
     questions = _order(opened.payload, opened.digest, earlier) if before is None else before.questions
     return Inspection(opened=opened, earlier=earlier, before=before, questions=questions)
 
@@ -95,15 +97,15 @@ def attacked(examined: Inspection) -> tuple[str, ...]:
     BadTables when the package contradicts itself; PackageRefused with the reason contradicts when it cannot be true together
     with those before.
     """
-    payload, heading = examined.opened.payload, examined.opened.payload.heading
-    known = in_order([*(contents.read(row.payload.encode()) for row in examined.earlier), payload])
+    payload = examined.opened.payload
+    known = in_order([*(entry.payload for entry in examined.earlier), payload])
     found = []
     for name, tables in payload.tables.items():
         attack([tables])
         try:
             found.append(attack([one.tables[name] for one in known if name in one.tables]))
         except BadTables as problem:
-            raise PackageRefused(reason="contradicts", period=heading.period.id, node=heading.node) from problem
+            raise PackageRefused(reason="contradicts") from problem
     declared = payload.proof
     if any(one.exact for one in found) and not declared["exact"]:
         return (EXACT,)
@@ -122,11 +124,11 @@ def _signer(data: Data, letter: Letter) -> Partner:
     partners = data.partners.where()
     partner = next((p for p in partners if letter.claims(p.signing)), None)
     if partner is None:
-        raise PackageRefused(reason="unknown_key", period="", node="")
+        raise PackageRefused(reason="unknown_key")
     if not letter.is_from(partner.signing):
         raise TamperedPackage(problem="signature")
     if not partner.confirmed:
-        raise PackageRefused(reason="unconfirmed_key", period="", node=partner.node)
+        raise PackageRefused(reason="unconfirmed_key")
     return partner
 
 
@@ -142,7 +144,7 @@ def _check_parties(session: Session, data: Data, payload: Payload, partner: Part
     )
     for reason, holds in checks:
         if not holds():
-            raise PackageRefused(reason=reason, period=heading.period.id, node=partner.node)
+            raise PackageRefused(reason=reason)
 
 
 def _known_period(session: Session, payload: Payload) -> bool:
@@ -162,10 +164,10 @@ def _check_tables(session: Session, payload: Payload) -> None:
     node: Node = session.programme.node(payload.heading.node)
     known, kind = catalogue.dimensions(session.programme, node), payload.heading.kind
     if kind is PackageKind.QUARTER:
-        known = {"step": known["step"]}
+        known = {Dimension.STEP: known[Dimension.STEP]}
     for name, tables in payload.tables.items():
         for dimension, values in tables.dimensions.items():
-            if {"reason": catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
+            if {Dimension.REASON: catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
                 raise MalformedPackage(where=f"tables.{name}.dimensions.{dimension}")
         if not mergeable.could_be_made(tables, known):
             raise MalformedPackage(where=f"tables.{name}.groups")
@@ -185,9 +187,9 @@ def _check_tables(session: Session, payload: Payload) -> None:
 
 def _check_sums(payload: Payload) -> None:
     """The cost must be that of the municipalities and the state, where all three are told, as far as they are rounded."""
-    told = [payload.sums[name] for name in amounts.COSTS if name in payload.sums]
+    told = [payload.sums[name] for name in COSTS if name in payload.sums]
     values = [amount.value for amount in told if amount.value is not None]
-    if len(values) == len(amounts.COSTS):
+    if len(values) == len(COSTS):
         whole, *parts = values
         if 2 * abs(whole - sum(parts)) > sum(amount.rounded_to for amount in told):
             raise BadTables(where="sums.cost", problem="contradiction")
@@ -213,7 +215,7 @@ def _check_budget(session: Session, payload: Payload) -> None:
         raise BadTables(where="budget.through", problem="contradiction")
 
 
-def _order(payload: Payload, digest: str, earlier: Sequence[ReceivedPackage]) -> tuple[str, ...]:
+def _order(payload: Payload, digest: str, entries: Sequence[InboxEntry]) -> tuple[str, ...]:
     """Where the package stands among those of its node; questions about what is odd but no reason to refuse.
 
     A number that was used for other content is refused as replayed. One lower than the latest taken in is refused as older,
@@ -222,11 +224,12 @@ def _order(payload: Payload, digest: str, earlier: Sequence[ReceivedPackage]) ->
     heading = payload.heading
 
     def refuse(reason: str) -> PackageRefused:
-        return PackageRefused(reason=reason, period=heading.period.id, node=heading.node)
+        return PackageRefused(reason=reason)
 
+    earlier = [entry.row for entry in entries]
     if any(row.sequence == heading.sequence or _same_version(row, payload) for row in earlier):
         raise refuse("replayed")
-    headings = {row.sequence: contents.read(row.payload.encode()).heading for row in earlier}
+    headings = {entry.row.sequence: entry.payload.heading for entry in entries}
     if not _fits_corrections(heading, digest, headings.values(), earlier):
         raise refuse("corrects_unknown")
     below = [row for row in earlier if row.sequence < heading.sequence]

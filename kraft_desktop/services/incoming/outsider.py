@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kraft_desktop.disclosure.attack import attack
-from kraft_desktop.domain.errors import WrongStoreKind
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.incoming import inbox
 from kraft_desktop.services.incoming.inspection import in_order
-from kraft_desktop.store.keys.header import OWNER
 
 Watch = Callable[[Node, float], None]
 
@@ -41,21 +39,17 @@ class Verdict:
 def verdicts(session: Session, watch: Watch = lambda _node, _share: None) -> tuple[Verdict, ...]:
     """The attack over everything received, by node. ``watch`` is called often with the node and the share of the work done;
     what it raises stops the work. WrongStoreKind, NotAllowed."""
-    if session.vault.header.kind != OWNER:
-        raise WrongStoreKind(needed=OWNER)
-    session.require(Right.RECEIVE)
-    with session.vault.read() as data:
-        rows = data.received.where()
+    came = inbox.read(session, Right.RECEIVE)
     nodes, found = session.programme.nodes, []
     for place, node in enumerate(nodes):
-        sent = in_order(contents.read(row.payload.encode()) for row in rows if row.node == node.id)
+        sent = in_order(entry.payload for entry in came.of(node.id))
         counted = [payload for payload in sent if payload.tables]
         names = list(dict.fromkeys(name for payload in counted for name in payload.tables))
         exact = narrow = 0
         for done, name in enumerate(names):
             share = (place + done / len(names)) / len(nodes)
             tables = [payload.tables[name] for payload in counted if name in payload.tables]
-            one = attack(tables, watch=lambda _stage, _part, node=node, share=share: watch(node, share))  # type: ignore[misc]
+            one = attack(tables, progress=lambda _stage, _part, node=node, share=share: watch(node, share))  # type: ignore[misc]
             exact, narrow = exact + one.exact, narrow + one.narrow
         found.append(Verdict(node=node, releases=len(counted), exact=exact, narrow=narrow, declared=_declared(counted)))
     return tuple(found)

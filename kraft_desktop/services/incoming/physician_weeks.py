@@ -6,14 +6,11 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kraft_desktop.domain.errors import WrongStoreKind
-from kraft_desktop.domain.exchange import ReceivedPackage
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports.package import contents
-from kraft_desktop.reports.package.contents import WITH_HOURS, Hours, Week
+from kraft_desktop.reports.package.contents import WITH_HOURS, Hours, Payload, Week
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.store.keys.header import OWNER
+from kraft_desktop.services.incoming import inbox
 
 _LOOKING_BACK = dt.timedelta(weeks=4)
 
@@ -67,12 +64,8 @@ class PhysicianWeeks:
 
 def physician_weeks(session: Session) -> PhysicianWeeks:
     """One week for all nodes; WrongStoreKind, NotAllowed."""
-    if session.vault.header.kind != OWNER:
-        raise WrongStoreKind(needed=OWNER)
-    session.require(Right.RECEIVE)
-    with session.vault.read() as data:
-        rows = sorted((row for row in data.received.where() if row.kind in WITH_HOURS), key=lambda row: row.sequence)
-    told = {node: _told(row) for node, row in {row.node: row for row in rows}.items()}
+    latest = inbox.read(session, Right.RECEIVE).of_kind(*WITH_HOURS)
+    told = {node: _told(entry.payload) for node, entry in latest.items()}
     first = _week(session.today - _LOOKING_BACK)
     found: dict[str, dict[str, Week]] = {}
     for node, one in told.items():
@@ -83,10 +76,9 @@ def physician_weeks(session: Session) -> PhysicianWeeks:
     return PhysicianWeeks(this_week=_week(session.today), nodes=session.programme.nodes, told=told, weeks=weeks)
 
 
-def _told(row: ReceivedPackage) -> ReportedHours:
-    payload = contents.read(row.payload.encode())
+def _told(payload: Payload) -> ReportedHours:
     if payload.hours is None:
-        raise RuntimeError(f"{row.period}: a file of this kind always tells of hours")
+        raise RuntimeError(f"{payload.heading.name}: a file of this kind always tells of hours")
     return ReportedHours(made=payload.heading.created, hours=payload.hours)
 
 

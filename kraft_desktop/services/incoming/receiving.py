@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,6 +26,8 @@ from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.package.receipt import Acknowledgement
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.incoming import inbox
+from kraft_desktop.services.incoming.inbox import Inbox
 from kraft_desktop.services.incoming.inspection import Inspection, OpenedPackage, attacked, examine, open_package, placed
 from kraft_desktop.services.outgoing import dispatch
 from kraft_desktop.services.outgoing.name_screening import refuse_names
@@ -127,7 +128,7 @@ def verify(session: Session | None, file: Path) -> Verified:
                     known=True,
                     questions=(),
                 )
-    raise SealedPackage(path=str(file), size=len(content), sha256=sha256)
+    raise SealedPackage(path=str(file))
 
 
 def inspect(session: Session, files: Sequence[Path], watch: Watch = lambda _place, _file: None) -> tuple[InspectedFile, ...]:
@@ -136,10 +137,8 @@ def inspect(session: Session, files: Sequence[Path], watch: Watch = lambda _plac
 
     Whatever order the files come in, each is held against those that its node had numbered before it.
     """
-    if session.vault.header.kind != OWNER:
-        raise WrongStoreKind(needed=OWNER)
-    session.require(Right.RECEIVE)
-    found, opened, waiting = dict[int, InspectedFile](), dict[int, tuple[bytes, OpenedPackage]](), list[ReceivedPackage]()
+    inbox.require(session, Right.RECEIVE)
+    found, opened = dict[int, InspectedFile](), dict[int, tuple[bytes, OpenedPackage]]()
     for place, file in enumerate(files):
         try:
             content = _sealed(file)
@@ -147,9 +146,13 @@ def inspect(session: Session, files: Sequence[Path], watch: Watch = lambda _plac
                 opened[place] = content, open_package(session, data, content)
         except KraftError as problem:
             found[place] = InspectedFile(file=file, status=REFUSED, error=problem)
+    known = inbox.read(session, Right.RECEIVE)
     for done, place in enumerate(sorted(opened, key=lambda place: opened[place][1].place)):
         watch(done, files[place])
-        found[place] = _looked(session, files[place], *opened[place], waiting)
+        found[place] = one = _looked(files[place], *opened[place], known)
+        if one.status == READY and one.examined is not None:  # the next is held against it
+            row = _row(session, one.examined, one.content, one.questions, "")
+            known = known.joined_by(row, one.examined.opened.payload)
     for one in found.values():
         if one.error is not None:
             _log(session, one.file, one.error)
@@ -165,9 +168,7 @@ def take(
     ``remarks`` are questions in the project leader's own words by file, each a line that goes into the receipt; NotUnderstood,
     NamesSomebody.
     """
-    if session.vault.header.kind != OWNER:
-        raise WrongStoreKind(needed=OWNER)
-    session.require(Right.RECEIVE)
+    inbox.require(session, Right.RECEIVE)
     asked = {file: " ".join(remark.split()) for file, remark in (remarks or {}).items()}
     with session.vault.read() as data:
         for remark in asked.values():  # the receipt goes by plain mail
@@ -232,18 +233,13 @@ def _as_verified(examined: Inspection, questions: tuple[str, ...], sha256: str) 
     )
 
 
-def _looked(
-    session: Session, file: Path, content: bytes, opened: OpenedPackage, waiting: list[ReceivedPackage]
-) -> InspectedFile:
-    """A package that could be opened, held against those taken in and those ``waiting``, which it joins."""
+def _looked(file: Path, content: bytes, opened: OpenedPackage, known: Inbox) -> InspectedFile:
+    """A package that could be opened, held against those that are ``known``."""
     try:
-        with session.vault.read() as data:
-            examined = placed(data, opened, waiting)
+        examined = placed(known, opened)
         questions = _questions(examined)
     except KraftError as problem:
         return InspectedFile(file=file, status=REFUSED, error=problem)
-    if examined.before is None:
-        waiting.append(_row(session, examined, content, questions, ""))
     return InspectedFile(
         file=file,
         status=READY if examined.before is None else ALREADY,
@@ -294,13 +290,13 @@ def _sealed(file: Path) -> bytes:
     """The sealed bytes of a file, which may be their text form; NotSealed for an archive: none is unpacked here."""
     content = read_bytes(file, envelope.LIMIT)
     if content.startswith(signed_zip.BEGIN):
-        raise NotSealed(path=file.name)
+        raise NotSealed
     return armor.bare(content)
 
 
 def _still(looked: InspectedFile, examined: Inspection) -> tuple[str, ...]:
     """The questions as they were found, found anew when other packages have come in since."""
-    held = [[row.payload_sha256 for row in one.earlier] for one in (looked.examined, examined) if one is not None]
+    held = [[entry.row.payload_sha256 for entry in one.earlier] for one in (looked.examined, examined) if one is not None]
     return looked.questions if held[:1] == held[1:] else _questions(examined)
 
 
@@ -317,7 +313,7 @@ def _row(session: Session, examined: Inspection, content: bytes, questions: tupl
         sha256=contents.digest(content),
         payload_sha256=examined.opened.digest,
         previous=heading.previous,
-        sealed=base64.b64encode(content).decode("ascii"),
+        sealed=content,
         payload=letter.payload.decode(),
         questions=questions,
         remark=remark,
@@ -359,7 +355,7 @@ def _log(session: Session, file: Path, problem: KraftError) -> None:
 def _reason(problem: KraftError) -> str:
     """Why, as a code: the reason a refusal states, else the kind of error."""
     if isinstance(problem, PackageRefused):
-        return str(problem.facts["reason"])
+        return problem.reason
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type(problem).__name__).lower()
 
 

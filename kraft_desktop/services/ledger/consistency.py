@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kraft_desktop import words
 from kraft_desktop.disclosure.solver import history as systems
 from kraft_desktop.disclosure.tables.system import Document
 from kraft_desktop.disclosure.tables.table import Key, PublishedTables
@@ -14,13 +13,14 @@ from kraft_desktop.domain.errors import BadTables, FiguresContradict, FiguresDis
 from kraft_desktop.domain.exchange import OwnPublication
 from kraft_desktop.domain.period import Period, release_on
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.domain.statistics.figures import UNKNOWN, Figures
+from kraft_desktop.domain.statistics.figures import Figures
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import catalogue, counting
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import Ledger, PriorFigures
 from kraft_desktop.store.vault import Data
+from kraft_desktop.vocabulary import about
 
 _LAST = "~"
 """Sorts after every moment: what the store counts now comes after all that left of the same day."""
@@ -109,7 +109,7 @@ def _agree(said: Sequence[_Statement]) -> bool:
     try:
         systems.ReleaseHistory([one.tables for one in sorted(said, key=lambda one: (one.day, one.moment))]).check()
     except BadTables as problem:
-        if problem.facts["problem"] != "contradiction":
+        if problem.problem != "contradiction":
             raise
         return False
     return True
@@ -126,7 +126,7 @@ def _named(session: Session, mine: _Statement, said: Sequence[_Statement]) -> Kr
             if own is None or cell.value is None or own == cell.value or (own < cell.value) is later:
                 continue
             return FiguresContradict(
-                number=number_words(session, cell.key),
+                number=about(session.programme, dict(cell.key)),
                 published=own,
                 against=other.who,
                 other=cell.value,
@@ -135,31 +135,10 @@ def _named(session: Session, mine: _Statement, said: Sequence[_Statement]) -> Kr
     rest = [one for one in said if one is not mine]
     for key, value in values.items():
         if _agree([*rest, replace(mine, tables=_without(mine.tables, key))]):
-            return FiguresDisagree(number=(*number_words(session, key), str(value)))
+            return FiguresDisagree(number=(*about(session.programme, dict(key)), str(value)))
     return FiguresDisagree(number=("figures_together",))
 
 
 def _without(tables: Document, key: Key) -> Document:
     left = (replace(table, cells=tuple(cell for cell in table.cells if cell.key != key)) for table in tables.tables)
     return replace(tables, tables=tuple(left))
-
-
-def number_words(session: Session, key: Key) -> tuple[str, ...]:
-    """What a number is about: names, and codes for which ``labels.DETAILS`` has words."""
-    parts = dict(key)
-    last = parts.pop("step", None) or parts.pop("reason", None)
-    said = [_class_words(session, name, value) for name, value in sorted(parts.items(), reverse=True)]
-    return (*(said or ["whole_node"]), *([_class_words(session, "step", last)] if last else ["number_closed"]))
-
-
-def _class_words(session: Session, name: str, value: str) -> str:
-    language, programme = words.language(), session.programme
-    if value == UNKNOWN:
-        return "class_unknown"
-    if name == "municipality":
-        return session.node.municipality(value).name
-    if name == "track":
-        return programme.code("track", value).name(language)
-    if name == "step":
-        return f"step_{value}" if value in catalogue.PACKAGE_STEPS else programme.code("closing_reason", value).name(language)
-    return f"gender_{value}" if name == "gender" else value

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.statistics.classes import Dimension, PackageStep
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import catalogue, counting
-from kraft_desktop.services.figures.catalogue import PACKAGE_STEPS, Joint
+from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import ReleaseRecord
 
@@ -42,13 +43,13 @@ def late_changes(session: Session) -> tuple[LateChange, ...]:
         found: list[LateChange] = []
         for sending in latest.values():
             now = catalogue.joint(counting.count(session, data, sending.period), known)
-            found += _differences(sending, now, known["municipality"])
+            found += _differences(sending, now, known[Dimension.MUNICIPALITY])
     return tuple(found)
 
 
 def _differences(sending: ReleaseRecord, now: Joint, municipalities: tuple[str, ...]) -> Iterator[LateChange]:
     for municipality in municipalities:
-        for place, step in enumerate(PACKAGE_STEPS):
+        for place, step in enumerate(PackageStep):
             published, today = (_count(joint, municipality, place) for joint in (sending.kept.joint, now))
             if published != today:
                 yield LateChange(

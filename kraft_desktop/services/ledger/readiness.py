@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kraft_desktop.domain.cases.case import Case, in_force
+from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import PackageKind, Receipt, SheetKind
 from kraft_desktop.domain.hours import ConsultationStatus, status_on
 from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.statistics.figures import UNKNOWN, Figures
+from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
+from kraft_desktop.domain.statistics.figures import Figures
 from kraft_desktop.reports.package import envelope
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, policy_in
@@ -130,7 +132,7 @@ def readiness(session: Session, period_id: str) -> Readiness:
     with session.vault.read() as data:
         period = find_period(session.programme.periods(policy_in(data).half_year_scheme), period_id)
         figures = counting.count(session, data, period)
-        consultations = [c for c in in_force(data.consultations.where()) if not c.withdrawn and period.contains(c.on)]
+        consultations = [c for c in in_force(data.consultations.where()) if period.contains(c.on)]
         reported = _reported(session, data, figures)
     done = [c for c in consultations if status_on(c, session.today) is ConsultationStatus.DONE]
     waiting = (ConsultationStatus.ASKED, ConsultationStatus.PLANNED)
@@ -140,7 +142,7 @@ def readiness(session: Session, period_id: str) -> Readiness:
         without_referral=figures.without_referral,
         support_unknown=tuple(person.case for person in figures.people if person.support is None),
         municipalities=reported,
-        without_municipality=figures.split("municipality").get(UNKNOWN, 0),
+        without_municipality=figures.split(Dimension.MUNICIPALITY).get(UNKNOWN, 0),
         consultations=len(done),
         minutes=figures.physician_minutes_in_period,
         unsettled=sum(c.status in waiting and c.on < session.today for c in consultations),

@@ -13,14 +13,16 @@ from typing import Any
 from kraft_desktop.disclosure.tables.certificate import Certificate, parse_certificate
 from kraft_desktop.disclosure.tables.table import PublishedTables, parse_published
 from kraft_desktop.domain.budget import Budget
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import BrokenLedger
 from kraft_desktop.domain.exchange import OwnPublication, PackageKind, SentPackage
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import PERSONAL
 from kraft_desktop.domain.statistics.figures import Figures
 from kraft_desktop.reports.package import canonical, contents
 from kraft_desktop.reports.package.contents import Payload
-from kraft_desktop.services.figures import catalogue, manual_entries
+from kraft_desktop.services.figures import catalogue
 from kraft_desktop.services.figures.amounts import Amounts, Support
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.figures.manual_entries import KnownClasses
@@ -143,7 +145,7 @@ class Ledger:
 
     def in_force(self) -> tuple[OwnPublication, ...]:
         """What was entered by hand and has not been replaced or withdrawn, in the order it was entered."""
-        return manual_entries.standing(self.publications)
+        return in_force(self.publications)
 
     def counting(self) -> tuple[OwnPublication, ...]:
         """Those that count the same people as the packages do; the rest is only listed."""
@@ -191,7 +193,7 @@ def counted_text(joint: Joint, closings: Mapping[str, int], people: KnownClasses
 
 def told_of(figures: Figures, tables: PublishedTables) -> KnownClasses:
     """The classes that figures entered by hand tell of the people they count: those that the tables have numbers by."""
-    by = [name for name in catalogue.CLASSES if any(name in dict(cell.key) for cell in tables.cells())]
+    by = [name for name in PERSONAL if any(name in dict(cell.key) for cell in tables.cells())]
     return {person.participant.id: {name: str(getattr(person.classes, name)) for name in by} for person in figures.people if by}
 
 

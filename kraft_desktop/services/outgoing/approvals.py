@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from kraft_desktop.domain.errors import ApprovalNeeded, SameApprover, UnknownAccount, WrongPassphrase
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Account, Right, require
@@ -9,14 +11,22 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.keys import slots
 
 
-def approve(session: Session, policy: Policy, name: str | None, passphrase: str | None) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """The second person, and the passphrase that is asked for again when what they approved is frozen."""
+
+    name: str
+    passphrase: str = field(repr=False)
+
+
+def approve(session: Session, policy: Policy, approval: Approval | None) -> str:
     """The id of the account that approves, empty when none is asked for; proved by its passphrase."""
-    if name is None:
+    if approval is None:
         if policy.second_approval:
             raise ApprovalNeeded
         return ""
     header = session.vault.header
-    slot, secret = slots.with_passphrase(name, passphrase or "")(header)
+    slot, secret = slots.with_passphrase(approval.name, approval.passphrase)(header)
     if slot.account == session.account.id:
         raise SameApprover
     try:
@@ -28,6 +38,6 @@ def approve(session: Session, policy: Policy, name: str | None, passphrase: str 
     with session.vault.read() as data:
         account: Account | None = data.accounts.get(slot.account)
     if account is None:
-        raise UnknownAccount(name=name, known="")
+        raise UnknownAccount(name=approval.name, known="")
     require(account, Right.APPROVE_PACKAGE)
     return account.id

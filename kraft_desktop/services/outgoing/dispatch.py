@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import kraft_desktop
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import CannotWrite, DiskFull, NotUnderstood, PackageRefused, SentNotWritten, WrongStoreKind
@@ -23,6 +22,7 @@ from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger.records import PrivateRecord, ReleaseRecord
 from kraft_desktop.services.outgoing import open_forms
+from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.open_forms import Forms
 from kraft_desktop.services.outgoing.release import Order, Release, count_and_protect, is_current
 from kraft_desktop.store.database.records import new_id
@@ -80,6 +80,22 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """How a package leaves: approved by whom, also as an open zip for a receiver without the program, with ``force`` in place
+    of files that are there. What was made ``ready`` is not counted again while nothing has changed."""
+
+    approval: Approval | None = None
+    open_zip: bool = False
+    force: bool = False
+    ready: Prepared | None = None
+    progress: ProgressCallback | None = None
+
+
+PLAIN = Delivery()
+"""Approved by nobody, sealed only, in no file's place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """What the sender adds to the figures: who approved, a diary number, texts, and the activity budget to the krona."""
 
@@ -102,11 +118,11 @@ def check_line(text: str | None, reason: str, longest: int = _LONGEST_DIARY_NUMB
         raise NotUnderstood(reason=reason)
 
 
-def recipient(session: Session, data: Data, period: Period) -> Partner:
+def recipient(session: Session, data: Data) -> Partner:
     """The owner that packages are sealed to; KeyNotConfirmed, or PackageRefused between a real node and a practice owner."""
     owner = keys.confirmed_owner(session, data)
     if owner.practice and not session.vault.header.practice:
-        raise PackageRefused(reason="practice_owner", period=period.id, node=session.node.id)
+        raise PackageRefused(reason="practice_owner")
     return owner
 
 
@@ -115,36 +131,32 @@ def dispatch(
     order: Order,
     out: Path,
     letter: Letter,
-    *,
-    open_zip: bool = False,
-    force: bool,
-    ready: Prepared | None = None,
-    watch: Watch | None = None,
+    delivery: Delivery,
     check: Check = lambda _: None,
 ) -> Sent:
-    """Count, protect, freeze and write what is ordered; what was ``ready`` and is current is not counted again. What ``check``
+    """Count, protect, freeze and write what is ordered; what was made ready and is current is not counted again. What ``check``
     raises of the release stops it.
 
     The file gets its name only after the store has committed, so that there is never one that the store does not know.
     """
     with session.vault.read() as data:
-        owner = recipient(session, data, order.period)
-    target = _target(out, f"{session.programme.id}_{session.node.id}_{order.period.id}_v{order.version}", force=force)
+        owner = recipient(session, data)
+    target = _target(out, f"{session.programme.id}_{session.node.id}_{order.period.id}_v{order.version}", force=delivery.force)
     with session.vault.read() as data:
-        work = ready.release if ready is not None else None
+        work = delivery.ready.release if delivery.ready is not None else None
         if work is None or work.order != order or not is_current(session, data, work):
-            work = count_and_protect(session, data, order, watch)
+            work = count_and_protect(session, data, order, delivery.progress)
     check(work)
     with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
         if not is_current(session, tx, work):  # somebody wrote while the tables were protected
-            owner, work = recipient(session, tx, order.period), count_and_protect(session, tx, order, watch)
+            owner, work = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
             check(work)
         frozen = _freeze(session, tx, work, owner, letter)
-        files.enter_context(written_when_done(target, base64.b64decode(frozen.row.sealed)))
+        files.enter_context(written_when_done(target, frozen.row.sealed))
     try:
-        return deliver(session, frozen, out, open_zip=open_zip, already=False, force=True)
+        return deliver(session, frozen, out, replace(delivery, force=True), already=False)
     except (DiskFull, CannotWrite) as problem:  # the package stands all the same
-        raise SentNotWritten(period=order.period.id, file=target.name, path=problem.facts["path"]) from problem
+        raise SentNotWritten(period=order.period.id, file=target.name, path=problem.path) from problem
 
 
 def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter: Letter) -> ReleaseRecord:
@@ -182,7 +194,7 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
         sequence=heading.sequence,
         created=heading.created,
         payload=payload.decode(),
-        sealed=base64.b64encode(sealed).decode("ascii"),
+        sealed=sealed,
         sha256=contents.digest(sealed),
         summary=kept.as_text(),
     )
@@ -219,10 +231,10 @@ def _files(target: Path) -> tuple[Path, Path, Path]:
     return target, target.with_suffix(".eml"), target.with_suffix(".txt")
 
 
-def deliver(session: Session, sending: ReleaseRecord, out: Path, *, open_zip: bool = False, already: bool, force: bool) -> Sent:
+def deliver(session: Session, sending: ReleaseRecord, out: Path, delivery: Delivery, *, already: bool = True) -> Sent:
     """Write what is missing of a package that the store holds."""
-    heading, content = sending.payload.heading, base64.b64decode(sending.row.sealed)
-    target, draft, note = _files(_target(out, heading.name, force=force))
+    heading, content = sending.payload.heading, sending.row.sealed
+    target, draft, note = _files(_target(out, heading.name, force=delivery.force))
     words = envelope.check_words(sending.row.payload.encode())
     text = mail.text(heading, session.node.name, target.name, sending.row.sha256, words)
     if already:
@@ -233,7 +245,7 @@ def deliver(session: Session, sending: ReleaseRecord, out: Path, *, open_zip: bo
         file=target,
         mail=draft,
         text=note,
-        forms=open_forms.deliver(session, sending, target, open_zip=open_zip),
+        forms=open_forms.deliver(session, sending, target, open_zip=delivery.open_zip),
         sha256=sending.row.sha256,
         words=words,
         version=heading.version,

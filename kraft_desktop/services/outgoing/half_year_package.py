@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.merging import Merge
 from kraft_desktop.domain.errors import LaterPeriodSent, NothingToCorrect, PeriodNotEnded
 from kraft_desktop.domain.exchange import PackageKind
@@ -19,7 +19,7 @@ from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import Ledger, ReleaseRecord
 from kraft_desktop.services.outgoing import dispatch, release
 from kraft_desktop.services.outgoing.approvals import approve
-from kraft_desktop.services.outgoing.dispatch import Letter, Prepared, Sent
+from kraft_desktop.services.outgoing.dispatch import PLAIN, Delivery, Letter, Prepared, Sent
 from kraft_desktop.services.outgoing.name_screening import refuse_names
 from kraft_desktop.services.outgoing.release import Order, Release, count_and_protect
 from kraft_desktop.store.vault import Data
@@ -29,9 +29,14 @@ _LONGEST_REASON = 200
 
 
 def prepare(
-    session: Session, period_id: str, *, correct: str | None = None, merges: Merges = None, watch: Watch | None = None
+    session: Session,
+    period_id: str,
+    *,
+    correct: str | None = None,
+    merges: Merges = None,
+    progress: ProgressCallback | None = None,
 ) -> Prepared:
-    """The package as it is or would be, protected against everything sent before. ``watch`` is called with a stage and the
+    """The package as it is or would be, protected against everything sent before. ``progress`` is called with a stage and the
     share done of it; what it raises stops the work. ``correct`` says why a package that was sent is to be replaced, ``merges``
     which classes are told as one; when they are not given, a correction tells as one what the package did.
 
@@ -42,7 +47,7 @@ def prepare(
         asked = _asked_for(session, data, period_id, correct, merges)
         if isinstance(asked, ReleaseRecord):
             return dispatch.as_sent(asked)
-        work = count_and_protect(session, data, asked, watch)
+        work = count_and_protect(session, data, asked, progress)
     _refuse_unchanged(work)
     return dispatch.as_prepared(work)
 
@@ -51,20 +56,14 @@ def send(
     session: Session,
     period_id: str,
     out: Path,
+    delivery: Delivery = PLAIN,
     *,
     correct: str | None = None,
     merges: Merges = None,
-    approver: str | None = None,
-    approver_passphrase: str | None = None,
     diary_number: str | None = None,
-    open_zip: bool = False,
-    force: bool = False,
-    ready: Prepared | None = None,
-    watch: Watch | None = None,
 ) -> Sent:
     """Freeze the package of a period and write it into the folder ``out``; a period that was sent gives its very bytes again,
-    unless ``correct`` says why a new version is to replace it. ``merges`` as for ``prepare``; ``open_zip`` also writes its open
-    form, for a receiver without the program. ``ready``, from ``prepare``, is not counted again as long as nothing has changed.
+    unless ``correct`` says why a new version is to replace it. ``merges`` as for ``prepare``.
 
     PeriodNotEnded, LaterPeriodSent, NothingToCorrect, CannotMerge, KeyNotConfirmed, PackageRefused (a real node and a practice
     owner), ApprovalNeeded, SameApprover, WrongPassphrase, NotAllowed, AlreadyThere, NotUnderstood (the diary number or the
@@ -74,16 +73,14 @@ def send(
     with session.vault.read() as data:
         asked = _asked_for(session, data, period_id, correct, merges)
         if isinstance(asked, ReleaseRecord):
-            return dispatch.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
-        dispatch.recipient(session, data, asked.period)
+            return dispatch.deliver(session, asked, out, delivery)
+        dispatch.recipient(session, data)
         dispatch.check_line(diary_number, "diary_number")
         refuse_names(data, diary_number or "", "text_diary_number")
         policy = policy_in(data)
-    approved_by = approve(session, policy, approver, approver_passphrase)
+    approved_by = approve(session, policy, delivery.approval)
     letter = Letter(approved_by=approved_by, diary_number=diary_number)
-    return dispatch.dispatch(
-        session, asked, out, letter, open_zip=open_zip, force=force, ready=ready, watch=watch, check=_refuse_unchanged
-    )
+    return dispatch.dispatch(session, asked, out, letter, delivery, _refuse_unchanged)
 
 
 def figures(prepared: Prepared) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +29,7 @@ def files(target: Path) -> tuple[Path, Path]:
 def deliver(session: Session, sending: ReleaseRecord, target: Path, *, open_zip: bool) -> Forms:
     """Write the forms of a package beside ``target``; an open zip leaves the house unsealed, so it is logged."""
     armored, opened = files(target)
-    write_atomically(armored, armor.write(base64.b64decode(sending.row.sealed)))
+    write_atomically(armored, armor.write(sending.row.sealed))
     if not open_zip:
         return Forms(armored=armored, open=None)
     with session.vault.write("package.open") as tx:

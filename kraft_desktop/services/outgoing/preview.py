@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kraft_desktop.disclosure.tables.merging import band, members
 from kraft_desktop.reports.package.contents import by_class
 from kraft_desktop.reports.tables import printed_layout
-from kraft_desktop.reports.tables.printed_layout import COUNT, PrintedCell, PrintedLayout, PrintedLine
+from kraft_desktop.reports.tables.printed_layout import PrintedCell, PrintedLayout, PrintedLine
 from kraft_desktop.services.outgoing.dispatch import Prepared
 
 __all__ = [
-    "COUNT",
     "ClassAmounts",
     "PrintedCell",
     "PrintedLayout",
     "PrintedLine",
-    "band",
     "class_amounts",
-    "lay_out",
-    "members",
+    "printed_layouts",
 ]
 
 
-def lay_out(prepared: Prepared) -> tuple[PrintedLayout, ...]:
-    """Every table of a package, the node's own totals as the first line of each that has them."""
-    return printed_layout.lay_out(prepared.tables)
+def printed_layouts(prepared: Prepared) -> tuple[PrintedLayout, ...]:
+    """Every table of a package, with the node's totals as the first line of each table that has them."""
+    return printed_layout.printed_layouts(prepared.tables)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import (
     KraftError,
@@ -24,55 +24,50 @@ from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import ReleaseRecord
 from kraft_desktop.services.outgoing import activity_budget, dispatch
 from kraft_desktop.services.outgoing.approvals import approve
-from kraft_desktop.services.outgoing.dispatch import Letter, Prepared, Sent, Texts
+from kraft_desktop.services.outgoing.dispatch import PLAIN, Delivery, Letter, Prepared, Sent, Texts
 from kraft_desktop.services.outgoing.name_screening import refuse_names
 from kraft_desktop.services.outgoing.release import Order, count_and_protect
 from kraft_desktop.store.vault import Data
 
 
-def prepare(session: Session, period_id: str, *, watch: Watch | None = None) -> Prepared:
+def prepare(session: Session, period_id: str, *, progress: ProgressCallback | None = None) -> Prepared:
     """The quarter file as it is or would be, without texts; raises as ``send`` does."""
     dispatch.require(session)
     with session.vault.read() as data:
         asked = _asked_for(session, data, period_id)
         if isinstance(asked, ReleaseRecord):
             return dispatch.as_sent(asked)
-        return dispatch.as_prepared(count_and_protect(session, data, asked, watch))
+        return dispatch.as_prepared(count_and_protect(session, data, asked, progress))
 
 
 def send(
     session: Session,
     period_id: str,
     out: Path,
+    delivery: Delivery = PLAIN,
     *,
     texts: Mapping[str, str] | None = None,
     budget: Budget | None = None,
-    approver: str | None = None,
-    approver_passphrase: str | None = None,
-    open_zip: bool = False,
-    force: bool = False,
-    ready: Prepared | None = None,
-    watch: Watch | None = None,
 ) -> Sent:
     """Freeze the file of a quarter and write it into the folder ``out``; a quarter that was sent gives its very bytes again.
 
     ``texts`` are those of the situation report, by municipality code, the node's own under its id. Words typed by hand can say
     more than counts do, so that a file with texts needs the second person that packages need. ``budget`` is typed to the krona
     and leaves as ``domain.budget`` says. UnknownPeriod, PeriodNotEnded, LaterPeriodSent, UnknownMunicipality, NamesSomebody,
-    NotUnderstood, WrongBudget, and what ``halfyear.send`` raises.
+    NotUnderstood, WrongBudget, and what ``half_year_package.send`` raises.
     """
     dispatch.require(session)
     with session.vault.read() as data:
         asked = _asked_for(session, data, period_id)
         if isinstance(asked, ReleaseRecord):
-            return dispatch.deliver(session, asked, out, open_zip=open_zip, already=True, force=force)
-        dispatch.recipient(session, data, asked.period)
+            return dispatch.deliver(session, asked, out, delivery)
+        dispatch.recipient(session, data)
         if budget is not None:
             activity_budget.check(session, budget)
         report, policy = _report(session, data, texts or {}), policy_in(data)
-    approved_by = approve(session, policy, approver, approver_passphrase) if report or approver else ""
+    approved_by = approve(session, policy, delivery.approval) if report or delivery.approval else ""
     letter = Letter(approved_by=approved_by, texts=report, budget=budget)
-    return dispatch.dispatch(session, asked, out, letter, open_zip=open_zip, force=force, ready=ready, watch=watch)
+    return dispatch.dispatch(session, asked, out, letter, delivery)
 
 
 def paragraphs(text: str) -> list[str]:

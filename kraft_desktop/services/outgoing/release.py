@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
 from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
 from kraft_desktop.disclosure.tables.table import PlainTables, SafeTables, make_key, parse_published
@@ -17,6 +17,7 @@ from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import Dimension, PackageStep, SumName
 from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import Hours, Replaced
@@ -65,8 +66,8 @@ class Release:
     kept: PrivateRecord
 
 
-def count_and_protect(session: Session, data: Data, order: Order, watch: Watch | None) -> Release:
-    """Make a release within a unit of work. ``watch`` is called with a stage and the share done of it."""
+def count_and_protect(session: Session, data: Data, order: Order, progress: ProgressCallback | None) -> Release:
+    """Make a release within a unit of work. ``progress`` is called with a stage and the share done of it."""
     policy, history, period = policy_in(data), records.read(data), order.period
     figures = counting.count(session, data, period)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
@@ -74,7 +75,7 @@ def count_and_protect(session: Session, data: Data, order: Order, watch: Watch |
     plain = _plain(session, order, policy, counts, closings)
     truth = true_steps(session, history)
     try:
-        tables = {name: _protected(one, history, name, truth if name == STEPS else (), watch) for name, one in plain.items()}
+        tables = {name: _protected(one, history, name, truth if name == STEPS else (), progress) for name, one in plain.items()}
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
@@ -145,11 +146,15 @@ def _plain(
 
 
 def _protected(
-    plain: PlainTables, history: Ledger, name: str, truth: tuple[PlainTables, ...] | list[PlainTables], watch: Watch | None
+    plain: PlainTables,
+    history: Ledger,
+    name: str,
+    truth: tuple[PlainTables, ...] | list[PlainTables],
+    progress: ProgressCallback | None,
 ) -> SafeTables:
     """Tables whose proof holds over what an outsider will have: every release as it was sent, and this one."""
     sent = history.published(name)
-    safe = protect(plain, sent, truth=truth) if watch is None else protect(plain, sent, truth=truth, watch=watch)
+    safe = protect(plain, sent, truth=truth) if progress is None else protect(plain, sent, truth=truth, progress=progress)
     safe.certificate.check([*sent, parse_published(safe.public_json())])
     return safe
 
@@ -185,7 +190,7 @@ def _sums(
         for s in history.of(PackageKind.HALF_YEAR)
     ]
     found = amounts.sums(support, earlier, policy, classes)
-    found[amounts.MEDIAN] = amounts.median(_referred(tables[STEPS], "duration_band"))
+    found[SumName.MEDIAN_DURATION] = amounts.median(_referred(tables[STEPS], Dimension.DURATION_BAND))
     if order.period.release in policy.detail_releases:
         told = {d: [v for v, n in _referred(tables[STEPS], d).items() if n is not None] for d in amounts.DIMENSIONS}
         whole = {name for name, amount in found.items() if amount.value is not None}
@@ -195,9 +200,9 @@ def _sums(
 
 def _referred(tables: SafeTables, dimension: str) -> dict[str, int | None]:
     """How many were referred in each class of a dimension, as it is printed."""
-    step = catalogue.PACKAGE_STEPS[0]
+    step = PackageStep.REFERRED
     cells = {cell.key: cell.value for cell in tables.cells()}
-    return {v: cells.get(make_key({dimension: v, "step": step})) for v in tables.dimensions.get(dimension, ())}
+    return {v: cells.get(make_key({dimension: v, Dimension.STEP: step})) for v in tables.dimensions.get(dimension, ())}
 
 
 def _withdrawals(order: Order, history: Ledger, withdrawn: int, policy: Policy) -> int | None:

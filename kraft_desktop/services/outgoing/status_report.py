@@ -11,11 +11,11 @@ from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import activity_budget, dispatch
-from kraft_desktop.services.outgoing.dispatch import Letter, Sent
+from kraft_desktop.services.outgoing.dispatch import PLAIN, Delivery, Letter, Sent
 from kraft_desktop.services.outgoing.release import Order
 
 
-def send(session: Session, out: Path, *, budget: Budget | None = None, open_zip: bool = False, force: bool = False) -> Sent:
+def send(session: Session, out: Path, delivery: Delivery = PLAIN, *, budget: Budget | None = None) -> Sent:
     """Write how hours and budget stand into the folder ``out``; a new version when what leaves of them has changed since the
     last file of the week. ``budget`` is typed to the krona and leaves as ``domain.budget`` says.
 
@@ -28,10 +28,10 @@ def send(session: Session, out: Path, *, budget: Budget | None = None, open_zip:
     with session.vault.read() as data:
         half_years = session.programme.periods(policy_in(data).half_year_scheme)
         order = Order(kind=PackageKind.STATUS, period=week(half_years, session.today))
-        dispatch.recipient(session, data, order.period)
+        dispatch.recipient(session, data)
         last = records.read(data).sent(PackageKind.STATUS, order.period)
         if last is not None and (last.payload.hours, last.payload.budget) == (counting.hours(session, data), leaves):
-            return dispatch.deliver(session, last, out, open_zip=open_zip, already=True, force=force)
+            return dispatch.deliver(session, last, out, delivery)
     version = last.payload.heading.version + 1 if last else 1
     order = Order(kind=order.kind, period=order.period, version=version)
-    return dispatch.dispatch(session, order, out, Letter(budget=budget), open_zip=open_zip, force=force)
+    return dispatch.dispatch(session, order, out, Letter(budget=budget), delivery)

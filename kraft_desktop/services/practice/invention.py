@@ -1,7 +1,7 @@
-"""Invents people for practice: the same seed gives the same people, and none of them can be anybody.
+"""Invents people for practice: the same seed gives the same people, and none of them can be a real person.
 
-Personal numbers have the form of the tax agency's published test numbers (serial 238 for women, 239 for men, right check
-digit), and the surnames are no surnames.
+Personal numbers have the form of the tax agency's published test numbers (serial 238 for women, 239 for men, correct check
+digit), and the surnames do not exist.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from random import Random
 
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.period import Month, Period
-from kraft_desktop.domain.programme import Node, Programme
+from kraft_desktop.domain.programme import CodeList, Node, Payer, Programme
 
 _WOMEN = ("Amina", "Anna", "Birgitta", "Elin", "Eva", "Fatima", "Hanna", "Karin", "Lena", "Leyla", "Maria", "Mona", "Sara")
 _MEN = ("Ahmed", "Anders", "Bo", "Dawit", "Erik", "Hassan", "Johan", "Karl", "Lars", "Mikael", "Omar", "Peter", "Tomas")
@@ -39,9 +39,9 @@ class Payment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Invented:
-    """A person and their case. ``personal_number`` is None for protected identity. ``payments`` is None for somebody in no
-    sheet, whose support is unknown, and empty for somebody without support."""
+class InventedPerson:
+    """A person and their case. ``personal_number`` is None for protected identity. ``payments`` is None for a person in no
+    support sheet, whose support is unknown, and empty for a person without support."""
 
     number: int
     personal_number: str | None
@@ -67,7 +67,7 @@ class Invented:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consultation:
-    """Physician time: minutes on a day; ``case`` is the running number of a case."""
+    """Physician time: minutes on a day. ``case`` is the number of the person it concerns; None when it concerns nobody."""
 
     on: dt.date
     minutes: int
@@ -78,10 +78,13 @@ class Consultation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caseload:
-    """All that is invented for a node. ``corrected`` are payments that ``corrected_by`` reports anew, later, by the person's
-    running number: everything it paid them in months from ``corrected_from`` on."""
+    """The invented people and consultations of a node.
 
-    people: tuple[Invented, ...]
+    ``corrected`` are the payments of a later correction sheet from the municipality ``corrected_by``, by the person's number:
+    everything it paid them from the month ``corrected_from`` on.
+    """
+
+    people: tuple[InventedPerson, ...]
     consultations: tuple[Consultation, ...]
     last_month: Month
     corrected_by: str
@@ -90,57 +93,62 @@ class Caseload:
 
 
 def invent(programme: Programme, node: Node, half_years: Sequence[Period], count: int, seed: int) -> Caseload:
-    """``count`` people of a node who are referred and live on within ``half_years``."""
-    inventor = _Inventor(programme, node, half_years, Random(f"{programme.id} {node.id} {count} {seed}"))  # noqa: S311  # practice
+    """A caseload of ``count`` people of a node, referred and followed within ``half_years``."""
+    inventor = _CaseloadInventor(programme, node, half_years, Random(f"{programme.id} {node.id} {count} {seed}"))  # noqa: S311  # practice
     return inventor.caseload(count)
 
 
 def guide_sum(node: Node, on: dt.date) -> int:
-    """The participants that the plan imagines for the node."""
+    """The number of participants that the project plan expects in the node: the sum of its municipalities' guide numbers."""
     return sum(m.guide_number(on) or 0 for m in node.municipalities)
 
 
-class _Inventor:
-    """Rolls the dice, always in the same order."""
+class _CaseloadInventor:
+    """Invents a caseload; ``dice`` are always rolled in the same order, so that a seed gives the same people."""
 
     def __init__(self, programme: Programme, node: Node, half_years: Sequence[Period], dice: Random) -> None:
         self._dice, self._node, self._codes = dice, node, programme.codes
         self._start, self._end = half_years[0].start, half_years[-1].end
         self._last = half_years[-1].last_month
         self._used: set[str] = set()
-        sources = programme.codes["support_source"]
-        self._main = next((s.code for s in sources if s.payer == "municipality"), sources[0].code)
+        sources = programme.codes[CodeList.SUPPORT_SOURCE]
+        self._main = next((s.code for s in sources if s.payer == Payer.MUNICIPALITY), sources[0].code)
         self._others = [s.code for s in sources if s.code != self._main]
 
     def caseload(self, count: int) -> Caseload:
         weights = [m.guide_number(self._start) or 1 for m in self._node.municipalities]
         codes = [m.code for m in self._node.municipalities]
-        towns = self._dice.choices(codes, weights, k=count)
-        referrals = sorted(self._workday(self._start + (self._end - self._start) * self._dice.random() ** 1.3) for _ in towns)
-        people = [self._person(n, town, day) for n, (town, day) in enumerate(zip(towns, referrals, strict=True), start=1)]
-        people = self._with_reasons(people)
-        corrected_by = Counter(towns).most_common(1)[0][0]
-        since = Month(self._last.ordinal - 7)
+        municipalities = self._dice.choices(codes, weights, k=count)
+        referrals = sorted(
+            self._workday(self._start + (self._end - self._start) * self._dice.random() ** 1.3) for _ in municipalities
+        )
+        people = [
+            self._person(n, municipality, day)
+            for n, (municipality, day) in enumerate(zip(municipalities, referrals, strict=True), start=1)
+        ]
+        people = self._with_closing_reasons(people)
+        corrected_by = Counter(municipalities).most_common(1)[0][0]
+        first_month = Month(self._last.ordinal - 7)
         return Caseload(
             people=tuple(people),
             consultations=tuple(self._consultations(people)),
             last_month=self._last,
             corrected_by=corrected_by,
-            corrected_from=since,
-            corrected={p.number: self._corrected(p, since) for p in people if p.municipality == corrected_by},
+            corrected_from=first_month,
+            corrected={p.number: self._corrected(p, first_month) for p in people if p.municipality == corrected_by},
         )
 
     # --- people and cases ---------------------------------------------------------------------------------------------------
 
-    def _person(self, number: int, municipality: str, referred: dt.date) -> Invented:
+    def _person(self, number: int, municipality: str, referred: dt.date) -> InventedPerson:
         dice = self._dice
         woman = dice.random() < 0.52
         age = round(dice.triangular(19, 64, 40))
         born = dt.date(referred.year - age - 1, 12, 31) - dt.timedelta(days=dice.randrange(364))
-        tracks = [code.code for code in self._codes["track"]]
+        tracks = [code.code for code in self._codes[CodeList.TRACK]]
         preventive = dice.random() < 0.08 + 0.17 * (referred - self._start) / (self._end - self._start)
         track = dice.choice(tracks[1:]) if preventive and tracks[1:] else tracks[0]
-        made = Invented(
+        person = InventedPerson(
             number=number,
             personal_number=self._personal_number(born, woman=woman),
             name=f"{dice.choice(_WOMEN if woman else _MEN)} {dice.choice(_FAMILIES)}",
@@ -152,16 +160,16 @@ class _Inventor:
             interpreter=dice.choice(_LANGUAGES) if dice.random() < 0.15 else None,
             note=dice.choice(_NOTES) if dice.random() < 0.12 else None,
         )
-        made = self._investigated(made)
-        made = replace(made, payments=self._support(made, age, preventive=track != tracks[0]))
+        person = self._investigated(person)
+        person = replace(person, payments=self._support(person, age, preventive=track != tracks[0]))
         if number == 9:
-            return replace(made, note=_PROTECTED_HINT)
+            return replace(person, note=_PROTECTED_HINT)
         if number == 14:
-            return replace(made, personal_number=None, payments=None)
-        return replace(made, gender=Gender.OTHER) if number == 33 else made
+            return replace(person, personal_number=None, payments=None)
+        return replace(person, gender=Gender.OTHER) if number == 33 else person
 
     def _personal_number(self, born: dt.date, *, woman: bool) -> str:
-        """A number that nobody has had; the day moves on until it is new."""
+        """A personal number that no other invented person has, with the birth date moved back until it is unused."""
         coordination = 60 if self._dice.random() < 0.06 else 0
         while True:
             digits = f"{born:%Y%m}{born.day + coordination:02d}{238 if woman else 239}"
@@ -171,18 +179,18 @@ class _Inventor:
                 return number
             born -= dt.timedelta(days=1)
 
-    def _investigated(self, person: Invented) -> Invented:
-        """The person's way through the steps, as far as it comes by the end."""
+    def _investigated(self, person: InventedPerson) -> InventedPerson:
+        """The person with the dates of the steps, as far as they have come by the end of the half-years."""
         dice = self._dice
-        decided = self._later(person.referred_on, 5, 25)
+        decided = self._workday_later(person.referred_on, 5, 25)
         leaves_early = dice.random() < 0.07
-        mapped = self._later(decided, 18, 45)
-        recommended = None if leaves_early else self._later(mapped, 14, 40)
-        kind = self._kind() if recommended else None
-        started = self._later(recommended, 7, 50) if dice.random() < 0.82 else None
+        mapped = self._workday_later(decided, 18, 45)
+        recommended = None if leaves_early else self._workday_later(mapped, 14, 40)
+        kind = self._intervention_kind() if recommended else None
+        started = self._workday_later(recommended, 7, 50) if dice.random() < 0.82 else None
         assessed = recommended is not None and dice.random() < 0.78
         closes = leaves_early or dice.random() < 0.42
-        closed = self._later(started or recommended or decided, 30 if leaves_early else 60, 230) if closes else None
+        closed = self._workday_later(started or recommended or decided, 30 if leaves_early else 60, 230) if closes else None
         return replace(
             person,
             decided_on=decided,
@@ -195,13 +203,13 @@ class _Inventor:
             closed_on=closed,
         )
 
-    def _kind(self) -> str:
-        kinds = self._codes["intervention_kind"]
+    def _intervention_kind(self) -> str:
+        kinds = self._codes[CodeList.INTERVENTION_KIND]
         return self._dice.choices(kinds, [3 if kind.step_closer else 2 for kind in kinds])[0].code
 
-    def _with_reasons(self, people: list[Invented]) -> list[Invented]:
-        """Every reason for closing once as far as the closings go, then as it falls."""
-        codes = self._codes["closing_reason"]
+    def _with_closing_reasons(self, people: list[InventedPerson]) -> list[InventedPerson]:
+        """The people with closing reasons: each reason once, as long as there are closed cases, then at random."""
+        codes = self._codes[CodeList.CLOSING_REASON]
         closed = [p.number for p in people if p.closed_on]
         reasons = [
             *self._dice.sample(codes, len(codes)),
@@ -210,9 +218,9 @@ class _Inventor:
         by_number = dict(zip(closed, (reason.code for reason in reasons), strict=False))
         return [replace(p, closing_reason=by_number.get(p.number)) for p in people]
 
-    def _later(self, day: dt.date | None, fewest: int, most: int) -> dt.date | None:
-        """A workday so many days after ``day``; None after the end."""
-        days = self._dice.randint(fewest, most)
+    def _workday_later(self, day: dt.date | None, shortest: int, longest: int) -> dt.date | None:
+        """A workday ``shortest`` to ``longest`` days after ``day``; None without a day, or after the end of the half-years."""
+        days = self._dice.randint(shortest, longest)
         later = self._workday(day + dt.timedelta(days=days)) if day else None
         return later if later and later <= self._end else None
 
@@ -222,7 +230,7 @@ class _Inventor:
 
     # --- public support and physician hours -----------------------------------------------------------------------------------
 
-    def _support(self, person: Invented, age: int, *, preventive: bool) -> tuple[Payment, ...] | None:
+    def _support(self, person: InventedPerson, age: int, *, preventive: bool) -> tuple[Payment, ...] | None:
         dice = self._dice
         if dice.random() < 0.03:
             return None
@@ -240,24 +248,24 @@ class _Inventor:
             if pause or (dice.random() < 0.02 and month != first):
                 pause = max(pause - 1, 0)
                 continue
-            payments += self._month(Month(month), level)
-        return tuple(payments + self._side_support(first, last))
+            payments += self._payments_in_month(Month(month), level)
+        return tuple(payments + self._other_support(first, last))
 
-    def _month(self, month: Month, level: int) -> list[Payment]:
-        """A month's assistance: mostly one payment, now and then two, or one that is partly paid back."""
+    def _payments_in_month(self, month: Month, level: int) -> list[Payment]:
+        """The assistance of a month: usually one payment, sometimes two, or one that is partly repaid."""
         dice = self._dice
         ore = round(level * dice.uniform(0.75, 1.25)) * 100
         parts = [ore]
-        if (luck := dice.random()) < 0.03:
+        if (roll := dice.random()) < 0.03:
             parts = [ore - ore // 300 * 100, ore // 300 * 100]
-        elif luck < 0.035:
+        elif roll < 0.035:
             parts = [ore, -dice.randint(3, 20) * 10_000]
-        elif luck < 0.06:
+        elif roll < 0.06:
             parts = [ore + dice.randint(1, 99)]
         return [Payment(month=month, source=self._main, ore=part) for part in parts]
 
-    def _side_support(self, first: int, last: int) -> list[Payment]:
-        """A spell of some other support beside the assistance."""
+    def _other_support(self, first: int, last: int) -> list[Payment]:
+        """A period of another kind of support besides the assistance; often none."""
         if self._dice.random() > 0.3 or last - first < 4 or not self._others:
             return []
         source, ore = self._dice.choice(self._others), self._dice.randint(20, 70) * 10_000
@@ -265,21 +273,21 @@ class _Inventor:
         months = range(begin, min(begin + self._dice.randint(3, 10), last + 1))
         return [Payment(month=Month(month), source=source, ore=ore) for month in months]
 
-    def _corrected(self, person: Invented, since: Month) -> tuple[Payment, ...]:
-        """The assistance from ``since`` on, with some amounts put right and now and then a month that was forgotten."""
+    def _corrected(self, person: InventedPerson, first_month: Month) -> tuple[Payment, ...]:
+        """The assistance from ``first_month`` on, with some amounts corrected and sometimes a forgotten month added."""
         dice, net = self._dice, Counter[Month]()
         for payment in person.payments or ():
-            if payment.month >= since and payment.source == self._main:
+            if payment.month >= first_month and payment.source == self._main:
                 net[payment.month] += payment.ore
         right = {m: ore + dice.choice((-3, -1, 2, 5)) * 15_000 if dice.random() < 0.15 else ore for m, ore in net.items()}
-        forgotten = [Month(m) for m in range(since.ordinal, self._last.ordinal + 1) if Month(m) not in net]
+        forgotten = [Month(m) for m in range(first_month.ordinal, self._last.ordinal + 1) if Month(m) not in net]
         if net and forgotten and dice.random() < 0.5:
             right[forgotten[0]] = max(net.values())
         return tuple(Payment(month=month, source=self._main, ore=ore) for month, ore in sorted(right.items()))
 
-    def _consultations(self, people: Sequence[Invented]) -> list[Consultation]:
-        """An hour or so in most weeks, on Mondays."""
-        dice, kinds = self._dice, self._codes["consultation_kind"]
+    def _consultations(self, people: Sequence[InventedPerson]) -> list[Consultation]:
+        """The physician's consultations: none, one or two every Monday."""
+        dice, kinds = self._dice, self._codes[CodeList.CONSULTATION_KIND]
         found = []
         day = self._start + dt.timedelta(days=7 - self._start.weekday())
         while day <= self._end:
@@ -294,6 +302,6 @@ class _Inventor:
 
 
 def _check_digit(nine: str) -> int:
-    """The check digit of nine digits by the Luhn rule."""
-    doubled = (int(digit) * (2 - place % 2) for place, digit in enumerate(nine))
+    """The check digit of nine digits by the Luhn algorithm."""
+    doubled = (int(digit) * (2 - index % 2) for index, digit in enumerate(nine))
     return -sum(n // 10 + n % 10 for n in doubled) % 10

@@ -1,4 +1,4 @@
-"""Does the program work on this machine? The whole chain in a scratch folder, without a look at the user's own data."""
+"""The self-test: runs the whole chain in a temporary folder to see whether the program works, without the user's own data."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.reports.papers import recovery_sheet
 from kraft_desktop.reports.papers.recovery_sheet import RecoverySheet
 from kraft_desktop.services.admin import safekeeping
@@ -30,14 +31,14 @@ from kraft_desktop.store.vault import NewStore, Vault
 
 _PARTICIPANTS = 24
 _RELEASE = 2
-"""The half-year of the programme that is packed, counted from 0: the last of those that practice invents people for."""
+"""The half-year that is packaged, counted from 0: the last one with invented people."""
 _PROBLEMS = (KraftError, OSError, RuntimeError, ValueError, LookupError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One thing that was tried. ``problem`` is the name of what went wrong, ``not_tried`` after a part that failed, None when
-    it works. What is not ``needed`` is a help the program can do without."""
+    """The result of one part. ``problem`` is None when it works, the name of the exception when it does not, and ``not_tried``
+    after a part that failed. The program works without a part that is not ``needed``."""
 
     name: str
     problem: str | None
@@ -45,20 +46,20 @@ class Check:
 
 
 def run(*, machine: str, cost: KdfCost = KdfCost()) -> tuple[Check, ...]:  # noqa: B008  # a frozen value
-    """Try paper, a store, the keyring; then practice with its sheets and the process that reads them, figures, a backup that
-    is restored, a package, its receipt and the consolidation, each of which builds on the one before."""
-    with tempfile.TemporaryDirectory(prefix="kraft-self-test-") as place:
-        trial = _Trial(Path(place), machine, cost)
-        parts = [Check(name="paper", problem=_tried(trial.paper)), Check(name="store", problem=_tried(trial.store))]
+    """The results of all parts: paper, a store, the keyring; then practice stores with the process that reads their sheets,
+    figures, backup and restore, a package, and its receipt and consolidation, each of which needs the one before."""
+    with tempfile.TemporaryDirectory(prefix="kraft-self-test-") as folder:
+        trial = _Trial(Path(folder), machine, cost)
+        parts = [Check(name="paper", problem=_problem_in(trial.paper)), Check(name="store", problem=_problem_in(trial.store))]
         failed = False
         for step in (trial.sheets, trial.figures, trial.backup, trial.package, trial.receipt):
-            problem = "not_tried" if failed else _tried(step)
+            problem = "not_tried" if failed else _problem_in(step)
             failed = problem is not None
             parts.append(Check(name=step.__name__, problem=problem))
-    return (*parts, Check(name="keyring", problem=_tried(_keyring), needed=False))
+    return (*parts, Check(name="keyring", problem=_problem_in(_keyring), needed=False))
 
 
-def _tried(step: Callable[[], None]) -> str | None:
+def _problem_in(step: Callable[[], None]) -> str | None:
     try:
         step()
     except _PROBLEMS as problem:
@@ -67,7 +68,7 @@ def _tried(step: Callable[[], None]) -> str | None:
 
 
 def _keyring() -> None:
-    """Remember something of a store that does not exist, recall it and forget it."""
+    """Write an entry for an invented store to the keyring, read it and delete it; RuntimeError when it is not the same."""
     anchor = Anchor(generation=1, sequence=1, hash=secrets.token_hex(32))
     anchors.remember("self-test", anchor)
     found = anchors.recall("self-test")
@@ -77,12 +78,12 @@ def _keyring() -> None:
 
 
 class _Trial:
-    """The steps that are tried."""
+    """The parts that are tried, in a temporary folder; each raises when it does not work."""
 
-    def __init__(self, place: Path, machine: str, cost: KdfCost) -> None:
-        self._place, self._machine, self._cost = place, machine, cost
+    def __init__(self, folder: Path, machine: str, cost: KdfCost) -> None:
+        self._folder, self._machine, self._cost = folder, machine, cost
         self._period = load_programme("kraft").periods("calendar")[_RELEASE]
-        self._made: Practice | None = None
+        self._practice_stores: Practice | None = None
         self._file: Path | None = None
 
     def paper(self) -> None:
@@ -93,7 +94,7 @@ class _Trial:
             raise RuntimeError("no PDF came of it")
 
     def store(self) -> None:
-        folder, passphrase = self._place / "store", new_recovery_code()
+        folder, passphrase = self._folder / "store", new_recovery_code()
         new = NewStore(kind=NODE, practice=True, programme="kraft", node="")
         account = Account(id=new_id(), name="self-test", role=Role.READER)
         made = Vault.create(
@@ -104,17 +105,17 @@ class _Trial:
             raise RuntimeError("a new store is not sound")
 
     def sheets(self) -> None:
-        self._made = stores.practice(
-            self._place / "practice", participants=_PARTICIPANTS, machine=self._machine, now=self._now, cost=self._cost
+        self._practice_stores = stores.practice(
+            self._folder / "practice", participants=_PARTICIPANTS, machine=self._machine, now=self._now, cost=self._cost
         )
 
     def figures(self) -> None:
         with self._opened(self._practice.store) as session:
-            if counting.figures(session, self._period.id).count("referred") == 0:
+            if counting.figures(session, self._period.id).count(FigureName.REFERRED) == 0:
                 raise RuntimeError("nobody was counted")
 
     def backup(self) -> None:
-        copy, restored = self._place / "backup", self._place / "restored"
+        copy, restored = self._folder / "backup", self._folder / "restored"
         with self._opened(self._practice.store) as session:
             safekeeping.back_up(session, copy)
         safekeeping.restore(copy, restored, None, self._passphrase, machine=self._machine, now=self._now)
@@ -123,31 +124,31 @@ class _Trial:
 
     def package(self) -> None:
         with self._opened(self._practice.store) as session:
-            self._file = half_year_package.send(session, self._period.id, self._place / "package").file
+            self._file = half_year_package.send(session, self._period.id, self._folder / "package").file
 
     def receipt(self) -> None:
         if self._file is None:
             raise RuntimeError("there is no package")
         with self._opened(self._practice.owner_store) as owner:
-            (taken,) = receiving.receive(owner, [self._file])
-            if taken.receipt is None:
-                raise RuntimeError(f"the package was not accepted: {taken.reason}")
-            consolidated.consolidate(owner, self._period.id, self._place / "consolidation")
+            (received,) = receiving.receive(owner, [self._file])
+            if received.receipt is None:
+                raise RuntimeError(f"the package was not accepted: {received.reason}")
+            consolidated.consolidate(owner, self._period.id, self._folder / "consolidation")
         with self._opened(self._practice.store) as session:
-            receiving.take_receipt(session, taken.receipt)
+            receiving.take_receipt(session, received.receipt)
 
     @property
     def _practice(self) -> Practice:
-        if self._made is None:
+        if self._practice_stores is None:
             raise RuntimeError("there is nothing to try it on")
-        return self._made
+        return self._practice_stores
 
     @property
     def _passphrase(self) -> str:
         return self._practice.passphrase_file.read_text("utf-8").strip()
 
     def _now(self) -> dt.datetime:
-        """A day after the half-year, whatever the calendar says."""
+        """Noon two weeks after the end of the half-year, used as the time of the whole self-test."""
         return dt.datetime.combine(self._period.end, dt.time(12), dt.UTC) + dt.timedelta(days=14)
 
     @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""Writes an invented caseload as the sheets that a node and its municipalities keep: each in its own way, none of them tidy."""
+"""Writes an invented caseload as the spreadsheets of a node and its municipalities, each with a layout of its own."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from random import Random
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.period import Month
-from kraft_desktop.domain.programme import Municipality, Node, Programme
+from kraft_desktop.domain.programme import CodeList, Municipality, Node, Programme
 from kraft_desktop.reports.sheets.spreadsheets import Page, Value, workbook
-from kraft_desktop.services.practice.invention import Caseload, Invented, Payment
+from kraft_desktop.services.practice.invention import Caseload, InventedPerson, Payment
 
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _GENDERS = {
@@ -23,7 +23,7 @@ _GENDERS = {
 }
 _NO_SUPPORT = "inget stöd"
 _OBSTACLES = ("Arbetslös", "Sjukskriven med läkarintyg", "Språkhinder", "Otillräcklig inkomst")
-"""Reasons that case systems print beside payments: the program must never take them in."""
+"""Reasons for support that case systems print beside payments: the program must never store them."""
 _CASE_HEADINGS = (
     "Nr", "Personnummer", "Namn", "Kön", "Kommun", "Kontaktperson", "Spår", "Aktualiserad", "Teambeslut", "Kartläggning klar",
     "Rekommendation", "Rek. insats", "Insats start", "Aktivitetsförmåga", "Bedömningsdatum", "Avslutad", "Avslutsorsak", "Tolk",
@@ -33,16 +33,16 @@ _Rows = list[list[Value]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Paid:
-    """What one person was paid; nothing at all for somebody who answers for no support."""
+class _PaidPerson:
+    """A person and their payments, empty for a person without support."""
 
-    person: Invented
+    person: InventedPerson
     payments: Sequence[Payment]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeSheet:
-    """A file as it lies in the practice folder; ``later`` when it is there to be taken in by hand."""
+    """A file of the practice folder; ``later`` marks the one that is left for the user to import."""
 
     name: str
     kind: SheetKind
@@ -52,20 +52,20 @@ class PracticeSheet:
 
 
 def sheets(programme: Programme, node: Node, caseload: Caseload, seed: int) -> list[PracticeSheet]:
-    """The files in the order they are taken in: the case list, one support sheet a municipality that has something to report,
-    the physician's hours, and one correction that comes later."""
+    """The files in the order they are imported: the case list, one support sheet for each municipality with people to report,
+    the physician's hours, and one later correction."""
     writer = _Writer(programme, node, caseload, Random(f"sheets {seed}"))  # noqa: S311  # practice
     files = [PracticeSheet(name="arendelista.xlsx", kind=SheetKind.CASES, content=writer.cases())]
-    for place, municipality in enumerate(node.municipalities):
+    for index, municipality in enumerate(node.municipalities):
         if paid := writer.paid(municipality.code):
-            name, content = f"utbetalningar_{municipality.code}.xlsx", writer.support(municipality, place, paid)
+            name, content = f"utbetalningar_{municipality.code}.xlsx", writer.support(municipality, index, paid)
             files.append(PracticeSheet(name=name, kind=SheetKind.SUPPORT, municipality=municipality.code, content=content))
     files.append(PracticeSheet(name="lakartimmar.xlsx", kind=SheetKind.HOURS, content=writer.hours()))
     if corrected := writer.corrected():
-        late = caseload.corrected_by
-        content = writer.support(node.municipality(late), 0, corrected)
-        name = f"rattelse_{late}.xlsx"
-        files.append(PracticeSheet(name=name, kind=SheetKind.SUPPORT, municipality=late, content=content, later=True))
+        corrected_by = caseload.corrected_by
+        content = writer.support(node.municipality(corrected_by), 0, corrected)
+        name = f"rattelse_{corrected_by}.xlsx"
+        files.append(PracticeSheet(name=name, kind=SheetKind.SUPPORT, municipality=corrected_by, content=content, later=True))
     return files
 
 
@@ -74,11 +74,11 @@ class _Writer:
 
     def __init__(self, programme: Programme, node: Node, caseload: Caseload, dice: Random) -> None:
         self._programme, self._node, self._caseload, self._dice = programme, node, caseload, dice
-        self._layouts: Sequence[Callable[[Sequence[_Paid]], tuple[_Rows, int]]] = (
+        self._layouts: Sequence[Callable[[Sequence[_PaidPerson]], tuple[_Rows, int]]] = (
             self._system_report,
-            self._wide,
-            self._short_words,
-            self._column_a_source,
+            self._column_for_each_month,
+            self._abbreviated,
+            self._column_for_each_source,
             self._month_dates,
         )
 
@@ -90,27 +90,27 @@ class _Writer:
         rows += [self._case(person) for person in self._caseload.people]
         return workbook([Page(name="Ärenden", rows=rows, heading_row=4)])
 
-    def _case(self, p: Invented) -> list[Value]:
+    def _case(self, p: InventedPerson) -> list[Value]:
         choice, number = self._dice.choice, p.personal_number
-        town = self._node.municipality(p.municipality).name
-        named = f"{number[:8]}-{number[8:]}" if number else "skyddade personuppgifter"
-        track = self._programme.code("track", p.track)
+        municipality = self._node.municipality(p.municipality).name
+        number_text = f"{number[:8]}-{number[8:]}" if number else "skyddade personuppgifter"
+        track = self._programme.code(CodeList.TRACK, p.track)
         percent: Value = None if p.capacity is None else choice((p.capacity, f"{p.capacity} %"))
         return [
             p.number,
-            choice((named, named, named[2:], named.replace("-", ""))) if number else named,
+            choice((number_text, number_text, number_text[2:], number_text.replace("-", ""))) if number else number_text,
             p.name if number else None,
             choice(_GENDERS[p.gender]),
-            choice((town, town, town.upper(), f"{town} kommun", f"{town} ")),
+            choice((municipality, municipality, municipality.upper(), f"{municipality} kommun", f"{municipality} ")),
             p.contact,
             choice((track.names["sv"], track.names["sv"].capitalize(), min(sorted(track.aliases), key=len).upper())),
             *(self._day(day) for day in (p.referred_on, p.decided_on, p.mapping_done_on, p.recommended_on)),
-            self._word("intervention_kind", p.recommended_kind),
+            self._name_of_code(CodeList.INTERVENTION_KIND, p.recommended_kind),
             self._day(p.intervention_start),
             percent,
             self._day(p.assessed_on),
             self._day(p.closed_on),
-            self._word("closing_reason", p.closing_reason),
+            self._name_of_code(CodeList.CLOSING_REASON, p.closing_reason),
             p.interpreter,
             p.note,
         ]
@@ -120,7 +120,7 @@ class _Writer:
             return None
         return self._dice.choice((day, day, day, day, day.isoformat(), f"{day:%y%m%d}", f"{day.day}/{day.month} {day.year}"))
 
-    def _word(self, code_list: str, code: str | None) -> Value:
+    def _name_of_code(self, code_list: CodeList, code: str | None) -> Value:
         if code is None:
             return None
         name = self._programme.code(code_list, code).names["sv"]
@@ -129,40 +129,49 @@ class _Writer:
     def hours(self) -> bytes:
         """The physician's hours as the occupational therapist notes them."""
         rows: _Rows = [["Vecka", "Datum", "Team", "Vad", "Ärende nr", "Tid", "Beställt av", "Status"]]
-        for held in self._caseload.consultations:
-            year, week, _ = held.on.isocalendar()
-            date = self._dice.choice((held.on, held.on, None))
-            time = f"{held.minutes / 60:g}".replace(".", ",")
-            times: Sequence[Value] = (f"{held.minutes // 60}:{held.minutes % 60:02d}", f"{held.minutes} min", time)
+        for consultation in self._caseload.consultations:
+            year, week, _ = consultation.on.isocalendar()
+            date = self._dice.choice((consultation.on, consultation.on, None))
+            time = f"{consultation.minutes / 60:g}".replace(".", ",")
+            times: Sequence[Value] = (
+                f"{consultation.minutes // 60}:{consultation.minutes % 60:02d}",
+                f"{consultation.minutes} min",
+                time,
+            )
             team, who = self._dice.choice((self._node.name, self._node.place)), self._dice.choice(("AT", "arbetsterapeut"))
-            kind, status = self._word("consultation_kind", held.kind), "inställd" if held.cancelled else "klar"
-            rows.append([f"{year} v{week}", date, team, kind, held.case, self._dice.choice(times), who, status])
+            kind, status = (
+                self._name_of_code(CodeList.CONSULTATION_KIND, consultation.kind),
+                "inställd" if consultation.cancelled else "klar",
+            )
+            rows.append([f"{year} v{week}", date, team, kind, consultation.case, self._dice.choice(times), who, status])
         return workbook([Page(name="Läkartimmar", rows=rows)])
 
     # --- the municipalities' sheets -------------------------------------------------------------------------------------------
 
-    def paid(self, municipality: str) -> list[_Paid]:
-        """What a municipality reports."""
+    def paid(self, municipality: str) -> list[_PaidPerson]:
+        """The people whose payments a municipality reports."""
         people = [p for p in self._caseload.people if p.municipality == municipality]
-        return [_Paid(person=p, payments=p.payments) for p in people if p.payments is not None]
+        return [_PaidPerson(person=p, payments=p.payments) for p in people if p.payments is not None]
 
-    def corrected(self) -> list[_Paid]:
-        """What the municipality that puts its last months right reports anew."""
+    def corrected(self) -> list[_PaidPerson]:
+        """The people whose payments are in the correction, with the corrected payments."""
         people = {p.number: p for p in self._caseload.people}
-        return [_Paid(person=people[n], payments=payments) for n, payments in self._caseload.corrected.items() if payments]
+        return [
+            _PaidPerson(person=people[n], payments=payments) for n, payments in self._caseload.corrected.items() if payments
+        ]
 
-    def support(self, municipality: Municipality, place: int, paid: Sequence[_Paid]) -> bytes:
-        """Support, laid out in the municipality's own way; it is the ``place``-th of the node."""
-        usual = any(p.payments for p in paid)
-        layout = self._layouts[place % len(self._layouts)] if usual else self._system_report
+    def support(self, municipality: Municipality, index: int, paid: Sequence[_PaidPerson]) -> bytes:
+        """The support sheet of a municipality; ``index``, its place in the node, decides the layout."""
+        any_payments = any(p.payments for p in paid)
+        layout = self._layouts[index % len(self._layouts)] if any_payments else self._system_report
         rows, heading_row = layout(paid)
         pages = [Page(name=municipality.name, rows=rows, heading_row=heading_row)]
         if layout == self._system_report:
             pages.append(Page(name="Parametrar", rows=[["anv=PRAKTIK01"]]))
         return workbook(pages)
 
-    def _system_report(self, paid: Sequence[_Paid]) -> tuple[_Rows, int]:
-        """Printed by a case system: titles, a row a payment, a column that nobody asked for, and a sum at the bottom."""
+    def _system_report(self, paid: Sequence[_PaidPerson]) -> tuple[_Rows, int]:
+        """A report of a case system: titles, one row for each payment, an irrelevant column, and a total at the bottom."""
         heads: list[Value] = ["Personnr", "Namn", "Avser period", "Biståndstyp", "Försörjningshinder", "Belopp (kr)"]
         rows: _Rows = [["Beslutade utbetalningar ekonomiskt bistånd"], [f"Till och med {self._caseload.last_month}"], [], heads]
         for p in paid:
@@ -174,8 +183,8 @@ class _Writer:
         rows.append(["Summa", None, None, None, None, _sek(sum(m.ore for p in paid for m in p.payments))])
         return rows, 4
 
-    def _wide(self, paid: Sequence[_Paid]) -> tuple[_Rows, int]:
-        """A column a month, a row a source, some amounts typed with their unit; nothing at all where there was no support."""
+    def _column_for_each_month(self, paid: Sequence[_PaidPerson]) -> tuple[_Rows, int]:
+        """One column for each month and one row for each source; some amounts with their unit; empty cells without support."""
         months = _all_months(paid, self._caseload.last_month)
         rows: _Rows = [["Försörjningsstöd KRAFT-deltagare"], [], ["Personnummer", "Namn", "Typ", *map(_short_month, months)]]
         for p in paid:
@@ -190,21 +199,21 @@ class _Writer:
                 rows.append([number, p.person.name, None, *[None] * len(months)])
         return rows, 3
 
-    def _short_words(self, paid: Sequence[_Paid]) -> tuple[_Rows, int]:
-        """Everything as text: months without a dash, short words for sources, thousands with a blank and decimal comma."""
+    def _abbreviated(self, paid: Sequence[_PaidPerson]) -> tuple[_Rows, int]:
+        """Everything as text: months without a hyphen, abbreviated sources, amounts with space and decimal comma."""
         rows: _Rows = [["Pnr", "Månad", "Typ", "Utbetalt"]]
         for p in paid:
             number = _dashed(p.person)[2:]
             for m in p.payments:
-                short = min(sorted(self._programme.code("support_source", m.source).aliases), key=len).upper()
+                short = min(sorted(self._programme.code(CodeList.SUPPORT_SOURCE, m.source).aliases), key=len).upper()
                 kronor = f"{m.ore / 100:,.2f}".replace(",", "\u00a0").replace(".", ",")
                 rows.append([number, str(m.month).replace("-", ""), short, kronor])
             if not p.payments:
                 rows.append([number, str(self._caseload.last_month).replace("-", ""), _NO_SUPPORT, None])
         return rows, 1
 
-    def _column_a_source(self, paid: Sequence[_Paid]) -> tuple[_Rows, int]:
-        """Year and month apart, a column a source."""
+    def _column_for_each_source(self, paid: Sequence[_PaidPerson]) -> tuple[_Rows, int]:
+        """Year and month in separate columns, and one column for each source."""
         sources = sorted({m.source for p in paid for m in p.payments})
         rows: _Rows = [["Personnummer", "År", "Månad", *map(self._source, sources)]]
         for p in paid:
@@ -218,8 +227,8 @@ class _Writer:
                 rows.append([_dashed(p.person), *_year_and_month(self._caseload.last_month), _NO_SUPPORT])
         return rows, 1
 
-    def _month_dates(self, paid: Sequence[_Paid]) -> tuple[_Rows, int]:
-        """Excel dates for months, and a subtotal under each person."""
+    def _month_dates(self, paid: Sequence[_PaidPerson]) -> tuple[_Rows, int]:
+        """Months as Excel dates, and a subtotal below each person."""
         rows: _Rows = [["Utdrag ekonomiskt bistånd"], ["Personnummer", "Avser månad", "Bistånd", "Belopp"]]
         for p in paid:
             number = p.person.personal_number
@@ -231,7 +240,7 @@ class _Writer:
         return rows, 2
 
     def _source(self, code: str) -> str:
-        return self._programme.code("support_source", code).names["sv"].capitalize()
+        return self._programme.code(CodeList.SUPPORT_SOURCE, code).names["sv"].capitalize()
 
     def _amount(self, ore: int) -> Value:
         kronor = _sek(ore)
@@ -242,7 +251,7 @@ def _sek(ore: int) -> int | float:
     return ore // 100 if ore % 100 == 0 else ore / 100
 
 
-def _dashed(person: Invented) -> str:
+def _dashed(person: InventedPerson) -> str:
     number = person.personal_number or ""
     return f"{number[:8]}-{number[8:]}"
 
@@ -255,6 +264,6 @@ def _year_and_month(month: Month) -> tuple[int, int]:
     return month.ordinal // 12, month.ordinal % 12 + 1
 
 
-def _all_months(paid: Iterable[_Paid], last: Month) -> list[Month]:
+def _all_months(paid: Iterable[_PaidPerson], last: Month) -> list[Month]:
     first = min((m.month for p in paid for m in p.payments), default=last)
     return [Month(ordinal) for ordinal in range(first.ordinal, last.ordinal + 1)]

@@ -1,4 +1,4 @@
-"""A place to practise in: a node and an owner with invented people, taken in from sheets as real ones would be."""
+"""Practice stores: a node and an owner with invented people, imported from spreadsheets as real people would be."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ from kraft_desktop.store.vault import Clock
 
 USER = "Övningsanvändare"
 NODE, OWNER, SHEETS, PASSPHRASE = "nod", "agare", "underlag", PRACTICE_FILE
-"""What lies in a practice folder: the two stores, the sheets, and the passphrase of both."""
-MOST = 2000
+"""The contents of a practice folder: the two stores, the sheets, and the file with the passphrase of both stores."""
+MAX_PARTICIPANTS = 2000
 _HALF_YEARS = 3
 _PHYSICIAN_MINUTES = 120 * 60
 _WORDS = 5
@@ -37,7 +37,7 @@ _WORDS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
-    """What was made; ``sheets`` are the files in the practice folder, the one to take in by hand among them."""
+    """A finished practice folder; ``sheets`` are all its spreadsheets, also the one left for the user to import."""
 
     store: Path
     owner_store: Path
@@ -47,8 +47,8 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Making:
-    """How stores of a practice folder are made and opened."""
+class _PracticeStores:
+    """Creates and opens the stores of a practice folder."""
 
     folder: Path
     passphrase: str
@@ -56,8 +56,8 @@ class _Making:
     now: Clock
     cost: KdfCost
 
-    def found(self, name: str, programme_id: str, node: str | None) -> None:
-        """A new practice store with its recovery sheet beside it."""
+    def create(self, name: str, programme_id: str, node: str | None) -> None:
+        """Create a practice store, with its recovery sheet beside it."""
         store_creation.new_store(
             self.folder / name,
             node=node,
@@ -74,7 +74,7 @@ class _Making:
 
     @contextlib.contextmanager
     def opened(self, name: str) -> Iterator[Session]:
-        """The store, unlocked as its user would, and locked again afterwards."""
+        """An unlocked session of a store, which is locked again at the end of the ``with`` block."""
         session = open_session(self.folder / name, USER, self.passphrase, machine=self.machine, now=self.now)
         with session.vault:
             yield session
@@ -91,25 +91,25 @@ def practice(
     programme_id: str = "kraft",
     cost: KdfCost = KdfCost(),  # noqa: B008  # a frozen value
 ) -> Practice:
-    """Fill a folder that is empty or not there yet; nothing of it remains when that fails or is interrupted.
+    """Create practice stores in a folder that is empty or does not exist; nothing remains when that fails or is interrupted.
 
-    ``participants`` live in the programme's first three half-years; None for as many as the plan imagines. The same seed gives
-    the same people, dates and amounts; ids, keys and case codes are random in every store. AlreadyThere, UnknownNode,
-    UnknownProgramme, NumberOutOfRange, SyncedFolder.
+    ``participants`` is the number of people, referred in the programme's first three half-years; None for the number that the
+    project plan expects. The same seed gives the same people, dates and amounts; ids, keys and case codes are random in every
+    store. AlreadyThere, UnknownNode, UnknownProgramme, NumberOutOfRange, SyncedFolder.
     """
     programme = load_programme(programme_id)
-    where = programme.node(node)
-    count = invention.guide_sum(where, programme.start) if participants is None else participants
-    if not 1 <= count <= MOST:
-        raise NumberOutOfRange(option="--participants", least=1, most=MOST)
+    chosen_node = programme.node(node)
+    count = invention.guide_sum(chosen_node, programme.start) if participants is None else participants
+    if not 1 <= count <= MAX_PARTICIPANTS:
+        raise NumberOutOfRange(option="--participants", least=1, most=MAX_PARTICIPANTS)
     words = paths.CHECK_WORDS.read_text("utf-8").split()
     passphrase = " ".join(secrets.choice(words) for _ in range(_WORDS))
-    making = _Making(folder=folder, passphrase=passphrase, machine=machine, now=now, cost=cost)
-    with _emptied_on_failure(folder):
+    stores = _PracticeStores(folder=folder, passphrase=passphrase, machine=machine, now=now, cost=cost)
+    with _removed_on_failure(folder):
         write_atomically(folder / PASSPHRASE, f"{passphrase}\n".encode())
-        making.found(NODE, programme_id, node)
-        making.found(OWNER, programme_id, None)
-        with making.opened(NODE) as session, making.opened(OWNER) as owner:
+        stores.create(NODE, programme_id, node)
+        stores.create(OWNER, programme_id, None)
+        with stores.opened(NODE) as session, stores.opened(OWNER) as owner:
             _exchange_keys(session, owner, folder)
             files = _fill(session, folder / SHEETS, count, seed)
     return Practice(
@@ -122,8 +122,8 @@ def practice(
 
 
 @contextlib.contextmanager
-def _emptied_on_failure(folder: Path) -> Iterator[None]:
-    """Make a folder that was empty or not there, and leave it so when the block raises."""
+def _removed_on_failure(folder: Path) -> Iterator[None]:
+    """Make the folder; when the ``with`` block raises, remove its contents, and the folder too if it did not exist before."""
     was_there = folder.exists()
     make_folder(folder)
     try:
@@ -135,8 +135,8 @@ def _emptied_on_failure(folder: Path) -> Iterator[None]:
         raise
 
 
-def take(session: Session, sheet: PracticeSheet) -> Outcome:
-    """Take a sheet in the way anybody's sheet is taken in."""
+def import_sheet(session: Session, sheet: PracticeSheet) -> Outcome:
+    """Import a sheet as a user would."""
     match sheet.kind:
         case SheetKind.CASES:
             return case_list.cases(session, sheet.content)
@@ -147,29 +147,29 @@ def take(session: Session, sheet: PracticeSheet) -> Outcome:
 
 
 def _exchange_keys(session: Session, owner: Session, folder: Path) -> None:
-    """Both trust the other, as if the numbers had been compared by telephone."""
-    for giver, taker, name in ((session, owner, NODE), (owner, session, OWNER)):
+    """Exchange and confirm the keys of node and owner, as if the fingerprints had been compared by telephone."""
+    for exporter, truster, name in ((session, owner, NODE), (owner, session, OWNER)):
         file = folder / f"nyckel_{name}.json"
-        keys.export(giver, file)
-        keys.trust(taker, file, confirmed=True)
+        keys.export(exporter, file)
+        keys.trust(truster, file, confirmed=True)
 
 
 def _fill(session: Session, folder: Path, count: int, seed: int) -> list[str]:
-    """Write the sheets, and take in all but the one that comes later. Every one must be readable: that is the point."""
+    """Write the sheets and import all but the later one; RuntimeError when one cannot be read in full."""
     invented = invent(session, count, seed)
     files = sheet_writer.sheets(session.programme, session.node, invented, seed)
     make_folder(folder)
     for sheet in files:
         write_atomically(folder / sheet.name, sheet.content)
         if not sheet.later:
-            outcome = take(session, sheet)
+            outcome = import_sheet(session, sheet)
             if outcome.rejected or outcome.unknown_persons:
                 raise RuntimeError(f"{sheet.name}: {len(outcome.rejected)} cells of a practice sheet were not understood")
     return [sheet.name for sheet in files]
 
 
 def invent(session: Session, count: int, seed: int) -> Caseload:
-    """People for the node of a session, in the first half-years of its programme."""
+    """An invented caseload for the node of a session, in the first half-years of its programme."""
     with session.vault.read() as data:
         half_years = session.programme.periods(policy_in(data).half_year_scheme)[:_HALF_YEARS]
     return invention.invent(session.programme, session.node, half_years, count, seed)

@@ -1,4 +1,4 @@
-"""Figures that left the node without the program: entered by hand, so that no later package can be subtracted from them."""
+"""Figures that were published without the program: entered by hand, so that later packages are protected against them too."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from kraft_desktop.domain.errors import (
 from kraft_desktop.domain.exchange import OwnPublication, PackageKind
 from kraft_desktop.domain.period import release_on
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.statistics.classes import Dimension, PackageStep
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.package import canonical
 from kraft_desktop.services.admin.access import Session, policy_in
@@ -33,14 +34,14 @@ from kraft_desktop.store.keys.header import NODE
 from kraft_desktop.store.vault import Data
 
 _LONGEST_SOURCE = 200
-_LAST = frozenset({"step", "reason"})
+_LAST = frozenset({Dimension.STEP, Dimension.REASON})
 _MOST_CLASSES = 2
-"""Classes that a number which counts with the packages may be crossed by: each more multiplies what has to be guarded."""
+"""The most classes that an entered number may be crossed by, since each further class multiplies the cells to protect."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationFacts:
-    """Where figures stood: up to which day they tell, when they left, and in what."""
+    """The last day that published figures cover, the day they were published, and the document they were in (``source``)."""
 
     until: dt.date
     published: dt.date
@@ -49,8 +50,9 @@ class PublicationFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnteredNumbers:
-    """Numbers as they were published: of people over the catalogue's classes and steps (the referred where no step is named),
-    and of closed cases over closing reasons. A key without a class is the total over it; what was not published is absent."""
+    """The numbers that were published: of people by the catalogue's classes and step (referred when no step is given), and of
+    closed cases by closing reason. A key without a dimension is the total over it; numbers that were not published are absent.
+    """
 
     steps: tuple[Cell, ...] = ()
     closings: tuple[Cell, ...] = ()
@@ -58,8 +60,11 @@ class EnteredNumbers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnteredPublication:
-    """What was entered: how many numbers, whether the very same stood there already, and how many small numbers an outsider
-    can work out of all that has left by now, exactly and too nearly."""
+    """The result of entering figures: the publications, how many numbers they hold, and whether they were entered ``already``.
+
+    ``exact`` and ``narrow`` count the small numbers that can be worked out from everything published so far, exactly or in too
+    narrow an interval.
+    """
 
     publications: tuple[OwnPublication, ...]
     numbers: int
@@ -70,8 +75,8 @@ class EnteredPublication:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedFigures:
-    """One line of what has left with figures: a package by its kind, period and version, or (``kind`` None) what was entered by
-    hand. ``left`` and ``until`` are days; ``numbers`` counts what is printed."""
+    """One item of all published figures: a package with its kind, period and version, or figures entered by hand (``kind``
+    None). ``left`` is the day of publication, ``until`` the last day covered, ``numbers`` the number of printed cells."""
 
     id: str
     kind: PackageKind | None
@@ -85,13 +90,13 @@ class PublishedFigures:
     used: bool = False
 
 
-def people(counts: Iterable[tuple[Mapping[str, str], int]]) -> EnteredNumbers:
-    """Numbers of people, each with its classes and step."""
+def cells_of_people(counts: Iterable[tuple[Mapping[str, str], int]]) -> EnteredNumbers:
+    """Numbers of people, each given with its classes and step, as cells."""
     return EnteredNumbers(steps=tuple(Cell(key=make_key(key), value=value) for key, value in counts))
 
 
-def listed(session: Session) -> tuple[PublishedFigures, ...]:
-    """Everything that has left with figures of people, newest first; WrongStoreKind, NotAllowed."""
+def all_published(session: Session) -> tuple[PublishedFigures, ...]:
+    """All published figures of people, newest first; WrongStoreKind, NotAllowed."""
     _require(session, Right.SEE_FIGURES)
     with session.vault.read() as data:
         history = records.read(data)
@@ -101,10 +106,10 @@ def listed(session: Session) -> tuple[PublishedFigures, ...]:
             kind=None,
             left=publication.published,
             until=publication.until,
-            numbers=_numbers([records.tables_of(publication)]),
+            numbers=_printed_numbers([records.tables_of(publication)]),
             source=publication.source,
             other_definition=publication.other_definition,
-            used=_used_in(history, publication) is not None,
+            used=_first_package_after(history, publication) is not None,
         )
         for publication in history.in_force()
     ]
@@ -114,7 +119,7 @@ def listed(session: Session) -> tuple[PublishedFigures, ...]:
             kind=sent.row.kind,
             left=dt.datetime.fromisoformat(sent.row.created).astimezone().date(),
             until=sent.period.end,
-            numbers=_numbers(sent.payload.tables.values()),
+            numbers=_printed_numbers(sent.payload.tables.values()),
             period=sent.row.period,
             version=sent.row.package_version,
         )
@@ -124,7 +129,7 @@ def listed(session: Session) -> tuple[PublishedFigures, ...]:
 
 
 def publications(session: Session) -> tuple[OwnPublication, ...]:
-    """What was entered by hand and is in force, in the order it was entered; WrongStoreKind, NotAllowed."""
+    """The publications entered by hand and in force, in the order they were entered; WrongStoreKind, NotAllowed."""
     _require(session, Right.SEE_FIGURES)
     with session.vault.read() as data:
         return records.read(data).in_force()
@@ -132,73 +137,75 @@ def publications(session: Session) -> tuple[OwnPublication, ...]:
 
 def enter(
     session: Session,
-    leaflet: PublicationFacts,
+    facts: PublicationFacts,
     figures: EnteredNumbers,
     *,
     other_definition: bool = False,
     dry_run: bool = False,
     going_on: Callable[[], object] = lambda: None,
 ) -> EnteredPublication:
-    """Enter figures as they were published; a table of steps and one of closings become a publication each. ``going_on`` is
-    called just before anything is kept, and may raise to take it all back.
+    """Enter figures as they were published; steps and closings become one publication each. ``going_on`` is called just before
+    they are stored, and may raise to store nothing.
 
-    Figures by an ``other_definition`` are only listed, since a relation that is not true by definition protects nothing.
-    NotUnderstood (days, source, no figures, too many classes), NamesSomebody, BadTables (an unknown class), FiguresContradict
-    or FiguresDisagree when they cannot be true beside what has left and what the store counts.
+    Figures by an ``other_definition`` are only listed: they cannot be compared with packages. NotUnderstood (days, source, no
+    figures, too many classes), NamesSomebody, BadTables (an unknown class), FiguresContradict or FiguresDisagree when they
+    contradict other published figures or what the store counts.
     """
     _require(session, Right.MAKE_PACKAGE)
-    _check(session, leaflet)
-    parts = _looked_through(session, figures)
+    _check(session, facts)
+    parts = _checked_cells(session, figures)
     if not other_definition and any(len(dict(key).keys() - _LAST) > _MOST_CLASSES for part in parts for key in part):
         raise NotUnderstood(reason="too_many_classes")
     with session.vault.read() as data:
-        refuse_names(data, leaflet.source, "text_source")
+        refuse_names(data, facts.source, "text_source")
         history = records.read(data)
         made = [
-            _publication(session, data, history, leaflet, last, part, other_definition=other_definition)
-            for last, part in zip(("step", "reason"), parts, strict=True)
+            _publication(session, data, history, facts, last, part, other_definition=other_definition)
+            for last, part in zip((Dimension.STEP, Dimension.REASON), parts, strict=True)
             if part
         ]
-        fresh = [one for one in made if not any(_same(one, old) for old in history.in_force())]
-        after = replace(history, publications=(*history.publications, *fresh))
-        for publication in () if other_definition else fresh:
+        added = [one for one in made if not any(_is_same(one, old) for old in history.in_force())]
+        after = replace(history, publications=(*history.publications, *added))
+        for publication in () if other_definition else added:
             problem = consistency.contradiction(session, data, after, publication)
             if problem is not None:
                 raise problem
         head = data.trail.head()
-    exact, narrow = _given_away(session, after)
-    if fresh and not dry_run:
+    exact, narrow = _disclosed(session, after)
+    if added and not dry_run:
         with session.vault.write("publication.enter") as tx:
-            if tx.trail.head() != head:  # somebody wrote while the figures were being looked through
+            if tx.trail.head() != head:  # the store was changed while the figures were being checked
                 raise ChangedMeanwhile
             going_on()
-            tx.publications.add_all(fresh, under=fresh[0].id)
+            tx.publications.add_all(added, under=added[0].id)
     numbers = sum(cell.value is not None for part in parts for cell in part.values())
-    return EnteredPublication(publications=tuple(made), numbers=numbers, already=not fresh, exact=exact, narrow=narrow)
+    return EnteredPublication(publications=tuple(made), numbers=numbers, already=not added, exact=exact, narrow=narrow)
 
 
 def withdraw(session: Session, publication_id: str) -> None:
-    """Take back what was entered by mistake; NoSuchPublication, PublicationUsed once a package was made with it: what has left
-    cannot be unsaid, but what never did can be struck out before anything was built on it."""
+    """Withdraw figures that were entered by mistake; NoSuchPublication, PublicationUsed when a package has been made after
+    them, since that package was protected against them."""
     _require(session, Right.MAKE_PACKAGE)
     with session.vault.write("publication.withdraw") as tx:
         history = records.read(tx)
-        old = _found(history, publication_id)
-        used = _used_in(history, old)
+        old = _publication_in_force(history, publication_id)
+        used = _first_package_after(history, old)
         if used is not None:
             raise PublicationUsed(package=used)
         row = replace(old, id=new_id(), replaces=old.id, withdrawn=True, entered=utc(session.vault.now()))
         tx.publications.add_all([row], under=row.id)
 
 
-def set_apart(session: Session, publication_id: str) -> None:
-    """Say that figures follow another definition, so that they are only listed from now on. Once a package was made with them
-    that needs a reason: that they cannot be true any more. NoSuchPublication, PublicationUsed."""
+def mark_other_definition(session: Session, publication_id: str) -> None:
+    """Mark figures as following another definition, so that they are only listed from now on.
+
+    NoSuchPublication. PublicationUsed when a package has been made after them, unless they contradict other figures.
+    """
     _require(session, Right.MAKE_PACKAGE)
     with session.vault.write("publication.set_apart") as tx:
         history = records.read(tx)
-        old = _found(history, publication_id)
-        used = _used_in(history, old)
+        old = _publication_in_force(history, publication_id)
+        used = _first_package_after(history, old)
         if used is not None and consistency.contradiction(session, tx, history, old) is None:
             raise PublicationUsed(package=used)
         row = replace(old, id=new_id(), replaces=old.id, other_definition=True, counted="", entered=utc(session.vault.now()))
@@ -211,22 +218,22 @@ def _require(session: Session, right: Right) -> None:
     session.require(right)
 
 
-def _check(session: Session, leaflet: PublicationFacts) -> None:
-    if not session.programme.start <= leaflet.until <= session.programme.end:
+def _check(session: Session, facts: PublicationFacts) -> None:
+    if not session.programme.start <= facts.until <= session.programme.end:
         raise NotUnderstood(reason="until_outside")
-    if leaflet.published < leaflet.until:
+    if facts.published < facts.until:
         raise NotUnderstood(reason="published_early")
-    if leaflet.published > session.today:
+    if facts.published > session.today:
         raise NotUnderstood(reason="date_future")
-    dispatch.check_line(leaflet.source, "publication_source", _LONGEST_SOURCE)
+    dispatch.check_line(facts.source, "publication_source", _LONGEST_SOURCE)
 
 
-def _looked_through(session: Session, figures: EnteredNumbers) -> tuple[Mapping[Key, Cell], Mapping[Key, Cell]]:
-    """Both kinds of cells by their keys; those that tell of the same people must say the same."""
+def _checked_cells(session: Session, figures: EnteredNumbers) -> tuple[Mapping[Key, Cell], Mapping[Key, Cell]]:
+    """Both kinds of cells by key; NotUnderstood when two cells of one key differ, or when there are no figures at all."""
     classes = catalogue.dimensions(session.programme, session.node)
-    reasons = {**classes, "reason": catalogue.closing_reasons(session.programme)}
-    del reasons["step"]
-    whole = ({"step": catalogue.PACKAGE_STEPS[0], **dict(cell.key)} for cell in figures.steps)
+    reasons = {**classes, Dimension.REASON: catalogue.closing_reasons(session.programme)}
+    del reasons[Dimension.STEP]
+    whole = ({Dimension.STEP: PackageStep.REFERRED, **dict(cell.key)} for cell in figures.steps)
     steps = [replace(cell, key=make_key(key)) for cell, key in zip(figures.steps, whole, strict=True)]
     found = _by_key(steps, classes), _by_key(figures.closings, reasons)
     if not any(cell.value is not None for part in found for cell in part.values()):
@@ -248,22 +255,22 @@ def _publication(
     session: Session,
     data: Data,
     history: Ledger,
-    leaflet: PublicationFacts,
+    facts: PublicationFacts,
     last: str,
     cells: Mapping[Key, Cell],
     *,
     other_definition: bool,
 ) -> OwnPublication:
-    tables, counted = _tables(session, data, leaflet.until, last, cells), ""
+    tables, counted = _tables(session, data, facts.until, last, cells), ""
     if not other_definition:
-        joint, closings = consistency.counts_on(session, data, history, leaflet.until)
-        told = records.told_of(consistency.figures_on(session, data, leaflet.until), tables)
-        counted = records.counted_text(joint, {}, told) if tables.step else records.counted_text({}, closings)
+        joint, closings = consistency.counts_on(session, data, history, facts.until)
+        known_classes = records.told_of(consistency.figures_on(session, data, facts.until), tables)
+        counted = records.counted_text(joint, {}, known_classes) if tables.step else records.counted_text({}, closings)
     return OwnPublication(
         id=new_id(),
-        until=leaflet.until,
-        published=leaflet.published,
-        source=" ".join(leaflet.source.split()),
+        until=facts.until,
+        published=facts.published,
+        source=" ".join(facts.source.split()),
         tables=canonical.write(tables.as_json()).decode(),
         counted=counted,
         other_definition=other_definition,
@@ -272,9 +279,12 @@ def _publication(
 
 
 def _tables(session: Session, data: Data, until: dt.date, last: str, cells: Mapping[Key, Cell]) -> PublishedTables:
-    """The cells as a document by step or reason: a table for each set of classes that numbers are told by. Totals of the node
-    are pinned as a package's are, so that what policy prints exactly is not blamed on the details."""
-    known = {**catalogue.dimensions(session.programme, session.node), "reason": catalogue.closing_reasons(session.programme)}
+    """The cells as a document by step or reason, with a table for each set of dimensions. Totals of the node are pinned as in a
+    package, so that what these totals disclose is not counted against the detail tables."""
+    known = {
+        **catalogue.dimensions(session.programme, session.node),
+        Dimension.REASON: catalogue.closing_reasons(session.programme),
+    }
     policy = policy_in(data)
     shapes: dict[tuple[str, ...], list[Cell]] = {}
     for key, cell in sorted(cells.items()):
@@ -284,19 +294,19 @@ def _tables(session: Session, data: Data, until: dt.date, last: str, cells: Mapp
         period=None,
         release=release_on(session.programme.periods(policy.half_year_scheme), until),
         dimensions={name: values for name, values in known.items() if name in used},
-        cumulative=("step", "release") if last == "step" else ("release",),
+        cumulative=(Dimension.STEP, "release") if last == Dimension.STEP else ("release",),
         tables=tuple(Table(name="_".join((*by, last)), by=(*by, last), cells=tuple(c)) for by, c in shapes.items()),
-        pinned=tuple(cell.key for cell in shapes.get((), ()) if last == "step" and cell.value is not None),
+        pinned=tuple(cell.key for cell in shapes.get((), ()) if last == Dimension.STEP and cell.value is not None),
         parameters=catalogue.parameters(policy),
     )
 
 
-def _same(one: OwnPublication, other: OwnPublication) -> bool:
+def _is_same(one: OwnPublication, other: OwnPublication) -> bool:
     return all(getattr(one, name) == getattr(other, name) for name in ("until", "published", "tables", "other_definition"))
 
 
-def _given_away(session: Session, history: Ledger) -> tuple[int, int]:
-    """Small numbers that come out exactly, and too nearly, of everything that has left."""
+def _disclosed(session: Session, history: Ledger) -> tuple[int, int]:
+    """How many small numbers come out of all published figures: exactly, and in too narrow an interval."""
     found = []
     for name, truth in (("steps", true_steps(session, history)), ("closings", [])):
         published = history.published(name)
@@ -305,20 +315,20 @@ def _given_away(session: Session, history: Ledger) -> tuple[int, int]:
     return sum(one.exact for one in found), sum(one.narrow for one in found)
 
 
-def _used_in(history: Ledger, publication: OwnPublication) -> str | None:
-    """The first package that was made after figures were entered; None when there is none, or they do not count."""
+def _first_package_after(history: Ledger, publication: OwnPublication) -> str | None:
+    """The period of the first package made after figures were entered; None without one, or when they are only listed."""
     if publication.other_definition:
         return None
     later: Sequence[str] = [s.row.period for s in history.sendings if s.payload.tables and s.row.created >= publication.entered]
     return later[0] if later else None
 
 
-def _found(history: Ledger, publication_id: str) -> OwnPublication:
+def _publication_in_force(history: Ledger, publication_id: str) -> OwnPublication:
     for publication in history.in_force():
         if publication.id == publication_id:
             return publication
     raise NoSuchPublication(publication=publication_id)
 
 
-def _numbers(documents: Iterable[PublishedTables]) -> int:
+def _printed_numbers(documents: Iterable[PublishedTables]) -> int:
     return sum(len({cell.key for cell in document.cells() if cell.value is not None}) for document in documents)

@@ -1,4 +1,7 @@
-"""Classes told as one: which can be, and what each merge would buy back, the release protected anew with it."""
+"""Class merging of a package: which classes can be merged, and how many suppressed numbers each merge would save.
+
+Each merge is tried by protecting the release again with it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge, merge
 from kraft_desktop.disclosure.tables.table import PublishedTables
@@ -18,77 +21,82 @@ from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.release import STEPS
 from kraft_desktop.services.risk import step_tables
 
-__all__ = ["Alternative", "Merge", "Price", "Tally", "find", "made", "price"]
+__all__ = ["Alternative", "CellCounts", "Merge", "MergePrices", "merge_of", "merges_in", "price"]
 
 STAGE = "merge"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """How many numbers tables have, and how many of them are hidden."""
+class CellCounts:
+    """The number of cells in tables, and the number of suppressed ones among them."""
 
     printed: int
     hidden: int
 
     @property
-    def told(self) -> int:
-        """The numbers that can be read."""
+    def shown(self) -> int:
+        """The number of cells that can be read."""
         return self.printed - self.hidden
 
     @classmethod
-    def of(cls, tables: PublishedTables) -> Tally:
-        """Those of tables; one that stands in several counts once, one of a class told only with others not at all."""
+    def of(cls, tables: PublishedTables) -> CellCounts:
+        """The counts of a release. A cell in several tables counts once; cells of classes printed only merged do not count."""
         values = {cell.key: cell.value for cell in tables.cells() if not tables.is_merged(cell.key)}
         return cls(printed=len(values), hidden=sum(value is None for value in values.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternative:
-    """What one more merge would give; ``merges`` are all there would be then."""
+    """One more merge, all the ``merges`` of the release with it, and the resulting counts of cells."""
 
     merge: Merge
     merges: tuple[Merge, ...]
-    tally: Tally
+    counts: CellCounts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Price:
-    """The package as it is, and what the merges would give, the one that leaves fewest numbers hidden first."""
+class MergePrices:
+    """The counts of the package as it is, and the alternatives, the one with fewest suppressed cells first."""
 
-    now: Tally
+    now: CellCounts
     alternatives: tuple[Alternative, ...]
 
 
-def price(session: Session, prepared: Prepared, *, watch: Watch) -> Price:
-    """Try the merges on a package that has not gone out: those of classes in which something is hidden.
+def price(session: Session, prepared: Prepared, *, progress: ProgressCallback) -> MergePrices:
+    """What each merge would give a package that has not been sent, tried for the classes with a suppressed cell.
 
-    Each costs as much as the package did. ``watch`` is called meanwhile; what it raises stops the work.
+    Each trial takes as long as protecting the package did.
     """
     session.require(Right.MAKE_PACKAGE)
-    known, now = step_tables.true_step_tables(session, prepared), made(prepared)
+    true_tables, now = step_tables.true_step_tables(session, prepared), merges_in(prepared)
     hidden = {part for cell in prepared.tables[STEPS].cells() if cell.value is None for part in cell.key}
     tried = [
-        m for m in mergeable.choices(known.plain, now) if not hidden.isdisjoint((m.dimension, member) for member in m.members)
+        m
+        for m in mergeable.choices(true_tables.plain, now)
+        if not hidden.isdisjoint((m.dimension, member) for member in m.members)
     ]
     found = list[Alternative]()
-    for place, one in enumerate(tried):
-        share = place / len(tried)
-        watch(STAGE, share)
+    for index, one in enumerate(tried):
+        share = index / len(tried)
+        progress(STAGE, share)
         chosen = (*(m for m in now if m.dimension != one.dimension or set(m.members).isdisjoint(one.members)), one)
         safe = protect(
-            merge(known.plain, chosen), known.history, truth=known.truth, watch=lambda *_, share=share: watch(STAGE, share)
+            merge(true_tables.plain, chosen),
+            true_tables.history,
+            truth=true_tables.truth,
+            progress=lambda *_, share=share: progress(STAGE, share),
         )
-        found.append(Alternative(merge=one, merges=chosen, tally=Tally.of(safe)))
-    found.sort(key=lambda one: (one.tally.hidden, -one.tally.printed))
-    return Price(now=Tally.of(prepared.tables[STEPS]), alternatives=tuple(found))
+        found.append(Alternative(merge=one, merges=chosen, counts=CellCounts.of(safe)))
+    found.sort(key=lambda one: (one.counts.hidden, -one.counts.printed))
+    return MergePrices(now=CellCounts.of(prepared.tables[STEPS]), alternatives=tuple(found))
 
 
-def made(prepared: Prepared) -> tuple[Merge, ...]:
-    """What a package tells as one."""
+def merges_in(prepared: Prepared) -> tuple[Merge, ...]:
+    """The class merges of a package."""
     return merging.merges(prepared.tables[STEPS]) if STEPS in prepared.tables else ()
 
 
-def find(session: Session, classes: Sequence[str]) -> Merge:
-    """The merge of some classes, whichever dimension they are of; CannotMerge when no dimension has them all."""
+def merge_of(session: Session, classes: Sequence[str]) -> Merge:
+    """The merge of some classes, all of one dimension; CannotMerge when no dimension has them all."""
     dispatch.require(session)
     return mergeable.of_classes(classes, catalogue.dimensions(session.programme, session.node))

@@ -1,11 +1,14 @@
-"""What telling detail more often would cost: this store's own half-years protected in each rhythm, before one is chosen."""
+"""The price of each detail schedule: how many cells would be suppressed if detail tables were published more or less often.
+
+The half-years of this store are protected under each schedule before one is chosen.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
@@ -19,12 +22,15 @@ from kraft_desktop.services.outgoing import release
 from kraft_desktop.services.outgoing.release import STEPS, Order
 
 STAGE = "rhythm"
-Rhythm = tuple[int, ...]
+Schedule = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleasePrice:
-    """What a half-year's package has, or would have: numbers in all and hidden ones, and of those the ones in detail tables."""
+    """The number of cells and of suppressed cells in a half-year's package, in all and in its detail tables.
+
+    ``sent`` says whether the package has been sent, or is only tried.
+    """
 
     period: str
     sent: bool
@@ -35,43 +41,44 @@ class ReleasePrice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RhythmPrice:
-    """What a rhythm gives of every half-year that has ended. ``releases`` are those with detail, by their place."""
+class SchedulePrice:
+    """The price of a schedule for each half-year that has ended; ``releases`` are the numbers of those with detail tables."""
 
-    releases: Rhythm
+    releases: Schedule
     periods: tuple[ReleasePrice, ...]
 
 
-def choices(count: int, *more: Rhythm) -> tuple[Rhythm, ...]:
-    """The rhythms to choose among for ``count`` half-years: at middle and end, every other, every, none; and ``more``."""
+def choices(count: int, *more: Schedule) -> tuple[Schedule, ...]:
+    """The schedules to choose among for ``count`` half-years: middle and end, every other, every one, none; and ``more``."""
     every = tuple(range(1, count + 1))
     return tuple(dict.fromkeys(((3, 6), (2, 4, 6), every, (), *more)))
 
 
-def price(session: Session, *wanted: Rhythm, watch: Watch) -> tuple[RhythmPrice, ...]:
-    """The price on the half-years that have ended, in order and from what was really sent where it was: of the rhythms there
-    are to choose among, the one in force, and those ``wanted``. ``watch`` is called meanwhile; what it raises stops the work.
+def price(session: Session, *wanted: Schedule, progress: ProgressCallback) -> tuple[SchedulePrice, ...]:
+    """The price of the standard schedules, of the one in force and of those ``wanted``, for the half-years that have ended.
+
+    A half-year that was sent counts as it was sent.
     """
     session.require(Right.MANAGE_POLICY)
-    known = catalogue.dimensions(session.programme, session.node)
+    dimensions = catalogue.dimensions(session.programme, session.node)
     with session.vault.read() as data:
         policy, history = policy_in(data), records.read(data)
         periods = session.programme.periods(policy.half_year_scheme)
         last = max((sending.period.release for sending in history.of(PackageKind.HALF_YEAR)), default=0)
         counts = {
-            period.id: catalogue.joint(counting.count(session, data, period), known)
+            period.id: catalogue.joint(counting.count(session, data, period), dimensions)
             for period in periods
             if period.end < session.today and period.release > last
         }
     open_ = tuple(period for period in periods if period.id in counts)
     tried = choices(len(periods), policy.detail_releases, *wanted)
-    trial = _Trial(session, policy, history, open_, counts, watch, len(tried))
-    return tuple(RhythmPrice(releases=rhythm, periods=trial.price(rhythm)) for rhythm in tried)
+    trial = _Trial(session, policy, history, open_, counts, progress, len(tried))
+    return tuple(SchedulePrice(releases=schedule, periods=trial.price(schedule)) for schedule in tried)
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
-    """A release as it would be, with what is true of it."""
+class _TrialRelease:
+    """A release as it would be under a schedule, and its true figures."""
 
     plain: PlainTables
     safe: PublishedTables
@@ -79,7 +86,7 @@ class _Made:
 
 
 class _Trial:
-    """Protects the half-years that are open in one rhythm after the other; what two rhythms share is done once."""
+    """Protects the half-years that have not been sent, under one schedule after the other; shared beginnings only once."""
 
     def __init__(
         self,
@@ -88,40 +95,40 @@ class _Trial:
         history: records.Ledger,
         periods: tuple[Period, ...],
         counts: dict[str, Joint],
-        watch: Watch,
-        rhythms: int,
+        progress: ProgressCallback,
+        schedules: int,
     ) -> None:
         self._session, self._policy, self._periods = session, policy, periods
-        self._counts, self._watch, self._history = counts, watch, history
+        self._counts, self._progress, self._history = counts, progress, history
         latest = {sending.row.period: sending for sending in history.of(PackageKind.HALF_YEAR)}
-        self._sent = tuple(_tally(sending.payload.tables[STEPS], sent=True) for sending in latest.values())
+        self._sent = tuple(_release_price(sending.payload.tables[STEPS], sent=True) for sending in latest.values())
         self._published, self._truth = history.published(STEPS), release.true_steps(session, history)
-        self._done: dict[tuple[bool, ...], _Made] = {}
-        self._total, self._begun = max(1, rhythms * len(periods)), 0
+        self._tried: dict[tuple[bool, ...], _TrialRelease] = {}
+        self._total, self._started = max(1, schedules * len(periods)), 0
 
-    def price(self, rhythm: Rhythm) -> tuple[ReleasePrice, ...]:
+    def price(self, schedule: Schedule) -> tuple[ReleasePrice, ...]:
         """Every half-year that has ended."""
-        policy, made, detail = replace(self._policy, detail_releases=rhythm), list[_Made](), tuple[bool, ...]()
+        policy, made, detail = replace(self._policy, detail_releases=schedule), list[_TrialRelease](), tuple[bool, ...]()
         for period in self._periods:
-            share = self._begun / self._total
-            self._begun += 1
-            self._watch(STAGE, share)
-            detail = (*detail, period.release in rhythm)
-            if detail not in self._done:
-                self._done[detail] = self._protected(period, policy, made, share)
-            made.append(self._done[detail])
-        return (*self._sent, *(_tally(one.safe, sent=False) for one in made))
+            share = self._started / self._total
+            self._started += 1
+            self._progress(STAGE, share)
+            detail = (*detail, period.release in schedule)
+            if detail not in self._tried:
+                self._tried[detail] = self._protected(period, policy, made, share)
+            made.append(self._tried[detail])
+        return (*self._sent, *(_release_price(one.safe, sent=False) for one in made))
 
-    def _protected(self, period: Period, policy: Policy, made: list[_Made], share: float) -> _Made:
+    def _protected(self, period: Period, policy: Policy, made: list[_TrialRelease], share: float) -> _TrialRelease:
         before = self._history.before(period)
         joint = catalogue.kept(self._counts[period.id], made[-1].joint if made else before.kept.joint if before else None)
         plain = release.step_tables(self._session, Order(kind=PackageKind.HALF_YEAR, period=period), policy, joint)
         truth, history = [*self._truth, *(one.plain for one in made)], [*self._published, *(one.safe for one in made)]
-        safe = protect(plain, history, truth=truth, watch=lambda *_: self._watch(STAGE, share))
-        return _Made(plain, safe, joint)
+        safe = protect(plain, history, truth=truth, progress=lambda *_: self._progress(STAGE, share))
+        return _TrialRelease(plain, safe, joint)
 
 
-def _tally(tables: PublishedTables, *, sent: bool) -> ReleasePrice:
+def _release_price(tables: PublishedTables, *, sent: bool) -> ReleasePrice:
     cells = {cell.key: cell.value for cell in tables.cells() if not tables.is_merged(cell.key)}
     names = {cell.key for table in tables.tables if table.by in catalogue.DETAIL for cell in table.cells}
     detail = {key: value for key, value in cells.items() if key in names}

@@ -1,4 +1,4 @@
-"""What people of the inside could work out: whoever knows every true figure of one municipality, or two such together."""
+"""What insiders could work out from a package: people who know every true figure of one municipality, or of two."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kraft_desktop.disclosure import attack
-from kraft_desktop.disclosure.attack import Found
-from kraft_desktop.disclosure.search.choice import Watch
+from kraft_desktop.disclosure.attack import FoundInterval
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.release import STEPS
 from kraft_desktop.services.risk import step_tables
 from kraft_desktop.services.risk.reidentification import RiskKind
 
-DIMENSION, STAGE = "municipality", "insiders"
+DIMENSION, STAGE = Dimension.MUNICIPALITY, "insiders"
 
 
 _KINDS = {"cell": RiskKind.COUNT, "increment": RiskKind.INCREMENT, "complement": RiskKind.COMPLEMENT}
@@ -26,8 +26,8 @@ _KINDS = {"cell": RiskKind.COUNT, "increment": RiskKind.INCREMENT, "complement":
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InsiderFinding:
-    """A number that somebody could work out, and between which bounds (no upper one: None). ``period`` is that of the package
-    which tells of it when it is an earlier one, ``since`` that of the one an increment is reckoned from."""
+    """A number that an insider could work out, and its interval (no upper end: None). ``period`` is the period of its package
+    when that is an earlier one, and ``since`` the period that an increment is counted from."""
 
     kind: RiskKind
     key: Mapping[str, str]
@@ -39,8 +39,8 @@ class InsiderFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Insider:
-    """Who knows all of the municipalities ``known``, and how many sensitive numbers of others they could work out: exactly, or
-    within a narrower span than the rules ask for; ``numbers`` says which, those that come out exactly first."""
+    """An insider who knows the municipalities ``known``, and the number of sensitive figures of others that come out exactly,
+    or in an interval narrower than the rules demand; ``numbers`` lists them, exact ones first."""
 
     known: tuple[str, ...]
     exact: int
@@ -49,29 +49,29 @@ class Insider:
 
     @property
     def found(self) -> int:
-        """Both together."""
+        """The number of figures that come out, exactly or in too narrow an interval."""
         return self.exact + self.narrow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Insiders:
-    """``alone`` one for each municipality, in the node's order; ``together`` the pairs that could work out more than either
-    alone and the other together, the worst first."""
+    """One insider for each municipality in the node's order (``alone``), and the pairs who could work out more than the two of
+    them separately, worst first (``together``)."""
 
     alone: tuple[Insider, ...]
     together: tuple[Insider, ...]
 
 
-def insiders(session: Session, prepared: Prepared, *, watch: Watch) -> Insiders | None:
-    """What insiders could work out of a package that has not gone out and all before it; None when no package tells of
-    municipalities. ``watch`` is called meanwhile; what it raises stops the work."""
+def insiders(session: Session, prepared: Prepared, *, progress: ProgressCallback) -> Insiders | None:
+    """What insiders could work out from a package that has not been sent and all earlier ones; None when no package has tables
+    by municipality."""
     session.require(Right.MAKE_PACKAGE)
-    known = step_tables.true_step_tables(session, prepared)
-    told = prepared.tables[STEPS]
-    releases, plain = [*known.history, told], merging.merge(known.plain, merging.merges(told))
+    true_tables = step_tables.true_step_tables(session, prepared)
+    tables = prepared.tables[STEPS]
+    releases, plain = [*true_tables.history, tables], merging.merge(true_tables.plain, merging.merges(tables))
     if not any(DIMENSION in release.dimensions for release in releases):
         return None
-    answers = attack.insiders(releases, [*known.truth, plain], DIMENSION, watch=watch)
+    answers = attack.insiders(releases, [*true_tables.truth, plain], DIMENSION, progress=progress)
     found = {
         a.known: Insider(known=a.known, exact=a.exact, narrow=a.narrow, numbers=_numbers(a.cells, releases))
         for a in answers
@@ -83,8 +83,8 @@ def insiders(session: Session, prepared: Prepared, *, watch: Watch) -> Insiders 
     return Insiders(alone=tuple(alone.values()), together=tuple(pairs))
 
 
-def _numbers(cells: Sequence[Found], releases: Sequence[PublishedTables]) -> tuple[InsiderFinding, ...]:
-    """Which numbers they are; of releases within one half-year the one that tells of municipalities gives its name."""
+def _numbers(cells: Sequence[FoundInterval], releases: Sequence[PublishedTables]) -> tuple[InsiderFinding, ...]:
+    """The numbers, exact ones first. Of several releases in one half-year, the one by municipality gives the period."""
     periods = {release.release: release.period for release in sorted(releases, key=lambda one: DIMENSION in one.dimensions)}
     now = releases[-1].release
     numbers = [

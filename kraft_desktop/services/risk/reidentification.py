@@ -1,4 +1,4 @@
-"""Who could be recognised by the numbers of a package, case by case: seen here only, never by whoever approves it."""
+"""The reidentification risk of a package, case by case: shown to the maker of the package, never to the approver."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import Key, PublishedTables, make_key
 from kraft_desktop.domain.cases.progress import Sight, sight
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.statistics.figures import STEPS, UNKNOWN, Figures, Person
+from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, Dimension, PackageStep, members
+from kraft_desktop.domain.statistics.figures import Figures, Person
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import catalogue, counting
-from kraft_desktop.services.figures.catalogue import PACKAGE_STEPS, Dimensions
+from kraft_desktop.services.figures.catalogue import Dimensions
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import PrivateRecord
 from kraft_desktop.services.outgoing.dispatch import Prepared
@@ -23,7 +24,8 @@ from kraft_desktop.store.vault import Data
 
 
 class RiskKind(StrEnum):
-    """What is sensitive: a small number, a small growth since an earlier package, or how few have not reached an outcome."""
+    """The kind of sensitive figure: a small count, a small increment since an earlier package, or a small complement (the
+    people of a class who have not reached an outcome)."""
 
     COUNT = "count"
     INCREMENT = "increment"
@@ -31,10 +33,13 @@ class RiskKind(StrEnum):
 
 
 class Treatment(StrEnum):
-    """What was done about it. OPEN: an outsider can work it out all the same, since the totals that the policy prints, or what
-    was sent before, give it away; NARROW: they leave a narrower span than the rules ask for. SHOWN: it is a total of the node
-    that the policy prints. EARLIER: the earlier number is the one that is hidden. MERGED: its class is told only
-    together with others."""
+    """How a sensitive figure is protected.
+
+    OPEN: it can be worked out exactly, from totals that the policy always prints or from earlier packages. NARROW: the same
+    leave an interval narrower than the rules demand. SHOWN: it is a total of the node that the policy prints. HELD: it is
+    suppressed although the policy prints it. HIDDEN: it is suppressed. EARLIER: the earlier of the two numbers is suppressed.
+    MERGED: its class is printed only merged with others.
+    """
 
     OPEN = "open"
     NARROW = "narrow"
@@ -46,10 +51,13 @@ class Treatment(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AtRisk:
-    """A sensitive number. ``key`` says what is counted (in ``table``), ``people`` how many: those who have not reached the
-    outcome for a complement, where ``whole`` is how many could have. ``since`` is the period of the earlier package that takes
-    part, and ``before_that`` whether others lie between. ``others`` are numbers of the same column hidden with it."""
+class SensitiveFigure:
+    """A sensitive figure: what is counted (``key``, in ``table``) and the number of ``people``.
+
+    For a complement ``people`` have not reached the outcome, and ``whole`` is the size of their class. For an increment
+    ``since`` is the period of the earlier package, and ``releases_between`` says whether there are packages between the two.
+    ``hidden_with_it`` is the number of other suppressed cells of the same step.
+    """
 
     table: str
     kind: RiskKind
@@ -57,37 +65,38 @@ class AtRisk:
     people: int
     whole: int
     since: str | None
-    before_that: bool
-    done: Treatment
-    others: int
+    releases_between: bool
+    treatment: Treatment
+    hidden_with_it: int
 
     @property
     def rank(self) -> tuple[int, int, int, int]:
-        """The worst first: what can be worked out; then the fewest people, told apart by most classes, as new."""
-        open_ = {Treatment.OPEN: 0, Treatment.NARROW: 1}.get(self.done, 2)
+        """The sort key, worst first: figures that can be worked out, fewest people, most classes crossed, increments."""
+        open_ = {Treatment.OPEN: 0, Treatment.NARROW: 1}.get(self.treatment, 2)
         return open_, self.people or self.whole, -len(self.key), 1 - (self.kind is RiskKind.INCREMENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recognisable:
-    """A person who could be recognised: their case, their name where the account sees it, and the numbers, the worst first."""
+class IdentifiablePerson:
+    """A person who is counted in sensitive figures: the case, the name if the account may see it, and the figures, worst
+    first."""
 
     case_id: str
     code: str
     name: str | None
-    figures: tuple[AtRisk, ...]
+    figures: tuple[SensitiveFigure, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recognised:
-    """``cases``, the worst first; and in ``kinds`` how many sensitive numbers there are of each kind, without anybody in it."""
+class ReidentificationRisks:
+    """The people at risk (``cases``, worst first), and the number of sensitive figures of each kind, which names nobody."""
 
-    cases: tuple[Recognisable, ...]
+    cases: tuple[IdentifiablePerson, ...]
     kinds: Mapping[RiskKind, int]
 
 
-def recognise(session: Session, prepared: Prepared) -> Recognised:
-    """Who is behind the sensitive numbers of a package, that would go out or has; one line in the trail says that it was asked.
+def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
+    """The people who are counted in the sensitive figures of a package, sent or not; the trail records that it was read.
 
     NotAllowed without the right to make packages and to see cases.
     """
@@ -95,29 +104,29 @@ def recognise(session: Session, prepared: Prepared) -> Recognised:
         session.require(right)
     with session.vault.read() as data:
         figures = counting.count(session, data, prepared.period)
-        known = catalogue.dimensions(session.programme, session.node)
-        earlier = _earlier(data, prepared)
-    counted: Mapping[str, _Counted] = {"steps": _Steps(figures, known), "closings": _Closings(figures)}
-    behind: dict[str, list[AtRisk]] = {}
+        dimensions = catalogue.dimensions(session.programme, session.node)
+        earlier = _history_when_made(data, prepared)
+    counted: Mapping[str, _TableContent] = {"steps": _StepContent(figures, dimensions), "closings": _ClosingContent(figures)}
+    behind: dict[str, list[SensitiveFigure]] = {}
     kinds = dict.fromkeys(RiskKind, 0)
     people = {person.case.id: person for person in figures.people}
     for name in prepared.tables:
-        numbers = _Numbers(name, prepared, _past(earlier, name), counted[name])
+        numbers = _SensitiveFigures(name, prepared, _earlier_releases(earlier, name), counted[name])
         for found, persons in numbers.sensitive():
             kinds[found.kind] += 1
             for person in persons:
                 behind.setdefault(person.case.id, []).append(found)
     with session.vault.write("package.recognised") as tx:
         tx.note("cases", "recognised", {"period": prepared.period.id, "rows": len(behind)})
-    cases = [_line(session, people[case_id], figures_) for case_id, figures_ in behind.items()]
+    cases = [_identifiable_person(session, people[case_id], figures_) for case_id, figures_ in behind.items()]
     cases.sort(key=lambda line: (line.figures[0].rank, -len(line.figures), line.code))
-    return Recognised(cases=tuple(cases), kinds=kinds)
+    return ReidentificationRisks(cases=tuple(cases), kinds=kinds)
 
 
-def _line(session: Session, person: Person, figures: Iterable[AtRisk]) -> Recognisable:
+def _identifiable_person(session: Session, person: Person, figures: Iterable[SensitiveFigure]) -> IdentifiablePerson:
     case = person.case
     named = sight(session.account, case.municipality, case.opened_by) is Sight.NAMED
-    return Recognisable(
+    return IdentifiablePerson(
         case_id=case.id,
         code=case.code,
         name=person.participant.name if named else None,
@@ -129,15 +138,15 @@ def _line(session: Session, person: Person, figures: Iterable[AtRisk]) -> Recogn
 
 
 @dataclass(frozen=True, slots=True)
-class _Past:
-    """A release as it was printed, and what was kept beside it: None of what left without the program."""
+class _EarlierRelease:
+    """A release as it was printed, and the private record kept of it (None for figures that left without the program)."""
 
     tables: PublishedTables
     kept: PrivateRecord | None
 
 
-class _Counted(Protocol):
-    """What one of a package's tables counts, and whom."""
+class _TableContent(Protocol):
+    """The counts behind one table of a package, and the people in them."""
 
     def number(self, tables: PublishedTables, kept: PrivateRecord, key: Key) -> int:
         """The true number under a key in a release."""
@@ -145,47 +154,47 @@ class _Counted(Protocol):
     def members(self, tables: PublishedTables, key: Key) -> list[Person]:
         """The people counted under a key now."""
 
-    def alike(self, person: Person) -> object:
-        """What people have in common who are told apart by nothing that was kept."""
+    def same_combination(self, person: Person) -> object:
+        """The combination of classes of a person, as far as it was kept: equal for people who cannot be distinguished by it."""
 
-    def then(self, kept: PrivateRecord, person: Person, key: Key) -> int:
-        """How many people like this one were counted under a key in an earlier release."""
+    def earlier_count(self, kept: PrivateRecord, person: Person, key: Key) -> int:
+        """The number of people with the same combination who were counted under a key in an earlier release."""
 
-    def came(self, person: Person, key: Key) -> dt.date:
+    def counted_from(self, person: Person, key: Key) -> dt.date:
         """The day from which a person is counted under a key."""
 
 
-class _Numbers:
-    """The numbers of one of a package's tables; ``past`` in the order of the proof's times."""
+class _SensitiveFigures:
+    """The sensitive figures of one table of a package; ``earlier`` releases are in the order of the certificate's times."""
 
-    def __init__(self, name: str, prepared: Prepared, past: Sequence[_Past], counted: _Counted) -> None:
-        self._name, self._kept, self._past, self._counted = name, prepared.kept, past, counted
+    def __init__(self, name: str, prepared: Prepared, earlier: Sequence[_EarlierRelease], counted: _TableContent) -> None:
+        self._name, self._kept, self._earlier_releases, self._counted = name, prepared.kept, earlier, counted
         self._tables = tables = prepared.tables[name]
         self._rules, self._step = tables.parameters, tables.step
         self._cells = {cell.key: cell for cell in tables.cells()}
-        self._place = sum(release.tables.release <= tables.release for release in past)
+        self._time = sum(release.tables.release <= tables.release for release in earlier)
         self._widths = {frozenset(claim.cells): claim.width for claim in prepared.kept.certificates[name].claims}
 
-    def sensitive(self) -> Iterator[tuple[AtRisk, list[Person]]]:
-        """Every sensitive number that this release takes part in, with the people behind it."""
+    def sensitive(self) -> Iterator[tuple[SensitiveFigure, list[Person]]]:
+        """Every sensitive figure of this release, with the people counted in it."""
         for key in self._cells:
             value = self._counted.number(self._tables, self._kept, key)
             if 0 < value < self._rules.threshold:
-                yield self._found(RiskKind.COUNT, value, ((self._place, key),)), self._counted.members(self._tables, key)
+                yield self._figure(RiskKind.COUNT, value, ((self._time, key),)), self._counted.members(self._tables, key)
             yield from self._increments(key, value)
             yield from self._complement(key, value)
 
-    def _increments(self, key: Key, value: int) -> Iterator[tuple[AtRisk, list[Person]]]:
-        for time, release in enumerate(self._past[: self._place]):
-            before = self._before(release, key)
+    def _increments(self, key: Key, value: int) -> Iterator[tuple[SensitiveFigure, list[Person]]]:
+        for time, release in enumerate(self._earlier_releases[: self._time]):
+            before = self._earlier_number(release, key)
             if before is not None and 0 < value - before < self._rules.increment_threshold:
-                found = self._found(RiskKind.INCREMENT, value - before, ((time, key), (self._place, key)))
-                yield found, self._added(key, release, value - before)
+                found = self._figure(RiskKind.INCREMENT, value - before, ((time, key), (self._time, key)))
+                yield found, self._newcomers(key, release, value - before)
 
-    def _before(self, release: _Past, key: Key) -> int | None:
-        """The number under a key in an earlier release, so far as it is known here."""
+    def _earlier_number(self, release: _EarlierRelease, key: Key) -> int | None:
+        """The number under a key in an earlier release; None when it is not known here."""
         cells = {cell.key: cell.value for cell in release.tables.cells()}
-        parts = [key] if key in cells else merging.apart(key)
+        parts = [key] if key in cells else merging.member_keys(key)
         if not cells.keys() >= set(parts):
             return None
         if release.kept is not None:
@@ -193,7 +202,7 @@ class _Numbers:
         values = [cells[part] for part in parts]
         return None if None in values else sum(value or 0 for value in values)
 
-    def _complement(self, key: Key, value: int) -> Iterator[tuple[AtRisk, list[Person]]]:
+    def _complement(self, key: Key, value: int) -> Iterator[tuple[SensitiveFigure, list[Person]]]:
         if self._step is None or not value or dict(key)[self._step] not in self._rules.sensitive:
             return
         whole = make_key({**dict(key), self._step: self._tables.dimensions[self._step][0]})
@@ -203,58 +212,61 @@ class _Numbers:
         reached = {person.case.id for person in self._counted.members(self._tables, key)}
         persons = self._counted.members(self._tables, whole)
         rest = [person for person in persons if person.case.id not in reached] if size > value else persons
-        cells = ((self._place, key), (self._place, whole))
-        yield self._found(RiskKind.COMPLEMENT, size - value, cells, whole=size), rest
+        cells = ((self._time, key), (self._time, whole))
+        yield self._figure(RiskKind.COMPLEMENT, size - value, cells, whole=size), rest
 
-    def _added(self, key: Key, release: _Past, people: int) -> list[Person]:
-        """Who was counted since: of people who are alike as many as there are more, those who came last; or, where nothing was
-        kept of the release, simply those who came last."""
-        now, then = self._tables.release, release.kept
+    def _newcomers(self, key: Key, release: _EarlierRelease, people: int) -> list[Person]:
+        """The people counted since an earlier release.
+
+        Of each combination of classes as many as it grew by, those counted latest; when no record of the release was kept, the
+        ``people`` counted latest of all.
+        """
+        now, kept = self._tables.release, release.kept
 
         def newest(person: Person) -> tuple[bool, dt.date, str]:
             first = person.classes.release or now
-            return first > release.tables.release, self._counted.came(person, key), person.case.code
+            return first > release.tables.release, self._counted.counted_from(person, key), person.case.code
 
         members = sorted(self._counted.members(self._tables, key), key=newest, reverse=True)
-        if then is None:
+        if kept is None:
             return members[:people]
         groups: dict[object, list[Person]] = {}
         for person in members:
-            groups.setdefault(self._counted.alike(person), []).append(person)
+            groups.setdefault(self._counted.same_combination(person), []).append(person)
         added = list[Person]()
         for persons in groups.values():
-            added += persons[: max(0, len(persons) - self._counted.then(then, persons[0], key))]
+            added += persons[: max(0, len(persons) - self._counted.earlier_count(kept, persons[0], key))]
         return added
 
-    def _found(self, kind: RiskKind, people: int, cells: tuple[tuple[int, Key], ...], whole: int = 0) -> AtRisk:
+    def _figure(self, kind: RiskKind, people: int, cells: tuple[tuple[int, Key], ...], whole: int = 0) -> SensitiveFigure:
         time, key = cells[0]
-        earlier = self._past[time].tables if kind is RiskKind.INCREMENT else None
+        earlier = self._earlier_releases[time].tables if kind is RiskKind.INCREMENT else None
         hidden = {
             other
             for other, cell in self._cells.items()
-            if cell.value is None and self._column(other) == self._column(key) and not self._tables.is_merged(other)
+            if cell.value is None and self._step_of(other) == self._step_of(key) and not self._tables.is_merged(other)
         }
-        return AtRisk(
+        return SensitiveFigure(
             table=self._name,
             kind=kind,
             key=dict(key),
             people=people,
             whole=whole,
             since=earlier.period if earlier else None,
-            before_that=earlier is not None and time < self._place - 1,
-            done=self._done(kind, cells),
-            others=len(hidden - {key}),
+            releases_between=earlier is not None and time < self._time - 1,
+            treatment=self._treatment_of(kind, cells),
+            hidden_with_it=len(hidden - {key}),
         )
 
-    def _column(self, key: Key) -> str | None:
+    def _step_of(self, key: Key) -> str | None:
         return dict(key).get(self._step or "")
 
-    def _done(self, kind: RiskKind, cells: tuple[tuple[int, Key], ...]) -> Treatment:
-        own = [key for time, key in cells if time == self._place]
+    def _treatment_of(self, kind: RiskKind, cells: tuple[tuple[int, Key], ...]) -> Treatment:
+        own = [key for time, key in cells if time == self._time]
         hidden = {key for key in own if self._cells[key].value is None}
         held = bool(hidden) and hidden <= set(self._tables.pinned)
         width = self._widths.get(frozenset(cells), 0)
-        if not width:  # not in the proof, or proved to be open
+        if not width:  # not in the certificate, or with a claim of no width
             total = all({name for name, _ in key} <= {self._step} for key in own)
             return Treatment.OPEN if not total else Treatment.HELD if held else Treatment.SHOWN
         if width < (self._rules.increment_threshold - 1 if kind is RiskKind.INCREMENT else self._rules.width):
@@ -266,8 +278,8 @@ class _Numbers:
         return Treatment.EARLIER if kind is RiskKind.INCREMENT else Treatment.OPEN
 
 
-def _earlier(data: Data, prepared: Prepared) -> records.Ledger:
-    """What had been sent when the package was made."""
+def _history_when_made(data: Data, prepared: Prepared) -> records.Ledger:
+    """The release history when the package was made."""
     found = records.read(data)
     own = found.sent(prepared.kind, prepared.period) if prepared.already else None
     if own is None:
@@ -275,51 +287,59 @@ def _earlier(data: Data, prepared: Prepared) -> records.Ledger:
     return replace(found, sendings=tuple(s for s in found.sendings if s.row.sequence < own.row.sequence))
 
 
-def _past(history: records.Ledger, name: str) -> list[_Past]:
-    """What was published under a table's name, in the order of the proof's times, with what was kept of it."""
+def _earlier_releases(history: records.Ledger, name: str) -> list[_EarlierRelease]:
+    """The releases of a table by order of the certificate's times, with the private record of each."""
     kept = {id(sending.payload.tables[name]): sending.kept for sending in history.of_table(name)}
     published = sorted(history.published(name), key=lambda tables: tables.release)
-    return [_Past(tables, kept.get(id(tables))) for tables in published]
+    return [_EarlierRelease(tables, kept.get(id(tables))) for tables in published]
 
 
-class _Steps:
-    """People by class and step."""
+class _StepContent:
+    """The people by class and step."""
 
-    def __init__(self, figures: Figures, known: Dimensions) -> None:
-        self._people = [(catalogue.combination(person, known), person) for person in figures.people]
+    def __init__(self, figures: Figures, dimensions: Dimensions) -> None:
+        self._people = [(catalogue.combination(person, dimensions), person) for person in figures.people]
         self._combinations = {person.case.id: combination for combination, person in self._people}
 
     def number(self, tables: PublishedTables, kept: PrivateRecord, key: Key) -> int:
-        place = PACKAGE_STEPS.index(dict(key)["step"])
-        return sum(steps[place] for values, steps in kept.joint.items() if _within(values, tables, key))
+        place = _step(key).place
+        return sum(steps[place] for values, steps in kept.joint.items() if _is_counted_under(values, tables, key))
 
     def members(self, tables: PublishedTables, key: Key) -> list[Person]:
-        step = STEPS[PACKAGE_STEPS.index(dict(key)["step"])]
-        return [person for values, person in self._people if getattr(person, step) is not None and _within(values, tables, key)]
+        figure = _step(key).figure
+        return [
+            person
+            for values, person in self._people
+            if getattr(person, figure) is not None and _is_counted_under(values, tables, key)
+        ]
 
-    def alike(self, person: Person) -> object:
+    def same_combination(self, person: Person) -> object:
         return self._combinations[person.case.id]
 
-    def then(self, kept: PrivateRecord, person: Person, key: Key) -> int:
+    def earlier_count(self, kept: PrivateRecord, person: Person, key: Key) -> int:
         counted = kept.joint.get(self._combinations[person.case.id])
-        return counted[PACKAGE_STEPS.index(dict(key)["step"])] if counted else 0
+        return counted[_step(key).place] if counted else 0
 
-    def came(self, person: Person, key: Key) -> dt.date:
-        day: dt.date = getattr(person, STEPS[PACKAGE_STEPS.index(dict(key)["step"])])
+    def counted_from(self, person: Person, key: Key) -> dt.date:
+        day: dt.date = getattr(person, _step(key).figure)
         return day
 
 
-def _within(values: tuple[str, ...], tables: PublishedTables, key: Key) -> bool:
+def _step(key: Key) -> PackageStep:
+    return PackageStep(dict(key)[Dimension.STEP])
+
+
+def _is_counted_under(values: tuple[str, ...], tables: PublishedTables, key: Key) -> bool:
     """Whether a combination of classes is counted under a key."""
     return all(
-        values[catalogue.CLASSES.index(name)] in tables.groups.get(name, {}).get(value, merging.members(value))
+        values[PERSONAL.index(name)] in tables.groups.get(name, {}).get(value, members(value))
         for name, value in key
-        if name != "step"
+        if name != Dimension.STEP
     )
 
 
-class _Closings:
-    """People whose cases are closed, by reason."""
+class _ClosingContent:
+    """The people with closed cases, by closing reason."""
 
     def __init__(self, figures: Figures) -> None:
         self._closed = {person.case.id: person.closing for person in figures.people if person.closing is not None}
@@ -328,19 +348,19 @@ class _Closings:
     def number(self, tables: PublishedTables, kept: PrivateRecord, key: Key) -> int:
         del tables
         counts = kept.closings
-        return counts.get(dict(key)["reason"], 0) if key else sum(counts.values())
+        return counts.get(dict(key)[Dimension.REASON], 0) if key else sum(counts.values())
 
     def members(self, tables: PublishedTables, key: Key) -> list[Person]:
         del tables
-        return [person for person in self._people if not key or self.alike(person) == dict(key)["reason"]]
+        return [person for person in self._people if not key or self.same_combination(person) == dict(key)[Dimension.REASON]]
 
-    def alike(self, person: Person) -> str:
+    def same_combination(self, person: Person) -> str:
         return self._closed[person.case.id].reason or UNKNOWN
 
-    def then(self, kept: PrivateRecord, person: Person, key: Key) -> int:
+    def earlier_count(self, kept: PrivateRecord, person: Person, key: Key) -> int:
         del key
-        return kept.closings.get(self.alike(person), 0)
+        return kept.closings.get(self.same_combination(person), 0)
 
-    def came(self, person: Person, key: Key) -> dt.date:
+    def counted_from(self, person: Person, key: Key) -> dt.date:
         del key
         return self._closed[person.case.id].on

@@ -1,4 +1,4 @@
-"""The true step tables behind a package that is being made and those that were sent, for trying other ways of telling them."""
+"""The true step tables of a package and of those sent before it, to try other ways of publishing them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from kraft_desktop.services.outgoing.release import STEPS, Order
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrueStepTables:
-    """``plain`` is what a package tells before anything is hidden or told as one, ``history`` what was published before it, and
-    ``truth`` the true figures of that, so far as they were kept."""
+    """``plain`` are the tables of a package before suppression and class merging, ``history`` the releases published before it,
+    and ``truth`` their true figures so far as they were kept."""
 
     plain: PlainTables
     history: tuple[PublishedTables, ...]
@@ -23,7 +23,7 @@ class TrueStepTables:
 
 
 def true_step_tables(session: Session, prepared: Prepared) -> TrueStepTables:
-    """What stands behind a package that has not gone out."""
+    """The true step tables of a package that has not been sent."""
     with session.vault.read() as data:
         policy, history = policy_in(data), records.read(data)
     order = Order(kind=prepared.kind, period=prepared.period, version=prepared.version, replaces=prepared.replaces)

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from kraft_desktop.domain.errors import NewerStore
+from kraft_desktop.domain.errors import DamagedStore, NewerStore
 from kraft_desktop.store.database.schema import VERSION
-from kraft_desktop.store.database.sqlcipher import checked, copy_with_key, transaction
+from kraft_desktop.store.database.sqlcipher import checked, copy_with_key, remove_files, transaction
+from kraft_desktop.store.database.to_version_2 import to_version_2
 
 Migration = Callable[[sa.Connection], None]
 
-MIGRATIONS: Mapping[int, Migration] = {}
+MIGRATIONS: Mapping[int, Migration] = {2: to_version_2}
 """By the schema version that the step leads to. Steps are plain SQL of their day, never today's tables."""
 
 
@@ -29,11 +30,13 @@ def migrate(engine: sa.Engine, path: Path, key: bytes, steps: Mapping[int, Migra
     if found == latest:
         return None
     copy = path.with_name(f"{path.stem}.before-{latest}.copy")
-    copy.unlink(missing_ok=True)
+    remove_files(copy)  # of an attempt that was cut off
     copy_with_key(path, key, copy, key)
     with transaction(engine, immediate=True) as connection:
         for version in range(found + 1, latest + 1):
             steps[version](connection)
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            raise DamagedStore(problem="foreign keys after a migration")
         connection.exec_driver_sql(f"PRAGMA user_version = {latest}")
     checked(path, key)
     return copy

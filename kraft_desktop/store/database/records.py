@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
-import functools
 import hashlib
-import json
 import secrets
 import time
-import types
 import typing
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import Enum, IntEnum
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
 
-from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.trail import changed_fields
 
 R = TypeVar("R")
-_Codec = tuple[type[sa.types.TypeEngine[Any]], Callable[[Any], Any] | None, Callable[[Any], Any] | None]
 
 
 def new_id() -> str:
@@ -30,52 +23,6 @@ def new_id() -> str:
     moment, chance = time.time_ns() // 1_000_000, secrets.randbits(74)
     value = moment << 80 | 7 << 76 | chance >> 62 << 64 | 2 << 62 | chance & (1 << 62) - 1
     return f"{value:032x}"
-
-
-def _codec(hint: Any) -> _Codec:
-    """Column type, encoder and decoder of a field's type; None where the value goes as it is."""
-    if hint is str:
-        return sa.Text, None, None
-    if hint is bool:
-        return sa.Integer, int, bool
-    if hint is int:
-        return sa.Integer, None, None
-    if hint is dt.date:
-        return sa.Text, dt.date.isoformat, dt.date.fromisoformat
-    if hint is Month:
-        return sa.Integer, lambda month: month.ordinal, Month
-    if typing.get_origin(hint) is tuple:
-        return (
-            sa.Text,
-            lambda values: json.dumps(values, ensure_ascii=False),
-            lambda text: tuple(json.loads(text)),
-        )
-    if issubclass(hint, Enum):
-        members: dict[Any, Any] = {member.value: member for member in hint}
-        kind = sa.Integer if issubclass(hint, IntEnum) else sa.Text
-        return kind, lambda member: member.value, members.__getitem__
-    raise TypeError(hint)
-
-
-@functools.cache
-def _fields(record: Any) -> dict[str, tuple[_Codec, bool]]:
-    hints = typing.get_type_hints(record)
-    found = {}
-    for field in dataclasses.fields(record):
-        hint, optional = hints[field.name], False
-        if isinstance(hint, types.UnionType):
-            hint = next(part for part in typing.get_args(hint) if part is not types.NoneType)
-            optional = True
-        found[field.name] = (_codec(hint), optional)
-    return found
-
-
-def columns_of(record: type) -> list[sa.Column[Any]]:
-    """The columns of the table for a record: one a field, of the same name; ``id`` is the key."""
-    return [
-        sa.Column(name, kind, primary_key=name == "id", nullable=optional)
-        for name, ((kind, _, _), optional) in _fields(record).items()
-    ]
 
 
 Journal = list[tuple[str, str, Mapping[str, Any]]]
@@ -87,8 +34,7 @@ class Records(Generic[R]):
 
     def __init__(self, connection: sa.Connection, table: sa.Table, record: type[R], journal: Journal | None) -> None:
         self._connection, self.table, self._record, self._journal = connection, table, record, journal
-        self._codecs = _fields(typing.cast("Any", record))
-        self._decoders = [(name, decode) for name, ((_, _, decode), _) in self._codecs.items() if decode is not None]
+        self._names = tuple(table.c.keys())
 
     def get(self, record_id: str) -> R | None:
         """The record with that key, or None."""
@@ -98,20 +44,13 @@ class Records(Generic[R]):
         """The records whose fields equal the given values, in the order they were added."""
         query = sa.select(self.table).order_by(sa.literal_column("rowid"))
         for name, value in equal.items():
-            query = query.where(self.table.c[name] == self._encode(name, value))
+            query = query.where(self.table.c[name] == value)
         return self.read(query)
 
     def read(self, query: sa.Select[Any]) -> tuple[R, ...]:
         """The records that a query over exactly the table's columns gives."""
-        names, make = tuple(self._codecs), self._record
-        found = []
-        for row in self._connection.execute(query):
-            values = dict(zip(names, row, strict=True))
-            for name, decode in self._decoders:
-                if values[name] is not None:
-                    values[name] = decode(values[name])
-            found.append(make(**values))
-        return tuple(found)
+        names, make = self._names, self._record
+        return tuple([make(**dict(zip(names, row, strict=True))) for row in self._connection.execute(query)])
 
     def add(self, record: R) -> None:
         """Add one record and say so in the trail."""
@@ -137,7 +76,7 @@ class Records(Generic[R]):
             return old
         written: Any = new
         query = sa.update(self.table).where(self.table.c.id == self._id(old))
-        if "version" in self._codecs:
+        if "version" in self._names:
             before = getattr(old, "version")  # noqa: B009  # R is any record; only some have versions
             written = dataclasses.replace(written, version=before + 1)
             query = query.where(self.table.c.version == before)
@@ -156,11 +95,7 @@ class Records(Generic[R]):
             self._connection.execute(sa.insert(self.table), [self._row(record) for record in records])
 
     def _row(self, record: Any) -> dict[str, Any]:
-        return {name: self._encode(name, getattr(record, name)) for name in self._codecs}
-
-    def _encode(self, name: str, value: Any) -> Any:
-        encode = self._codecs[name][0][1]
-        return value if value is None or encode is None else encode(value)
+        return {name: getattr(record, name) for name in self._names}
 
     @staticmethod
     def _id(record: Any) -> str:

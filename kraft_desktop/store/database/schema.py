@@ -23,9 +23,9 @@ from kraft_desktop.domain.exchange import (
 from kraft_desktop.domain.hours import Allotment, Consultation
 from kraft_desktop.domain.roles import Account
 from kraft_desktop.domain.statistics.figures import FrozenClasses
-from kraft_desktop.store.database.records import columns_of
+from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 1
+VERSION = 2
 METADATA = sa.MetaData()
 
 

@@ -190,7 +190,7 @@ def copy_files(path: Path, target: Path) -> None:
 
 def remove_files(path: Path) -> None:
     """Remove the file and what SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm"):
+    for suffix in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 

@@ -1,4 +1,4 @@
-"""Classes told as one: in one release, and told apart in others."""
+"""Merged classes: in one release, and printed separately in others."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def grown_by_one() -> list[PlainTables]:
     return [tables([*base, *late], release, SMALL) for release in (1, 2)]
 
 
-def told(release: PublishedTables) -> int | None:
+def printed_value(release: PublishedTables) -> int | None:
     """How many A and B are together, when it can be read."""
     cells = {cell.key: cell.value for cell in release.cells()}
     if WHOLE in cells:
@@ -62,10 +62,10 @@ def told(release: PublishedTables) -> int | None:
 
 
 @pytest.mark.parametrize("chosen", [([], [AB]), ([AB], [])])
-def test_what_is_told_apart_in_another_release_gives_no_increment_away(chosen: tuple[list[Merge], list[Merge]]) -> None:
+def test_classes_printed_separately_in_another_release_disclose_no_increment(chosen: tuple[list[Merge], list[Merge]]) -> None:
     first, later = sent([merge(plain, own) for plain, own in zip(grown_by_one(), chosen, strict=True)])
-    assert told(first) == 16
-    assert told(later) is None
+    assert printed_value(first) == 16
+    assert printed_value(later) is None
 
 
 def test_an_attacker_subtracts_the_members_from_their_group() -> None:

@@ -100,7 +100,7 @@ CHANGES = [
 def test_malformed_tables_are_refused(change: str) -> None:
     with pytest.raises(BadTables) as caught:
         parse_plain(wrong(change))
-    assert caught.value.facts["where"]
+    assert caught.value.where
 
 
 @pytest.mark.parametrize("given", [None, [], "x", 3, {}])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from kraft_desktop.domain.cases.case import Step, StepChange
@@ -110,3 +112,17 @@ def test_who_might_already_be_there(
     number: str | None, name: str | None, known_number: str | None, known_name: str | None, found: Likeness | None
 ) -> None:
     assert likeness(number, name, known_number, known_name) is found
+
+
+@pytest.mark.parametrize(("last", "completed"), [(RETURNED, None), (COMPLETED, day("2030-04-05"))])
+def test_of_a_step_completed_and_returned_to_on_one_day_the_last_recorded_holds(
+    last: StepChange, completed: dt.date | None
+) -> None:
+    first = COMPLETED if last is RETURNED else RETURNED
+    events = [
+        event(Step.MAPPING, "2030-04-01"),
+        event(Step.RECOMMENDATION, "2030-04-03"),
+        *(event(Step.MAPPING, "2030-04-05", change, reason="fler uppgifter") for change in (first, last)),
+    ]
+    (here,) = (step for step in way(events) if step.place is Place.HERE)
+    assert (here.step, here.completed) == (Step.MAPPING, completed)

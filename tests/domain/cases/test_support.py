@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kraft_desktop.domain.cases.support import MonthState, SupportTime, count_support, whole_sek
+from kraft_desktop.domain.cases.support import MonthState, SupportBefore, SupportTime, count_support, months_before, whole_sek
 from kraft_desktop.domain.period import Month
 
 LAST = Month.of(2031, 1)
@@ -89,3 +91,30 @@ def test_more_tolerance_never_shortens(paid: list[tuple[int, int, int]], toleran
 @pytest.mark.parametrize(("ore", "sek"), [(0, 0), (49, 0), (50, 1), (149, 1), (150, 2), (-49, 0), (-50, -1), (-150, -2)])
 def test_halves_are_rounded_away_from_zero(ore: int, sek: int) -> None:
     assert whole_sek(ore) == sek
+
+
+@pytest.mark.parametrize(
+    ("months", "reported", "referred", "expected"),
+    [
+        ("xxxx", -3, 0, 3),  # the month of the referral is left out
+        ("xxxx", -3, 1, 4),
+        ("xx.x", -3, 1, 3),
+        ("xx..x", -4, 1, 1),
+        ("xx..", -3, 1, 2),
+        ("...x", -3, 0, 0),  # covered by a sheet, and without support
+        ("...x", 0, 0, None),  # first covered in the month of the referral
+        ("xxxx", None, 1, None),
+        ("xxxx", -3, None, None),
+    ],
+)
+def test_support_before_the_referral(months: str, reported: int | None, referred: int | None, expected: int | None) -> None:
+    """``reported`` and ``referred`` are months from LAST; a referral in the middle of its month."""
+    supported = [month.ordinal for month in drawn(months).supported]
+    since = Month(LAST.ordinal + reported) if reported is not None else None
+    day = Month(LAST.ordinal + referred).first_day + dt.timedelta(days=14) if referred is not None else None
+    assert months_before(day, supported, since, 1) == expected
+
+
+@pytest.mark.parametrize(("months", "short"), [(None, False), (0, True), (23, True), (24, False), (25, False)])
+def test_support_is_short_only_when_it_is_known(months: int | None, short: bool) -> None:
+    assert SupportBefore(months=months, needed=24).is_short is short

@@ -13,15 +13,12 @@ from kraft_desktop.domain.cases.support import SupportTime, count_support
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.period import Month, find_period
 from kraft_desktop.domain.programme import parse
+from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension, FigureName, PackageStep, age_band, duration_band
 from kraft_desktop.domain.statistics.figures import (
-    STEPS,
-    UNKNOWN,
     CaseFacts,
     Figures,
     FrozenClasses,
-    age_band,
     compute,
-    duration_band,
 )
 from tests.given.records import OTHER_PROGRAMME, case, closing, day, event
 
@@ -90,7 +87,11 @@ def figures(
 )
 def test_referred(referred: str | None, count: int, in_period: int, undated: int) -> None:
     found = figures(facts(referred))
-    assert (found.count("referred"), found.in_period("referred"), len(found.without_referral)) == (count, in_period, undated)
+    assert (found.count(FigureName.REFERRED), found.in_period(FigureName.REFERRED), len(found.without_referral)) == (
+        count,
+        in_period,
+        undated,
+    )
 
 
 @pytest.mark.parametrize(
@@ -106,8 +107,8 @@ def test_referred(referred: str | None, count: int, in_period: int, undated: int
 )
 def test_a_step_closer(investigated: str | None, kind: str, start: str, on: str | None) -> None:
     found = figures(facts("2030-04-01", investigated, interventions=[started(kind, start)]))
-    assert [m.on for m in found.members("step_closer")] == ([day(on)] if on else [])
-    assert found.count("investigated") == (1 if investigated else 0)
+    assert [m.on for m in found.members(FigureName.STEP_CLOSER)] == ([day(on)] if on else [])
+    assert found.count(FigureName.INVESTIGATED) == (1 if investigated else 0)
 
 
 @pytest.mark.parametrize(
@@ -129,15 +130,15 @@ def test_capacity(rows: list[tuple[int, str | None]], any_on: str | None, goal_o
         facts("2030-04-01", "2030-05-01", interventions=[started("boat", "2030-06-01")], assessments=assessments),
     )
     expected = [(day(goal_on), undated)] if goal_on else []
-    assert [(m.on, m.date_unknown) for m in found.members("capacity_25")] == expected
-    assert [m.on for m in found.members("capacity_any")] == ([day(any_on)] if any_on else [])
-    counts = [found.count(step) for step in STEPS]
+    assert [(m.on, m.date_unknown) for m in found.members(FigureName.CAPACITY_25)] == expected
+    assert [m.on for m in found.members(FigureName.CAPACITY_ANY)] == ([day(any_on)] if any_on else [])
+    counts = [found.count(step.figure) for step in PackageStep]
     assert counts == sorted(counts, reverse=True)
 
 
 def test_capacity_alone_is_a_local_figure() -> None:
     found = figures(facts("2030-04-01", assessments=[assessed(50, "2030-05-01")]))
-    assert (found.count("capacity_any"), found.count("capacity_25")) == (1, 0)
+    assert (found.count(FigureName.CAPACITY_ANY), found.count(FigureName.CAPACITY_25)) == (1, 0)
 
 
 @pytest.mark.parametrize(
@@ -157,19 +158,19 @@ def test_closed_when_every_begun_case_is(
         facts("2030-04-01", closings=[closing(c) for c in first]),
         facts(second_referral, of=case("p1", "c2"), closings=[closing(c) for c in second]),
     )
-    assert [m.on for m in found.members("closed")] == ([day(on)] if on else [])
+    assert [m.on for m in found.members(FigureName.CLOSED)] == ([day(on)] if on else [])
 
 
 def test_reopened_is_not_closed() -> None:
     history = [closing("2030-06-01"), closing("2030-07-01", ClosingChange.REOPENED)]
-    assert figures(facts("2030-04-01", closings=history)).count("closed") == 0
+    assert figures(facts("2030-04-01", closings=history)).count(FigureName.CLOSED) == 0
 
 
 def test_a_person_counts_once_by_the_first_case() -> None:
     found = figures(facts("2030-09-01", "2030-10-01", of=case("p1", "c2", "0102")), facts("2030-04-01"))
-    assert found.split("municipality") == {"0101": 1}
-    assert [(m.case.id, m.on) for m in found.members("referred")] == [("c1", day("2030-04-01"))]
-    assert found.count("investigated") == 1
+    assert found.split(Dimension.MUNICIPALITY) == {"0101": 1}
+    assert [(m.case.id, m.on) for m in found.members(FigureName.REFERRED)] == [("c1", day("2030-04-01"))]
+    assert found.count(FigureName.INVESTIGATED) == 1
 
 
 def test_a_class_that_was_told_before_any_package_stands_and_the_others_follow_the_case() -> None:
@@ -200,12 +201,12 @@ def test_splits_have_a_class_for_not_known_and_keep_what_was_frozen() -> None:
         facts("2030-04-01", of=case("p3", "c3", "0101", None), person=Participant(id="p3", gender=Gender.MAN)),
         frozen={"p3": frozen},
     )
-    assert found.split("municipality") == {"0101": 1, UNKNOWN: 1, "0102": 1}
-    assert found.split("gender") == {"woman": 1, "unknown": 1, "other": 1}
-    assert found.split("track") == {"blue": 2, UNKNOWN: 1}
-    assert found.split("duration_band") == {UNKNOWN: 2, "60+": 1}
-    assert found.split("age_band") == {UNKNOWN: 1, "30-49": 1, "18-29": 1}
-    assert found.split("gender", "investigated") == {"woman": 1}
+    assert found.split(Dimension.MUNICIPALITY) == {"0101": 1, UNKNOWN: 1, "0102": 1}
+    assert found.split(Dimension.GENDER) == {"woman": 1, "unknown": 1, "other": 1}
+    assert found.split(Dimension.TRACK) == {"blue": 2, UNKNOWN: 1}
+    assert found.split(Dimension.DURATION_BAND) == {UNKNOWN: 2, "60+": 1}
+    assert found.split(Dimension.AGE_BAND) == {UNKNOWN: 1, "30-49": 1, "18-29": 1}
+    assert found.split(Dimension.GENDER, FigureName.INVESTIGATED) == {"woman": 1}
 
 
 def test_support_is_summed_where_known_and_unknown_is_not_zero() -> None:
@@ -221,7 +222,7 @@ def test_support_is_summed_where_known_and_unknown_is_not_zero() -> None:
         },
     )
     assert (found.cost_ore, found.cost_in_period_ore, found.support_unknown) == (24 * 110 + 1_000, 1_000, 1)
-    assert found.split("duration_band") == {"24-35": 1, "0-23": 1, UNKNOWN: 1}
+    assert found.split(Dimension.DURATION_BAND) == {"24-35": 1, "0-23": 1, UNKNOWN: 1}
 
 
 @pytest.mark.parametrize(

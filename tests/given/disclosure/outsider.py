@@ -92,7 +92,8 @@ def broken_rules(
     files: Sequence[Document], truths: Sequence[Document], sensitive: Sequence[str] = STEPS_WITH_COMPLEMENT
 ) -> set[str]:
     """Every sensitive number, by the truth, that the files narrow too far, but for what their totals alone narrow."""
-    return _narrow(files, truths, sensitive) - _narrow([_totals(file) for file in files], truths, sensitive)
+    found = _narrow(files, truths, sensitive)
+    return found and found - _narrow([_totals(file) for file in files], truths, sensitive)
 
 
 def _totals(file: Document) -> Document:

@@ -7,8 +7,6 @@ import csv
 import io
 import json
 import random
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,13 +23,13 @@ from kraft_desktop.reports.open_package.signed_zip import KEY, PAYLOAD, SIGNED, 
 from kraft_desktop.reports.package import canonical, contents, crypto, envelope
 from kraft_desktop.reports.papers import package_book, package_paper
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
-from kraft_desktop.reports.tables.package_words import Fact
+from kraft_desktop.reports.tables.package_words import PackageView
 from tests.given import package_sample
 from tests.given.golden import GOLDEN
+from tests.given.reports.zips import Files, packed, summed, unpacked, validate
 
 CONTENT = (GOLDEN / "forms" / "paket.json").read_bytes()
 OTHER = base64.b64encode(bytes(range(1, 33))).decode()
-Files = dict[str, bytes]
 
 
 @pytest.fixture(autouse=True)
@@ -44,22 +42,6 @@ def _swedish() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def made() -> bytes:
     return signed_zip.write(CONTENT, package_sample.KRAFT, package_sample.SIGNING)
-
-
-def unpacked(content: bytes) -> Files:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def packed(files: Files, created: str = package_sample.HEADING.created) -> bytes:
-    return signed_zip._zip(files, created)
-
-
-def summed(files: Files, secret: str = package_sample.SIGNING) -> Files:
-    """The files with sums over them as they are now, rightly signed."""
-    bare = {name: content for name, content in files.items() if name not in {SUMS, SUMS + SIGNED}}
-    sums = signed_zip._sums(bare)
-    return {**bare, SUMS: sums, SUMS + SIGNED: envelope.sign_apart(sums, "x", secret)}
 
 
 def changed(**values: Any) -> bytes:
@@ -82,15 +64,6 @@ def test_it_is_made_in_both_languages_and_read_in_any(language: str) -> None:
     made = signed_zip.write(CONTENT, package_sample.KRAFT, package_sample.SIGNING)
     words.use("sv")
     assert signed_zip.read(made).content == CONTENT
-
-
-def validate(folder: Path, files: Files) -> tuple[int, str]:
-    """What the validator of the Frictionless standard says of the data package."""
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
-    command = [sys.executable, "-W", "ignore", "-m", "frictionless", "validate", "--json", datapackage.FILE]
-    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
-    return done.returncode, done.stdout + done.stderr
 
 
 @pytest.mark.slow
@@ -143,8 +116,8 @@ def test_every_code_of_the_tables_has_its_words(made: bytes) -> None:
 
 
 def test_the_workbook_holds_numbers_as_numbers_and_nothing_becomes_a_formula() -> None:
-    said = Fact.of(changed(diary_number="=1+1"), package_sample.KRAFT)
-    book = openpyxl.load_workbook(io.BytesIO(package_book.book(said)))
+    package_view = PackageView.of(changed(diary_number="=1+1"), package_sample.KRAFT)
+    book = openpyxl.load_workbook(io.BytesIO(package_book.book(package_view)))
     cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s", "n"}
     assert [cell.data_type for cell in cells if cell.value == "=1+1"] == ["s"]
@@ -191,9 +164,9 @@ def test_sums_of_classes_have_tables_of_their_own(tmp_path: Path) -> None:
 
 def test_what_the_proof_admits_is_said() -> None:
     proof = {"targets": 9, "exact": 1, "narrow": 2, "held": 0, "certificate": 3}
-    said = Fact.of(changed(proof=proof, tables=json.loads(CONTENT)["tables"]), package_sample.KRAFT)
-    assert package_paper.document(said).startswith(b"%PDF")
-    about = json.loads(datapackage.descriptor(said, datapackage.resources(said)))["description"]
+    package_view = PackageView.of(changed(proof=proof, tables=json.loads(CONTENT)["tables"]), package_sample.KRAFT)
+    assert package_paper.document(package_view).startswith(b"%PDF")
+    about = json.loads(datapackage.descriptor(package_view, datapackage.resources(package_view)))["description"]
     assert "1 av dem går att räkna ut och 2 kan ringas in" in about
 
 

@@ -26,11 +26,11 @@ from kraft_desktop.reports.package import canonical, contents
 from kraft_desktop.reports.package.contents import Hours, Week
 from kraft_desktop.reports.papers import package_book, package_paper
 from kraft_desktop.reports.tables import budget_tables
-from kraft_desktop.reports.tables.package_words import Fact
+from kraft_desktop.reports.tables.package_words import PackageView
 from tests.given import package_sample
 from tests.given.golden import golden
-from tests.reports.open_package.test_signed_zip import packed, summed, unpacked, validate
-from tests.reports.papers.test_golden_forms import lines
+from tests.given.reports.papers import lines
+from tests.given.reports.zips import packed, summed, unpacked, validate
 
 QUARTER = next(period for period in quarters(package_sample.KRAFT.periods("calendar")) if period.id == "2026Q3")
 HEADING = replace(
@@ -83,8 +83,8 @@ def payload(budget: Budget | None = BUDGET) -> bytes:
     )
 
 
-def said(budget: Budget | None = BUDGET) -> Fact:
-    return Fact.of(payload(budget), package_sample.KRAFT)
+def package_view(budget: Budget | None = BUDGET) -> PackageView:
+    return PackageView.of(payload(budget), package_sample.KRAFT)
 
 
 # --- the payload ----------------------------------------------------------------------------------------------------------
@@ -141,7 +141,7 @@ def test_another_shape_is_malformed(change: Change, where: str) -> None:
     change(body["budget"])
     with pytest.raises(MalformedPackage) as refused:
         contents.read(canonical.write(body))
-    assert refused.value.facts["where"] == where
+    assert refused.value.where == where
 
 
 @pytest.mark.parametrize("kind", [[], {}, None, 1, "half_year"])
@@ -154,7 +154,7 @@ def test_a_kind_that_is_none_is_malformed(kind: object) -> None:
 
 
 def test_the_forms_are_the_golden_files() -> None:
-    told = said()
+    told = package_view()
     for resource in datapackage.resources(told):
         assert golden(f"forms-quarter/{resource.name}.csv", resource.content) == resource.content
     document = datapackage.descriptor(told, datapackage.resources(told))
@@ -173,19 +173,19 @@ def test_an_empty_amount_is_not_stated_and_never_zero() -> None:
         if r["post"] == "other"
     ]
     assert row == {"through": "2026-09", "post": "other", "granted": "", "used": "-1000", "left": ""}
-    paper = "\n".join(lines(package_paper.content(said())))
+    paper = "\n".join(lines(package_paper.content(package_view())))
     assert "Övrigt | ej angivet | −1\u00a0000 | ej angivet" in paper
     assert "Summa | 780\u00a0000 | 363\u00a0000 | 356\u00a0000 (5 av 7 poster)" in paper
 
 
 def test_a_file_without_a_budget_says_so_and_has_no_table_of_it() -> None:
-    told = said(None)
+    told = package_view(None)
     assert "Ingen aktivitetsbudget är angiven i filen." in "\n".join(lines(package_paper.content(told)))
     assert "budget.csv" not in datapackage.tables(told.payload)
     assert "Aktivitetsbudgeten" not in openpyxl.load_workbook(io.BytesIO(package_book.book(told))).sheetnames
     assert (
         "aktivitetsbudget"
-        not in "\n".join(lines(package_paper.content(Fact.of(package_sample.payload(), package_sample.KRAFT)))).lower()
+        not in "\n".join(lines(package_paper.content(PackageView.of(package_sample.payload(), package_sample.KRAFT)))).lower()
     )
 
 

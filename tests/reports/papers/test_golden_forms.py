@@ -5,20 +5,19 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import openpyxl
 import pytest
-from reportlab.graphics.shapes import Drawing, String
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Table
 
 from kraft_desktop import words
 from kraft_desktop.reports.open_package import datapackage, signed_zip
 from kraft_desktop.reports.package import armor, contents, crypto, envelope, mail
 from kraft_desktop.reports.papers import package_book, package_paper
-from kraft_desktop.reports.tables.package_words import Fact
+from kraft_desktop.reports.tables.package_words import PackageView
 from tests.given import package_sample
 from tests.given.golden import RELEASES, RELEASING, golden
+from tests.given.reports.papers import lines
 
 FIRST = RELEASES / "kraft-package-1"
 
@@ -31,65 +30,53 @@ def _swedish() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def said() -> Fact:
+def package_view() -> PackageView:
     """The recorded payload: the forms depend on it alone, not on how it was protected."""
-    return Fact.of(golden("forms/paket.json", package_sample.payload()), package_sample.KRAFT)
+    return PackageView.of(golden("forms/paket.json", package_sample.payload()), package_sample.KRAFT)
 
 
-def test_what_a_payload_says_is_what_the_engine_makes_today(said: Fact) -> None:
-    assert json.loads(package_sample.payload()) == json.loads(said.content)
+def test_what_a_payload_says_is_what_the_engine_makes_today(package_view: PackageView) -> None:
+    assert json.loads(package_sample.payload()) == json.loads(package_view.content)
 
 
-def test_the_tables_and_the_data_dictionary(said: Fact) -> None:
-    made = datapackage.resources(said)
+def test_the_tables_and_the_data_dictionary(package_view: PackageView) -> None:
+    made = datapackage.resources(package_view)
     for resource in made:
         assert golden(f"forms/{resource.name}.csv", resource.content) == resource.content
-    document = datapackage.descriptor(said, made)
+    document = datapackage.descriptor(package_view, made)
     assert golden(f"forms/{datapackage.FILE}", document) == document
 
 
-def test_the_mail(said: Fact) -> None:
-    name = f"{said.payload.heading.name}.kraftpaket"
-    text = mail.text(said.payload.heading, said.node, name, "ab" * 32, envelope.check_words(said.content))
+def test_the_mail(package_view: PackageView) -> None:
+    name = f"{package_view.payload.heading.name}.kraftpaket"
+    text = mail.text(
+        package_view.payload.heading, package_view.node, name, "ab" * 32, envelope.check_words(package_view.content)
+    )
     assert golden("forms/mail.txt", text.encode()) == text.encode()
-    draft = mail.draft(said.payload.heading, said.node, text, name, b"sealed")
+    draft = mail.draft(package_view.payload.heading, package_view.node, text, name, b"sealed")
     assert golden("forms/mail.eml", draft) == draft
 
 
-def test_what_lies_in_the_zip(said: Fact) -> None:
-    with zipfile.ZipFile(io.BytesIO(signed_zip.write(said.content, said.programme, package_sample.SIGNING))) as archive:
+def test_what_lies_in_the_zip(package_view: PackageView) -> None:
+    with zipfile.ZipFile(
+        io.BytesIO(signed_zip.write(package_view.content, package_view.programme, package_sample.SIGNING))
+    ) as archive:
         listing = "".join(f"{entry.date_time} {entry.filename}\n" for entry in archive.infolist()).encode()
         for name in (signed_zip.KEY, signed_zip.PAYLOAD + signed_zip.SIGNED):
             assert golden(f"forms/{name}", archive.read(name)) == archive.read(name)
     assert golden("forms/listing.txt", listing) == listing
 
 
-def test_the_summary(said: Fact) -> None:
-    text = "".join(f"{line}\n" for line in lines(package_paper.content(said))).encode()
+def test_the_summary(package_view: PackageView) -> None:
+    text = "".join(f"{line}\n" for line in lines(package_paper.content(package_view))).encode()
     assert golden("forms/sammanfattning.txt", text) == text
 
 
-def test_the_workbook(said: Fact) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(package_book.book(said)))
+def test_the_workbook(package_view: PackageView) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(package_book.book(package_view)))
     rows = [f"[{sheet.title}]\n" + "".join(f"{row}\n" for row in sheet.values) for sheet in book.worksheets]
     text = "".join(rows).encode()
     assert golden("forms/tabeller.txt", text) == text
-
-
-def lines(parts: Iterable[object]) -> Iterator[str]:
-    """The text of a paper, a line for each paragraph and each row of a table."""
-    for part in parts:
-        match part:
-            case Paragraph():
-                yield part.getPlainText()
-            case Table():
-                yield from (" | ".join(lines(row)) for row in vars(part)["_cellvalues"])
-            case KeepTogether():
-                yield from lines(vars(part)["_content"])
-            case Drawing():
-                yield " | ".join(shape.text for shape in part.contents if isinstance(shape, String))
-            case Flowable():
-                continue
 
 
 # --- the first release of the format --------------------------------------------------------------------------------------
@@ -121,6 +108,6 @@ def test_todays_reader_reads_the_first_release() -> None:
             letter = envelope.open_sealed(sealed, identity)
             assert letter.is_from(crypto.signing_public(secrets["signing"]))
             assert letter.payload == expected
-    said = contents.read(expected)
-    assert (said.heading.node, said.heading.period.id, said.heading.version) == ("sodra", "2026H2", 1)
+    package_view = contents.read(expected)
+    assert (package_view.heading.node, package_view.heading.period.id, package_view.heading.version) == ("sodra", "2026H2", 1)
     assert signed_zip.read((FIRST / "paket.zip").read_bytes()).content == expected

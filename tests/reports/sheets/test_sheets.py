@@ -15,6 +15,7 @@ import pytest
 from kraft_desktop.domain import programme
 from kraft_desktop.domain.errors import ColumnsNotFound, KraftError, NoSuchColumn, SheetTooLarge, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.paths import programme_files
 from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.records import ReadSheet
@@ -22,7 +23,7 @@ from kraft_desktop.reports.sheets.records import ReadSheet
 SETS = Path(__file__).resolve().parents[2] / "sheets"
 TODAY = dt.date(2026, 11, 22)
 KRAFT = programme.parse(programme_files()["kraft"].read_text("utf-8"))
-SOURCE_WORDS = {alias for code in KRAFT.codes["support_source"] for alias in code.aliases}
+SOURCE_WORDS = {alias for code in KRAFT.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases}
 
 
 def expected_files() -> list[Any]:

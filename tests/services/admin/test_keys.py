@@ -96,8 +96,8 @@ def test_another_key_for_the_same_party_is_loud(node: Store, owner: Store, tmp_p
         file = exported(other, tmp_path, "other.key")
         with pytest.raises(KeyChanged) as changed:
             keys.trust(node.session, file, confirmed=False)
-        assert changed.value.facts["old"] == owner.fingerprint()
-        assert changed.value.facts["new"] == other.fingerprint()
+        assert changed.value.old == owner.fingerprint()
+        assert changed.value.new == other.fingerprint()
         trusted = keys.trust(node.session, file, confirmed=True)
     assert trusted.replaced == owner.fingerprint()
     with node.session.vault.read() as data:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from kraft_desktop.disclosure.amounts import span
+from kraft_desktop.disclosure.amounts import contributors
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import COSTS
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.services.figures import amounts
 from kraft_desktop.services.figures.amounts import Support
@@ -43,7 +44,7 @@ def test_sums_and_means_in_their_units() -> None:
 def test_few_people_give_nothing(people_known: int, sums: bool, means: bool) -> None:
     found_values = values(some(people_known))
     assert [name for name, value in found_values.items() if value is not None] == [
-        name for name in (*amounts.COSTS, "mean_continuous", "mean_total") if (means if name.startswith("mean") else sums)
+        name for name in (*COSTS, "mean_continuous", "mean_total") if (means if name.startswith("mean") else sums)
     ]
 
 
@@ -67,6 +68,14 @@ def test_one_newcomer_would_be_the_difference() -> None:
     assert values(some(20), some(21))["cost"] is None  # one who was taken away
     more = some(19) | {"p19": replace(PERSON, municipal=PERSON.municipal + 1_00)}
     assert values(more, some(20))["cost"] is None  # one whose cost was added to
+
+
+def test_the_policy_may_ask_for_more_newcomers() -> None:
+    strict = replace(POLICY, sum_minimum=13)
+    assert values(some(32), some(20))["cost"] is not None
+    assert values(some(32), some(20), policy=strict)["cost"] is None
+    assert values(some(33), some(20), policy=strict)["cost"] is not None
+    assert values(some(20), some(20), policy=strict)["cost"] is not None  # nothing new is said
 
 
 def test_every_earlier_publication_counts() -> None:
@@ -238,8 +247,8 @@ def test_a_total_may_show_newcomers_by_a_class_that_was_printed() -> None:
 
 
 def test_what_takes_too_long_to_be_sure_of_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(span, "_MOST_STEPS", 0)
-    monkeypatch.setattr(span._Search, "_where_many_are", lambda _, found, __: found)
+    monkeypatch.setattr(contributors, "_MAX_STEPS", 0)
+    monkeypatch.setattr(contributors._Search, "_without_large_groups", lambda _, found, __: found)
     found = amounts.sums(some(30), [(some(20), frozenset(amounts.SUMS))], POLICY, {})
     assert {amount.held for amount in found.values()} == {"together"}
 

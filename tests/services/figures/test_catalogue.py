@@ -13,6 +13,7 @@ from kraft_desktop.disclosure.tables.table import Cell, PlainTables, parse_plain
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import find_period
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import PERSONAL, FigureName, PackageStep
 from kraft_desktop.services.admin.access import load_programme
 from kraft_desktop.services.figures import catalogue, counting
 from tests.given.exchange import Clock, found, people
@@ -54,20 +55,19 @@ def test_tables_agree_with_the_figures_and_each_other(tmp_path: Path) -> None:
     )
     assert parse_plain(tables.as_json()) == tables
     node = cells(tables, "node_step")
-    wanted = ("referred", "investigated", "step_closer", "capacity_25")
-    assert [node[step,] for step in catalogue.PACKAGE_STEPS] == [figures.count(step) for step in wanted]
+    assert [node[step,] for step in PackageStep] == [figures.count(step.figure) for step in PackageStep]
     assert node["capacity_25",] > 0
-    for name in ("municipality", "gender", "track", "duration_band", "age_band"):
+    for name in PERSONAL:
         table = cells(tables, f"{name}_step")
-        for step, figure in zip(catalogue.PACKAGE_STEPS, wanted, strict=True):
-            split = figures.split(name, figure)
+        for step in PackageStep:
+            split = figures.split(name, step.figure)
             assert {value: table[value, step] for value in known[name]} == {v: split.get(v, 0) for v in known[name]}
     crossed = cells(tables, "municipality_gender_step")
     assert {step for _, _, step in crossed} == {"referred"}
     assert sum(crossed.values()) == node["referred",]
     closed = catalogue.closing_table(catalogue.closings(figures), period, session.programme, POLICY)
     assert parse_plain(closed.as_json()) == closed
-    assert cells(closed, "closings")["",] == figures.count("closed") > 0
+    assert cells(closed, "closings")["",] == figures.count(FigureName.CLOSED) > 0
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,7 @@ from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.imports import any_sheet
 from kraft_desktop.services.imports.intake import Taking
-from tests.services.cases.test_recording import as_account
-from tests.services.imports.test_intake import SETS, new_session
+from tests.given.nodes import SETS, as_account, new_session
 
 
 class TakenBackError(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,30 +11,16 @@ import pytest
 
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.domain.statistics.classes import Dimension, FigureName
 from kraft_desktop.domain.statistics.figures import Figures
-from kraft_desktop.services.admin.access import Session, session_of
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
 from kraft_desktop.store.database.schema import METADATA
-from kraft_desktop.store.keys import wrapping
-from kraft_desktop.store.vault import NewStore, Vault
+from tests.given.nodes import SETS, new_session
 
-SETS = Path(__file__).resolve().parents[2] / "sheets"
-CHEAP = wrapping.KdfCost(passes=1, memory=64, lanes=1)
-ANNA = Account(id="a" * 32, name="Anna", role=Role.THERAPIST)
-COUNTS = ("referred", "investigated", "step_closer", "capacity_25", "capacity_any", "closed")
-
-
-def now() -> dt.datetime:
-    return dt.datetime(2026, 11, 22, 9, tzinfo=dt.UTC)
-
-
-def new_session(folder: Path, node: str) -> Session:
-    what = NewStore(kind="node", practice=False, programme="kraft", node=node)
-    code = wrapping.new_recovery_code()
-    return session_of(Vault.create(folder, what, ANNA, "fyra ord som passar", code, machine="m", now=now, cost=CHEAP))
+COUNTS = tuple(FigureName)
 
 
 def take(session: Session, folder: Path, entry: dict[str, Any]) -> Outcome:
@@ -61,13 +46,13 @@ def described(figures: Figures) -> dict[str, Any]:
         }
         for person in figures.people
     }
-    genders = figures.split("gender")
+    genders = figures.split(Dimension.GENDER)
     return {
         **{name: figures.count(name) for name in COUNTS},
-        "participants": figures.count("referred"),
+        "participants": figures.count(FigureName.REFERRED),
         "women": genders.get("woman", 0),
         "men": genders.get("man", 0),
-        "by_municipality": figures.split("municipality"),
+        "by_municipality": figures.split(Dimension.MUNICIPALITY),
         "physician_minutes": figures.physician_minutes,
         "total_cost": whole_sek(figures.cost_ore),
         "support": support,

@@ -11,9 +11,9 @@ import pytest
 
 from kraft_desktop.domain.errors import AlreadyThere, NotAllowed, NothingToConsolidate, UnknownPeriod, WrongStoreKind
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.incoming import consolidated, inbox, receiving
+from kraft_desktop.services.incoming import arrivals, consolidated, receiving
 from kraft_desktop.services.outgoing import half_year_package
-from tests.services.practice.test_stores import make, opened
+from tests.given.services.practice import make, opened
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def test_a_hidden_number_stays_hidden(stores: tuple[Session, Session]) -> None:
 def test_the_page_has_the_months_beside_the_cost(stores: tuple[Session, Session]) -> None:
     """A package without detail tells nothing of municipalities, genders and ages, and there are no empty tables of them."""
     node, owner = stores
-    cost, months = inbox.together(owner, "2026H1").tables[-2:]
+    cost, months = arrivals.together(owner, "2026H1").tables[-2:]
     assert (cost.title, months.title) == ("Offentlig försörjning", "Månader med stöd")
     median = half_year_package.prepare(node, "2026H1").sums["median_duration"]
     assert months.rows[0][-1] == ("hålls inne" if median is None else median)

@@ -17,7 +17,7 @@ from kraft_desktop.domain.hours import Allotment, Consultation, ConsultationStat
 from kraft_desktop.reports.package import canonical, crypto, envelope
 from kraft_desktop.reports.papers import consolidation
 from kraft_desktop.services.admin import keys
-from kraft_desktop.services.incoming import consolidated, inbox, outsider, physician_weeks, receiving
+from kraft_desktop.services.incoming import arrivals, consolidated, outsider, physician_weeks, receiving
 from kraft_desktop.services.incoming.receiving import ReceivedFile
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
 from kraft_desktop.store.database.records import new_id
@@ -154,11 +154,11 @@ def test_the_latest_version_counts_and_says_what_it_replaces(world: World) -> No
     said = summary.as_json()["nodes"]["sodra"]
     assert (said["version"], said["replaces"]["version"]) == (2, 1)
     assert said["in_period"]["referred"] == 57 - 25
-    halves = {one.period.id: one.arrived for one in inbox.arrivals(world.owner.session).periods}
+    halves = {one.period.id: one.arrived for one in arrivals.arrivals(world.owner.session).periods}
     replaced = halves["2026H1"]["sodra"].replaces
     assert replaced is not None
     assert (replaced.version, replaced.reason) == (1, "Tolv ärenden saknades")
-    assert "Tolv ärenden saknades" in " ".join(inbox.together(world.owner.session, "2026H1").remarks)
+    assert "Tolv ärenden saknades" in " ".join(arrivals.together(world.owner.session, "2026H1").remarks)
 
 
 def test_a_correction_of_something_else_is_refused(world: World) -> None:

@@ -18,9 +18,9 @@ from kraft_desktop.reports.open_package import signed_zip
 from kraft_desktop.reports.package import canonical, contents, envelope
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.incoming import receiving
-from tests.cli.test_cli import no_pictures
 from tests.given.exchange import PASSPHRASE, Clock, found
-from tests.services.incoming.test_receiving import World, template, world
+from tests.given.services.received import World, template, world
+from tests.given.terminal import no_pictures
 
 __all__ = ["template", "world"]
 _ZERO = "0" * 64
@@ -184,7 +184,7 @@ def test_every_reason_has_words_in_both_languages() -> None:
     asked = set(WAYS) | {"unconfirmed_key", "not_practice", "practice_owner", "older_sequence"}
     assert asked | OF_OTHER_FORMS == set(REFUSALS)
     for name in REFUSALS:
-        problem: KraftError = PackageRefused(reason=name, period="", node="")
+        problem: KraftError = PackageRefused(reason=name)
         for language in ("sv", "en"):
             words.use(language)
             assert labels.refusal(problem)

@@ -18,7 +18,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin import keys, partners
 from kraft_desktop.services.admin.access import put_policy
-from kraft_desktop.services.incoming import inbox, receiving
+from kraft_desktop.services.incoming import arrivals, receiving
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.outgoing import half_year_package, preview
 from kraft_desktop.store.database.records import new_id
@@ -110,7 +110,7 @@ def test_every_number_of_a_package_is_laid_out_once(pair: tuple[Store, Store]) -
     with node.session.vault.write("test.policy") as tx:
         put_policy(tx, Policy(second_approval=False, detail_releases=(2,)))
     prepared = half_year_package.prepare(node.session, "2026H1")
-    laid = preview.lay_out(prepared)
+    laid = preview.printed_layouts(prepared)
     cells = [cell for tables in prepared.tables.values() for cell in tables.cells()]
     assert sum(table.printed for table in laid) == len(cells)
     assert sum(table.hidden for table in laid) == sum(prepared.suppressed.values()) > 0
@@ -140,14 +140,14 @@ def test_a_key_is_confirmed_only_as_it_was_compared(pair: tuple[Store, Store], t
 def test_arrivals_are_the_owners(pair: tuple[Store, Store], tmp_path: Path) -> None:
     node, owner = pair
     with pytest.raises(WrongStoreKind):
-        inbox.arrivals(node.session)
-    assert inbox.arrivals(owner.session).latest is None
+        arrivals.arrivals(node.session)
+    assert arrivals.arrivals(owner.session).latest is None
     exchange(node, owner, tmp_path)
     sent = half_year_package.send(node.session, "2025H2", tmp_path / "ut")
     receiving.receive(owner.session, [sent.file])
-    came = inbox.arrivals(owner.session)
+    came = arrivals.arrivals(owner.session)
     assert came.latest is not None
     assert (came.latest.period.id, came.latest.due) == ("2025H2", True)
     assert came.latest.arrived["sodra"].words == sent.words
-    together = inbox.together(owner.session, "2025H2")
+    together = arrivals.together(owner.session, "2025H2")
     assert [n.id for n in together.missing] == ["norra", "mellersta"]

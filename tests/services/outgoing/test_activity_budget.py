@@ -19,10 +19,11 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.reports.package import canonical, envelope
 from kraft_desktop.reports.papers import consolidation
 from kraft_desktop.services.admin import keys
-from kraft_desktop.services.incoming import consolidated, inbox, receiving
+from kraft_desktop.services.incoming import arrivals, consolidated, receiving, reported_budgets
 from kraft_desktop.services.outgoing import activity_budget, interim_reports, quarter_report, status_report
+from kraft_desktop.services.outgoing.dispatch import Delivery
 from tests.given.exchange import READER, Clock, Store, exchange, found, people
-from tests.reports.papers.test_golden_forms import lines
+from tests.given.reports.papers import lines
 
 
 def of(through: Month, **posts: Post) -> Budget:
@@ -52,7 +53,7 @@ def stores(tmp_path: Path) -> Iterator[tuple[Store, Store, Store]]:
 def test_what_is_typed_to_the_krona_stays_and_what_leaves_is_coarse(stores: tuple[Store, Store, Store], tmp_path: Path) -> None:
     south, _, owner = stores
     assert interim_reports.interim_reports(south.session).budget is None
-    sent = quarter_report.send(south.session, "2026Q3", tmp_path, budget=TYPED, open_zip=True)
+    sent = quarter_report.send(south.session, "2026Q3", tmp_path, Delivery(open_zip=True), budget=TYPED)
     assert sent.prepared.budget == TYPED.published()
     assert interim_reports.interim_reports(south.session).budget == TYPED, "it is offered again as it was typed"
     (taken,) = receiving.receive(owner.session, [sent.file])
@@ -167,7 +168,7 @@ def test_the_nodes_together_name_who_stated_what(stores: tuple[Store, Store, Sto
     paper = "\n".join(lines(consolidation._budget(done.summary)))
     assert "Tolk | ej angivet | 45\u00a0000 | 45\u00a0000 (1 av 2)" in paper
     assert "Ingen aktivitetsbudget har kommit från: Norra noden." in paper
-    shown = inbox.together(owner.session, "2026Q3")
+    shown = arrivals.together(owner.session, "2026Q3")
     assert [grid.title for grid in shown.tables[2:]] == [
         f"Aktivitetsbudget: {name}, kr" for name in ("beviljat", "använt", "kvar")
     ]
@@ -179,8 +180,8 @@ def test_nobody_stated_anything(stores: tuple[Store, Store, Store], tmp_path: Pa
     receiving.receive(owner.session, [quarter_report.send(south.session, "2026Q3", tmp_path).file])
     summary = consolidated.summarise(owner.session, "2026Q3")
     assert list(lines(consolidation._budget(summary))) == ["Filerna innehåller ingen aktivitetsbudget."]
-    assert len(inbox.together(owner.session, "2026Q3").tables) == 2
-    assert activity_budget.last_reported(owner.session).tables == []
+    assert len(arrivals.together(owner.session, "2026Q3").tables) == 2
+    assert reported_budgets.last_reported(owner.session).tables == []
 
 
 def test_the_latest_file_that_told_counts(stores: tuple[Store, Store, Store], tmp_path: Path) -> None:
@@ -192,7 +193,7 @@ def test_the_latest_file_that_told_counts(stores: tuple[Store, Store, Store], tm
     south.clock.put(2026, 11, 12)
     files.append(status_report.send(south.session, tmp_path).file)
     receiving.receive(owner.session, files)
-    granted, used, _ = activity_budget.last_reported(owner.session).tables
+    granted, used, _ = reported_budgets.last_reported(owner.session).tables
     assert "Södra noden, t.o.m. 2026-10" in granted.headings
     assert used.rows[0] == ["Material", "ej angivet", "ej angivet", 3_000, "3\u00a0000 (1 av 3)"]
 
@@ -204,6 +205,6 @@ def test_who_may(stores: tuple[Store, Store, Store]) -> None:
     with pytest.raises(WrongStoreKind):
         activity_budget.check(owner.session, TYPED)
     with pytest.raises(WrongStoreKind):
-        activity_budget.last_reported(south.session)
+        reported_budgets.last_reported(south.session)
     with pytest.raises(NotAllowed):
-        activity_budget.last_reported(replace(owner.session, account=READER))
+        reported_budgets.last_reported(replace(owner.session, account=READER))

@@ -91,11 +91,11 @@ def test_a_correction_names_what_it_replaces_and_shows_no_small_change(
 def test_only_what_changed_and_only_the_latest_half_year(node: Store, tmp_path: Path) -> None:
     with pytest.raises(NothingToCorrect) as refused:
         half_year_package.send(node.session, "2025H2", tmp_path, correct=WHY)
-    assert refused.value.facts["reason"] == "not_sent"
+    assert refused.value.reason == "not_sent"
     half_year_package.send(node.session, "2025H2", tmp_path)
     with pytest.raises(NothingToCorrect) as refused:
         half_year_package.prepare(node.session, "2025H2", correct=WHY)
-    assert refused.value.facts["reason"] == "unchanged"
+    assert refused.value.reason == "unchanged"
     with pytest.raises(NothingToCorrect):
         send(node, tmp_path)
     assert len(versions(node)) == 1
@@ -163,7 +163,7 @@ def test_a_ledger_that_was_altered_stops_what_comes_next(node: Store, tmp_path: 
     fake: Any = SimpleNamespace(sent=SimpleNamespace(where=lambda: (altered, rows[1])))
     with pytest.raises(BrokenLedger) as refused:
         records.read(fake)
-    assert refused.value.facts["sequence"] == 1
+    assert refused.value.sequence == 1
 
 
 def test_late_changes_are_shown_as_what_they_would_alter(node: Store, tmp_path: Path) -> None:

@@ -14,10 +14,9 @@ import pytest
 
 from kraft_desktop.reports.package import contents
 from kraft_desktop.services.outgoing import dispatch, half_year_package
-from tests.given.exchange import Clock, exchange, found, people
+from tests.given.exchange import FIRST_END, START, Clock, exchange, found, people
 from tests.given.killed_sender import PERIOD, opened
 from tests.given.killing import kills, pace
-from tests.services.outgoing.test_half_year_package import FIRST_END, START
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.participant import birth_date
+from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import (
     AlreadyThere,
     ApprovalNeeded,
@@ -31,18 +33,24 @@ from kraft_desktop.domain.errors import (
     WrongStoreKind,
 )
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.reports.package import contents, crypto, envelope
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, put_policy
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import dispatch, half_year_package
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import PLAIN, Delivery
 from kraft_desktop.services.risk import reidentification
+from kraft_desktop.store.database.records import new_id
 from tests.given.exchange import (
     APPROVER,
+    FIRST_END,
     PASSPHRASE,
     READER,
     SIMPLE,
+    START,
     Clock,
     Store,
     add_account,
@@ -51,7 +59,7 @@ from tests.given.exchange import (
     people,
 )
 
-START, FIRST_END, SECOND_END = dt.date(2025, 9, 1), dt.date(2026, 1, 1), dt.date(2026, 7, 1)
+SECOND_END = dt.date(2026, 7, 1)
 
 
 @pytest.fixture
@@ -88,8 +96,8 @@ def test_a_package_says_what_the_figures_say(node: Store, owner: Store, tmp_path
     assert sent.file.name == "kraft_sodra_2025H2_v1.kraftpaket"
     assert (heading.node, heading.period.id, heading.period.start, heading.version) == ("sodra", "2025H2", START, 1)
     assert (heading.sequence, heading.previous, heading.recipient) == (1, "", owner.fingerprint())
-    assert totals(payload)["referred"] == figures.count("referred") == 40
-    assert totals(payload)["investigated"] == figures.count("investigated")
+    assert totals(payload)["referred"] == figures.count(FigureName.REFERRED) == 40
+    assert totals(payload)["investigated"] == figures.count(FigureName.INVESTIGATED)
     assert payload.physician_minutes == figures.physician_minutes > 0
     assert payload.withdrawals is None
     assert payload.proof == dict(sent.prepared.attack)
@@ -133,7 +141,7 @@ def test_the_same_period_gives_the_very_same_bytes(node: Store, tmp_path: Path) 
     assert first.words == again.words
     assert replace(first.prepared, already=True) == again.prepared == half_year_package.prepare(node.session, "2025H2")
     node.clock.put(2026, 7, 2)
-    assert counting.figures(node.session, "2025H2").count("referred") == 45
+    assert counting.figures(node.session, "2025H2").count(FigureName.REFERRED) == 45
     later = half_year_package.send(node.session, "2026H1", tmp_path)
     with node.session.vault.read() as data:
         row = next(r for r in data.sent.where() if r.sha256 == later.sha256)
@@ -160,19 +168,66 @@ def test_what_is_ready_is_not_counted_again_unless_something_changed(node: Store
         raise AssertionError((stage, share))
 
     ready = half_year_package.prepare(node.session, "2025H2")
-    reidentification.recognise(node.session, ready)  # reading is written down, and changes nothing
-    sent = half_year_package.send(node.session, "2025H2", tmp_path, ready=ready, watch=refuse)
+    reidentification.assess(node.session, ready)  # reading is written down, and changes nothing
+    sent = half_year_package.send(node.session, "2025H2", tmp_path, Delivery(ready=ready, progress=refuse))
     assert sent.prepared.attack == ready.attack
     node.clock.put(2026, 7, 2)
     people(node, 10, FIRST_END, SECOND_END, seed=2)
     ready = half_year_package.prepare(node.session, "2026H1")
     people(node, 10, FIRST_END, SECOND_END, seed=3)
     stages = set[str]()
-    later = half_year_package.send(node.session, "2026H1", tmp_path, ready=ready, watch=lambda stage, _: stages.add(stage))
+    later = half_year_package.send(
+        node.session, "2026H1", tmp_path, Delivery(ready=ready, progress=lambda stage, _: stages.add(stage))
+    )
     assert stages
     with node.session.vault.read() as data:
         row = next(r for r in data.sent.where() if r.sha256 == later.sha256)
     assert totals(contents.read(row.payload.encode()))["referred"] == 60
+
+
+def test_what_was_ready_yesterday_is_counted_again(node: Store, tmp_path: Path) -> None:
+    """What a package says may hang on the day: nothing is sent as of today that was counted yesterday."""
+    node.clock.put(2026, 1, 10)
+    ready = half_year_package.prepare(node.session, "2025H2")
+    node.clock.put(2026, 1, 11)
+    stages = set[str]()
+    half_year_package.send(node.session, "2025H2", tmp_path, Delivery(ready=ready, watch=lambda stage, _: stages.add(stage)))
+    assert stages
+
+
+@pytest.mark.parametrize(("entries", "said"), [(0, 0), (1000, 1000)])
+def test_how_much_was_entered_is_said_in_thousands(node: Store, owner: Store, tmp_path: Path, entries: int, said: int) -> None:
+    with node.session.vault.write("test.notes") as tx:
+        for number in range(entries):
+            tx.note("cases", str(number), {})
+        exact, _ = tx.trail.head()
+    assert exact % 1000
+    sent = half_year_package.send(node.session, "2025H2", tmp_path)
+    assert payload_of(owner, sent.file.read_bytes()).heading.anchor.sequence == said
+
+
+def take_away(node: Store, count: int) -> None:
+    """Let some who were referred early have been so only in 2028, after a correction."""
+    with node.session.vault.write("test.corrected") as tx:
+        held = in_force(tx.step_events.where(step=Step.REFERRAL))
+        early = sorted((event for event in held if event.on < FIRST_END), key=lambda event: event.id)
+        assert len(early) >= count
+        for event in early[:count]:
+            tx.step_events.add(replace(event, id=new_id(), on=dt.date(2028, 1, 1), replaces=event.id))
+
+
+def test_people_taken_away_are_told_of_by_five_or_more_at_a_time(node: Store, tmp_path: Path) -> None:
+    half_year_package.send(node.session, "2025H2", tmp_path)
+    node.clock.put(2026, 7, 2)
+    take_away(node, 4)
+    assert half_year_package.prepare(node.session, "2026H1").withdrawals is None
+    take_away(node, 1)
+    assert half_year_package.send(node.session, "2026H1", tmp_path).prepared.withdrawals == 5
+    node.clock.put(2027, 1, 2)
+    take_away(node, 4)
+    assert half_year_package.prepare(node.session, "2026H2").withdrawals == 5
+    take_away(node, 1)
+    assert half_year_package.prepare(node.session, "2026H2").withdrawals == 10
 
 
 def test_classes_are_frozen_when_first_counted(node: Store, tmp_path: Path) -> None:
@@ -201,7 +256,7 @@ def test_published_steps_never_decrease(node: Store, tmp_path: Path) -> None:
         events = [e for e in tx.step_events.where() if e.step == 2][:7]
         tx.step_events.add_all([replace(e, id=e.id[::-1], replaces=e.id, on=dt.date(2027, 5, 5)) for e in events])
     node.clock.put(2026, 7, 2)
-    assert counting.figures(node.session, "2026H1").count("referred") == 33
+    assert counting.figures(node.session, "2026H1").count(FigureName.REFERRED) == 33
     assert half_year_package.send(node.session, "2026H1", tmp_path).prepared.withdrawals == 7
     with node.session.vault.read() as data:
         before, now = (sending.kept.joint for sending in records.read(data).sendings)
@@ -236,11 +291,11 @@ class Stop(Exception):  # what a cancel button raises
 
 
 def test_a_cancel_writes_nothing(node: Store, tmp_path: Path) -> None:
-    def watch(stage: str, share: float) -> None:
+    def progress(stage: str, share: float) -> None:
         raise Stop(stage, share)
 
     with pytest.raises(Stop):
-        half_year_package.send(node.session, "2025H2", tmp_path / "out", watch=watch)
+        half_year_package.send(node.session, "2025H2", tmp_path / "out", Delivery(progress=progress))
     with node.session.vault.read() as data:
         assert (data.sent.where(), data.frozen_classes.where()) == ((), ())
     assert list((tmp_path / "out").iterdir()) == []
@@ -267,7 +322,7 @@ def test_a_file_in_the_way_stops_it_before_anything_is_frozen(node: Store, tmp_p
         half_year_package.send(node.session, "2025H2", tmp_path)
     with node.session.vault.read() as data:
         assert data.sent.where() == ()
-    assert half_year_package.send(node.session, "2025H2", tmp_path, force=True).already is False
+    assert half_year_package.send(node.session, "2025H2", tmp_path, Delivery(force=True)).already is False
     with pytest.raises(AlreadyThere):
         half_year_package.send(node.session, "2025H2", tmp_path)
 
@@ -295,9 +350,13 @@ def test_what_cannot_be_written_is_not_frozen(node: Store, tmp_path: Path) -> No
     assert not half_year_package.send(node.session, "2025H2", tmp_path / "out").already
 
 
-def refusal(session: Session, period: str, out: Path, **asked: str) -> type[Exception]:
+def approved(name: str, passphrase: str) -> Delivery:
+    return Delivery(approval=Approval(name=name, passphrase=passphrase))
+
+
+def refusal(session: Session, period: str, out: Path, delivery: Delivery = PLAIN, **asked: str) -> type[Exception]:
     with pytest.raises(Exception) as refused:  # noqa: PT011  # the caller says which
-        half_year_package.send(session, period, out, **asked)  # type: ignore[arg-type]
+        half_year_package.send(session, period, out, delivery, **asked)  # type: ignore[arg-type]
     with session.vault.read() as data:
         assert not any(r.period == period for r in data.sent.where())
     return refused.type
@@ -348,12 +407,12 @@ def test_a_second_person_approves(tmp_path: Path, owner: Store) -> None:
         add_account(node, READER)
         send = node.session, "2025H2", tmp_path
         assert refusal(*send) is ApprovalNeeded
-        assert refusal(*send, approver="Anna", approver_passphrase=PASSPHRASE) is SameApprover
-        assert refusal(*send, approver="Cecilia", approver_passphrase="något helt annat") is WrongPassphrase
-        assert refusal(*send, approver="David", approver_passphrase=PASSPHRASE) is NotAllowed
+        assert refusal(*send, approved("Anna", PASSPHRASE)) is SameApprover
+        assert refusal(*send, approved("Cecilia", "något helt annat")) is WrongPassphrase
+        assert refusal(*send, approved("David", PASSPHRASE)) is NotAllowed
         with node.session.vault.read() as data:
             assert any(e.verb == "package.approve" for e in data.trail.entries())
-        sent = half_year_package.send(*send, approver="cecilia", approver_passphrase=PASSPHRASE)
+        sent = half_year_package.send(*send, approved("cecilia", PASSPHRASE))
         assert b"Cecilia" not in sent.mail.read_bytes()
 
 
@@ -367,8 +426,8 @@ def test_a_disk_that_fills_after_the_package_was_frozen_is_said_as_it_is(
         patched.setattr(dispatch, "write_atomically", full)
         with pytest.raises(SentNotWritten) as told:
             half_year_package.send(node.session, "2025H2", tmp_path)
-    assert told.value.facts["file"] == "kraft_sodra_2025H2_v1.kraftpaket"
+    assert told.value.file == "kraft_sodra_2025H2_v1.kraftpaket"
     assert [file.suffix for file in tmp_path.glob("kraft_*")] == [".kraftpaket"]
-    again = half_year_package.send(node.session, "2025H2", tmp_path, force=True)
+    again = half_year_package.send(node.session, "2025H2", tmp_path, Delivery(force=True))
     assert again.already
     assert again.text.exists()

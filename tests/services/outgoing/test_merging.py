@@ -50,14 +50,16 @@ def cells(node: Store, period: str) -> dict[Key, Cell]:
 def test_it_is_sent_taken_in_and_told_as_one(pair: tuple[Store, Store], tmp_path: Path) -> None:
     node, owner = pair
     sent = half_year_package.send(node.session, "2025H2", tmp_path / "ut", merges=[BANDS, PLACES])
-    assert class_merging.made(sent.prepared) == (BANDS, PLACES)
+    assert class_merging.merges_in(sent.prepared) == (BANDS, PLACES)
     (taken,) = receiving.receive(owner.session, [sent.file])
     assert taken.status == receiving.ACCEPTED
     told = cells(node, "2025H2")
     both = told[make_key({"municipality": "0840&0834", "step": "referred"})]
     assert both.value is not None
     assert all(told[make_key({"municipality": code, "step": "referred"})].value is None for code in PLACES.members)
-    laid = next(table for table in preview.lay_out(sent.prepared) if table.rows == "age_band" and table.columns == "step")
+    laid = next(
+        table for table in preview.printed_layouts(sent.prepared) if table.rows == "age_band" and table.columns == "step"
+    )
     assert [line.name for line in laid.lines] == ["", "18-29", "30-49&50-65", "unknown"]
     summary = consolidated.summarise(owner.session, "2025H2")
     (places,) = table_rows.municipalities(summary).values()
@@ -87,27 +89,29 @@ def test_a_correction_tells_as_one_what_the_package_did(pair: tuple[Store, Store
     half_year_package.send(node.session, "2025H2", tmp_path / "ut", merges=[PLACES])
     people(node, 6, dt.date(2025, 9, 5), dt.date(2025, 12, 1), seed=2)
     again = half_year_package.prepare(node.session, "2025H2", correct="Sex ärenden fattades")
-    assert class_merging.made(again) == (PLACES,)
+    assert class_merging.merges_in(again) == (PLACES,)
     apart = half_year_package.prepare(node.session, "2025H2", correct="Sex ärenden fattades", merges=[])
-    assert class_merging.made(apart) == ()
+    assert class_merging.merges_in(apart) == ()
 
 
 def test_who_could_be_recognised_and_insiders_are_told_of_it(pair: tuple[Store, Store]) -> None:
     node, _ = pair
     prepared = half_year_package.prepare(node.session, "2026H1", merges=[PLACES])
-    done = {figure.done for case in reidentification.recognise(node.session, prepared).cases for figure in case.figures}
+    done = {figure.treatment for case in reidentification.assess(node.session, prepared).cases for figure in case.figures}
     assert Treatment.MERGED in done
-    assert insiders.insiders(node.session, prepared, watch=lambda *_: None) is not None
+    assert insiders.insiders(node.session, prepared, progress=lambda *_: None) is not None
 
 
 def test_a_merge_can_be_made_wider(pair: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch) -> None:
     node, _ = pair
     prepared = half_year_package.prepare(node.session, "2026H1", merges=[PLACES])
     wider = Merge(dimension="municipality", members=("0885", "0840", "0834"))
-    choices = list(mergeable.choices(step_tables.true_step_tables(node.session, prepared).plain, class_merging.made(prepared)))
+    choices = list(
+        mergeable.choices(step_tables.true_step_tables(node.session, prepared).plain, class_merging.merges_in(prepared))
+    )
     assert any(set(one.members) == set(wider.members) for one in choices)
-    monkeypatch.setattr(class_merging, "choices", lambda *_: iter((wider,)))
-    (one,) = class_merging.price(node.session, prepared, watch=lambda *_: None).alternatives
+    monkeypatch.setattr(mergeable, "choices", lambda *_: iter((wider,)))
+    (one,) = class_merging.price(node.session, prepared, progress=lambda *_: None).alternatives
     assert one.merges == (wider,)
     half_year_package.prepare(node.session, "2026H1", merges=one.merges)
 
@@ -126,11 +130,11 @@ def test_a_merge_can_be_made_wider(pair: tuple[Store, Store], monkeypatch: pytes
 def test_what_cannot_be_told_as_one_is_refused(pair: tuple[Store, Store], classes: tuple[str, ...], reason: str) -> None:
     session = pair[0].session
     if not reason:
-        half_year_package.prepare(session, "2026H1", merges=[class_merging.find(session, classes)])
+        half_year_package.prepare(session, "2026H1", merges=[class_merging.merge_of(session, classes)])
         return
     with pytest.raises(CannotMerge) as refused:
-        half_year_package.prepare(session, "2026H1", merges=[class_merging.find(session, classes)])
-    assert refused.value.facts["reason"] == reason
+        half_year_package.prepare(session, "2026H1", merges=[class_merging.merge_of(session, classes)])
+    assert refused.value.reason == reason
 
 
 def test_a_class_is_told_with_others_once_and_only_where_it_is_told(pair: tuple[Store, Store]) -> None:
@@ -138,18 +142,18 @@ def test_a_class_is_told_with_others_once_and_only_where_it_is_told(pair: tuple[
     other = Merge(dimension="municipality", members=("0885", "0834"))
     with pytest.raises(CannotMerge) as refused:
         half_year_package.prepare(session, "2026H1", merges=[PLACES, other])
-    assert refused.value.facts["reason"] == "overlap"
+    assert refused.value.reason == "overlap"
     pair[0].clock.put(2027, 1, 10)
     with pytest.raises(CannotMerge) as refused:
         half_year_package.prepare(session, "2026H2", merges=[PLACES])
-    assert refused.value.facts["reason"] == "no_detail"
+    assert refused.value.reason == "no_detail"
 
 
 def test_groups_are_called_by_their_members(pair: tuple[Store, Store]) -> None:
     tables = half_year_package.prepare(pair[0].session, "2026H1", merges=[BANDS]).tables["steps"]
     renamed = json.dumps(tables.public_json()).replace(BANDS.group, "30-65")
-    assert merging.is_plainly_told(tables)
-    assert not merging.is_plainly_told(parse_published(json.loads(renamed)))
+    assert merging.has_only_merged_groups(tables)
+    assert not merging.has_only_merged_groups(parse_published(json.loads(renamed)))
 
 
 @pytest.mark.parametrize(

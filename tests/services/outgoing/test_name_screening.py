@@ -75,7 +75,7 @@ def test_the_line_is_that_of_the_name(named: Store) -> None:
         for text, line in (("Karin", 1), ("Ett\n\nKarin", 3), ("Ett\r\ntvå Karin", 2), ("720314\n1234", 1)):
             with pytest.raises(NamesSomebody) as refused:
                 refuse_names(data, text, "0881")
-            assert refused.value.facts["line"] == line
+            assert refused.value.line == line
 
 
 @pytest.mark.parametrize(
@@ -107,8 +107,8 @@ def test_the_line_is_that_of_the_name(named: Store) -> None:
 def test_what_looks_like_a_name_is_one_whatever_signs_it_is_made_of(named: Store, text: str) -> None:
     with named.session.vault.read() as data, pytest.raises(NamesSomebody) as refused:
         refuse_names(data, f"Ett\ntvå: {text}.", "0881")
-    assert refused.value.facts["line"] == 2
-    assert str(refused.value.facts["found"]) in text
+    assert refused.value.line == 2
+    assert refused.value.found in text
 
 
 def test_a_name_that_is_kept_with_such_signs_is_found_in_plain_letters(node: Store) -> None:

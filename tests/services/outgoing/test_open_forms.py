@@ -19,7 +19,7 @@ from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import open_package, receiving
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
-from kraft_desktop.services.outgoing.dispatch import Sent
+from kraft_desktop.services.outgoing.dispatch import Delivery, Sent
 from tests.given.exchange import Clock, Store, exchange, found, people
 
 
@@ -40,7 +40,7 @@ def world(tmp_path: Path) -> Iterator[World]:
     with node.session.vault, owner.session.vault:
         exchange(node, owner, tmp_path)
         people(node, 30, dt.date(2025, 9, 1), dt.date(2026, 1, 1))
-        sent = half_year_package.send(node.session, "2025H2", tmp_path / "out", open_zip=True)
+        sent = half_year_package.send(node.session, "2025H2", tmp_path / "out", Delivery(open_zip=True))
         assert sent.forms.open is not None
         yield World(node, owner, sent, sent.forms.open, tmp_path)
 
@@ -61,7 +61,7 @@ def test_no_zip_unless_it_is_asked_for_and_the_same_one_again(world: World) -> N
     sent = half_year_package.send(world.node.session, "2025H2", world.folder / "again")
     assert (sent.forms.open, sent.forms.armored.exists()) == (None, True)
     assert not list((world.folder / "again").glob("*.zip"))
-    third = half_year_package.send(world.node.session, "2025H2", world.folder / "third", open_zip=True)
+    third = half_year_package.send(world.node.session, "2025H2", world.folder / "third", Delivery(open_zip=True))
     assert third.forms.open is not None
     assert third.forms.open.read_bytes() == world.open.read_bytes()
 
@@ -72,7 +72,7 @@ def test_what_is_in_the_way_is_kept(world: World, end: str) -> None:
     other.mkdir()
     (other / f"kraft_sodra_2025H2_v1{end}").write_text("mitt", "utf-8")
     with pytest.raises(AlreadyThere):
-        half_year_package.send(world.node.session, "2025H2", other, open_zip=True)
+        half_year_package.send(world.node.session, "2025H2", other, Delivery(open_zip=True))
     assert [file.read_text("utf-8") for file in other.iterdir()] == ["mitt"]
 
 
@@ -148,8 +148,8 @@ def test_a_key_that_was_not_compared_is_not_trusted(world: World) -> None:
 def test_quarter_and_status_files_have_their_open_forms_too(world: World) -> None:
     world.node.clock.put(2026, 4, 2)
     texts = {"sodra": "Arbetet löper på.\n\n=1+1 är ingen formel.", "0881": "Nybro har anställt en samordnare."}
-    quarter_file = quarter_report.send(world.node.session, "2026Q1", world.folder / "out", texts=texts, open_zip=True)
-    status_file = status_report.send(world.node.session, world.folder / "out", open_zip=True)
+    quarter_file = quarter_report.send(world.node.session, "2026Q1", world.folder / "out", Delivery(open_zip=True), texts=texts)
+    status_file = status_report.send(world.node.session, world.folder / "out", Delivery(open_zip=True))
     for sent, tables in (
         (quarter_file, ["klasser.csv", "lakartimmar.csv", "node_step.csv", "nyckeltal.csv", "texter.csv"]),
         (status_file, ["klasser.csv", "lakartimmar.csv", "nyckeltal.csv"]),

@@ -24,6 +24,7 @@ from kraft_desktop.domain.errors import (
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import Allotment, Consultation, ConsultationStatus
 from kraft_desktop.domain.period import quarters, week
+from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import Payload, Week
 from kraft_desktop.services.admin.access import load_programme, put_policy
@@ -31,6 +32,8 @@ from kraft_desktop.services.figures import counting
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import Delivery
 from kraft_desktop.store.database.records import new_id
 from tests.given.exchange import (
     APPROVER,
@@ -103,8 +106,8 @@ def test_a_quarter_file_says_the_core_totals_and_the_hours(node: Store, tmp_path
     with node.session.vault.read() as data:
         period = said.heading.period
         figures = counting.count(node.session, data, period)
-    assert totals(said)["referred"] == figures.count("referred") > 40
-    assert totals(said)["investigated"] == figures.count("investigated")
+    assert totals(said)["referred"] == figures.count(FigureName.REFERRED) > 40
+    assert totals(said)["investigated"] == figures.count(FigureName.INVESTIGATED)
     assert said.hours is not None
     assert sum(w.done for w in said.hours.weeks) == said.hours.done > 0
     again = quarter_report.send(node.session, "2026Q1", tmp_path / "again")
@@ -135,7 +138,7 @@ def test_a_package_may_come_after_a_later_quarter(node: Store, tmp_path: Path) -
     sent = half_year_package.send(node.session, "2025H2", tmp_path)
     early, late = totals(payload(node, "2025H2")), totals(payload(node, "2026Q1"))
     assert early["referred"] == 40
-    assert counting.figures(node.session, "2025H2").count("referred") == 46
+    assert counting.figures(node.session, "2025H2").count(FigureName.REFERRED) == 46
     assert all(early[step] is None or late[step] is None or early[step] <= late[step] for step in STEPS)  # type: ignore[operator]
     assert sent.prepared.attack["exact"] == sent.prepared.attack["narrow"] == 0
     node.clock.put(2026, 7, 2)
@@ -180,7 +183,9 @@ def test_texts_need_a_second_person_and_name_nobody(node: Store, tmp_path: Path)
         quarter_report.send(session, "2025Q4", tmp_path, texts={"0881": report})
 
     def approved(texts: dict[str, str]) -> None:
-        quarter_report.send(session, "2025Q4", tmp_path, texts=texts, approver="Cecilia", approver_passphrase=PASSPHRASE)
+        quarter_report.send(
+            session, "2025Q4", tmp_path, Delivery(approval=Approval(name="Cecilia", passphrase=PASSPHRASE)), texts=texts
+        )
 
     with node.session.vault.read() as data:
         who, case = data.participants.where()[0], data.cases.where()[0]
@@ -189,7 +194,7 @@ def test_texts_need_a_second_person_and_name_nobody(node: Store, tmp_path: Path)
     for text in ("Vi ringde\nTestsson om det.", who.personal_number, f"nr {who.personal_number[2:8]}-1234", f"se {case.code}"):
         with pytest.raises(NamesSomebody) as refused:
             approved({"0881": text})
-        assert refused.value.facts["where"] == "0881"
+        assert refused.value.where == "0881"
     with pytest.raises(UnknownMunicipality):
         approved({"9999": "x"})
     with pytest.raises(NotUnderstood):

@@ -13,8 +13,8 @@ from kraft_desktop.domain.exchange import Receipt
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.outgoing import reply
 from tests.given.exchange import READER
-from tests.services.cases.test_recording import as_account
-from tests.services.incoming.test_receiving import World, template, world
+from tests.given.nodes import as_account
+from tests.given.services.received import World, template, world
 
 __all__ = ["template", "world"]
 ASKED = "Varför så få i Torsås?"

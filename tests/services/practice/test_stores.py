@@ -15,15 +15,17 @@ from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.cases.participant import Gender, gender_in, parse_personal_number
 from kraft_desktop.domain.errors import AlreadyThere, KraftError, NumberOutOfRange, UnknownNode
 from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.paths import programme_files
 from kraft_desktop.services.admin import keys
-from kraft_desktop.services.admin.access import Session, open_session, policy_in
+from kraft_desktop.services.admin.access import policy_in
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.practice import invention, sheet_writer, stores
 from kraft_desktop.services.practice.invention import Caseload
-from kraft_desktop.services.practice.stores import Practice
+from tests.given.nodes import new_session, now
 from tests.given.records import OTHER_PROGRAMME
-from tests.services.imports.test_intake import CHEAP, new_session, now
+from tests.given.services.practice import make, opened
 
 KRAFT = programmes.parse(programme_files()["kraft"].read_text("utf-8"))
 HALF_YEARS = KRAFT.periods("calendar")[:3]
@@ -65,9 +67,9 @@ def test_the_caseload_is_like_one() -> None:
     assert all(HALF_YEARS[0].start <= p.referred_on <= HALF_YEARS[-1].end for p in people)
     investigated = [p for p in people if p.recommended_on]
     assert 0.7 <= len(investigated) / len(people) <= 0.9
-    assert {p.recommended_kind for p in investigated} == {code.code for code in KRAFT.codes["intervention_kind"]}
+    assert {p.recommended_kind for p in investigated} == {code.code for code in KRAFT.codes[CodeList.INTERVENTION_KIND]}
     reasons = Counter(p.closing_reason for p in people if p.closed_on)
-    assert set(reasons) == {code.code for code in KRAFT.codes["closing_reason"]}
+    assert set(reasons) == {code.code for code in KRAFT.codes[CodeList.CLOSING_REASON]}
     assert min(reasons.values()) < 5
     assert {p.track for p in people} == {"reactive", "preventive"}
     assert len({m.source for p in people for m in p.payments or ()}) >= 4
@@ -82,12 +84,12 @@ def test_the_importers_read_every_sheet_whole(tmp_path: Path, node: str, count: 
     session = new_session(tmp_path / "store", node)
     with session.vault:
         files = sheet_writer.sheets(session.programme, session.node, invented, seed)
-        outcomes = [stores.take(session, file) for file in files]
+        outcomes = [stores.import_sheet(session, file) for file in files]
         assert [outcome.rejected for outcome in outcomes] == [[]] * len(files)
         assert sum(outcome.unknown_persons for outcome in outcomes) == 0
         for period in HALF_YEARS:
             figures = counting.figures(session, period.id)
-            assert (figures.count("referred"), figures.count("investigated")) == counted(invented, period)
+            assert (figures.count(FigureName.REFERRED), figures.count(FigureName.INVESTIGATED)) == counted(invented, period)
             assert figures.support_unknown == unknown(invented, period)
 
 
@@ -98,13 +100,13 @@ def test_every_payment_arrives_and_the_correction_changes_some(tmp_path: Path) -
     with session.vault:
         *files, correction = sheet_writer.sheets(session.programme, session.node, invented, 1)
         for file in files:
-            stores.take(session, file)
-        counts = {code.code for code in KRAFT.codes["support_source"] if code.counted}
+            stores.import_sheet(session, file)
+        counts = {code.code for code in KRAFT.codes[CodeList.SUPPORT_SOURCE] if code.counted}
         paid = [m.ore for p in invented.people for m in p.payments or () if m.source in counts]
         assert counting.figures(session, HALF_YEARS[-1].id).cost_ore == sum(paid)
         assert correction.later
         assert correction.name == f"rattelse_{correction.municipality}.xlsx"
-        outcome = stores.take(session, correction)
+        outcome = stores.import_sheet(session, correction)
         assert (outcome.rejected, outcome.unknown_persons) == ([], 0)
         assert outcome.replaced > 0
 
@@ -115,16 +117,6 @@ def test_another_programme_can_be_practised_too() -> None:
     invented = invention.invent(fjord, coast, fjord.periods("termin")[:3], invention.guide_sum(coast, fjord.start), 1)
     assert len(invented.people) == 7
     assert sheet_writer.sheets(fjord, coast, invented, 1)
-
-
-def make(folder: Path, **chosen: Any) -> Practice:
-    given: dict[str, Any] = {"participants": 12, "machine": "m", "now": now, "cost": CHEAP, **chosen}
-    return stores.practice(folder, **given)
-
-
-def opened(made: Practice, store: Path) -> Session:
-    passphrase = made.passphrase_file.read_text("utf-8").strip()
-    return open_session(store, None, passphrase, machine="m", now=now)
 
 
 def test_a_practice_folder_holds_two_stores_that_know_each_other(tmp_path: Path) -> None:
@@ -141,7 +133,7 @@ def test_a_practice_folder_holds_two_stores_that_know_each_other(tmp_path: Path)
             assert (partner.node, partner.confirmed) == ("norra", True)
             assert not policy_in(data).second_approval
             assert {account.name for account in data.accounts.where()} == {stores.USER}
-        assert counting.figures(node, "2026H2").count("referred") == 12
+        assert counting.figures(node, "2026H2").count(FigureName.REFERRED) == 12
     assert len(list((tmp_path / "ovning").glob("*.pdf"))) == 2
 
 

@@ -16,7 +16,7 @@ from kraft_desktop.reports.sheets.spreadsheets import Page, Value, workbook
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.published import documents
 from tests.given.exchange import READER, Clock, found
-from tests.services.cases.test_recording import as_account
+from tests.given.nodes import as_account
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_bands_that_the_catalogue_does_not_have(session: Session) -> None:
 def test_a_sheet_without_numbers_says_what_it_lacks(session: Session) -> None:
     with pytest.raises(ColumnsNotFound) as refused:
         documents.read(session, csv("Kommun;Kön", "Nybro;K"))
-    assert refused.value.facts["fields"] == ["count"]
+    assert refused.value.fields == ["count"]
 
 
 def test_a_column_can_be_pointed_out(session: Session) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from kraft_desktop.domain.errors import (
 )
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import find_period
+from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import consistency, records
@@ -34,12 +35,11 @@ from kraft_desktop.services.published import entries
 from kraft_desktop.services.published.entries import EnteredNumbers, PublicationFacts
 from kraft_desktop.store.database.records import new_id
 from tests.given.exchange import READER, SIMPLE, Clock, Store, exchange, found, people
-from tests.services.cases.test_recording import as_account
+from tests.given.nodes import as_account
+from tests.given.services.published import STEERING, UNTIL, by_municipality, cell, table
 
 EVERY = replace(SIMPLE, detail_releases=(1, 2, 3))
-UNTIL = dt.date(2025, 12, 31)
 MARCH = dt.date(2026, 3, 31)
-STEERING = PublicationFacts(until=UNTIL, published=dt.date(2026, 1, 20), source="Styrgruppens möte, bilaga 2")
 
 
 @pytest.fixture
@@ -64,23 +64,6 @@ def node(tmp_path: Path, owner: Store) -> Iterator[Store]:
 def more(node: Store, count: int, start: dt.date, end: dt.date) -> None:
     """A few people more."""
     people(node, count, start, end, seed=7)
-
-
-def cell(value: int, **key: str) -> Cell:
-    return Cell(key=make_key(key), value=value)
-
-
-def by_municipality(node: Store, day: dt.date) -> dict[str, int]:
-    """The referred up to a day, as the store counts them."""
-    with node.session.vault.read() as data:
-        joint, _ = consistency.counts_on(node.session, data, records.read(data), day)
-    codes = [m.code for m in node.session.node.municipalities]
-    return {code: sum(steps[0] for key, steps in joint.items() if key[0] == code) for code in codes}
-
-
-def table(counts: Mapping[str, int], step: str = "referred") -> EnteredNumbers:
-    """A municipality a number."""
-    return EnteredNumbers(steps=tuple(cell(count, municipality=code, step=step) for code, count in counts.items()))
 
 
 def published(node: Store) -> tuple[PublishedTables, ...]:
@@ -188,7 +171,7 @@ def test_fewer_than_an_earlier_half_year_that_is_to_be_sent_is_refused(node: Sto
     spring = PublicationFacts(until=MARCH, published=MARCH, source="Delårsrapport")
     with pytest.raises(FiguresContradict) as refused:
         entries.enter(node.session, spring, table({"0881": counts["0881"] - 1}))
-    assert (refused.value.facts["against"], refused.value.facts["day"]) == ("against_store", "2025-12-31")
+    assert (refused.value.against, refused.value.day) == ("against_store", "2025-12-31")
 
 
 def test_what_a_package_said_is_held_against_it(node: Store, tmp_path: Path) -> None:
@@ -197,7 +180,7 @@ def test_what_a_package_said_is_held_against_it(node: Store, tmp_path: Path) -> 
     late = replace(STEERING, until=MARCH, published=MARCH)
     with pytest.raises(FiguresContradict) as refused:
         entries.enter(node.session, late, EnteredNumbers(steps=(cell(total - 1, step="referred"),)))
-    assert (refused.value.facts["against"], refused.value.facts["other"]) == ("against_package", total)
+    assert (refused.value.against, refused.value.other) == ("against_package", total)
 
 
 def test_figures_that_contradict_themselves_are_refused(node: Store) -> None:
@@ -209,7 +192,7 @@ def test_figures_that_contradict_themselves_are_refused(node: Store) -> None:
                 steps=(cell(8, municipality="0881", step="referred"), cell(9, municipality="0881", step="investigated"))
             ),
         )
-    assert refused.value.facts["number"] == ("Nybro", "step_investigated", "9")
+    assert refused.value.number == ("Nybro", "step_investigated", "9")
 
 
 def test_by_another_definition_they_are_kept_and_hold_nothing(node: Store, tmp_path: Path) -> None:
@@ -217,7 +200,7 @@ def test_by_another_definition_they_are_kept_and_hold_nothing(node: Store, tmp_p
     entries.enter(node.session, STEERING, table(counts), other_definition=True)
     plain = half_year_package.send(node.session, "2026H1", tmp_path)
     assert published(node) == (published(node)[-1],)
-    listed = entries.listed(node.session)
+    listed = entries.all_published(node.session)
     assert [(one.kind, one.other_definition) for one in listed] == [(PackageKind.HALF_YEAR, False), (None, True)]
     assert plain.prepared.attack["exact"] == 0
 
@@ -241,7 +224,7 @@ def test_a_person_taken_away_keeps_a_place_under_what_was_entered(node: Store, t
         tx.step_events.add(replace(event, id=new_id(), withdrawn=True, replaces=event.id))
     period = find_period(node.session.programme.periods("calendar"), "2025H2")
     with node.session.vault.read() as data:
-        assert counting.count(node.session, data, period).split("municipality")["0881"] == counts["0881"] - 1
+        assert counting.count(node.session, data, period).split(Dimension.MUNICIPALITY)["0881"] == counts["0881"] - 1
     assert by_municipality(node, UNTIL) == counts
     sent = half_year_package.send(node.session, "2025H2", tmp_path)
     whole = next(t for t in sent.prepared.tables["steps"].tables if t.name == "node_step")
@@ -335,9 +318,9 @@ def test_a_package_that_has_become_impossible_names_the_number(node: Store, tmp_
     more(node, 8, dt.date(2025, 9, 1), dt.date(2025, 10, 1))
     with pytest.raises(FiguresContradict) as refused:
         half_year_package.send(node.session, "2025H2", tmp_path)
-    assert refused.value.facts["against"] == "against_store"
+    assert refused.value.against == "against_store"
     (publication,) = entries.publications(node.session)
-    entries.set_apart(node.session, publication.id)
+    entries.mark_other_definition(node.session, publication.id)
     half_year_package.send(node.session, "2025H2", tmp_path)
 
 
@@ -353,7 +336,7 @@ def test_a_mistake_can_be_withdrawn_until_a_package_was_made_with_it(node: Store
     (publication,) = entries.publications(node.session)
     node.clock.put(2026, 11, 23)
     half_year_package.send(node.session, "2025H2", tmp_path)
-    for verb in (entries.withdraw, entries.set_apart):
+    for verb in (entries.withdraw, entries.mark_other_definition):
         with pytest.raises(PublicationUsed) as refused:
             verb(node.session, publication.id)
         assert refused.value.facts == {"package": "2025H2"}
@@ -425,15 +408,15 @@ def test_only_who_makes_packages_enters_and_a_reader_may_look(node: Store, owner
     reader = as_account(node.session, READER.role)
     with pytest.raises(NotAllowed):
         entries.enter(reader, STEERING, table({"0881": 5}))
-    assert entries.listed(reader) == ()
+    assert entries.all_published(reader) == ()
     with pytest.raises(WrongStoreKind):
-        entries.listed(owner.session)
+        entries.all_published(owner.session)
 
 
 def test_what_has_left_is_listed_newest_first(node: Store, tmp_path: Path) -> None:
     entries.enter(node.session, STEERING, table(by_municipality(node, UNTIL)))
     half_year_package.send(node.session, "2025H2", tmp_path)
-    package, by_hand = entries.listed(node.session)
+    package, by_hand = entries.all_published(node.session)
     assert (package.kind, package.period, package.left, package.until) == (
         PackageKind.HALF_YEAR,
         "2025H2",

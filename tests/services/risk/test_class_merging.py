@@ -13,11 +13,12 @@ from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.tables.merging import Merge, merge
 from kraft_desktop.disclosure.tables.table import PlainTables, make_key, parse_plain, parse_published
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.services.figures import catalogue, mergeable
+from kraft_desktop.domain.statistics.classes import PackageStep
+from kraft_desktop.services.figures import mergeable
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging, step_tables
-from kraft_desktop.services.risk.class_merging import Tally
+from kraft_desktop.services.risk.class_merging import CellCounts
 from tests.given.exchange import Clock, Store, exchange, found, people
 
 POLICY = Policy(second_approval=False, detail_releases=(1, 2))
@@ -47,7 +48,7 @@ def test_merged_tables_are_sound_tables_with_the_same_people(node: Store) -> Non
     coarse = merge(plain, [BANDS, PLACES])
     assert parse_plain(coarse.as_json()) == coarse
     before, after = ({cell.key: cell.value or 0 for cell in tables.cells()} for tables in (plain, coarse))
-    for step in catalogue.PACKAGE_STEPS:
+    for step in PackageStep:
         parts = [before[make_key({"age_band": band, "step": step})] for band in BANDS.members]
         assert after[make_key({"age_band": BANDS.group, "step": step})] == sum(parts)
     whole = sum(before[make_key({"municipality": code, "step": "referred", "gender": "woman"})] for code in PLACES.members)
@@ -58,18 +59,18 @@ def test_merged_tables_are_sound_tables_with_the_same_people(node: Store) -> Non
 def test_the_price_is_what_the_merge_would_hide_and_nothing_comes_out_of_it(
     node: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(class_merging, "choices", lambda *_: iter((BANDS, PLACES)))
+    monkeypatch.setattr(mergeable, "choices", lambda *_: iter((BANDS, PLACES)))
     prepared = half_year_package.prepare(node.session, "2026H1")
-    price = class_merging.price(node.session, prepared, watch=lambda *_: None)
-    assert price.now == Tally.of(prepared.tables["steps"])
-    hidden = [one.tally.hidden for one in price.alternatives]
+    price = class_merging.price(node.session, prepared, progress=lambda *_: None)
+    assert price.now == CellCounts.of(prepared.tables["steps"])
+    hidden = [one.counts.hidden for one in price.alternatives]
     assert hidden == sorted(hidden)
     best = price.alternatives[0]
-    assert best.tally.hidden < price.now.hidden
+    assert best.counts.hidden < price.now.hidden
     known = step_tables.true_step_tables(node.session, prepared)
     coarse = merge(known.plain, best.merges)
     safe = protect(coarse, known.history, truth=known.truth)
-    assert Tally.of(safe) == best.tally
+    assert CellCounts.of(safe) == best.counts
     found_ = attack([*known.history, parse_published(safe.public_json())], [*known.truth, coarse])
     verdict = safe.verdict
     assert verdict is not None
@@ -83,9 +84,7 @@ def test_only_neighbours_are_merged_and_only_where_something_is_hidden(node: Sto
     assert {BANDS, PLACES} <= set(merges)
     assert not any("unknown" in merge.members for merge in merges)
     hidden = {part for cell in prepared.tables["steps"].cells() if cell.value is None for part in cell.key}
-    monkeypatch.setattr(
-        class_merging, "choices", lambda *_: iter((BANDS, Merge(dimension="track", members=("nobody", "none"))))
-    )
-    tried = class_merging.price(node.session, prepared, watch=lambda *_: None).alternatives
+    monkeypatch.setattr(mergeable, "choices", lambda *_: iter((BANDS, Merge(dimension="track", members=("nobody", "none")))))
+    tried = class_merging.price(node.session, prepared, progress=lambda *_: None).alternatives
     assert [one.merge for one in tried] == [BANDS]
     assert {("age_band", band) for band in BANDS.members} & hidden

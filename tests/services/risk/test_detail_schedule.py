@@ -14,8 +14,8 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.risk import detail_schedule
-from kraft_desktop.services.risk.class_merging import Tally
-from kraft_desktop.services.risk.detail_schedule import RhythmPrice
+from kraft_desktop.services.risk.class_merging import CellCounts
+from kraft_desktop.services.risk.detail_schedule import SchedulePrice
 from tests.given.exchange import APPROVER, Clock, Store, exchange, found, people
 
 POLICY = Policy(second_approval=False, detail_releases=(2,))
@@ -33,15 +33,15 @@ def node(tmp_path: Path) -> Iterator[Store]:
         yield made
 
 
-def prices(store: Store, *wanted: detail_schedule.Rhythm) -> dict[detail_schedule.Rhythm, RhythmPrice]:
-    return {price.releases: price for price in detail_schedule.price(store.session, *wanted, watch=lambda *_: None)}
+def prices(store: Store, *wanted: detail_schedule.Schedule) -> dict[detail_schedule.Schedule, SchedulePrice]:
+    return {price.releases: price for price in detail_schedule.price(store.session, *wanted, progress=lambda *_: None)}
 
 
 def test_the_price_of_the_rhythm_in_force_is_what_then_is_sent(node: Store, tmp_path: Path) -> None:
     said = prices(node)[(2,)]
     assert [found.sent for found in said.periods] == [False, False]
     for place, period in enumerate(("2025H2", "2026H1")):
-        tally = Tally.of(half_year_package.send(node.session, period, tmp_path / "ut").prepared.tables["steps"])
+        tally = CellCounts.of(half_year_package.send(node.session, period, tmp_path / "ut").prepared.tables["steps"])
         told = said.periods[place]
         assert (told.period, told.cells, told.hidden) == (period, tally.printed, tally.hidden)
     after = prices(node)
@@ -74,14 +74,14 @@ def test_nothing_is_written_and_it_can_be_stopped(node: Store) -> None:
             raise Stopped
 
     with pytest.raises(Stopped):
-        detail_schedule.price(node.session, watch=stop)
+        detail_schedule.price(node.session, progress=stop)
     with node.session.vault.read() as data:
         assert data.trail.head() == before
 
 
 def test_only_whoever_decides_is_told(node: Store) -> None:
     with pytest.raises(NotAllowed):
-        detail_schedule.price(replace(node.session, account=APPROVER), watch=lambda *_: None)
+        detail_schedule.price(replace(node.session, account=APPROVER), progress=lambda *_: None)
 
 
 def test_considering_decides_nothing(node: Store) -> None:

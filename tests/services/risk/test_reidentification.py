@@ -9,21 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from kraft_desktop.disclosure.tables.table import Key
-from kraft_desktop.domain.cases.case import Case, Step, StepChange, StepEvent
-from kraft_desktop.domain.cases.participant import Gender, Participant
+from kraft_desktop.disclosure.tables.table import Key, make_key
+from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.errors import NotAllowed
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.domain.statistics.figures import STEPS, Person
-from kraft_desktop.services.figures import catalogue, counting
-from kraft_desktop.services.figures.catalogue import PACKAGE_STEPS
+from kraft_desktop.domain.statistics.classes import PERSONAL, PackageStep
+from kraft_desktop.domain.statistics.figures import Person
+from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.published import entries
 from kraft_desktop.services.risk import reidentification
-from kraft_desktop.services.risk.reidentification import AtRisk, Recognised, RiskKind, Treatment
-from kraft_desktop.store.database.records import new_id
-from tests.given.exchange import APPROVER, Clock, Store, exchange, found, people
+from kraft_desktop.services.risk.reidentification import ReidentificationRisks, RiskKind, SensitiveFigure, Treatment
+from tests.given.exchange import APPROVER, Clock, Store, exchange, found, newcomer, people
+from tests.given.services.published import STEERING, UNTIL, by_municipality, table
 
 POLICY = Policy(second_approval=False, detail_releases=(1, 2))
 
@@ -43,42 +43,22 @@ def node(tmp_path: Path) -> Iterator[Store]:
         yield made
 
 
-def newcomer(store: Store, code: str, municipality: str, gender: Gender, name: str, opened_by: str | None = None) -> None:
-    who, case = new_id(), new_id()
-    with store.session.vault.write("test.person") as tx:
-        tx.participants.add(Participant(id=who, personal_number=None, name=name, gender=gender))
-        tx.cases.add(
-            Case(id=case, code=code, participant_id=who, municipality=municipality, track="reactive", opened_by=opened_by)
-        )
-        tx.step_events.add(
-            StepEvent(
-                id=new_id(),
-                step=Step.REFERRAL,
-                change=StepChange.ENTERED,
-                on=dt.date(2026, 3, 2),
-                case_id=case,
-                base=1,
-                recorded_by="a",
-            )
-        )
-
-
-def recognised(store: Store, period: str = "2026H1") -> tuple[Prepared, Recognised]:
+def recognised(store: Store, period: str = "2026H1") -> tuple[Prepared, ReidentificationRisks]:
     prepared = half_year_package.prepare(store.session, period)
-    return prepared, reidentification.recognise(store.session, prepared)
+    return prepared, reidentification.assess(store.session, prepared)
 
 
-def line(found: Recognised, code: str) -> tuple[AtRisk, ...]:
+def line(found: ReidentificationRisks, code: str) -> tuple[SensitiveFigure, ...]:
     return next(case.figures for case in found.cases if case.code == code)
 
 
 def test_whoever_came_alone_is_told_with_the_package_that_tells(node: Store) -> None:
     _, found = recognised(node)
     alone = next(one for one in line(found, "S-NEW22") if one.people == 1)
-    assert (alone.kind, alone.since, alone.before_that) == (RiskKind.INCREMENT, "2025H2", False)
+    assert (alone.kind, alone.since, alone.releases_between) == (RiskKind.INCREMENT, "2025H2", False)
     assert dict(alone.key) == {"gender": "woman", "municipality": "0834", "step": "referred"}
-    assert alone.done in {Treatment.HIDDEN, Treatment.EARLIER}
-    assert alone.others > 0
+    assert alone.treatment in {Treatment.HIDDEN, Treatment.EARLIER}
+    assert alone.hidden_with_it > 0
     assert next(case for case in found.cases if case.code == "S-NEW22").name == "Nyinkommen Testsson"
 
 
@@ -88,8 +68,8 @@ def test_what_the_totals_give_away_stands_first(node: Store) -> None:
     assert {case.code for case in found.cases[:2]} == {"S-NEW22", "S-NEW33"}
     worst = found.cases[0].figures[0]
     assert (dict(worst.key), worst.people) == ({"age_band": "unknown", "step": "referred"}, 2)
-    assert worst.done is Treatment.NARROW
-    (shown,) = (one for one in found.cases[0].figures if one.done is Treatment.SHOWN)
+    assert worst.treatment is Treatment.NARROW
+    (shown,) = (one for one in found.cases[0].figures if one.treatment is Treatment.SHOWN)
     assert dict(shown.key) == {"step": "referred"}
 
 
@@ -101,11 +81,11 @@ def test_the_numbers_are_those_of_the_proof_that_are_sensitive_in_truth(node: St
 
     def number(time: int, key: Key) -> int:
         parts = dict(key)
-        place = PACKAGE_STEPS.index(parts.pop("step"))
+        place = PackageStep(parts.pop("step")).place
         return sum(
             steps[place]
             for values, steps in joints[time].items()
-            if all(values[catalogue.CLASSES.index(name)] == value for name, value in parts.items())
+            if all(values[PERSONAL.index(name)] == value for name, value in parts.items())
         )
 
     expected = set()
@@ -124,7 +104,7 @@ def test_the_numbers_are_those_of_the_proof_that_are_sensitive_in_truth(node: St
         (one.kind.value, tuple(sorted(one.key.items())))
         for case in found.cases
         for one in case.figures
-        if one.table == "steps" and one.done is not Treatment.SHOWN
+        if one.table == "steps" and one.treatment is not Treatment.SHOWN
     }
     assert told == expected
     assert {kind for kind, _ in told} == {"count", "increment", "complement"}
@@ -137,16 +117,16 @@ def test_the_people_are_those_counted_there(node: Store) -> None:
         (before,) = records.read(data).sendings
     end = before.payload.heading.period.end
 
-    def counted(person: Person, one: AtRisk) -> bool:
+    def counted(person: Person, one: SensitiveFigure) -> bool:
         classes = {name: value for name, value in one.key.items() if name != "step"}
         if any(str(getattr(person.classes, name)) != value for name, value in classes.items()):
             return False
-        on = getattr(person, STEPS[PACKAGE_STEPS.index(one.key["step"])])
+        on = getattr(person, PackageStep(one.key["step"]).figure)
         if one.kind is RiskKind.COMPLEMENT:
             return on is None or one.people == 0
         return on is not None and (one.kind is RiskKind.COUNT or on > end)
 
-    numbers: dict[tuple[RiskKind, Key], tuple[AtRisk, set[str]]] = {}
+    numbers: dict[tuple[RiskKind, Key], tuple[SensitiveFigure, set[str]]] = {}
     for case in found.cases:
         for one in case.figures:
             if one.table == "steps":
@@ -170,12 +150,12 @@ def test_a_name_is_shown_only_to_whoever_sees_it(node: Store) -> None:
     assert next(case for case in found.cases if case.code == "S-NEW44").name is None
     caseworker = replace(node.session, account=APPROVER)
     with pytest.raises(NotAllowed):
-        reidentification.recognise(caseworker, half_year_package.prepare(node.session, "2026H1"))
+        reidentification.assess(caseworker, half_year_package.prepare(node.session, "2026H1"))
 
 
 def test_the_order_is_the_same_each_time_and_the_trail_knows(node: Store) -> None:
     prepared, first = recognised(node)
-    assert reidentification.recognise(node.session, prepared) == first
+    assert reidentification.assess(node.session, prepared) == first
     ranks = [case.figures[0].rank for case in first.cases]
     assert ranks == sorted(ranks)
     with node.session.vault.read() as data:
@@ -190,3 +170,21 @@ def test_few_closed_cases_are_told_too(node: Store) -> None:
     assert all(one.key.keys() <= {"reason"} for _, one in closed)
     grown = [one for _, one in closed if one.kind is RiskKind.INCREMENT]
     assert all(one.since == "2025H2" and one.people < 3 for one in grown)
+
+
+def test_after_figures_entered_by_hand_no_more_are_named_than_were_added(tmp_path: Path) -> None:
+    clock = Clock()
+    clock.put(2026, 7, 10)
+    node = found(tmp_path / "n", "sodra", clock, policy=POLICY)
+    with node.session.vault:
+        people(node, 40, dt.date(2025, 9, 5), dt.date(2025, 12, 20))
+        entries.enter(node.session, STEERING, table(by_municipality(node, UNTIL)))
+        newcomer(node, "S-NEW22", "0834", Gender.WOMAN, "Nyinkommen Testsson")
+        _, found_now = recognised(node)
+    named: dict[Key, list[str]] = {}
+    for case in found_now.cases:
+        for figure in case.figures:
+            if figure.kind is RiskKind.INCREMENT:
+                assert (figure.people, figure.since) == (1, None)
+                named.setdefault(make_key(figure.key), []).append(case.code)
+    assert named == {make_key({"municipality": "0834", "step": "referred"}): ["S-NEW22"]}

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView, QWidget
 
 from kraft_desktop import words
@@ -18,16 +16,15 @@ from kraft_desktop.services.practice import stores
 from kraft_desktop.store.keys.wrapping import KdfCost
 from kraft_desktop.ui import page_pictures
 from kraft_desktop.ui.frame.frame import Frame
-from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.card import Elided
-from tests.given.case_rig import Answers, check_fits, check_named, session, words_on
+from tests.given.case_rig import Answers, check_fits, check_named, check_order, session, tab_order, words_on
 from tests.given.exchange_rig import Pair, pair
-from tests.services.cases.test_recording import as_account
+from tests.given.nodes import as_account
 
 __all__ = ["pair", "session"]
 Settle = Callable[[], None]
@@ -73,37 +70,6 @@ def shown(frame: Frame, key: str, settle: Settle) -> Page:
 def _first_case(frame: Frame) -> str:
     table = frame.page("cases").table  # type: ignore[union-attr]  # the page of the caseload
     return str(table.model.record(0).case_id)
-
-
-def tab_order(page: QWidget) -> list[QWidget]:
-    """What Tab stops at on a page, in its order."""
-    found: list[QWidget] = []
-    part = page.nextInFocusChain()
-    while part is not None and part is not page:
-        stops = part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-        if page.isAncestorOf(part) and part.isVisible() and part.isEnabled() and stops and part.focusProxy() is None:
-            found.append(part)
-        part = part.nextInFocusChain()
-    return found
-
-
-def check_order(page: QWidget) -> None:
-    """Tab never goes to what stands above and not to the right of where it is; a row at the bottom comes last."""
-    feet = page.findChildren(Foot)
-
-    def place(part: QWidget) -> QRect:
-        return QRect(part.mapTo(page, QPoint()), part.size())
-
-    def below(part: QWidget) -> bool:
-        return any(foot.isAncestorOf(part) for foot in feet)
-
-    stops = tab_order(page)
-    assert [below(stop) for stop in stops] == sorted(below(stop) for stop in stops), stops
-    for before, after in pairwise(stops):
-        if below(before) != below(after):
-            continue  # what scrolls may reach further down than what is seen of it
-        above = place(after).bottom() <= place(before).top()
-        assert not above or place(after).left() >= place(before).right(), (before, after)
 
 
 def check_frame_order(frame: Frame, page: Page) -> None:

@@ -25,7 +25,7 @@ from kraft_desktop.ui.widgets.fields import (
     TextField,
 )
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
-from tests.ui.conftest import focused
+from tests.given.window import focused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

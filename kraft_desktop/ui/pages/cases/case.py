@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.progress import Place, StepOnTheWay
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import RIGHTS, Right
@@ -15,7 +15,7 @@ from kraft_desktop.services.cases import overview, recording
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.ui.kit.page import Needs, Page
-from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.caseload import KINDS
@@ -142,7 +142,7 @@ class CasePage(Page):
         self._inside = inside
 
     def _step(self, step: StepOnTheWay, opened: CaseFile) -> StepWords:
-        title = f"{step.step.value} {formats.step(self._needs.session.programme, step.step)}"
+        title = f"{step.step.value} {vocabulary.process_step(self._needs.session.programme, step.step)}"
         return StepWords(title=title, subtitle=when(step, opened), standing=_STANDING[step.place])
 
     # --- recording ----------------------------------------------------------------------------------------------------------

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.participant import Gender, parse_personal_number
+from kraft_desktop.domain.cases.support import SupportBefore
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
@@ -44,6 +46,12 @@ def refusal_shown(form: Form, problem: KraftError) -> bool:
     return True
 
 
+def short_support(before: SupportBefore) -> str:
+    """The warning that the track asks for longer support than is known of."""
+    text = translate("CaseForm", "The track asks for {needed} of support in a row before the referral; {months} are reported.")
+    return text.format(months=formats.months(before.months or 0), needed=formats.months(before.needed))
+
+
 def show_identity(form: Form, *, protected: bool) -> None:
     """Hide the fields of name and number of protected identity."""
     for name in IDENTITY:
@@ -62,7 +70,7 @@ def _person(today: dt.date) -> list[Entry]:
             return _sentence(labels.reason(problem.reason))
         return None
 
-    genders = [(which, formats.gender(which)) for which in (Gender.WOMAN, Gender.MAN, Gender.OTHER)]
+    genders = [(which, vocabulary.gender(which)) for which in (Gender.WOMAN, Gender.MAN, Gender.OTHER)]
     return [
         Entry(
             name="personal_number",
@@ -113,7 +121,7 @@ class _GenderField(ChoiceField):
 def _case(session: Any) -> list[Entry]:
     account, programme = session.account, session.programme
     mine = [m for m in session.node.municipalities if not account.municipalities or m.code in account.municipalities]
-    tracks = [(c.code, formats.code(programme, "track", c.code)) for c in programme.codes["track"]]
+    tracks = [(c.code, vocabulary.code_name(programme, CodeList.TRACK, c.code)) for c in programme.codes[CodeList.TRACK]]
     return [
         Entry(
             name="municipality",

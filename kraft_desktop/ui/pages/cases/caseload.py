@@ -10,22 +10,37 @@ from typing import Any
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.progress import Sight
 from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.ui.kit.page import Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases import case_fields
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.widgets.table import Column, RecordTable, TableRow
 from kraft_desktop.words import translate
 
-KINDS = frozenset({"cases", "participants", "step_events", "decisions", "closings", "interventions", "assessments"})
+KINDS = frozenset(
+    {
+        "cases",
+        "participants",
+        "step_events",
+        "decisions",
+        "closings",
+        "interventions",
+        "assessments",
+        "support_months",
+        "settings",
+    }
+)
 """What, when written, can change the list."""
 _OPEN, _CLOSED, _ALL = "open", "closed", "all"
 _FOUND, _LEAST_ROWS = 8, 6
@@ -90,7 +105,10 @@ class CaseloadPage(Page):
         table: RecordTable[CaseRow] = RecordTable(self._columns(), name=name, key=lambda case: case.case_id, empty=empty)
         table.filter_line.setPlaceholderText(translate("Caseload", "Name, number, code, contact ..."))
         municipalities = [(m.code, m.name) for m in self._needs.session.node.municipalities]
-        tracks = [(c.code, formats.code(self._programme, "track", c.code)) for c in self._programme.codes["track"]]
+        tracks = [
+            (c.code, vocabulary.code_name(self._programme, CodeList.TRACK, c.code))
+            for c in self._programme.codes[CodeList.TRACK]
+        ]
         standings = [
             (_OPEN, translate("Caseload", "Open")),
             (_CLOSED, translate("Caseload", "Closed")),
@@ -119,10 +137,10 @@ class CaseloadPage(Page):
             Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
             Column(title=translate("Caseload", "Name"), words=self._name, width=12, tip=self._about),
             Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
-            Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=4),
-            Column(title=translate("Caseload", "Track"), words=self._track, width=7.8, yields=5),
+            Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=5),
+            Column(title=translate("Caseload", "Track"), words=self._track, width=9.8, tip=_support, yields=2),
             Column(title=translate("Caseload", "Step"), words=self._standing, order=_way, width=18.6, tone=_tone),
-            Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=3),
+            Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=4),
             Column(title=translate("Caseload", "Waited"), words=_waited, order=lambda c: c.waiting, width=6.2, right=True),
             Column(
                 title=translate("Caseload", "Capacity"),
@@ -130,7 +148,7 @@ class CaseloadPage(Page):
                 order=lambda c: c.capacity,
                 width=5.4,
                 right=True,
-                yields=2,
+                yields=3,
             ),
         ]
 
@@ -145,15 +163,18 @@ class CaseloadPage(Page):
         return formats.personal_number(case.personal_number)
 
     def _track(self, case: CaseRow) -> str:
-        return formats.code(self._programme, "track", case.track)
+        track, before = vocabulary.code_name(self._programme, CodeList.TRACK, case.track), case.before_referral
+        if before is None or not before.is_short:
+            return track
+        return translate("Caseload", "{track}, {months} mon.").format(track=track, months=before.months)
 
     def _standing(self, case: CaseRow) -> str:
         if case.closed:
             return translate("Caseload", "closed: {reason}").format(
-                reason=formats.code(self._programme, "closing_reason", case.closing_reason)
+                reason=vocabulary.code_name(self._programme, CodeList.CLOSING_REASON, case.closing_reason)
                 or translate("Caseload", "reason not stated")
             )
-        return f"{case.step.value} {formats.step(self._programme, case.step)}" if case.step else ""
+        return f"{case.step.value} {vocabulary.process_step(self._programme, case.step)}" if case.step else ""
 
     # --- what happens -------------------------------------------------------------------------------------------------------
 
@@ -179,6 +200,20 @@ class CaseloadPage(Page):
             self.table.sort_by(7, descending=True)
         self.table.show_rows(listing.rows)
         self._narrow()
+        session, model = self._needs.session, self.table.model
+
+        def read() -> _Listing:
+            cases = caseload.with_support(session, rows)
+            return _Listing(cases=cases, rows=model.rows_of(cases))
+
+        self._needs.worker.run(read, lambda listing: self._show_support(rows, listing), owner=self)
+
+    def _show_support(self, read_for: tuple[CaseRow, ...], listing: _Listing) -> None:
+        """Add the support before the referral to the rows it was ``read_for``, unless others are shown by now."""
+        if self._rows is read_for:
+            self._rows = listing.cases
+            self.table.show_rows(listing.rows)
+            self._narrow()
 
     def _keep_searched(self, searched: list[tuple[CaseRow, str]]) -> None:
         self._searched = searched
@@ -204,7 +239,7 @@ class CaseloadPage(Page):
         self._bar.show_steps(
             [
                 StepWords(
-                    title=f"{step.value} {formats.step(self._programme, step)}",
+                    title=f"{step.value} {vocabulary.process_step(self._programme, step)}",
                     subtitle=formats.cases(counts[step]),
                     standing=Standing.CURRENT if step is self._step else Standing.COMING,
                 )
@@ -243,6 +278,11 @@ class CaseloadPage(Page):
 def _searched(case: CaseRow) -> str:
     """What a search looks at in a case."""
     return fold(f"{case.code} {case.name or ''} {case.personal_number or ''}")
+
+
+def _support(case: CaseRow) -> str:
+    before = case.before_referral
+    return case_fields.short_support(before) if before is not None and before.is_short else ""
 
 
 def _way(case: CaseRow) -> Any:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.cases.progress import Sight
 from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo
@@ -146,7 +148,7 @@ class DetailsCard(Card):
         names = {m.code: m.name for m in session.node.municipalities}
         lines = [
             (translate("CaseForm", "Municipality"), names.get(case.municipality or "", case.municipality or "")),
-            (translate("CaseForm", "Track"), formats.code(session.programme, "track", case.track)),
+            (translate("CaseForm", "Track"), vocabulary.code_name(session.programme, CodeList.TRACK, case.track)),
             (translate("CaseForm", "Contact"), case.contact or ""),
             (translate("CaseForm", "Own number"), case.local_number or ""),
         ]
@@ -159,7 +161,7 @@ class DetailsCard(Card):
         else:
             number = formats.personal_number(person.personal_number)
             identity = [(translate("CaseForm", "Personal number"), number), (translate("CaseForm", "Name"), person.name or "")]
-        gender = formats.gender(person.gender) if person.gender is not Gender.UNKNOWN else ""
+        gender = vocabulary.gender(person.gender) if person.gender is not Gender.UNKNOWN else ""
         return [
             *identity,
             (translate("CaseForm", "Gender"), gender),

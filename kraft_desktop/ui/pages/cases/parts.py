@@ -8,16 +8,18 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.case import Closing, ClosingChange, DecisionOutcome, StepChange, StepEvent
 from kraft_desktop.domain.cases.measures import Intervention
 from kraft_desktop.domain.cases.progress import Place, StepOnTheWay
 from kraft_desktop.domain.cases.support import SupportTime
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus, done_minutes, status_on
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases import case_fields
 from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
 from kraft_desktop.ui.widgets.support_months import SupportMonths
 from kraft_desktop.words import translate
@@ -52,7 +54,7 @@ def about(session: Any, opened: CaseFile) -> str:
     """The line below the name: what is known of person and case."""
     case, programme = opened.case, session.programme
     names = {m.code: m.name for m in session.node.municipalities}
-    track = formats.code(programme, "track", case.track)
+    track = vocabulary.code_name(programme, CodeList.TRACK, case.track)
     parts = (
         translate("Case", "{age} years").format(age=opened.age) if opened.age is not None else "",
         names.get(case.municipality or "", case.municipality or ""),
@@ -76,6 +78,8 @@ def standing_card(programme: Any, opened: CaseFile) -> Card:
     line = row(_pair(translate("Case", "Consent"), consent))
     line.insertLayout(0, known, 1)
     card.body.addLayout(line)
+    if opened.before_referral is not None and opened.before_referral.is_short:
+        card.body.addWidget(style.label(case_fields.short_support(opened.before_referral), Role.ATTENTION, wrap=True))
     for reason in opened.concerns:
         text = translate("Case", "To settle: {reason}").format(reason=labels.reason(reason))
         card.body.addWidget(style.label(text, Role.ATTENTION, wrap=True))
@@ -95,7 +99,9 @@ def _facts(programme: Any, opened: CaseFile) -> list[tuple[str, str]]:
     """What the line below the steps says, by its title."""
     found: list[tuple[str, str]] = []
     if opened.closing is not None:
-        reason = formats.code(programme, "closing_reason", opened.closing.reason) or translate("Case", "reason not stated")
+        reason = vocabulary.code_name(programme, CodeList.CLOSING_REASON, opened.closing.reason) or translate(
+            "Case", "reason not stated"
+        )
         found.append((translate("Case", "Closed"), f"{formats.day(opened.closing.on)}, {reason}"))
     elif opened.since is not None:
         found.append((translate("Case", "Latest step"), _ago(opened.since, opened.today)))
@@ -106,6 +112,10 @@ def _facts(programme: Any, opened: CaseFile) -> list[tuple[str, str]]:
             DecisionOutcome.DECLINED: translate("Case", "no {day}"),
         }[opened.decision.outcome]
         found.append((translate("Case", "Team"), words.format(day=formats.day(opened.decision.on))))
+    if opened.before_referral is not None:
+        months = opened.before_referral.months
+        known = formats.months(months) if months is not None else translate("Case", "not stated")
+        found.append((translate("Case", "Support before the referral"), known))
     done = done_minutes(opened.consultations, opened.today, programme.start, programme.end)
     if done:
         found.append((translate("Case", "Physician"), formats.hours(done)))
@@ -176,7 +186,9 @@ class DoneCard(Card):
     def _lines(self, opened: CaseFile) -> list[tuple[str, str]]:
         """Day and words of everything, the last recorded of a kind first."""
         lines = [(formats.day(event.on), self._step(event)) for event in reversed(opened.events)]
-        lines += [(formats.day(row.on), self._with(_decided(row.outcome), row.reason)) for row in reversed(opened.decisions)]
+        lines += [
+            (formats.day(row.on), self._with(_decided(row.outcome), row.reason)) for row in reversed(opened.history.decisions)
+        ]
         lines += [(formats.day(row.on), self._closing(row)) for row in reversed(opened.closings)]
         lines += [(formats.day(given.started_on), self._intervention(given)) for given in opened.interventions]
         for assessment in opened.assessments:
@@ -193,22 +205,26 @@ class DoneCard(Card):
             StepChange.ENTERED: translate("Case", "{step}, begun"),
             StepChange.COMPLETED: translate("Case", "{step}, done"),
             StepChange.RETURNED: translate("Case", "Back to {step}"),
-        }[event.change].format(step=formats.step(self._programme, event.step))
-        return self._with(said, event.reason or formats.code(self._programme, "intervention_kind", event.recommended))
+        }[event.change].format(step=vocabulary.process_step(self._programme, event.step))
+        return self._with(
+            said, event.reason or vocabulary.code_name(self._programme, CodeList.INTERVENTION_KIND, event.recommended)
+        )
 
     def _closing(self, row: Closing) -> str:
         if row.change is ClosingChange.REOPENED:
             return self._with(translate("Case", "Opened again"), row.reason)
-        return self._with(translate("Case", "Closed"), formats.code(self._programme, "closing_reason", row.reason))
+        return self._with(
+            translate("Case", "Closed"), vocabulary.code_name(self._programme, CodeList.CLOSING_REASON, row.reason)
+        )
 
     def _intervention(self, given: Intervention) -> str:
-        kind = formats.code(self._programme, "intervention_kind", given.kind)
+        kind = vocabulary.code_name(self._programme, CodeList.INTERVENTION_KIND, given.kind)
         if given.inferred:
             return translate("Case", "Intervention began: {kind} (by the imported list)").format(kind=kind)
         return translate("Case", "Intervention began: {kind}").format(kind=kind)
 
     def _talk(self, talk: Consultation, opened: CaseFile) -> str:
-        kind = formats.code(self._programme, "consultation_kind", talk.kind)
+        kind = vocabulary.code_name(self._programme, CodeList.CONSULTATION_KIND, talk.kind)
         status = {
             ConsultationStatus.ASKED: translate("Case", "asked"),
             ConsultationStatus.PLANNED: translate("Case", "planned"),

@@ -9,10 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from kraft_desktop import labels
-from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
-from kraft_desktop.domain.cases.progress import Place
+from kraft_desktop import labels, vocabulary
+from kraft_desktop.domain.cases.case import ClosingChange, DecisionOutcome, StepChange
+from kraft_desktop.domain.cases.following import Change, Following
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
+from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import NewStep, Undo
@@ -26,12 +28,20 @@ from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
 
+_ASKS: dict[Change, tuple[str, ...]] = {
+    StepChange.RETURNED: ("reason",),
+    ClosingChange.REOPENED: ("reason",),
+    ClosingChange.CLOSED: ("closing_reason",),
+    **dict.fromkeys(DecisionOutcome, ("reason",)),
+}
+"""The fields asked for besides the day, by what is recorded; a step that is done asks for what the domain says it needs."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordableEvent:
     """Something that can be recorded: its words, what it asks for besides the day, and how it is recorded.
 
-    ``do`` is given the day and the values of the fields it ``asks`` for.
+    ``do`` is given the day and the values of the fields it ``asks`` for; those it ``must`` have cannot be left empty.
     """
 
     words: str
@@ -41,99 +51,53 @@ class RecordableEvent:
     first: dt.date | None = None
 
 
-def recordable_events(session: Any, opened: CaseFile) -> list[RecordableEvent]:
-    """What can happen to a case where it is, the likeliest first."""
-    if opened.closing is not None:
-        closed = opened.closing.on
-        return [
-            RecordableEvent(
-                words=translate("CaseRecord", "The case is opened again"),
-                do=lambda on, values: recording.reopen(session, opened.case.id, on, values["reason"]),
-                asks=frozenset({"reason"}),
-                first=closed,
-            )
-        ]
-    on = [*_decisions(session, opened), *_forward(session, opened)]
-    return [*on, _closing(session, opened), *_back(session, opened)]
+def recordable_events(session: Session, opened: CaseFile) -> list[RecordableEvent]:
+    """What can happen to a case where it is, the likeliest first, as the domain says."""
+    return [_event(session, opened, following) for following in opened.may_follow]
 
 
-def _step(session: Any, opened: CaseFile, step: Step, change: StepChange) -> Callable[[dt.date, dict[str, Any]], Undo]:
+def _event(session: Session, opened: CaseFile, following: Following) -> RecordableEvent:
+    asks = frozenset(_ASKS.get(following.change, ()))
+    if following.needs == "recommended":
+        asks |= {"recommended"}
+    return RecordableEvent(
+        words=_words(session, following),
+        do=_recorder(session, opened, following),
+        asks=asks,
+        must=asks if following.needs else frozenset(),
+        first=following.first,
+    )
+
+
+def _recorder(session: Session, opened: CaseFile, following: Following) -> Callable[[dt.date, dict[str, Any]], Undo]:
+    case_id, change, step = opened.case.id, following.change, following.step
+
     def do(on: dt.date, values: dict[str, Any]) -> Undo:
-        new = NewStep(step=step, change=change, on=on, reason=values["reason"], recommended=values["recommended"])
-        return recording.record_step(session, opened.case.id, new)
+        if isinstance(change, StepChange) and step is not None:
+            new = NewStep(step=step, change=change, on=on, reason=values["reason"], recommended=values["recommended"])
+            return recording.record_step(session, case_id, new)
+        if isinstance(change, DecisionOutcome):
+            return recording.decide(session, case_id, change, on, values["reason"])
+        if change is ClosingChange.CLOSED:
+            return recording.close(session, case_id, on, values["closing_reason"])
+        return recording.reopen(session, case_id, on, values["reason"])
 
     return do
 
 
-def _forward(session: Any, opened: CaseFile) -> list[RecordableEvent]:
-    here = next(step for step in opened.way if step.place is Place.HERE)
-    accepted = opened.decision is not None and opened.decision.outcome is DecisionOutcome.ACCEPTED
-    found = []
-    if here.step < Step.ONWARD_SUPPORT and (accepted or here.step < Step.REFERRAL):
-        following = Step(here.step + 1)
-        found.append(
-            RecordableEvent(
-                words=_named(translate("CaseRecord", "Begins: {step}"), session, following),
-                do=_step(session, opened, following, StepChange.ENTERED),
-                first=opened.since,
-            )
-        )
-    if here.completed is None and (accepted or here.step < Step.MAPPING):
-        recommends = here.step is Step.RECOMMENDATION
-        done = RecordableEvent(
-            words=_named(translate("CaseRecord", "Done: {step}"), session, here.step),
-            do=_step(session, opened, here.step, StepChange.COMPLETED),
-            asks=frozenset({"recommended"}) if recommends else frozenset(),
-            must=frozenset({"recommended"}) if recommends else frozenset(),
-            first=opened.since,
-        )
-        found.insert(0 if here.step >= Step.MAPPING else len(found), done)
-    return found
-
-
-def _decisions(session: Any, opened: CaseFile) -> list[RecordableEvent]:
-    here = next(step.step for step in opened.way if step.place is Place.HERE)
-    accepted = opened.decision is not None and opened.decision.outcome is DecisionOutcome.ACCEPTED
-    if here < Step.REFERRAL or accepted:
-        return []
-    outcomes = (
-        (DecisionOutcome.ACCEPTED, translate("CaseRecord", "The team says yes to taking part")),
-        (DecisionOutcome.QUEUED, translate("CaseRecord", "The team puts the case in the queue")),
-        (DecisionOutcome.DECLINED, translate("CaseRecord", "The team says no to taking part")),
-    )
-
-    def decide(outcome: DecisionOutcome) -> Callable[[dt.date, dict[str, Any]], Undo]:
-        return lambda on, values: recording.decide(session, opened.case.id, outcome, on, values["reason"])
-
-    asks = frozenset({"reason"})
-    return [RecordableEvent(words=words, do=decide(outcome), asks=asks) for outcome, words in outcomes]
-
-
-def _back(session: Any, opened: CaseFile) -> list[RecordableEvent]:
-    return [
-        RecordableEvent(
-            words=_named(translate("CaseRecord", "Back to: {step}"), session, behind.step),
-            do=_step(session, opened, behind.step, StepChange.RETURNED),
-            asks=frozenset({"reason"}),
-            must=frozenset({"reason"}),
-            first=opened.since,
-        )
-        for behind in reversed(opened.way)
-        if behind.place is Place.BEHIND
-    ]
-
-
-def _closing(session: Any, opened: CaseFile) -> RecordableEvent:
-    return RecordableEvent(
-        words=translate("CaseRecord", "The case is closed"),
-        do=lambda on, values: recording.close(session, opened.case.id, on, values["closing_reason"]),
-        asks=frozenset({"closing_reason"}),
-        must=frozenset({"closing_reason"}),
-    )
-
-
-def _named(text: str, session: Any, step: Step) -> str:
-    return text.format(step=f"{step.value} {formats.step(session.programme, step)}")
+def _words(session: Session, following: Following) -> str:
+    words = {
+        StepChange.ENTERED: translate("CaseRecord", "Begins: {step}"),
+        StepChange.COMPLETED: translate("CaseRecord", "Done: {step}"),
+        StepChange.RETURNED: translate("CaseRecord", "Back to: {step}"),
+        DecisionOutcome.ACCEPTED: translate("CaseRecord", "The team says yes to taking part"),
+        DecisionOutcome.QUEUED: translate("CaseRecord", "The team puts the case in the queue"),
+        DecisionOutcome.DECLINED: translate("CaseRecord", "The team says no to taking part"),
+        ClosingChange.CLOSED: translate("CaseRecord", "The case is closed"),
+        ClosingChange.REOPENED: translate("CaseRecord", "The case is opened again"),
+    }[following.change]
+    step = following.step
+    return words if step is None else words.format(step=f"{step.value} {vocabulary.process_step(session.programme, step)}")
 
 
 class RecordCard(Card):
@@ -180,8 +144,8 @@ class RecordCard(Card):
     def _entries(self) -> list[Entry]:
         programme = self._needs.session.programme
 
-        def codes(code_list: str) -> list[tuple[str, str]]:
-            return [(c.code, formats.code(programme, code_list, c.code)) for c in programme.codes[code_list]]
+        def codes(code_list: CodeList) -> list[tuple[str, str]]:
+            return [(c.code, vocabulary.code_name(programme, code_list, c.code)) for c in programme.codes[code_list]]
 
         empty = translate("CaseRecord", "Choose")
         whats = [(place, choice.words) for place, choice in enumerate(self._choices)]
@@ -207,7 +171,7 @@ class RecordCard(Card):
             Entry(
                 name="recommended",
                 label=translate("CaseRecord", "Recommended intervention"),
-                make=lambda: ChoiceField(codes("intervention_kind"), empty=empty),
+                make=lambda: ChoiceField(codes(CodeList.INTERVENTION_KIND), empty=empty),
                 help=case_fields.help_of(
                     translate("CaseRecord", "The kind of intervention that the team recommends."), counted=True
                 ),
@@ -215,7 +179,7 @@ class RecordCard(Card):
             Entry(
                 name="closing_reason",
                 label=translate("CaseRecord", "Reason for closing"),
-                make=lambda: ChoiceField(codes("closing_reason"), empty=empty),
+                make=lambda: ChoiceField(codes(CodeList.CLOSING_REASON), empty=empty),
                 help=case_fields.help_of(
                     translate("CaseRecord", "What the person goes on to when the case is closed."), counted=True
                 ),

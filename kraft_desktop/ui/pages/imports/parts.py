@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.imports.any_sheet import Trial
 from kraft_desktop.services.imports.intake import Change, Outcome, Rejection
 from kraft_desktop.ui.look import formats, style
@@ -247,8 +248,12 @@ def _fit(table: RecordTable[Any], rows: int) -> None:
 
 
 def _source(programme: Any, source: str) -> str:
-    known = {code.code for code in programme.codes["support_source"]}
-    return formats.code(programme, "support_source", source) if source in known else translate("Import", "no support")
+    known = {code.code for code in programme.codes[CodeList.SUPPORT_SOURCE]}
+    return (
+        vocabulary.code_name(programme, CodeList.SUPPORT_SOURCE, source)
+        if source in known
+        else translate("Import", "no support")
+    )
 
 
 def _standing(told: RowResult) -> str:

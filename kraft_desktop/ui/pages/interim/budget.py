@@ -186,7 +186,7 @@ def _through(session: Any) -> Entry:
         try:
             activity_budget.check_month(session, month)
         except WrongBudget as problem:
-            said = labels.detail(problem.facts["reason"])
+            said = labels.detail(problem.reason)
             return f"{said[:1].upper()}{said[1:]}."
         return None
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.outgoing import interim_reports, quarter_report
-from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.services.outgoing.interim_reports import InterimReports
 from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
@@ -26,10 +28,8 @@ from kraft_desktop.ui.pages.interim.parts import LeavingPart, QuarterCard, Repor
 from kraft_desktop.ui.pages.interim.sealing_work import InterimSealing
 from kraft_desktop.ui.pages.interim.state import At, State
 from kraft_desktop.ui.pages.interim.target import SealCard
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.exchange_files import RECEIPTS, SENT
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.ui.widgets.card import Notice, Tone
 from kraft_desktop.ui.widgets.steps import StepsBar
@@ -176,8 +176,8 @@ class InterimPage(Page):
             return
         if state.at is At.SENDING:
             folder, texts, budget = self.seal.folder, self.report.texts(), self.budget.value()
-            approval, ready = state.approval, state.prepared
-            self._begin(lambda: self.progress.seal(period, folder, texts, approval, budget=budget, ready=ready))
+            how = Delivery(approval=state.approval, ready=state.prepared)
+            self._begin(lambda: self.progress.seal(period, folder, texts, how, budget=budget))
         elif state.at is At.REPORT and not state.is_sent:
             self._look_through()
         elif state.prepared is None:
@@ -230,7 +230,7 @@ class InterimPage(Page):
         self.report.sent()
         self.said.emit(
             translate("InterimReports", "The quarter file for {period} is sealed.").format(
-                period=period_words.name(sent.prepared.period)
+                period=vocabulary.period_name(sent.prepared.period.id)
             )
         )
 
@@ -239,7 +239,7 @@ class InterimPage(Page):
         self.budget.sent()
         self.said.emit(
             translate("InterimReports", "The status file for {week} is sealed.").format(
-                week=period_words.name(sent.prepared.period)
+                week=vocabulary.period_name(sent.prepared.period.id)
             )
         )
 
@@ -261,19 +261,19 @@ class InterimPage(Page):
     def _write_again(self) -> None:
         period, folder = self.state.period, self.progress.folder(self)
         if period is not None and folder is not None:
-            open_zip = self.sent.open_zip.value()
-            self._begin(lambda: self.progress.seal(period, folder, {}, None, open_zip=open_zip))
+            how = Delivery(open_zip=self.sent.open_zip.value())
+            self._begin(lambda: self.progress.seal(period, folder, {}, how))
 
     # --- showing it ---------------------------------------------------------------------------------------------------------
 
     def _refused(self, problem: KraftError) -> None:
         self._area.verticalScrollBar().setValue(0)
-        self.notice.say(period_words.sentence(problem), Tone.ATTENTION)
+        self.notice.say(labels.sentence_on_screen(problem), Tone.ATTENTION)
 
     def _show(self) -> None:
         state, free = self.state, not self.progress.running
         first, sending, sent = state.at is At.FIGURES, state.at is At.SENDING, state.is_sent
-        self._about.setText(f"{period_words.name(state.period)}, {said.bounds(state.period)}" if state.period else "")
+        self._about.setText(f"{vocabulary.period_name(state.period.id)}, {said.bounds(state.period)}" if state.period else "")
         self._first.setVisible(first)
         self.leaving.setVisible(state.prepared is not None)
         self.made.setVisible(state.status is not None)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import KraftError, NamesSomebody
 from kraft_desktop.domain.period import Period
@@ -22,8 +22,8 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.interim.budget import BudgetCard, BudgetInFile
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_choice, period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import period_choice
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import NoteField
@@ -72,7 +72,7 @@ class QuarterCard(Card):
 
     def _choice(self, quarter: Quarter, *, chosen: bool) -> QWidget:
         period, (words, tone) = quarter.period, standing(quarter)
-        button = period_choice.radio(period_words.name(period), period, words, self.chosen.emit, chosen=chosen)
+        button = period_choice.radio(vocabulary.period_name(period.id), period, words, self.chosen.emit, chosen=chosen)
         self._group.addButton(button)
         self.choices[period.id] = button
         return period_choice.line(button, words, tone)
@@ -127,7 +127,7 @@ class HoursTable(QWidget):
     def _show_weeks(self, hours: Any, *, everything: bool) -> None:
         weeks = list(reversed(hours.weeks)) if hours else []
         rows = [
-            Row(title=period_words.week(week.week), cells=[_time(week.done), _time(week.planned)])
+            Row(title=vocabulary.period_name(week.week), cells=[_time(week.done), _time(week.planned)])
             for week in (weeks if everything else weeks[:_WEEKS])
         ]
         headings = [
@@ -142,7 +142,7 @@ class HoursTable(QWidget):
 
 
 def _time(minutes: int) -> Figure:
-    return Figure(text=formats.hours(minutes) if minutes else said.NONE)
+    return Figure(text=formats.hours(minutes) if minutes else vocabulary.DASH)
 
 
 class StatusCard(Card):
@@ -201,8 +201,8 @@ class LeavingPart(QWidget):
     def show_prepared(self, session: Any, prepared: Prepared) -> None:
         """Show it, exactly as it stands in the file."""
         empty(self.cards)
-        people = Card(translate("InterimReports", "This leaves the node"), period_words.name(prepared.period))
-        for laid in preview.lay_out(prepared):
+        people = Card(translate("InterimReports", "This leaves the node"), vocabulary.period_name(prepared.period.id))
+        for laid in preview.printed_layouts(prepared):
             people.body.addWidget(_people(session, laid))
         text = translate("InterimReports", "Physician time since the start, up to the quarter's end: {time}.")
         people.body.addWidget(style.label(text.format(time=formats.hours(prepared.physician_minutes)), wrap=True))
@@ -226,7 +226,7 @@ def _people(session: Any, laid: preview.PrintedLayout) -> FigureTable:
     """The node's totals, a step a line."""
     (line,) = laid.lines
     rows = [
-        Row(title=said.class_words(session, laid.columns, name), cells=[said.figure(cell)])
+        Row(title=vocabulary.class_name(session.programme, laid.columns, name), cells=[said.figure(cell)])
         for name, cell in zip(laid.headings, line.cells, strict=True)
     ]
     headings = [translate("InterimReports", "The whole node, since the start"), translate("InterimReports", "Number")]
@@ -305,7 +305,7 @@ def _wrong(problem: KraftError) -> str:
         text = translate(
             "InterimReports", "Line {line} may point somebody out: “{found}”. Write it without names, numbers and case codes."
         )
-        return text.format(line=problem.facts["line"], found=problem.facts["found"])
+        return text.format(line=problem.line, found=problem.found)
     return labels.sentence(problem)
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.outgoing import quarter_report, status_report
-from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
+from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.pages.interim.target import SealCard
-from kraft_desktop.ui.pages.shared import period_words
 from kraft_desktop.ui.pages.shared.exchange_files import Post, watching
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.words import translate
 
@@ -45,9 +45,9 @@ class InterimSealing(Post):
         session = self._needs.session
 
         def count(job: Job) -> Prepared:
-            return quarter_report.prepare(session, period.id, watch=watching(job))
+            return quarter_report.prepare(session, period.id, progress=watching(job))
 
-        title = translate("InterimReports", "Counting {period}").format(period=period_words.name(period))
+        title = translate("InterimReports", "Counting {period}").format(period=vocabulary.period_name(period.id))
         worker, refuse = self._needs.worker, self.refused.emit
         self.run(worker, title, count, self.prepared.emit, owner=self, refused=refuse, ended=self.counted.emit)
         self.cancel.setFocus()
@@ -57,32 +57,19 @@ class InterimSealing(Post):
         period: Period,
         folder: Path,
         texts: Mapping[str, str],
-        approval: Approval | None,
+        delivery: Delivery,
         *,
         budget: Budget | None = None,
-        open_zip: bool = False,
-        ready: Prepared | None = None,
     ) -> None:
         """Freeze the file of a quarter, or take the one that was sent, and write it."""
         session = self._needs.session
 
         def send(job: Job, force: bool) -> Sent:  # as Make
-            return quarter_report.send(
-                session,
-                period.id,
-                folder,
-                texts=texts,
-                budget=budget,
-                approver=approval.name if approval else None,
-                approver_passphrase=approval.passphrase if approval else None,
-                open_zip=open_zip,
-                force=force,
-                ready=ready,
-                watch=watching(job),
-            )
+            how = replace(delivery, force=force, progress=watching(job))
+            return quarter_report.send(session, period.id, folder, how, texts=texts, budget=budget)
 
         self.write(
-            translate("InterimReports", "Sealing {period}").format(period=period_words.name(period)),
+            translate("InterimReports", "Sealing {period}").format(period=vocabulary.period_name(period.id)),
             folder,
             send,
             self.sealed.emit,
@@ -93,6 +80,6 @@ class InterimSealing(Post):
         session = self._needs.session
 
         def send(_job: Job, force: bool) -> Sent:  # as Make
-            return status_report.send(session, folder, budget=budget, force=force)
+            return status_report.send(session, folder, Delivery(force=force), budget=budget)
 
         self.write(translate("InterimReports", "Making the status file"), folder, send, self.made.emit)

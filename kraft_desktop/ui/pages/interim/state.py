@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from kraft_desktop.domain.period import Period
+from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
 from kraft_desktop.services.outgoing.interim_reports import InterimReports, Quarter
 from kraft_desktop.services.outgoing.quarter_report import paragraphs
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from kraft_desktop.ui.widgets.steps import StepWords, flow_steps
 from kraft_desktop.words import translate
 

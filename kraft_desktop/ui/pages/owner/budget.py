@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop.services.outgoing.activity_budget import LastReported
+from kraft_desktop.services.incoming.reported_budgets import LastReported
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role

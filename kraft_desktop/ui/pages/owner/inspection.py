@@ -9,9 +9,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import AMOUNTS
-from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.errors import KraftError, PackageRefused
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile, Verified
@@ -19,8 +19,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
@@ -62,7 +61,7 @@ class _Results(Card):
         if error is None:
             return
         layout.addWidget(style.label(labels.refusal(error), wrap=True))
-        if error.facts.get("reason") in _ABOUT_KEYS:
+        if isinstance(error, PackageRefused) and error.reason in _ABOUT_KEYS:
             keys, line = style.button(translate("Owner", "Keys of the nodes"), Role.LINK), Flow()
             keys.clicked.connect(self.keys)
             line.addWidget(keys)
@@ -134,8 +133,8 @@ class InspectedCard(_Results):
         heading = verified.payload.heading
         title = translate("Owner", "{node}: {kind} {period}, version {version}").format(
             node=programme.node(heading.node).name,
-            kind=period_words.kind(heading.kind).lower(),
-            period=period_words.name(heading.period),
+            kind=vocabulary.published_kind(heading.kind).lower(),
+            period=vocabulary.period_name(heading.period.id),
             version=heading.version,
         )
         layout = self._begin(badge, title, verified.words)
@@ -220,7 +219,7 @@ class ReceivedCard(_Results):
         if taken.node is not None and taken.period is not None:
             text = translate("Owner", "{node}, {period}, version {version}")
             title = text.format(
-                node=programme.node(taken.node).name, period=period_words.named(taken.period), version=taken.version
+                node=programme.node(taken.node).name, period=vocabulary.period_name(taken.period), version=taken.version
             )
         layout = self._begin(_standing(taken), title, taken.words)
         self._say(layout, taken.questions, taken.error)

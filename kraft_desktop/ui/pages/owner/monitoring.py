@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from kraft_desktop import vocabulary
 from kraft_desktop.services.incoming.outsider import Verdict
 from kraft_desktop.services.incoming.physician_weeks import PhysicianWeek, PhysicianWeeks
 from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
@@ -54,7 +54,7 @@ class WeeksCard(Card):
         self._missing.setVisible(bool(names))
 
     def _row(self, week: PhysicianWeek, nodes: Sequence[str], *, now: bool) -> Row:
-        title = period_words.week(week.week)
+        title = vocabulary.period_name(week.week)
         if now:
             title = translate("Owner", "{week} (now)").format(week=title)
         shared = Figure(text=translate("Owner", "several nodes"), marked=True) if week.shared else Figure(text="")
@@ -73,7 +73,7 @@ def _minutes(week: PhysicianWeek, node: str) -> Figure:
 
 
 def _time(minutes: int) -> Figure:
-    return Figure(text=formats.hours(minutes) if minutes else said.NONE)
+    return Figure(text=formats.hours(minutes) if minutes else vocabulary.DASH)
 
 
 class OutsiderCard(Card):

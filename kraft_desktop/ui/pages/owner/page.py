@@ -8,12 +8,11 @@ from pathlib import Path
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.programme import Node
-from kraft_desktop.services.incoming import consolidated, inbox, outsider, physician_weeks, receiving
+from kraft_desktop.services.incoming import arrivals, consolidated, outsider, physician_weeks, receiving, reported_budgets
+from kraft_desktop.services.incoming.arrivals import Arrivals, CombinedFigures
 from kraft_desktop.services.incoming.consolidated import Consolidated
-from kraft_desktop.services.incoming.inbox import CombinedFigures, Inbox
 from kraft_desktop.services.incoming.outsider import Verdict
 from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile
-from kraft_desktop.services.outgoing import activity_budget
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.work import Job
@@ -77,14 +76,14 @@ class OwnerPage(Page):
         if not kinds or kinds & _RECEIVED:
             session = self._session
             worker = self._needs.worker
-            worker.run(lambda: inbox.arrivals(session), self._show, owner=self, refused=self._refused)
+            worker.run(lambda: arrivals.arrivals(session), self._show, owner=self, refused=self._refused)
             weeks = physician_weeks.physician_weeks
             worker.run(lambda: weeks(session), self.weeks.show_weeks, owner=self, refused=self._refused)
-            told = activity_budget.last_reported
+            told = reported_budgets.last_reported
             worker.run(lambda: told(session), self.budgets.show_last, owner=self, refused=self._refused)
             self.outsider.forget()
 
-    def _show(self, found: Inbox) -> None:
+    def _show(self, found: Arrivals) -> None:
         self.matrix.show_arrivals(found)
         latest = found.latest
         self.empty.setVisible(latest is None and not found.status)
@@ -220,7 +219,7 @@ class OwnerPage(Page):
                 self.together.show_together(found)
                 self.budgets.stand_below(found.tables)
 
-        self._needs.worker.run(lambda: inbox.together(session, period), show, owner=self, refused=self._refused)
+        self._needs.worker.run(lambda: arrivals.together(session, period), show, owner=self, refused=self._refused)
 
     def _write(self, folder: Path | None = None, *, force: bool) -> None:
         session, period = self._session, self._period

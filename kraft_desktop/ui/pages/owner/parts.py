@@ -8,16 +8,15 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop import labels, words
+from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.period import Period
-from kraft_desktop.services.incoming.inbox import CombinedFigures, Expected, Inbox, InboxEntry
+from kraft_desktop.services.incoming.arrivals import Arrival, Arrivals, CombinedFigures, Expected
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.owner.inspection import replacing
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.grid_table import grid_table
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone
 from kraft_desktop.ui.widgets.fields import ChoiceField
@@ -42,7 +41,7 @@ class MatrixCards(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(cards)
 
-    def show_arrivals(self, found: Inbox) -> None:
+    def show_arrivals(self, found: Arrivals) -> None:
         """Show when each came, what is missing, and what is not due yet."""
         nodes = [node.name for node in found.nodes]
         self._half_years.show_rows([translate("Owner", "Half-year"), *nodes], _matrix(found.nodes, found.periods))
@@ -54,14 +53,14 @@ class MatrixCards(QWidget):
 def _matrix(nodes: Sequence[Any], expected: Sequence[Expected]) -> list[Row]:
     return [
         Row(
-            title=period_words.name(one.period),
+            title=vocabulary.period_name(one.period.id),
             cells=[_arrived(one.arrived.get(node.id), due=one.due) for node in nodes],
         )
         for one in expected
     ]
 
 
-def _arrived(arrival: InboxEntry | None, *, due: bool) -> Figure:
+def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
     if arrival is not None:
         text = said.day(arrival.received)
         if arrival.version > 1:
@@ -71,10 +70,10 @@ def _arrived(arrival: InboxEntry | None, *, due: bool) -> Figure:
         return Figure(text=text, marked=bool(arrival.questions or arrival.remark), tip=_about(arrival))
     if due:
         return Figure(text=translate("Owner", "missing"), marked=True)
-    return Figure(text=said.NONE, tip=translate("Owner", "The time has not ended"))
+    return Figure(text=vocabulary.DASH, tip=translate("Owner", "The time has not ended"))
 
 
-def _about(arrival: InboxEntry) -> str:
+def _about(arrival: Arrival) -> str:
     """What stands behind a day: the four words, what it replaces and why, and what was asked."""
     lines = [" ".join(arrival.words)]
     if arrival.replaces is not None:
@@ -83,9 +82,9 @@ def _about(arrival: InboxEntry) -> str:
     return "\n".join([*lines, *([arrival.remark] if arrival.remark else [])])
 
 
-def _status(arrival: InboxEntry | None) -> Figure:
+def _status(arrival: Arrival | None) -> Figure:
     if arrival is None:
-        return Figure(text=said.NONE, tip=translate("Owner", "No status file has come in"))
+        return Figure(text=vocabulary.DASH, tip=translate("Owner", "No status file has come in"))
     week = translate("Owner", "wk {number}").format(number=int(arrival.period.id[5:]))
     return Figure(text=week, marked=bool(arrival.questions), tip=f"{said.day(arrival.received)}\n{_about(arrival)}")
 
@@ -126,7 +125,7 @@ class CombinedCard(QWidget):
 
     def show_periods(self, periods: Sequence[Period], period: str) -> None:
         """Offer the half-years and quarters that anything has come in for."""
-        self.period.set_choices([(known.id, period_words.name(known)) for known in periods])
+        self.period.set_choices([(known.id, vocabulary.period_name(known.id)) for known in periods])
         self.period.set_value(period)
 
     def show_together(self, found: CombinedFigures) -> None:
@@ -156,7 +155,7 @@ class CombinedCard(QWidget):
             for sex, total in reached.bounded.items():
                 low, high = goal.between[sex]
                 title = {"women": translate("Owner", "of them women"), "men": translate("Owner", "of them men")}[sex]
-                between = f"{formats.number(low)}{said.NONE}{formats.number(high)}"
+                between = f"{formats.number(low)}{vocabulary.DASH}{formats.number(high)}"
                 rows.append(Row(title=f"\u2003{title}", cells=[Figure(text=text) for text in (_total(total), between, "")]))
         headings = [
             translate("Owner", "Goal"),

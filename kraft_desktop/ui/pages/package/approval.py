@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.admin import accounts, unlock
 from kraft_desktop.services.outgoing import preview
@@ -25,7 +26,7 @@ from kraft_desktop.ui.pages.package.state import State
 from kraft_desktop.ui.pages.risk import insiders
 from kraft_desktop.ui.pages.risk.price import merge_words
 from kraft_desktop.ui.pages.risk.proof import proof
-from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.second_person import SecondPerson
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
@@ -74,18 +75,21 @@ class ApprovalPart(GuidedStep):
 
     def show_letter(self, head: Letterhead) -> None:
         """Show what is approved, without a name in it."""
-        prepared, tables = head.prepared, preview.lay_out(head.prepared)
+        prepared, tables = head.prepared, preview.printed_layouts(head.prepared)
         rows = [
             (translate("Package", "From"), head.node),
             (translate("Package", "To"), head.owner),
-            (translate("Package", "Half-year"), f"{said.half_year(prepared.period)}, {said.bounds(prepared.period)}"),
+            (
+                translate("Package", "Half-year"),
+                f"{vocabulary.period_name(prepared.period.id)}, {said.bounds(prepared.period)}",
+            ),
             *_corrected(prepared),
             (translate("Package", "Tables"), formats.number(len(tables))),
             (translate("Package", "Numbers in them"), formats.number(sum(laid.printed for laid in tables))),
             (translate("Package", "of which hidden"), formats.number(sum(laid.hidden for laid in tables))),
             *(
                 (translate("Package", "Told as one"), merge_words(self._needs.session, one))
-                for one in class_merging.made(prepared)
+                for one in class_merging.merges_in(prepared)
             ),
             (translate("Package", "Names, personal numbers, case codes"), translate("Package", "none")),
         ]

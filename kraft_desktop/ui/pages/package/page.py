@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QScrollArea
 
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.ledger.readiness import HalfYears, Readiness
-from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
@@ -26,10 +28,8 @@ from kraft_desktop.ui.pages.package.state import At, State, Told
 from kraft_desktop.ui.pages.package.steps import LeavingPart, PeriodPart
 from kraft_desktop.ui.pages.package.unfinished import Unfinished, UnfinishedCard
 from kraft_desktop.ui.pages.risk.proof import ProofPart
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.exchange_files import RECEIPTS, SENT
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from kraft_desktop.ui.widgets.card import Notice, Tone
 from kraft_desktop.ui.widgets.steps import StepsBar
 from kraft_desktop.words import translate
@@ -251,11 +251,9 @@ class PackagePage(Page):
             self.progress.seal(
                 self.state.period,
                 sealing.folder,
-                approval=approval,
+                Delivery(approval=approval, open_zip=sealing.open_zip.value(), ready=self.state.prepared),
                 diary_number=sealing.diary.value(),
                 correct=self.state.correction,
-                open_zip=sealing.open_zip.value(),
-                ready=self.state.prepared,
             )
             self._show()
 
@@ -263,7 +261,9 @@ class PackagePage(Page):
         self.state = replace(self.state, sent=sent, prepared=sent.prepared, approval=None)
         self.leftover.forget()
         self.said.emit(
-            translate("Package", "The package for {period} is sealed.").format(period=said.half_year(sent.prepared.period))
+            translate("Package", "The package for {period} is sealed.").format(
+                period=vocabulary.period_name(sent.prepared.period.id)
+            )
         )
 
     def _sealing_ended(self) -> None:
@@ -274,7 +274,7 @@ class PackagePage(Page):
 
     def _refused(self, problem: KraftError) -> None:
         self._top.setValue(0)
-        self.notice.say(period_words.sentence(problem), Tone.ATTENTION)
+        self.notice.say(labels.sentence_on_screen(problem), Tone.ATTENTION)
 
     def _show(self) -> None:
         state, free = self.state, not self.progress.running
@@ -287,7 +287,7 @@ class PackagePage(Page):
             self.approval.show_state(state)
         if state.at is At.SEALING and free:
             self.sealing.show_state(state, self._session.node.name)
-        name = said.half_year(state.period) if state.period else ""
+        name = vocabulary.period_name(state.period.id) if state.period else ""
         self._title.setText(translate("Package", "Half-year package {period}").format(period=name))
         self._about.setText(said.bounds(state.period) if state.period else "")
         self.bar.show_steps(state.steps())

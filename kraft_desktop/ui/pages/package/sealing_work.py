@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.outgoing import half_year_package
-from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
+from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.pages.package.sealing import SealPart
 from kraft_desktop.ui.pages.package.state import State, Told
-from kraft_desktop.ui.pages.shared import package_words as said
 from kraft_desktop.ui.pages.shared.exchange_files import Post, watching
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from kraft_desktop.words import translate
 
 
@@ -33,7 +33,7 @@ class PackagePost(Post):
             folder, period = self.folder(part), state().period
             if folder is not None and period is not None:
                 part.folder = folder
-                self.seal(period, folder, approval=None, diary_number=None, open_zip=part.sent.open_zip.value())
+                self.seal(period, folder, Delivery(open_zip=part.sent.open_zip.value()))
 
         part.look_for.connect(move)
         part.sent.again.connect(write_again)
@@ -51,10 +51,10 @@ class PackagePost(Post):
         session = self._needs.session
 
         def count(job: Job) -> Prepared:
-            merges = None if told is None else [class_merging.find(session, classes) for classes in told]
-            return half_year_package.prepare(session, period.id, correct=correct, merges=merges, watch=watching(job))
+            merges = None if told is None else [class_merging.merge_of(session, classes) for classes in told]
+            return half_year_package.prepare(session, period.id, correct=correct, merges=merges, progress=watching(job))
 
-        title = translate("Package", "Counting {period}").format(period=said.half_year(period))
+        title = translate("Package", "Counting {period}").format(period=vocabulary.period_name(period.id))
         self.run(self._needs.worker, title, count, then, owner=self, refused=self.refused.emit, ended=ended)
         self.cancel.setFocus()
 
@@ -62,33 +62,29 @@ class PackagePost(Post):
         self,
         period: Period,
         folder: Path,
+        delivery: Delivery,
         *,
-        approval: Approval | None,
-        diary_number: str | None,
+        diary_number: str | None = None,
         correct: str | None = None,
-        open_zip: bool = False,
-        ready: Prepared | None = None,
     ) -> None:
-        """Freeze the package of a half-year as it was made ``ready``, or take the one that was sent, and write it; ``correct``
-        says why the one that was sent is replaced."""
-        session = self._needs.session
+        """Freeze the package of a half-year as it was made ready, or take the one that was sent, and write it; ``correct`` says
+        why the one that was sent is replaced."""
+        session, ready = self._needs.session, delivery.ready
 
         def send(job: Job, force: bool) -> Sent:  # as Make
             return half_year_package.send(
                 session,
                 period.id,
                 folder,
+                replace(delivery, force=force, progress=watching(job)),
                 correct=correct,
-                merges=class_merging.made(ready) if ready and not ready.already else None,
-                approver=approval.name if approval else None,
-                approver_passphrase=approval.passphrase if approval else None,
+                merges=class_merging.merges_in(ready) if ready and not ready.already else None,
                 diary_number=diary_number,
-                open_zip=open_zip,
-                force=force,
-                ready=ready,
-                watch=watching(job),
             )
 
         self.write(
-            translate("Package", "Sealing {period}").format(period=said.half_year(period)), folder, send, self.sealed.emit
+            translate("Package", "Sealing {period}").format(period=vocabulary.period_name(period.id)),
+            folder,
+            send,
+            self.sealed.emit,
         )

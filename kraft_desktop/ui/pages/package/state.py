@@ -8,10 +8,10 @@ from enum import IntEnum
 
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.ledger.readiness import HalfYear, HalfYears, Readiness
+from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.shared.second_person import Approval
 from kraft_desktop.ui.widgets.steps import StepWords, flow_steps
 from kraft_desktop.words import translate
 
@@ -67,7 +67,7 @@ class State:
     @property
     def told(self) -> Told:
         """What is told as one."""
-        return [one.members for one in class_merging.made(self.prepared)] if self.prepared else []
+        return [one.members for one in class_merging.merges_in(self.prepared)] if self.prepared else []
 
     @property
     def is_correcting(self) -> bool:

@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.period import Period
-from kraft_desktop.domain.statistics.figures import UNKNOWN
+from kraft_desktop.domain.statistics.classes import COSTS, Dimension, PackageStep, SumName
 from kraft_desktop.services.ledger import late_changes, readiness
 from kraft_desktop.services.ledger.late_changes import LateChange
 from kraft_desktop.services.ledger.readiness import HalfYear, HalfYears, Readiness, Reported
@@ -24,12 +25,12 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared import period_choice
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _SHOWN = 6
 """So many cases are named; the rest are counted."""
@@ -82,7 +83,7 @@ class PeriodPart(GuidedStep):
 
     def _choice(self, half_year: HalfYear, *, chosen: bool) -> QWidget:
         period, (words, tone) = half_year.period, standing(half_year)
-        button = period_choice.radio(said.half_year(period), period, words, self.chosen.emit, chosen=chosen)
+        button = period_choice.radio(vocabulary.period_name(period.id), period, words, self.chosen.emit, chosen=chosen)
         self._group.addButton(button)
         self.choices[period.id] = button
         return period_choice.line(button, words, tone)
@@ -138,15 +139,19 @@ class LateCard(Card):
         """Show what would alter what was sent."""
         rows = [
             Row(
-                title=f"{said.class_words(session, 'municipality', change.municipality)}, {said.step_within(change.step)}",
+                title=", ".join(
+                    vocabulary.about(
+                        session.programme, {Dimension.MUNICIPALITY: change.municipality, Dimension.STEP: change.step}
+                    )
+                ),
                 cells=[
-                    Figure(text=said.half_year_named(change.period_id)),
+                    Figure(text=vocabulary.period_name(change.period_id)),
                     Figure(text=f"{change.by:+d}".replace("-", "\u2212")),
                 ],
             )
             for change in changes[:_SHOWN_LATE]
         ]
-        headings = [translate("Package", "What"), translate("Package", "Half-year"), translate("Package", "Would change by")]
+        headings = [translate("Package", "Figure"), translate("Package", "Half-year"), translate("Package", "Would change by")]
         self._inside.put(FigureTable(headings, rows))
         self.setVisible(bool(changes))
 
@@ -169,10 +174,10 @@ class _MaterialCard(Card):
         layout.setSpacing(style.em(0.7))
         layout.addWidget(self._municipalities(found))
         layout.addSpacing(style.em(0.3))
-        none, some = translate("Package", "none"), translate("Package", "not counted")
-        self._cases(layout, translate("Package", "Cases without a referral date"), found.without_referral, none, some)
-        some = translate("Package", "unknown")
-        self._cases(layout, translate("Package", "People in no support sheet"), found.support_unknown, none, some)
+        some = plural("Package", "{count} not counted", "{count} not counted", len(found.without_referral))
+        self._cases(layout, translate("Package", "Cases without a referral date"), found.without_referral, some)
+        some = plural("Package", "{count} unknown", "{count} unknown", len(found.support_unknown))
+        self._cases(layout, translate("Package", "People in no support sheet"), found.support_unknown, some)
         self._hours(layout, found)
         layout.addStretch()
         self._inside.put(holder)
@@ -190,20 +195,20 @@ class _MaterialCard(Card):
             for reported in found.municipalities
         ]
         if found.without_municipality:
-            title, cells = said.class_words(None, "municipality", UNKNOWN), [found.without_municipality, None, None]
+            title, cells = vocabulary.raised(vocabulary.not_known()), [found.without_municipality, None, None]
             rows.append(Row(title=title, cells=[Figure(text="" if n is None else formats.number(n)) for n in cells]))
         known = sum(reported.known for reported in found.municipalities)
         total = [Figure(text=formats.number(found.referred)), Figure(text=formats.number(known)), Figure(text="")]
         headings = [
-            translate("Package", "Municipality"),
-            translate("Package", "Referred"),
+            vocabulary.dimension_name(Dimension.MUNICIPALITY),
+            vocabulary.step_name(PackageStep.REFERRED),
             translate("Package", "Support known"),
             translate("Package", "Sheets until"),
         ]
-        return FigureTable(headings, [Row(title=translate("Package", "Whole node"), cells=total, strong=True), *rows])
+        return FigureTable(headings, [Row(title=vocabulary.whole_node(), cells=total, strong=True), *rows])
 
-    def _cases(self, layout: QVBoxLayout, title: str, cases: Sequence[Case], none: str, some: str) -> None:
-        badge = Badge(f"{formats.number(len(cases))} {some}", Tone.ATTENTION) if cases else Badge(none, Tone.GOOD)
+    def _cases(self, layout: QVBoxLayout, title: str, cases: Sequence[Case], some: str) -> None:
+        badge = Badge(some, Tone.ATTENTION) if cases else Badge(translate("Package", "none"), Tone.GOOD)
         layout.addLayout(row(style.label(title), None, badge))
         if not cases:
             return
@@ -248,7 +253,7 @@ class LeavingPart(GuidedStep):
     def show_prepared(self, session: Any, prepared: Prepared) -> None:
         """Show what a package says."""
         empty(self.cards)
-        for laid in preview.lay_out(prepared):
+        for laid in preview.printed_layouts(prepared):
             if not laid.rows:  # its one line stands first in every table
                 continue
             card = Card(said.heading(laid))
@@ -261,41 +266,33 @@ class LeavingPart(GuidedStep):
 
 
 def _class_sums(session: Any, amounts: ClassAmounts) -> Card:
-    card = Card(translate("Package", "Support: {dimension}").format(dimension=said.dimension(amounts.dimension).lower()))
-    words = _sum_words()
+    card = Card(
+        translate("Package", "Support: {dimension}").format(dimension=vocabulary.dimension_name(amounts.dimension).lower())
+    )
     rows = [
         Row(
-            title=said.class_words(session, amounts.dimension, name),
+            title=vocabulary.class_name(session.programme, amounts.dimension, name),
             cells=[_amount(figure, value) for figure, value in zip(amounts.names, values, strict=True)],
         )
         for name, values in amounts.lines
     ]
-    card.body.addWidget(FigureTable([said.dimension(amounts.dimension), *(words[name] for name in amounts.names)], rows))
+    card.body.addWidget(
+        FigureTable([vocabulary.dimension_name(amounts.dimension), *map(vocabulary.sum_name, amounts.names)], rows)
+    )
     card.body.addStretch()
     return card
 
 
-def _sum_words() -> dict[str, str]:
-    return {
-        "cost": translate("Package", "Public support, total cost"),
-        "cost_municipal": translate("Package", "of that the municipalities' part"),
-        "cost_state": translate("Package", "of that the state's part"),
-        "mean_continuous": translate("Package", "Mean continuous time"),
-        "mean_total": translate("Package", "Mean total time"),
-        "median_duration": translate("Package", "Median continuous time at referral"),
-    }
-
-
 def _sums(prepared: Prepared) -> Card:
     card = Card(translate("Package", "Sums and hours"))
-    rows = [Row(title=words, cells=[_amount(name, prepared.sums[name])]) for name, words in _sum_words().items()]
+    rows = [Row(title=vocabulary.sum_name(name), cells=[_amount(name, prepared.sums[name])]) for name in SumName]
     minutes = Figure(text=formats.hours(prepared.physician_minutes))
-    rows.append(Row(title=translate("Package", "Physician time since the start"), cells=[minutes]))
+    rows.append(Row(title=vocabulary.physician_time(), cells=[minutes]))
     taken = prepared.withdrawals
     untold = Figure(text=translate("Package", "not told"), tip=translate("Package", "Too few to be told, or none"))
     withdrawals = untold if taken is None else Figure(text=formats.number(taken))
-    rows.append(Row(title=translate("Package", "People counted before and withdrawn since"), cells=[withdrawals]))
-    card.body.addWidget(FigureTable([translate("Package", "What"), translate("Package", "Since the start")], rows))
+    rows.append(Row(title=vocabulary.withdrawn_people(), cells=[withdrawals]))
+    card.body.addWidget(FigureTable([translate("Package", "Figure"), translate("Package", "Since the start")], rows))
     card.body.addStretch()
     return card
 
@@ -303,5 +300,5 @@ def _sums(prepared: Prepared) -> Card:
 def _amount(name: str, value: int | None) -> Figure:
     if value is None:
         tip = translate("Package", "Held back: too few people are behind it, or one of them would show")
-        return Figure(text=translate("Package", "held back"), marked=True, tip=tip)
-    return Figure(text=formats.kronor(value) if "cost" in name else formats.months(value))
+        return Figure(text=vocabulary.held_back(), marked=True, tip=tip)
+    return Figure(text=formats.kronor(value) if name in COSTS else formats.months(value))

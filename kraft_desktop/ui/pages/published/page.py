@@ -89,7 +89,7 @@ class PublishedPage(Page):
         if not kinds:
             self.draft.offer(self._offer)
         if not kinds or kinds & (_TOUCHED | _SENT):
-            self._needs.worker.run(lambda: entries.listed(session), self._show, owner=self, refused=self._refused)
+            self._needs.worker.run(lambda: entries.all_published(session), self._show, owner=self, refused=self._refused)
 
     def _show(self, found: Sequence[PublishedFigures]) -> None:
         self.table.show_records(found)
@@ -118,7 +118,10 @@ class PublishedPage(Page):
         )
         title, yes = translate("Published", "Do they follow another definition?"), translate("Published", "Only list them")
         if one is not None and self._needs.ask.confirm(self, title, text, yes, danger=True):
-            self._change(lambda: entries.set_apart(self._session, one.id), translate("Published", "They are only listed now."))
+            self._change(
+                lambda: entries.mark_other_definition(self._session, one.id),
+                translate("Published", "They are only listed now."),
+            )
 
     def _change(self, verb: Any, said: str) -> None:
         def done(_: object) -> None:

@@ -9,15 +9,16 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import vocabulary
+from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.statistics.classes import Dimension, PackageStep
 from kraft_desktop.services.published import entries
 from kraft_desktop.services.published.documents import ReadFigures
 from kraft_desktop.services.published.entries import EnteredNumbers, PublishedFigures
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.imports.parts import ResultTable
-from kraft_desktop.ui.pages.shared import package_words, period_words
 from kraft_desktop.ui.widgets.card import Card, Elided, EmptyState, Tone
 from kraft_desktop.ui.widgets.fields import CheckField, DateField, NotReadable, NumberField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
@@ -26,12 +27,12 @@ from kraft_desktop.words import translate
 
 _MOST_PEOPLE = 9_999
 _SHAPE: tuple[dict[str, str], ...] = (
-    {"step": "referred"},
-    {"step": "referred", "gender": "woman"},
-    {"step": "referred", "gender": "man"},
-    {"step": "investigated"},
-    {"step": "closer"},
-    {"step": "capacity_25"},
+    {Dimension.STEP: PackageStep.REFERRED},
+    {Dimension.STEP: PackageStep.REFERRED, Dimension.GENDER: Gender.WOMAN},
+    {Dimension.STEP: PackageStep.REFERRED, Dimension.GENDER: Gender.MAN},
+    {Dimension.STEP: PackageStep.INVESTIGATED},
+    {Dimension.STEP: PackageStep.CLOSER},
+    {Dimension.STEP: PackageStep.CAPACITY_25},
 )
 """The columns of the grid: what tables handed out by hand most often tell of a municipality."""
 
@@ -67,14 +68,14 @@ class PublishedTable(RecordTable[PublishedFigures]):
 
 
 def _what(one: PublishedFigures) -> str:
-    return labels.departed(one.kind.value if one.kind else "by_hand")
+    return vocabulary.published_kind(one.kind)
 
 
 def _which(one: PublishedFigures) -> str:
     if one.kind is None:
         return one.source
     return translate("Published", "{period}, version {version}").format(
-        period=period_words.named(one.period), version=one.version
+        period=vocabulary.period_name(one.period), version=one.version
     )
 
 
@@ -107,10 +108,10 @@ class FigureGrid(QWidget):
             layout.setColumnStretch(column, 1)
         layout.setColumnStretch(0, 2)
         for row, municipality in enumerate((*session.node.municipalities, None), start=1):
-            name = municipality.name if municipality else translate("Published", "Whole node")
+            name = municipality.name if municipality else vocabulary.whole_node()
             layout.addWidget(style.label(name, None if municipality else Role.STRONG), row, 0)
             for column, (shape, title) in enumerate(zip(_SHAPE, titles, strict=True), start=1):
-                place = {"municipality": municipality.code} if municipality else {}
+                place: dict[str, str] = {Dimension.MUNICIPALITY: municipality.code} if municipality else {}
                 layout.addWidget(self._field({**place, **shape}, f"{name}, {title}"), row, column)
         for before, after in pairwise(self._fields.values()):
             QWidget.setTabOrder(before.editor, after.editor)
@@ -145,7 +146,7 @@ class FigureGrid(QWidget):
                 found.append((dict(key), value))
         self.error.setText(said)
         self.error.setVisible(bool(said))
-        return None if said else entries.people(found)
+        return None if said else entries.cells_of_people(found)
 
     def texts(self) -> dict[str, str]:
         """What was typed, by number."""
@@ -163,10 +164,10 @@ def _text(key: Sequence[tuple[str, str]]) -> str:
 
 
 def _column_words(session: Any, shape: Mapping[str, str]) -> str:
-    if "gender" in shape:
-        gender = package_words.class_words(session, "gender", shape["gender"])
+    if Dimension.GENDER in shape:
+        gender = vocabulary.class_name(session.programme, Dimension.GENDER, shape[Dimension.GENDER])
         return translate("Published", "of whom {gender}").format(gender=gender.lower())
-    return package_words.class_words(session, "step", shape["step"])
+    return vocabulary.step_name(shape[Dimension.STEP])
 
 
 class FiguresForm(Form):

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from kraft_desktop import vocabulary
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import insiders
 from kraft_desktop.services.risk.insiders import Insider, Insiders
@@ -18,7 +19,6 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.risk import sensitive_number as risk
 from kraft_desktop.ui.pages.risk.folding_lines import Folded, Lines
-from kraft_desktop.ui.pages.shared import package_words as said
 from kraft_desktop.ui.pages.shared.exchange_files import watching
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
@@ -79,7 +79,7 @@ class InsiderCard(Card):
         self._inside.put(None)
 
         def work(job: Job) -> Insiders | None:
-            return insiders.insiders(session, prepared, watch=watching(job))
+            return insiders.insiders(session, prepared, progress=watching(job))
 
         def show(known: Insiders | None) -> None:
             if prepared is self._asked:
@@ -124,7 +124,7 @@ def _row(session: Any, one: Insider) -> Row:
 
 
 def _who(session: Any, one: Insider) -> str:
-    names = [said.class_words(session, insiders.DIMENSION, code) for code in one.known]
+    names = [vocabulary.class_name(session.programme, insiders.DIMENSION, code) for code in one.known]
     return translate("PackageRisk", "{one} and {other}").format(one=names[0], other=names[-1]) if len(names) > 1 else names[0]
 
 

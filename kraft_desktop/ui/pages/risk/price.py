@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import vocabulary
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging
-from kraft_desktop.services.risk.class_merging import Alternative, Merge, Price
+from kraft_desktop.services.risk.class_merging import Alternative, Merge, MergePrices
 from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs, reveal
 from kraft_desktop.ui.kit.progress import Progress
@@ -19,7 +19,6 @@ from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_words as said
 from kraft_desktop.ui.pages.shared.exchange_files import watching
 from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
@@ -51,7 +50,7 @@ class PriceCard(Card):
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Show what a package tells as one, and let it be told apart while it has not gone out."""
-        made = class_merging.made(prepared)
+        made = class_merging.merges_in(prepared)
         self.setVisible(bool(made))
         self._now.put(self._merged(made, fixed=prepared.already) if made else None)
 
@@ -63,10 +62,10 @@ class PriceCard(Card):
         self._inside.put(None)
         self.show()
 
-        def reckon(job: Job) -> Price:
-            return class_merging.price(session, prepared, watch=watching(job))
+        def reckon(job: Job) -> MergePrices:
+            return class_merging.price(session, prepared, progress=watching(job))
 
-        def show(price: Price) -> None:
+        def show(price: MergePrices) -> None:
             if prepared is self._asked:
                 self._inside.put(self._answer(price))
                 reveal(self)
@@ -103,9 +102,9 @@ class PriceCard(Card):
             layout.addLayout(line)
         return lines
 
-    def _answer(self, price: Price) -> QWidget:
+    def _answer(self, price: MergePrices) -> QWidget:
         """The merges that leave fewer numbers hidden, beside the package as it is, each with its button."""
-        better = [one for one in price.alternatives if one.tally.hidden < price.now.hidden][:_SHOWN]
+        better = [one for one in price.alternatives if one.counts.hidden < price.now.hidden][:_SHOWN]
         if not better:
             none = translate("PackageRisk", "No merging of two classes would leave fewer numbers hidden.")
             return FigureTable([none], [])
@@ -115,7 +114,7 @@ class PriceCard(Card):
             translate("PackageRisk", "Fewer"),
             translate("PackageRisk", "Shown"),
         ]
-        now = [Figure(text=formats.number(price.now.hidden)), Figure(text=""), Figure(text=formats.number(price.now.told))]
+        now = [Figure(text=formats.number(price.now.hidden)), Figure(text=""), Figure(text=formats.number(price.now.shown))]
         rows = [Row(title=translate("PackageRisk", "As it is now"), cells=now, strong=True)]
         found = QWidget()
         layout = QVBoxLayout(found)
@@ -131,13 +130,13 @@ class PriceCard(Card):
         layout.addLayout(buttons)
         return found
 
-    def _row(self, one: Alternative, price: Price) -> Row:
-        fewer = price.now.hidden - one.tally.hidden
-        numbers = (one.tally.hidden, fewer, one.tally.told)
+    def _row(self, one: Alternative, price: MergePrices) -> Row:
+        fewer = price.now.hidden - one.counts.hidden
+        numbers = (one.counts.hidden, fewer, one.counts.shown)
         cells = [Figure(text=formats.number(number)) for number in numbers]
         return Row(title=merge_words(self._needs.session, one.merge), cells=cells)
 
 
 def merge_words(session: Any, merge: Merge) -> str:
     """The classes that are told as one."""
-    return labels.together([said.class_words(session, merge.dimension, member) for member in merge.members])
+    return vocabulary.joined([vocabulary.class_name(session.programme, merge.dimension, member) for member in merge.members])

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import reidentification
-from kraft_desktop.services.risk.reidentification import Recognised
+from kraft_desktop.services.risk.reidentification import ReidentificationRisks
 from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs
@@ -20,7 +21,7 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.risk.insiders import InsiderCard
 from kraft_desktop.ui.pages.risk.price import PriceCard
 from kraft_desktop.ui.pages.risk.reidentification import WhoList
-from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
@@ -52,12 +53,12 @@ class ProofPart(GuidedStep):
         """Show the verdict on a package; ``earlier`` packages had gone out before it."""
         self.forget()
         session, self._prepared = self._needs.session, prepared
-        tables = preview.lay_out(prepared)
+        tables = preview.printed_layouts(prepared)
         self._table.put(self._as_seen(tables))
         self._hidden.put(_hidden(tables))
         self.price.show_prepared(prepared)
         self.who.show_verdict(prepared, earlier)
-        self._needs.worker.run(lambda: reidentification.recognise(session, prepared), self._known, owner=self)
+        self._needs.worker.run(lambda: reidentification.assess(session, prepared), self._known, owner=self)
 
     def forget(self) -> None:
         """Stop what is reckoned: the package is made anew."""
@@ -70,7 +71,7 @@ class ProofPart(GuidedStep):
         if self._prepared is not None and not self._prepared.already:
             self.insiders.ask(self._prepared)
 
-    def _known(self, found: Recognised) -> None:
+    def _known(self, found: ReidentificationRisks) -> None:
         self.who.show_found(self._needs.session, found)
         self.recognised.emit(found)
 
@@ -79,8 +80,12 @@ class ProofPart(GuidedStep):
             self.price.ask(self._prepared)
 
     def _as_seen(self, tables: Sequence[preview.PrintedLayout]) -> Card:
-        names = {laid.rows for laid in tables if laid.columns == "step"}
-        first = next(laid for laid in tables if laid.rows == ("municipality" if "municipality" in names else "gender"))
+        names = {laid.rows for laid in tables if laid.columns == Dimension.STEP}
+        first = next(
+            laid
+            for laid in tables
+            if laid.rows == (Dimension.MUNICIPALITY if Dimension.MUNICIPALITY in names else Dimension.GENDER)
+        )
         card = Card(said.heading(first), translate("Package", "as the receiver sees it"))
         card.body.addWidget(said.table(self._needs.session, first))
         about = translate(
@@ -133,7 +138,7 @@ class WhoCard(Card):
         self._proof.setText(proof(prepared, earlier))
         self.price.setVisible(not prepared.already)
 
-    def show_found(self, session: object, found: Recognised) -> None:
+    def show_found(self, session: object, found: ReidentificationRisks) -> None:
         """Show who it is."""
         count = len(found.cases)
         self._count.setText(formats.cases(count) if count else "")

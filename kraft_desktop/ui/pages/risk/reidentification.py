@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop.services.risk.reidentification import Recognisable, Recognised, Treatment
+from kraft_desktop.services.risk.reidentification import IdentifiablePerson, ReidentificationRisks, Treatment
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.risk import sensitive_number as risk
@@ -27,7 +27,7 @@ class WhoList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._session: Any = None
-        self._found = Recognised(cases=(), kinds={})
+        self._found = ReidentificationRisks(cases=(), kinds={})
         self._lines = Lines(wide=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +37,7 @@ class WhoList(QWidget):
         layout.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self.all.hide()
 
-    def show_found(self, session: Any, found: Recognised) -> None:
+    def show_found(self, session: Any, found: ReidentificationRisks) -> None:
         """Show who it is."""
         self._session, self._found = session, found
         self._show(_SHOWN if len(found.cases) > _SHOWN + 1 else len(found.cases))
@@ -57,16 +57,16 @@ class WhoList(QWidget):
         self.all.setText(translate("PackageRisk", "Show the other {count}").format(count=formats.number(left)))
         self.filled.emit()
 
-    def _line(self, line: Recognisable) -> None:
+    def _line(self, line: IdentifiablePerson) -> None:
         code = style.button(line.code, Role.LINK, hint=line.name or "")
         code.setAccessibleName(translate("Package", "Go to the case {code}").format(code=line.code))
         code.clicked.connect(lambda: self.case.emit(line.case_id))
         worst = line.figures[0]
-        attention = Role.ATTENTION if worst.done in {Treatment.OPEN, Treatment.NARROW} else None
+        attention = Role.ATTENTION if worst.treatment in {Treatment.OPEN, Treatment.NARROW} else None
         how, done = self._how(line), style.label(risk.done(worst), attention, wrap=True)
         self._lines.add(code, how, done, how.more)
 
-    def _how(self, line: Recognisable) -> Folded:
+    def _how(self, line: IdentifiablePerson) -> Folded:
         """How somebody could be recognised: by one number, and by the others and the name when they are asked for."""
         session, count = self._session, len(line.figures) - 1
         others = [style.label(line.name, Role.STRONG, wrap=True)] if line.name else []

@@ -8,12 +8,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
-from kraft_desktop import labels, words
+from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.services.risk import detail_schedule
-from kraft_desktop.services.risk.detail_schedule import Rhythm, RhythmPrice
+from kraft_desktop.services.risk.detail_schedule import Schedule, SchedulePrice
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs, Page
@@ -92,14 +93,14 @@ class RhythmCard(Card):
     def __init__(self, needs: Needs) -> None:
         super().__init__(translate("Decisions", "How often detail is told"))
         self._needs, self._now = needs, tuple[int, ...]()
-        self._priced: frozenset[Rhythm] = frozenset()
+        self._priced: frozenset[Schedule] = frozenset()
         text = translate(
             "Decisions",
             "Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. "
             "Every half-year the totals of the node are told all the same.",
         )
         self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
-        self._group, self.choices = QButtonGroup(self), dict[Rhythm, QRadioButton]()
+        self._group, self.choices = QButtonGroup(self), dict[Schedule, QRadioButton]()
         self._list = QVBoxLayout()
         self._list.setSpacing(style.em(0.5))
         self.body.addLayout(self._list)
@@ -141,7 +142,7 @@ class RhythmCard(Card):
         self._judge()
 
     @property
-    def _chosen(self) -> Rhythm:
+    def _chosen(self) -> Schedule:
         return next((choice for choice, button in self.choices.items() if button.isChecked()), self._now)
 
     def _judge(self) -> None:
@@ -151,15 +152,15 @@ class RhythmCard(Card):
     def _reckon(self) -> None:
         session = self._needs.session
 
-        def reckon(job: Job) -> tuple[RhythmPrice, ...]:
-            return detail_schedule.price(session, watch=watching(job))
+        def reckon(job: Job) -> tuple[SchedulePrice, ...]:
+            return detail_schedule.price(session, progress=watching(job))
 
         title = translate("Decisions", "Trying what each rhythm would hide")
         self.price.setEnabled(False)
         self.progress.run(self._needs.worker, title, reckon, self._show, owner=self, ended=lambda: self.price.setEnabled(True))
         self.progress.cancel.setFocus()
 
-    def _show(self, prices: tuple[RhythmPrice, ...]) -> None:
+    def _show(self, prices: tuple[SchedulePrice, ...]) -> None:
         self._priced = frozenset(price.releases for price in prices)
         periods = prices[0].periods
         if periods:
@@ -179,7 +180,7 @@ class RhythmCard(Card):
         self.decided.emit({"detail_releases": ",".join(map(str, self._chosen))})
 
 
-def rhythm_words(choice: Rhythm, half_years: int) -> str:
+def rhythm_words(choice: Schedule, half_years: int) -> str:
     """A rhythm in words."""
     if not choice:
         return translate("Decisions", "Never")
@@ -191,7 +192,7 @@ def rhythm_words(choice: Rhythm, half_years: int) -> str:
     return translate("Decisions", "In half-years {first} and {last}").format(first=", ".join(first), last=last)
 
 
-def _row(name: str, price: RhythmPrice, *, strong: bool) -> Row:
+def _row(name: str, price: SchedulePrice, *, strong: bool) -> Row:
     cells = []
     for found in price.periods:
         text = translate("Decisions", "{hidden} of {cells}")
@@ -305,10 +306,12 @@ def _entry(name: str, label: str, values: list[tuple[Any, str]], means: str, hin
 def _standing(session: Any, policy: Policy) -> FigureTable:
     """What is decided once, or from the command line."""
     own = translate("Decisions", "as the programme says")
-    codes = session.programme.codes["support_source"]
+    codes = session.programme.codes[CodeList.SUPPORT_SOURCE]
     scheme = next(one for one in session.programme.schemes if one.id == policy.half_year_scheme)
     names = [
-        formats.code(session.programme, "support_source", code.code) for code in codes if code.code in policy.counted_sources
+        vocabulary.code_name(session.programme, CodeList.SUPPORT_SOURCE, code.code)
+        for code in codes
+        if code.code in policy.counted_sources
     ]
     rows = [
         (translate("Decisions", "Half-years, locked by the first package"), scheme.names.get(words.language(), scheme.id)),

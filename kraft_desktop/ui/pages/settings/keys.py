@@ -219,6 +219,6 @@ class _ChangedCard(Card):
         """Show what changed."""
         self._file = file
         self._said.say(labels.sentence(problem), Tone.DANGER)
-        self._numbers.show_groups(str(problem.facts["new"]).split())
+        self._numbers.show_groups(problem.new.split())
         self.show()
         self._keep.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.errors import AlreadyThere, CannotRead, KraftError
 from kraft_desktop.domain.exchange import Receipt
 from kraft_desktop.services.incoming import receiving
@@ -18,8 +19,7 @@ from kraft_desktop.services.outgoing.dispatch import Sent
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.work import Job
-from kraft_desktop.ui.pages.shared import package_words as said
-from kraft_desktop.ui.pages.shared import period_words
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.words import translate
 
@@ -146,7 +146,7 @@ class Post(Progress):
         text = translate("Sent", "The receipt for {period} is taken in.")
         if taken.already:
             text = translate("Sent", "The receipt for {period} had been taken in before.")
-        said = [text.format(period=period_words.named(taken.receipt.period))]
+        said = [text.format(period=vocabulary.period_name(taken.receipt.period))]
         if taken.receipt.remark:
             said.append(translate("Sent", "They ask: {remark}").format(remark=taken.receipt.remark))
         self.told.emit(" ".join(said))

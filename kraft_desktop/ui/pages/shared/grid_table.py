@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from kraft_desktop import vocabulary
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.shared import package_words as said
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
@@ -27,7 +27,7 @@ def grid_table(grid: Any) -> FigureTable:
 
 def _value(cell: str | int | None) -> Figure:
     if cell is None:
-        return Figure(text=said.NONE, tip=translate("Owner", "Not published"))
+        return Figure(text=vocabulary.DASH, tip=translate("Owner", "Not published"))
     return Figure(
-        text=formats.number(cell) if isinstance(cell, int) else cell, marked=isinstance(cell, str) and said.NONE in cell
+        text=formats.number(cell) if isinstance(cell, int) else cell, marked=isinstance(cell, str) and vocabulary.DASH in cell
     )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 from kraft_desktop.domain.period import Period
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.widgets.card import Badge, Tone, row
 
 

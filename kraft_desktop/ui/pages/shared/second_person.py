@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.outgoing import approvals
+from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
@@ -21,14 +21,6 @@ from kraft_desktop.ui.widgets.card import Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.passphrase import PassphraseField
 from kraft_desktop.words import translate
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Approval:
-    """The second person, and the passphrase that is asked for again when what they approved is frozen."""
-
-    name: str
-    passphrase: str = field(repr=False)
 
 
 class SecondPerson(QWidget):
@@ -96,8 +88,9 @@ class SecondPerson(QWidget):
             return
 
         def approve() -> Approval:
-            approvals.approve(session, counting.decisions(session), name, passphrase)
-            return Approval(name=name, passphrase=passphrase)
+            approval = Approval(name=name, passphrase=passphrase)
+            approvals.approve(session, counting.decisions(session), approval)
+            return approval
 
         self.button.setEnabled(False)
         self._needs.worker.run(approve, self._approved, owner=self, refused=self._refused)

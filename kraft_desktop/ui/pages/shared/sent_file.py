@@ -16,7 +16,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_words as said
+from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.widgets.card import Badge, Card, Tone
 from kraft_desktop.ui.widgets.fields import CheckField
 from kraft_desktop.ui.widgets.figure_table import ReadAloud

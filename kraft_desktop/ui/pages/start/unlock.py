@@ -229,7 +229,7 @@ class UnlockPage(Doorway):
 
 def _local(problem: StoreBusy) -> StoreBusy:
     """The same with its moment as the clock on the wall shows it."""
-    since = QDateTime.fromString(str(problem.facts["since"]), Qt.DateFormat.ISODate)
+    since = QDateTime.fromString(problem.since, Qt.DateFormat.ISODate)
     if not since.isValid():
         return problem
-    return StoreBusy(**{**problem.facts, "since": since.toLocalTime().toString("yyyy-MM-dd HH:mm")})
+    return StoreBusy(holder=problem.holder, machine=problem.machine, since=since.toLocalTime().toString("yyyy-MM-dd HH:mm"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -14,24 +15,21 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin.access import put_policy
 from kraft_desktop.services.figures import mergeable
 from kraft_desktop.services.outgoing import half_year_package
+from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.risk import class_merging, insiders
 from kraft_desktop.services.risk.class_merging import Merge
 from kraft_desktop.services.risk.insiders import InsiderFinding
-from kraft_desktop.services.risk.reidentification import AtRisk, RiskKind, Treatment
+from kraft_desktop.services.risk.reidentification import RiskKind, SensitiveFigure, Treatment
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.package.state import At
 from kraft_desktop.ui.pages.risk import sensitive_number
-from kraft_desktop.ui.pages.shared.second_person import Approval
-from tests.given.case_rig import Told, check_fits, check_named, heard, words_on
-from tests.given.exchange import APPROVER, add_account
-from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, opened, pair
-from tests.services.risk.test_reidentification import newcomer
-from tests.ui.pages.test_every_page import check_order
+from tests.given.case_rig import Told, check_fits, check_named, check_order, heard, words_on
+from tests.given.exchange import APPROVER, add_account, newcomer, reopened
+from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, new_pair, opened
 
-__all__ = ["pair"]
 Settle = Callable[[], None]
 MERGES = tuple(Merge(dimension="municipality", members=pair) for pair in (("0885", "0862"), ("0840", "0834")))
 POLICY = Policy(second_approval=False, detail_releases=(1, 2))
@@ -43,18 +41,31 @@ def told() -> list[Told]:
     return []
 
 
-@pytest.fixture
-def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told], monkeypatch: pytest.MonkeyPatch) -> PackagePage:
-    """The page on a node that tells detail, its first package sent, with somebody new in Torsås; the second at step 3.
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    """A node that tells detail, its first package sent, with somebody new in Torsås; and the owner. Both closed again."""
+    made = new_pair(tmp_path_factory.mktemp("template"))
+    with made.node.session.vault, made.owner.session.vault:
+        decide(made, POLICY)
+        half_year_package.send(made.node.session, "2025H2", made.folder / "ut")
+        decide(made, replace(POLICY, second_approval=True))
+        add_account(made.node, APPROVER)
+        newcomer(made.node, "S-NEW22", "0834", Gender.OTHER, "Nyinkommen Testsson")
+    return made
 
-    Two merges are tried where there are fifteen.
-    """
+
+@pytest.fixture
+def pair(template: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pair]:
+    """A copy of them, where two merges are tried where there are fifteen."""
     monkeypatch.setattr(mergeable, "choices", lambda *_: iter(MERGES))
-    decide(pair, POLICY)
-    half_year_package.send(pair.node.session, "2025H2", pair.folder / "ut")
-    decide(pair, replace(POLICY, second_approval=True))
-    add_account(pair.node, APPROVER)
-    newcomer(pair.node, "S-NEW22", "0834", Gender.OTHER, "Nyinkommen Testsson")
+    node, owner = reopened(template.node, tmp_path / "n"), reopened(template.owner, tmp_path / "o")
+    with node.session.vault, owner.session.vault:
+        yield Pair(node, owner, tmp_path)
+
+
+@pytest.fixture
+def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told]) -> PackagePage:
+    """The page on the second package, at step 3."""
     made = PackagePage(needs_of(pair.node, worker)[0])
     opened(made, settle)
     told.append(heard(made))
@@ -154,7 +165,7 @@ def test_which_numbers_insiders_could_work_out_is_told_here_and_not_to_whoever_a
 ) -> None:
     session = pair.node.session
     assert page.state.prepared is not None
-    known = insiders.insiders(session, page.state.prepared, watch=lambda _stage, _share: None)
+    known = insiders.insiders(session, page.state.prepared, progress=lambda _stage, _share: None)
     assert known is not None
     assert all(len(one.numbers) == one.found for one in (*known.alone, *known.together))
     assert not any(number.key.get("municipality") in one.known for one in known.alone for number in one.numbers), "of others"
@@ -225,9 +236,8 @@ def test_tab_goes_as_one_reads_at_every_step(page: PackagePage, settle: Settle) 
 
 @pytest.mark.parametrize(("language", "theme", "scale"), [(words.PSEUDO, Theme.LIGHT, 150), (words.DEFAULT, Theme.DARK, 200)])
 def test_it_fits_in_other_words_and_sizes(
-    app: QApplication, page: PackagePage, pair: Pair, worker: Worker, settle: Settle, language: str, theme: Theme, scale: int
+    app: QApplication, pair: Pair, worker: Worker, settle: Settle, language: str, theme: Theme, scale: int
 ) -> None:
-    del page
     words.use(language)
     try:
         style.dress(app, theme, scale)
@@ -249,14 +259,14 @@ def test_it_fits_in_other_words_and_sizes(
     ("change", "how", "done"),
     [
         ({}, "Torsås, utredda: 2 personer", "dolt med 3 andra"),
-        ({"people": 1, "others": 1}, "Torsås, utredda: 1 person", "dolt med 1 annat"),
+        ({"people": 1, "hidden_with_it": 1}, "Torsås, utredda: 1 person", "dolt med 1 annat"),
         (
             {"kind": RiskKind.INCREMENT, "since": "2025H2"},
             "Torsås, utredda, skillnad mot 2025, andra halvåret: 2 personer",
             "dolt med 3 andra",
         ),
         (
-            {"kind": RiskKind.INCREMENT, "since": "2025H2", "people": 1, "done": Treatment.EARLIER},
+            {"kind": RiskKind.INCREMENT, "since": "2025H2", "people": 1, "treatment": Treatment.EARLIER},
             "Torsås, utredda, skillnad mot 2025, andra halvåret: 1 person",
             "dolt i 2025, andra halvåret",
         ),
@@ -265,49 +275,49 @@ def test_it_fits_in_other_words_and_sizes(
                 "kind": RiskKind.INCREMENT,
                 "since": "2025H2",
                 "people": 1,
-                "before_that": True,
+                "releases_between": True,
                 "key": ("0834", "man", "referred"),
             },
             "ensam ny man i Torsås sedan 2025, andra halvåret",
             "dolt med 3 andra",
         ),
         (
-            {"kind": RiskKind.COMPLEMENT, "whole": 8, "done": Treatment.HELD},
+            {"kind": RiskKind.COMPLEMENT, "whole": 8, "treatment": Treatment.HELD},
             "Torsås, utredda: alla utom 2 av 8",
             "redovisas senare",
         ),
         (
-            {"kind": RiskKind.COMPLEMENT, "people": 0, "whole": 8, "done": Treatment.OPEN},
+            {"kind": RiskKind.COMPLEMENT, "people": 0, "whole": 8, "treatment": Treatment.OPEN},
             "Torsås, utredda: alla 8",
             "går att räkna ut",
         ),
         (
-            {"key": ("unknown", "", "closer"), "done": Treatment.NARROW},
+            {"key": ("unknown", "", "closer"), "treatment": Treatment.NARROW},
             "Kommun: ej angivet, steg närmare: 2 personer",
             "smalt spann",
         ),
         (
-            {"key": ("", "", "referred"), "done": Treatment.SHOWN},
+            {"key": ("", "", "referred"), "treatment": Treatment.SHOWN},
             "Hela noden, aktualiserade: 2 personer",
             "visas enligt beslut",
         ),
-        ({"key": ("", "", ""), "others": 0}, "Avslutade ärenden: 2 personer", "dolt"),
+        ({"key": ("", "", ""), "hidden_with_it": 0}, "Avslutade ärenden: 2 personer", "dolt"),
     ],
 )
 def test_every_number_has_words(pair: Pair, change: dict[str, object], how: str, done: str) -> None:
     key = change.pop("key", ("0834", "", "investigated"))
     assert isinstance(key, tuple)
     named = {name: value for name, value in zip(("municipality", "gender", "step"), key, strict=True) if value}
-    plain = AtRisk(
+    plain = SensitiveFigure(
         table="steps",
         kind=RiskKind.COUNT,
         key=named,
         people=2,
         whole=0,
         since=None,
-        before_that=False,
-        done=Treatment.HIDDEN,
-        others=3,
+        releases_between=False,
+        treatment=Treatment.HIDDEN,
+        hidden_with_it=3,
     )
     found = replace(plain, **change)  # type: ignore[arg-type]  # fields by name
     assert (sensitive_number.how(pair.node.session, found), sensitive_number.done(found)) == (how, done)
@@ -331,7 +341,7 @@ def test_classes_are_told_as_one_and_apart_again(page: PackagePage, settle: Sett
     button(page, f"Redovisa {first} och {last} var för sig").click()
     settle()
     assert page.state.prepared is not None
-    assert class_merging.made(page.state.prepared) == ()
+    assert class_merging.merges_in(page.state.prepared) == ()
     assert not page.proof.price.isVisible()
 
 
@@ -354,7 +364,7 @@ def test_what_is_told_as_one_is_sealed_so(page: PackagePage, settle: Settle, pai
     on(page, settle, 3)
     sent = half_year_package.prepare(pair.node.session, "2026H1")
     assert sent.already
-    assert class_merging.made(sent) == (MERGES[1],)
+    assert class_merging.merges_in(sent) == (MERGES[1],)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtTest import QTest
 
+from kraft_desktop import labels
 from kraft_desktop.domain.errors import PeriodNotEnded, SentNotWritten
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin import drafts
@@ -18,12 +19,10 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.package.state import At
-from kraft_desktop.ui.pages.shared import period_words
 from kraft_desktop.ui.startup import opening
-from tests.given.case_rig import check_fits, check_named, words_on
+from tests.given.case_rig import check_fits, check_named, check_order, words_on
 from tests.given.exchange import APPROVER, PASSPHRASE, SIMPLE, add_account, people
 from tests.given.exchange_rig import Pair, needs_of, opened, pair
-from tests.ui.pages.test_every_page import check_order
 
 __all__ = ["pair"]
 Settle = Callable[[], None]
@@ -228,7 +227,7 @@ def test_keeping_it_does_not_make_what_was_counted_stale(
 
 def test_an_error_names_its_period_in_words_and_files_as_they_are() -> None:
     ended = PeriodNotEnded(period="2026H2", end="2026-12-31")
-    assert period_words.sentence(ended).startswith("2026, andra halvåret ")
+    assert labels.sentence_on_screen(ended).startswith("2026, andra halvåret ")
     kept = SentNotWritten(period="2025H2", file="kraft_sodra_2025H2_v1.kraftpaket", path="x")
-    assert "2025, andra halvåret" in period_words.sentence(kept)
-    assert "kraft_sodra_2025H2_v1.kraftpaket" in period_words.sentence(kept)
+    assert "2025, andra halvåret" in labels.sentence_on_screen(kept)
+    assert "kraft_sodra_2025H2_v1.kraftpaket" in labels.sentence_on_screen(kept)

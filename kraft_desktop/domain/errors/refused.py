@@ -1,0 +1,290 @@
+"""Errors of the rules: what the user may not do, or not now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kraft_desktop.domain.errors.faults import Refused
+
+
+class NotAllowed(Refused):
+    """The account lacks the right."""
+
+    right: str
+    role: str
+
+
+class StepOutOfOrder(Refused):
+    """A step may not follow."""
+
+    step: str
+    after: str
+
+
+class DecisionOutOfOrder(Refused):
+    """The team's decision may not be recorded where the case is."""
+
+    step: str
+
+
+class CaseClosed(Refused):
+    """Nothing may be recorded of a closed case but that it is opened again."""
+
+    on: str
+
+
+class WeakPassphrase(Refused):
+    """The passphrase is shorter than ``minimum`` characters."""
+
+    minimum: int
+
+
+class UnknownPeriod(Refused):
+    """The programme has no such period."""
+
+    period: str
+    known: str
+
+
+class PeriodNotEnded(Refused):
+    """The period has not ended; ``end`` is its last day (ISO 8601)."""
+
+    period: str
+    end: str
+
+
+class LaterPeriodSent(Refused):
+    """A package for a later period has gone out."""
+
+    period: str
+    later: str
+
+
+class ApprovalNeeded(Refused):
+    """A second person must approve."""
+
+
+class SameApprover(Refused):
+    """The approver is the one who prepared."""
+
+
+class KeyNotConfirmed(Refused):
+    """No key that has been compared by telephone."""
+
+    party: str
+
+
+class KeyChanged(Refused):
+    """Another key is pinned for the same party."""
+
+    party: str
+    old: str
+    new: str
+
+
+class PracticeKey(Refused):
+    """A practice store's key would replace a real one."""
+
+    party: str
+
+
+class WrongRecipientKind(Refused):
+    """A node can trust only an owner, an owner only nodes; ``role`` is the other store's."""
+
+    role: str
+
+
+class WrongStoreKind(Refused):
+    """The verb belongs to the other kind of store."""
+
+    needed: str
+
+
+class InvalidPolicy(Refused):
+    """A decision cannot have this value."""
+
+    key: str
+    value: str
+    allowed: str
+
+
+class PolicyLocked(Refused):
+    """The decision is locked since the first package was sent."""
+
+    key: str
+
+
+class UnknownMunicipality(Refused):
+    """The municipality does not belong to the node."""
+
+    code: str
+    known: str
+
+
+class UnknownNode(Refused):
+    """The programme has no such node."""
+
+    node: str
+    known: str
+
+
+class UnknownProgramme(Refused):
+    """There is no such programme."""
+
+    programme: str
+    known: str
+
+
+class UnknownAccount(Refused):
+    """The store has no such account, or not one that is active."""
+
+    name: str
+    known: str
+
+
+class AccountExists(Refused):
+    """An account has the name already."""
+
+    name: str
+
+
+class LastManager(Refused):
+    """The last account that can manage accounts cannot be removed."""
+
+
+class NotPractice(Refused):
+    """Only a practice store takes this."""
+
+    option: str
+
+
+class NumberOutOfRange(Refused):
+    """A number given to an option is too small or too large."""
+
+    option: str
+    least: int
+    most: int
+
+
+class NoSuchCase(Refused):
+    """There is no such case, or it is not the account's to see."""
+
+
+class PersonExists(Refused):
+    """The person has an open case already."""
+
+
+class ChangedMeanwhile(Refused):
+    """Somebody else wrote in between, so that nothing was saved."""
+
+
+class NothingToUndo(Refused):
+    """The change cannot be taken back; ``reason`` is a code."""
+
+    reason: str
+
+
+class ClosingOutOfOrder(Refused):
+    """A case is closed, or opened again, out of turn."""
+
+    on: str
+
+
+class AlreadyThere(Refused):
+    """A file or folder is in the way."""
+
+    path: str
+
+
+class ColumnsNotFound(Refused):
+    """A sheet lacks columns for the ``fields`` (codes); ``seen`` are its headings."""
+
+    fields: Sequence[str]
+    seen: Sequence[str]
+
+
+class NoSuchColumn(Refused):
+    """A column named by the user is not in the sheet."""
+
+    column: str
+    seen: Sequence[str]
+
+
+class NothingToCorrect(Refused):
+    """A package cannot be corrected; ``reason`` is not_sent or unchanged."""
+
+    period: str
+    reason: str
+
+
+class CannotMerge(Refused):
+    """Classes cannot be merged; ``reason`` is unknown_class, no_detail, not_neighbours, overlap or nothing_left."""
+
+    classes: Sequence[str]
+    reason: str
+
+
+class NamesSomebody(Refused):
+    """A text that leaves the node names somebody; ``where`` is a code, ``found`` the words."""
+
+    where: str
+    line: int
+    found: str
+
+
+class FiguresContradict(Refused):
+    """A figure entered by hand goes against another one; ``number`` are codes and names, ``against`` a code."""
+
+    number: Sequence[str]
+    published: int
+    against: str
+    other: int
+    day: str
+
+
+class FiguresDisagree(Refused):
+    """Figures entered by hand cannot all be true; ``number`` are codes and names."""
+
+    number: Sequence[str]
+
+
+class PublicationUsed(Refused):
+    """A package has been made with figures entered by hand, so that they stay as they are."""
+
+    package: str
+
+
+class NoSuchPublication(Refused):
+    """No figures entered by hand have this id."""
+
+    publication: str
+
+
+class RowsRejected(Refused):
+    """Some rows cannot be read, in a strict import or all of them; ``outcome`` is what the import found."""
+
+    count: int
+    outcome: object
+
+
+class SyncedFolder(Refused):
+    """A live store does not belong in a network or synced folder."""
+
+    path: str
+    why: str
+
+
+class PackageRefused(Refused):
+    """A package is sound but may not be taken in; ``reason`` is a code."""
+
+    reason: str
+
+
+class NotSealed(Refused):
+    """An archive was given where only a sealed package is taken in."""
+
+
+class ReceiptRefused(Refused):
+    """A receipt is sound but not for this store or package; ``reason`` is a code."""
+
+    reason: str

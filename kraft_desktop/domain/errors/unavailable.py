@@ -1,0 +1,119 @@
+"""Errors of the world: busy, full, missing, too large, wrong key."""
+
+from __future__ import annotations
+
+from kraft_desktop.domain.errors.faults import Unavailable
+
+
+class NoSuchFile(Unavailable):
+    """The file is not there."""
+
+    path: str
+
+
+class NoSuchStore(Unavailable):
+    """There is no store in the folder."""
+
+    path: str
+
+
+class StoreBusy(Unavailable):
+    """Somebody holds the store open; ``since`` is UTC (ISO 8601)."""
+
+    holder: str
+    machine: str
+    since: str
+
+
+class WrongPassphrase(Unavailable):
+    """The passphrase is not the account's."""
+
+    account: str
+
+
+class WrongRecoveryCode(Unavailable):
+    """``group`` is the mistyped one, 1-8, or None when every group is well formed and the code is of another store."""
+
+    group: int | None
+
+
+class DiskFull(Unavailable):
+    """Nothing more fits on the disk."""
+
+    path: str
+
+
+class CannotWrite(Unavailable):
+    """A file or folder cannot be written."""
+
+    path: str
+
+
+class SentNotWritten(Unavailable):
+    """A package was frozen and its file written, but not what belongs beside it."""
+
+    period: str
+    file: str
+    path: str
+
+
+class CannotRead(Unavailable):
+    """A file or folder cannot be read."""
+
+    path: str
+
+
+class NotEnoughMemory(Unavailable):
+    """Unlocking needs more memory than there is."""
+
+    mebibytes: int
+
+
+class NewerStore(Unavailable):
+    """A newer version of the program made the store; both are versions of its form."""
+
+    found: int
+    known: int
+
+
+class OldLibrary(Unavailable):
+    """A library is older than what is needed."""
+
+    library: str
+    found: str
+    needed: str
+
+
+class KeyringUnavailable(Unavailable):
+    """The computer's keyring cannot be used."""
+
+    why: str
+
+
+class SheetTooLarge(Unavailable):
+    """A file is larger than what is taken in; ``what`` is a code."""
+
+    what: str
+    limit: int
+
+
+class ReadingTooSlow(Unavailable):
+    """The separate reading process ran out of its limits."""
+
+    seconds: int
+
+
+class NoDisplay(Unavailable):
+    """There is no screen to open a window on."""
+
+
+class SealedPackage(Unavailable):
+    """A sealed package cannot be opened here."""
+
+    path: str
+
+
+class NothingToConsolidate(Unavailable):
+    """No package of the period has come in."""
+
+    period: str

@@ -1,0 +1,133 @@
+"""How a field's value is kept in a column: SQLAlchemy's type decorators, and the columns that a record's fields make."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import types
+import typing
+from enum import Enum, IntEnum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from kraft_desktop.domain.period import Month
+
+
+class Flag(TypeDecorator[bool]):
+    """True or False as 1 or 0."""
+
+    impl = sa.Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, _: sa.Dialect) -> int | None:
+        """What the column holds."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, _: sa.Dialect) -> bool | None:
+        """What the record holds."""
+        return None if value is None else bool(value)
+
+
+class DayText(TypeDecorator[dt.date]):
+    """A day as ``yyyy-mm-dd``, which sorts as days do."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.date | None, _: sa.Dialect) -> str | None:
+        """What the column holds."""
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, _: sa.Dialect) -> dt.date | None:
+        """What the record holds."""
+        return None if value is None else dt.date.fromisoformat(value)
+
+
+class MonthNumber(TypeDecorator[Month]):
+    """A month as its ordinal number."""
+
+    impl = sa.Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: Month | None, _: sa.Dialect) -> int | None:
+        """What the column holds."""
+        return None if value is None else value.ordinal
+
+    def process_result_value(self, value: int | None, _: sa.Dialect) -> Month | None:
+        """What the record holds."""
+        return None if value is None else Month(value)
+
+
+class TextList(TypeDecorator[tuple[str, ...]]):
+    """Texts in their order as a JSON array."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, _: sa.Dialect) -> str | None:
+        """What the column holds."""
+        return None if value is None else json.dumps(value, ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, _: sa.Dialect) -> tuple[str, ...] | None:
+        """What the record holds."""
+        return None if value is None else tuple(json.loads(value))
+
+
+class Member(TypeDecorator[Enum]):
+    """A member of an enumeration as its value; ``sa.Enum`` would keep the name, which may change."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def __init__(self, enumeration: type[Enum]) -> None:
+        super().__init__()
+        self.enumeration = enumeration
+        self._members = {member.value: member for member in enumeration}  # a dictionary is faster than the call
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> TypeEngine[Any]:
+        """A number for an enumeration of numbers, else text."""
+        return dialect.type_descriptor(sa.Integer() if issubclass(self.enumeration, IntEnum) else sa.Text())
+
+    def process_bind_param(self, value: Enum | None, _: sa.Dialect) -> Any:
+        """What the column holds."""
+        return None if value is None else value.value
+
+    def process_result_value(self, value: Any, _: sa.Dialect) -> Enum | None:
+        """What the record holds; KeyError for a value that is no member's."""
+        return None if value is None else self._members[value]
+
+
+_PLAIN: dict[Any, TypeEngine[Any]] = {
+    str: sa.Text(),
+    int: sa.Integer(),
+    bytes: sa.LargeBinary(),
+    bool: Flag(),
+    dt.date: DayText(),
+    Month: MonthNumber(),
+    tuple[str, ...]: TextList(),
+}
+
+
+def columns_of(record: type) -> list[sa.Column[Any]]:
+    """The columns of the table for a record: one a field, of the same name; ``id`` is the key. TypeError for a field of a
+    type that no column holds."""
+    hints = typing.get_type_hints(record)
+    return [_column(field.name, hints[field.name]) for field in dataclasses.fields(record)]
+
+
+def _column(name: str, hint: Any) -> sa.Column[Any]:
+    optional = isinstance(hint, types.UnionType)
+    if optional:
+        (hint,) = (part for part in typing.get_args(hint) if part is not types.NoneType)
+    return sa.Column(name, _kept_as(hint), primary_key=name == "id", nullable=optional)
+
+
+def _kept_as(hint: Any) -> TypeEngine[Any]:
+    if hint in _PLAIN:
+        return _PLAIN[hint]
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return Member(hint)
+    raise TypeError(hint)

@@ -1,0 +1,127 @@
+"""The step to schema 2: sealed packages as bytes, and every form that schema 1 has had brought to one.
+
+While the program was made, schema 1 took tables and columns without a number of its own, so what a store holds is asked of the
+store. A table that lacks something is renamed away, made as it now is, filled, and the old one dropped, which takes the old
+triggers with it and fires none; then the new triggers are made. None of these tables is the parent of a foreign key.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Collection, Mapping
+
+import sqlalchemy as sa
+
+_CREATE: Mapping[str, str] = {
+    "drafts": """
+        id TEXT NOT NULL, content TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (id)
+    """,
+    "step_events": """
+        id TEXT NOT NULL, case_id TEXT NOT NULL, base INTEGER NOT NULL, step INTEGER NOT NULL, change TEXT NOT
+        NULL, "on" TEXT NOT NULL, reason TEXT, recommended TEXT, recorded_by TEXT NOT NULL, replaces TEXT,
+        withdrawn INTEGER NOT NULL, PRIMARY KEY (id), FOREIGN KEY(case_id) REFERENCES cases (id)
+    """,
+    "decisions": """
+        id TEXT NOT NULL, case_id TEXT NOT NULL, base INTEGER NOT NULL, "on" TEXT NOT NULL, outcome TEXT NOT
+        NULL, reason TEXT, recorded_by TEXT NOT NULL, replaces TEXT, withdrawn INTEGER NOT NULL, PRIMARY KEY
+        (id), FOREIGN KEY(case_id) REFERENCES cases (id)
+    """,
+    "closings": """
+        id TEXT NOT NULL, case_id TEXT NOT NULL, base INTEGER NOT NULL, change TEXT NOT NULL, "on" TEXT NOT
+        NULL, reason TEXT, recorded_by TEXT NOT NULL, replaces TEXT, withdrawn INTEGER NOT NULL, PRIMARY KEY
+        (id), FOREIGN KEY(case_id) REFERENCES cases (id)
+    """,
+    "frozen_classes": """
+        id TEXT NOT NULL, participant_id TEXT NOT NULL, release INTEGER NOT NULL, municipality TEXT NOT NULL,
+        gender TEXT NOT NULL, track TEXT NOT NULL, duration_band TEXT NOT NULL, age_band TEXT NOT NULL, PRIMARY
+        KEY (id), UNIQUE (participant_id)
+    """,
+    "sent_packages": """
+        id TEXT NOT NULL, kind TEXT NOT NULL, period TEXT NOT NULL, release INTEGER NOT NULL, package_version
+        INTEGER NOT NULL, sequence INTEGER NOT NULL, created TEXT NOT NULL, payload TEXT NOT NULL, sealed BLOB
+        NOT NULL, sha256 TEXT NOT NULL, summary TEXT NOT NULL, PRIMARY KEY (id), UNIQUE (period,
+        package_version)
+    """,
+    "own_publications": """
+        id TEXT NOT NULL, until TEXT NOT NULL, published TEXT NOT NULL, source TEXT NOT NULL, tables TEXT NOT
+        NULL, counted TEXT NOT NULL, other_definition INTEGER NOT NULL, withdrawn INTEGER NOT NULL, replaces
+        TEXT, entered TEXT NOT NULL, PRIMARY KEY (id)
+    """,
+    "received_packages": """
+        id TEXT NOT NULL, kind TEXT NOT NULL, node TEXT NOT NULL, period TEXT NOT NULL, release INTEGER NOT
+        NULL, package_version INTEGER NOT NULL, sequence INTEGER NOT NULL, sha256 TEXT NOT NULL, payload_sha256
+        TEXT NOT NULL, previous TEXT NOT NULL, sealed BLOB NOT NULL, payload TEXT NOT NULL, questions TEXT NOT
+        NULL, remark TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id), UNIQUE (payload_sha256)
+    """,
+    "receipts": """
+        id TEXT NOT NULL, period TEXT NOT NULL, package_version INTEGER NOT NULL, sha256 TEXT NOT NULL, status
+        TEXT NOT NULL, questions TEXT NOT NULL, remark TEXT NOT NULL, received TEXT NOT NULL, taken_in TEXT NOT
+        NULL, PRIMARY KEY (id), UNIQUE (sha256)
+    """,
+}
+_MISSING: Mapping[tuple[str, str], str] = {
+    ("step_events", "withdrawn"): "0",  # nothing could be taken back yet
+    ("decisions", "withdrawn"): "0",
+    ("closings", "withdrawn"): "0",
+    ("sent_packages", "kind"): "'half_year'",  # there was no other
+    ("received_packages", "kind"): "'half_year'",
+    ("received_packages", "remark"): "''",  # nor a question in words
+    ("receipts", "remark"): "''",
+}
+"""What a column holds in rows older than itself; NULL for the rest: no program wrote such rows, and NOT NULL refuses them."""
+_CHANGING = frozenset({"drafts"})
+"""The table among them that is no append-only one."""
+_INDEXES = (
+    "step_events_by_case ON step_events (case_id)",
+    "decisions_by_case ON decisions (case_id)",
+    "closings_by_case ON closings (case_id)",
+    "interventions_by_case ON interventions (case_id)",
+    "assessments_by_case ON assessments (case_id)",
+    "consultations_by_case ON consultations (case_id)",
+    "cases_by_participant ON cases (participant_id)",
+    "support_by_participant ON support_months (participant_id)",
+    "support_by_municipality ON support_months (municipality, month)",
+    "support_replaced ON support_months (replaces) WHERE replaces IS NOT NULL",
+)
+
+
+def to_version_2(connection: sa.Connection) -> None:
+    """Bring whatever form of schema 1 this is to schema 2."""
+    connection.connection.driver_connection.create_function("from_base64", 1, base64.b64decode)  # type: ignore[union-attr]
+    for table, body in _CREATE.items():
+        _rebuild(connection, table, body)
+    if "opened_by" not in _columns(connection, "cases"):  # the one change to a table that others point at
+        connection.exec_driver_sql("ALTER TABLE cases ADD COLUMN opened_by TEXT")
+    for index in _INDEXES:
+        connection.exec_driver_sql(f"CREATE INDEX IF NOT EXISTS {index}")
+
+
+def _rebuild(connection: sa.Connection, table: str, body: str) -> None:
+    """Make the table as it now is, with its rows in their order and, where it is append-only, its triggers."""
+    old = _columns(connection, table)
+    if old:
+        connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO old_{table}")
+    connection.exec_driver_sql(f"CREATE TABLE {table} ({body})")
+    if old:
+        new = _columns(connection, table)
+        into, values = ", ".join(f'"{name}"' for name in new), ", ".join(_value(table, name, old) for name in new)
+        rows = f"SELECT rowid, {values} FROM old_{table} ORDER BY rowid"  # noqa: S608  # our own names
+        connection.exec_driver_sql(f"INSERT INTO {table} (rowid, {into}) {rows}")
+        connection.exec_driver_sql(f"DROP TABLE old_{table}")
+    for verb in ("UPDATE", "DELETE") if table not in _CHANGING else ():
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table}"
+            f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        )
+
+
+def _columns(connection: sa.Connection, table: str) -> tuple[str, ...]:
+    """The names of a table's columns in their order, none where there is no such table."""
+    return tuple(row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table})"))
+
+
+def _value(table: str, column: str, old: Collection[str]) -> str:
+    """What a column of the new table takes from a row of the old one, as SQL."""
+    if column not in old:
+        return _MISSING.get((table, column), "NULL")
+    return "from_base64(sealed)" if column == "sealed" else f'"{column}"'

@@ -1,0 +1,72 @@
+"""The numbers and tables of a package as its receiver reads them, and the words around them on every page that shows them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from kraft_desktop import vocabulary
+from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.statistics.classes import COUNT
+from kraft_desktop.services.outgoing.preview import PrintedCell, PrintedLayout
+from kraft_desktop.ui.look import formats
+from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
+from kraft_desktop.words import translate
+
+
+def bounds(period: Period) -> str:
+    """Its first and last day."""
+    return f"{period.start.isoformat()} \u2013 {period.end.isoformat()}"
+
+
+def day(moment: str) -> str:
+    """The day, where the computer stands, of a moment in UTC."""
+    return dt.datetime.fromisoformat(moment).astimezone().date().isoformat()
+
+
+def heading(laid: PrintedLayout) -> str:
+    """What a table is called."""
+    return vocabulary.table_title(laid.rows, laid.columns)
+
+
+def figure(printed: PrintedCell | None) -> Figure:
+    """A number of a package, or the span that stands in its place."""
+    if printed is None:
+        return Figure(text="", tip=translate("PackageTables", "Not part of this table"))
+    if printed.value is not None:
+        return Figure(text=formats.number(printed.value))
+    tip = translate("PackageTables", "Hidden: the receiver can work out no more than this span")
+    return Figure(text=vocabulary.span(printed.low, printed.high), marked=True, tip=tip)
+
+
+def table(session: Any, laid: PrintedLayout) -> FigureTable:
+    """A table of a package as its receiver reads it."""
+    programme = session.programme
+    if laid.columns == COUNT:
+        headings = [vocabulary.dimension_name(COUNT)]
+    else:
+        headings = [vocabulary.class_name(programme, laid.columns, name) for name in laid.headings]
+    rows = [
+        Row(
+            title=vocabulary.class_name(programme, laid.rows, line.name) if line.name else vocabulary.whole_node(),
+            cells=[figure(cell) for cell in line.cells],
+            strong=not line.name,
+        )
+        for line in laid.printed_lines
+    ]
+    if laid.has_rest:
+        rest = vocabulary.DASH if laid.rest is None else formats.number(laid.rest)
+        rows.append(Row(title=vocabulary.other_reasons(), cells=[Figure(text=rest)]))
+    return FigureTable([vocabulary.dimension_name(laid.rows), *headings], rows)
+
+
+def stage(name: str) -> str:
+    """What the protection is doing now."""
+    return {
+        "choose": translate("PackageTables", "Choosing what has to be hidden"),
+        "certify": translate("PackageTables", "Trying what an outsider could work out"),
+        "measure": translate("PackageTables", "Measuring the spans that are shown instead"),
+        "insiders": translate("PackageRisk", "Trying what insiders could work out"),
+        "merge": translate("PackageRisk", "Trying what merging two classes would give"),
+        "rhythm": translate("Decisions", "Trying what each rhythm would hide"),
+    }.get(name, translate("PackageTables", "Protecting the tables"))

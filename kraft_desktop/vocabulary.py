@@ -1,0 +1,305 @@
+"""What the codes of the domain are called, for window, paper, workbook and errors alike: one word for one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kraft_desktop import words
+from kraft_desktop.domain.cases.case import Step
+from kraft_desktop.domain.cases.participant import Gender
+from kraft_desktop.domain.errors import UnknownMunicipality
+from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.domain.statistics.classes import (
+    COUNT,
+    TOTAL,
+    UNKNOWN,
+    Dimension,
+    PackageStep,
+    SumName,
+    band,
+    members,
+)
+from kraft_desktop.words import number, translate
+
+DASH = "\u2013"
+"""Between the ends of a span, and where a table has no number."""
+
+# --- how words are put together -------------------------------------------------------------------------------------------
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names of what is told as one: "Borgholm, Nybro and Torsås"."""
+    if len(names) < 2:
+        return "".join(names)
+    return translate("Vocabulary", "{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
+
+
+def lowered(text: str) -> str:
+    """The text with a small first letter, as it stands after a comma."""
+    return text[:1].lower() + text[1:]
+
+
+def raised(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+# --- dimensions and classes -----------------------------------------------------------------------------------------------
+
+
+def dimension_name(dimension: str) -> str:
+    """The words for a dimension, or for the count; a code without words stands as it is."""
+    known: Mapping[str, str] = {
+        Dimension.MUNICIPALITY: translate("Vocabulary", "Municipality"),
+        Dimension.GENDER: translate("Vocabulary", "Gender"),
+        Dimension.TRACK: translate("Vocabulary", "Track"),
+        Dimension.DURATION_BAND: translate("Vocabulary", "Months of support in a row at referral"),
+        Dimension.AGE_BAND: translate("Vocabulary", "Age at referral"),
+        Dimension.REASON: translate("Vocabulary", "Reason"),
+        Dimension.STEP: translate("Vocabulary", "Step"),
+        COUNT: translate("Vocabulary", "Number"),
+    }
+    return known.get(dimension, dimension)
+
+
+def class_name(programme: Programme, dimension: str, name: str) -> str:
+    """The words for a class of a dimension, or for classes merged into one; a code without words stands as it is."""
+    if name == UNKNOWN:
+        return translate("Vocabulary", "Not stated")
+    if name == TOTAL:
+        return translate("Vocabulary", "Everybody")
+    return _CLASSES[dimension](programme, name) if dimension in _CLASSES else name
+
+
+def step_name(step: str) -> str:
+    """The words for a step of a package; a code without words stands as it is."""
+    known: Mapping[str, str] = {
+        PackageStep.REFERRED: translate("Vocabulary", "Referred"),
+        PackageStep.INVESTIGATED: translate("Vocabulary", "Investigated"),
+        PackageStep.CLOSER: translate("Vocabulary", "A step closer"),
+        PackageStep.CAPACITY_25: translate("Vocabulary", "Capacity \u2265\u00a025\u00a0%"),
+    }
+    return known.get(step, step)
+
+
+def step_names() -> list[str]:
+    """The words for all steps of a package, in their order."""
+    return [step_name(step) for step in PackageStep]
+
+
+def closed_cases() -> str:
+    """Cases that are closed, whatever the reason."""
+    return translate("Vocabulary", "Closed cases")
+
+
+def whole_node() -> str:
+    """Everybody of a node, in no class."""
+    return translate("Vocabulary", "The whole node")
+
+
+def municipality(programme: Programme, code: str) -> str:
+    """The name of a municipality, or of several merged into one."""
+    return joined([_municipality(programme, one) for one in members(code)])
+
+
+def _municipality(programme: Programme, code: str) -> str:
+    for node in programme.nodes:
+        try:
+            return node.municipality(code).name
+        except UnknownMunicipality:
+            continue
+    return code
+
+
+def _genders(_: Programme, name: str) -> str:
+    known: Mapping[str, str] = {
+        Gender.WOMAN: translate("Vocabulary", "Women"),
+        Gender.MAN: translate("Vocabulary", "Men"),
+        Gender.OTHER: translate("Vocabulary", "Other"),
+    }
+    return known.get(name, name)
+
+
+def _of_list(code_list: CodeList) -> Callable[[Programme, str], str]:
+    def name(programme: Programme, code: str) -> str:
+        try:
+            return raised(code_name(programme, code_list, code))
+        except KeyError:
+            return code
+
+    return name
+
+
+def _months(_: Programme, name: str) -> str:
+    whole = band(name)
+    if whole.endswith("+"):
+        return translate("Vocabulary", "{least} or more months").format(least=whole[:-1])
+    return translate("Vocabulary", "{band} months").format(band=whole.replace("-", DASH))
+
+
+def _years(_: Programme, name: str) -> str:
+    return translate("Vocabulary", "{band} years").format(band=band(name).replace("-", DASH))
+
+
+_CLASSES: Mapping[str, Callable[[Programme, str], str]] = {
+    Dimension.MUNICIPALITY: municipality,
+    Dimension.GENDER: _genders,
+    Dimension.TRACK: _of_list(CodeList.TRACK),
+    Dimension.REASON: _of_list(CodeList.CLOSING_REASON),
+    Dimension.DURATION_BAND: _months,
+    Dimension.AGE_BAND: _years,
+    Dimension.STEP: lambda _, name: step_name(name),
+}
+
+
+# --- codes of the programme and of a case ---------------------------------------------------------------------------------
+
+
+def code_name(programme: Programme, code_list: CodeList, code: str | None) -> str:
+    """The programme's own word for a code, empty for none; KeyError for a code that is not in the list."""
+    return programme.code(code_list, code).name(words.language()) if code else ""
+
+
+def process_step(programme: Programme, step: Step) -> str:
+    """The programme's own word for one of the five steps of a case."""
+    names = programme.steps[step.name.lower()]
+    return names.get(words.language(), names[words.DEFAULT])
+
+
+def gender(which: Gender) -> str:
+    """A person's gender."""
+    return {
+        Gender.WOMAN: translate("Vocabulary", "woman"),
+        Gender.MAN: translate("Vocabulary", "man"),
+        Gender.OTHER: translate("Vocabulary", "other"),
+        Gender.UNKNOWN: not_known(),
+    }[which]
+
+
+# --- numbers of tables ----------------------------------------------------------------------------------------------------
+
+
+def table_title(rows: str, columns: str) -> str:
+    """What a table is called that has classes of ``rows`` down and of ``columns`` across; empty ``rows`` for the whole node."""
+    if columns == COUNT:
+        return translate("Vocabulary", "Closed cases by reason") if rows else dimension_name(COUNT)
+    if not rows:
+        return whole_node()
+    if columns == Dimension.STEP:
+        return dimension_name(rows)
+    return translate("Vocabulary", "{rows} and {columns}").format(
+        rows=dimension_name(rows), columns=lowered(dimension_name(columns))
+    )
+
+
+def other_reasons() -> str:
+    """The reasons of a table that it does not print one by one."""
+    return translate("Vocabulary", "Other reasons, too few to be told one by one")
+
+
+def about(programme: Programme, key: Mapping[str, str]) -> tuple[str, ...]:
+    """What a number counts, part by part: its classes, and the step or the reason after them."""
+    order = [name for name in _ORDER if name in key]
+    parts = [_part(programme, name, key[name]) for name in order]
+    if Dimension.STEP in key:
+        parts = [*(parts or [whole_node()]), step_name(key[Dimension.STEP])]
+    first, *others = parts or [closed_cases()]
+    return first, *map(lowered, others)
+
+
+_ORDER = (
+    Dimension.MUNICIPALITY,
+    Dimension.GENDER,
+    Dimension.AGE_BAND,
+    Dimension.TRACK,
+    Dimension.DURATION_BAND,
+    Dimension.REASON,
+)
+
+
+def _part(programme: Programme, dimension: str, name: str) -> str:
+    text = class_name(programme, dimension, name)
+    if name == UNKNOWN:
+        return f"{dimension_name(dimension)}: {lowered(text)}"
+    if dimension == Dimension.REASON:
+        return translate("Vocabulary", "Closed: {reason}").format(reason=lowered(text))
+    return text
+
+
+def sum_name(name: str) -> str:
+    """The words for a sum or mean; a code without words stands as it is."""
+    known: Mapping[str, str] = {
+        SumName.COST: translate("Vocabulary", "Public support, total cost"),
+        SumName.COST_MUNICIPAL: translate("Vocabulary", "of that the municipalities' part"),
+        SumName.COST_STATE: translate("Vocabulary", "of that the state's part"),
+        SumName.MEAN_CONTINUOUS: translate("Vocabulary", "Continuous time with support, mean"),
+        SumName.MEAN_TOTAL: translate("Vocabulary", "Total time with support, mean"),
+        SumName.MEDIAN_DURATION: translate("Vocabulary", "Continuous time with support at referral, median"),
+    }
+    return known.get(name, name)
+
+
+def physician_time() -> str:
+    """The physician's time that a package states."""
+    return translate("Vocabulary", "Physician time since the start of the project")
+
+
+def withdrawn_people() -> str:
+    """Those who were counted in an earlier package and are no longer."""
+    return translate("Vocabulary", "People counted before and withdrawn since")
+
+
+def span(low: int, high: int | None) -> str:
+    """What is known of a number that is not exact: from ``low`` to ``high``, None for no end."""
+    if high is None:
+        return translate("Vocabulary", "{low} or more").format(low=number(low))
+    return number(low) if low == high else f"{number(low)}{DASH}{number(high)}"
+
+
+def at_least(text: str) -> str:
+    """A sum, already in words, that may be more."""
+    return translate("Vocabulary", "at least {number}").format(number=text)
+
+
+def hidden() -> str:
+    """A number that is suppressed."""
+    return translate("Vocabulary", "hidden")
+
+
+def held_back() -> str:
+    """A sum or number that is not published until a later package, if ever."""
+    return translate("Vocabulary", "held back")
+
+
+def not_known() -> str:
+    """What has not been reported; it is not zero."""
+    return translate("Vocabulary", "not known")
+
+
+# --- periods and packages -------------------------------------------------------------------------------------------------
+
+
+def period_name(period_id: str) -> str:
+    """ "2026, first half-year", "2026, quarter 3" or "2026, week 48"; a period named in another way by its id."""
+    year, letter, rest = period_id[:4], period_id[4:5], period_id[5:]
+    if letter == "Q":
+        return translate("Vocabulary", "{year}, quarter {number}").format(year=year, number=int(rest))
+    if letter == "W":
+        return translate("Vocabulary", "{year}, week {number}").format(year=year, number=int(rest))
+    text = {
+        "1": translate("Vocabulary", "{year}, first half-year"),
+        "2": translate("Vocabulary", "{year}, second half-year"),
+    }.get(rest)
+    return text.format(year=year) if text else period_id
+
+
+def published_kind(kind: PackageKind | None) -> str:
+    """What a package of a kind is called; None for figures that were entered by hand."""
+    if kind is None:
+        return translate("Vocabulary", "Entered by hand")
+    return {
+        PackageKind.HALF_YEAR: translate("Vocabulary", "Half-year package"),
+        PackageKind.QUARTER: translate("Vocabulary", "Quarter file"),
+        PackageKind.STATUS: translate("Vocabulary", "Status file"),
+    }[kind]

@@ -1,0 +1,45 @@
+"""A node's store with nobody in it, its user Anna, and the sheets that nodes take in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+from kraft_desktop.domain.cases.participant import Gender
+from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.services.admin.access import Session, session_of
+from kraft_desktop.services.cases.recording import Details
+from kraft_desktop.store.keys import wrapping
+from kraft_desktop.store.vault import NewStore, Vault
+
+SETS = Path(__file__).resolve().parents[1] / "sheets"
+CHEAP = wrapping.KdfCost(passes=1, memory=64, lanes=1)
+ANNA = Account(id="a" * 32, name="Anna", role=Role.THERAPIST)
+
+
+def now() -> dt.datetime:
+    return dt.datetime(2026, 11, 22, 9, tzinfo=dt.UTC)
+
+
+def new_session(folder: Path, node: str) -> Session:
+    what = NewStore(kind="node", practice=False, programme="kraft", node=node)
+    code = wrapping.new_recovery_code()
+    return session_of(Vault.create(folder, what, ANNA, "fyra ord som passar", code, machine="m", now=now, cost=CHEAP))
+
+
+LEYLA = Details(
+    personal_number="640823-3234",
+    name="Leyla Påhittberg",
+    gender=Gender.WOMAN,
+    interpreter="arabiska",
+    municipality="0881",
+    contact="EH",
+    track="reactive",
+)
+
+
+def as_account(session: Session, role: Role, *municipalities: str) -> Session:
+    """The same open store, used by somebody else."""
+    account = Account(id=f"{role}-{municipalities}", name=f"{role} {municipalities}", role=role, municipalities=municipalities)
+    return replace(session, account=account)

@@ -1,0 +1,21 @@
+"""A practice folder whose keys are cheap to derive, and its stores opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop.services.admin.access import Session, open_session
+from kraft_desktop.services.practice import stores
+from kraft_desktop.services.practice.stores import Practice
+from tests.given.nodes import CHEAP, now
+
+
+def make(folder: Path, **chosen: Any) -> Practice:
+    given: dict[str, Any] = {"participants": 12, "machine": "m", "now": now, "cost": CHEAP, **chosen}
+    return stores.practice(folder, **given)
+
+
+def opened(made: Practice, store: Path) -> Session:
+    passphrase = made.passphrase_file.read_text("utf-8").strip()
+    return open_session(store, None, passphrase, machine="m", now=now)

@@ -1,0 +1,54 @@
+"""Small stores made by earlier states of the program, each by its own commands and named by the commit; kept for ever.
+
+``expected.json`` beside them is what that program itself said of them: figures, what had left, and of each table the columns
+and a digest of the rows. All people in them are invented.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import shutil
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop.store.keys import header, slots
+from kraft_desktop.store.keys.wrapping import subkey
+from tests.given.golden import GOLDEN
+
+STORES = GOLDEN / "stores"
+PASSPHRASES = {"node": "fyra ord som passar Anna", "owner": "fyra ord som passar Per"}
+SAMPLES = tuple(sorted((folder.parent.name, folder.name) for folder in STORES.glob("*/*/")))
+"""State and side (node or owner) of each."""
+
+
+def copy_of(state: str, side: str, folder: Path) -> Path:
+    """A copy of a sample in a new ``folder``, since whoever opens one changes it."""
+    return shutil.copytree(STORES / state / side, folder)
+
+
+def expected(state: str, side: str) -> dict[str, Any]:
+    """What the program that made a sample said of it."""
+    said: dict[str, dict[str, Any]] = json.loads((STORES / state / "expected.json").read_text("utf-8"))
+    return said[side]
+
+
+def database(folder: Path, side: str) -> tuple[Path, bytes]:
+    """The database file of a store and its key."""
+    found = header.read(folder)
+    data_key = slots.trusted_key(found, *slots.with_passphrase(None, PASSPHRASES[side])(found))
+    return folder / found.data_file, subkey(data_key, "database")
+
+
+def digest(rows: Iterable[Iterable[object]]) -> str:
+    """The digest of rows as ``expected.json`` has it: sealed bytes were Base64 then."""
+    plain = [[base64.b64encode(one).decode() if isinstance(one, bytes) else one for one in row] for row in rows]
+    return hashlib.sha256(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+
+
+def selection(table: str, columns: Collection[str]) -> str:
+    """The query for some columns of a table in the order its rows were added."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f'SELECT {names} FROM "{table}" ORDER BY rowid'  # noqa: S608  # our own names

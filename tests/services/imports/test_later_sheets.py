@@ -1,0 +1,90 @@
+"""A later sheet beside what was taken in before: what it changes, what it leaves, and what it makes unknown again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.domain.cases.support import NO_SUPPORT
+from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.period import Month
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.figures import counting
+from kraft_desktop.services.imports import case_list, support_sheet
+from kraft_desktop.services.imports.intake import Outcome, Taking
+from tests.given.nodes import new_session
+
+LEYLA, BO = "196408233234", "197010632391"
+HULTSFRED = "0860"
+PEOPLE = f"""Personnummer;Namn;Kommun;Tolk;Aktualiserad
+{LEYLA};Leyla Påhittberg;Hultsfred;arabiska;2025-10-01
+{BO};Bo Fiktivsson;Hultsfred;;2025-10-01
+"""
+
+
+@pytest.fixture
+def norra(tmp_path: Path) -> Iterator[Session]:
+    """A node with Leyla, who needs an interpreter, and Bo."""
+    session = new_session(tmp_path / "store", "norra")
+    with session.vault:
+        assert case_list.cases(session, PEOPLE.encode()).taken == 2
+        yield session
+
+
+def paid(session: Session, *lines: str, how: Taking = Taking()) -> Outcome:  # noqa: B008  # a frozen value
+    """A sheet with a line a payment: number, month, amount."""
+    return support_sheet.support(session, "\n".join(("Personnummer;Månad;Belopp", *lines, "")).encode(), HULTSFRED, how)
+
+
+def by_month(session: Session, *lines: str) -> Outcome:
+    """A sheet with a line a person, and a column for each of two months."""
+    return support_sheet.support(session, "\n".join(("Personnummer;2026-01;2026-02", *lines, "")).encode(), HULTSFRED)
+
+
+def reported(session: Session) -> set[tuple[Month, str, int]]:
+    """Month, source and öre of every row in force."""
+    with session.vault.read() as data:
+        return {(row.month, row.source, row.amount_ore) for row in in_force(data.support_months.where())}
+
+
+def months_known(session: Session) -> dict[str | None, int | None]:
+    """By personal number the months with support, None for unknown, as the figures have them."""
+    people = counting.figures(session, "2026H1", identified=True).people
+    return {one.participant.personal_number: one.support.total if one.support else None for one in people}
+
+
+def test_whose_every_month_is_withdrawn_is_unknown_again(norra: Session) -> None:
+    paid(norra, f"{LEYLA};2026-01;7000", f"{BO};2026-01;8000")
+    assert months_known(norra) == {LEYLA: 1, BO: 1}
+    kept = paid(norra, f"{BO};2026-01;8100")
+    assert (kept.absent_persons, kept.removed) == (1, 0)
+    assert months_known(norra) == {LEYLA: 1, BO: 1}, "whoever is not named keeps what was reported"
+    removed = paid(norra, f"{BO};2026-01;8200", how=Taking(remove_absent=True))
+    assert (removed.absent_persons, removed.removed) == (1, 1)
+    assert months_known(norra) == {LEYLA: None, BO: 1}
+    assert counting.figures(norra, "2026H1").support_unknown == 1
+
+
+def test_an_empty_cell_erases_nothing_of_a_person(norra: Session) -> None:
+    again = f"Personnummer;Namn;Kommun;Tolk;Aktualiserad\n{LEYLA};Leyla Nyberg;;;2025-10-01\n"
+    assert case_list.cases(norra, again.encode()).rejected == []
+    with norra.vault.read() as data:
+        (person,) = (one for one in data.participants.where() if one.personal_number == LEYLA)
+        (case,) = data.cases.where(participant_id=person.id)
+    assert (person.name, person.interpreter, case.municipality) == ("Leyla Nyberg", "arabiska", HULTSFRED)
+
+
+def test_a_payment_replaces_the_answer_that_there_was_none(norra: Session) -> None:
+    by_month(norra, f"{LEYLA};;")
+    assert reported(norra) == {(Month.of(2026, 2), NO_SUPPORT, 0)}
+    assert by_month(norra, f"{LEYLA};;7000").removed == 1
+    assert reported(norra) == {(Month.of(2026, 2), "economic_assistance", 7000_00)}
+
+
+@pytest.mark.parametrize("total", ["Summa;;15000", "TOTALT kr;;15000", ";Summa;15000", "Delsumma:;2026-01;15000"])
+def test_the_sum_at_the_foot_of_a_sheet_is_nobodys(norra: Session, total: str) -> None:
+    outcome = paid(norra, f"{LEYLA};2026-01;7000", f"{BO};2026-01;8000", total)
+    assert (outcome.taken, outcome.rows, outcome.rejected, outcome.unknown_persons) == (2, 2, [], 0)
+    assert {ore for _, _, ore in reported(norra)} == {7000_00, 8000_00}

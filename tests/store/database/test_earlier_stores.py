@@ -1,0 +1,167 @@
+"""A store of each earlier state of the program opens, is brought to today's form, and says what it said then."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from kraft_desktop.commands import figures, published
+from kraft_desktop.reports.package import contents, envelope
+from kraft_desktop.services.admin import access, keys
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.ledger import records
+from kraft_desktop.store.database import migrations, schema, sqlcipher
+from kraft_desktop.store.database.records import Records
+from tests.given.store import earlier_stores
+from tests.given.store.earlier_stores import PASSPHRASES, SAMPLES
+
+MADE = dt.datetime(2026, 11, 28, 22, 10, tzinfo=dt.UTC)
+OPENED = dt.datetime(2026, 11, 28, 23, 10, tzinfo=dt.UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A copy of an earlier store, opened."""
+
+    side: str
+    folder: Path
+    session: Session
+    expected: dict[str, Any]
+
+
+@pytest.fixture(scope="module", params=SAMPLES, ids="-".join)
+def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sample]:
+    state, side = request.param
+    folder = earlier_stores.copy_of(state, side, tmp_path_factory.mktemp("earlier") / side)
+    session = access.open_session(folder, None, PASSPHRASES[side], machine="m", now=lambda: OPENED)
+    with session.vault:
+        yield Sample(side=side, folder=folder, session=session, expected=earlier_stores.expected(state, side))
+
+
+def test_there_is_one_of_each_form_that_the_tables_have_had() -> None:
+    forms = [
+        {name: table["columns"] for name, table in earlier_stores.expected(state, side)["tables"].items()}
+        for state, side in SAMPLES
+        if side == "node"
+    ]
+    assert len({json.dumps(form) for form in forms}) == len(forms) == 5
+
+
+def test_its_tables_are_those_of_a_new_store(sample: Sample) -> None:
+    fresh = sa.create_engine("sqlite://")
+    with fresh.begin() as connection:
+        schema.create(connection)
+        wanted = _form(connection)
+    fresh.dispose()
+    with sample.session.vault.read() as data:
+        assert _form(data.connection) == wanted
+
+
+def _form(connection: sa.Connection) -> dict[str, str]:
+    """What the database has, by name, and the number of its schema; spaces do not count."""
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    return {"version": str(version)} | {name: re.sub(r"\s+", "", sql) for name, sql in rows}
+
+
+def test_it_passes_both_checks_and_its_trail_goes_on(sample: Sample) -> None:
+    vault, before = sample.session.vault, sample.expected["trail"]
+    sqlcipher.checked(vault.path, vault.database_key)
+    with vault.read() as data:
+        data.trail.verify()
+        assert data.trail.hash_at(before["sequence"]) == before["hash"]
+        assert "store.unlock" in data.trail.verbs_since(before["sequence"])
+        assert data.connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
+
+
+def test_every_row_is_as_it_was(sample: Sample) -> None:
+    with sample.session.vault.read() as data:
+        for name, was in sample.expected["tables"].items():
+            rows = data.connection.exec_driver_sql(earlier_stores.selection(name, was["columns"])).fetchall()
+            assert (name, len(rows), earlier_stores.digest(rows)) == (name, was["rows"], was["sha256"])
+
+
+def test_every_kind_of_record_is_read(sample: Sample) -> None:
+    with sample.session.vault.read() as data:
+        kinds = [kind for kind in vars(data).values() if isinstance(kind, Records)]
+        found = {kind.table.name: len(kind.where()) for kind in kinds}
+    assert {name: rows for name, rows in found.items() if rows} == {
+        name: table["rows"] for name, table in sample.expected["tables"].items() if table["rows"] and name in found
+    }
+
+
+def test_it_says_the_same_figures(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(figures, "opened", lambda _: contextlib.nullcontext(sample.session))
+    for period, said in sample.expected.get("figures", {}).items():
+        answer = figures._figures(argparse.Namespace(period=period, identified=True))
+        assert json.loads(json.dumps(answer.facts)) == said
+
+
+def test_what_has_left_is_listed_as_it_was(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    with sample.session.vault.read() as data:
+        ledger = records.read(data)
+    assert [left.row.sequence for left in ledger.sendings] == list(range(1, len(ledger.sendings) + 1))
+    if sample.side == "owner":
+        return
+    monkeypatch.setattr(published, "opened", lambda _: contextlib.nullcontext(sample.session))
+    asked = argparse.Namespace(add=None, dry_run=False, withdraw=None, set_apart=None)
+    listed = json.loads(json.dumps(published._published(asked).facts))
+    if "published" in sample.expected:  # by a command of later states
+        assert listed == sample.expected["published"]
+    else:
+        assert len(listed["published"]) == sum(bool(left.payload.tables) for left in ledger.sendings)
+
+
+def test_the_sealed_bytes_are_those_that_left_and_came(sample: Sample) -> None:
+    with sample.session.vault.read() as data:
+        for sent in data.sent.where():
+            assert contents.digest(sent.sealed) == sent.sha256
+        for received in data.received.where():
+            assert contents.digest(received.sealed) == received.sha256
+            letter = envelope.open_sealed(received.sealed, keys.sealing_secret(data))
+            assert letter.payload.decode() == received.payload
+            contents.read(letter.payload)
+
+
+@pytest.mark.parametrize("change", ["UPDATE {} SET rowid = rowid", "DELETE FROM {}"])
+def test_rows_of_an_append_only_table_cannot_be_changed(sample: Sample, change: str) -> None:
+    tried = 0
+    for table in schema.APPEND_ONLY:
+        with sample.session.vault.read() as data:
+            rows = data.connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+        if rows:
+            with pytest.raises(sa.exc.IntegrityError, match="append-only"), sample.session.vault.write("try") as tx:
+                tx.connection.exec_driver_sql(change.format(table.name))
+        tried += rows > 0
+    assert tried >= 2
+
+
+def test_a_second_opening_changes_nothing(sample: Sample) -> None:
+    vault = sample.session.vault
+    (copy,) = sample.folder.glob("*.copy")
+    before = copy.stat().st_mtime_ns
+    engine = sqlcipher.engine(vault.path, vault.database_key)
+    assert migrations.bring_up_to_date(engine, vault.path, vault.database_key) is None
+    engine.dispose()
+    assert copy.stat().st_mtime_ns == before
+
+
+def test_the_copy_made_before_holds_what_was_there(sample: Sample) -> None:
+    (copy,) = sample.folder.glob("*.copy")
+    engine = sqlcipher.engine(copy, sample.session.vault.database_key)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 1
+        for name, was in sample.expected["tables"].items():
+            rows = connection.exec_driver_sql(earlier_stores.selection(name, was["columns"])).fetchall()
+            assert (name, earlier_stores.digest(rows)) == (name, was["sha256"])
+    engine.dispose()

@@ -1,0 +1,199 @@
+"""Importing a sheet on the screen: tried before it is kept, columns pointed out, marked cells sent back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import caseload
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.pages.imports.page import ImportPage
+from tests.given.case_rig import Answers, check_fits, check_named, heard, needs, session, shown, words_on
+from tests.given.nodes import SETS
+
+__all__ = ["needs", "session"]
+
+WRONG = SETS / "sodra_fel"
+
+
+def page_on(needs: Needs, settle: Callable[[], None]) -> ImportPage:
+    page = ImportPage(needs)
+    page.refresh(frozenset())
+    shown(page, settle)
+    return page
+
+
+def wait(page: ImportPage, settle: Callable[[], None]) -> None:
+    """Until a file has been looked at and then tried."""
+    settle()
+    while page.progress.running:
+        settle()
+
+
+def test_a_case_list_is_tried_then_taken_in(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
+    page = page_on(needs, settle)
+    told = heard(page)
+    page.receive([WRONG / "arendelista.xlsx"])
+    wait(page, settle)
+    said = words_on(page)
+    assert page.file.kind.value() is SheetKind.CASES
+    assert "Nya: 8 · Rader totalt: 15." in said
+    assert "Läses inte och sparas aldrig: Diagnos" in said
+    assert page.result.table.model.total >= 7
+    assert caseload.listing(session) == (), "nothing is kept by trying"
+    check_named(page)
+    check_fits(page)
+    page.result.take.click()
+    wait(page, settle)
+    assert len(caseload.listing(session)) == 8
+    assert "arendelista.xlsx är intaget. Nya: 8 · Rader totalt: 15." in page.notice.text()
+    assert told.changed
+    page.receive([WRONG / "arendelista.xlsx"])
+    wait(page, settle)
+    assert "Samma fil importerades 2026-11-22 av Anna." in page.notice.text()
+    assert not page.result.take.isVisible()
+
+
+def test_a_file_is_dropped(needs: Needs, settle: Callable[[], None]) -> None:
+    page = page_on(needs, settle)
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(WRONG / "lakartimmar.xlsx"))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(5, 5), copy, held, left, none)
+    QApplication.sendEvent(page, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(page, QDropEvent(QPointF(5, 5), copy, held, left, none))
+    wait(page, settle)
+    assert page.file.kind.value() is SheetKind.HOURS
+    assert page.result.take.isVisible()
+
+
+def test_support_needs_its_municipality_and_files_wait_for_their_turn(
+    session: Session, needs: Needs, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    unnamed = tmp_path / "utbetalningar.xlsx"
+    unnamed.write_bytes((WRONG / "utbetalningar_0862_emmaboda.xlsx").read_bytes())
+    page = page_on(needs, settle)
+    page.receive([WRONG / "arendelista.xlsx", unnamed])
+    wait(page, settle)
+    assert "1 till på tur" in words_on(page)
+    page.result.take.click()
+    wait(page, settle)
+    assert page.file.kind.value() is SheetKind.SUPPORT
+    assert "Välj vilken kommun" in page.notice.text()
+    assert not page.result.take.isVisible()
+    page.file.municipality.set_value("0862")
+    page.file.municipality.edited.emit()
+    wait(page, settle)
+    assert page.result.take.isVisible()
+    page.result.take.click()
+    wait(page, settle)
+    with session.vault.read() as data:
+        assert {row.municipality for row in data.support_months.where()} == {"0862"}
+
+
+def helped(page: ImportPage) -> list[str]:
+    """What F1 shows."""
+    return [w.text() for w in page.findChildren(QLabel) if w.property("role") == "help" and w.isVisible()]
+
+
+def test_f1_says_of_every_field_what_it_means_and_whether_it_leaves(
+    needs: Needs, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "lista.csv"
+    file.write_text("A1;B1;Kommun\n640823-3234;2025-10-01;Nybro\n", "utf-8")
+    page = page_on(needs, settle)
+    page.receive([file])
+    wait(page, settle)
+    page.file.kind.set_value(SheetKind.CASES)
+    page.file.kind.edited.emit()
+    wait(page, settle)
+    for field in (page.file.kind, *page.columns.choices.values()):
+        QTest.keyClick(field.editor, Qt.Key.Key_F1)
+        (said,) = helped(page)
+        assert "Ses av: " in said
+        assert "Lämnar noden: " in said
+        assert field.editor.accessibleDescription() == said
+        QTest.keyClick(field.editor, Qt.Key.Key_F1)
+        assert helped(page) == []
+    QTest.keyClick(page.columns.choices["personal_number"].editor, Qt.Key.Key_F1)
+    QTest.keyClick(page.columns.choices["referred_on"].editor, Qt.Key.Key_F1)
+    (said,) = helped(page)
+    assert said.startswith("Kolumnen som läses som: Aktualiserad")
+    assert "Lämnar noden: bara som en siffra bland andra" in said
+    check_fits(page)
+
+
+def test_columns_are_pointed_out(session: Session, needs: Needs, settle: Callable[[], None], tmp_path: Path) -> None:
+    file = tmp_path / "lista.csv"
+    file.write_text("A1;B1;Kommun\n640823-3234;2025-10-01;Nybro\n", "utf-8")
+    page = page_on(needs, settle)
+    page.receive([file])
+    wait(page, settle)
+    page.file.kind.set_value(SheetKind.CASES)
+    page.file.kind.edited.emit()
+    wait(page, settle)
+    assert set(page.columns.choices) == {"personal_number", "referred_on"}
+    for name, heading in (("personal_number", "A1"), ("referred_on", "B1")):
+        page.columns.choices[name].set_value(heading)
+    page.columns._chose()
+    wait(page, settle)
+    assert "Nya: 1 · Rader totalt: 1." in words_on(page)
+    page.columns._open()
+    assert page.columns.choices["municipality"].value() == "Kommun"
+    page.columns.choices["municipality"].set_value(None)
+    page.columns._chose()
+    wait(page, settle)
+    assert page.columns.choices["municipality"].value() is None, "a wrong guess can be taken away"
+    page.result.take.click()
+    wait(page, settle)
+    (row,) = caseload.listing(session)
+    assert row.municipality is None
+
+
+def test_the_sheet_with_marked_cells_is_saved_where_the_user_says(
+    needs: Needs, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    assert isinstance(needs.ask, Answers)
+    page = page_on(needs, settle)
+    page.receive([WRONG / "arendelista.xlsx"])
+    wait(page, settle)
+    page.result.returned.click()
+    settle()
+    assert not list(tmp_path.glob("*.xlsx"))
+    needs.ask.where = tmp_path / "retur.xlsx"
+    page.result.returned.click()
+    settle()
+    assert needs.ask.where.read_bytes().startswith(b"PK")
+    assert "retur.xlsx" in page.notice.text()
+    assert needs.ask.asked == ["arendelista - att rätta.xlsx"] * 2
+
+
+def test_what_is_cancelled_is_not_kept(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
+    page = page_on(needs, settle)
+    page.receive([WRONG / "arendelista.xlsx"])
+    wait(page, settle)
+    page.result.take.click()
+    page.progress.cancel.click()
+    wait(page, settle)
+    assert caseload.listing(session) == ()
+    assert page.result.take.isEnabled()
+
+
+def test_what_cannot_be_read_is_said_and_the_page_is_ready_again(
+    needs: Needs, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "bild.xlsx"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    page = page_on(needs, settle)
+    page.receive([file])
+    wait(page, settle)
+    assert page.notice.text()
+    assert page.empty.isVisible()

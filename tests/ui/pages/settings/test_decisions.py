@@ -1,0 +1,98 @@
+"""The page of decisions: no rhythm is decided before its price has been seen, and rules are kept as they were chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kraft_desktop.services.admin import safekeeping
+from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.pages.settings.decisions import DecisionsPage
+from tests.given.case_rig import Told, check_fits, check_named, check_order, heard, words_on
+from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, opened, pair
+
+__all__ = ["pair"]
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def page(pair: Pair, worker: Worker, settle: Settle) -> DecisionsPage:
+    made = DecisionsPage(needs_of(pair.node, worker)[0])
+    opened(made, settle)
+    return made
+
+
+@pytest.fixture
+def told(page: DecisionsPage) -> Told:
+    return heard(page)
+
+
+def test_the_price_comes_before_the_decision(pair: Pair, page: DecisionsPage, told: Told, settle: Settle) -> None:
+    session = pair.node.session
+    assert [button.text() for button in page.rhythm.choices.values()] == [
+        "Halvår 3 och 6",
+        "Halvår 2, 4 och 6",
+        "Varje halvår",
+        "Aldrig",
+    ]
+    page.rhythm.choices[2, 4, 6].click()
+    assert not page.rhythm.choose.isEnabled()
+    page.rhythm.price.click()
+    settle()
+    said = words_on(page.rhythm)
+    assert "2025H2" in said
+    assert "2026H1" in said
+    assert " av " in said
+    check_named(page)
+    check_fits(page)
+    check_not_sideways(page)
+    check_order(page)
+    assert safekeeping.policy(session).detail_releases == ()
+    page.rhythm.choose.click()
+    settle()
+    assert safekeeping.policy(session).detail_releases == (2, 4, 6)
+    assert told.changed == [frozenset({"policy"})]
+    assert "Beslutat" in page.notice.text()
+    assert not page.rhythm.choose.isEnabled()
+
+
+def test_the_reckoning_can_be_stopped(page: DecisionsPage, settle: Settle) -> None:
+    page.rhythm.choices[3, 6].click()
+    page.rhythm.price.click()
+    page.rhythm.progress.cancel.click()
+    settle()
+    assert not page.rhythm.choose.isEnabled()
+    assert page.rhythm.price.isEnabled()
+
+
+def test_rules_are_decided_and_only_what_was_changed(pair: Pair, page: DecisionsPage, told: Told, settle: Settle) -> None:
+    assert page.rules.form is not None
+    assert not page.rules.save.isEnabled()
+    for name, value in (("threshold", 7), ("second_approval", True)):
+        field = page.rules.form.field(name)
+        field.set_value(value)
+        page.rules.form.edited.emit(name)
+    assert page.rules.save.isEnabled()
+    page.rules.save.click()
+    settle()
+    policy = safekeeping.policy(pair.node.session)
+    assert (policy.threshold, policy.second_approval, policy.sum_minimum) == (7, True, 5)
+    assert told.changed == [frozenset({"policy"})]
+    with pair.node.session.vault.read() as data:
+        noted = [one for one in data.trail.entries("") if (one.verb, one.kind) == ("policy.set", "policy")]
+    assert "threshold" in str(noted[-1])
+    assert "sum_minimum" not in str(noted[-1])
+    assert "Kalenderhalvår" in words_on(page.rules)
+
+
+def test_f1_says_of_every_rule_what_it_means_and_that_it_is_printed(page: DecisionsPage) -> None:
+    assert page.rules.form is not None
+    for name in ("threshold", "sum_minimum", "second_approval", "gap_tolerance", "reactive_months"):
+        editor = page.rules.form.field(name).editor
+        QTest.keyClick(editor, Qt.Key.Key_F1)
+        assert "Lämnar noden: ja, står i varje paket" in editor.accessibleDescription(), name
+        assert editor.accessibleDescription() in words_on(page)
+    check_fits(page)
