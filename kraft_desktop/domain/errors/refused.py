@@ -260,6 +260,12 @@ class NoSuchPublication(Refused):
     publication: str
 
 
+class CannotUndoImport(Refused):
+    """An import cannot be taken back; ``reason`` is a code."""
+
+    reason: str
+
+
 class RowsRejected(Refused):
     """Some rows cannot be read, in a strict import or all of them; ``outcome`` is what the import found."""
 

@@ -54,15 +54,15 @@ def _earlier(data: Data, sheet: TakenSheet) -> EarlierImport:
 def undo(session: Session, import_id: str) -> int:
     """Take an import back: what it replaced holds again, what it added is withdrawn; how many rows that were.
 
-    NotAllowed, or CannotUndoImport with the reason: unknown, undone, kind, older, built_on, sent.
+    NotAllowed, or CannotUndoImport with the reason.
     """
     with session.vault.write("import.undo") as tx:
         sheet = tx.taken_sheets.get(import_id)
         if sheet is None:
-            raise CannotUndoImport(reason="unknown")
+            raise CannotUndoImport(reason="undo_unknown")
         session.require(_RIGHTS[sheet.kind], sheet.municipality)
         if obstacle := _obstacle(tx, sheet):
-            raise CannotUndoImport(reason=obstacle)
+            raise CannotUndoImport(reason=f"undo_{obstacle}")
         records = tx.support_months if sheet.kind is SheetKind.SUPPORT else tx.consultations
         rows = _taken_back(records, sheet)
         records.add_all(rows, under=sheet.id)
@@ -98,3 +98,22 @@ def _taken_back(records: Any, sheet: TakenSheet) -> Sequence[Any]:
             gone = {"amount_ore": 0} if sheet.kind is SheetKind.SUPPORT else {}
             back.append(replace(row, id=new_id(), replaces=row.id, withdrawn=True, **gone))
     return back
+
+
+def recipes(session: Session) -> list[tuple[SheetKind, str, dict[str, str]]]:
+    """What is remembered of senders: kind, sender, and the answers and columns by the names of what they are about."""
+    session.require(Right.IMPORT_SUPPORT)
+    mine = session.account.municipalities
+    with session.vault.read() as data:
+        return [
+            (kind, sender, {**chosen, **answers})
+            for kind, sender, answers, chosen in log.recipes(data)
+            if not mine or sender in mine
+        ]
+
+
+def forget(session: Session, kind: SheetKind, sender: str) -> bool:
+    """Let go of what is remembered of a sender (a municipality, or ``node``); whether there was anything."""
+    session.require(_RIGHTS[kind], sender if sender != "node" else None)
+    with session.vault.write("import.forget") as tx:
+        return log.forget(tx, kind, sender)
