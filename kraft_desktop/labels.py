@@ -8,7 +8,7 @@ from kraft_desktop import vocabulary
 from kraft_desktop.domain.errors import KraftError, WrongBudget, WrongRecoveryCode
 from kraft_desktop.reasons import REASONS
 from kraft_desktop.refusals import REFUSALS, key
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 ERRORS = {
     "MissingArgument": "{argument} has to be given.",
@@ -70,7 +70,6 @@ ERRORS = {
     "PublicationUsed": "The package for {package} was made with these figures, so they stay as they are.",
     "NoSuchPublication": "There are no figures {publication} entered by hand.",
     "CannotUndoImport": "The import is not taken back: {reason}.",
-    "RowsRejected": "{count} cells could not be read for certain, so nothing was taken in.",
     "SyncedFolder": "{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.",
     "ReceiptRefused": "The receipt is not taken in: {reason}.",
     "NoSuchFile": "There is no file {path}.",
@@ -96,7 +95,7 @@ ERRORS = {
     "OldLibrary": "{library} is too old: {found}, at least {needed} is needed. Run the installation again.",
     "KeyringUnavailable": "The computer's keyring cannot be used ({why}); the passphrase works all the same.",
     "SheetTooLarge": "The file is larger than what is taken in ({what}, at most {limit}).",
-    "ReadingTooSlow": "The file could not be read within {seconds} seconds.",
+    "ReadingTooSlow": "The file could not be read within {seconds} s.",
     "SealedPackage": "The package {path} is sealed and can only be opened by its receiver, with --store.",
     "NothingToConsolidate": "No package for {period} has come in, so there is nothing to put together.",
     "BadProgramme": "The programme file is wrong at {where}: {problem}.",
@@ -127,6 +126,13 @@ ERRORS = {
     "ClosingOutOfOrder": "A case cannot be closed or opened again out of turn ({on}).",
     "MistypedRecoveryCode": "The recovery code is mistyped in group {group}.",
 }
+COUNTED = {
+    "RowsRejected": (
+        "{count} cell could not be read for certain, so nothing was taken in.",
+        "{count} cells could not be read for certain, so nothing was taken in.",
+    ),
+}
+"""Errors whose sentence says how many, of one and of any other number."""
 DETAILS = {
     "post_material": "Material",
     "post_competence": "Competence",
@@ -134,7 +140,7 @@ DETAILS = {
     "post_physician": "Physician",
     "post_network": "Network meetings",
     "post_conference": "Final conference",
-    "post_other": "Other",
+    "post_other": "Other costs",
     "post_granted": "granted",
     "post_used": "used",
     "therapist": "occupational therapist",
@@ -259,6 +265,8 @@ def sentence(error: KraftError) -> str:
         kind = "MistypedRecoveryCode"
     if isinstance(error, WrongBudget) and not error.row:
         kind = "WrongWholeBudget"
+    if kind in COUNTED:
+        return plural("Error", *COUNTED[kind], int(str(error.facts["count"])))
     words = translate("Error", ERRORS[kind]) if kind in ERRORS else translate("Refusal", REFUSALS[key(error)])
     return words.format(**facts)
 

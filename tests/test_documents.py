@@ -102,3 +102,18 @@ def test_the_budget_in_the_readme_is_one() -> None:
     assert found.posts["material"] == Post(granted=40_000, used=12_345)
     assert found.published().posts["interpreter"].used == 10_000
     assert all(post in written for post in budget.POSTS)
+
+
+def test_every_place_that_the_readme_names_is_there() -> None:
+    root = Path(__file__).resolve().parents[1]
+    named = re.findall(r"`([a-z_]+(?:/[\w*.]+)*/?(?:\.py|\.toml|\.ts|\.md)?)`", (root / "README.md").read_text("utf-8"))
+    places = [name for name in named if "/" in name or name.endswith((".py", ".toml", ".ts", ".md"))]
+    missing = [name for name in places if not any(any(top.glob(name.rstrip("/"))) for top in (root, root / "kraft_desktop"))]
+    assert len(places) > 50
+    assert missing == []
+
+
+def test_the_map_of_the_readme_is_short() -> None:
+    readme = (Path(__file__).resolve().parents[1] / "README.md").read_text("utf-8")
+    map_ = readme.partition("## Var ändrar jag")[2].partition("\n## ")[0]
+    assert sum(line.startswith("| ") for line in map_.splitlines()) - 1 <= 25

@@ -17,7 +17,7 @@ from kraft_desktop.domain.errors import CannotRead, Damaged, KraftError, Missing
 from kraft_desktop.services.admin import access
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.folder.files import read_bytes
-from kraft_desktop.words import LANGUAGES, translate
+from kraft_desktop.words import LANGUAGES, plural, translate
 
 USAGE = 2
 _CODES = ((MissingArgument, USAGE), (NotWrittenSo, USAGE), (Refused, 3), (Unavailable, 4), (Damaged, 5))
@@ -133,3 +133,8 @@ def opened(args: Arguments, folder: Path | None = None) -> Iterator[Session]:
 def say(text: str, **facts: object) -> str:
     """A line for people, translated."""
     return translate("Cli", text).format(**facts)
+
+
+def say_count(one: str, other: str, count: int, **facts: object) -> str:
+    """A line for people that says how many, translated: see ``words.plural``."""
+    return plural("Cli", one, other, count, **facts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kraft_desktop.commands.command import Answer, Arguments, Commands, say
+from kraft_desktop.commands.command import Answer, Arguments, Commands, say, say_count
 from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.tables.table import parse_plain, parse_published
@@ -41,7 +41,12 @@ def _protect(args: Arguments) -> Answer:
     verdict = safe.verdict.as_json() if safe.verdict else {}
     blank = sum(cell.value is None for cell in safe.cells())
     lines = [
-        say("{blank} cells are hidden; {exact} can be worked out exactly, {narrow} too nearly.", blank=blank, **verdict),
+        say_count(
+            "{count} number is hidden; {exact} can be worked out exactly, {narrow} too nearly.",
+            "{count} numbers are hidden; {exact} can be worked out exactly, {narrow} too nearly.",
+            blank,
+            **verdict,
+        ),
         str(args.out),
     ]
     return Answer(facts={"file": str(args.out), "suppressed": blank, "verdict": verdict}, lines=lines)

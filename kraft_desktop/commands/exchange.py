@@ -6,7 +6,7 @@ import contextlib
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, warn
 from kraft_desktop.commands.open_package import verified_open
 from kraft_desktop.reports.tables.summary import Reached
@@ -187,5 +187,5 @@ def _reached(reached: Reached) -> str:
     total, target = reached.total, reached.goal.target
     number = "-" if total.value is None else str(total.value)
     if total.value is not None and not total.exact:
-        number = say("at least {number}", number=number)
+        number = vocabulary.at_least(number)
     return say("{number} of {target}", number=number, target=target)

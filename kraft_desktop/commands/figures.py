@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from kraft_desktop import vocabulary
-from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.statistics.classes import Dimension, FigureName, PackageStep
@@ -91,7 +91,7 @@ def _lines(session: Session, found: Figures) -> list[str]:
     lines = [f"{a:<{widths[0]}}  {b:>{widths[1]}}  {c:>{widths[2]}}" for a, b, c in (heads, *rows)]
     unknown, undated = found.support_unknown, ", ".join(case.code for case in found.without_referral)
     if unknown:
-        lines.append(say("Support is not known for {count} people.", count=unknown))
+        lines.append(say_count("Support is not known for {count} person.", "Support is not known for {count} people.", unknown))
     if undated:
         lines.append(say("Without a date of referral, so not counted: {codes}.", codes=undated))
     return [title, *lines]

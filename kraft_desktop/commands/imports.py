@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kraft_desktop import labels
-from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.exchange import SheetKind
@@ -184,18 +184,7 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
     if outcome.already is not None:
         taken = outcome.already
         return [say("Already taken in {day} by {who}. Nothing was changed.", day=taken.at[:10], who=taken.taken_by)]
-    rows = say("{rows} rows read: {taken} new, {replaced} replaced, {unchanged} unchanged.", **facts(outcome))
-    unknown = outcome.unknown_persons
-    elsewhere = outcome.other_municipalities
-    counts = (
-        (outcome.removed, say("{count} were withdrawn since the file no longer has them.", count=outcome.removed)),
-        (unknown, say("{count} people are not in the caseload; counted, not kept.", count=unknown)),
-        (outcome.absent_persons, say("{count} people are no longer in the file.", count=outcome.absent_persons)),
-        (outcome.other_teams, say("{count} rows belong to other teams.", count=outcome.other_teams)),
-        (elsewhere, say("{count} rows belong to other municipalities.", count=elsewhere)),
-        (outcome.dropped_columns, say("Columns not read: {names}.", names=", ".join(outcome.dropped_columns))),
-    )
-    lines = [rows, _account_line(outcome), *(line for count, line in counts if count)]
+    lines = [_rows(facts(outcome)), _account_line(outcome), *_left_out(outcome)]
     lines += not_taken(outcome.rejected)
     lines += _shown(say("To settle"), outcome.questions)
     return [*lines, say("The sheet with marked cells: {file}", file=returned)] if returned else lines
@@ -209,6 +198,40 @@ def _account_line(outcome: Outcome) -> str:
         "{rejected} rejected, {unknown_person} of unknown people, {not_understood} not understood.",
         **known,
     )
+
+
+def _rows(said: Mapping[str, Any]) -> str:
+    became = (
+        say_count("{count} new", "{count} new", said["taken"]),
+        say_count("{count} replaced", "{count} replaced", said["replaced"]),
+        say_count("{count} unchanged", "{count} unchanged", said["unchanged"]),
+    )
+    return say_count("{count} row read: {became}.", "{count} rows read: {became}.", said["rows"], became=", ".join(became))
+
+
+def _left_out(outcome: Outcome) -> list[str]:
+    gone, unknown, absent, others = outcome.removed, outcome.unknown_persons, outcome.absent_persons, outcome.other_teams
+    elsewhere = outcome.other_municipalities
+    lines = (
+        say_count(
+            "{count} was withdrawn since the file no longer has it.",
+            "{count} were withdrawn since the file no longer has them.",
+            gone,
+        ),
+        say_count(
+            "{count} person is not in the caseload; counted, not kept.",
+            "{count} people are not in the caseload; counted, not kept.",
+            unknown,
+        ),
+        say_count("{count} person is no longer in the file.", "{count} people are no longer in the file.", absent),
+        say_count("{count} row belongs to another team.", "{count} rows belong to other teams.", others),
+        say_count(
+            "{count} row belongs to another municipality.", "{count} rows belong to other municipalities.", elsewhere
+        ),
+        say("Columns not read: {names}.", names=", ".join(outcome.dropped_columns)),
+    )
+    counts = (gone, unknown, absent, others, elsewhere, len(outcome.dropped_columns))
+    return [line for count, line in zip(counts, lines, strict=True) if count]
 
 
 def not_taken(found: Sequence[Rejection]) -> list[str]:
@@ -261,7 +284,7 @@ def _import(one: EarlierImport) -> dict[str, Any]:
 
 def _import_line(one: EarlierImport) -> str:
     sender = one.sheet.municipality or say("the node")
-    much = say("{rows} rows", rows=one.about.rows) if one.known else say("how much is not known")
+    much = say_count("{count} row", "{count} rows", one.about.rows) if one.known else say("how much is not known")
     state = labels.detail(f"undo_{one.obstacle}") if one.obstacle else say("can be taken back")
     facts = {"at": one.sheet.at[:16], "by": one.sheet.taken_by, "kind": one.sheet.kind.value, "sender": sender}
     return f"{one.sheet.id}  " + say("{at} {by}: {kind} from {sender}", **facts) + f", {much}; {state}"
@@ -270,7 +293,7 @@ def _import_line(one: EarlierImport) -> str:
 def _undo(args: Arguments) -> Answer:
     with opened(args) as session:
         count = history.undo(session, args.id)
-    return Answer(facts={"id": args.id, "rows": count}, lines=[say("Taken back; {count} rows were put right.", count=count)])
+    return Answer(facts={"id": args.id, "rows": count}, lines=[say_count("Taken back; {count} row was put right.", "Taken back; {count} rows were put right.", count)])
 
 
 def _recipes(args: Arguments) -> Answer:

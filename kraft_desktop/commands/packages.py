@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret, warn
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count, secret, warn
 from kraft_desktop.domain.budget import Budget, parse
 from kraft_desktop.domain.errors import CannotRead
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
@@ -194,9 +194,10 @@ def _sent(sent: Sent) -> Answer:
         say("A mail draft with it: {file}", file=sent.mail),
         *_other_forms(sent),
         say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
-        say(
-            "{primary} numbers hidden, {secondary} more to protect them, {held} held until later.",
-            primary=facts["suppressed_primary"],
+        say_count(
+            "{count} number hidden, {secondary} more to protect it, {held} held back until later.",
+            "{count} numbers hidden, {secondary} more to protect them, {held} held back until later.",
+            facts["suppressed_primary"],
             secondary=facts["suppressed_secondary"],
             held=facts["held"],
         ),
@@ -205,7 +206,13 @@ def _sent(sent: Sent) -> Answer:
         lines.append(say("Told as one: {classes}.", classes="; ".join(", ".join(members) for members in facts["merged"])))
     known = prepared.attack.get("exact", 0) + prepared.attack.get("narrow", 0)
     if known:
-        lines.append(say("WARNING: {count} small numbers can be worked out nearly or exactly from the totals.", count=known))
+        lines.append(
+            say_count(
+                "WARNING: {count} small number can be worked out nearly or exactly from the totals.",
+                "WARNING: {count} small numbers can be worked out nearly or exactly from the totals.",
+                known,
+            )
+        )
     if sent.already:
         lines.insert(0, say("The period was sent before: this is the same package again, byte for byte."))
     return Answer(facts=facts, lines=lines)

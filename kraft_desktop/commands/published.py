@@ -8,7 +8,7 @@ from typing import Any
 
 from kraft_desktop import vocabulary
 from kraft_desktop.commands import imports
-from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.errors import MissingArgument, RowsRejected
 from kraft_desktop.reports.sheets.grid import MAX_BYTES
 from kraft_desktop.services.published import documents, entries
@@ -93,13 +93,14 @@ def _lines(read: ReadFigures, entered: EnteredPublication) -> list[str]:
     if entered.already:
         lines = [say("The very same figures have been entered before. Nothing was changed.")]
     else:
-        lines = [say("{count} numbers are in the ledger.", count=entered.numbers)]
+        lines = [say_count("{count} number is in the ledger.", "{count} numbers are in the ledger.", entered.numbers)]
     lines += imports.not_taken(read.rejected)
     if entered.exact + entered.narrow:
         lines.append(
-            say(
-                "WARNING: of all that has left, {exact} small numbers can be worked out exactly and {narrow} too nearly.",
-                exact=entered.exact,
+            say_count(
+                "WARNING: of all that has left, {count} small number can be worked out exactly and {narrow} too nearly.",
+                "WARNING: of all that has left, {count} small numbers can be worked out exactly and {narrow} too nearly.",
+                entered.exact,
                 narrow=entered.narrow,
             )
         )
@@ -125,5 +126,6 @@ def _shown(one: PublishedFigures) -> str:
     what = vocabulary.published_kind(one.kind)
     about = f"{one.period} v{one.version}" if one.kind else one.source
     apart = say(" (another definition)") if one.other_definition else ""
-    facts = {"on": one.left, "what": what, "about": about, "until": one.until, "count": one.numbers}
-    return say("{on}  {what}: {about}, up to {until}, {count} numbers", **facts) + apart
+    numbers = say_count("{count} number", "{count} numbers", one.numbers)
+    facts = {"on": one.left, "what": what, "about": about, "until": one.until, "numbers": numbers}
+    return say("{on}  {what}: {about}, up to {until}, {numbers}", **facts) + apart

@@ -7,7 +7,19 @@ import datetime as dt
 from pathlib import Path
 
 from kraft_desktop import labels
-from kraft_desktop.commands.command import Answer, Arguments, Commands, clock, machine, opened, passphrase, say, secret, warn
+from kraft_desktop.commands.command import (
+    Answer,
+    Arguments,
+    Commands,
+    clock,
+    machine,
+    opened,
+    passphrase,
+    say,
+    say_count,
+    secret,
+    warn,
+)
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin import accounts, safekeeping
@@ -136,9 +148,13 @@ def _price(session: Session, wanted: tuple[int, ...]) -> list[dict[str, object]]
     for price in prices:
         releases = ",".join(map(str, price.releases)) or say("none")
         for found in price.periods:
-            facts = {"period": found.period, "hidden": found.hidden, "cells": found.cells}
-            told = say("detail_releases={releases}: {period}: {hidden} of {cells} numbers hidden", releases=releases, **facts)
-            warn(told)
+            hidden = say_count(
+                "{count} of {cells} numbers is hidden",
+                "{count} of {cells} numbers are hidden",
+                found.hidden,
+                cells=found.cells,
+            )
+            warn(f"detail_releases={releases}: {found.period}: {hidden}")
     return [
         {"releases": list(price.releases), "periods": [dataclasses.asdict(found) for found in price.periods]}
         for price in prices
@@ -159,9 +175,13 @@ def _check(args: Arguments) -> Answer:
         "last_backup": found.last_backup,
     }
     lines = [labels.detail(p.code) for p in found.problems] or [
-        say("The store is whole; its log has {count} entries.", count=found.entries)
+        say_count(
+            "The store is whole; its log has {count} entry.",
+            "The store is whole; its log has {count} entries.",
+            found.entries or 0,
+        )
     ]
-    moment = found.last_backup or (say("never") if found.entries is not None else say("not known"))
+    moment = found.last_backup or (say("never") if found.entries is not None else say("cannot be told"))
     lines.append(say("Last backup: {moment}.", moment=moment))
     return Answer(facts=facts, lines=lines, code=_DAMAGED if problems else 0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from kraft_desktop.commands.command import Answer, Arguments, Commands, clock, machine, passphrase, say
+from kraft_desktop.commands.command import Answer, Arguments, Commands, clock, machine, passphrase, say, say_count
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.services.admin import store_creation
 from kraft_desktop.services.admin.store_creation import Papers
@@ -88,6 +88,10 @@ def _practice(args: Arguments) -> Answer:
         say("Practice node: {folder}", folder=made.store),
         say("Practice owner: {folder}", folder=made.owner_store),
         say("Passphrase of both: {file}", file=made.passphrase_file),
-        say("{count} invented people; the sheets they came from lie beside it.", count=made.participants),
+        say_count(
+            "{count} invented person; the sheets they came from lie beside it.",
+            "{count} invented people; the sheets they came from lie beside it.",
+            made.participants,
+        ),
     ]
     return Answer(facts=facts, lines=lines)

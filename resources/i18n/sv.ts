@@ -330,9 +330,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>There is no column {column} in the sheet; its headings are: {seen}.</source>
         <translation>Det finns ingen kolumn {column} i kalkylbladet; rubrikerna är: {seen}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} cells could not be read for certain, so nothing was taken in.</source>
-        <translation>{count} celler gick inte att läsa säkert, så inget togs in.</translation>
+        <translation>
+            <numerusform>{count} cell gick inte att läsa säkert, så inget togs in.</numerusform>
+            <numerusform>{count} celler gick inte att läsa säkert, så inget togs in.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.</source>
@@ -389,10 +392,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The file is larger than what is taken in ({what}, at most {limit}).</source>
         <translation>Filen är större än vad som tas in ({what}, högst {limit}).</translation>
-    </message>
-    <message>
-        <source>The file could not be read within {seconds} seconds.</source>
-        <translation>Filen gick inte att läsa inom {seconds} sekunder.</translation>
     </message>
     <message>
         <source>The package {path} is sealed and can only be opened by its receiver, with --store.</source>
@@ -491,6 +490,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Teamets beslut kan inte registreras när ärendet är i steget {step}, eller när teamet redan har sagt ja.</translation>
     </message>
     <message>
+        <source>The file could not be read within {seconds} s.</source>
+        <translation>Filen gick inte att läsa inom {seconds} s.</translation>
+    </message>
+    <message>
         <source>The import is not taken back: {reason}.</source>
         <translation>Importen tas inte tillbaka: {reason}.</translation>
     </message>
@@ -503,7 +506,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>it is not clear whether a step or a reason for closing is meant</source>
-        <translation>det är oklart om ett steg eller en avslutsorsak avses</translation>
+        <translation>det är oklart om ett steg eller ett skäl till avslut avses</translation>
     </message>
     <message>
         <source>no amount is stated</source>
@@ -551,7 +554,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>the reason for closing is not known</source>
-        <translation>avslutsorsaken är inte känd</translation>
+        <translation>skälet till avslut är inte känt</translation>
     </message>
     <message>
         <source>the same number stands twice and differs</source>
@@ -683,19 +686,19 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>the kind of support is not known</source>
-        <translation>slaget av stöd är okänt</translation>
+        <translation>slaget av försörjning är inte känt</translation>
     </message>
     <message>
         <source>the team is not known</source>
-        <translation>teamet är okänt</translation>
+        <translation>teamet är inte känt</translation>
     </message>
     <message>
         <source>the status is not known</source>
-        <translation>statusen är okänd</translation>
+        <translation>statusen är inte känd</translation>
     </message>
     <message>
         <source>the track is not known</source>
-        <translation>spåret är okänt</translation>
+        <translation>spåret är inte känt</translation>
     </message>
     <message>
         <source>the dates of the steps do not follow one another</source>
@@ -715,7 +718,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>the reason for closing is not known, so it counts as not stated</source>
-        <translation>avslutsorsaken är okänd och räknas som ej angiven</translation>
+        <translation>skälet till avslut är inte känt och räknas som ej uppgivet</translation>
     </message>
     <message>
         <source>an intervention has started but its kind is missing, so it is not counted</source>
@@ -731,7 +734,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>the kind of intervention is not known</source>
-        <translation>slaget av insats är okänt</translation>
+        <translation>slaget av insats är inte känt</translation>
     </message>
     <message>
         <source>what was granted cannot be below zero</source>
@@ -949,10 +952,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Nätverksträffar</translation>
     </message>
     <message>
-        <source>Other</source>
-        <translation>Övrigt</translation>
-    </message>
-    <message>
         <source>Physician</source>
         <translation>Läkare</translation>
     </message>
@@ -973,24 +972,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>en egen fråga ska vara en rad på högst 300 tecken</translation>
     </message>
     <message>
-        <source>a step closer</source>
-        <translation>steg närmare</translation>
-    </message>
-    <message>
         <source>a text of the report has signs that cannot be sent</source>
         <translation>en text i rapporten har tecken som inte kan skickas</translation>
     </message>
     <message>
         <source>a text of the report is too long</source>
         <translation>en text i rapporten är för lång</translation>
-    </message>
-    <message>
-        <source>at least 25 %</source>
-        <translation>minst 25 %</translation>
-    </message>
-    <message>
-        <source>closed cases</source>
-        <translation>avslutade</translation>
     </message>
     <message>
         <source>diary number</source>
@@ -1005,24 +992,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>beviljat</translation>
     </message>
     <message>
-        <source>investigated</source>
-        <translation>utredda</translation>
-    </message>
-    <message>
         <source>it holds figures that have left; take it in on the page for those</source>
         <translation>det innehåller siffror som redan lämnats ut; ta in det på sidan för dem</translation>
     </message>
     <message>
         <source>its package has not been sent</source>
         <translation>dess paket har inte skickats</translation>
-    </message>
-    <message>
-        <source>men</source>
-        <translation>män</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>ej angivet</translation>
     </message>
     <message>
         <source>nothing would be left beside them</source>
@@ -1049,10 +1024,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>bara band som ligger intill varandra kan det</translation>
     </message>
     <message>
-        <source>other</source>
-        <translation>annat</translation>
-    </message>
-    <message>
         <source>question to the node</source>
         <translation>fråga till noden</translation>
     </message>
@@ -1067,10 +1038,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>reason for the correction</source>
         <translation>skäl till rättelsen</translation>
-    </message>
-    <message>
-        <source>referred</source>
-        <translation>aktualiserade</translation>
     </message>
     <message>
         <source>source</source>
@@ -1175,10 +1142,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the store counts</source>
         <translation>lagret räknar</translation>
-    </message>
-    <message>
-        <source>the whole node</source>
-        <translation>hela noden</translation>
     </message>
     <message>
         <source>they are not classes of one and the same kind, by their codes (0881,0885 or 18-29,30-49)</source>
@@ -1365,8 +1328,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>använt</translation>
     </message>
     <message>
-        <source>women</source>
-        <translation>kvinnor</translation>
+        <source>Other costs</source>
+        <translation>Övrigt</translation>
     </message>
     <message>
         <source>it is in the old .xls format; open it in Excel or LibreOffice and save it as .xlsx</source>
@@ -1459,24 +1422,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ett fel i programmet ({kind} vid {where}). Inget halvt har sparats; rapportera det gärna.</translation>
     </message>
     <message>
-        <source>A step closer</source>
-        <translation>Ett steg närmare</translation>
-    </message>
-    <message>
         <source>Already taken in {day} by {who}. Nothing was changed.</source>
         <translation>Redan intaget {day} av {who}. Inget ändrades.</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>Avslutade</translation>
-    </message>
-    <message>
         <source>Columns not read: {names}.</source>
         <translation>Kolumner som inte läses: {names}.</translation>
-    </message>
-    <message>
-        <source>Fully investigated</source>
-        <translation>Fullständigt utredda</translation>
     </message>
     <message>
         <source>Interrupted. Run the command again to see whether it was finished; everything saved before it remains.</source>
@@ -1499,10 +1450,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Inga siffror har lämnats ut ännu.</translation>
     </message>
     <message>
-        <source>Of these, activity capacity at least 25 %</source>
-        <translation>Av dem med aktivitetsförmåga minst 25 %</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Lösenfras</translation>
     </message>
@@ -1514,13 +1461,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Public support, SEK</source>
         <translation>Offentlig försörjning, kr</translation>
     </message>
-    <message>
-        <source>Referred</source>
-        <translation>Aktualiserade</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Support is not known for {count} people.</source>
-        <translation>Försörjningen är inte känd för {count} personer.</translation>
+        <translation>
+            <numerusform>Försörjningen är ej uppgiven för {count} person.</numerusform>
+            <numerusform>Försörjningen är ej uppgiven för {count} personer.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The activity budget in it goes up to and including {month}.</source>
@@ -1564,11 +1510,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Told as one: {classes}.</source>
-        <translation>Redovisas ihop: {classes}.</translation>
-    </message>
-    <message>
-        <source>WARNING: of all that has left, {exact} small numbers can be worked out exactly and {narrow} too nearly.</source>
-        <translation>VARNING: ur allt som lämnats ut kan {exact} små tal räknas ut exakt och {narrow} för noga.</translation>
+        <translation>Redovisas tillsammans: {classes}.</translation>
     </message>
     <message>
         <source>Without a date of referral, so not counted: {codes}.</source>
@@ -1599,10 +1541,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>svara med ett JSON-objekt, för skript</translation>
     </message>
     <message>
-        <source>detail_releases={releases}: {period}: {hidden} of {cells} numbers hidden</source>
-        <translation>detail_releases={releases}: {period}: {hidden} av {cells} tal dolda</translation>
-    </message>
-    <message>
         <source>enter the figures of a sheet or of plain tables</source>
         <translation>för in siffrorna i ett blad eller i tabeller som JSON</translation>
     </message>
@@ -1624,7 +1562,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>since the start</source>
-        <translation>sedan start</translation>
+        <translation>sedan projektets start</translation>
     </message>
     <message>
         <source>take back what was entered by mistake</source>
@@ -1715,7 +1653,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>kontot för den andra personen, som godkänner</translation>
     </message>
     <message>
-        <source>where that person&apos;s passphrase stands</source>
+        <source>where that person's passphrase stands</source>
         <translation>filen där den personens lösenfras står</translation>
     </message>
     <message>
@@ -1738,41 +1676,44 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>write over files that are there</source>
         <translation>skriv över filer som redan finns</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} numbers are in the ledger.</source>
-        <translation>{count} tal finns nu i liggaren.</translation>
+        <translation>
+            <numerusform>{count} tal finns nu i liggaren.</numerusform>
+            <numerusform>{count} tal finns nu i liggaren.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} people are no longer in the file.</source>
-        <translation>{count} personer finns inte längre i filen.</translation>
+        <translation>
+            <numerusform>{count} person finns inte längre i filen.</numerusform>
+            <numerusform>{count} personer finns inte längre i filen.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} people are not in the caseload; counted, not kept.</source>
-        <translation>{count} personer hör inte till ärendena; räknade men inte sparade.</translation>
+        <translation>
+            <numerusform>{count} person hör inte till ärendena; räknad men inte sparad.</numerusform>
+            <numerusform>{count} personer hör inte till ärendena; räknade men inte sparade.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} rows belong to other teams.</source>
-        <translation>{count} rader hör till andra team.</translation>
+        <translation>
+            <numerusform>{count} rad hör till ett annat team.</numerusform>
+            <numerusform>{count} rader hör till andra team.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} were withdrawn since the file no longer has them.</source>
-        <translation>{count} är återtagna eftersom filen inte längre har dem.</translation>
+        <translation>
+            <numerusform>{count} är återtagen eftersom filen inte längre har den.</numerusform>
+            <numerusform>{count} är återtagna eftersom filen inte längre har dem.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{node}, {period} ({start} to {end})</source>
         <translation>{node}, {period} ({start} till {end})</translation>
-    </message>
-    <message>
-        <source>{on}  {what}: {about}, up to {until}, {count} numbers</source>
-        <translation>{on}  {what}: {about}, till och med {until}, {count} tal</translation>
-    </message>
-    <message>
-        <source>{primary} numbers hidden, {secondary} more to protect them, {held} held until later.</source>
-        <translation>{primary} tal dolda, {secondary} till för att skydda dem, {held} väntar till senare.</translation>
-    </message>
-    <message>
-        <source>{rows} rows read: {taken} new, {replaced} replaced, {unchanged} unchanged.</source>
-        <translation>{rows} rader lästa: {taken} nya, {replaced} ersatta, {unchanged} oförändrade.</translation>
     </message>
     <message>
         <source>A mail draft with it: {file}</source>
@@ -1878,9 +1819,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The store is restored and checked: {folder}</source>
         <translation>Lagret är återställt och kontrollerat: {folder}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The store is whole; its log has {count} entries.</source>
-        <translation>Lagret är helt; loggen har {count} poster.</translation>
+        <translation>
+            <numerusform>Lagret är helt; loggen har {count} post.</numerusform>
+            <numerusform>Lagret är helt; loggen har {count} poster.</numerusform>
+        </translation>
     </message>
     <message>
         <source>WARNING: this computer has seen a later state of this store. Is it an old copy?</source>
@@ -1970,9 +1914,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>write this store's public key file</source>
         <translation>skriv lagrets öppna nyckelfil</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} invented people; the sheets they came from lie beside it.</source>
-        <translation>{count} påhittade personer; kalkylbladen de kom från ligger bredvid.</translation>
+        <translation>
+            <numerusform>{count} påhittad person; kalkylbladen den kom från ligger bredvid.</numerusform>
+            <numerusform>{count} påhittade personer; kalkylbladen de kom från ligger bredvid.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} has a new passphrase.</source>
@@ -1993,10 +1940,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The package is genuine and whole: {node}, {period}, version {version}.</source>
         <translation>Paketet är äkta och helt: {node}, {period}, version {version}.</translation>
-    </message>
-    <message>
-        <source>at least {number}</source>
-        <translation>minst {number}</translation>
     </message>
     <message>
         <source>check a package as far as can be done here</source>
@@ -2027,10 +1970,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{number} av {target}</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>okänt</translation>
-    </message>
-    <message>
         <source>a picture of every page, without a display</source>
         <translation>en bild av varje sida, utan skärm</translation>
     </message>
@@ -2043,16 +1982,86 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>vad en utomstående kan räkna ut av utlämnade tabeller</translation>
     </message>
     <message>
-        <source>{blank} cells are hidden; {exact} can be worked out exactly, {narrow} too nearly.</source>
-        <translation>{blank} celler är dolda; {exact} går att räkna ut exakt, {narrow} för nära.</translation>
-    </message>
-    <message>
         <source>{exact} can be worked out exactly, {narrow} too nearly.</source>
         <translation>{exact} går att räkna ut exakt, {narrow} för nära.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>WARNING: {count} small numbers can be worked out nearly or exactly from the totals.</source>
-        <translation>VARNING: {count} små tal går att räkna ut nästan eller helt av totalsummorna.</translation>
+        <translation>
+            <numerusform>VARNING: {count} litet tal går att räkna ut nästan eller helt av totalsummorna.</numerusform>
+            <numerusform>VARNING: {count} små tal går att räkna ut nästan eller helt av totalsummorna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>WARNING: of all that has left, {count} small numbers can be worked out exactly and {narrow} too nearly.</source>
+        <translation>
+            <numerusform>VARNING: ur allt som lämnats ut kan {count} litet tal räknas ut exakt och {narrow} för nära.</numerusform>
+            <numerusform>VARNING: ur allt som lämnats ut kan {count} små tal räknas ut exakt och {narrow} för nära.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>går inte att se</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} new</source>
+        <translation>
+            <numerusform>{count} ny</numerusform>
+            <numerusform>{count} nya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} numbers</source>
+        <translation>
+            <numerusform>{count} tal</numerusform>
+            <numerusform>{count} tal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} numbers are hidden; {exact} can be worked out exactly, {narrow} too nearly.</source>
+        <translation>
+            <numerusform>{count} tal är dolt; {exact} går att räkna ut exakt, {narrow} för nära.</numerusform>
+            <numerusform>{count} tal är dolda; {exact} går att räkna ut exakt, {narrow} för nära.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} numbers hidden, {secondary} more to protect them, {held} held back until later.</source>
+        <translation>
+            <numerusform>{count} tal dolt, {secondary} till för att skydda det, {held} hålls inne till senare.</numerusform>
+            <numerusform>{count} tal dolda, {secondary} till för att skydda dem, {held} hålls inne till senare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {cells} numbers are hidden</source>
+        <translation>
+            <numerusform>{count} av {cells} tal är dolt</numerusform>
+            <numerusform>{count} av {cells} tal är dolda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} replaced</source>
+        <translation>
+            <numerusform>{count} ersatt</numerusform>
+            <numerusform>{count} ersatta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows read: {became}.</source>
+        <translation>
+            <numerusform>{count} rad läst: {became}.</numerusform>
+            <numerusform>{count} rader lästa: {became}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} unchanged</source>
+        <translation>
+            <numerusform>{count} oförändrad</numerusform>
+            <numerusform>{count} oförändrade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{on}  {what}: {about}, up to {until}, {numbers}</source>
+        <translation>{on}  {what}: {about}, till och med {until}, {numbers}</translation>
     </message>
     <message>
         <source>answer a question of the sheet</source>
@@ -2083,10 +2092,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>glöm vad som minns av en avsändare</translation>
     </message>
     <message>
-        <source>{count} rows belong to other municipalities.</source>
-        <translation>{count} rader hör till andra kommuner.</translation>
-    </message>
-    <message>
         <source>{total} cells: {heading} headings, {taken} taken, {unchanged} unchanged, {sum} sums, {set_aside} set aside, {rejected} rejected, {unknown_person} of unknown people, {not_understood} not understood.</source>
         <translation>{total} celler: {heading} rubriker, {taken} intagna, {unchanged} oförändrade, {sum} summor, {set_aside} lagda åt sidan, {rejected} avvisade, {unknown_person} om okända personer, {not_understood} inte förstådda.</translation>
     </message>
@@ -2103,10 +2108,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>noden</translation>
     </message>
     <message>
-        <source>{rows} rows</source>
-        <translation>{rows} rader</translation>
-    </message>
-    <message>
         <source>how much is not known</source>
         <translation>hur mycket är inte känt</translation>
     </message>
@@ -2119,16 +2120,33 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{at} {by}: {kind} från {sender}</translation>
     </message>
     <message>
-        <source>Taken back; {count} rows were put right.</source>
-        <translation>Tillbakataget; {count} rader återställdes.</translation>
-    </message>
-    <message>
         <source>Nothing is remembered.</source>
         <translation>Inget minns.</translation>
     </message>
     <message>
         <source>It is no longer remembered.</source>
         <translation>Det minns inte längre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows belong to other municipalities.</source>
+        <translation>
+            <numerusform>{count} rad hör till en annan kommun.</numerusform>
+            <numerusform>{count} rader hör till andra kommuner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows</source>
+        <translation>
+            <numerusform>{count} rad</numerusform>
+            <numerusform>{count} rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back; {count} rows were put right.</source>
+        <translation>
+            <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
+            <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2608,10 +2626,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Mörkt</translation>
     </message>
     <message>
-        <source>after {minutes} minutes</source>
-        <translation>efter {minutes} minuter</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
@@ -2630,10 +2644,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>When nobody has touched the computer. What was typed is kept.</source>
         <translation>När ingen har rört datorn. Det som skrivits finns kvar.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tangenter</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -2670,6 +2680,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>whoever uses the program on this computer</source>
         <translation>den som använder programmet på den här datorn</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message numerus="yes">
+        <source>after {count} minutes</source>
+        <translation>
+            <numerusform>efter {count} minut</numerusform>
+            <numerusform>efter {count} minuter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2735,7 +2756,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>First name and surname</source>
-        <translation>Förnamn och efternamn</translation>
+        <translation>För- och efternamn</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -2866,7 +2887,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <name>Consolidation</name>
     <message>
         <source>About</source>
-        <translation>Gäller</translation>
+        <translation>Om</translation>
     </message>
     <message>
         <source>Activity budget, SEK</source>
@@ -2894,15 +2915,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Months with support</source>
-        <translation>Månader med stöd</translation>
+        <translation>Månader med försörjning</translation>
     </message>
     <message>
         <source>No text from: {names}.</source>
         <translation>Ingen text från: {names}.</translation>
-    </message>
-    <message>
-        <source>Other reasons, too few to be told one by one</source>
-        <translation>Övriga orsaker, för få för att visas var för sig</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2919,22 +2936,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Public support by municipality</source>
         <translation>Offentlig försörjning efter kommun</translation>
-    </message>
-    <message>
-        <source>Referred</source>
-        <translation>Aktualiserade</translation>
-    </message>
-    <message>
-        <source>Investigated</source>
-        <translation>Utredda</translation>
-    </message>
-    <message>
-        <source>A step closer</source>
-        <translation>Steg närmare</translation>
-    </message>
-    <message>
-        <source>Capacity ≥ 25 %</source>
-        <translation>Förmåga ≥ 25 %</translation>
     </message>
     <message>
         <source>Situation report</source>
@@ -2973,20 +2974,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Teamet</translation>
     </message>
     <message>
-        <source>at least {number}</source>
-        <translation>minst {number}</translation>
-    </message>
-    <message>
         <source>hidden</source>
         <translation>dolt</translation>
     </message>
     <message>
-        <source>{low} or more</source>
-        <translation>{low} eller fler</translation>
-    </message>
-    <message>
         <source>The nodes since the start</source>
-        <translation>Noderna sedan projektstarten</translation>
+        <translation>Noderna sedan projektets start</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2997,24 +2990,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Därav under halvåret</translation>
     </message>
     <message>
-        <source>Municipality</source>
-        <translation>Kommun</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>Tänkt antal</translation>
     </message>
     <message>
         <source>The municipalities</source>
         <translation>Kommunerna</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Orsak</translation>
-    </message>
-    <message>
-        <source>Closed, by reason</source>
-        <translation>Avslutade efter orsak</translation>
     </message>
     <message>
         <source>Cost, SEK</source>
@@ -3042,7 +3023,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Minutes since the start</source>
-        <translation>Minuter sedan projektstarten</translation>
+        <translation>Minuter sedan projektets start</translation>
     </message>
     <message>
         <source>In the half-year</source>
@@ -3089,42 +3070,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Män</translation>
     </message>
     <message>
-        <source>Other</source>
-        <translation>Annat</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Ej angivet</translation>
-    </message>
-    <message>
-        <source>or more</source>
-        <translation>eller fler</translation>
-    </message>
-    <message>
-        <source>{band} months</source>
-        <translation>{band} månader</translation>
-    </message>
-    <message>
-        <source>{band} years</source>
-        <translation>{band} år</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>Kön</translation>
-    </message>
-    <message>
-        <source>Track</source>
-        <translation>Spår</translation>
-    </message>
-    <message>
-        <source>Months of support in a row at referral</source>
-        <translation>Sammanhängande tid vid aktualisering</translation>
-    </message>
-    <message>
-        <source>Age at referral</source>
-        <translation>Ålder vid aktualisering</translation>
-    </message>
-    <message>
         <source>Node</source>
         <translation>Nod</translation>
     </message>
@@ -3147,10 +3092,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Practice: the people are invented</source>
         <translation>Övning: personerna är påhittade</translation>
-    </message>
-    <message>
-        <source>in the half-year</source>
-        <translation>därav under halvåret</translation>
     </message>
     <message>
         <source>Physician, h:min</source>
@@ -3210,15 +3151,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The cost is all reported support of those whose support is known, the years before the project too. The numbers that the plan imagines for nodes and municipalities are guide marks and can be revised by agreement.</source>
-        <translation>Kostnaden är allt redovisat stöd för dem vars stöd är känt, också från åren före projektet. Tänkta antal per nod och kommun är riktmärken och kan ändras efter överenskommelse.</translation>
-    </message>
-    <message>
-        <source>{node}: {number} people counted earlier have been withdrawn since.</source>
-        <translation>{node}: {number} personer som räknats tidigare har tagits bort sedan dess.</translation>
+        <translation>Kostnaden är all redovisad försörjning för dem vars försörjning är känd, också från åren före projektet. Tänkta antal per nod och kommun är riktmärken och kan ändras efter överenskommelse.</translation>
     </message>
     <message>
         <source>{version}, for {old}</source>
         <translation>{version}, ersätter {old}</translation>
+    </message>
+    <message>
+        <source>of which in the half-year</source>
+        <translation>därav under halvåret</translation>
+    </message>
+    <message numerus="yes">
+        <source>{node}: {count} people counted earlier have been withdrawn since.</source>
+        <translation>
+            <numerusform>{node}: {count} person som räknats tidigare har tagits bort sedan dess.</numerusform>
+            <numerusform>{node}: {count} personer som räknats tidigare har tagits bort sedan dess.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3264,10 +3212,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Gör en ny version</translation>
     </message>
     <message>
-        <source>Median continuous time at referral</source>
-        <translation>Sammanhängande tid vid aktualisering, median</translation>
-    </message>
-    <message>
         <source>Nearly everybody has come as far</source>
         <translation>Nästan alla har kommit lika långt</translation>
     </message>
@@ -3309,7 +3253,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Told as one</source>
-        <translation>Redovisas ihop</translation>
+        <translation>Redovisas tillsammans</translation>
     </message>
     <message>
         <source>Was something wrong in it?</source>
@@ -3317,7 +3261,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>What a wider band, or two municipalities told as one, would buy back</source>
-        <translation>Hur många färre tal som skulle döljas om två klasser eller två kommuner redovisades ihop</translation>
+        <translation>Hur många färre tal som skulle döljas om två klasser eller två kommuner redovisades tillsammans</translation>
     </message>
     <message>
         <source>What is learnt late is counted in the next half-year by itself. A new version is for figures that were wrong: totals, and changes of three people or more. It names the version that it replaces, and why.</source>
@@ -3390,14 +3334,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>without names, numbers and case codes</source>
         <translation>utan namn, nummer och ärendekoder</translation>
-    </message>
-    <message>
-        <source>{done} of {total} municipalities complete</source>
-        <translation>{done} av {total} kommuner klara</translation>
-    </message>
-    <message>
-        <source>{hidden} protected, {left} left</source>
-        <translation>{hidden} skyddade, {left} kvar</translation>
     </message>
     <message>
         <source>looked through</source>
@@ -3525,15 +3461,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>{exact} of {targets} sensitive numbers can be worked out exactly, {narrow} within too narrow a span. Earlier packages tried against: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
-        <translation>{exact} av {targets} känsliga tal går att räkna ut exakt, {narrow} med för smalt spann. Prövat mot {earlier} tidigare paket. Allt som lämnats ut stämmer lika väl med {caseloads} andra tänkbara uppsättningar ärenden.</translation>
+        <translation>{exact} av {targets} känsliga tal går att räkna ut exakt, {narrow} med för smalt spann. Tidigare paket som prövats: {earlier}. Andra ärendemängder som stämmer med allt som lämnats ut: {caseloads}.</translation>
     </message>
     <message>
         <source>The key of {owner} is not confirmed. Nothing can be sealed before it is.</source>
         <translation>Nyckeln för {owner} är inte bekräftad. Det går inte att försegla något innan den är det.</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>okända</translation>
     </message>
     <message>
         <source>{count}, together {time}</source>
@@ -3546,26 +3478,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Sums and hours</source>
         <translation>Summor och tid</translation>
-    </message>
-    <message>
-        <source>Public support, total cost</source>
-        <translation>Offentlig försörjning, total kostnad</translation>
-    </message>
-    <message>
-        <source>of that the municipalities' part</source>
-        <translation>varav kommunernas del</translation>
-    </message>
-    <message>
-        <source>of that the state's part</source>
-        <translation>varav statens del</translation>
-    </message>
-    <message>
-        <source>Mean continuous time</source>
-        <translation>Sammanhängande tid, medel</translation>
-    </message>
-    <message>
-        <source>Mean total time</source>
-        <translation>Total tid, medel</translation>
     </message>
     <message>
         <source>Held back: too few people are behind it, or one of them would show</source>
@@ -3612,10 +3524,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Underlag</translation>
     </message>
     <message>
-        <source>not counted</source>
-        <translation>räknas inte</translation>
-    </message>
-    <message>
         <source>Cases without a referral date</source>
         <translation>Ärenden utan aktualiseringsdatum</translation>
     </message>
@@ -3628,12 +3536,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kommun</translation>
     </message>
     <message>
-        <source>Referred</source>
-        <translation>Aktualiserade</translation>
-    </message>
-    <message>
         <source>Support known</source>
-        <translation>Stöd känt</translation>
+        <translation>Försörjning känd</translation>
     </message>
     <message>
         <source>Sheets until</source>
@@ -3676,32 +3580,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>saknas</translation>
     </message>
     <message>
-        <source>Physician time since the start</source>
-        <translation>Läkartid sedan starten</translation>
-    </message>
-    <message>
-        <source>People counted before and withdrawn since</source>
-        <translation>Personer som räknats förut och tagits bort</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Uppgift</translation>
-    </message>
-    <message>
         <source>Since the start</source>
-        <translation>Sedan starten</translation>
-    </message>
-    <message>
-        <source>held back</source>
-        <translation>hålls inne</translation>
+        <translation>Sedan projektets start</translation>
     </message>
     <message>
         <source>sent, receipt {day}</source>
-        <translation>skickat, kvitto {day}</translation>
+        <translation>har skickats, kvitto {day}</translation>
     </message>
     <message>
         <source>sent {day}, no receipt yet</source>
-        <translation>skickat {day}, inget kvitto än</translation>
+        <translation>skickades {day}, inget kvitto än</translation>
     </message>
     <message>
         <source>begins {day}</source>
@@ -3710,10 +3598,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>and {count} more</source>
         <translation>och {count} till</translation>
-    </message>
-    <message>
-        <source>Whole node</source>
-        <translation>Hela noden</translation>
     </message>
     <message>
         <source>Go to the case {code}</source>
@@ -3795,120 +3679,52 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>First name and surname</source>
         <translation>För- och efternamn</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} hidden, {left} left</source>
+        <translation>
+            <numerusform>{count} dolt, {left} kvar</numerusform>
+            <numerusform>{count} dolda, {left} kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} not counted</source>
+        <translation>
+            <numerusform>{count} räknas inte</numerusform>
+            <numerusform>{count} räknas inte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {total} municipalities are complete</source>
+        <translation>
+            <numerusform>{count} av {total} kommuner klar</numerusform>
+            <numerusform>{count} av {total} kommuner klara</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} unknown</source>
+        <translation>
+            <numerusform>{count} okänd</numerusform>
+            <numerusform>{count} okända</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>PackageWords</name>
-    <message>
-        <source>Capacity ≥ 25 %</source>
-        <translation>Förmåga ≥ 25 %</translation>
-    </message>
-    <message>
-        <source>Other reasons, too few to be told one by one</source>
-        <translation>Övriga orsaker, för få för att visas var för sig</translation>
-    </message>
-    <message>
-        <source>Whole node</source>
-        <translation>Hela noden</translation>
-    </message>
-    <message>
-        <source>Closed cases by reason</source>
-        <translation>Avslutade efter anledning</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Ej angivet</translation>
-    </message>
+    <name>PackageTables</name>
     <message>
         <source>Protecting the tables</source>
         <translation>Skyddar tabellerna</translation>
-    </message>
-    <message>
-        <source>{rows} and {columns}</source>
-        <translation>{rows} och {columns}</translation>
-    </message>
-    <message>
-        <source>Municipality</source>
-        <translation>Kommun</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>Kön</translation>
-    </message>
-    <message>
-        <source>Track</source>
-        <translation>Spår</translation>
-    </message>
-    <message>
-        <source>Months of support in a row</source>
-        <translation>Sammanhängande tid</translation>
-    </message>
-    <message>
-        <source>Age at referral</source>
-        <translation>Ålder vid aktualisering</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Anledning</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Steg</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Antal</translation>
-    </message>
-    <message>
-        <source>Women</source>
-        <translation>Kvinnor</translation>
-    </message>
-    <message>
-        <source>Men</source>
-        <translation>Män</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Annat</translation>
-    </message>
-    <message>
-        <source>Referred</source>
-        <translation>Aktualiserade</translation>
-    </message>
-    <message>
-        <source>Investigated</source>
-        <translation>Utredda</translation>
-    </message>
-    <message>
-        <source>Step closer</source>
-        <translation>Steg närmare</translation>
-    </message>
-    <message>
-        <source>{band} months</source>
-        <translation>{band} månader</translation>
     </message>
     <message>
         <source>Hidden: the receiver can work out no more than this span</source>
         <translation>Dolt: mottagaren kan inte räkna ut mer än det här spannet</translation>
     </message>
     <message>
-        <source>{year}, first half-year</source>
-        <translation>{year}, första halvåret</translation>
-    </message>
-    <message>
-        <source>{year}, second half-year</source>
-        <translation>{year}, andra halvåret</translation>
-    </message>
-    <message>
-        <source>{least} months or more</source>
-        <translation>{least} månader eller mer</translation>
-    </message>
-    <message>
         <source>Not part of this table</source>
         <translation>Ingår inte i tabellen</translation>
-    </message>
-    <message>
-        <source>{least} or more</source>
-        <translation>{least} eller fler</translation>
     </message>
     <message>
         <source>Choosing what has to be hidden</source>
@@ -3922,56 +3738,33 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Measuring the spans that are shown instead</source>
         <translation>Mäter spannen som visas i stället</translation>
     </message>
-    <message>
-        <source>{band} years</source>
-        <translation>{band} år</translation>
-    </message>
 </context>
 <context>
     <name>Formats</name>
-    <message>
-        <source>{count} day</source>
-        <translation>{count} dag</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} days</source>
-        <translation>{count} dagar</translation>
+        <translation>
+            <numerusform>{count} dag</numerusform>
+            <numerusform>{count} dagar</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} month</source>
-        <translation>{count} månad</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} months</source>
-        <translation>{count} månader</translation>
+        <translation>
+            <numerusform>{count} månad</numerusform>
+            <numerusform>{count} månader</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} case</source>
-        <translation>{count} ärende</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} cases</source>
-        <translation>{count} ärenden</translation>
+        <translation>
+            <numerusform>{count} ärende</numerusform>
+            <numerusform>{count} ärenden</numerusform>
+        </translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} tim {minutes} min</translation>
-    </message>
-    <message>
-        <source>woman</source>
-        <translation>kvinna</translation>
-    </message>
-    <message>
-        <source>man</source>
-        <translation>man</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>annat</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>ej angivet</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -3991,10 +3784,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Cases</source>
         <translation>Ärenden</translation>
-    </message>
-    <message>
-        <source>{open} open, {closed} closed</source>
-        <translation>{open} öppna, {closed} avslutade</translation>
     </message>
     <message>
         <source>today</source>
@@ -4105,8 +3894,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>avslutat: {reason}</translation>
     </message>
     <message>
-        <source>reason not stated</source>
-        <translation>skäl ej angivet</translation>
+        <source>reason not known</source>
+        <translation>skäl ej uppgivet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} closed</source>
+        <translation>
+            <numerusform>{count} avslutat</numerusform>
+            <numerusform>{count} avslutade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open</source>
+        <translation>
+            <numerusform>{count} öppet</numerusform>
+            <numerusform>{count} öppna</numerusform>
+        </translation>
     </message>
     <message>
         <source>{track}, {months} mon.</source>
@@ -4197,7 +4000,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>From {first} to {last}. An open square is a month without support: not counted, and up to {gap} bridges the row.</source>
-        <translation>Räknat från {first} till {last}. En tom ruta är en månad utan stöd: den räknas inte, och upp till {gap} i taget bryter inte följden.</translation>
+        <translation>Räknat från {first} till {last}. En tom ruta är en månad utan försörjning: den räknas inte, och upp till {gap} i taget bryter inte följden.</translation>
     </message>
     <message>
         <source>here now</source>
@@ -4217,15 +4020,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The municipality has answered that there was no support.</source>
-        <translation>Kommunen har svarat att personen inte har haft något stöd.</translation>
+        <translation>Kommunen har svarat att personen inte har haft någon försörjning.</translation>
     </message>
     <message>
         <source>since {day}, {days}</source>
         <translation>sedan {day}, {days}</translation>
-    </message>
-    <message>
-        <source>reason not stated</source>
-        <translation>skäl ej angivet</translation>
     </message>
     <message>
         <source>{days} ago</source>
@@ -4238,10 +4037,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>What has been done</source>
         <translation>Det här har gjorts</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Avslutat</translation>
     </message>
     <message>
         <source>The team said yes</source>
@@ -4280,16 +4075,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>nej {day}</translation>
     </message>
     <message>
-        <source>Team</source>
-        <translation>Teamet</translation>
-    </message>
-    <message>
         <source>Physician</source>
         <translation>Läkare</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>Aktivitetsförmåga</translation>
     </message>
     <message>
         <source>Opened again</source>
@@ -4348,12 +4135,28 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tillbaka till {step}</translation>
     </message>
     <message>
-        <source>not stated</source>
+        <source>not known</source>
         <translation>ej uppgivet</translation>
     </message>
     <message>
         <source>Support before the referral</source>
         <translation>Försörjning före aktualiseringen</translation>
+    </message>
+    <message>
+        <source>Activity capacity</source>
+        <translation>Aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>Ärendet avslutat</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Teamet</translation>
+    </message>
+    <message>
+        <source>reason not known</source>
+        <translation>skäl ej uppgivet</translation>
     </message>
 </context>
 <context>
@@ -4400,7 +4203,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Protected identity</source>
-        <translation>Skyddade uppgifter</translation>
+        <translation>Skyddade personuppgifter</translation>
     </message>
     <message>
         <source>Gender</source>
@@ -4487,16 +4290,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Välj</translation>
     </message>
     <message>
-        <source>Not stated</source>
-        <translation>Ej angivet</translation>
-    </message>
-    <message>
         <source>caseworker in the municipality</source>
         <translation>handläggare i kommunen</translation>
     </message>
     <message>
         <source>The track asks for {needed} of support in a row before the referral; {months} are reported.</source>
         <translation>Spåret frågar efter {needed} i följd med försörjning före aktualiseringen; {months} är redovisade.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ej uppgivet</translation>
     </message>
 </context>
 <context>
@@ -4610,7 +4413,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>What you typed before is still here. Save it, or press Cancel to throw it away.</source>
-        <translation>Det du skrev tidigare finns kvar. Spara det, eller tryck Avbryt för att kasta det.</translation>
+        <translation>Det du skrev tidigare finns kvar. Spara det, eller tryck på Avbryt för att kasta det.</translation>
     </message>
     <message>
         <source>The same name; the year of birth may be the same</source>
@@ -4725,7 +4528,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Choose a file ...</source>
-        <translation>Välj fil ...</translation>
+        <translation>Välj en fil ...</translation>
     </message>
     <message>
         <source>Case list</source>
@@ -4741,7 +4544,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>What an earlier sheet said of them for these months no longer holds. Otherwise it stands.</source>
-        <translation>Det som ett tidigare ark angav om dem för de här månaderna gäller då inte längre. Annars står det kvar.</translation>
+        <translation>Det som ett tidigare kalkylblad angav om dem för de här månaderna gäller då inte längre. Annars står det kvar.</translation>
     </message>
     <message>
         <source>Who reports the payments. It takes the place of what they reported before of these months.</source>
@@ -4809,11 +4612,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation>Välj fil</translation>
+        <translation>Välj en fil</translation>
     </message>
     <message>
         <source>those who take in sheets in this node</source>
-        <translation>de som importerar ark i den här noden</translation>
+        <translation>de som importerar kalkylblad i den här noden</translation>
     </message>
     <message>
         <source>with the note of which files were taken in; the file itself is not kept</source>
@@ -4845,7 +4648,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>no support</source>
-        <translation>inget stöd</translation>
+        <translation>ingen försörjning</translation>
     </message>
     <message>
         <source>not taken</source>
@@ -4949,7 +4752,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Kind of support</source>
-        <translation>Slag av stöd</translation>
+        <translation>Slag av försörjning</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -5321,13 +5124,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Status file, latest</source>
         <translation>Lägesfil, senaste</translation>
     </message>
-    <message>
-        <source>Take in the package</source>
-        <translation>Ta emot paketet</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Take in {count} packages</source>
-        <translation>Ta emot {count} paket</translation>
+        <translation>
+            <numerusform>Ta emot paketet</numerusform>
+            <numerusform>Ta emot {count} paket</numerusform>
+        </translation>
     </message>
     <message>
         <source>Takes the place of version {version}. The node's reason: {reason}</source>
@@ -5470,10 +5272,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ingen aktivitetsbudget</translation>
     </message>
     <message>
-        <source>not stated</source>
-        <translation>ej angivet</translation>
-    </message>
-    <message>
         <source>physician's hours: {done} done, {planned} planned, {left} left</source>
         <translation>läkartimmar: {done} utfört, {planned} planerat, {left} kvar</translation>
     </message>
@@ -5490,20 +5288,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>flera noder</translation>
     </message>
     <message>
-        <source>situation report</source>
-        <translation>lägesrapport</translation>
-    </message>
-    <message>
-        <source>situation report about {count}</source>
-        <translation>lägesrapport i {count} delar</translation>
-    </message>
-    <message>
         <source>wk {number}</source>
         <translation>v. {number}</translation>
-    </message>
-    <message>
-        <source>{count} numbers of people, {hidden} of them hidden</source>
-        <translation>{count} tal om deltagare, varav {hidden} dolda</translation>
     </message>
     <message>
         <source>{node}, as of {day}</source>
@@ -5543,7 +5329,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>since the start, from published numbers only</source>
-        <translation>sedan starten, bara ur tal som inte är dolda</translation>
+        <translation>sedan projektets start, bara ur tal som inte är dolda</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -5617,6 +5403,27 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{week} (now)</source>
         <translation>{week} (nu)</translation>
     </message>
+    <message numerus="yes">
+        <source>situation report in {count} parts</source>
+        <translation>
+            <numerusform>lägesrapport</numerusform>
+            <numerusform>lägesrapport i {count} delar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} numbers of people</source>
+        <translation>
+            <numerusform>{count} tal om deltagare</numerusform>
+            <numerusform>{count} tal om deltagare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them hidden</source>
+        <translation>
+            <numerusform>varav {count} dolt</numerusform>
+            <numerusform>varav {count} dolda</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OpenPackage</name>
@@ -5661,14 +5468,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kod</translation>
     </message>
     <message>
-        <source>Continuous time with support at referral, median</source>
-        <translation>Sammanhängande tid vid aktualisering, median</translation>
-    </message>
-    <message>
-        <source>Continuous time with support, mean</source>
-        <translation>Sammanhängande tid, medel</translation>
-    </message>
-    <message>
         <source>Counts from 1 to {small} are not shown, nor are numbers that would give them away. A span such as 0–{width} stands there instead: it is all that can be worked out, even with every earlier package at hand.</source>
         <translation>Antal från 1 till {small} visas inte, och inte heller tal som skulle röja dem. I stället står ett spann, till exempel 0–{width}: det är allt som går att räkna ut, även med alla tidigare paket till hands.</translation>
     </message>
@@ -5695,10 +5494,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Empty where the number is hidden.</source>
         <translation>Tomt där talet är dolt.</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Alla</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -5793,10 +5588,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Inget tal i paketet är ett som behöver skyddas enligt reglerna.</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Antal</translation>
-    </message>
-    <message>
         <source>Number in the node's series</source>
         <translation>Nodens paketnummer</translation>
     </message>
@@ -5809,24 +5600,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Antal personer från {start} till och med {end}.</translation>
     </message>
     <message>
-        <source>Other reasons, too few to be told one by one</source>
-        <translation>Övriga orsaker, för få för att visas var för sig</translation>
-    </message>
-    <message>
         <source>Paragraph</source>
         <translation>Stycke</translation>
     </message>
     <message>
-        <source>People counted before and withdrawn since</source>
-        <translation>Personer som räknats förut och tagits bort</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Period</translation>
-    </message>
-    <message>
-        <source>Physician time since the start</source>
-        <translation>Läkartid sedan projektets start</translation>
     </message>
     <message>
         <source>Physician's hours, allotted</source>
@@ -5853,10 +5632,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Skyddade antal personer. Inget i paketet handlar om en enskild person.</translation>
     </message>
     <message>
-        <source>Public support, total cost</source>
-        <translation>Offentlig försörjning, total kostnad</translation>
-    </message>
-    <message>
         <source>Quarter file {period}, {node}</source>
         <translation>Kvartalsfil {period}, {node}</translation>
     </message>
@@ -5879,10 +5654,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Situation report: {about}</source>
         <translation>Lägesrapport: {about}</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Steg</translation>
     </message>
     <message>
         <source>Sum, mean, median or count.</source>
@@ -5981,20 +5752,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Veckorna dessförinnan står i arbetsboken.</translation>
     </message>
     <message>
-        <source>The whole node</source>
-        <translation>Hela noden</translation>
-    </message>
-    <message>
         <source>The words are made from what the package says: with other content they are other words.</source>
         <translation>Orden räknas fram ur det som paketet säger: med annat innehåll blir det andra ord.</translation>
     </message>
     <message>
         <source>To</source>
         <translation>Till</translation>
-    </message>
-    <message>
-        <source>Total time with support, mean</source>
-        <translation>Total tid, medel</translation>
     </message>
     <message>
         <source>Totals held back until a later package: {held}.</source>
@@ -6045,10 +5808,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Skriven av noden, en rad för varje stycke.</translation>
     </message>
     <message>
-        <source>held back</source>
-        <translation>hålls inne</translation>
-    </message>
-    <message>
         <source>minutes</source>
         <translation>minuter</translation>
     </message>
@@ -6059,14 +5818,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>not told: too few, or none</source>
         <translation>anges inte: för få, eller inga</translation>
-    </message>
-    <message>
-        <source>of that the municipalities' part</source>
-        <translation>varav kommunernas del</translation>
-    </message>
-    <message>
-        <source>of that the state's part</source>
-        <translation>varav statens del</translation>
     </message>
     <message>
         <source>people</source>
@@ -6085,10 +5836,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>version {version}, som inte ska användas längre. Skäl: {reason}</translation>
     </message>
     <message>
-        <source>{certificate} invented caseloads agree with everything that was sent and differ in the hidden numbers: that is the proof.</source>
-        <translation>{certificate} påhittade ärendemängder stämmer med allt som skickats men skiljer sig i de dolda talen: det är beviset.</translation>
-    </message>
-    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} tim {minutes} min</translation>
     </message>
@@ -6101,10 +5848,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{period}, version {version}, gjort {day}</translation>
     </message>
     <message>
-        <source>{rows} and {columns}</source>
-        <translation>{rows} och {columns}</translation>
-    </message>
-    <message>
         <source>{start} to {end} inclusive</source>
         <translation>{start} till och med {end}</translation>
     </message>
@@ -6113,31 +5856,38 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{table}: antal personer {until}</translation>
     </message>
     <message>
-        <source>{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would. None of them can be worked out, and none comes closer than the rules allow.</source>
-        <translation>{targets} känsliga tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra. Inget av dem går att räkna ut, och inget kan ringas in snävare än reglerna tillåter.</translation>
+        <source>Closed cases by closing reason</source>
+        <translation>Avslutade efter orsak</translation>
     </message>
     <message>
-        <source>{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would. {exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be exact give them away. Whoever approved the package was told.</source>
-        <translation>{targets} känsliga tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra. {exact} av dem går att räkna ut och {narrow} kan ringas in snävare än reglerna tillåter, eftersom summor som ska redovisas exakt röjer dem. Den som godkände paketet visste det.</translation>
-    </message>
-</context>
-<context>
-    <name>Departed</name>
-    <message>
-        <source>Entered by hand</source>
-        <translation>Infört för hand</translation>
+        <source>Closing reason</source>
+        <translation>Orsak</translation>
     </message>
     <message>
-        <source>Half-year package</source>
-        <translation>Halvårspaket</translation>
+        <source>None of them can be worked out, and none comes closer than the rules allow.</source>
+        <translation>Inget av dem går att räkna ut, och inget kan ringas in snävare än reglerna tillåter.</translation>
     </message>
     <message>
-        <source>Quarter file</source>
-        <translation>Kvartalsfil</translation>
+        <source>Other closing reasons, too few to be told one by one</source>
+        <translation>Övriga orsaker, för få för att visas var för sig</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} invented caseloads agree with all that was sent and differ in the hidden numbers: that is the proof.</source>
+        <translation>
+            <numerusform>{count} påhittad ärendemängd stämmer med allt som skickats men skiljer sig i de dolda talen: det är beviset.</numerusform>
+            <numerusform>{count} påhittade ärendemängder stämmer med allt som skickats men skiljer sig i de dolda talen: det är beviset.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} sensitive numbers were tried against everything that the node has sent so far, as an outsider would.</source>
+        <translation>
+            <numerusform>{count} känsligt tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra.</numerusform>
+            <numerusform>{count} känsliga tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Status file</source>
-        <translation>Lägesfil</translation>
+        <source>{exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be exact give them away. Whoever approved the package was told.</source>
+        <translation>{exact} av dem går att räkna ut och {narrow} kan ringas in snävare än reglerna tillåter, eftersom summor som ska redovisas exakt röjer dem. Den som godkände paketet visste det.</translation>
     </message>
 </context>
 <context>
@@ -6193,10 +5943,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Numbers</source>
         <translation>Tal</translation>
-    </message>
-    <message>
-        <source>Of all that has left, {exact} small numbers can already be worked out exactly and {narrow} too nearly.</source>
-        <translation>Ur allt som lämnats ut kan {exact} små tal redan räknas ut exakt och {narrow} för noga.</translation>
     </message>
     <message>
         <source>Only list them</source>
@@ -6280,7 +6026,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>What you typed before is still here. Save it, or press Cancel to throw it away.</source>
-        <translation>Det du skrev tidigare finns kvar här. Spara det, eller tryck på Avbryt för att kasta det.</translation>
+        <translation>Det du skrev tidigare finns kvar. Spara det, eller tryck på Avbryt för att kasta det.</translation>
     </message>
     <message>
         <source>Where they stood</source>
@@ -6289,10 +6035,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Which</source>
         <translation>Vilka</translation>
-    </message>
-    <message>
-        <source>Whole node</source>
-        <translation>Hela noden</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -6322,21 +6064,38 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>of whom {gender}</source>
         <translation>varav {gender}</translation>
     </message>
-    <message>
-        <source>{count} numbers are kept, and every later package minds them.</source>
-        <translation>{count} tal är sparade, och varje senare paket tar hänsyn till dem.</translation>
-    </message>
-    <message>
-        <source>{count} numbers are kept; they are only listed.</source>
-        <translation>{count} tal är sparade; de tas bara upp i listan.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} numbers are read.</source>
-        <translation>{count} tal är lästa.</translation>
+        <translation>
+            <numerusform>{count} tal är läst.</numerusform>
+            <numerusform>{count} tal är lästa.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{period}, version {version}</source>
         <translation>{period}, version {version}</translation>
+    </message>
+    <message>
+        <source>Every later package minds what is entered here.</source>
+        <translation>Varje senare paket tar hänsyn till det som förts in här.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all that has left, {count} small numbers can already be worked out exactly and {narrow} too nearly.</source>
+        <translation>
+            <numerusform>Ur allt som lämnats ut kan {count} litet tal redan räknas ut exakt och {narrow} för nära.</numerusform>
+            <numerusform>Ur allt som lämnats ut kan {count} små tal redan räknas ut exakt och {narrow} för nära.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is entered here is only listed.</source>
+        <translation>Det som förts in här tas bara upp i listan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} numbers are kept</source>
+        <translation>
+            <numerusform>{count} tal är sparat</numerusform>
+            <numerusform>{count} tal är sparade</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6352,18 +6111,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Case</source>
         <translation>Ärende</translation>
-    </message>
-    <message>
-        <source>Closed cases</source>
-        <translation>Avslutade ärenden</translation>
-    </message>
-    <message>
-        <source>Closed: {reason}</source>
-        <translation>Avslutade: {reason}</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Åtgärd</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -6411,7 +6158,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Told as one</source>
-        <translation>Redovisas ihop</translation>
+        <translation>Redovisas tillsammans</translation>
     </message>
     <message>
         <source>Trying what insiders could work out</source>
@@ -6446,24 +6193,15 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>kan räkna ut exakt</translation>
     </message>
     <message>
-        <source>held back</source>
-        <translation>redovisas senare</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>dolt</translation>
-    </message>
-    <message>
         <source>hidden in {period}</source>
         <translation>dolt i {period}</translation>
     </message>
-    <message>
-        <source>hidden with 1 other</source>
-        <translation>dolt med 1 annat</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>hidden with {count} others</source>
-        <translation>dolt med {count} andra</translation>
+        <translation>
+            <numerusform>dolt med {count} annat</numerusform>
+            <numerusform>dolt med {count} andra</numerusform>
+        </translation>
     </message>
     <message>
         <source>narrow span</source>
@@ -6509,9 +6247,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>which numbers</source>
         <translation>vilka tal</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} more numbers and the name</source>
-        <translation>{count} tal till, och namnet</translation>
+        <translation>
+            <numerusform>{count} tal till, och namnet</numerusform>
+            <numerusform>{count} tal till, och namnet</numerusform>
+        </translation>
     </message>
     <message>
         <source>{one} and {other}</source>
@@ -6521,21 +6262,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{what}, change since {period}: {count}</source>
         <translation>{what}, skillnad mot {period}: {count}</translation>
     </message>
-    <message>
-        <source>{what}, compared with {period}: 1 person</source>
-        <translation>{what}, skillnad mot {period}: 1 person</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{what}, compared with {period}: {count} people</source>
-        <translation>{what}, skillnad mot {period}: {count} personer</translation>
+        <translation>
+            <numerusform>{what}, skillnad mot {period}: {count} person</numerusform>
+            <numerusform>{what}, skillnad mot {period}: {count} personer</numerusform>
+        </translation>
     </message>
     <message>
         <source>{what}, in {period}</source>
         <translation>{what} i paketet för {period}</translation>
-    </message>
-    <message>
-        <source>{what}: 1 person</source>
-        <translation>{what}: 1 person</translation>
     </message>
     <message>
         <source>{what}: all but {count}</source>
@@ -6553,9 +6289,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{what}: {count}</source>
         <translation>{what}: {count}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{what}: {count} people</source>
-        <translation>{what}: {count} personer</translation>
+        <translation>
+            <numerusform>{what}: {count} person</numerusform>
+            <numerusform>{what}: {count} personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Åtgärd</translation>
     </message>
 </context>
 <context>
@@ -6881,37 +6624,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
 </context>
 <context>
-    <name>PeriodWords</name>
-    <message>
-        <source>Half-year package</source>
-        <translation>Halvårspaket</translation>
-    </message>
-    <message>
-        <source>Quarter file</source>
-        <translation>Kvartalsfil</translation>
-    </message>
-    <message>
-        <source>Status file</source>
-        <translation>Lägesfil</translation>
-    </message>
-    <message>
-        <source>{year}, quarter {number}</source>
-        <translation>{year}, kvartal {number}</translation>
-    </message>
-    <message>
-        <source>{year}, week {number}</source>
-        <translation>{year}, vecka {number}</translation>
-    </message>
-</context>
-<context>
     <name>InterimReports</name>
     <message>
         <source>1 Quarter and numbers</source>
         <translation>1 Kvartal och siffror</translation>
-    </message>
-    <message>
-        <source>1 text</source>
-        <translation>1 text</translation>
     </message>
     <message>
         <source>2 Situation report</source>
@@ -6999,7 +6715,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Physician time since the start, up to the quarter's end: {time}.</source>
-        <translation>Läkartid sedan starten, till kvartalets slut: {time}.</translation>
+        <translation>Läkartid sedan projektets start, till kvartalets slut: {time}.</translation>
     </message>
     <message>
         <source>Physician's hours</source>
@@ -7041,9 +6757,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Sent this week, {day}, version {version}: it would say the same again.</source>
         <translation>Skickad den här veckan, {day}, version {version}: den skulle säga samma sak igen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Show all {count} weeks</source>
-        <translation>Visa alla {count} veckor</translation>
+        <translation>
+            <numerusform>Visa {count} vecka</numerusform>
+            <numerusform>Visa alla {count} veckor</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show what leaves the node</source>
@@ -7111,7 +6830,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The whole node, since the start</source>
-        <translation>Hela noden, sedan starten</translation>
+        <translation>Hela noden, sedan projektets start</translation>
     </message>
     <message>
         <source>This leaves the node</source>
@@ -7159,15 +6878,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>sent {day}, no receipt yet</source>
-        <translation>skickad {day}, inget kvitto än</translation>
+        <translation>skickades {day}, inget kvitto än</translation>
     </message>
     <message>
         <source>sent, receipt {day}</source>
-        <translation>skickad, kvitto {day}</translation>
+        <translation>har skickats, kvitto {day}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} texts</source>
-        <translation>{count} texter</translation>
+        <translation>
+            <numerusform>{count} text</numerusform>
+            <numerusform>{count} texter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7367,10 +7089,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Beviljat</translation>
     </message>
     <message>
-        <source>Leave empty what you do not know: it will say not stated, which is not zero.</source>
-        <translation>Lämna tomt det du inte vet: där kommer det att stå ej angivet, vilket inte är noll.</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Kvar</translation>
     </message>
@@ -7450,6 +7168,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{number} ({here} of {all})</source>
         <translation>{number} ({here} av {all})</translation>
     </message>
+    <message>
+        <source>Leave empty what you do not know: it is not known then, which is not zero.</source>
+        <translation>Lämna tomt det du inte vet: det blir då ej uppgivet, vilket inte är noll.</translation>
+    </message>
 </context>
 <context>
     <name>Grammar</name>
@@ -7515,10 +7237,210 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
 </context>
 <context>
-    <name>Labels</name>
+    <name>Vocabulary</name>
+    <message>
+        <source>A step closer</source>
+        <translation>Steg närmare</translation>
+    </message>
+    <message>
+        <source>Age at referral</source>
+        <translation>Ålder vid aktualisering</translation>
+    </message>
+    <message>
+        <source>Capacity ≥ 25 %</source>
+        <translation>Förmåga ≥ 25 %</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>Avslutade ärenden</translation>
+    </message>
+    <message>
+        <source>Closed cases by reason</source>
+        <translation>Avslutade efter skäl</translation>
+    </message>
+    <message>
+        <source>Closed: {reason}</source>
+        <translation>Avslutade: {reason}</translation>
+    </message>
+    <message>
+        <source>Continuous time with support at referral, median</source>
+        <translation>Sammanhängande tid vid aktualisering, median</translation>
+    </message>
+    <message>
+        <source>Continuous time with support, mean</source>
+        <translation>Sammanhängande tid, medel</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>Infört för hand</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Half-year package</source>
+        <translation>Halvårspaket</translation>
+    </message>
+    <message>
+        <source>Investigated</source>
+        <translation>Utredda</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Män</translation>
+    </message>
+    <message>
+        <source>Months of support in a row at referral</source>
+        <translation>Sammanhängande tid vid aktualisering</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ej angivet</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>Other reasons, too few to be told one by one</source>
+        <translation>Övriga skäl, för få för att visas var för sig</translation>
+    </message>
+    <message>
+        <source>People counted before and withdrawn since</source>
+        <translation>Personer som räknats förut och tagits bort</translation>
+    </message>
+    <message>
+        <source>Physician time since the start of the project</source>
+        <translation>Läkartid sedan projektets start</translation>
+    </message>
+    <message>
+        <source>Public support, total cost</source>
+        <translation>Offentlig försörjning, total kostnad</translation>
+    </message>
+    <message>
+        <source>Quarter file</source>
+        <translation>Kvartalsfil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Aktualiserade</translation>
+    </message>
+    <message>
+        <source>Status file</source>
+        <translation>Lägesfil</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>The whole node</source>
+        <translation>Hela noden</translation>
+    </message>
+    <message>
+        <source>Total time with support, mean</source>
+        <translation>Total tid, medel</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spår</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Kvinnor</translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation>minst {number}</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>hålls inne</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>dolt</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>man</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>of that the municipalities' part</source>
+        <translation>varav kommunernas del</translation>
+    </message>
+    <message>
+        <source>of that the state's part</source>
+        <translation>varav statens del</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>annat</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>kvinna</translation>
+    </message>
+    <message>
+        <source>{band} months</source>
+        <translation>{band} månader</translation>
+    </message>
+    <message>
+        <source>{band} years</source>
+        <translation>{band} år</translation>
+    </message>
+    <message>
+        <source>{least} or more months</source>
+        <translation>{least} eller fler månader</translation>
+    </message>
+    <message>
+        <source>{low} or more</source>
+        <translation>{low} eller fler</translation>
+    </message>
+    <message>
+        <source>{rows} and {columns}</source>
+        <translation>{rows} och {columns}</translation>
+    </message>
     <message>
         <source>{some} and {last}</source>
         <translation>{some} och {last}</translation>
+    </message>
+    <message>
+        <source>{year}, first half-year</source>
+        <translation>{year}, första halvåret</translation>
+    </message>
+    <message>
+        <source>{year}, quarter {number}</source>
+        <translation>{year}, kvartal {number}</translation>
+    </message>
+    <message>
+        <source>{year}, second half-year</source>
+        <translation>{year}, andra halvåret</translation>
+    </message>
+    <message>
+        <source>{year}, week {number}</source>
+        <translation>{year}, vecka {number}</translation>
     </message>
 </context>
 </TS>

@@ -32,7 +32,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "words": {"domain", "paths"},
     "paths": set(),
     "vocabulary": {"domain", "words"},
-    "labels": {"domain", "words", "vocabulary", "refusals"},
+    "reasons": set[str](),
+    "labels": {"domain", "words", "vocabulary", "reasons", "refusals"},
     "refusals": {"domain"},
 }
 """For each layer, and each module beside them, what it may import of the program: whole layers, folders or modules."""

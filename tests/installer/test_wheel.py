@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from installer import console, environment
-from tests.given import earlier_stores
+from tests.given.store import earlier_stores
 
 LOOK = """
 import datetime as dt, pathlib, sys

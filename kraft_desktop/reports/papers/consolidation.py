@@ -223,7 +223,7 @@ def _nodes(summary: Summary) -> list[Flowable]:
     rows = [list(headings)]
     for ever, part, guide in zip(whole.rows, lately.rows, [*guides, sum(guides)], strict=False):
         rows.append([_text(ever[0]), _text(guide), *map(_text, ever[1:])])
-        rows.append([translate("Consolidation", "in the half-year"), "", *map(_text, part[1:]), ""])
+        rows.append([translate("Consolidation", "of which in the half-year"), "", *map(_text, part[1:]), ""])
     made = pdf.table(rows, (4.6, 1.8, *_STEPS, 2.6), strong=range(1, len(rows), 2))
     return [pdf.together([pdf.subheadline(whole.title), made])]
 

@@ -8,7 +8,7 @@ from kraft_desktop.disclosure.amounts.sums import LEAST_FOR_MEAN
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.tables import budget_tables
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 
 def rules(payload: Payload) -> list[str]:
@@ -74,26 +74,29 @@ def proof(payload: Payload) -> list[str]:
     if not counts.get("targets"):
         return [translate("OpenPackage", "No number of the package is one that the rules ask to protect.")]
     if not counts["exact"] and not counts["narrow"]:
-        text = translate(
-            "OpenPackage",
-            "{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would."
-            " None of them can be worked out, and none comes closer than the rules allow.",
-        )
+        found = translate("OpenPackage", "None of them can be worked out, and none comes closer than the rules allow.")
     else:
         text = translate(
             "OpenPackage",
-            "{targets} sensitive numbers were tried against everything that the node has sent so far, as an outsider would."
-            " {exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be"
+            "{exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be"
             " exact give them away. Whoever approved the package was told.",
         )
-    made = [text.format(**counts)]
+        found = text.format(**counts)
+    tried = plural(
+        "OpenPackage",
+        "{count} sensitive number was tried against everything that the node has sent so far, as an outsider would.",
+        "{count} sensitive numbers were tried against everything that the node has sent so far, as an outsider would.",
+        counts["targets"],
+    )
+    made = [f"{tried} {found}"]
     if counts["certificate"]:
-        text = translate(
+        proved = plural(
             "OpenPackage",
-            "{certificate} invented caseloads agree with everything that was sent and differ in the hidden numbers: that is the"
-            " proof.",
+            "{count} invented caseload agrees with all that was sent and differs in the hidden numbers: that is the proof.",
+            "{count} invented caseloads agree with all that was sent and differ in the hidden numbers: that is the proof.",
+            counts["certificate"],
         )
-        made.append(text.format(**counts))
+        made.append(proved)
     if counts["held"]:
         text = translate("OpenPackage", "Totals held back until a later package: {held}.")
         made.append(text.format(**counts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import AMOUNTS, POSTS, Budget, added, unreckoned
 from kraft_desktop.reports.package.csv_resource import Resource, field
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
@@ -27,7 +27,7 @@ def amount_names() -> dict[str, str]:
 
 
 def not_stated() -> str:
-    """What stands for an amount that is not there: it is not zero."""
+    """What stands in a package for an amount that is not there: it is not zero. Pages and other papers say ``not_known``."""
     return translate("Budget", "not stated")
 
 
@@ -145,7 +145,11 @@ def _node_heading(one: tuple[str, Budget | None]) -> str:
 def _lines(told: Told, amount: str, *, several: bool) -> list[list[Value]]:
     lines = [(labels.post(code), [_of(budget, code, amount) for _, budget in told]) for code in POSTS]
     lines.append((_sum_heading(), [budget.total(amount) if budget else None for _, budget in told]))
-    return [[name, *map(_stated, given), *([_together(given)] if several else [])] for name, given in lines]
+    return [[name, *map(_known, given), *([_together(given)] if several else [])] for name, given in lines]
+
+
+def _known(amount: int | None) -> Value:
+    return vocabulary.not_known() if amount is None else amount
 
 
 def _of(budget: Budget | None, code: str, amount: str) -> int | None:
@@ -156,7 +160,7 @@ def _of(budget: Budget | None, code: str, amount: str) -> int | None:
 def _together(given: Sequence[int | None]) -> Value:
     stated = [amount for amount in given if amount is not None]
     if not stated or len(stated) == len(given):
-        return _stated(added(given))
+        return _known(added(given))
     text = translate("Budget", "{number} ({here} of {all})")
     return text.format(number=number(sum(stated)), here=len(stated), all=len(given))
 

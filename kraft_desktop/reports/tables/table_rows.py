@@ -218,9 +218,14 @@ def remarks(summary: Summary) -> list[str]:
             version = payload.heading.version if payload else replaced.version + 1
             corrected.append(text.format(node=part.node.name, version=version, reason=replaced.reason))
         if payload and payload.withdrawals:
-            one = "{node}: {count} person counted earlier has been withdrawn since."
-            other = "{node}: {count} people counted earlier have been withdrawn since."
-            withdrawn.append(plural("Consolidation", one, other, payload.withdrawals, node=part.node.name))
+            text = plural(
+                "Consolidation",
+                "{node}: {count} person counted earlier has been withdrawn since.",
+                "{node}: {count} people counted earlier have been withdrawn since.",
+                payload.withdrawals,
+                node=part.node.name,
+            )
+            withdrawn.append(text)
     return [
         *(text if len(said) == 1 else f"{', '.join(names)}: {text}" for text, names in said.items()),
         *corrected,

@@ -191,7 +191,7 @@ def test_what_was_ready_yesterday_is_counted_again(node: Store, tmp_path: Path) 
     ready = half_year_package.prepare(node.session, "2025H2")
     node.clock.put(2026, 1, 11)
     stages = set[str]()
-    half_year_package.send(node.session, "2025H2", tmp_path, Delivery(ready=ready, watch=lambda stage, _: stages.add(stage)))
+    half_year_package.send(node.session, "2025H2", tmp_path, Delivery(ready=ready, progress=lambda stage, _: stages.add(stage)))
     assert stages
 
 

@@ -135,7 +135,7 @@ def _case(session: Any) -> list[Entry]:
         Entry(
             name="track",
             label=translate("CaseForm", "Track"),
-            make=lambda: ChoiceField(tracks, empty=translate("CaseForm", "Not stated")),
+            make=lambda: ChoiceField(tracks, empty=translate("CaseForm", "Not known")),
             help=help_of(translate("CaseForm", "Reactive: 24 months or more of continuous assistance."), counted=True),
         ),
         Entry(

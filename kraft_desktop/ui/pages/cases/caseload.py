@@ -26,7 +26,7 @@ from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.widgets.table import Column, RecordTable, TableRow
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 KINDS = frozenset(
     {
@@ -172,7 +172,7 @@ class CaseloadPage(Page):
         if case.closed:
             return translate("Caseload", "closed: {reason}").format(
                 reason=vocabulary.code_name(self._programme, CodeList.CLOSING_REASON, case.closing_reason)
-                or translate("Caseload", "reason not stated")
+                or translate("Caseload", "reason not known")
             )
         return f"{case.step.value} {vocabulary.process_step(self._programme, case.step)}" if case.step else ""
 
@@ -247,9 +247,9 @@ class CaseloadPage(Page):
             ]
         )
         open_cases = sum(case.closed is None for case in self._rows)
-        text = translate("Caseload", "{open} open, {closed} closed")
-        closed = formats.number(len(self._rows) - open_cases)
-        self._summary.setText(text.format(open=formats.number(open_cases), closed=closed) if self._rows else "")
+        are_open = plural("Caseload", "{count} open", "{count} open", open_cases)
+        are_closed = plural("Caseload", "{count} closed", "{count} closed", len(self._rows) - open_cases)
+        self._summary.setText(f"{are_open}, {are_closed}" if self._rows else "")
 
     def _choose_step(self, place: int) -> None:
         """See only the cases of one step; the same step again shows all."""

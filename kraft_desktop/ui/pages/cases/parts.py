@@ -100,9 +100,9 @@ def _facts(programme: Any, opened: CaseFile) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if opened.closing is not None:
         reason = vocabulary.code_name(programme, CodeList.CLOSING_REASON, opened.closing.reason) or translate(
-            "Case", "reason not stated"
+            "Case", "reason not known"
         )
-        found.append((translate("Case", "Closed"), f"{formats.day(opened.closing.on)}, {reason}"))
+        found.append((translate("Case", "Case closed"), f"{formats.day(opened.closing.on)}, {reason}"))
     elif opened.since is not None:
         found.append((translate("Case", "Latest step"), _ago(opened.since, opened.today)))
     if opened.decision is not None:
@@ -111,17 +111,17 @@ def _facts(programme: Any, opened: CaseFile) -> list[tuple[str, str]]:
             DecisionOutcome.QUEUED: translate("Case", "in the queue since {day}"),
             DecisionOutcome.DECLINED: translate("Case", "no {day}"),
         }[opened.decision.outcome]
-        found.append((translate("Case", "Team"), words.format(day=formats.day(opened.decision.on))))
+        found.append((translate("Case", "The team"), words.format(day=formats.day(opened.decision.on))))
     if opened.before_referral is not None:
         months = opened.before_referral.months
-        known = formats.months(months) if months is not None else translate("Case", "not stated")
+        known = formats.months(months) if months is not None else translate("Case", "not known")
         found.append((translate("Case", "Support before the referral"), known))
     done = done_minutes(opened.consultations, opened.today, programme.start, programme.end)
     if done:
         found.append((translate("Case", "Physician"), formats.hours(done)))
     latest = max(opened.assessments, key=lambda a: (a.assessed_on is not None, a.assessed_on), default=None)
     if latest is not None:
-        found.append((translate("Case", "Capacity"), f"{latest.capacity}{formats.NO_BREAK}%"))
+        found.append((translate("Case", "Activity capacity"), f"{latest.capacity}{formats.NO_BREAK}%"))
     return found
 
 
@@ -214,7 +214,7 @@ class DoneCard(Card):
         if row.change is ClosingChange.REOPENED:
             return self._with(translate("Case", "Opened again"), row.reason)
         return self._with(
-            translate("Case", "Closed"), vocabulary.code_name(self._programme, CodeList.CLOSING_REASON, row.reason)
+            translate("Case", "Case closed"), vocabulary.code_name(self._programme, CodeList.CLOSING_REASON, row.reason)
         )
 
     def _intervention(self, given: Intervention) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import LARGEST, POSTS, Budget, Post, added, unreckoned
 from kraft_desktop.domain.errors import WrongBudget
 from kraft_desktop.domain.period import Month
@@ -212,7 +212,7 @@ def _right(label: QLabel, column: int) -> QLabel:
 
 
 def _kronor(amount: int | None) -> str:
-    return translate("Budget", "not stated") if amount is None else formats.number(amount)
+    return vocabulary.not_known() if amount is None else formats.number(amount)
 
 
 class BudgetCard(Card):
@@ -224,7 +224,7 @@ class BudgetCard(Card):
         super().__init__(
             translate("Budget", "Activity budget, SEK"), translate("Budget", "goes with the quarter file and the status file")
         )
-        text = translate("Budget", "Leave empty what you do not know: it will say not stated, which is not zero.")
+        text = translate("Budget", "Leave empty what you do not know: it is not known then, which is not zero.")
         self.form, self._says = BudgetForm(needs.session), style.label("", Role.MUTED, wrap=True)
         for part in (style.label(f"{text} {activity_budget.coarseness()}", Role.MUTED, wrap=True), self.form, self._says):
             self.body.addWidget(part)

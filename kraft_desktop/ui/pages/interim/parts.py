@@ -29,7 +29,7 @@ from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import NoteField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.widgets.form import Entry, Form
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _WEEKS = 6
 """So many weeks are shown until all are asked for."""
@@ -138,7 +138,7 @@ class HoursTable(QWidget):
         self._weeks.show_rows(headings, rows)
         self._weeks.setVisible(bool(rows))
         self.all.setVisible(len(weeks) > len(rows))
-        self.all.setText(translate("InterimReports", "Show all {count} weeks").format(count=formats.number(len(weeks))))
+        self.all.setText(plural("InterimReports", "Show the {count} week", "Show all {count} weeks", len(weeks)))
 
 
 def _time(minutes: int) -> Figure:

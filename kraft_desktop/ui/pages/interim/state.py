@@ -11,9 +11,8 @@ from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
 from kraft_desktop.services.outgoing.interim_reports import InterimReports, Quarter
 from kraft_desktop.services.outgoing.quarter_report import paragraphs
-from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.steps import StepWords, flow_steps
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 
 class At(IntEnum):
@@ -142,9 +141,7 @@ class State:
         """The bar."""
         looked, written = self.prepared is not None, ""
         if self.texts and not self.is_sent:
-            one = len(self.texts) == 1
-            written = translate("InterimReports", "1 text") if one else translate("InterimReports", "{count} texts")
-            written = written.format(count=formats.number(len(self.texts)))
+            written = plural("InterimReports", "{count} text", "{count} texts", len(self.texts))
         words = (
             (
                 translate("InterimReports", "1 Quarter and numbers"),

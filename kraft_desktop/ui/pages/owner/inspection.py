@@ -23,7 +23,7 @@ from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _ABOUT_KEYS = frozenset({"unknown_key", "unconfirmed_key"})
 
@@ -100,9 +100,8 @@ class InspectedCard(_Results):
             field.set_text(asked.get(file, ""))
         ready = sum(one.status == receiving.READY for one in looked)
         known = any(one.status == receiving.ALREADY for one in looked)
-        text = translate("Owner", "Take in the package") if ready == 1 else translate("Owner", "Take in {count} packages")
         again = translate("Owner", "Write the receipt again")
-        self.accept.setText(text.format(count=formats.number(ready)) if ready else again)
+        self.accept.setText(plural("Owner", "Take in the package", "Take in {count} packages", ready) if ready else again)
         self.accept.setVisible(bool(ready) or known)
 
     def focus(self) -> None:
@@ -168,8 +167,8 @@ def _contents(verified: Verified) -> list[str]:
     hidden = sum(cell.value is None for cell in cells)
     holds = []
     if cells:
-        text = translate("Owner", "{count} numbers of people, {hidden} of them hidden")
-        holds.append(text.format(count=formats.number(len(cells)), hidden=formats.number(hidden)))
+        held = plural("Owner", "{count} number of people", "{count} numbers of people", len(cells))
+        holds.append(f"{held}, {plural('Owner', '{count} of them hidden', '{count} of them hidden', hidden)}")
     if payload.hours is not None:
         text = translate("Owner", "physician's hours: {done} done, {planned} planned, {left} left")
         amounts = {name: formats.hours(getattr(payload.hours, name)) for name in ("done", "planned", "left")}
@@ -181,8 +180,7 @@ def _contents(verified: Verified) -> list[str]:
     elif payload.hours is not None:
         holds.append(translate("Owner", "no activity budget"))
     if payload.texts:
-        one, many = translate("Owner", "situation report"), translate("Owner", "situation report about {count}")
-        holds.append(many.format(count=formats.number(len(payload.texts))) if len(payload.texts) > 1 else one)
+        holds.append(plural("Owner", "situation report", "situation report in {count} parts", len(payload.texts)))
     if heading.diary_number:
         holds.append(translate("Owner", "diary number {number}").format(number=heading.diary_number))
     text = translate("Owner", "It holds: {contents}.")
@@ -191,7 +189,7 @@ def _contents(verified: Verified) -> list[str]:
 
 def _kronor(amount: int | None) -> str:
     """A sum in kronor, or that it is not stated."""
-    return translate("Owner", "not stated") if amount is None else f"{formats.number(amount)}{formats.NO_BREAK}kr"
+    return vocabulary.not_known() if amount is None else f"{formats.number(amount)}{formats.NO_BREAK}kr"
 
 
 def replacing(replaced: Any) -> str:

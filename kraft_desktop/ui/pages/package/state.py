@@ -13,7 +13,7 @@ from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.steps import StepWords, flow_steps
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 
 class At(IntEnum):
@@ -147,13 +147,17 @@ class State:
         material = proof = ""
         if self.readiness is not None:
             municipalities = self.readiness.municipalities
-            material = translate("Package", "{done} of {total} municipalities complete")
-            material = material.format(done=sum(m.complete for m in municipalities), total=len(municipalities))
+            material = plural(
+                "Package",
+                "{count} of {total} municipalities is complete",
+                "{count} of {total} municipalities are complete",
+                sum(m.complete for m in municipalities),
+                total=formats.number(len(municipalities)),
+            )
         if self.prepared is not None:
             hidden, attack = sum(self.prepared.suppressed.values()), self.prepared.attack
-            proof = translate("Package", "{hidden} protected, {left} left")
             left = formats.number(attack["exact"] + attack["narrow"])
-            proof = proof.format(hidden=formats.number(hidden), left=left)
+            proof = plural("Package", "{count} hidden, {left} left", "{count} hidden, {left} left", hidden, left=left)
         looked = translate("Package", "looked through") if self.reached > At.LEAVING else ""
         owner = self.years.owner if self.years else ""
         return material, looked, proof, self._approval_words(), translate("Package", "to {owner}").format(owner=owner)

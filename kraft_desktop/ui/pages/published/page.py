@@ -19,7 +19,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.published.parts import FiguresForm, PublishedTable, is_by_hand
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, page_heading, row
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _TOUCHED = frozenset({"publications"})
 _SENT = frozenset({"sent"})
@@ -210,16 +210,20 @@ class PublishedPage(Page):
         if entered.already:
             said, tone = translate("Published", "The very same figures were here already. Nothing was changed."), Tone.GOOD
         else:
-            said = translate("Published", "{count} numbers are kept, and every later package minds them.")
+            kept = plural("Published", "{count} number is kept", "{count} numbers are kept", entered.numbers)
+            then = translate("Published", "Every later package minds what is entered here.")
             if all(publication.other_definition for publication in entered.publications):
-                said = translate("Published", "{count} numbers are kept; they are only listed.")
-            said, tone = said.format(count=entered.numbers), Tone.GOOD
+                then = translate("Published", "What is entered here is only listed.")
+            said, tone = f"{kept}. {then}", Tone.GOOD
         if entered.exact + entered.narrow:
-            warning = translate(
+            warning = plural(
                 "Published",
-                "Of all that has left, {exact} small numbers can already be worked out exactly and {narrow} too nearly.",
+                "Of all that has left, {count} small number can already be worked out exactly and {narrow} too nearly.",
+                "Of all that has left, {count} small numbers can already be worked out exactly and {narrow} too nearly.",
+                entered.exact,
+                narrow=entered.narrow,
             )
-            said, tone = f"{said} {warning.format(exact=entered.exact, narrow=entered.narrow)}", Tone.ATTENTION
+            said, tone = f"{said} {warning}", Tone.ATTENTION
         self.notice.say(said, tone)
         self._tell(said)
 

@@ -23,7 +23,7 @@ from kraft_desktop.ui.widgets.card import Card, Elided, EmptyState, Tone
 from kraft_desktop.ui.widgets.fields import CheckField, DateField, NotReadable, NumberField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.ui.widgets.table import Column, RecordTable
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _MOST_PEOPLE = 9_999
 _SHAPE: tuple[dict[str, str], ...] = (
@@ -262,7 +262,7 @@ class FileCard(Card):
         """Show what a file holds; ``typed`` when there are numbers in the fields too, which are left out then."""
         self._name.show_text(name)
         count = len(read.numbers.steps) + len(read.numbers.closings)
-        text = translate("Published", "{count} numbers are read.").format(count=count)
+        text = plural("Published", "{count} number is read.", "{count} numbers are read.", count)
         if typed:
             text += " " + translate("Published", "What was typed in the fields is not entered with them.")
         if read.rejected:

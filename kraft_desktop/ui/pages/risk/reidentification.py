@@ -12,7 +12,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.risk import sensitive_number as risk
 from kraft_desktop.ui.pages.risk.folding_lines import Folded, Lines
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _SHOWN = 7
 """So many cases are told at once; the rest when they are asked for."""
@@ -46,7 +46,7 @@ class WhoList(QWidget):
         headings = (
             translate("PackageRisk", "Case"),
             translate("PackageRisk", "How"),
-            translate("PackageRisk", "Done"),
+            translate("PackageRisk", "What was done"),
             translate("PackageRisk", "More"),
         )
         self._lines.begin(headings if count else ())
@@ -74,7 +74,7 @@ class WhoList(QWidget):
         others += [style.label(words, Role.MUTED, wrap=True) for words in more]
         told, sign = translate("PackageRisk", "the name"), "+"
         if count:
-            told = translate("PackageRisk", "{count} more numbers and the name").format(count=formats.number(count))
+            told = plural("PackageRisk", "{count} more number and the name", "{count} more numbers and the name", count)
             sign = f"+\u00a0{formats.number(count)}"
         first, space = risk.how(session, line.figures[0]), self._lines.space
         return Folded(first, others, about=line.code, told=told, sign=sign, space=space)

@@ -58,9 +58,14 @@ def _alone(session: Any, found: SensitiveFigure) -> str:
 
 
 def _grown(session: Any, found: SensitiveFigure) -> str:
-    one, other = "{what}, compared with {period}: {count} person", "{what}, compared with {period}: {count} people"
-    words = what(session, dict(found.key))
-    return plural("PackageRisk", one, other, found.people, what=words, period=_since(found.since))
+    return plural(
+        "PackageRisk",
+        "{what}, compared with {period}: {count} person",
+        "{what}, compared with {period}: {count} people",
+        found.people,
+        what=what(session, dict(found.key)),
+        period=_since(found.since),
+    )
 
 
 def _short_of(session: Any, found: SensitiveFigure) -> str:

@@ -17,7 +17,7 @@ from kraft_desktop.ui.look.style import Role, Theme
 from kraft_desktop.ui.widgets.card import Card, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 
 class PreferencesPage(Page):
@@ -50,7 +50,6 @@ def _entries() -> list[Entry]:
         (Theme.LIGHT, translate("Preferences", "Light")),
         (Theme.DARK, translate("Preferences", "Dark")),
     ]
-    minutes = translate("Preferences", "after {minutes} minutes")
     scales = [(scale, f"{scale} %") for scale in design.TEXT_SCALES]
     return [
         _entry(
@@ -74,7 +73,7 @@ def _entries() -> list[Entry]:
         _entry(
             "idle_minutes",
             translate("Preferences", "Lock by itself"),
-            [(count, minutes.format(minutes=count)) for count in IDLE_MINUTES],
+            [(count, plural("Preferences", "after {count} minute", "after {count} minutes", count)) for count in IDLE_MINUTES],
             translate(
                 "Preferences", "After this time without a key or the mouse the store is locked and the passphrase asked for."
             ),
@@ -100,7 +99,7 @@ def _narrow(field: ChoiceField) -> ChoiceField:
 
 def _keys(*, cases: bool) -> QWidget:
     """The keys that the window listens to; those of ``cases`` only for who has any."""
-    card = Card(translate("Preferences", "Keys"))
+    card = Card(translate("Preferences", "Keyboard"))
     in_cases = (
         ("Ctrl+N", translate("Preferences", "New case, among the cases")),
         ("Ctrl+R", translate("Preferences", "In a case: record what has happened")),
