@@ -12,8 +12,7 @@ from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, 
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.reports.sheets.grid import MAX_BYTES
-from kraft_desktop.reports.sheets.records import Fate
+from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.services.imports import case_list, history, hours_sheet, intake, support_sheet
 from kraft_desktop.services.imports.history import EarlierImport
 from kraft_desktop.services.imports.intake import Outcome, Question, Rejection, Taking
@@ -39,7 +38,9 @@ def register(commands: Commands) -> None:
         command.add_argument("--strict", action="store_true")
         command.add_argument("--errors", type=Path, metavar="OUT.xlsx")
         command.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN")
-        command.add_argument("--answer", action="append", default=[], metavar="ID=VALUE", help=say("answer a question of the sheet"))
+        command.add_argument(
+            "--answer", action="append", default=[], metavar="ID=VALUE", help=say("answer a question of the sheet")
+        )
         if kind is SheetKind.SUPPORT:
             command.add_argument("--municipality", required=True, metavar="CODE")
             command.add_argument("--absent", choices=("keep", "remove"), default="keep")
@@ -118,17 +119,11 @@ def facts(outcome: Outcome) -> dict[str, Any]:
         "other_municipalities": outcome.other_municipalities,
         "already_imported": outcome.already is not None,
         "imported": {"at": outcome.already.at, "by": outcome.already.taken_by} if outcome.already else None,
-        "accounted": accounted(outcome),
+        "accounted": outcome.accounted,
         "control": _control(outcome),
         "recipe": outcome.recipe,
         "changes": _changes(outcome),
     }
-
-
-def accounted(outcome: Outcome) -> dict[str, Any]:
-    """What became of every cell of the file: counts that add up to the total, and why cells were set aside."""
-    fates = {fate.value: outcome.account.fates.get(fate.value, 0) for fate in Fate}
-    return {**fates, "total": outcome.account.total, "set_aside_reasons": dict(outcome.account.aside)}
 
 
 def _control(outcome: Outcome) -> dict[str, Any]:
@@ -192,11 +187,10 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
 
 def _account_line(outcome: Outcome) -> str:
     """All cells of the file in one line."""
-    known = accounted(outcome)
     return say(
         "{total} cells: {heading} headings, {taken} taken, {unchanged} unchanged, {sum} sums, {set_aside} set aside, "
         "{rejected} rejected, {unknown_person} of unknown people, {not_understood} not understood.",
-        **known,
+        **outcome.accounted,
     )
 
 
@@ -225,9 +219,7 @@ def _left_out(outcome: Outcome) -> list[str]:
         ),
         say_count("{count} person is no longer in the file.", "{count} people are no longer in the file.", absent),
         say_count("{count} row belongs to another team.", "{count} rows belong to other teams.", others),
-        say_count(
-            "{count} row belongs to another municipality.", "{count} rows belong to other municipalities.", elsewhere
-        ),
+        say_count("{count} row belongs to another municipality.", "{count} rows belong to other municipalities.", elsewhere),
         say("Columns not read: {names}.", names=", ".join(outcome.dropped_columns)),
     )
     counts = (gone, unknown, absent, others, elsewhere, len(outcome.dropped_columns))
@@ -293,7 +285,10 @@ def _import_line(one: EarlierImport) -> str:
 def _undo(args: Arguments) -> Answer:
     with opened(args) as session:
         count = history.undo(session, args.id)
-    return Answer(facts={"id": args.id, "rows": count}, lines=[say_count("Taken back; {count} row was put right.", "Taken back; {count} rows were put right.", count)])
+    return Answer(
+        facts={"id": args.id, "rows": count},
+        lines=[say_count("Taken back; {count} row was put right.", "Taken back; {count} rows were put right.", count)],
+    )
 
 
 def _recipes(args: Arguments) -> Answer:

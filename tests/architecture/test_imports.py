@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "commands": {
         *("domain", "services", "commands", "words", "labels", "vocabulary"),
         *("disclosure", "reports.package.canonical"),  # for protect and attack, which work on files alone
-        *("store.folder.files", "reports.sheets.grid"),  # files are read and written here, up to their limits
+        *("store.folder.files", "reports.sheets.cells.grid"),  # files are read and written here, up to their limits
         *("store.backup", "store.keys.header", "reports.tables.summary"),  # values that services hand out
     },
     "cli": {"commands", "services", "domain", "words", "labels"},

@@ -27,15 +27,15 @@ from kraft_desktop import design
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import KraftError, ReadingTooSlow, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.reports.sheets.grid import MAX_BYTES
-from kraft_desktop.reports.sheets.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.reading.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
 
 _TIMEOUT = 20
 _OUT_OF_TIME = (-24, -9, 152)
 """How a process ends that has used up its time: by signal, or as a shell counts it."""
 _GROUPED_FROM = 10_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-_READ = "import gc, sys; gc.disable();from kraft_desktop.reports.sheets.process import main; sys.exit(main())"
+_READ = "import gc, sys; gc.disable();from kraft_desktop.reports.sheets.reading.process import main; sys.exit(main())"
 _BOLD = Font(name="Calibri", size=11, family=2, bold=True)
 _LINE = 15.0
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

@@ -11,7 +11,7 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.reports.sheets import spreadsheets
-from kraft_desktop.reports.sheets.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.reports.sheets.structure.columns import SYNONYMS
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import case_list, hours_sheet, intake, support_sheet

@@ -23,7 +23,7 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports.sheets.records import Fate, ReadSheet
+from kraft_desktop.reports.sheets.reading.records import Fate, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.case_history import STEPS, CaseHistory
 from kraft_desktop.services.imports.case_rows import CaseRow, understand

@@ -11,7 +11,7 @@ from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.programme import CodeList
-from kraft_desktop.reports.sheets.records import ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.intake import municipality_in
 

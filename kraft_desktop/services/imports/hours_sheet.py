@@ -15,7 +15,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import UNKNOWN
-from kraft_desktop.reports.sheets.records import Fate, ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.reading.records import Fate, ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,

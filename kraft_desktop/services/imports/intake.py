@@ -7,6 +7,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from kraft_desktop.domain.errors import NotUnderstood, RowsRejected
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
@@ -15,7 +16,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.sheets import spreadsheets
-from kraft_desktop.reports.sheets.records import Account, Note, ReadFile, ReadSheet
+from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import log
 from kraft_desktop.services.imports.log import logged
@@ -160,6 +161,12 @@ class Outcome:
     def reject(self, sheet: str, row: int, problems: Iterable[tuple[str, str]]) -> None:
         """Note cells that are not taken."""
         self.rejected += [Rejection(sheet=sheet, row=row, column=column, reason=reason) for column, reason in problems]
+
+    @property
+    def accounted(self) -> dict[str, Any]:
+        """What became of every cell of the file: counts that add up to ``total``, and why cells were set aside."""
+        fates = {fate.value: self.account.fates.get(fate.value, 0) for fate in Fate}
+        return {**fates, "total": self.account.total, "set_aside_reasons": dict(self.account.aside)}
 
     @property
     def open_questions(self) -> list[Question]:

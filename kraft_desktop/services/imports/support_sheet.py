@@ -12,7 +12,7 @@ from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports.sheets.records import Fate, Payment, ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.reading.records import Fate, Payment, ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.structure.headings import amount_role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import log
@@ -358,7 +358,11 @@ class _Comparison:
             and not reported.is_unstated(key[0], key[1])
         ]
         outcome.absent_persons = len({old.participant_id for old in gone} - named)
-        gone = [old for old in gone if (old.amount_ore or old.source == NO_SUPPORT) and (remove_absent or old.participant_id in named)]
+        gone = [
+            old
+            for old in gone
+            if (old.amount_ore or old.source == NO_SUPPORT) and (remove_absent or old.participant_id in named)
+        ]
         outcome.removed = len(gone)
         return [
             replace(old, id=new_id(), amount_ore=0, import_id=self._sheet.id, replaces=old.id, withdrawn=True) for old in gone

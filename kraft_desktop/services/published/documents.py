@@ -17,8 +17,8 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension, DurationBand, PackageStep
 from kraft_desktop.reports.package import canonical
 from kraft_desktop.reports.package.canonical import NotStrict
-from kraft_desktop.reports.sheets.grid import MAX_BYTES
-from kraft_desktop.reports.sheets.records import ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import catalogue
 from kraft_desktop.services.imports import intake

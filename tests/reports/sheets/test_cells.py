@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.period import Month
-from kraft_desktop.reports.sheets import cells, days
-from kraft_desktop.reports.sheets.cells import Cell
+from kraft_desktop.reports.sheets.cells import days, values
+from kraft_desktop.reports.sheets.cells.values import Cell
 
 THIN, NBSP = "\u2009", "\u00a0"
 
@@ -109,7 +109,7 @@ def test_months_that_are_not_certain(cell: Cell) -> None:
     ],
 )
 def test_amounts(cell: Cell, ore: int) -> None:
-    assert cells.read_amount(cell) == ore
+    assert values.read_amount(cell) == ore
 
 
 @pytest.mark.parametrize(
@@ -117,13 +117,13 @@ def test_amounts(cell: Cell, ore: int) -> None:
 )
 def test_amounts_that_are_not_certain(cell: Cell) -> None:
     with pytest.raises(NotUnderstood):
-        cells.read_amount(cell)
+        values.read_amount(cell)
 
 
 @given(st.integers(min_value=-(10**9), max_value=10**9))
 def test_an_amount_written_the_swedish_way_is_read_back(ore: int) -> None:
     whole = f"{abs(ore) // 100:,}".replace(",", NBSP)
-    assert cells.read_amount(f"{'-' if ore < 0 else ''}{whole},{abs(ore) % 100:02d} kr") == ore
+    assert values.read_amount(f"{'-' if ore < 0 else ''}{whole},{abs(ore) % 100:02d} kr") == ore
 
 
 @pytest.mark.parametrize(
@@ -131,13 +131,13 @@ def test_an_amount_written_the_swedish_way_is_read_back(ore: int) -> None:
     [(75, False, 75), ("100 %", False, 100), (0.25, True, 25), ("25", False, 25), (0, False, 0), ("0", False, 0)],
 )
 def test_percentages(cell: Cell, fractions: bool, percent: int) -> None:
-    assert cells.read_percent(cell, fractions=fractions) == percent
+    assert values.read_percent(cell, fractions=fractions) == percent
 
 
 @pytest.mark.parametrize("cell", [0.25, "ca 25", "25-50 %", 101, -1, "hög", 12.5], ids=str)
 def test_percentages_that_are_not_certain(cell: Cell) -> None:
     with pytest.raises(NotUnderstood):
-        cells.read_percent(cell, fractions=False)
+        values.read_percent(cell, fractions=False)
 
 
 @pytest.mark.parametrize(
@@ -158,17 +158,17 @@ def test_percentages_that_are_not_certain(cell: Cell) -> None:
     ids=str,
 )
 def test_durations(cell: Cell) -> None:
-    assert cells.read_duration(cell, in_minutes=False) == 90
+    assert values.read_duration(cell, in_minutes=False) == 90
 
 
 def test_bare_minutes_under_a_heading_that_says_so() -> None:
-    assert cells.read_duration(90, in_minutes=True) == 90
+    assert values.read_duration(90, in_minutes=True) == 90
 
 
 @pytest.mark.parametrize("cell", [90, "en halvtimme", 0, "-1", "25:00", True, ""], ids=str)
 def test_durations_that_are_not_certain(cell: Cell) -> None:
     with pytest.raises(NotUnderstood):
-        cells.read_duration(cell, in_minutes=False)
+        values.read_duration(cell, in_minutes=False)
 
 
 @pytest.mark.parametrize(

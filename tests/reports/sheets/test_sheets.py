@@ -18,7 +18,7 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.paths import programme_files
 from kraft_desktop.reports.sheets import spreadsheets
-from kraft_desktop.reports.sheets.records import ReadSheet
+from kraft_desktop.reports.sheets.reading.records import ReadSheet
 
 SETS = Path(__file__).resolve().parents[2] / "sheets"
 TODAY = dt.date(2026, 11, 22)

@@ -22,7 +22,7 @@ from kraft_desktop.domain.errors import DiskFull, KraftError
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.reports.sheets import spreadsheets
-from kraft_desktop.reports.sheets.layout import ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.reading.records import ReadFile, ReadRow, ReadSheet
 from kraft_desktop.services.admin import accounts, safekeeping
 from kraft_desktop.services.admin.access import Session, open_session
 from kraft_desktop.services.admin.store_creation import Papers, new_store
@@ -53,7 +53,7 @@ def unlock(folder: Path) -> Session:
 
 
 @pytest.fixture(scope="module")
-def variants() -> list[list[ReadSheet]]:
+def variants() -> list[ReadFile]:
     """A support sheet as it was read, and the same with twice the amounts."""
     content = (SET / "utbetalningar_0860_hultsfred.xlsx").read_bytes()
     read = spreadsheets.read(SheetKind.SUPPORT, content, now().date(), {})
@@ -61,7 +61,7 @@ def variants() -> list[list[ReadSheet]]:
     def doubled(row: ReadRow) -> ReadRow:
         return replace(row, payments=[replace(payment, amount_ore=payment.amount_ore * 2) for payment in row.payments])
 
-    return [read, [replace(sheet, rows=list(map(doubled, sheet.rows))) for sheet in read]]
+    return [read, replace(read, sheets=[replace(sheet, rows=list(map(doubled, sheet.rows))) for sheet in read.sheets])]
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
-from kraft_desktop.reports.sheets.cells import Cell, Odd
-from kraft_desktop.reports.sheets.grid import Grid, Rows, clean
+from kraft_desktop.reports.sheets.cells.values import Cell, Odd
+from kraft_desktop.reports.sheets.cells.grid import Grid, Rows, clean
 
 _DELIMITERS = ";\t,|"
 _SWEDISH = frozenset("åäöÅÄÖ")

@@ -6,7 +6,7 @@ import re
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
 from kraft_desktop.reports.sheets.files import delimited, opendocument, xlsx
-from kraft_desktop.reports.sheets.grid import MAX_BYTES, Grid
+from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES, Grid
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

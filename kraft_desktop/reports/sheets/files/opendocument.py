@@ -8,9 +8,9 @@ import zipfile
 from xml.parsers import expat
 
 from kraft_desktop.domain.errors import UnreadableSheet
-from kraft_desktop.reports.sheets.cells import Cell, Foreign, Odd, Percent
+from kraft_desktop.reports.sheets.cells.values import Cell, Foreign, Odd, Percent
 from kraft_desktop.reports.sheets.files.xlsx import Archive
-from kraft_desktop.reports.sheets.grid import Grid, Rows, clean
+from kraft_desktop.reports.sheets.cells.grid import Grid, Rows, clean
 
 _DURATION = re.compile(r"(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
-from kraft_desktop.reports.sheets.cells import Cell, is_blank, read_amount
+from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount
 from kraft_desktop.reports.sheets.structure.headings import amount_role, plain_words, unit_of
 
 _PREFERRED = ("utbet", "bevilj", "beslut", "brutto")

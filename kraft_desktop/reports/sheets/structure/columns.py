@@ -12,8 +12,8 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.paths import COLUMN_WORDS
-from kraft_desktop.reports.sheets.cells import Cell, is_blank, text_of
-from kraft_desktop.reports.sheets.days import read_day
+from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
+from kraft_desktop.reports.sheets.cells.days import read_day
 from kraft_desktop.reports.sheets.structure.amounts import Amounts, Ask, Candidate, Sorter
 from kraft_desktop.reports.sheets.structure.headings import (
     beside_neutral,
@@ -127,36 +127,80 @@ def understand(
     if kind is not SheetKind.SUPPORT:
         fields |= _guess(kind, headings, fields, set(SYNONYMS[kind]) - set(around.chosen), below)
         return Columns(row=place + 1, depth=depth, headings=headings, fields=fields)
-    return _support(headings, fields, above, rows, place, depth, around)
+    return _support(headings, fields, _Below(above, rows, place, depth, around))
 
 
-def _support(
-    headings: dict[int, str],
-    fields: dict[int, str],
-    above: Sequence[Sequence[Cell]],
-    rows: Sequence[Sequence[Cell]],
-    place: int,
-    depth: int,
-    around: Surroundings,
-) -> Columns:
-    below = rows[depth:]
-    tops = _month_columns(rows[0], fields) if "month" not in fields.values() else {}
-    subs = {c: text_of(cell) for c, cell in enumerate(rows[1]) if not is_blank(cell)} if depth == 2 else {}
-    if subs:
-        tops, headings = _spread(tops, headings, subs)
-    if not tops and not subs:
-        tops, subs = _months_above(above, headings, fields)
-    wanted = set(SYNONYMS[SheetKind.SUPPORT]) - set(around.chosen) - {"amount"} - ({"month"} if tops else set())
-    fields = fields | _guess(
-        SheetKind.SUPPORT, {c: h for c, h in headings.items() if c not in tops and c not in subs}, fields, wanted, below
-    )
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What the headings of a support sheet are understood with: the rows above, nearest first, and those below."""
+
+    above: Sequence[Sequence[Cell]]
+    rows: Sequence[Sequence[Cell]]
+    place: int
+    depth: int
+    around: Surroundings
+
+
+def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> Columns:
+    around, below = here.around, here.rows[here.depth :]
+    tops, subs, headings = _months(headings, fields, here)
     chosen_amounts = [c for c, name in fields.items() if name == "amount"]
+    wanted = set(SYNONYMS[SheetKind.SUPPORT]) - set(around.chosen) - {"amount"} - ({"month"} if tops else set())
+    rest = {c: h for c, h in headings.items() if c not in tops}
+    fields = fields | _guess(SheetKind.SUPPORT, rest, fields, wanted, below)
     fields = {c: name for c, name in fields.items() if name != "amount"}
-    if tops and "month" in fields.values():
-        tops = {}
-    years, year_in_row = _years(above, tops, fields, around)
-    yearless = bool(tops) and not year_in_row and any(c not in years for c in tops)
-    candidates = [
+    years, year_in_row = _years(here.above, tops, fields, around)
+    yearless = [c for c in tops if not year_in_row and c not in years]
+    if tops:
+        candidates = _by_month(tops, subs, headings, years, year_in_row=year_in_row)
+    else:
+        candidates = [Candidate(column=c, heading=headings[c]) for c in chosen_amounts or headings if c not in fields]
+    sorter = Sorter(below, around.source_words, around.answers, decided="decision" in fields.values())
+    amounts = _chosen_amounts(candidates) if chosen_amounts else sorter.sort(candidates)
+    if tops:
+        _set_aside(amounts, {c: h for c, h in headings.items() if c not in fields and c not in tops})
+        amounts.unread.update(dict.fromkeys(yearless, "year_missing"))
+    stated = bool(tops) or bool({"month", "period_from"} & set(fields.values()))
+    return Columns(
+        row=here.place + 1,
+        depth=here.depth,
+        headings={**headings, **{c: f"{headings.get(c, '')} {sub}".strip() for c, sub in subs.items()}},
+        fields=fields,
+        amounts=amounts,
+        asks=[*amounts.asks, *_second_person(headings, fields, around)],
+        month=None if stated else around.month,
+        year=around.year,
+        yearless=bool(yearless),
+    )
+
+
+def _months(
+    headings: dict[int, str], fields: Mapping[int, str], here: _Below
+) -> tuple[dict[int, tuple[int, int | None]], dict[int, str], dict[int, str]]:
+    """By column, the month that it is for; the headings below the months; and all headings, those over several columns spread
+    out. Nothing where a column of months was pointed out."""
+    if "month" in fields.values():
+        return {}, {}, headings
+    tops = _month_columns(here.rows[0], fields)
+    if here.depth == 2:
+        subs = {c: text_of(cell) for c, cell in enumerate(here.rows[1]) if not is_blank(cell)}
+        tops, headings = _spread(tops, headings, subs)
+        return tops, {c: sub for c, sub in subs.items() if c in tops}, headings
+    if tops:
+        return tops, {}, headings
+    tops, subs = _months_above(here.above, headings, fields)
+    return tops, subs, headings
+
+
+def _by_month(
+    tops: Mapping[int, tuple[int, int | None]],
+    subs: Mapping[int, str],
+    headings: Mapping[int, str],
+    years: Mapping[int, int],
+    *,
+    year_in_row: bool,
+) -> list[Candidate]:
+    return [
         Candidate(
             column=c,
             heading=subs.get(c) or headings.get(c, ""),
@@ -167,29 +211,12 @@ def _support(
         for c, (number, _) in tops.items()
         if year_in_row or c in years
     ]
-    if not tops:
-        open_columns = [c for c in headings if c not in fields]
-        if chosen_amounts:
-            open_columns = [c for c in open_columns if c in chosen_amounts]
-        candidates = [Candidate(column=c, heading=headings[c]) for c in open_columns]
-    named = {**headings, **{c: f"{headings.get(c, '')} {sub}".strip() for c, sub in subs.items()}}
-    sorter = Sorter(below, around.source_words, around.answers, decided="decision" in fields.values())
-    amounts = sorter.sort(candidates)
-    if tops:
-        for c in headings:
-            if c not in fields and c not in tops:
-                amounts.aside[c] = "sum_column" if _is_sum_heading(headings[c]) else "not_read"
-        for c in tops:
-            if not year_in_row and c not in years:
-                amounts.unread[c] = "year_missing"
-    if chosen_amounts:
-        amounts = _chosen_amounts(candidates)
-    month = around.month if not tops and not {"month", "period_from"} & set(fields.values()) else None
-    asks = [*amounts.asks, *_second_person(headings, fields, around)]
-    return Columns(
-        row=place + 1, depth=depth, headings=named, fields=fields, amounts=amounts, asks=asks, month=month,
-        year=around.year, yearless=yearless,
-    )  # fmt: skip
+
+
+def _set_aside(amounts: Amounts, headings: Mapping[int, str]) -> None:
+    """Columns beside a column a month: sums of them, or nothing that is read."""
+    for c, heading in headings.items():
+        amounts.aside[c] = "sum_column" if _is_sum_heading(heading) else "not_read"
 
 
 def _chosen_amounts(candidates: Sequence[Candidate]) -> Amounts:
@@ -235,8 +262,7 @@ def _spread(
 
 
 def _month_columns(row: Sequence[Cell], fields: Mapping[int, str]) -> dict[int, tuple[int, int | None]]:
-    found = {c: m for c, cell in enumerate(row) if c not in fields and (m := month_in(cell))}
-    return found if len(found) > 1 or any(year for _, year in found.values()) or found else {}
+    return {c: m for c, cell in enumerate(row) if c not in fields and (m := month_in(cell))}
 
 
 def _months_above(

@@ -11,8 +11,8 @@ from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.paths import COLUMN_WORDS
-from kraft_desktop.reports.sheets import days
-from kraft_desktop.reports.sheets.cells import Cell, Odd, text_of
+from kraft_desktop.reports.sheets.cells import days
+from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
 
 AMOUNT_WORDS: Mapping[str, Sequence[str]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["support_amounts"]
 _PRIVATE = ("diagnos", "hinder", "sjuk", "halsa", "orsakskod", "medicin", "funktionsneds")

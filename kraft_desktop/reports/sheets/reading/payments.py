@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
-from kraft_desktop.reports.sheets import cells, days
-from kraft_desktop.reports.sheets.cells import Cell, Scaled, is_blank, text_of
-from kraft_desktop.reports.sheets.days import DayOrder
-from kraft_desktop.reports.sheets.records import Payment
+from kraft_desktop.reports.sheets.cells import days, values
+from kraft_desktop.reports.sheets.cells.values import Cell, Scaled, is_blank, text_of
+from kraft_desktop.reports.sheets.cells.days import DayOrder
+from kraft_desktop.reports.sheets.reading.records import Payment
 from kraft_desktop.reports.sheets.structure.amounts import AmountColumn
 from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.headings import year_alone
@@ -85,8 +85,8 @@ class PaymentReader:
             heading = self._heading.get("month", self._heading.get("period_from", self._heading.get("year", "")))
             problems.append((heading, problem.reason))
             return
-        if cells.says_no_support(read.get("source")):
-            for month in months or [None]:
+        if values.says_no_support(read.get("source")):
+            for month in _or_none(months):
                 found.payments.append(self._none(month, self._heading["source"], cells_of=0))
             return
         if not self._paid:
@@ -97,7 +97,7 @@ class PaymentReader:
         before = len(problems)
         for p in self._paid:
             if not is_blank(_cell(row, p.column)):
-                self._payment(row, p, months or [None], problems, found)
+                self._payment(row, p, _or_none(months), problems, found)
         self._decide(read, problems, found)
         if len(problems) > before:
             found.payments.clear()
@@ -126,7 +126,7 @@ class PaymentReader:
     ) -> None:
         """The payment in one cell; of several months in equal parts, the last with what is left over."""
         cell, heading = row[p.column], self._columns.name(p.column)
-        if cells.says_no_support(cell):
+        if values.says_no_support(cell):
             for place, month in enumerate(months):
                 found.payments.append(self._none(month, heading, cells_of=int(place == 0)))
             return
@@ -148,7 +148,7 @@ class PaymentReader:
             )  # fmt: skip
 
     def _ore(self, cell: Cell, p: AmountColumn) -> int:
-        ore = cells.read_amount(cell, dots_group=p.column in self._typed.dots)
+        ore = values.read_amount(cell, dots_group=p.column in self._typed.dots)
         if p.unit != 100 and not isinstance(cell, Scaled):
             ore = round(ore * p.unit / 100)
         return -abs(ore) if p.repaid else ore
@@ -205,3 +205,8 @@ class PaymentReader:
 
 def _cell(row: Sequence[Cell], column: int) -> Cell:
     return row[column] if column < len(row) else None
+
+
+def _or_none(months: Sequence[int]) -> list[int | None]:
+    """The months of a row, or one that is not named."""
+    return [*months] or [None]

@@ -34,7 +34,7 @@ from kraft_desktop.store.database.schema import SUPPORT_MONTHS
 from kraft_desktop.store.vault import Data
 from tests.given.nodes import new_session
 
-INPUTS = Path(__file__).resolve().parents[1] / "sheets" / "inputs"
+INPUTS = Path(__file__).resolve().parents[2] / "sheets" / "inputs"
 PERIOD = "2026H1"
 _NUMBER = re.compile(r"\b((?:19|20)?\d{6})[- ]?(\d{4})\b")
 _FIRST = {"sodra": "Nybro", "norra": "Hultsfred"}
@@ -69,9 +69,9 @@ def _judge(name: str, session: Session, node: str, folder: Path, run: dict[str, 
         outcomes = [take_step(session, node, folder, step) for step in run["steps"]]
     except KraftError as problem:
         wanted = run.get("refused")
-        said = [type(problem).__name__, getattr(problem, "problem", getattr(problem, "fields", None))]
-        good = said == wanted if wanted else said[1] != "crashed"
-        return Verdict(name=name, verdict="refused" if good else "SILENT", differing=[str(said)])
+        told = [type(problem).__name__, getattr(problem, "problem", getattr(problem, "fields", None))]
+        good = told == wanted if wanted else told[1] != "crashed"
+        return Verdict(name=name, verdict="refused" if good else "SILENT", differing=[str(told)])
     last = outcomes[-1]
     for place, outcome in enumerate(outcomes):
         if outcome.already is None and sum(outcome.account.fates.values()) != outcome.account.total:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
-from kraft_desktop.reports.sheets.cells import Cell, is_blank, read_amount, text_of
-from kraft_desktop.reports.sheets.payments import RowPayments
+from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount, text_of
 from kraft_desktop.reports.sheets.structure.columns import Columns
 
 _TOTALS = frozenset(
@@ -64,12 +63,10 @@ class Sums:
         self._group: dict[int, int] = defaultdict(int)
         self._persons: dict[str, dict[int, int]] = {}
         self._person = ""
-        self._last = RowPayments()
         self.stated: dict[str, int] = {}
 
-    def add(self, row: Sequence[Cell], person: str | None, payments: RowPayments) -> None:
+    def add(self, row: Sequence[Cell], person: str | None) -> None:
         """Count a row of data, whatever becomes of it."""
-        self._last = payments
         self._person = person or ""
         own = self._persons.setdefault(self._person, defaultdict(int)) if person else None
         for column in (*self._paid, *self._also):

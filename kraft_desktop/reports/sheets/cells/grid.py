@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kraft_desktop.domain.errors import SheetTooLarge
-from kraft_desktop.reports.sheets.cells import Cell, Odd
+from kraft_desktop.reports.sheets.cells.values import Cell, Odd
 
 MAX_BYTES = 20 << 20
 MAX_ROWS, MAX_COLUMNS, MAX_CELL = 100_000, 1_000, 32_767

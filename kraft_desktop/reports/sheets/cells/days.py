@@ -10,7 +10,7 @@ from enum import StrEnum
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
-from kraft_desktop.reports.sheets.cells import MINUS, Cell, Odd, text_of
+from kraft_desktop.reports.sheets.cells.values import MINUS, Cell, Odd, text_of
 
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _FULL_NAMES = {
