@@ -188,8 +188,8 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
 def _account_line(outcome: Outcome) -> str:
     """All cells of the file in one line."""
     return say(
-        "{total} cells: {heading} headings, {taken} taken, {unchanged} unchanged, {sum} sums, {set_aside} set aside, "
-        "{rejected} rejected, {unknown_person} of unknown people, {not_understood} not understood.",
+        "Cells in all: {total}. Headings: {heading}, taken: {taken}, unchanged: {unchanged}, sums: {sum}, "
+        "set aside: {set_aside}, rejected: {rejected}, of unknown people: {unknown_person}, not understood: {not_understood}.",
         **outcome.accounted,
     )
 

@@ -2092,8 +2092,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>glöm vad som minns av en avsändare</translation>
     </message>
     <message>
-        <source>{total} cells: {heading} headings, {taken} taken, {unchanged} unchanged, {sum} sums, {set_aside} set aside, {rejected} rejected, {unknown_person} of unknown people, {not_understood} not understood.</source>
-        <translation>{total} celler: {heading} rubriker, {taken} intagna, {unchanged} oförändrade, {sum} summor, {set_aside} lagda åt sidan, {rejected} avvisade, {unknown_person} om okända personer, {not_understood} inte förstådda.</translation>
+        <source>Cells in all: {total}. Headings: {heading}, taken: {taken}, unchanged: {unchanged}, sums: {sum}, set aside: {set_aside}, rejected: {rejected}, of unknown people: {unknown_person}, not understood: {not_understood}.</source>
+        <translation>Celler totalt: {total}. Rubriker: {heading}, intagna: {taken}, oförändrade: {unchanged}, summor: {sum}, lagda åt sidan: {set_aside}, avvisade: {rejected}, om okända personer: {unknown_person}, inte förstådda: {not_understood}.</translation>
     </message>
     <message>
         <source> (--answer {id}=..., one of: {allowed})</source>

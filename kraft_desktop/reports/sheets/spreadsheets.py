@@ -30,7 +30,8 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.reports.sheets.reading.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
 
-_TIMEOUT = 20
+_TIMEOUT = 20 if sys.platform == "win32" else 60
+"""Seconds in all; the process itself stops after 20 seconds of work where the system can see to it."""
 _OUT_OF_TIME = (-24, -9, 152)
 """How a process ends that has used up its time: by signal, or as a shell counts it."""
 _GROUPED_FROM = 10_000

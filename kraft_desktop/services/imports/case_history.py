@@ -96,7 +96,7 @@ class CaseHistory:
             return
         corrected = [
             a for a in held
-            if a.assessed_on is None or new.assessed_on is None or a.assessed_on == new.assessed_on or a.capacity == new.capacity
+            if None in {a.assessed_on, new.assessed_on} or a.assessed_on == new.assessed_on or a.capacity == new.capacity
         ]  # fmt: skip
         old = corrected[-1] if corrected else None
         if old is not None:

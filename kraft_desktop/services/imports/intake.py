@@ -36,7 +36,7 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Rejection):
-    """Something to settle: an ``id`` for its answer, and the answers ``allowed``; none where nothing but a look is asked for."""
+    """Something to settle: an ``id`` for its answer, and the answers ``allowed``; none where only a look is asked for."""
 
     id: str = ""
     allowed: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ _RECIPE_REASONS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logged:
-    """How much an import took in; ``people`` are the ids of the participants that it spoke of. ``undone``: it was taken back."""
+    """How much an import took in; ``people`` are the ids of the participants it spoke of. ``undone``: it was taken back."""
 
     rows: int = 0
     taken: int = 0

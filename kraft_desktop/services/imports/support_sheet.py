@@ -139,7 +139,8 @@ class _Support:
         self._table = 0
 
     def collect(self) -> _Reported:
-        for self._table, sheet in enumerate(self._outcome.sheets):
+        for table, sheet in enumerate(self._outcome.sheets):
+            self._table = table
             self._reported.months.update(sheet.covered)
             for row in sheet.rows:
                 self._outcome.rows += 1

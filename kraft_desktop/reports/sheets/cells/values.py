@@ -1,4 +1,4 @@
-"""Reads single cells as people type them: numbers of people, amounts, durations, percentages. What is not certain is not guessed.
+"""Reads single cells as people type them: amounts, durations, percentages, counts. What is not certain is not guessed.
 
 Every ``read_*`` takes a cell (text, number, day, time ...) and raises NotUnderstood with a reason code.
 """

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
-from kraft_desktop.reports.sheets.cells.values import Cell, Odd
 from kraft_desktop.reports.sheets.cells.grid import Grid, Rows, clean
+from kraft_desktop.reports.sheets.cells.values import Cell, Odd
 
 _DELIMITERS = ";\t,|"
 _SWEDISH = frozenset("åäöÅÄÖ")
@@ -45,7 +45,7 @@ def read_text(content: bytes) -> list[Grid]:
 
 
 def decode(content: bytes) -> str:
-    """The text of a file: Unicode where it shows, else the charset of Windows, DOS or the Macintosh that makes Swedish of it."""
+    """The text of a file: Unicode where it shows, else the charset of Windows, DOS or Macintosh that makes Swedish of it."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _decoded(content, "utf-16")
     if content[1:200:2].count(0) > 50 or (len(content) < 200 and content[1::2].count(0) > len(content) // 4):

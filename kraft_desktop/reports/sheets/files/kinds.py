@@ -1,12 +1,12 @@
-"""What kind of file a sheet came in, by its content and never by its name; kinds that are not read are refused as what they are."""
+"""What kind of file a sheet came in, by its content and never by its name; other kinds are refused as what they are."""
 
 from __future__ import annotations
 
 import re
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
-from kraft_desktop.reports.sheets.files import delimited, opendocument, xlsx
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES, Grid
+from kraft_desktop.reports.sheets.files import delimited, opendocument, xlsx
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -41,7 +41,7 @@ def _markup(start: bytes) -> str | None:
     text = start.decode("latin-1").replace("\x00", "").lstrip("ï»¿ÿþ \t\r\n").lower()
     if re.match(r"<(?:!doctype html|html|head|body|table|meta|style)\b", text) or text.startswith("mime-version:"):
         return "web_page"
-    if text.startswith("<?xml") or text.startswith("<workbook"):
+    if text.startswith(("<?xml", "<workbook")):
         if "urn:schemas-microsoft-com:office:spreadsheet" in text:
             return "xml_2003"
         return "web_page" if "<html" in text else "xml"

@@ -8,9 +8,9 @@ import zipfile
 from xml.parsers import expat
 
 from kraft_desktop.domain.errors import UnreadableSheet
+from kraft_desktop.reports.sheets.cells.grid import Grid, Rows, clean
 from kraft_desktop.reports.sheets.cells.values import Cell, Foreign, Odd, Percent
 from kraft_desktop.reports.sheets.files.xlsx import Archive
-from kraft_desktop.reports.sheets.cells.grid import Grid, Rows, clean
 
 _DURATION = re.compile(r"(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 
@@ -91,24 +91,27 @@ def _value(attributes: dict[str, str], shown: str) -> Cell:
     if attributes.get("calcext:value-type") == "error":
         return Odd("error_cell", shown[:20])
     stated = attributes.get("office:value", "")
-    match kind:
-        case "float" | "percentage" | "currency":
-            return _number(kind, stated, attributes.get("office:currency", "SEK"))
-        case "date":
-            try:
-                return dt.datetime.fromisoformat(attributes.get("office:date-value", ""))
-            except ValueError:
-                return Odd("date_range", shown[:20])
-        case "time":
-            found = _DURATION.fullmatch(attributes.get("office:time-value", ""))
-            if found is None or found[1]:
-                return Odd("date_range", shown[:20])
-            return dt.timedelta(hours=int(found[2] or 0), minutes=int(found[3] or 0), seconds=int(found[4] or 0))
-        case "boolean":
-            return attributes.get("office:boolean-value") == "true"
+    if kind in {"float", "percentage", "currency"}:
+        return _number(kind, stated, attributes.get("office:currency", "SEK"))
+    if kind in {"date", "time"}:
+        return _moment(kind, attributes, shown)
+    if kind == "boolean":
+        return attributes.get("office:boolean-value") == "true"
     if not shown.strip() and "table:formula" in attributes and kind != "string":
         return Odd("formula_empty", "=")
     return clean(shown)
+
+
+def _moment(kind: str, attributes: dict[str, str], shown: str) -> Cell:
+    if kind == "date":
+        try:
+            return dt.datetime.fromisoformat(attributes.get("office:date-value", ""))
+        except ValueError:
+            return Odd("date_range", shown[:20])
+    found = _DURATION.fullmatch(attributes.get("office:time-value", ""))
+    if found is None or found[1]:
+        return Odd("date_range", shown[:20])
+    return dt.timedelta(hours=int(found[2] or 0), minutes=int(found[3] or 0), seconds=int(found[4] or 0))
 
 
 def _number(kind: str, stated: str, currency: str) -> Cell:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from xml.parsers import expat
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
-from kraft_desktop.reports.sheets.cells.values import Cell, Foreign, Odd, Percent, Scaled
 from kraft_desktop.reports.sheets.cells.grid import Grid, Rows, clean
+from kraft_desktop.reports.sheets.cells.values import Cell, Foreign, Odd, Percent, Scaled
 
 MAX_MEMBERS, MAX_UNPACKED, MAX_RATIO = 2_000, 300 << 20, 200
 _CHUNK = 1 << 16

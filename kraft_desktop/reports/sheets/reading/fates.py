@@ -1,4 +1,4 @@
-"""Accounts for the cells of one table: what becomes of each that is not empty, but for those that wait for what their row is."""
+"""Accounts for the cells of one table: what becomes of each that is not empty and does not wait for its row."""
 
 from __future__ import annotations
 

@@ -157,8 +157,8 @@ class _Reader:
         deferred, bad = self.fates.data(place, row, filled, problems, self._fields.soft)
         hint = any("skydd" in fold(text_of(read[f], 4000)) for f in ("note", "name", "personal_number") if f in read)
         return ReadRow(
-            row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint, cells=deferred, bad=bad,
-            blank=paid.blank, unstated=paid.unstated,
+            row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint,
+            cells=deferred, bad=bad, blank=paid.blank, unstated=paid.unstated,
         )  # fmt: skip
 
     def _carry(self, read: dict[str, Cell]) -> None:

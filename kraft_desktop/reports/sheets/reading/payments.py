@@ -10,8 +10,8 @@ from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.reports.sheets.cells import days, values
-from kraft_desktop.reports.sheets.cells.values import Cell, Scaled, is_blank, text_of
 from kraft_desktop.reports.sheets.cells.days import DayOrder
+from kraft_desktop.reports.sheets.cells.values import Cell, Scaled, is_blank, text_of
 from kraft_desktop.reports.sheets.reading.records import Payment
 from kraft_desktop.reports.sheets.structure.amounts import AmountColumn
 from kraft_desktop.reports.sheets.structure.columns import Columns

@@ -14,9 +14,9 @@ from typing import Any
 
 from kraft_desktop.domain.errors import ColumnsNotFound, KraftError, NoSuchColumn, SheetTooLarge, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
 from kraft_desktop.reports.sheets.files.kinds import read_books
-from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.reading.layout import read_table
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile
 from kraft_desktop.reports.sheets.structure.columns import Columns, Surroundings

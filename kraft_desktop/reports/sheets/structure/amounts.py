@@ -1,4 +1,4 @@
-"""The columns of amounts of a support sheet: which of them are payments, of what month and source, and which only check others."""
+"""The columns of amounts of a support sheet: which are payments, of what month and source, and which only check others."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _PREFERRED = ("utbet", "bevilj", "beslut", "brutto")
 """How the words begin that make one column of amounts the fact beside another that has a plain name."""
 _UNASKED = frozenset(
     {
-        "nr", "lopnr", "lopnummer", "rad", "antal", "barn", "antal barn", "personer", "hushall", "antal personer", "alder", "telefon",
+        "nr", "lopnr", "lopnummer", "rad", "antal", "barn", "antal barn", "personer", "hushall", "antal personer", "alder",
+        "telefon",
         "mobil", "postnr", "kontonr", "akt", "aktnr", "id", "arendenr", "dossie", "dossienr", "arende nr", "enhet", "team",
     }
 )  # fmt: skip

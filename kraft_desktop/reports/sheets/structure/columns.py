@@ -12,8 +12,8 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.paths import COLUMN_WORDS
-from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
 from kraft_desktop.reports.sheets.cells.days import read_day
+from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
 from kraft_desktop.reports.sheets.structure.amounts import Amounts, Ask, Candidate, Sorter
 from kraft_desktop.reports.sheets.structure.headings import (
     beside_neutral,
@@ -40,7 +40,8 @@ _EITHER: Mapping[SheetKind, Sequence[tuple[str, str]]] = {SheetKind.HOURS: (("on
 """Pairs of fields of which one is enough."""
 DATE_FIELDS = frozenset(
     {
-        "referred_on", "decided_on", "mapping_done_on", "recommended_on", "intervention_start", "assessed_on", "closed_on", "on",
+        "referred_on", "decided_on", "mapping_done_on", "recommended_on", "intervention_start", "assessed_on", "closed_on",
+        "on",
     }
 )  # fmt: skip
 """Fields that hold days."""

@@ -21,7 +21,9 @@ _UNITS = frozenset(
 )
 _NEUTRAL = frozenset(
     {
-        "datum", "den", "dag", "for", "av", "i", "per", "deltagare", "deltagarens", "klient", "klientens", "sokandes", "personens", "projekt", "kraft", "procent", "%", "uppgift", "obs", "kolumn", "och", "enligt", "team", "teamet",
+        "datum", "den", "dag", "for", "av", "i", "per", "deltagare", "deltagarens", "klient", "klientens", "sokandes",
+        "personens", "projekt", "kraft", "procent", "%", "uppgift", "obs", "kolumn", "och", "enligt",
+        "team", "teamet",
     }
 )  # fmt: skip
 """Words beside a known one that leave its meaning as it is; any other, such as planned or preliminary, may turn it."""

@@ -1,4 +1,4 @@
-"""Finds the tables of a sheet: every row of headings begins one, below or beside another; what stands above a table is its title."""
+"""Finds the tables of a sheet: every row of headings begins one, below or beside another; above it stands its title."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
-from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
 from kraft_desktop.reports.sheets.cells.grid import Grid
+from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
 from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns, Surroundings, understand
 from kraft_desktop.reports.sheets.structure.headings import (
     AMOUNT_WORDS,

@@ -1,4 +1,4 @@
-"""What the cells of a column have in common, decided by all of them before any is read: order of days, unit, fractions, points."""
+"""What the cells of a column share, decided by all of them before any is read: order of days, unit, fractions, points."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from kraft_desktop.domain.names.text import fold
-from kraft_desktop.reports.sheets.cells.values import Cell, Percent, bare_number, is_blank, text_of
 from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, usual_order
+from kraft_desktop.reports.sheets.cells.values import Cell, Percent, bare_number, is_blank, text_of
 from kraft_desktop.reports.sheets.structure.amounts import Ask
 from kraft_desktop.reports.sheets.structure.columns import DATE_FIELDS, Columns
 

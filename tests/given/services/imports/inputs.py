@@ -1,9 +1,9 @@
 """Runs the small sheets of ``tests/sheets/inputs`` through real stores and judges what came of them by their answers.
 
-An ``answer.json`` holds the node and one or more runs. A run has ``steps`` (kind, file, municipality; ``people`` makes a case list
-of the personal numbers in a file), the facts that are ``right``, and where a sheet may be understood only in part: the facts that
-still have to hold (``partly``) and the rows, or sheets, that have to be ``named`` (None: anything at all). ``always`` named: even
-when all facts are right. ``refused``: the error and the problem it has to name.
+An ``answer.json`` holds the node and one or more runs. A run has ``steps`` (kind, file, municipality; ``people`` makes a case
+list of the personal numbers in a file), the facts that are ``right``, and where a sheet may be understood only in part: the facts
+that still have to hold (``partly``) and the rows, or sheets, that have to be ``named`` (None: anything at all). ``always``
+named: even when all facts are right. ``refused``: the error and the problem it has to name.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.intake import Outcome
-from kraft_desktop.store.queries import in_force as in_force_of
 from kraft_desktop.store.database.schema import SUPPORT_MONTHS
+from kraft_desktop.store.queries import in_force as in_force_of
 from kraft_desktop.store.vault import Data
 from tests.given.nodes import new_session
 
-INPUTS = Path(__file__).resolve().parents[2] / "sheets" / "inputs"
+INPUTS = Path(__file__).resolve().parents[3] / "sheets" / "inputs"
 PERIOD = "2026H1"
 _NUMBER = re.compile(r"\b((?:19|20)?\d{6})[- ]?(\d{4})\b")
 _FIRST = {"sodra": "Nybro", "norra": "Hultsfred"}
