@@ -114,5 +114,6 @@ REASONS = {
     "undo_undone": "it has been taken back already",
     "undo_built_on": "something of it has been replaced or edited since",
     "undo_unknown": "there is no such import",
+    "column_words": "the column is headed as days but holds none, and was not read",
 }
 """Why a cell was not taken, or what is asked about a row that was."""

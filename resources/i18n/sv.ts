@@ -928,6 +928,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>there is no such import</source>
         <translation>det finns ingen sådan import</translation>
     </message>
+    <message>
+        <source>the column is headed as days but holds none, and was not read</source>
+        <translation>kolumnen har en rubrik för datum men innehåller inga, och lästes inte</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>

@@ -194,7 +194,7 @@ class _Support:
         problems = list(row.problems)
         self._outcome.reject(sheet.name, row.row, problems)
         self._reported.unstated.update((person, month) for month in row.unstated)
-        if problems and not row.payments and not row.unstated:
+        if (problems and not row.payments and not row.unstated) or row.unread:
             self._reported.unstated.add((person, None))
         if not row.payments:
             self._without_payments(sheet, row, person)
@@ -212,8 +212,8 @@ class _Support:
     def _without_payments(self, sheet: ReadSheet, row: ReadRow, person: str) -> None:
         """A row with a person and nothing else is asked about; one with nothing but bad cells is rejected."""
         account = self._outcome.account
-        if row.problems:
-            account.put(Fate.REJECTED, row.cells)
+        if row.problems or row.unread:
+            account.put(Fate.REJECTED if row.problems else Fate.NOT_UNDERSTOOD, row.cells)
             return
         answer = self._how.answers.get("blank_row")
         if answer == "no_support" and (month := max(self._reported.months, default=None)) is not None:

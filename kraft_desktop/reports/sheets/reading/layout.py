@@ -17,7 +17,7 @@ from kraft_desktop.reports.sheets.reading.fates import CellFates, has_number
 from kraft_desktop.reports.sheets.reading.fields import PERSON_FIELDS, FieldReader, Problems, is_beside
 from kraft_desktop.reports.sheets.reading.payments import PaymentReader
 from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
-from kraft_desktop.reports.sheets.reading.sums import Sums, begins_as_total, is_total
+from kraft_desktop.reports.sheets.reading.sums import Sums, begins_as_total, is_other_total, is_total
 from kraft_desktop.reports.sheets.structure.columns import LOOKED_AT, Columns
 from kraft_desktop.reports.sheets.structure.tables import Table
 from kraft_desktop.reports.sheets.structure.typed import typed
@@ -128,8 +128,10 @@ class _Reader:
             return True if named and self.sums.is_of_person(row, read[self._person]) else None
         if self._kind is SheetKind.HOURS:
             first = next((text_of(cell) for cell in row if not is_blank(cell)), "")
-            return True if begins_as_total(first) else None
-        return has_amounts if any(isinstance(cell, str) and begins_as_total(cell) for cell in row) else None
+            dated = any(c.isdigit() for name in ("on", "week") for c in text_of(read.get(name)))
+            return True if begins_as_total(first) and not dated else None
+        labels = [cell for cell in row if isinstance(cell, str) and begins_as_total(cell)]
+        return has_amounts and not any(map(is_other_total, labels)) if labels else None
 
     def _is_data(self, read: Mapping[str, Cell], amounts: int) -> bool:
         if any(isinstance(cell, Odd) and cell.reason == "quote" for cell in read.values()):
@@ -156,9 +158,10 @@ class _Reader:
             self.sums.add(row, found.get("person"))
         deferred, bad = self.fates.data(place, row, filled, problems, self._fields.soft)
         hint = any("skydd" in fold(text_of(read[f], 4000)) for f in ("note", "name", "personal_number") if f in read)
+        unread = sum(c in self._columns.amounts.unread for c in filled)
         return ReadRow(
             row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint,
-            cells=deferred, bad=bad, blank=paid.blank, unstated=paid.unstated,
+            cells=deferred, bad=bad, blank=paid.blank, unstated=paid.unstated, unread=unread,
         )  # fmt: skip
 
     def _carry(self, read: dict[str, Cell]) -> None:

@@ -19,7 +19,7 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
 from kraft_desktop.reports.sheets.files.kinds import read_books
 from kraft_desktop.reports.sheets.reading.layout import read_table
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile
-from kraft_desktop.reports.sheets.structure.columns import Columns, Surroundings
+from kraft_desktop.reports.sheets.structure.columns import YEARS, Columns, Surroundings
 from kraft_desktop.reports.sheets.structure.headings import column_letter
 from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, find_tables
 
@@ -105,13 +105,9 @@ def _refuse(kind: SheetKind, pairs: _Pairs) -> None:
     nearest = max((found.nearest for _, found in pairs if found.nearest), key=lambda c: c.score, default=None)
     if nearest is None:
         raise UnreadableSheet(problem="empty")
-    shown = [h if sum(c.isdigit() for c in h) < 6 else column_letter(c) for c, h in nearest.headings.items()]
-    raise ColumnsNotFound(fields=list(nearest.missing(kind)), seen=_without_people(shown)[:30])
-
-
-def _without_people(seen: Sequence[str]) -> list[str]:
-    """Headings to choose from; a row that holds no headings could hold people, so that only short words are given back."""
-    return [text if len(text) <= 40 else f"{text[:38]}…" for text in seen]
+    people = any(sum(c.isdigit() for c in heading) >= 6 for heading in nearest.headings.values())
+    shown = [column_letter(c) if people else heading[:40] for c, heading in nearest.headings.items()]
+    raise ColumnsNotFound(fields=list(nearest.missing(kind)), seen=shown[:30])
 
 
 class _FileReader:
@@ -149,7 +145,7 @@ class _FileReader:
             account.put(Fate.SET_ASIDE, cells, "other_sheet")
         elif yearless:
             account.put(Fate.NOT_UNDERSTOOD, cells)
-            self._ask(grid.name, "year_missing", ("2024", "2025", "2026", "2027", "2028"))
+            self._ask(grid.name, "year_missing", YEARS)
         elif any(isinstance(grid.rows[p][c], str | int) and NUMBER.match(text_of(grid.rows[p][c])) for p, c in grid.filled()):
             account.put(Fate.NOT_UNDERSTOOD, cells)
             self._ask(grid.name, "sheet_unread", ("skip",))

@@ -64,7 +64,7 @@ class ReadRow:
 
     ``cells`` counts those whose fate depends on what is made of the row, payments and the ``bad`` ones with a problem among
     them. ``blank`` holds the months that the row leaves empty while it states others, ``unstated`` those it says nothing of
-    for certain.
+    for certain. ``unread`` counts the cells of amounts in it that wait for an answer about their column.
     """
 
     row: int
@@ -76,6 +76,7 @@ class ReadRow:
     bad: int = 0
     blank: Sequence[int] = ()
     unstated: Sequence[int] = ()
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,11 @@ def begins_as_total(text: str) -> bool:
     return words.split(" ", 1)[0] in _TOTALS or words in _ABBREVIATED or words.startswith("s a ")
 
 
+def is_other_total(text: str) -> bool:
+    """Whether a total is no sum: a count or a mean."""
+    return fold(text[:40]).split(" ", 1)[0] in {"antal", "medel", "genomsnitt"}
+
+
 def _ore(row: Sequence[Cell], column: int) -> int | None:
     cell = row[column] if column < len(row) else None
     if type(cell) is int:

@@ -45,6 +45,8 @@ DATE_FIELDS = frozenset(
     }
 )  # fmt: skip
 """Fields that hold days."""
+YEARS = ("2024", "2025", "2026", "2027", "2028")
+"""Answers to which year the first of some months belongs to."""
 LOOKED_AT = frozenset({"note"})
 """Fields that are looked at and never kept."""
 _BESIDE = frozenset({"name", "second_person"})
@@ -53,14 +55,17 @@ _BESIDE = frozenset({"name", "second_person"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What is known of a table before its headings are read: ``month`` and ``year`` of its title or sheet, and the answers
-    and columns that the user gave; ``source_words`` are the evened-out words for sources of support."""
+    """What is known of a table before its headings are read: ``month`` and ``year`` of its title or sheet, or the ``years`` one
+    after another, and the answers and columns that the user gave; ``source_words`` are the evened-out words for sources of
+    support."""
 
     chosen: Mapping[str, str]
     source_words: Collection[str]
     answers: Mapping[str, str]
+    sheet: str = ""
     month: Month | None = None
     year: int | None = None
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +112,8 @@ class Columns:
 
     def dropped(self, filled: Collection[int]) -> list[str]:
         """Headings of the columns whose cells are not kept; one that could itself hold data is named by its letter."""
-        kept = {c for c in self.read if self.fields.get(c) not in LOOKED_AT | _BESIDE}
+        beside = LOOKED_AT | (_BESIDE if "person" in self.fields.values() else frozenset())
+        kept = {c for c in self.read if self.fields.get(c) not in beside}
         unread = sorted({*self.headings, *filled} - kept)
         return [self.name(c) for c in unread]
 
@@ -127,8 +133,22 @@ def understand(
     fields = _chosen(headings, {name: column for name, column in around.chosen.items() if column})
     if kind is not SheetKind.SUPPORT:
         fields |= _guess(kind, headings, fields, set(SYNONYMS[kind]) - set(around.chosen), below)
-        return Columns(row=place + 1, depth=depth, headings=headings, fields=fields)
+        asks = _without_days(kind, headings, fields, around)
+        return Columns(row=place + 1, depth=depth, headings=headings, fields=fields, asks=asks)
     return _support(headings, fields, _Below(above, rows, place, depth, around))
+
+
+def _without_days(
+    kind: SheetKind, headings: Mapping[int, str], fields: Mapping[int, str], around: Surroundings
+) -> list[Ask]:  # fmt: skip
+    """Questions about columns that are headed as days but hold none."""
+    known = {word for name in DATE_FIELDS & SYNONYMS[kind].keys() for word in SYNONYMS[kind][name]}
+    asks = [
+        Ask(reason="column_words", column=heading, allowed=("ignore",))
+        for c, heading in headings.items()
+        if c not in fields and plain_words(heading) in known and not any(around.chosen.values())
+    ]
+    return [ask for ask in asks if ask.id not in around.answers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +181,8 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
     if tops:
         _set_aside(amounts, {c: h for c, h in headings.items() if c not in fields and c not in tops})
         amounts.unread.update(dict.fromkeys(yearless, "year_missing"))
+        if yearless:
+            amounts.asks.append(Ask(reason="year_missing", column=around.sheet, allowed=YEARS))
     stated = bool(tops) or bool({"month", "period_from"} & set(fields.values()))
     return Columns(
         row=here.place + 1,
@@ -304,7 +326,7 @@ def _years(
         else:
             runs.append([c])
     row = next((cells for cells in above[:3] if any(year_alone(cell) for cell in cells)), ())
-    stated = {c: year for c, cell in enumerate(row) if (year := year_alone(cell))}
+    stated = {c: year for c, cell in enumerate(row) if c >= open_columns[0] and (year := year_alone(cell))}
     ends = [run[-1] for run in runs]
     for place, run in enumerate(runs):
         first = ends[place - 1] + 1 if place else 0
@@ -313,6 +335,8 @@ def _years(
             years |= dict.fromkeys(run, within.pop())
         elif not stated and around.year is not None and len(runs) == 1:
             years |= dict.fromkeys(run, around.year)
+        elif not stated and len(around.years) >= len(runs) > 1:
+            years |= dict.fromkeys(run, around.years[place])
     return years, False
 
 

@@ -161,6 +161,7 @@ def _table(
 def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) -> Surroundings:
     """What a table's title, or else the name of its sheet, says of month and year."""
     month, year = None, None
+    several: tuple[int, ...] = ()
     for row in titles:
         texts = [cell for cell in row if isinstance(cell, str | int) and not isinstance(cell, bool)]
         if not texts or len(texts) > 3:
@@ -169,11 +170,14 @@ def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) 
         years = years_in(texts)
         month = month or (months.pop() if len(months) == 1 else None)
         year = year or (years[0] if len(years) == 1 else None)
+        several = several or (tuple(years) if years == sorted(years) and len(years) > 1 else ())
     month = month or title_month(grid.name)
     named = years_in([grid.name])
     answered = around.answers.get(f"year_missing:{grid.name}", "")
     year = year or (named[0] if len(named) == 1 else None) or (int(answered) if re.fullmatch(r"20\d\d", answered) else None)
-    return replace(around, month=month, year=year or (month.ordinal // 12 if month else None))
+    if re.fullmatch(r"20\d\d", answered):
+        several = tuple(range(int(answered), int(answered) + 10))
+    return replace(around, sheet=grid.name, month=month, years=several, year=year or (month.ordinal // 12 if month else None))
 
 
 def _segments(kind: SheetKind, headings: Sequence[Cell]) -> list[tuple[int, int]]:

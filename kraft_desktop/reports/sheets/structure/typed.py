@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 
+from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
-from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, usual_order
+from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, read_day, usual_order
 from kraft_desktop.reports.sheets.cells.values import Cell, Percent, bare_number, is_blank, text_of
 from kraft_desktop.reports.sheets.structure.amounts import Ask
 from kraft_desktop.reports.sheets.structure.columns import DATE_FIELDS, Columns
@@ -62,6 +63,9 @@ def _orders(
         doubtful = [(orders, cell) for cell in _cells(data, c) if (orders := day_orders(cell)) is not None]
         if doubtful:
             possible[c] = reduce(frozenset.__and__, [orders for orders, _ in doubtful]), usual_order(doubtful[0][1])
+    for c, (orders, usual) in possible.items():
+        if columns.fields[c] not in DATE_FIELDS and (firsts := _firsts(data, c, orders)):
+            possible[c] = frozenset({usual if usual in firsts else min(firsts)}), usual
     decided = {next(iter(orders)) for orders, _ in possible.values() if len(orders) == 1}
     for c, (orders, usual) in possible.items():
         ask = Ask(reason="date_order", column=columns.name(c), allowed=tuple(DayOrder))
@@ -77,6 +81,18 @@ def _orders(
             found.orders[c] = next(iter(shared))
         else:
             found.orders[c] = usual if usual in orders else sorted(orders)[0]
+
+
+def _firsts(data: Sequence[Sequence[Cell]], column: int, orders: Iterable[DayOrder]) -> set[DayOrder]:
+    """The orders in which every day of a column is the first of a month, as days that stand for months are."""
+
+    def is_first(cell: Cell, order: DayOrder) -> bool:
+        try:
+            return read_day(cell, order).day == 1
+        except NotUnderstood:
+            return True
+
+    return {order for order in orders if all(is_first(cell, order) for cell in _cells(data, column))}
 
 
 def _fractions(column: int, data: Sequence[Sequence[Cell]], found: Typed) -> None:

@@ -145,7 +145,12 @@ class _Writer:
         return found
 
     def row_a_payment(self) -> list[tuple[str, Rows]]:
-        heads: list[Cell] = [self.headings(), "Namn", "Avser månad", self.dice.choice(("Belopp", "Utbetalt belopp", "Summa kr"))]
+        heads: list[Cell] = [
+            self.headings(),
+            "Namn",
+            "Avser månad",
+            self.dice.choice(("Belopp", "Utbetalt belopp", "Summa kr")),
+        ]
         rows: Rows = [heads]
         repeat = self.dice.random() < 0.3
         for place, (p, m, amount) in enumerate(self.payments()):
