@@ -2,8 +2,8 @@
 
 An ``answer.json`` holds the node and one or more runs. A run has ``steps`` (kind, file, municipality; ``people`` makes a case
 list of the personal numbers in a file), the facts that are ``right``, and where a sheet may be understood only in part: the
-facts that still have to hold (``partly``) and the rows, or sheets, that have to be ``named`` (None: anything at all). ``always``
-named: even when all facts are right. ``refused``: the error and the problem it has to name.
+facts that still have to hold (``partly``) and the rows, or sheets, that have to be ``named`` (None: anything at all).
+``always`` named: even when all facts are right. ``refused``: the error and the problem it has to name.
 """
 
 from __future__ import annotations
