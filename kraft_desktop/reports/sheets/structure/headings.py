@@ -33,7 +33,7 @@ _TURNING = (
 )  # fmt: skip
 """How the words begin that make something else of a known one."""
 _MONTH_NEUTRAL = frozenset(
-    {"prel", "preliminar", "preliminart", "utbetalt", "utbetalning", "utbet", "belopp", "kr", "manad", "avser"}
+    {"prel", "i", "for", "preliminar", "preliminart", "utbetalt", "utbetalning", "utbet", "belopp", "kr", "manad", "avser"}
 )
 _THOUSANDS = re.compile(r"\b(?:tkr|ksek|tusental(?: kronor| kr)?|tusen (?:kr|kronor)|i tusen)\b")
 _ORE = re.compile(r"\b(?:ore|i ore)\b")
@@ -91,9 +91,11 @@ def beside_others(words: str, synonym: str) -> bool:
 def amount_role(heading: str) -> str | None:
     """What a column of amounts is by its heading: amount, total, part, applied, repayment or days; None for another."""
     words = plain_words(heading)
-    for role, known in AMOUNT_WORDS.items():
-        if words in known:
-            return role
+    bare = " ".join(word for word in words.split() if word not in _NEUTRAL)
+    for wanted in (words, bare):
+        for role, known in AMOUNT_WORDS.items():
+            if wanted in known:
+                return role
     return "amount" if fold(heading) in AMOUNT_WORDS["amount"] else None
 
 
