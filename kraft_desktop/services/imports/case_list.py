@@ -59,7 +59,7 @@ def cases(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
         for sheet in outcome.sheets:
             rows.read(sheet)
         rows.take_all()
-        if outcome.rows:
+        if outcome.is_anything:
             taken = taken_sheet(session, SheetKind.CASES, content)
             tx.taken_sheets.add(taken)
             how.noted(tx, taken, outcome)

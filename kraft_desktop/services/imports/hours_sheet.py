@@ -91,7 +91,7 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
         for consultation in read:
             fate = Fate.TAKEN if consultation.id in new else Fate.UNCHANGED
             outcome.account.put(fate, cells[consultation.id])
-        if outcome.rows:
+        if outcome.is_anything:
             tx.taken_sheets.add(taken)
             tx.consultations.add_all(rows, under=taken.id)
             how.noted(tx, taken, outcome)

@@ -163,6 +163,11 @@ class Outcome:
         self.rejected += [Rejection(sheet=sheet, row=row, column=column, reason=reason) for column, reason in problems]
 
     @property
+    def is_anything(self) -> bool:
+        """Whether anything of the file was taken in or known already; one of which nothing was is no import."""
+        return bool(self.taken or self.unchanged or self.replaced or self.removed)
+
+    @property
     def accounted(self) -> dict[str, Any]:
         """What became of every cell of the file: counts that add up to ``total``, and why cells were set aside."""
         fates = {fate.value: self.account.fates.get(fate.value, 0) for fate in Fate}

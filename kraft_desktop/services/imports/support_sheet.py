@@ -91,7 +91,7 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
         comparison = _Comparison(tx, reported, sheet)
         rows_now = [*comparison.told(outcome), *comparison.untold(outcome, remove_absent=how.remove_absent)]
         outcome.changes = comparison.changes(rows_now, codes)
-        if outcome.rows:
+        if outcome.is_anything:
             tx.taken_sheets.add(sheet)
             tx.support_months.add_all(rows_now, under=sheet.id)
             named = {*known.people, *(person for person, _, _ in reported.ore)}

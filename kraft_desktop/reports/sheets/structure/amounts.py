@@ -102,8 +102,8 @@ class Sorter:
         for candidate in roles.get("unknown", ()):
             self._ask(candidate, "column_unknown", ("amount", "ignore"))
         parts, plain, totals = ([*roles.get(role, ())] for role in ("part", "amount", "total"))
-        for twice in (parts, plain, totals):
-            self._twice(twice)
+        parts = [*self._twice(parts), *parts]
+        parts += [*self._twice(plain), *self._twice(totals)]
         for candidate in roles.get("repayment", ()):
             self._pay(candidate, repaid=True)
         if parts and not (plain and totals):
@@ -146,8 +146,10 @@ class Sorter:
             except NotUnderstood:
                 yield None
 
-    def _twice(self, group: list[Candidate]) -> None:
-        """Two columns under the same heading mean something apart that only the sender knows."""
+    def _twice(self, group: list[Candidate]) -> list[Candidate]:
+        """Two columns under the same heading mean something apart that only the sender knows; those that are to be added up
+        are taken out of the group and given back."""
+        added: list[Candidate] = []
         counted = Counter((fold(c.heading), c.above) for c in group)
         for heading in [heading for heading, count in counted.items() if count > 1]:
             same = [c for c in group if (fold(c.heading), c.above) == heading]
@@ -155,6 +157,8 @@ class Sorter:
             allowed = ("add", "first", "last", "none")
             answer = self._answers.get(f"{reason}:{same[0].heading}")
             if answer == "add":
+                added += same
+                group[:] = [candidate for candidate in group if candidate not in same]
                 continue
             kept = {"first": same[0], "last": same[-1]}.get(answer or "")
             if answer is None:
@@ -164,6 +168,7 @@ class Sorter:
                     group.remove(candidate)
                     held = self.found.unread if answer is None else self.found.aside
                     held[candidate.column] = reason
+        return added
 
     def _parts(self, parts: Sequence[Candidate], sums: Sequence[Candidate]) -> None:
         """Parts that are added up, with the columns that hold their sum."""
