@@ -1,4 +1,4 @@
-"""Every check of the project, in turn: format, lint, types, tests, coverage of the domain, a real keyring."""
+"""Every check of the project, in turn: format, lint, types, tests side by side, coverage of the domain, a real keyring."""
 
 import subprocess
 import sys
@@ -12,7 +12,8 @@ CHECKS = (
     ("Format", ["-m", "ruff", "format", "--check", "."]),
     ("Lint", ["-m", "ruff", "check", "."]),
     ("Typer", ["-m", "mypy"]),
-    ("Prov", ["-m", "coverage", "run", "-m", "pytest"]),
+    ("Prov", ["-m", "pytest", "-n", "auto", "--dist", "worksteal"]),
+    ("Domänens prov, med täckning", ["-m", "coverage", "run", "-m", "pytest", "tests/domain"]),
     ("Täckning av domänen", ["-m", "coverage", "report", "--fail-under=100"]),
 )
 KEYRING_TESTS = ["-m", "pytest", "-m", "keyring"]

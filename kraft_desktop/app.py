@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QLibraryInfo, QProcess, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -33,6 +33,14 @@ from kraft_desktop.ui.runtime.clipboard import ClipboardGuard
 from kraft_desktop.ui.runtime.garbage import Collector
 from kraft_desktop.ui.runtime.idle import IdleGuard, WakeGuard
 from kraft_desktop.words import translate
+
+if TYPE_CHECKING:
+    from kraft_desktop.services.admin.access import Session
+    from kraft_desktop.services.admin.unlock import StoreFacts
+    from kraft_desktop.ui.frame.frame import Frame
+    from kraft_desktop.ui.kit.changes import Changes
+    from kraft_desktop.ui.kit.page import Needs
+    from kraft_desktop.ui.pages.start.doors import Making
 
 Relaunch = Callable[[Path], None]
 """Starts a fresh, locked process on a store."""
@@ -84,7 +92,7 @@ def relaunch(store: Path) -> None:
     QProcess.startDetached(sys.executable, arguments, str(Path.cwd()))
 
 
-def _joining() -> Any:
+def _joining() -> Any:  # a module that is loaded late
     from kraft_desktop.ui.startup import opening  # noqa: PLC0415  # see above
 
     return opening
@@ -95,8 +103,16 @@ def _doors() -> Doors:
     return doors
 
 
-def _making() -> Any:
-    return _joining().making()
+def _making() -> Making:
+    making: Making = _joining().making()
+    return making
+
+
+class _Guard(Protocol):
+    """What listens to the system while a store is open."""
+
+    def stop(self) -> None:
+        """Listen no more."""
 
 
 class Desk:
@@ -109,11 +125,12 @@ class Desk:
         self._dress()
         self.worker = Worker(self._refused)
         self.window = Window(self._leave)
-        self._session: Any = None
-        self._frame: Any = None
+        self._session: Session | None = None
+        self._changes: Changes | None = None
+        self._frame: Frame | None = None
         self._store: Path | None = None
         self._idle: IdleGuard | None = None
-        self._guards: list[Any] = []  # each with a way to ``stop``
+        self._guards: list[_Guard] = []
 
     # --- ways in ----------------------------------------------------------------------------------------------------------
 
@@ -139,7 +156,7 @@ class Desk:
         page.new.connect(self.show_first_start)
         self._show(page)
 
-    def show_recovery(self, facts: Any) -> None:
+    def show_recovery(self, facts: StoreFacts) -> None:
         """The page of the recovery sheet."""
         page = _joining().RecoveryPage(_doors, self.worker, facts)
         page.back.connect(self.show_unlock)
@@ -157,9 +174,9 @@ class Desk:
 
     # --- an open store ----------------------------------------------------------------------------------------------------
 
-    def show_session(self, session: Any) -> None:
+    def show_session(self, session: Session) -> None:
         """The frame with the pages of an open store."""
-        self._session = session
+        self._session, self._changes = session, _joining().Changes(session)
         if self._store is not None:
             self._prefer(self.preferences.with_store(self._store))
         self._idle = IdleGuard(self.app, self.preferences.idle_minutes)
@@ -170,29 +187,32 @@ class Desk:
         system.leaving.connect(self.lock)
         self._guards = [wake, system, ClipboardGuard(self.app.clipboard(), self.app)]
         gc.freeze()  # what is loaded stays loaded: looking for garbage in it would stop the window for nothing
-        self._show_frame("")
-        self.worker.run(lambda: _joining().unsaved(session), self._frame.say, owner=self._frame)
+        frame = self._show_frame(session, "")
+        self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
         self.worker.run(system.listen, owner=system)  # last: whoever answers may take their time
 
-    def _show_frame(self, key: str) -> None:
+    def _show_frame(self, session: Session, key: str) -> Frame:
         join = _joining()
         own = join.Listed(key=_PREFERENCES, build=self._preferences_page, title=_settings, icon="settings", group=9)
-        needs = join.Needs(session=self._session, worker=self.worker, ask=self._ask)
-        heading = join.heading(self._session)
-        frame = join.Frame((*join.pages(self._session), own), needs, heading, narrow=self.preferences.narrow)
+        needs = join.Needs(session=session, worker=self.worker, ask=self._ask)
+        heading = join.heading(session)
+        frame: Frame = join.Frame((*join.pages(session), own), needs, heading, narrow=self.preferences.narrow)
         frame.lock.connect(self.lock)
         frame.narrowed.connect(lambda narrow: self._prefer(replace(self.preferences, narrow=narrow)))
         if key:
             frame.go(key)
-        self._frame, session = frame, self._session
+        if self._changes is not None:
+            self._changes.written.connect(frame.refresh)
+        self._frame = frame
         practice = join.is_practice(session)
         # in a turn of its own: to make the frame and to lay it out at once would stop the window for too long
         QTimer.singleShot(0, frame, lambda: self.window.show_content(frame, title=heading.title, practice=practice))
         self.worker.run(lambda: join.kept(session), frame.say_kept, owner=frame)
+        return frame
 
-    def _preferences_page(self, needs: Any) -> QWidget:
+    def _preferences_page(self, needs: Needs) -> QWidget:
         join = _joining()
-        page: QWidget = join.PreferencesPage(needs, self.preferences, self._chosen, cases=join.has_cases(self._session))
+        page: QWidget = join.PreferencesPage(needs, self.preferences, self._chosen, cases=join.has_cases(needs.session))
         return page
 
     def _chosen(self, chosen: Preferences) -> None:
@@ -203,9 +223,9 @@ class Desk:
 
     def _look_anew(self) -> None:
         self._dress()
-        if self._frame is not None:
+        if self._frame is not None and self._session is not None:
             self._frame.leave()
-            self._show_frame(_PREFERENCES)
+            self._show_frame(self._session, _PREFERENCES)
 
     def _prefer(self, chosen: Preferences) -> None:
         self.preferences = chosen
@@ -248,7 +268,7 @@ class Desk:
                 self._frame.leave()
 
     @staticmethod
-    def _close_store(session: Any) -> None:
+    def _close_store(session: Session | None) -> None:
         if session is not None:
             with contextlib.suppress(KraftError):
                 _joining().leave(session)

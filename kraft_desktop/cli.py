@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from typing import Any, TextIO
+from typing import TextIO
 
 from kraft_desktop import labels, words
 from kraft_desktop.commands import (
@@ -59,7 +59,7 @@ def _refusal(problem: KraftError) -> Answer:
     return Answer(facts={**facts, "error": type(problem).__name__, "message": sentence}, lines=lines, code=exit_code(problem))
 
 
-def _outcome(outcome: object) -> tuple[dict[str, Any], list[str]]:
+def _outcome(outcome: object) -> tuple[dict[str, object], list[str]]:
     """What a sheet that was not taken in had, for scripts and for people: which cells could not be read, and why."""
     if not isinstance(outcome, Outcome | ReadFigures):
         return {}, []

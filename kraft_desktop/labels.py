@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kraft_desktop import vocabulary
-from kraft_desktop.domain.errors import KraftError, WrongBudget, WrongRecoveryCode
+from kraft_desktop.domain.errors import KraftError, RowsRejected, WrongBudget, WrongRecoveryCode
 from kraft_desktop.reasons import REASONS
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import plural, translate
@@ -265,8 +265,8 @@ def sentence(error: KraftError) -> str:
         kind = "MistypedRecoveryCode"
     if isinstance(error, WrongBudget) and not error.row:
         kind = "WrongWholeBudget"
-    if kind in COUNTED:
-        return plural("Error", *COUNTED[kind], int(str(error.facts["count"])))
+    if isinstance(error, RowsRejected):
+        return plural("Error", *COUNTED[kind], error.count)
     words = translate("Error", ERRORS[kind]) if kind in ERRORS else translate("Refusal", REFUSALS[key(error)])
     return words.format(**facts)
 

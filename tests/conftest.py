@@ -6,8 +6,11 @@ A test marked ``seeds(few, all)`` is run with each ``seed`` below the first numb
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
+
+from kraft_desktop import words
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,3 +30,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for marker in metafunc.definition.iter_markers("seeds"):
         few, every = marker.args
         metafunc.parametrize("seed", range(every if metafunc.config.getoption("--all-seeds") else few))
+
+
+@pytest.fixture(autouse=True)
+def default_language() -> Iterator[None]:
+    """The language that the program speaks is one for the whole process: each test hands it on as it found it."""
+    before = words.language()
+    yield
+    words.use(before)

@@ -28,6 +28,7 @@ NOT_SAID = {
 def sentences(name: str) -> list[str]:
     """Every sentence that an error of this kind can get."""
     found = [text for key, text in labels.ERRORS.items() if OTHER_SENTENCES.get(key, key) == name]
+    found += labels.COUNTED.get(name, ())
     return found + [text for key, text in REFUSALS.items() if key.partition(".")[0] == name]
 
 
@@ -44,6 +45,6 @@ def test_every_placeholder_is_a_fact_and_every_fact_is_said(name: str) -> None:
 
 
 def test_every_sentence_belongs_to_an_error() -> None:
-    assert {OTHER_SENTENCES.get(key, key) for key in labels.ERRORS} <= set(LEAVES)
+    assert {OTHER_SENTENCES.get(key, key) for key in (*labels.ERRORS, *labels.COUNTED)} <= set(LEAVES)
     reasons = {key for key in REFUSALS if key.partition(".")[0] not in LEAVES}
     assert all(not placeholders(REFUSALS[reason]) for reason in reasons), "of a PackageRefused, whose one fact chooses it"

@@ -8,7 +8,7 @@ import datetime as dt
 import getpass
 import platform
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ class Answer:
     """What a command answers: ``facts`` for scripts, ``lines`` for people, and the exit code of a job that is done but whose
     result says no."""
 
-    facts: dict[str, Any]
+    facts: Mapping[str, object]
     lines: Sequence[str] = field(default_factory=tuple)
     code: int = 0
 

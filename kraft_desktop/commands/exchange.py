@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Any
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, warn
@@ -138,7 +137,7 @@ def _received(taken: ReceivedFile) -> str:
     return " ".join([said, *(f"{labels.detail(question)}." for question in taken.questions), *remark])
 
 
-def _taken(taken: ReceivedFile) -> dict[str, Any]:
+def _taken(taken: ReceivedFile) -> dict[str, object]:
     return {
         "file": str(taken.file),
         "status": taken.status,

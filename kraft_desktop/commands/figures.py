@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 
 from kraft_desktop import vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
@@ -32,7 +31,7 @@ def _figures(args: Arguments) -> Answer:
         return Answer(facts=facts, lines=_lines(session, found))
 
 
-def _facts(found: Figures, *, identified: bool) -> dict[str, Any]:
+def _facts(found: Figures, *, identified: bool) -> dict[str, object]:
     def key(person: Person | Member) -> str:
         number = person.participant.personal_number if identified else None
         return number or person.case.code
@@ -52,7 +51,7 @@ def _facts(found: Figures, *, identified: bool) -> dict[str, Any]:
         "support_unknown": found.support_unknown,
         "support": {key(person): _support(person) for person in found.people},
         "in_period": {
-            **{name: found.in_period(name) for name in FigureName},
+            **{name.value: found.in_period(name) for name in FigureName},
             "physician_minutes": found.physician_minutes_in_period,
             "total_cost": whole_sek(found.cost_in_period_ore),
         },

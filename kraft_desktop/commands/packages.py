@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count, secret, warn
 from kraft_desktop.domain.budget import Budget, parse
@@ -122,7 +121,7 @@ def _budget(args: Arguments) -> Budget | None:
     return parse(_text(args.budget)) if args.budget else None
 
 
-def _told(sent: Sent) -> dict[str, Any]:
+def _told(sent: Sent) -> dict[str, object]:
     budget = sent.prepared.budget
     return {"budget": budget.plain() if budget else None}
 
@@ -157,7 +156,7 @@ def _status(args: Arguments) -> Answer:
     return Answer(facts=facts, lines=lines)
 
 
-def _written(sent: Sent) -> dict[str, Any]:
+def _written(sent: Sent) -> dict[str, object]:
     return {
         "file": str(sent.file),
         "mail": str(sent.mail),
@@ -178,14 +177,15 @@ def _other_forms(sent: Sent) -> list[str]:
 
 
 def _sent(sent: Sent) -> Answer:
-    prepared = sent.prepared
+    prepared, merged = sent.prepared, [list(one.members) for one in class_merging.merges_in(sent.prepared)]
+    hidden = {reason: prepared.suppressed.get(reason, 0) for reason in ("primary", "secondary", "held")}
     facts = {
         **_written(sent),
         "tables": sum(len(document.tables) for document in prepared.tables.values()),
-        "suppressed_primary": prepared.suppressed.get("primary", 0),
-        "suppressed_secondary": prepared.suppressed.get("secondary", 0),
-        "held": prepared.suppressed.get("held", 0),
-        "merged": [list(one.members) for one in class_merging.merges_in(prepared)],
+        "suppressed_primary": hidden["primary"],
+        "suppressed_secondary": hidden["secondary"],
+        "held": hidden["held"],
+        "merged": merged,
         "attack": dict(prepared.attack),
         "replaces": prepared.replaces.version if prepared.replaces else None,
     }
@@ -197,13 +197,13 @@ def _sent(sent: Sent) -> Answer:
         say_count(
             "{count} number hidden, {secondary} more to protect it, {held} held back until later.",
             "{count} numbers hidden, {secondary} more to protect them, {held} held back until later.",
-            facts["suppressed_primary"],
-            secondary=facts["suppressed_secondary"],
-            held=facts["held"],
+            hidden["primary"],
+            secondary=hidden["secondary"],
+            held=hidden["held"],
         ),
     ]
-    if facts["merged"]:
-        lines.append(say("Told as one: {classes}.", classes="; ".join(", ".join(members) for members in facts["merged"])))
+    if merged:
+        lines.append(say("Told as one: {classes}.", classes="; ".join(", ".join(members) for members in merged)))
     known = prepared.attack.get("exact", 0) + prepared.attack.get("narrow", 0)
     if known:
         lines.append(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
 
 from kraft_desktop import vocabulary
 from kraft_desktop.commands import imports
@@ -69,7 +68,7 @@ def _add(args: Arguments) -> Answer:
     return Answer(facts=_facts(read, entered), lines=_lines(read, entered))
 
 
-def read_facts(read: ReadFigures) -> dict[str, Any]:
+def read_facts(read: ReadFigures) -> dict[str, object]:
     """What was read of a file, for scripts."""
     return {
         "rows": read.rows,
@@ -78,7 +77,7 @@ def read_facts(read: ReadFigures) -> dict[str, Any]:
     }
 
 
-def _facts(read: ReadFigures, entered: EnteredPublication) -> dict[str, Any]:
+def _facts(read: ReadFigures, entered: EnteredPublication) -> dict[str, object]:
     return {
         **read_facts(read),
         "taken": entered.numbers,
@@ -107,7 +106,7 @@ def _lines(read: ReadFigures, entered: EnteredPublication) -> list[str]:
     return lines
 
 
-def _line(one: PublishedFigures) -> dict[str, Any]:
+def _line(one: PublishedFigures) -> dict[str, object]:
     return {
         "id": one.id,
         "kind": one.kind.value if one.kind else "by_hand",

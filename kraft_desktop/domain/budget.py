@@ -48,9 +48,6 @@ class Post:
         return self.granted is not None or self.used is not None
 
 
-NOTHING = Post()
-
-
 def unreckoned(posts: Iterable[Post]) -> tuple[int, int] | None:
     """How many posts the sum of what is left is of, and of how many, when it is not what the other two sums differ by: of some
     post only one amount is stated. None when they agree."""
@@ -75,7 +72,7 @@ class Budget:
         posts = {code: Post(granted=post.granted, used=_coarse(code, post.used)) for code, post in self.posts.items()}
         return Budget(through=self.through, posts=posts)
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self) -> dict[str, object]:
         """As JSON values."""
         posts = {code: {"granted": self.posts[code].granted, "used": self.posts[code].used} for code in POSTS}
         return {"through": str(self.through), "posts": posts}

@@ -133,8 +133,3 @@ def find_period(known: tuple[Period, ...], period_id: str) -> Period:
         if period.id == period_id.strip().upper():
             return period
     raise UnknownPeriod(period=period_id, known=", ".join(p.id for p in known))
-
-
-def active_in(period: Period, start: dt.date, end: dt.date | None) -> bool:
-    """Active in the period: begun by its end, and not ended before its start."""
-    return start <= period.end and (end is None or end >= period.start)

@@ -33,7 +33,7 @@ class Actor:
     machine: str
 
 
-def changed_fields(old: Any, new: Any) -> dict[str, Any]:
+def changed_fields(old: Any, new: Any) -> dict[str, object]:
     """The fields of two records of one kind that differ, with the new values; all that are set when ``old`` is None."""
     names = [field.name for field in dataclasses.fields(new)]
     if old is None:

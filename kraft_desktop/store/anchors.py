@@ -16,6 +16,8 @@ import keyring.errors
 from keyring.backend import KeyringBackend
 
 from kraft_desktop.domain.errors import KeyringUnavailable
+from kraft_desktop.domain.strict_json.records import record
+from kraft_desktop.domain.strict_json.text import NotStrict, parse
 
 _SERVICE = "KRAFT Desktop"
 _SECONDS = 2.0
@@ -114,8 +116,8 @@ def recall(store_id: str) -> Anchor | None:
     if text is None:
         return None
     try:
-        return Anchor(**json.loads(text))
-    except (ValueError, TypeError) as problem:
+        return record(Anchor, parse(text.encode()), "anchor")
+    except NotStrict as problem:
         raise KeyringUnavailable(why="unreadable") from problem
 
 

@@ -10,12 +10,16 @@ import json
 import os
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
 from kraft_desktop.domain.errors import DamagedBackup, NoSuchFile
+from kraft_desktop.domain.strict_json.records import matching, record, within
+from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, parse
 from kraft_desktop.domain.trail import utc
+from kraft_desktop.store.anchors import Anchor
 from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.database.trail import BACKED_UP
 from kraft_desktop.store.folder import places
@@ -27,6 +31,8 @@ from kraft_desktop.store.vault import Clock, Vault
 
 FORMAT = "kraft-backup/1"
 _MANIFEST, _HEADER, _DATA = "manifest.json", "header.json", "data.db"
+_LARGEST = 1 << 20
+"""Bytes that what is read whole may take when it is unpacked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +41,24 @@ class Copy:
 
     sha256: str
     rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Manifest:
+    """What a backup says of itself: SHA-256 of its parts, the number of rows in each table, how far the store had come."""
+
+    format: Annotated[str, matching(FORMAT)]
+    store_id: str
+    created: str
+    header_sha256: str
+    data_sha256: str
+    rows: Mapping[str, Annotated[int, within(0, LARGEST_NUMBER)]]
+    anchor: Anchor
+    mac: str = ""
+
+    def plain(self) -> dict[str, object]:
+        """As JSON values."""
+        return dataclasses.asdict(self)
 
 
 def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
@@ -56,7 +80,7 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
         sqlcipher.remove_files(database_copy)
         _extract_data(temporary, manifest, database_copy)
         _check_copy(database_copy, manifest, vault.database_key)
-        copy = Copy(sha256=hashlib.sha256(temporary.read_bytes()).hexdigest(), rows=sum(manifest["rows"].values()))
+        copy = Copy(sha256=hashlib.sha256(temporary.read_bytes()).hexdigest(), rows=sum(manifest.rows.values()))
         with writing(file):
             temporary.replace(file)
             sync_folder(file.parent)
@@ -75,7 +99,7 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
     """
     manifest, header = _read_manifest(file)
     data_key = slots.trusted_key(header, *way(header))
-    if not hmac.compare_digest(str(manifest["mac"]), _mac(manifest, wrapping.subkey(data_key, "backup"))):
+    if not hmac.compare_digest(manifest.mac, _mac(manifest, wrapping.subkey(data_key, "backup"))):
         raise DamagedBackup(problem="mac")
     key = wrapping.subkey(data_key, "database")
     places.make_folder(folder)
@@ -93,8 +117,8 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
     vault = Vault.unlock(folder, way, machine=machine, now=now)
     vault.accept()
     with vault.write("store.restore") as tx:
-        tx.note("backup", digest, {"created": manifest["created"]})
-    return vault, Copy(sha256=digest, rows=sum(manifest["rows"].values()))
+        tx.note("backup", digest, {"created": manifest.created})
+    return vault, Copy(sha256=digest, rows=sum(manifest.rows.values()))
 
 
 def _snapshot(vault: Vault, target: Path) -> None:
@@ -104,56 +128,59 @@ def _snapshot(vault: Vault, target: Path) -> None:
     sqlcipher.verify(target, vault.database_key, vault.header.store_id)
 
 
-def _describe(vault: Vault, database_copy: Path) -> dict[str, Any]:
-    manifest = {
-        "format": FORMAT,
-        "store_id": vault.header.store_id,
-        "created": utc(vault.now()),
-        "header_sha256": hashlib.sha256(headers.dump(vault.header)).hexdigest(),
-        "data_sha256": hashlib.sha256(database_copy.read_bytes()).hexdigest(),
-        "rows": sqlcipher.row_counts(database_copy, vault.database_key),
-        "anchor": dataclasses.asdict(vault.anchor()),
-    }
-    return {**manifest, "mac": _mac(manifest, vault.backup_key)}
+def _describe(vault: Vault, database_copy: Path) -> _Manifest:
+    manifest = _Manifest(
+        format=FORMAT,
+        store_id=vault.header.store_id,
+        created=utc(vault.now()),
+        header_sha256=hashlib.sha256(headers.dump(vault.header)).hexdigest(),
+        data_sha256=hashlib.sha256(database_copy.read_bytes()).hexdigest(),
+        rows=sqlcipher.row_counts(database_copy, vault.database_key),
+        anchor=vault.anchor(),
+    )
+    return dataclasses.replace(manifest, mac=_mac(manifest, vault.backup_key))
 
 
-def _pack(target: Path, manifest: dict[str, Any], header: bytes, database_copy: Path) -> None:
+def _pack(target: Path, manifest: _Manifest, header: bytes, database_copy: Path) -> None:
     with target.open("r+b") as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-            archive.writestr(_MANIFEST, json.dumps(manifest, indent=1))
+            archive.writestr(_MANIFEST, json.dumps(manifest.plain(), indent=1))
             archive.writestr(_HEADER, header)
             archive.write(database_copy, _DATA)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _check_copy(path: Path, manifest: dict[str, Any], key: bytes) -> None:
-    sqlcipher.verify(path, key, manifest["store_id"])
-    if sqlcipher.row_counts(path, key) != manifest["rows"]:
+def _check_copy(path: Path, manifest: _Manifest, key: bytes) -> None:
+    sqlcipher.verify(path, key, manifest.store_id)
+    if sqlcipher.row_counts(path, key) != manifest.rows:
         raise DamagedBackup(problem="rows")
 
 
-def _mac(manifest: dict[str, Any], key: bytes) -> str:
-    body = json.dumps({k: v for k, v in manifest.items() if k != "mac"}, sort_keys=True)
+def _mac(manifest: _Manifest, key: bytes) -> str:
+    body = json.dumps({name: value for name, value in manifest.plain().items() if name != "mac"}, sort_keys=True)
     return hmac.new(key, body.encode(), hashlib.sha256).hexdigest()
 
 
-def _read_manifest(file: Path) -> tuple[dict[str, Any], headers.Header]:
+def _read_manifest(file: Path) -> tuple[_Manifest, headers.Header]:
     if not file.is_file():
         raise NoSuchFile(path=str(file))
     try:
         with zipfile.ZipFile(file) as archive:
             if sorted(archive.namelist()) != [_DATA, _HEADER, _MANIFEST]:
                 raise DamagedBackup(problem="content")
-            manifest, header = json.loads(archive.read(_MANIFEST)), archive.read(_HEADER)
-        if manifest["format"] != FORMAT or manifest["header_sha256"] != hashlib.sha256(header).hexdigest():
+            if any(archive.getinfo(name).file_size > _LARGEST for name in (_MANIFEST, _HEADER)):
+                raise DamagedBackup(problem="size")
+            manifest = record(_Manifest, parse(archive.read(_MANIFEST), any_sign=True), "manifest")
+            header = archive.read(_HEADER)
+        if manifest.header_sha256 != hashlib.sha256(header).hexdigest():
             raise DamagedBackup(problem="header")
-    except (zipfile.BadZipFile, ValueError, KeyError, TypeError, EOFError, OSError) as problem:
+    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError) as problem:
         raise DamagedBackup(problem=type(problem).__name__) from problem
     return manifest, headers.parse(header)
 
 
-def _extract_data(file: Path, manifest: dict[str, Any], target: Path) -> None:
+def _extract_data(file: Path, manifest: _Manifest, target: Path) -> None:
     digest = hashlib.sha256()
     try:
         with (
@@ -169,5 +196,5 @@ def _extract_data(file: Path, manifest: dict[str, Any], target: Path) -> None:
             os.fsync(out.fileno())
     except zipfile.BadZipFile as problem:
         raise DamagedBackup(problem="zip") from problem
-    if digest.hexdigest() != manifest["data_sha256"]:
+    if digest.hexdigest() != manifest.data_sha256:
         raise DamagedBackup(problem="data")

@@ -84,9 +84,10 @@ def support_reported(data: Data, counted: Iterable[str], participant_id: str | N
     """By participant, or for one of them, since when support is known and which months had any of the ``counted`` sources, net
     above zero."""
     row, sheet = SUPPORT_MONTHS.c, TAKEN_SHEETS.c
+    month = sa.type_coerce(row.month, sa.Integer)
     net = sa.func.sum(sa.case((row.source.in_(tuple(counted)), row.amount_ore), else_=0))
     months = (
-        sa.select(row.participant_id, row.month, sa.func.min(sheet.first).label("first"), net.label("net"))
+        sa.select(row.participant_id, month.label("month"), sa.func.min(sheet.first).label("first"), net.label("net"))
         .join(TAKEN_SHEETS, row.import_id == sheet.id)
         .where(in_force(SUPPORT_MONTHS))
         .group_by(row.participant_id, row.month)
@@ -94,7 +95,7 @@ def support_reported(data: Data, counted: Iterable[str], participant_id: str | N
     if participant_id is not None:
         months = months.where(row.participant_id == participant_id)
     one = months.subquery().c
-    listed = sa.func.group_concat(sa.case((one.net > 0, one.month)))
+    listed = sa.func.group_concat(sa.case((one.net > 0, one.month)), type_=sa.Text)
     query = sa.select(one.participant_id, sa.func.min(one.first), listed).group_by(one.participant_id)
     return {
         who: ReportedSupport(since=first, supported=tuple(map(int, ordinals.split(","))) if ordinals else ())

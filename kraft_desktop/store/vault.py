@@ -74,9 +74,11 @@ class Writing(Data):
     def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal) -> None:
         super().__init__(connection, trail, journal)
         self._journal = journal
+        self._noted: set[int] = set()
 
-    def note(self, kind: str, record_id: str, fields: Mapping[str, Any]) -> None:
+    def note(self, kind: str, record_id: str, fields: Mapping[str, object]) -> None:
         """Say in the trail what changes no record: a look at people, an export, a refusal."""
+        self._noted.add(len(self._journal))
         self._journal.append((kind, record_id, fields))
 
     def put_setting(self, name: str, value: str) -> None:
@@ -95,8 +97,8 @@ class Writing(Data):
 
     @property
     def changed(self) -> frozenset[str]:
-        """The kinds of record touched so far."""
-        return frozenset(kind for kind, _, _ in self._journal)
+        """The kinds (names of tables) of the records added or changed so far; what was only noted has changed nothing."""
+        return frozenset(kind for place, (kind, _, _) in enumerate(self._journal) if place not in self._noted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +116,14 @@ class Vault:
     """An open store. Make one with ``create``, ``open`` or ``unlock``; ``close`` it, or use it as a context manager.
 
     ``account`` is who opened it, None after a recovery code. ``standing`` says what this machine remembers of the store.
+    ``committed`` is called after each write with the kinds of record that it added or changed.
     """
 
     def __init__(self, folder: Path, header: Header, data_key: bytes, lease: Lease, machine: str, now: Clock) -> None:
         self.folder, self.now = folder, now
         self.account: roles.Account | None = None
         self.standing = Standing.UNKNOWN
+        self.committed: Callable[[frozenset[str]], object] = lambda _: None
         self._lease, self._machine, self._open = lease, machine, True
         self._use(header, data_key)
 
@@ -137,12 +141,10 @@ class Vault:
         folder: Path,
         new: NewStore,
         account: roles.Account,
-        passphrase: str,
-        recovery_code: str,
+        chosen: slots.FirstSecrets,
         *,
         machine: str,
         now: Clock,
-        cost: wrapping.KdfCost = wrapping.KdfCost(),  # noqa: B008  # a frozen value
         fill: Callable[[Writing], object] = lambda _: None,
     ) -> Vault:
         """A new store in a folder that is empty or not there yet, with one account, a recovery code and what ``fill`` writes.
@@ -150,7 +152,7 @@ class Vault:
         It is a store once its header is written, last of all. WeakPassphrase, SyncedFolder or AlreadyThere.
         """
         sqlcipher.check_libraries()
-        wrapping.check_passphrase(passphrase)
+        wrapping.check_passphrase(chosen.passphrase)
         places.make_folder(folder)
         key, key_id = wrapping.random_key(), secrets.token_hex(8)
         header = Header(
@@ -161,7 +163,7 @@ class Vault:
             node=new.node,
             key_id=key_id,
             generation=1,
-            slots=slots.first(key, account, passphrase, recovery_code, cost, store_id=new.id, key_id=key_id),
+            slots=slots.first(key, account, chosen, store_id=new.id, key_id=key_id),
         ).signed(key)
         lease = Lease(folder, account.name, machine, utc(now()))
         try:
@@ -276,12 +278,15 @@ class Vault:
     @contextlib.contextmanager
     def write(self, verb: str) -> Iterator[Writing]:
         """One transaction with its lines in the trail; nothing of it remains when the block raises. Of two threads that write
-        one waits for the other, however long that takes."""
+        one waits for the other, however long that takes. ``committed`` is called in the thread that wrote."""
         journal: Journal = []
         with self._writing, sqlcipher.transaction(self._engine, immediate=True) as connection:
             trail = Trail(connection, self._trail_key)
-            yield Writing(connection, trail, journal)
+            tx = Writing(connection, trail, journal)
+            yield tx
             trail.append(self.actor, utc(self.now()), verb, journal)
+        if tx.changed:
+            self.committed(tx.changed)
 
     # --- keys -----------------------------------------------------------------------------------------------------------------
 
@@ -290,6 +295,7 @@ class Vault:
         changed = slots.given(self.header, self._data_key, account, passphrase)
         headers.write(self.folder, changed)
         self.header = changed
+        self.committed(frozenset({schema.ACCOUNTS.name}))  # an account is one only with its way in
 
     def rotate(self, without: str, verb: str, fill: Callable[[Writing], object]) -> None:
         """A new data key that the account ``without`` cannot open; the old file is overwritten and removed.

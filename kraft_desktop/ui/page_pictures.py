@@ -22,6 +22,7 @@ from kraft_desktop.services.practice import stores
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.frame.window import Window
 from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look.preferences import Preferences
@@ -125,6 +126,7 @@ class _Studio:
         listed = (*opening.pages(session), own)
         heading = opening.heading(session)
         frame = Frame(listed, needs, heading)
+        Changes(session).written.connect(frame.refresh)
         self._window.show_content(frame, title=heading.title, practice=True)
         frame.say_kept(opening.kept(session))
         for page in listed:

@@ -2277,6 +2277,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Continue</source>
         <translation>Fortsätt</translation>
     </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Ersätta filerna?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -2590,10 +2598,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>I ett ärende: registrera det som har hänt</translation>
     </message>
     <message>
-        <source>Put away without saving</source>
-        <translation>Lägg undan utan att spara</translation>
-    </message>
-    <message>
         <source>Save what is filled in</source>
         <translation>Spara det som är ifyllt</translation>
     </message>
@@ -2674,16 +2678,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Nästa fält, förra fältet</translation>
     </message>
     <message>
-        <source>In a list: open the line you stand on</source>
-        <translation>I en lista: öppna raden du står på</translation>
-    </message>
-    <message>
         <source>on this computer, outside the store, until you choose anew</source>
         <translation>på den här datorn, utanför lagret, tills du väljer på nytt</translation>
     </message>
     <message>
         <source>whoever uses the program on this computer</source>
         <translation>den som använder programmet på den här datorn</translation>
+    </message>
+    <message>
+        <source>Close what is open: a list, then the filter, then the form; what was typed is kept</source>
+        <translation>Stäng det som är öppet: en lista, sedan filtret, sedan formuläret; det som skrivits finns kvar</translation>
+    </message>
+    <message>
+        <source>In a list: open the line you stand on; in a form of one line: go on</source>
+        <translation>I en lista: öppna raden du står på; i ett formulär med en rad: gå vidare</translation>
+    </message>
+    <message>
+        <source>The filter of the list</source>
+        <translation>Filtret i listan</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -3232,10 +3244,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ersätter</translation>
     </message>
     <message>
-        <source>Save and go on later</source>
-        <translation>Spara och fortsätt senare</translation>
-    </message>
-    <message>
         <source>Show the price</source>
         <translation>Visa priset</translation>
     </message>
@@ -3438,10 +3446,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>none</source>
         <translation>inga</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Tillbaka</translation>
     </message>
     <message>
         <source>Counting {period}</source>
@@ -5208,14 +5212,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kontrollerar paketen</translation>
     </message>
     <message>
-        <source>Replace the files?</source>
-        <translation>Ersätta filerna?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersätt</translation>
-    </message>
-    <message>
         <source>Choose packages</source>
         <translation>Välj paket</translation>
     </message>
@@ -6654,10 +6650,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tilldelat</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Tillbaka</translation>
-    </message>
-    <message>
         <source>Counting {period}</source>
         <translation>Räknar {period}</translation>
     </message>
@@ -6736,10 +6728,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Quarter and status</source>
         <translation>Kvartal och läge</translation>
-    </message>
-    <message>
-        <source>Save and go on later</source>
-        <translation>Spara och fortsätt senare</translation>
     </message>
     <message>
         <source>Saved in</source>
@@ -6969,14 +6957,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Receipts (*.kvitto.json)</source>
         <translation>Kvitton (*.kvitto.json)</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersätt</translation>
-    </message>
-    <message>
-        <source>Replace the files?</source>
-        <translation>Ersätta filerna?</translation>
     </message>
     <message>
         <source>The draft is written: {file}. Check the receiver and send it.</source>
@@ -7445,6 +7425,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{year}, week {number}</source>
         <translation>{year}, vecka {number}</translation>
+    </message>
+</context>
+<context>
+    <name>GuidedPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Save and go on later</source>
+        <translation>Spara och fortsätt senare</translation>
     </message>
 </context>
 </TS>

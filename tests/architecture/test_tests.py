@@ -10,8 +10,8 @@ import pytest
 from tests.architecture.source import PACKAGE, ROOT, shown
 
 TESTS = ROOT / "tests"
-OF_THE_WHOLE = {"architecture", "benchmarks", "given", "golden", "journeys", "sheets"}
-"""Folders that are about no single part of the program."""
+OF_THE_WHOLE = {"architecture", "benchmarks", "given", "golden", "installer", "journeys", "sheets"}
+"""Folders that are about no single part of the program, and the one about its set-up."""
 FILES = sorted(TESTS.rglob("*.py"))
 
 

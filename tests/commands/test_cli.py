@@ -95,7 +95,7 @@ def test_a_rhythm_tells_its_price_before_it_is_decided(run: Run, store: Path) ->
     wanted = answer["price"][-1]["periods"]
     assert [found["period"] for found in wanted] == ["2025H2", "2026H1"]
     assert all(0 < found["detail_hidden"] <= found["hidden"] < found["cells"] for found in wanted)
-    assert f"detail_releases=1,2: 2025H2: {wanted[0]['hidden']} av {wanted[0]['cells']} tal dolda" in said
+    assert f"detail_releases=1,2: 2025H2: {wanted[0]['hidden']} av {wanted[0]['cells']} tal är dolda" in said
     code, refused, _ = run("policy", store, "detail_releases=ofta", *with_key(store))
     assert (code, refused["error"]) == (3, "InvalidPolicy")
     assert "price" not in run("policy", store, "threshold=6", *with_key(store))[1]

@@ -1,4 +1,4 @@
-"""What the command line says of a sheet: every cell accounted for, questions with their answers, what is remembered and undone."""
+"""What the command line says of a sheet: every cell accounted for, questions and answers, what is remembered and undone."""
 
 from __future__ import annotations
 

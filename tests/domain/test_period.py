@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kraft_desktop.domain.errors import UnknownPeriod
-from kraft_desktop.domain.period import HalfYearScheme, Month, Period, active_in, find_period, periods
+from kraft_desktop.domain.period import (
+    HalfYearScheme,
+    Month,
+    find_period,
+    periods,
+    quarters,
+    release_on,
+    week,
+)
 from tests.given.records import day
 
 CALENDAR = HalfYearScheme(id="calendar", letter="H", starts=(1, 7), names={})
@@ -80,6 +88,31 @@ def test_periods_tile_the_programme(starts: set[int], start: dt.date, length: in
     assert len({p.id for p in found}) == len(found)
 
 
+def test_quarters_are_the_calendars_cut_to_the_programme() -> None:
+    found = quarters(periods(PROJECT, START, END))
+    assert [q.id for q in found] == [f"{y}Q{q}" for y in range(2025, 2029) for q in range(1, 5)][2:15]
+    assert (found[0].start, found[0].end, found[1].start) == (START, day("2025-09-30"), day("2025-10-01"))
+    assert (found[-1].start, found[-1].end) == (day("2028-07-01"), END)
+    assert [q.release for q in found[:4]] == [1, 1, 2, 2], "the half-year that its last day lies in"
+
+
+@pytest.mark.parametrize(
+    ("on", "name", "start", "release"),
+    [
+        ("2026-06-29", "2026W27", "2026-06-29", 2),
+        ("2026-07-05", "2026W27", "2026-06-29", 3),
+        ("2027-01-03", "2026W53", "2026-12-28", 4),
+        ("2024-12-30", "2025W01", "2024-12-30", 1),
+        ("2028-12-31", "2028W52", "2028-12-25", 7),
+    ],
+)
+def test_weeks_are_those_of_iso_8601(on: str, name: str, start: str, release: int) -> None:
+    half_years = periods(CALENDAR, START, END)
+    found = week(half_years, day(on))
+    assert (found.id, found.start, found.end - found.start) == (name, day(start), dt.timedelta(days=6))
+    assert found.release == release_on(half_years, day(on)) == release
+
+
 @pytest.mark.parametrize(
     ("on", "inside"), [("2025-12-31", False), ("2026-01-01", True), ("2026-06-30", True), ("2026-07-01", False)]
 )
@@ -94,18 +127,3 @@ def test_a_period_is_found_as_typed_and_else_named() -> None:
         find_period(known, "2029H1")
     assert refused.value.period == "2029H1"
     assert refused.value.known.startswith("2025H2, 2026H1")
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "active"),
-    [
-        ("2025-10-01", None, True),
-        ("2026-06-30", None, True),
-        ("2026-07-01", None, False),
-        ("2025-10-01", "2025-12-31", False),
-        ("2025-10-01", "2026-01-01", True),
-    ],
-)
-def test_active_in_period(start: str, end: str | None, active: bool) -> None:
-    period = Period(id="2026H1", start=day("2026-01-01"), end=day("2026-06-30"), release=2)
-    assert active_in(period, day(start), day(end) if end else None) is active

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -16,7 +17,9 @@ from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.recording import Details
+from kraft_desktop.store.vault import Vault
 from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.work import Worker
@@ -88,13 +91,28 @@ def with_people(session: Session) -> tuple[str, str, str]:
 
 
 def heard(page: Page) -> Told:
-    """Listen to a page; what changed makes it read anew, as the window does."""
+    """Listen to a page, and let it read anew what was written of the kinds it shows, as the window does."""
     told = Told()
+
+    def refresh(kinds: frozenset[str]) -> None:
+        told.changed.append(kinds)
+        if kinds & page.shows:
+            page.refresh(kinds & page.shows)
+
     page.wants.connect(lambda key, subject: told.wants.append((key, subject)))
     page.said.connect(told.said.append)
-    page.changed.connect(told.changed.append)
-    page.changed.connect(page.refresh)
+    changes_of(page.session).written.connect(refresh)
     return told
+
+
+_CHANGES: WeakKeyDictionary[Vault, Changes] = WeakKeyDictionary()
+
+
+def changes_of(session: Session) -> Changes:
+    """The one signal of what was written in the store of a session."""
+    if session.vault not in _CHANGES:
+        _CHANGES[session.vault] = Changes(session)
+    return _CHANGES[session.vault]
 
 
 def shown(page: Page, settle: Callable[[], None], width: int = 1178, height: int = 690) -> None:

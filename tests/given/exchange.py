@@ -21,6 +21,7 @@ from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, put_policy, session_of
 from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.keys.slots import FirstSecrets
 from kraft_desktop.store.keys.wrapping import KdfCost, new_recovery_code
 from kraft_desktop.store.vault import NewStore, Vault, Writing
 
@@ -75,11 +76,9 @@ def found(folder: Path, node: str, clock: Clock, *, practice: bool = False, poli
         folder,
         what,
         THERAPIST if node else LEADER,
-        PASSPHRASE,
-        new_recovery_code(),
+        FirstSecrets(passphrase=PASSPHRASE, recovery_code=new_recovery_code(), cost=CHEAP),
         machine="m",
         now=clock,
-        cost=CHEAP,
         fill=fill,
     )
     return Store(session_of(vault), clock, reserve[0])

@@ -16,7 +16,7 @@ from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
-from tests.given.case_rig import Answers
+from tests.given.case_rig import Answers, Told, heard
 from tests.given.exchange import Clock, Store, exchange, found, people
 
 
@@ -102,9 +102,11 @@ def drop(page: Page, *files: Path) -> None:
     QApplication.sendEvent(page, QDropEvent(QPointF(page.rect().center()), action, data, left, none))
 
 
-def opened(page: Page, settle: Callable[[], None], width: int = 1178, height: int = 690) -> None:
-    """Show a page for the first time, as the window does."""
+def opened(page: Page, settle: Callable[[], None], width: int = 1178, height: int = 690) -> Told:
+    """Show a page for the first time, and let it read anew what is written, as the window does."""
     page.resize(width, height)
     page.show()
     page.refresh(frozenset())
+    told = heard(page)
     settle()
+    return told

@@ -14,16 +14,25 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 Work = Callable[[Connection, Any], None]
-_PATIENCE = 60.0
+_PATIENCE = 120.0
+_AT_ONE_PACE = 10
+_IMPORTED = ("kraft_desktop.cli", "pytest", "tests.given.exchange")
+"""What the one process that all others are forked from has imported, whichever test made it start."""
 
 
-def kills(work: Work, argument: Any, *, times: int, longest: float, seed: int) -> Iterator[list[Any]]:
-    """Start the work, kill it within ``longest`` seconds after it is ready, and give all that it sent; ``times`` times."""
+def kills(work: Work, argument: Any, *, times: int, longest: Callable[[], float], seed: int) -> Iterator[list[Any]]:
+    """Start the work, kill it within ``longest`` seconds after it is ready, and give all that it sent; ``times`` times.
+
+    ``longest`` is asked again after every few kills: a machine may become busier, or less so, meanwhile.
+    """
     chance = random.Random(seed)
-    for _ in range(times):
+    seconds = 0.0
+    for number in range(times):
+        if number % _AT_ONE_PACE == 0:
+            seconds = longest()
         pipe, process = _start(work, argument)
         ready = _receive(pipe)
-        time.sleep(chance.uniform(0, longest))  # the moment of the kill is what is tried here
+        time.sleep(chance.uniform(0, seconds))  # the moment of the kill is what is tried here
         process.kill()
         process.join()
         yield [ready, *_left(pipe)]
@@ -55,7 +64,7 @@ def _start(work: Work, argument: Any) -> tuple[Connection, multiprocessing.proce
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if "forkserver" in methods:
-        multiprocessing.set_forkserver_preload([work.__module__])
+        multiprocessing.set_forkserver_preload([*_IMPORTED, work.__module__])
     pipe, theirs = context.Pipe(duplex=False)
     process = context.Process(target=work, args=(theirs, argument))  # type: ignore[attr-defined]  # both contexts have it
     process.start()

@@ -11,6 +11,7 @@ from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin.access import Session, session_of
 from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.store.keys import wrapping
+from kraft_desktop.store.keys.slots import FirstSecrets
 from kraft_desktop.store.vault import NewStore, Vault
 
 SETS = Path(__file__).resolve().parents[1] / "sheets"
@@ -25,7 +26,16 @@ def now() -> dt.datetime:
 def new_session(folder: Path, node: str) -> Session:
     what = NewStore(kind="node", practice=False, programme="kraft", node=node)
     code = wrapping.new_recovery_code()
-    return session_of(Vault.create(folder, what, ANNA, "fyra ord som passar", code, machine="m", now=now, cost=CHEAP))
+    return session_of(
+        Vault.create(
+            folder,
+            what,
+            ANNA,
+            FirstSecrets(passphrase="fyra ord som passar", recovery_code=code, cost=CHEAP),
+            machine="m",
+            now=now,
+        )
+    )
 
 
 LEYLA = Details(

@@ -11,6 +11,7 @@ from kraft_desktop.services.admin import store_creation
 from kraft_desktop.services.admin.access import Session, session_of
 from kraft_desktop.services.admin.store_creation import CreatedStore, Papers
 from kraft_desktop.store.keys import wrapping
+from kraft_desktop.store.keys.slots import FirstSecrets
 from kraft_desktop.store.vault import NewStore, Vault
 from kraft_desktop.ui.pages.start.doors import Doors, Making, StoreCreation
 from kraft_desktop.ui.startup import opening
@@ -29,7 +30,9 @@ def new_store(folder: Path, *, practice: bool = False, kind: str = "node") -> tu
     """A store of the southern node (or an owner's) that Eva opens with PASSPHRASE, locked; and its recovery code."""
     new = NewStore(kind=kind, practice=practice, programme="kraft", node="sodra" if kind == "node" else "")
     code = wrapping.new_recovery_code()
-    Vault.create(folder, new, EVA, PASSPHRASE, code, machine="m", now=now, cost=CHEAP).close()
+    Vault.create(
+        folder, new, EVA, FirstSecrets(passphrase=PASSPHRASE, recovery_code=code, cost=CHEAP), machine="m", now=now
+    ).close()
     return folder, code
 
 

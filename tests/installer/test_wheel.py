@@ -76,11 +76,11 @@ def run(commands: Path, program: str, *typed: str | Path) -> str:
 
 @pytest.mark.slow
 def test_the_installed_command_counts_what_an_earlier_program_kept(installed: Path, tmp_path: Path) -> None:
-    store = earlier_stores.copy_of("06bb2cf", "node", tmp_path / "node")
+    store = earlier_stores.copy_of("781c7c7", "node", tmp_path / "node")
     passphrase = tmp_path / "passphrase.txt"
     passphrase.write_text(earlier_stores.PASSPHRASES["node"], "utf-8")
     said = run(installed, "kraft-desktop", "figures", store, "--period", "2026H1", "--passphrase-file", passphrase)
-    known = earlier_stores.expected("06bb2cf", "node")["figures"]["2026H1"]
+    known = earlier_stores.expected("781c7c7", "node")["figures"]["2026H1"]
     assert ["Aktualiserade", str(known["participants"]), str(known["in_period"]["referred"])] in map(
         str.split, said.splitlines()
     )

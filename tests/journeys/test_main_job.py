@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from kraft_desktop.app import Desk
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.ui.frame.frame import Frame
@@ -201,7 +202,14 @@ def import_sheets(node: Seat) -> None:
     for _ in CASES:
         assert page.result.take.isVisible(), page.notice.text()
         node.hands.press(page.result.take)
-    assert caseload.listing(node.desk._session)
+    assert caseload.listing(session_of(node))
+
+
+def session_of(node: Seat) -> Session:
+    """The session that is open there."""
+    session = node.desk._session
+    assert session is not None
+    return session
 
 
 def send_package(node: Seat, folder: Path) -> Path:
@@ -225,7 +233,7 @@ def send_package(node: Seat, folder: Path) -> Path:
     node.user.next = [folder]
     node.hands.press(node.button("Annan mapp ..."))
     node.hands.press(page.onward)
-    assert readiness.half_years(node.desk._session).half_years[0].sent is not None
+    assert readiness.half_years(session_of(node)).half_years[0].sent is not None
     node.hands.press(node.button("Öppna e-postutkastet"))
     (draft,) = node.user.opened[-1:]
     assert draft.read_bytes().startswith(b"X-Unsent: 1")

@@ -15,7 +15,7 @@ from kraft_desktop.store import backup
 from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.folder import files
 from kraft_desktop.store.keys import header, wrapping
-from kraft_desktop.store.keys.slots import with_passphrase
+from kraft_desktop.store.keys.slots import FirstSecrets, with_passphrase
 from kraft_desktop.store.vault import NewStore, Vault, Writing
 from tests.given.store.vaults import ANNA, CHEAP, OTHER, PASS, new, now, unlock
 
@@ -114,7 +114,14 @@ def test_a_cut_founding_leaves_an_empty_folder(
     with monkeypatch.context() as patch:
         breaking(patch, place, name, after=after)
         with pytest.raises(Cut):
-            Vault.create(tmp_path / "s", what, ANNA, PASS, wrapping.new_recovery_code(), machine="m", now=now, cost=CHEAP)
+            Vault.create(
+                tmp_path / "s",
+                what,
+                ANNA,
+                FirstSecrets(passphrase=PASS, recovery_code=wrapping.new_recovery_code(), cost=CHEAP),
+                machine="m",
+                now=now,
+            )
     assert list((tmp_path / "s").iterdir()) == []
     new(tmp_path / "s")
 

@@ -38,7 +38,7 @@ from kraft_desktop.store import backup
 from kraft_desktop.store.database import migrations, schema, sqlcipher
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys import header, wrapping
-from kraft_desktop.store.keys.slots import with_passphrase, with_recovery_code
+from kraft_desktop.store.keys.slots import FirstSecrets, with_passphrase, with_recovery_code
 from kraft_desktop.store.vault import NewStore, Vault
 
 PASS, OTHER = "fyra ord som passar", "en annan lång fras"
@@ -55,7 +55,9 @@ def now() -> dt.datetime:
 
 def new(folder: Path) -> Vault:
     what = NewStore(kind="node", practice=False, programme="kraft", node="sodra")
-    return Vault.create(folder, what, ANNA, PASS, CODE, machine="DATOR-12", now=now, cost=CHEAP)
+    return Vault.create(
+        folder, what, ANNA, FirstSecrets(passphrase=PASS, recovery_code=CODE, cost=CHEAP), machine="DATOR-12", now=now
+    )
 
 
 def unlock(folder: Path, name: str | None = None, passphrase: str = PASS) -> Vault:
@@ -174,7 +176,14 @@ def test_a_clock_that_goes_back_is_noted_and_changes_no_order(folder: Path) -> N
 def test_short_passphrases_are_refused(tmp_path: Path) -> None:
     what = NewStore(kind="node", practice=False, programme="kraft", node="sodra")
     with pytest.raises(WeakPassphrase):
-        Vault.create(tmp_path / "s", what, ANNA, "Sommar2026!", CODE, machine="m", now=now, cost=CHEAP)
+        Vault.create(
+            tmp_path / "s",
+            what,
+            ANNA,
+            FirstSecrets(passphrase="Sommar2026!", recovery_code=CODE, cost=CHEAP),
+            machine="m",
+            now=now,
+        )
 
 
 def test_recovery_works_without_the_passphrase(folder: Path) -> None:

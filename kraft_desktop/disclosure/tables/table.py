@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import InitVar, dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.statistics.classes import PackageStep
+from kraft_desktop.domain.strict_json.records import WrongField, matching, may_be_left_out, record, sized, within
 
 if TYPE_CHECKING:
     from kraft_desktop.disclosure.tables.certificate import Certificate
@@ -20,6 +21,16 @@ SENSITIVE = (PackageStep.CLOSER, PackageStep.CAPACITY_25)
 SEAL = object()  # used by protect() alone: a test makes sure that no other module names it
 
 
+MOST = 999_999
+"""What a count may be at most: solvers are exact for counts of people, not for any integer."""
+Count = Annotated[int, within(0, MOST)]
+Number = Annotated[int, within(1, MOST)]
+Text = Annotated[str, sized(1, MOST)]
+Texts = Annotated[tuple[Text, ...], lambda values: len(set(values)) == len(values)]
+Members = Annotated[Texts, sized(1, MOST)]
+Interval = Annotated[tuple[Count | None, ...], lambda ends: len(ends) == 2 and ends[0] is not None]
+
+
 def make_key(parts: Mapping[str, str]) -> Key:
     """The key of a cell in canonical order, from ``{"municipality": "0881", "step": "referred"}``."""
     return tuple(sorted(parts.items()))
@@ -30,10 +41,11 @@ class Parameters:
     """The rules for counts: 0 < count < ``threshold`` is sensitive, and so is 0 < increment < ``increment_threshold``; the
     audit interval of a suppressed count is at least ``width`` wide."""
 
-    threshold: int = 5
-    width: int = 4
-    increment_threshold: int = 3
-    sensitive: tuple[str, ...] = SENSITIVE  # steps with complement rules; suppressed under the threshold even when pinned
+    threshold: Annotated[int, within(3, 10), may_be_left_out] = 5
+    width: Annotated[Number, may_be_left_out] = 4
+    increment_threshold: Annotated[Number, may_be_left_out] = 3
+    # steps with complement rules; suppressed under the threshold even when pinned
+    sensitive: Annotated[Texts, may_be_left_out] = SENSITIVE
 
     def as_json(self) -> dict[str, Any]:
         """The parameters in the schema; ``sensitive`` is left out when it is the catalogue's."""
@@ -74,11 +86,11 @@ class Verdict:
     """The result of the audit over all releases together, as counts: targets, targets that come out exactly, targets with too
     narrow an interval, cells held back though pinned, and alternative caseloads in the certificate."""
 
-    targets: int
-    exact: int
-    narrow: int
-    held: int
-    certificate: int
+    targets: Count
+    exact: Count
+    narrow: Count
+    held: Count
+    certificate: Count
 
     def as_json(self) -> dict[str, int]:
         """The five counts."""
@@ -181,216 +193,164 @@ class SafeTables(PublishedTables):
 
 # --- reading -------------------------------------------------------------------------------------------------------------
 
-_OPTIONAL = {"period", "groups", "merged", "cumulative", "pinned", "parameters"}
-_FIELDS = {"format", "release", "dimensions", "tables", *_OPTIONAL}
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PlainCell:
+    key: Mapping[str, str]
+    value: Count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PublishedCell:
+    key: Mapping[str, str]
+    value: Count | None
+    interval: Annotated[Interval | None, may_be_left_out] = None
+    why: Annotated[Why | None, may_be_left_out] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    name: Text
+    by: Texts
+    cells: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pin:
+    key: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Document:
+    """The schema ``kraft-tables/1``."""
+
+    format: Annotated[str, matching(FORMAT)]
+    period: Annotated[str | None, may_be_left_out] = None
+    release: Number
+    dimensions: Mapping[str, Members]
+    groups: Annotated[Mapping[str, Mapping[str, Members]], may_be_left_out] = field(default_factory=dict)
+    merged: Annotated[Mapping[str, Texts], may_be_left_out] = field(default_factory=dict)
+    cumulative: Annotated[Texts, may_be_left_out] = ()
+    tables: tuple[_Table, ...]
+    pinned: Annotated[tuple[_Pin, ...], may_be_left_out] = ()
+    parameters: Annotated[Parameters, may_be_left_out] = field(default_factory=Parameters)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PublishedDocument(_Document):
+    """The same as it has been published."""
+
+    verdict: Annotated[Verdict | None, may_be_left_out] = None
 
 
 def parse_plain(document: object) -> PlainTables:
     """Plain tables from a JSON document of the schema; BadTables names the part that is wrong."""
-    parts = _parse(document, _FIELDS, published=False)
-    return PlainTables(**parts)
+    try:
+        given = record(_Document, document, "")
+        return PlainTables(**_Contents(given, _PlainCell).parts())
+    except WrongField as problem:
+        raise BadTables(where=str(problem) or "document", problem="form") from problem
 
 
 def parse_published(document: object) -> PublishedTables:
     """Published tables from a JSON document of ``protect`` or of a package; BadTables names the part that is wrong."""
-    given = _record(document, "document", _FIELDS | {"verdict"}, optional={"verdict", *_OPTIONAL})
-    verdict = given.pop("verdict", None)
-    parts = _parse(given, _FIELDS, published=True)
-    return PublishedTables(**parts, verdict=None if verdict is None else _verdict(verdict))
+    try:
+        given = record(_PublishedDocument, document, "")
+        return PublishedTables(**_Contents(given, _PublishedCell).parts(), verdict=given.verdict)
+    except WrongField as problem:
+        raise BadTables(where=str(problem) or "document", problem="form") from problem
 
 
-def _parse(document: object, fields: set[str], *, published: bool) -> dict[str, Any]:
-    given = _record(document, "document", fields, optional=_OPTIONAL)
-    if given["format"] != FORMAT:
-        raise BadTables(where="format", problem="unknown")
-    period = given.get("period")
-    if period is not None and not isinstance(period, str):
-        raise BadTables(where="period", problem="not text")
-    dimensions = _dimensions(given["dimensions"])
-    groups = _groups(given.get("groups", {}), dimensions)
-    merged = _merged(given.get("merged", {}), groups)
-    reader = _Reader(dimensions, groups, _cumulative(given.get("cumulative", []), dimensions, groups), merged, published)
-    return {
-        "period": period,
-        "release": _count(given["release"], "release", least=1),
-        "dimensions": dimensions,
-        "groups": groups,
-        "merged": merged,
-        "cumulative": reader.cumulative,
-        "tables": reader.tables(given["tables"]),
-        "pinned": reader.pins(given.get("pinned", [])),
-        "parameters": _parameters(given.get("parameters", {})),
-    }
+class _Contents:
+    """What a document of the right form says, held against its own dimensions; knows what earlier tables said of the same
+    margin."""
 
-
-class _Reader:
-    """Reads the cells of a document and checks them against its dimensions and, for marginal totals, earlier tables."""
-
-    def __init__(
-        self,
-        dimensions: Mapping[str, tuple[str, ...]],
-        groups: Mapping[str, Mapping[str, tuple[str, ...]]],
-        cumulative: tuple[str, ...],
-        merged: Mapping[str, tuple[str, ...]],
-        published: bool,
-    ) -> None:
-        self._values = {name: {*values, *groups.get(name, ())} for name, values in dimensions.items()}
-        self._merged_classes = {name: {v for group in names for v in groups[name][group]} for name, names in merged.items()}
-        self.cumulative = cumulative
-        self._published = published
+    def __init__(self, given: _Document, kind: type[_PlainCell | _PublishedCell]) -> None:
+        _check(given)
+        self._given, self._kind = given, kind
+        self._values = {name: {*values, *given.groups.get(name, ())} for name, values in given.dimensions.items()}
+        self._apart = {name: {v for g in groups for v in given.groups[name][g]} for name, groups in given.merged.items()}
         self._seen: dict[Key, int | None] = {}
 
-    def tables(self, given: object) -> tuple[Table, ...]:
-        tables = tuple(self._table(one, f"tables[{i}]") for i, one in enumerate(_list(given, "tables")))
-        names = [table.name for table in tables]
-        if len(set(names)) < len(names):
+    def parts(self) -> dict[str, Any]:
+        """The fields of the tables."""
+        given = self._given
+        tables = tuple(self._table(one, f"tables[{i}]") for i, one in enumerate(given.tables))
+        if len({table.name for table in tables}) < len(tables):
             raise BadTables(where="tables", problem="a name stands twice")
-        return tables
+        return {
+            "period": given.period,
+            "release": given.release,
+            "dimensions": given.dimensions,
+            "groups": given.groups,
+            "merged": given.merged,
+            "cumulative": given.cumulative,
+            "tables": tables,
+            "pinned": tuple(self._pin(one, f"pinned[{i}]") for i, one in enumerate(given.pinned)),
+            "parameters": given.parameters,
+        }
 
-    def _table(self, given: object, where: str) -> Table:
-        table = _record(given, where, {"name", "by", "cells"})
-        by = _texts(table["by"], f"{where}.by")
-        if not set(by) <= set(self._values):
+    def _table(self, given: _Table, where: str) -> Table:
+        if not set(given.by) <= set(self._values):
             raise BadTables(where=f"{where}.by", problem="unknown dimension")
-        cells = tuple(
-            self._cell(one, f"{where}.cells[{i}]", by) for i, one in enumerate(_list(table["cells"], f"{where}.cells"))
-        )
+        cells = tuple(self._cell(one, f"{where}.cells[{i}]", given.by) for i, one in enumerate(given.cells))
         if len({cell.key for cell in cells}) < len(cells):
             raise BadTables(where=f"{where}.cells", problem="a key stands twice")
-        return Table(name=_text(table["name"], f"{where}.name"), by=by, cells=cells)
+        return Table(name=given.name, by=given.by, cells=cells)
 
     def _cell(self, given: object, where: str, by: tuple[str, ...]) -> Cell:
-        extra = {"interval", "why"} if self._published else set[str]()
-        cell = _record(given, where, {"key", "value", *extra}, optional=extra)
-        key = self._key(cell["key"], f"{where}.key")
+        cell = record(self._kind, given, where)
+        key, value = self._key(cell.key, f"{where}.key"), cell.value
         if not {name for name, _ in key} <= set(by):
             raise BadTables(where=f"{where}.key", problem="a dimension that the table is not by")
-        value = None if self._published and cell["value"] is None else _count(cell["value"], f"{where}.value")
         if self._seen.setdefault(key, value) != value:
             raise BadTables(where=f"{where}.value", problem="another table says otherwise")
-        if self._published and value is not None and any(part in self._merged_classes.get(name, ()) for name, part in key):
+        if isinstance(cell, _PlainCell):
+            return Cell(key=key, value=value)
+        if value is not None and any(part in self._apart.get(name, ()) for name, part in key):
             raise BadTables(where=f"{where}.value", problem="told only together with others")
-        why = cell.get("why")
-        if why not in {None, "primary", "secondary", "held", "merged"} or (value is not None and (why or cell.get("interval"))):
+        if value is not None and (cell.why or cell.interval):
             raise BadTables(where=where, problem="why or interval")
-        return Cell(key=key, value=value, interval=_interval(cell.get("interval"), f"{where}.interval"), why=why)
+        return Cell(key=key, value=value, interval=_interval(cell.interval, f"{where}.interval"), why=cell.why)
 
-    def pins(self, given: object) -> tuple[Key, ...]:
-        pins = []
-        for i, one in enumerate(_list(given, "pinned")):
-            pins.append(self._key(_record(one, f"pinned[{i}]", {"key"})["key"], f"pinned[{i}].key"))
-            if pins[-1] not in self._seen:
-                raise BadTables(where=f"pinned[{i}]", problem="no such cell")
-        return tuple(pins)
+    def _pin(self, given: _Pin, where: str) -> Key:
+        key = self._key(given.key, f"{where}.key")
+        if key not in self._seen:
+            raise BadTables(where=where, problem="no such cell")
+        return key
 
-    def _key(self, given: object, where: str) -> Key:
-        key = _record(given, where, set(self._values), optional=set(self._values))
-        for name, value in key.items():
-            if not isinstance(value, str) or value not in self._values[name]:
+    def _key(self, given: Mapping[str, str], where: str) -> Key:
+        for name, value in given.items():
+            if value not in self._values.get(name, ()):
                 raise BadTables(where=where, problem="unknown value")
-        if any(name not in key for name in self.cumulative if name != "release"):
+        if any(name not in given for name in self._given.cumulative if name != "release"):
             raise BadTables(where=where, problem="no total over nested steps")
-        return make_key(key)
+        return make_key(given)
 
 
-def _record(given: object, where: str, fields: set[str], *, optional: set[str] = frozenset()) -> dict[str, Any]:  # type: ignore[assignment]
-    if not isinstance(given, dict):
-        raise BadTables(where=where, problem="not an object")
-    if not set(given) <= fields:
-        raise BadTables(where=where, problem="unknown field")
-    if missing := fields - optional - set(given):
-        raise BadTables(where=f"{where}.{min(missing)}", problem="missing")
-    return dict(given)
-
-
-def _list(given: object, where: str) -> list[object]:
-    if not isinstance(given, list):
-        raise BadTables(where=where, problem="not a list")
-    return given
-
-
-def _text(given: object, where: str) -> str:
-    if not isinstance(given, str) or not given:
-        raise BadTables(where=where, problem="not text")
-    return given
-
-
-def _texts(given: object, where: str) -> tuple[str, ...]:
-    texts = tuple(_text(one, f"{where}[{i}]") for i, one in enumerate(_list(given, where)))
-    if len(set(texts)) < len(texts):
-        raise BadTables(where=where, problem="a value stands twice")
-    return texts
-
-
-def _count(given: object, where: str, *, least: int = 0) -> int:
-    if type(given) is not int or not least <= given < 1_000_000:  # solvers are exact for counts of people, not for any integer
-        raise BadTables(where=where, problem="not a count")
-    return given
-
-
-def _interval(given: object, where: str) -> tuple[int, int | None] | None:
-    if given is None:
+def _interval(ends: tuple[int | None, ...] | None, where: str) -> tuple[int, int | None] | None:
+    if ends is None or ends[0] is None:
         return None
-    ends = _list(given, where)
-    if len(ends) != 2:
-        raise BadTables(where=where, problem="not two ends")
-    low = _count(ends[0], where)
-    return low, None if ends[1] is None else _count(ends[1], where, least=low)
+    low, high = ends[0], ends[1]
+    if high is not None and high < low:
+        raise BadTables(where=where, problem="the end before the beginning")
+    return low, high
 
 
-def _dimensions(given: object) -> dict[str, tuple[str, ...]]:
-    if not isinstance(given, dict):
-        raise BadTables(where="dimensions", problem="not an object")
-    dimensions = {_text(name, "dimensions"): _texts(values, f"dimensions.{name}") for name, values in given.items()}
-    if not all(dimensions.values()) or "release" in dimensions:
+def _check(given: _Document) -> None:
+    """The dimensions, groups and nested steps must fit each other."""
+    if not all(given.dimensions) or "release" in given.dimensions:
         raise BadTables(where="dimensions", problem="empty or reserved")
-    return dimensions
-
-
-def _groups(given: object, dimensions: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, tuple[str, ...]]]:
-    groups: dict[str, dict[str, tuple[str, ...]]] = {}
-    for name, members in _record(given, "groups", set(dimensions), optional=set(dimensions)).items():
-        where = f"groups.{name}"
-        if not isinstance(members, dict):
-            raise BadTables(where=where, problem="not an object")
-        groups[name] = {_text(group, where): _texts(values, f"{where}.{group}") for group, values in members.items()}
-        for group, values in groups[name].items():
-            if not values or not set(values) <= set(dimensions[name]) or group in dimensions[name]:
-                raise BadTables(where=f"{where}.{group}", problem="unknown value")
-    return groups
-
-
-def _merged(given: object, groups: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
-    merged = {}
-    for name, names in _record(given, "merged", set(groups), optional=set(groups)).items():
-        merged[name] = _texts(names, f"merged.{name}")
-        members = [value for group in merged[name] for value in groups[name].get(group, ("", ""))]
+    if not given.groups.keys() <= given.dimensions.keys() or not given.merged.keys() <= given.groups.keys():
+        raise BadTables(where="groups", problem="unknown dimension")
+    for name, groups in given.groups.items():
+        for group, values in groups.items():
+            if not group or not set(values) <= set(given.dimensions[name]) or group in given.dimensions[name]:
+                raise BadTables(where=f"groups.{name}", problem="unknown value")
+    for name, merged in given.merged.items():
+        members = [value for group in merged for value in given.groups[name].get(group, ("", ""))]
         if len(set(members)) < len(members):
             raise BadTables(where=f"merged.{name}", problem="not groups of their own")
-    return merged
-
-
-def _cumulative(
-    given: object, dimensions: Mapping[str, tuple[str, ...]], groups: Mapping[str, Mapping[str, tuple[str, ...]]]
-) -> tuple[str, ...]:
-    names = _texts(given, "cumulative")
-    steps = [name for name in names if name != "release"]
-    if len(steps) > 1 or any(name not in dimensions or groups.get(name) for name in steps):
+    steps = [name for name in given.cumulative if name != "release"]
+    if len(steps) > 1 or any(name not in given.dimensions or given.groups.get(name) for name in steps):
         raise BadTables(where="cumulative", problem="not one dimension without groups, and release")
-    return names
-
-
-def _parameters(given: object) -> Parameters:
-    fields = {"threshold", "width", "increment_threshold", "sensitive"}
-    parts = _record(given, "parameters", fields, optional=fields)
-    sensitive = _texts(parts.pop("sensitive"), "parameters.sensitive") if "sensitive" in parts else SENSITIVE
-    counts = {name: _count(value, f"parameters.{name}", least=1) for name, value in parts.items()}
-    if not 3 <= counts.get("threshold", 5) <= 10:
-        raise BadTables(where="parameters.threshold", problem="not 3-10")
-    return Parameters(**counts, sensitive=sensitive)
-
-
-def _verdict(given: object) -> Verdict:
-    fields = {"targets", "exact", "narrow", "held", "certificate"}
-    parts = _record(given, "verdict", fields)
-    return Verdict(**{name: _count(parts[name], f"verdict.{name}") for name in fields})

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
 
 from kraft_desktop.domain import budget
-from kraft_desktop.domain.budget import POSTS, Budget
+from kraft_desktop.domain.budget import POSTS, Budget, Post
 from kraft_desktop.domain.errors import MalformedPackage, WrongBudget
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.strict_json.records import WrongField, having, matching, record
 
 
-def read(given: Any) -> Budget:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Form:
+    """A budget as its JSON is laid out."""
+
+    through: Annotated[str, matching(r"[0-9]{4}-(0[1-9]|1[0-2])")]
+    posts: Annotated[Mapping[str, object], having(*POSTS)]
+
+
+def read(given: object) -> Budget:
     """The budget in its JSON form; MalformedPackage when it is not exactly that, or finer than what may leave a node."""
-    if not isinstance(given, dict) or set(given) != {"through", "posts"}:
-        raise MalformedPackage(where="budget")
     try:
-        Month.parse(given["through"] if isinstance(given["through"], str) else "")
-    except ValueError as problem:
-        raise MalformedPackage(where="budget.through") from problem
-    posts = given["posts"]
-    if not isinstance(posts, dict) or set(posts) != set(POSTS):
-        raise MalformedPackage(where="budget.posts")
-    for code, post in posts.items():
-        if not isinstance(post, dict) or set(post) != {"granted", "used"}:
-            raise MalformedPackage(where=f"budget.posts.{code}")
-    found = Budget.of(given)
+        form = record(_Form, given, "budget")
+        posts = {code: record(Post, post, f"budget.posts.{code}") for code, post in form.posts.items()}
+    except WrongField as problem:
+        raise MalformedPackage(where=str(problem)) from problem
+    found = Budget(through=Month.parse(form.through), posts=posts)
     try:
         budget.check(found)
     except WrongBudget as problem:

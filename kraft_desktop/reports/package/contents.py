@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
 from kraft_desktop.disclosure.tables.table import PublishedTables, SafeTables, parse_published
@@ -15,6 +14,7 @@ from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import BadTables, MalformedPackage
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.strict_json.records import WrongField, having, matching, record, sized, within
 from kraft_desktop.reports.package import budget_form, canonical
 
 FORMAT = "kraft-package/1"
@@ -22,14 +22,31 @@ TABLES = {PackageKind.HALF_YEAR: ("steps", "closings"), PackageKind.QUARTER: ("s
 """What each kind tells of people."""
 WITH_HOURS = frozenset({PackageKind.QUARTER, PackageKind.STATUS})
 """The kinds that tell of the physician's hours, and have a place for the activity budget."""
-_HASH = re.compile(r"[0-9a-f]{64}")
-_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
-_CODE = re.compile(r"[a-z0-9_.-]{1,64}")
-_GROUPS = re.compile(r"([0-9]{5} ){5}[0-9]{5}")
-_LARGEST = 10**15
+
+
+def _is_decision(value: object) -> bool:
+    """Whether ``value`` is one a policy may have: a word, number, yes or no, or a list of words or numbers."""
+    if isinstance(value, list):
+        return all(isinstance(part, str | int) for part in value)
+    return isinstance(value, str | int)
+
+
+_LARGEST = 10**15 - 1
 _LONGEST = 200
 LONGEST_PARAGRAPH, MOST_PARAGRAPHS = 4_000, 100
 _MOST_WEEKS = 400
+_PROOF = ("targets", "exact", "narrow", "held", "certificate")
+Count = Annotated[int, within(0, _LARGEST)]
+Number = Annotated[int, within(1, _LARGEST)]
+Signed = Annotated[int, within(-_LARGEST, _LARGEST)]
+Code = Annotated[str, matching(r"[a-z0-9_.-]{1,64}")]
+Short = Annotated[str, matching(rf".{{1,{_LONGEST}}}")]
+Hash = Annotated[str, matching(r"[0-9a-f]{64}")]
+Moment = Annotated[str, matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")]
+Decision = Annotated[Any, _is_decision]
+Paragraphs = Annotated[tuple[Annotated[str, sized(1, LONGEST_PARAGRAPH)], ...], sized(1, MOST_PARAGRAPHS)]
+_PERIOD = re.compile(r"[0-9]{4}[A-Z][0-9]{1,2}")
+Proof = Annotated[Mapping[str, Count], having(*_PROOF)]
 Told = TypeVar("Told")
 
 
@@ -37,38 +54,38 @@ Told = TypeVar("Told")
 class Anchor:
     """How far the sender's store had come: its generation, and of its trail the latest number, in thousands, and hash."""
 
-    generation: int
-    sequence: int
-    hash: str
+    generation: Number
+    sequence: Count
+    hash: Hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replaced:
     """The version that a correction takes the place of (SHA-256 of its payload), and why in the sender's words."""
 
-    version: int
-    payload: str
-    reason: str
+    version: Number
+    payload: Hash
+    reason: Short
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
     """Physician minutes of an ISO week (2026W09), done and planned."""
 
-    week: str
-    done: int
-    planned: int
+    week: Annotated[str, matching(r"[0-9]{4}W[0-9]{2}")]
+    done: Count
+    planned: Count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
     """Where a node's share of the physician's time stands, in minutes; ``weeks`` are those with anything in them."""
 
-    allotted: int
-    done: int
-    planned: int
-    left: int
-    weeks: tuple[Week, ...]
+    allotted: Signed
+    done: Count
+    planned: Count
+    left: Signed
+    weeks: Annotated[tuple[Week, ...], sized(0, _MOST_WEEKS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,20 +94,20 @@ class Heading:
     before, empty for the first. ``recipient`` is the fingerprint of the owner's keys. ``created`` is UTC, ISO 8601."""
 
     kind: PackageKind = PackageKind.HALF_YEAR
-    program: str
-    programme: str
-    node: str
+    program: Short
+    programme: Code
+    node: Code
     practice: bool
-    recipient: str
-    scheme: str
+    recipient: Annotated[str, matching(r"([0-9]{5} ){5}[0-9]{5}")]
+    scheme: Code
     period: Period
-    version: int
-    sequence: int
-    previous: str
-    created: str
+    version: Number
+    sequence: Number
+    previous: Annotated[str, matching(r"([0-9a-f]{64})?")]
+    created: Moment
     anchor: Anchor
-    policy: Mapping[str, Any]
-    diary_number: str | None = None
+    policy: Mapping[str, Decision]
+    diary_number: Short | None = None
     replaces: Replaced | None = None
 
     @property
@@ -103,9 +120,9 @@ class Heading:
 class Amount:
     """A sum or mean as it was published; ``value`` is None where it is held."""
 
-    kind: str
-    value: int | None
-    rounded_to: int
+    kind: Annotated[str, matching("sum|mean|median")]
+    value: Signed | None
+    rounded_to: Number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,158 +228,72 @@ def digest(content: bytes) -> str:
 # --- reading -------------------------------------------------------------------------------------------------------------
 
 
-def _count(least: int = 0) -> Callable[[Any], bool]:
-    return lambda value: type(value) is int and least <= value < _LARGEST
-
-
-def _signed(value: Any) -> bool:
-    return type(value) is int and abs(value) < _LARGEST
-
-
-def _text(form: re.Pattern[str]) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, str) and form.fullmatch(value) is not None
-
-
-def _or_none(check: Callable[[Any], bool]) -> Callable[[Any], bool]:
-    return lambda value: value is None or check(value)
-
-
-def _day(value: Any) -> bool:
-    try:
-        return isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
-
-
-def _decision(value: Any) -> bool:
-    """Whether ``value`` is one a policy may have: a word, number, yes or no, or a list of words or numbers."""
-    if isinstance(value, list):
-        return all(isinstance(part, str | int) for part in value)
-    return isinstance(value, str | int)
-
-
-def _object(value: Any) -> bool:
-    return isinstance(value, dict)
-
-
-def _texts(value: Any) -> bool:
-    return _object(value) and all(isinstance(one, list) and 0 < len(one) <= MOST_PARAGRAPHS for one in value.values())
-
-
-_FIRST_FORM: Mapping[str, Any] = {"kind": PackageKind.HALF_YEAR.value, "replaces": None, "hours": None, "texts": {}}
+_FIRST_FORM: Mapping[str, object] = {"kind": PackageKind.HALF_YEAR.value, "replaces": None, "hours": None, "texts": {}}
 """What a package leaves unsaid that was made before there were kinds and corrections: it is a half-year's, in version 1."""
-_PROOF = ("targets", "exact", "narrow", "held", "certificate")
-_SHORT = re.compile(rf".{{1,{_LONGEST}}}")
-_FIELDS: Mapping[str, Callable[[Any], bool]] = {
-    "format": lambda value: value == FORMAT,
-    "kind": lambda value: value in [*TABLES],
-    "program": _text(_SHORT),
-    "programme": _text(_CODE),
-    "node": _text(_CODE),
-    "practice": lambda value: type(value) is bool,
-    "recipient": _text(_GROUPS),
-    "scheme": _text(_CODE),
-    "period": _object,
-    "version": _count(1),
-    "sequence": _count(1),
-    "previous": lambda value: value == "" or _text(_HASH)(value),
-    "created": _text(_MOMENT),
-    "anchor": _object,
-    "policy": lambda value: _object(value) and all(map(_decision, value.values())),
-    "diary_number": _or_none(_text(_SHORT)),
-    "replaces": _or_none(_object),
-    "tables": _object,
-    "sums": _object,
-    "physician_minutes": _count(),
-    "withdrawals": _or_none(_count()),
-    "proof": _object,
-    "hours": _or_none(_object),
-    "texts": _texts,
-}
-_PERIOD = {"id": _text(re.compile(r"[0-9]{4}[A-Z][0-9]{1,2}")), "start": _day, "end": _day, "release": _count(1)}
-_ANCHOR = {"generation": _count(1), "sequence": _count(), "hash": _text(_HASH)}
-_REPLACED = {"version": _count(1), "payload": _text(_HASH), "reason": _text(_SHORT)}
-_HOURS = {
-    "allotted": _signed,
-    "done": _count(),
-    "planned": _count(),
-    "left": _signed,
-    "weeks": lambda value: isinstance(value, list) and len(value) <= _MOST_WEEKS,
-}
-_WEEK = {"week": _text(re.compile(r"[0-9]{4}W[0-9]{2}")), "done": _count(), "planned": _count()}
-_AMOUNT = {
-    "kind": _text(re.compile("sum|mean|median")),
-    "value": _or_none(_signed),
-    "rounded_to": _count(1),
-}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Body(Heading):
+    """A package as its JSON is laid out: the heading and the rest side by side."""
+
+    format: Annotated[str, matching(re.escape(FORMAT))]
+    tables: Mapping[str, object]
+    sums: Mapping[Code, Amount]
+    physician_minutes: Count
+    withdrawals: Count | None
+    proof: Proof
+    hours: Hours | None
+    budget: object
+    texts: Mapping[Code, Paragraphs]
 
 
 def read(content: bytes) -> Payload:
     """The payload in its canonical bytes; MalformedPackage names the place that is wrong."""
     try:
-        body = canonical.read(content)
-        if canonical.write(body) != content:
+        given = canonical.read(content)
+        if canonical.write(given) != content:
             raise MalformedPackage(where="canonical form")
+        body = record(_Body, _in_full(given), "package")
+    except WrongField as problem:
+        raise MalformedPackage(where=str(problem)) from problem
     except canonical.NotStrict as problem:
         raise MalformedPackage(where=str(problem)) from problem
-    if isinstance(body, dict) and not _FIRST_FORM.keys() & body.keys():
-        body |= _FIRST_FORM
-    # packages with hours had no budget at first
-    more = {"budget": _or_none(_object)} if _object(body) and body.get("kind") in [*WITH_HOURS] and "budget" in body else {}
-    body = _checked(body, {**_FIELDS, **more}, "package")
-    period = _checked(body["period"], _PERIOD, "period")
-    for bound in ("start", "end"):
-        period[bound] = dt.date.fromisoformat(period[bound])
-    kind, replaces = PackageKind(body["kind"]), body["replaces"]
-    heading = {name: body[name] for name in Heading.__dataclass_fields__}
-    heading |= {"kind": kind, "period": Period(**period), "anchor": Anchor(**_checked(body["anchor"], _ANCHOR, "anchor"))}
-    heading["replaces"] = None if replaces is None else Replaced(**_checked(replaces, _REPLACED, "replaces"))
-    if (replaces is None) is not (body["version"] == 1) and kind is not PackageKind.STATUS:
-        raise MalformedPackage(where="package.replaces")
-    if (body["hours"] is None) is (kind in WITH_HOURS):
-        raise MalformedPackage(where="package.hours")
+    _check(body)
     return Payload(
-        heading=Heading(**heading),
-        tables=_tables(body["tables"], kind, Period(**period)),
-        sums={_name(name, "sums"): Amount(**_checked(one, _AMOUNT, "sums")) for name, one in body["sums"].items()},
-        physician_minutes=body["physician_minutes"],
-        withdrawals=body["withdrawals"],
-        proof=_checked(body["proof"], dict.fromkeys(_PROOF, _count()), "proof"),
-        hours=None if body["hours"] is None else _hours(body["hours"]),
-        budget=None if body.get("budget") is None else budget_form.read(body["budget"]),
-        texts={_name(name, "texts"): _paragraphs(given) for name, given in body["texts"].items()},
+        heading=Heading(**{name: getattr(body, name) for name in Heading.__dataclass_fields__}),
+        tables=_tables(body.tables, body.kind, body.period),
+        sums=body.sums,
+        physician_minutes=body.physician_minutes,
+        withdrawals=body.withdrawals,
+        proof=body.proof,
+        hours=body.hours,
+        budget=None if body.budget is None else budget_form.read(body.budget),
+        texts=body.texts,
     )
 
 
-def _hours(given: Any) -> Hours:
-    parts = _checked(given, _HOURS, "hours")
-    weeks = tuple(Week(**_checked(week, _WEEK, "hours.weeks")) for week in parts.pop("weeks"))
-    return Hours(**parts, weeks=weeks)
+def _in_full(given: object) -> object:
+    """The body with what the first forms of packages left out."""
+    if not isinstance(given, dict):
+        return given
+    body = given if _FIRST_FORM.keys() & given.keys() else {**given, **_FIRST_FORM}
+    if "budget" in body and body.get("kind") not in [*WITH_HOURS]:
+        raise WrongField("package.budget")
+    return {"budget": None, **body}  # packages with hours had no budget at first, the others have no place for one
 
 
-def _checked(value: Any, fields: Mapping[str, Callable[[Any], bool]], where: str) -> dict[str, Any]:
-    """``value`` when it is an object of exactly these fields, each as it must be."""
-    if not isinstance(value, dict) or set(value) != set(fields):
-        raise MalformedPackage(where=where)
-    for name, check in fields.items():
-        if not check(value[name]):
-            raise MalformedPackage(where=f"{where}.{name}")
-    return dict(value)
+def _check(body: _Body) -> None:
+    """What no field says by itself."""
+    period = body.period
+    if not (_PERIOD.fullmatch(period.id) and 1 <= period.release <= _LARGEST):
+        raise MalformedPackage(where="package.period")
+    if (body.replaces is None) is not (body.version == 1) and body.kind is not PackageKind.STATUS:
+        raise MalformedPackage(where="package.replaces")
+    if (body.hours is None) is (body.kind in WITH_HOURS):
+        raise MalformedPackage(where="package.hours")
 
 
-def _name(name: str, where: str) -> str:
-    if not _CODE.fullmatch(name):
-        raise MalformedPackage(where=where)
-    return name
-
-
-def _paragraphs(given: list[Any]) -> tuple[str, ...]:
-    if not all(isinstance(one, str) and 0 < len(one) <= LONGEST_PARAGRAPH for one in given):
-        raise MalformedPackage(where="texts")
-    return tuple(given)
-
-
-def _tables(given: dict[str, Any], kind: PackageKind, period: Period) -> dict[str, PublishedTables]:
+def _tables(given: Mapping[str, object], kind: PackageKind, period: Period) -> dict[str, PublishedTables]:
     if set(given) != set(TABLES[kind]):
         raise MalformedPackage(where="tables")
     found = {}

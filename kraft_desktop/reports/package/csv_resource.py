@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from kraft_desktop.reports.package import contents
 
-Field = Mapping[str, Any]
+Field = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +21,7 @@ class Resource:
     key: Sequence[str]
     content: bytes
 
-    def described(self) -> dict[str, Any]:
+    def described(self) -> dict[str, object]:
         """The resource in the data dictionary."""
         schema = {"fields": list(self.fields), "missingValues": [""]}
         return {
@@ -41,6 +40,6 @@ class Resource:
         }
 
 
-def field(name: str, kind: str, title: str, description: str, constraints: Mapping[str, Any]) -> Field:
+def field(name: str, kind: str, title: str, description: str, constraints: Mapping[str, object]) -> Field:
     """A column: its name and type, what it is called and holds, what is always true of it."""
     return {"name": name, "type": kind, "title": title, "description": description, "constraints": dict(constraints)}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
-from typing import Any
+from dataclasses import asdict, dataclass
 
 from kraft_desktop.domain.errors import BadKeyFile
+from kraft_desktop.domain.strict_json.records import WrongField, record
 from kraft_desktop.reports.package import canonical, crypto
 
 FORMAT = "kraft-key/1"
@@ -47,25 +47,22 @@ def read(content: bytes) -> PublicKeys:
         body = canonical.read_file(content)
         if not isinstance(body, dict) or body.get("format") != FORMAT:
             raise BadKeyFile(problem="format")
-        signature = str(body.pop("signature", ""))
-        keys = _keys(body)
-        _check(keys, body)
-        if not crypto.is_signed(keys.signing, signature, canonical.write(body)):
+        signature, signed = str(body.pop("signature", "")), canonical.write(body)
+        del body["format"]
+        fingerprint = body.pop("fingerprint", "")
+        keys = record(PublicKeys, body, "keys")
+        _check(keys, fingerprint)
+        if not crypto.is_signed(keys.signing, signature, signed):
             raise BadKeyFile(problem="signature")
+    except WrongField as problem:
+        raise BadKeyFile(problem="fields") from problem
     except (canonical.NotStrict, crypto.BadKey) as problem:
         raise BadKeyFile(problem=str(problem)) from problem
     return keys
 
 
-def _keys(body: dict[str, Any]) -> PublicKeys:
-    named: dict[str, Any] = {field.name: body.get(field.name) for field in fields(PublicKeys)}
-    if any(type(value) is not (bool if name == "practice" else str) for name, value in named.items()):
-        raise BadKeyFile(problem="fields")
-    return PublicKeys(**named)
-
-
-def _check(keys: PublicKeys, body: dict[str, object]) -> None:
-    if body != {"format": FORMAT, **asdict(keys), "fingerprint": keys.fingerprint}:
+def _check(keys: PublicKeys, fingerprint: object) -> None:
+    if fingerprint != keys.fingerprint:
         raise BadKeyFile(problem="fields")
     if keys.kind not in _KINDS or (keys.kind == "owner") is bool(keys.node) or not keys.name or not keys.programme:
         raise BadKeyFile(problem="fields")

@@ -165,7 +165,7 @@ class _Pages(Canvas):
 
     def __init__(self, *args: Any, header: str, footer: str, **named: Any) -> None:
         super().__init__(*args, **named)
-        self._texts, self._held = (header, footer), list[dict[str, Any]]()
+        self._texts, self._held = (header, footer), list[dict[str, object]]()
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's name
         self._held.append(dict(self.__dict__))

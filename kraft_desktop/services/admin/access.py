@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +41,11 @@ class Session:
     def is_older_copy(self) -> bool:
         """Whether this machine has seen a later state of the store: to be said to whoever opens it."""
         return self.vault.standing is Standing.OLDER
+
+    def watch(self, committed: Callable[[frozenset[str]], object]) -> None:
+        """Call ``committed`` after each write, in the thread that wrote, with the kinds (names of tables) of the records that
+        were added or changed; in place of what was called before."""
+        self.vault.committed = committed
 
     def require(self, right: Right, municipality: str | None = None) -> None:
         """Raise NotAllowed unless the account has the right."""

@@ -19,6 +19,7 @@ from kraft_desktop.services.admin.accounts import account_name
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
 from kraft_desktop.store.keys.header import NODE, OWNER
+from kraft_desktop.store.keys.slots import FirstSecrets
 from kraft_desktop.store.keys.wrapping import KdfCost, check_passphrase, new_recovery_code
 from kraft_desktop.store.vault import Clock, NewStore, Vault, Writing
 from kraft_desktop.words import translate
@@ -90,9 +91,8 @@ def new_store(
     new = NewStore(kind=NODE if node else OWNER, practice=practice, programme=programme_id, node=node or "")
     founding = _StoreCreation(new, programme, account, papers, now(), physician_minutes)
     try:
-        vault = Vault.create(
-            folder, new, account, passphrase, founding.code, machine=machine, now=now, cost=cost, fill=founding.fill
-        )
+        secrets = FirstSecrets(passphrase=passphrase, recovery_code=founding.code, cost=cost)
+        vault = Vault.create(folder, new, account, secrets, machine=machine, now=now, fill=founding.fill)
     except BaseException:
         founding.take_back()
         raise

@@ -27,11 +27,13 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import CaseFile, history_of, seen_case
-from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Vault, Writing
 
 NEW_PAGE, CASE_PAGE, RECORD_PAGE = "new_case", "case", "case_record"
 """What drafts of the two pages are called."""
+Rows = tuple[StepEvent | TeamDecision | Closing, ...]
+Updates = tuple[tuple[Case, Case] | tuple[Participant, Participant], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +71,8 @@ class Undo:
     case_id: str
     vault: Vault
     packages: int
-    rows: tuple[StepEvent | TeamDecision | Closing, ...] = ()
-    updates: tuple[tuple[Any, Any], ...] = ()
+    rows: Rows = ()
+    updates: Updates = ()
 
 
 def details_of(opened: CaseFile) -> Details:
@@ -253,7 +255,7 @@ def undo(session: Session, last: Undo) -> None:
         if _packages(tx) != last.packages:
             raise NothingToUndo(reason="undo_sent")
         for before, after in last.updates:
-            records = tx.cases if isinstance(after, Case) else tx.participants
+            records: Records[Any] = tx.cases if isinstance(after, Case) else tx.participants
             if records.get(after.id) != after:
                 raise ChangedMeanwhile
             records.update(after, replace(before, version=after.version))
@@ -266,14 +268,14 @@ def undo(session: Session, last: Undo) -> None:
             records.add(replace(row, id=new_id(), base=case.version, recorded_by=who, replaces=row.id, withdrawn=True))
 
 
-def _records(tx: Writing, row: StepEvent | TeamDecision | Closing) -> Any:
+def _records(tx: Writing, row: StepEvent | TeamDecision | Closing) -> Records[Any]:
     if isinstance(row, StepEvent):
         return tx.step_events
     return tx.decisions if isinstance(row, TeamDecision) else tx.closings
 
 
-def _undo(session: Session, tx: Writing, case_id: str, **what: Any) -> Undo:
-    return Undo(case_id=case_id, vault=session.vault, packages=_packages(tx), **what)
+def _undo(session: Session, tx: Writing, case_id: str, rows: Rows = (), updates: Updates = ()) -> Undo:
+    return Undo(case_id=case_id, vault=session.vault, packages=_packages(tx), rows=rows, updates=updates)
 
 
 def _packages(tx: Writing) -> int:

@@ -12,7 +12,7 @@ from kraft_desktop.domain.errors import BadTables, MalformedPackage, PackageRefu
 from kraft_desktop.domain.exchange import PackageKind, Partner, ReceivedPackage
 from kraft_desktop.domain.period import quarters, week
 from kraft_desktop.domain.programme import Node
-from kraft_desktop.domain.statistics.classes import COSTS, Dimension
+from kraft_desktop.domain.statistics.classes import COSTS, Dimension, SumName
 from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.package.contents import Heading, Hours, Payload
 from kraft_desktop.reports.package.envelope import Letter
@@ -159,6 +159,10 @@ def _known_period(session: Session, payload: Payload) -> bool:
     return replace(heading.period, release=0) == replace(week(half_years, heading.period.start), release=0)
 
 
+_SUMS_OF_FIRST_PACKAGES = ("mean_cost",)
+"""Amounts that are not made any more; packages that have them are still read."""
+
+
 def _check_tables(session: Session, payload: Payload) -> None:
     """The tables must be those of the catalogue, with its classes; and what a kind does not tell must not be there."""
     node: Node = session.programme.node(payload.heading.node)
@@ -172,8 +176,9 @@ def _check_tables(session: Session, payload: Payload) -> None:
         if not mergeable.could_be_made(tables, known):
             raise MalformedPackage(where=f"tables.{name}.groups")
     half_year = kind is PackageKind.HALF_YEAR
-    least, most = (amounts.SUMS, (*amounts.SUMS, *amounts.class_names(known))) if half_year else ((), ())
-    if not set(least) <= set(payload.sums) <= set(most):
+    allowed = {*amounts.SUMS, *_SUMS_OF_FIRST_PACKAGES, *amounts.class_names(known)} if half_year else set[str]()
+    required = {*amounts.SUMS} - {SumName.MEDIAN_DURATION} if half_year else set[str]()  # the first packages had no median
+    if not required <= set(payload.sums) <= allowed:
         raise MalformedPackage(where="sums")
     if payload.withdrawals is not None and kind is not PackageKind.HALF_YEAR:
         raise MalformedPackage(where="withdrawals")

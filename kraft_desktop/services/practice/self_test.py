@@ -26,6 +26,7 @@ from kraft_desktop.store import anchors
 from kraft_desktop.store.anchors import Anchor
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys.header import NODE
+from kraft_desktop.store.keys.slots import FirstSecrets
 from kraft_desktop.store.keys.wrapping import KdfCost, new_recovery_code
 from kraft_desktop.store.vault import NewStore, Vault
 
@@ -97,10 +98,8 @@ class _Trial:
         folder, passphrase = self._folder / "store", new_recovery_code()
         new = NewStore(kind=NODE, practice=True, programme="kraft", node="")
         account = Account(id=new_id(), name="self-test", role=Role.READER)
-        made = Vault.create(
-            folder, new, account, passphrase, new_recovery_code(), machine=self._machine, now=self._now, cost=self._cost
-        )
-        made.close()
+        chosen = FirstSecrets(passphrase=passphrase, recovery_code=new_recovery_code(), cost=self._cost)
+        Vault.create(folder, new, account, chosen, machine=self._machine, now=self._now).close()
         if safekeeping.check(folder, None, passphrase).problems:
             raise RuntimeError("a new store is not sound")
 

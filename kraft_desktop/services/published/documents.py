@@ -27,7 +27,9 @@ from kraft_desktop.services.published.entries import EnteredNumbers
 from kraft_desktop.store.folder.files import read_bytes
 
 _TOTAL = frozenset({"totalt", "total", "alla", "samtliga", "summa", "hela noden", "noden", "bada", "bada konen"})
-_NOT_STATED = frozenset({"ej angivet", "ej angiven", "okant", "okand", "uppgift saknas", "ej registrerat"})
+_NOT_STATED = frozenset(
+    {"ej angivet", "ej angiven", "ej uppgivet", "ej uppgiven", "okant", "okand", "uppgift saknas", "ej registrerat"}
+)
 _GENDERS: Mapping[str, set[str]] = {
     Gender.WOMAN: {"k", "kvinna", "kvinnor"},
     Gender.MAN: {"m", "man"},
@@ -45,7 +47,7 @@ _STEPS: Mapping[str, set[str]] = {
 }  # fmt: skip
 _BANDS: Mapping[str, str] = {
     **dict.fromkeys(("under 24", "mindre an 24"), DurationBand.UNDER_24),
-    **dict.fromkeys(("60 eller mer", "minst 60", "60", "over 60"), DurationBand.FROM_60),
+    **dict.fromkeys(("60 eller mer", "60 eller fler", "minst 60", "60", "over 60"), DurationBand.FROM_60),
 }
 
 

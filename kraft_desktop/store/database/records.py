@@ -25,7 +25,7 @@ def new_id() -> str:
     return f"{value:032x}"
 
 
-Journal = list[tuple[str, str, Mapping[str, Any]]]
+Journal = list[tuple[str, str, Mapping[str, object]]]
 """What a unit of work will say in the trail: kind, record id, changed fields with their values."""
 
 
@@ -85,7 +85,7 @@ class Records(Generic[R]):
             raise RuntimeError(f"{self.table.name}: the record is not the one that was read")
         return typing.cast("R", written)
 
-    def _say(self, lines: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+    def _say(self, lines: Iterable[tuple[str, Mapping[str, object]]]) -> None:
         if self._journal is None:
             raise RuntimeError(f"{self.table.name}: this unit of work only reads")
         self._journal.extend((self.table.name, record_id, fields) for record_id, fields in lines)
@@ -94,7 +94,7 @@ class Records(Generic[R]):
         if records:
             self._connection.execute(sa.insert(self.table), [self._row(record) for record in records])
 
-    def _row(self, record: Any) -> dict[str, Any]:
+    def _row(self, record: Any) -> dict[str, object]:
         return {name: getattr(record, name) for name in self._names}
 
     @staticmethod

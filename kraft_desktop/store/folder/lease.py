@@ -6,7 +6,6 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 from kraft_desktop.domain.errors import StoreBusy
 from kraft_desktop.store.folder.files import write_atomically, writing
@@ -60,7 +59,7 @@ def _lock(handle: int) -> bool:
     return True
 
 
-def _holder(folder: Path) -> dict[str, Any]:
+def _holder(folder: Path) -> dict[str, str]:
     """What the holder wrote of itself; question marks in the moment before it has."""
     unknown = {"holder": "?", "machine": "?", "since": "?"}
     try:

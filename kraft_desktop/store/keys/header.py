@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
 import hmac
 import json
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from kraft_desktop.domain.errors import DamagedHeader, NoSuchFile, NoSuchStore
 from kraft_desktop.domain.names.text import name_key
+from kraft_desktop.domain.strict_json.records import matching, record, sized, within
+from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, NotStrict
+from kraft_desktop.domain.strict_json.text import parse as parse_json
 from kraft_desktop.store.folder.files import erase, read_bytes, write_atomically
 from kraft_desktop.store.keys.wrapping import PASSPHRASE, RECOVERY, KdfCost, Slot, b64, subkey
 
@@ -21,10 +22,9 @@ NAME = "header.json"
 FORMAT = "kraft-store/1"
 NODE, OWNER = "node", "owner"
 _LIMIT = 1 << 20
-_ID = re.compile(r"[0-9a-f]{8,64}")
+_ID = r"[0-9a-f]{8,64}"
 _DATA_FILE = re.compile(r"data-([0-9a-f]{8,64})\.(db|before-[0-9]+\.copy)(-wal|-shm|-journal)?")
 _TEMPORARY = re.compile(r"\.(header|holder)\.json\.[0-9]+\.tmp")
-_TEXTS = ("store_id", "kind", "programme", "node", "key_id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,55 @@ class Header:
         return hmac.compare_digest(self.mac, _mac(self, data_key))
 
 
-def _body(header: Header) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Slot:
+    """A slot as its JSON is laid out."""
+
+    id: str
+    type: Annotated[str, matching(f"{PASSPHRASE}|{RECOVERY}")]
+    account: str
+    name: str
+    passes: Annotated[int, within(1, 16)]
+    memory: Annotated[int, within(1, 1 << 20)]
+    lanes: Annotated[int, within(1, 16)]
+    salt: Annotated[bytes, sized(16, 16)]
+    public: Annotated[bytes, sized(32, 32)]
+    wrapped: Annotated[bytes, sized(60, 60)]
+    sealed: Annotated[bytes, sized(92, 92)]
+
+    def opened(self) -> Slot:
+        """The same as it is used."""
+        return Slot(
+            id=self.id,
+            type=self.type,
+            account=self.account,
+            name=self.name,
+            cost=KdfCost(passes=self.passes, memory=self.memory, lanes=self.lanes),
+            salt=self.salt,
+            public=self.public,
+            wrapped=self.wrapped,
+            sealed=self.sealed,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Body:
+    """The header as its JSON is laid out; the checksum is of all the rest."""
+
+    format: Annotated[str, matching(FORMAT)]
+    store_id: Annotated[str, matching(_ID)]
+    kind: Annotated[str, matching(f"{NODE}|{OWNER}")]
+    practice: bool
+    programme: str
+    node: str
+    key_id: Annotated[str, matching(_ID)]
+    generation: Annotated[int, within(1, LARGEST_NUMBER)]
+    slots: Annotated[tuple[_Slot, ...], sized(1, 1_000)]
+    mac: str
+    checksum: str
+
+
+def _body(header: Header) -> dict[str, object]:
     return {
         "format": FORMAT,
         "store_id": header.store_id,
@@ -130,48 +178,24 @@ def parse(content: bytes) -> Header:
     if len(content) > _LIMIT:
         raise DamagedHeader(problem="size")
     try:
-        data = json.loads(content.decode("utf-8"))
-        checksum = data.pop("checksum")
-        if hashlib.sha256(_canonical(data)).hexdigest() != checksum:
-            raise DamagedHeader(problem="checksum")
-        return _checked(data)
-    except DamagedHeader:
-        raise
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
-        raise DamagedHeader(problem=type(problem).__name__) from problem
-
-
-def _checked(data: dict[str, Any]) -> Header:
-    mac, slots = data.pop("mac"), data.pop("slots")
-    if data.pop("format") != FORMAT or data["kind"] not in {NODE, OWNER}:
-        raise DamagedHeader(problem="format")
-    if not all(isinstance(data[key], str) for key in _TEXTS) or not isinstance(data["practice"], bool):
-        raise DamagedHeader(problem="types")
-    if not _ID.fullmatch(data["key_id"]) or not _ID.fullmatch(data["store_id"]):
-        raise DamagedHeader(problem="ids")
-    if type(data["generation"]) is not int or data["generation"] < 1 or not isinstance(mac, str):
-        raise DamagedHeader(problem="generation")
-    read_slots = tuple(_slot(s) for s in slots)
-    if len({s.id for s in read_slots}) != len(read_slots) or not read_slots:
+        data = parse_json(content, any_sign=True)
+        body = record(_Body, data, "header")
+    except NotStrict as problem:
+        raise DamagedHeader(problem=str(problem)) from problem
+    slots = tuple(slot.opened() for slot in body.slots)
+    if len({slot.id for slot in slots}) != len(slots):
         raise DamagedHeader(problem="slots")
-    return Header(slots=read_slots, mac=mac, **data)
-
-
-def _slot(data: dict[str, Any]) -> Slot:
-    cost = KdfCost(passes=data.pop("passes"), memory=data.pop("memory"), lanes=data.pop("lanes"))
-    bounds = ((cost.passes, 16), (cost.memory, 1 << 20), (cost.lanes, 16))
-    if not all(type(value) is int and 1 <= value <= top for value, top in bounds):
-        raise DamagedHeader(problem="kdf")
-    try:
-        blobs = {key: base64.b64decode(data.pop(key), validate=True) for key in ("salt", "public", "wrapped", "sealed")}
-    except binascii.Error as problem:
-        raise DamagedHeader(problem="base64") from problem
-    if [len(blobs[k]) for k in ("salt", "public", "wrapped", "sealed")] != [16, 32, 60, 92]:
-        raise DamagedHeader(problem="lengths")
-    if not all(isinstance(value, str) for value in data.values()) or data["type"] not in {
-        PASSPHRASE,
-        RECOVERY,
-    }:
-        raise DamagedHeader(problem="slot")
-    texts = {key: data[key] for key in ("id", "type", "account", "name")}
-    return Slot(cost=cost, **texts, **blobs)  # type: ignore[arg-type]  # the lengths above prove which is which
+    header = Header(
+        store_id=body.store_id,
+        kind=body.kind,
+        practice=body.practice,
+        programme=body.programme,
+        node=body.node,
+        key_id=body.key_id,
+        generation=body.generation,
+        slots=slots,
+        mac=body.mac,
+    )
+    if hashlib.sha256(_canonical({**_body(header), "mac": header.mac})).hexdigest() != body.checksum:
+        raise DamagedHeader(problem="checksum")
+    return header

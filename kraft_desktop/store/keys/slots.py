@@ -5,12 +5,23 @@ from __future__ import annotations
 import dataclasses
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from kraft_desktop.domain.errors import DamagedHeader, UnknownAccount, WrongPassphrase, WrongRecoveryCode
 from kraft_desktop.domain.roles import Account
 from kraft_desktop.store.keys import wrapping
 from kraft_desktop.store.keys.header import Header
 from kraft_desktop.store.keys.wrapping import PASSPHRASE, RECOVERY, KdfCost, Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstSecrets:
+    """What opens a new store: the passphrase of its first account and the recovery code; ``cost`` is that of trying one."""
+
+    passphrase: str = field(repr=False)
+    recovery_code: str = field(repr=False)
+    cost: KdfCost = field(default_factory=KdfCost)
+
 
 Way = Callable[[Header], tuple[Slot, str]]
 """A way into a store whose header is given: the slot to try, and the secret to try on it."""
@@ -56,13 +67,11 @@ def trusted_key(header: Header, slot: Slot, secret: str) -> bytes:
     return found
 
 
-def first(
-    key: bytes, account: Account, passphrase: str, recovery_code: str, cost: KdfCost, *, store_id: str, key_id: str
-) -> tuple[Slot, ...]:
+def first(key: bytes, account: Account, chosen: FirstSecrets, *, store_id: str, key_id: str) -> tuple[Slot, ...]:
     """The slots of a new store: its first account and the recovery code."""
-    ways = ((PASSPHRASE, account.id, account.name, passphrase), (RECOVERY, "", "", recovery_code))
+    ways = ((PASSPHRASE, account.id, account.name, chosen.passphrase), (RECOVERY, "", "", chosen.recovery_code))
     return tuple(
-        wrapping.make_slot(secret, key, cost, binding=store_id, key_id=key_id, type_=type_, account=owner, name=name)
+        wrapping.make_slot(secret, key, chosen.cost, binding=store_id, key_id=key_id, type_=type_, account=owner, name=name)
         for type_, owner, name, secret in ways
     )
 

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
@@ -148,7 +147,7 @@ class Frame(QWidget):
         self.undo_button = style.button("", Role.LINK, hint="Ctrl+Z")
         self.undo_button.clicked.connect(self.undo)
         self._lay_out(heading)
-        for keys, do in (("Ctrl+K", self._to_search), ("Ctrl+L", self.lock.emit), ("Ctrl+Z", self.undo)):
+        for keys, do in (("Ctrl+K", self.search.begin), ("Ctrl+L", self.lock.emit), ("Ctrl+Z", self.undo)):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
         self.say("")
         if pages:
@@ -202,7 +201,7 @@ class Frame(QWidget):
 
     # --- pages ----------------------------------------------------------------------------------------------------------------
 
-    def go(self, key: str, subject: Any = None) -> None:
+    def go(self, key: str, subject: object = None) -> None:
         """Show a page, and in it a subject when one is given. A page that the user's role lacks is only spoken of."""
         if key not in self._listed:
             self.say(translate("Frame", "That page is for another role"))
@@ -258,7 +257,7 @@ class Frame(QWidget):
         if page is not None and page.undo_words():
             page.undo()
 
-    def _load(self, key: str, subject: Any) -> None:
+    def _load(self, key: str, subject: object) -> None:
         """Load a page's module beside the window, then go there."""
         listed = self._listed[key]
         self.navigation.mark(listed.under or key)
@@ -272,19 +271,22 @@ class Frame(QWidget):
     def _build(self, key: str) -> Page:
         build = self._listed[key].build
         page: Page = late.load(build)(self._needs) if isinstance(build, str) else build(self._needs)
-        page.changed.connect(self._changed)
+        page.offers.connect(self._offer_undo)
         page.wants.connect(self.go)
         page.said.connect(self._page_said)
         self._built[key], self._stale[key] = page, frozenset()
         self.stack.addWidget(page)
         return page
 
-    def _changed(self, kinds: frozenset[str]) -> None:
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Something was written: let the page on screen read anew what it shows of these kinds of record, and the others when
+        they are next shown."""
         for key, page in self._built.items():
-            if key == self._key:
-                page.refresh(kinds)
-            else:
-                self._stale[key] = self._stale.get(key, frozenset()) | kinds
+            shown = kinds & page.shows
+            if shown and key == self._key:
+                page.refresh(shown)
+            elif shown:
+                self._stale[key] = self._stale.get(key, frozenset()) | shown
         now = dt.datetime.now(dt.UTC).astimezone()
         self.say(translate("Frame", "Saved {time}").format(time=f"{now:%H:%M}"))
         self._offer_undo()
@@ -299,10 +301,6 @@ class Frame(QWidget):
         self.undo_button.setVisible(bool(words))
 
     # --- search ---------------------------------------------------------------------------------------------------------------
-
-    def _to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def _find(self, text: str) -> Sequence[Found]:
         page_word, action_word = translate("Frame", "page"), translate("Frame", "action")

@@ -46,6 +46,11 @@ class SearchBox(QLineEdit):
         fits = self.fontMetrics().horizontalAdvance(words) <= room
         self.setPlaceholderText(words if fits else translate("Search", "Find    Ctrl+K"))
 
+    def begin(self) -> None:
+        """Take the keyboard, over what stands in the line."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def answers(self) -> Sequence[Found]:
         """What the list shows."""
         return self._answers

@@ -29,6 +29,10 @@ class Ask:
         (no if danger else do).setFocus()
         return bool(dialog.exec())
 
+    def may_replace(self, parent: QWidget, text: str) -> bool:
+        """Ask before files that are there already are replaced; ``text`` says which."""
+        return self.confirm(parent, translate("Ask", "Replace the files?"), text, translate("Ask", "Replace"))
+
     def tell(self, parent: QWidget, title: str, text: str) -> None:
         """Say something that must be seen before going on."""
         dialog = _Dialog(parent, title, text)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.ui.kit.work import Worker
+
+if TYPE_CHECKING:
+    from kraft_desktop.services.admin.access import Session
 
 _EVERY = 2_000
 """Milliseconds at least between two savings."""
@@ -17,7 +21,9 @@ _EVERY = 2_000
 class Typed(Protocol):
     """What is drafted: a form, or something else that can be left in the middle. ``edited`` is a signal."""
 
-    edited: Any
+    @property
+    def edited(self) -> SignalInstance:
+        """Sent when something was typed."""
 
     def texts(self) -> dict[str, str]:
         """What there is to keep, by name."""
@@ -25,59 +31,88 @@ class Typed(Protocol):
 
 class Drafting(QObject):
     """The draft of one page about one record (``about``, empty for a new one): offered again, and saved a little after the
-    texts of the form change that it follows."""
+    texts of the form change that it follows.
 
-    def __init__(self, parent: QObject, worker: Worker, session: Any, page: str, about: str = "") -> None:
+    A page that goes on to another record calls ``turn_to``: what was typed about the first is saved as that, at once, and
+    nothing about the first is saved or offered afterwards. With ``about`` None there is no record, and nothing is kept.
+    """
+
+    def __init__(self, parent: QObject, worker: Worker, session: Session, page: str, about: str | None = "") -> None:
         super().__init__(parent)
-        self._worker, self._session, self._where = worker, session, (page, about)
+        self._worker, self._session, self._page, self._about = worker, session, page, about
         self._form: Typed | None = None
-        self._over = False
+        self._over: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.keep)
 
     def follow(self, form: Typed) -> None:
-        """Keep what is typed in ``form`` from now on."""
+        """Keep what is typed in ``form`` from now on, and no more what is typed in the one before."""
+        if self._form is not None and shiboken6.isValid(self._form):
+            self._form.edited.disconnect(self._edited)
         self._form = form
         form.edited.connect(self._edited)
 
+    def turn_to(self, about: str | None) -> None:
+        """Save what was typed about the record so far, and keep what is typed about another from now on."""
+        self.flush()
+        self._about = about
+
     def _edited(self) -> None:
-        self._over = False
-        if not self._timer.isActive():
-            self._timer.start()
+        if self._about is not None:
+            self._over.discard(self._about)
+            if not self._timer.isActive():
+                self._timer.start()
 
     def keep(self) -> None:
         """Save now what stands in the form."""
         self._timer.stop()
-        self._over = False
-        if self._form is None:
+        if self._form is None or self._about is None:
             return
-        session, where, texts = self._session, self._where, self._form.texts()
-        self._worker.run(lambda: drafts.keep(session, *where, texts), lambda _: self._kept(), owner=self)
+        session, page, about, texts = self._session, self._page, self._about, self._form.texts()
+        self._over.discard(about)
+        self._worker.run(lambda: drafts.keep(session, page, about, texts), lambda _: self._kept(about), owner=self)
 
-    def _kept(self) -> None:
-        if self._over:  # the form was saved or left while the draft was on its way
-            self.forget()
+    def _kept(self, about: str) -> None:
+        if about in self._over:  # the form was saved or left while the draft was on its way
+            self._forget(about)
 
     def flush(self) -> None:
         """Save what has not been saved yet, here and now: the page goes away, or the window locks."""
-        if self._timer.isActive() and self._form is not None:
+        if self._timer.isActive() and self._form is not None and self._about is not None:
             self._timer.stop()
-            drafts.keep(self._session, *self._where, self._form.texts())
+            drafts.keep(self._session, self._page, self._about, self._form.texts())
+
+    def stop(self) -> None:
+        """Leave the draft as it is, and save nothing until something is typed again: the form is put away."""
+        self._timer.stop()
 
     def over(self) -> None:
         """The form has been saved, which removes the draft with it."""
-        self._over = True
         self._timer.stop()
+        if self._about is not None:
+            self._over.add(self._about)
 
     def forget(self) -> None:
         """Throw the draft away."""
         self.over()
-        session, where = self._session, self._where
-        self._worker.run(lambda: drafts.forget(session, *where), owner=self)
+        if self._about is not None:
+            self._forget(self._about)
+
+    def _forget(self, about: str) -> None:
+        session, page = self._session, self._page
+        self._worker.run(lambda: drafts.forget(session, page, about), owner=self)
 
     def offer(self, found: Callable[[dict[str, str]], None]) -> None:
-        """Call ``found`` with what was typed and never saved, if there is anything."""
-        session, where = self._session, self._where
-        self._worker.run(lambda: drafts.kept(session, *where), lambda texts: found(texts) if texts else None, owner=self)
+        """Call ``found`` with what was typed and never saved, if there is anything, unless the page has gone on to another
+        record meanwhile or something is being typed."""
+        session, page, about = self._session, self._page, self._about
+        if about is None:
+            return
+
+        def show(texts: dict[str, str] | None) -> None:
+            if texts and about == self._about and not self._timer.isActive():
+                found(texts)
+
+        self._worker.run(lambda: drafts.kept(session, page, about), show, owner=self)

@@ -1,4 +1,4 @@
-"""What every step of the half-year package is."""
+"""What every step of a guided page is."""
 
 from __future__ import annotations
 
@@ -9,14 +9,22 @@ from kraft_desktop.ui.look.columns import Columns
 
 
 class GuidedStep(QWidget):
-    """One step: a line about it, and its cards in ``cards``, two beside each other where there is room."""
+    """One step: a line about it, and its cards in ``cards``, two beside each other where each has ``least`` ems."""
 
-    def __init__(self, about: str = "") -> None:
+    def __init__(self, about: str = "", *, least: float = 34) -> None:
         super().__init__()
-        self.cards = Columns()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(style.em(1))
+        self.cards = Columns(least=least)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(style.em(1))
         if about:
-            layout.addWidget(style.label(about, wrap=True))
-        layout.addLayout(self.cards)
+            self._layout.addWidget(style.label(about, wrap=True))
+        self._layout.addLayout(self.cards)
+
+    def stand_above(self, part: QWidget) -> None:
+        """Put something above the cards."""
+        self._layout.insertWidget(self._layout.indexOf(self.cards), part)
+
+    def stand_below(self, part: QWidget) -> None:
+        """Put something below the cards, in their whole width."""
+        self._layout.addWidget(part)

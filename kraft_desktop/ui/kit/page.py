@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.ui.kit.ask import Ask
-from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.kit.form_box import FormBox
+from kraft_desktop.ui.kit.progress import Progress
+from kraft_desktop.ui.kit.tab_order import first_field
+from kraft_desktop.ui.kit.work import Instead, Job, Refusal, Worker
 from kraft_desktop.ui.look import style
+from kraft_desktop.ui.widgets.card import Notice, Tone, add
+from kraft_desktop.ui.widgets.table import RecordTable
+
+if TYPE_CHECKING:
+    from kraft_desktop.services.admin.access import Session
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,21 +39,27 @@ class Found:
 
 
 class Page(QWidget):
-    """A page. It puts its parts into ``body``, a vertical layout, and tells upward: ``changed`` with the kinds of record
-    a write has touched (``tx.changed``), ``wants`` with another page's key and what to show there (or None), ``said`` with a
-    sentence for the status line.
+    """A page. It puts its parts into ``body``, a vertical layout, and tells upward: ``wants`` with another page's key and what
+    to show there (or None), ``said`` with a sentence for the status line, ``offers`` that there is something else to undo.
 
-    The window calls down: ``refresh(kinds)`` after any page's write and once before it is first shown (then the set is empty),
+    ``shows`` are the kinds of record (names of tables) that it shows something of: the window calls ``refresh(kinds)`` with
+    those of them that a write has added or changed, and once with none before the page is first shown. It also calls
     ``show_subject(value)`` for a ``wants`` that names this page, ``leave()`` before another page or the lock, ``search(text)``
     for Ctrl+K, ``undo()`` for Ctrl+Z while ``undo_words()`` names what would be undone.
     """
 
-    changed = Signal(frozenset)
+    shows: ClassVar[frozenset[str]]
     wants = Signal(str, object)
     said = Signal(str)
+    offers = Signal()
 
-    def __init__(self, *, scrolls: bool = True) -> None:
+    def __init__(self, needs: Needs, *top: QWidget | QLayout, progress: Progress | None = None, scrolls: bool = True) -> None:
+        """``top`` stands at the top; below it long work shows its ``progress``, and ``notice`` says how things went."""
         super().__init__()
+        self.needs, self.session = needs, needs.session
+        self.notice, self.progress = Notice(), progress or Progress()
+        self._reading: dict[object, Job] = {}
+        self._opening = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -50,14 +68,61 @@ class Page(QWidget):
         self.body.setContentsMargins(style.em(1.7), style.em(1.4), style.em(1.7), style.em(1.2))
         self.body.setSpacing(style.em(1))
         if scrolls:
-            area = QScrollArea()
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setWidgetResizable(True)
-            area.setWidget(inner)
-            area.setFocusPolicy(area.focusPolicy().NoFocus)
-            outer.addWidget(area)
+            outer.addWidget(_scrolling(inner))
         else:
             outer.addWidget(inner)
+        add(self.body, *top, self.progress, self.notice)
+
+    # --- what a page does -------------------------------------------------------------------------------------------------
+
+    def read(self, task: Callable[[], _T], show: Callable[[_T], None]) -> None:
+        """Read something beside the window and show it. An earlier reading for the same ``show`` (a method) that is still on
+        its way is not shown any more: what it found is older."""
+        earlier = self._reading.get(show)
+        if earlier is not None:
+            earlier.cancel()
+
+        def arrived(found: _T) -> None:
+            show(found)
+            if self._opening:
+                QTimer.singleShot(0, self, self._take_keyboard)  # when what came is laid out
+
+        self._reading[show] = self.needs.worker.run(task, arrived, owner=self, refused=self.refuse)
+
+    def do(
+        self,
+        task: Callable[[], _T],
+        then: Callable[[_T], None],
+        *,
+        refused: Refusal | None = None,
+        instead: Instead[_T] | None = None,
+    ) -> None:
+        """Do something short beside the window, then ``then`` with what came of it; a refusal is said in the notice, unless
+        there is something to do ``instead``."""
+        self.needs.worker.run(task, then, owner=self, refused=refused or self.refuse, instead=instead)
+
+    def work(
+        self,
+        title: str,
+        task: Callable[[Job], _T],
+        then: Callable[[_T], None],
+        *,
+        refused: Refusal | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        """Do something long beside the window, step by step, with a bar that shows how far it has come and a way to cancel."""
+        worker = self.needs.worker
+        self.progress.run(worker, title, task, then, owner=self, refused=refused or self.refuse, ended=ended)
+
+    def replacing(self, text: str, task: Callable[[], _T]) -> Instead[_T]:
+        """For ``do``: where files are in the way, ask with ``text`` whether they are replaced, and if so do this instead."""
+        return replacing(self.needs.ask, self, text, lambda _: task())
+
+    def refuse(self, problem: KraftError) -> None:
+        """Say what the rules, the world or the data said no with."""
+        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+
+    # --- files, and what is at the bottom ---------------------------------------------------------------------------------
 
     def stand_below(self, foot: QWidget) -> None:
         """Let a row stand at the bottom of the page, in sight while what is in ``body`` scrolls above it."""
@@ -78,10 +143,13 @@ class Page(QWidget):
         event.acceptProposedAction()
         self._receive([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
-    def refresh(self, kinds: frozenset[str]) -> None:
-        """Read anew what may have changed; ``kinds`` is empty the first time. Reading is done in the worker."""
+    # --- what the window calls --------------------------------------------------------------------------------------------
 
-    def show_subject(self, subject: Any) -> None:
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Read anew what may have changed: ``kinds`` of those it ``shows``, none the first time. Reading is done in the worker;
+        what the user is typing stays, and so does the keyboard."""
+
+    def show_subject(self, subject: object) -> None:
         """Go to what another page asked for."""
 
     def leave(self) -> None:
@@ -99,12 +167,43 @@ class Page(QWidget):
     def undo(self) -> None:
         """Undo it."""
 
+    # --- the keyboard -----------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the part with the keyboard had no use for goes to the form that is open; Ctrl+F goes to the filter of a list."""
+        box = next((box for box in self.findChildren(FormBox) if box.isVisible() and box.isEnabled()), None)
+        lines = (table.filter_line for table in self.findChildren(RecordTable))
+        line = next((line for line in lines if line.isVisible() and line.isEnabled()), None)
+        if line is not None and event.matches(QKeySequence.StandardKey.Find):
+            line.setFocus()
+        elif box is None or not box.press(event):
+            super().keyPressEvent(event)
+
+    def first(self) -> QWidget | None:
+        """What has the keyboard when the page opens: its first field, unless the page names something else."""
+        return self.focusProxy() or first_field(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():  # not when the whole window comes back
+            self._opening = True
+            self._take_keyboard(anyway=True)
+
+    def _take_keyboard(self, *, anyway: bool = False) -> None:
+        """Give the keyboard to the first field once there is one; not out of the hands of somebody who has begun to type."""
+        held, first = QApplication.focusWidget(), self.first()
+        if not anyway and held is not None and (self.isAncestorOf(held) or isinstance(held, QLineEdit)):
+            self._opening = False
+        elif first is not None:
+            self._opening = False
+            first.setFocus()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Needs:
-    """What a page is built with: the open session (an opaque value that services take), the worker and the questions."""
+    """What a page is built with: the open session, the worker and the questions."""
 
-    session: Any
+    session: Session
     worker: Worker
     ask: Ask
 
@@ -129,6 +228,20 @@ class Listed:
     rights: frozenset[Right] = frozenset()
     under: str = ""
     action: Callable[[], str] | None = None
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    area.setFocusPolicy(area.focusPolicy().NoFocus)
+    return area
+
+
+def replacing(ask: Ask, parent: QWidget, text: str, task: Callable[[Job], _T]) -> Instead[_T]:
+    """Where files are in the way, ask with ``text`` whether they are replaced, and if so do ``task`` instead."""
+    return lambda problem: task if isinstance(problem, AlreadyThere) and ask.may_replace(parent, text) else None
 
 
 def reveal(part: QWidget) -> None:

@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 
-from kraft_desktop.ui.kit.work import Job, Refusal, Worker
+from kraft_desktop.ui.kit.work import Instead, Job, Refusal, Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.widgets.card import row
 from kraft_desktop.words import translate
@@ -45,6 +45,7 @@ class Progress(QWidget):
         owner: QObject,
         refused: Refusal | None = None,
         ended: Callable[[], None] | None = None,
+        instead: Instead[_T] | None = None,
     ) -> None:
         """Run a task (see ``Worker.run_stepwise``) and show how it goes; ``title`` until it says more itself."""
         self._text.setText(title)
@@ -67,7 +68,9 @@ class Progress(QWidget):
             if held and QApplication.focusWidget() is None:  # nobody has said where it is wanted next
                 _give_back(before)
 
-        job = self._job = worker.run_stepwise(task, then, owner=owner, stepped=self._step, refused=refused, ended=finished)
+        job = self._job = worker.run_stepwise(
+            task, then, owner=owner, stepped=self._step, refused=refused, ended=finished, instead=instead
+        )
 
     @property
     def running(self) -> bool:

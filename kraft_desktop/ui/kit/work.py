@@ -51,6 +51,10 @@ class Job:
             self._stepped(done, total, text)
 
 
+Instead = Callable[[KraftError], Callable[[Job], _T] | None]
+"""Gives what to do in place of a task that was refused, or None: then the refusal is shown."""
+
+
 class _Relay(QObject):
     """Carries calls into the window's thread: what a task tells on its way, and that it is done."""
 
@@ -61,26 +65,37 @@ class _Relay(QObject):
 class _Run:
     """A task with everything it refers to; made, kept and dropped in the window's thread, for much of it is widgets."""
 
-    __slots__ = ("ended", "job", "outcome", "owner", "refused", "task", "then")
+    __slots__ = ("ended", "instead", "job", "outcome", "owner", "refused", "task", "then")
 
     def __init__(
         self,
         job: Job,
-        task: Callable[[], Any],
+        task: Callable[[Job], object],
         then: Callable[[Any], None] | None,
         owner: QObject,
         refused: Refusal,
-        ended: Callable[[], None] | None,
+        ended: Callable[[], None] | None = None,
+        instead: Instead[object] | None = None,
     ) -> None:
         self.job, self.task, self.then, self.owner, self.refused, self.ended = job, task, then, owner, refused, ended
-        self.outcome: Any = None
+        self.instead = instead
+        self.outcome: object = None
 
     def attempt(self) -> None:
-        """Do the task and keep what came of it; in its thread."""
+        """Do the task, unless nobody waits for it any more, and keep what came of it; in its thread."""
         try:
-            self.outcome = self.task()
+            self.outcome = None if self.job.cancelled else self.task(self.job)
         except BaseException as problem:  # noqa: BLE001  # told, shown or raised again in the window's thread
             self.outcome = _Failed(problem)
+
+    def another(self) -> bool:
+        """Whether the task was refused and there is another to do in its place, which is then the task."""
+        problem = self.outcome.problem if isinstance(self.outcome, _Failed) else None
+        if self.instead is None or self.job.cancelled or not isinstance(problem, KraftError):
+            return False
+        task, self.instead = self.instead(problem), None
+        self.task = task or self.task
+        return task is not None
 
     def settle(self) -> None:
         """Hand over what came of it; in the window's thread."""
@@ -134,13 +149,15 @@ class Worker:
         *,
         owner: QObject,
         refused: Refusal | None = None,
+        instead: Instead[_T] | None = None,
     ) -> Job:
         """Run ``task`` in a thread, then ``then`` with its value here, unless ``owner`` has died meanwhile.
 
-        The task may not touch widgets. ``refused`` is called here, under the same condition, with a KraftError.
+        The task may not touch widgets. ``refused`` is called here, under the same condition, with a KraftError; before that
+        ``instead`` is asked once for another task to run in place of the one that was refused.
         """
         job = Job()
-        self._submit(_Run(job, task, then, owner, refused or self.refused, None))
+        self._submit(_Run(job, lambda _: task(), then, owner, refused or self.refused, None, instead))
         return job
 
     def run_stepwise(
@@ -152,6 +169,7 @@ class Worker:
         stepped: Callable[[int, int, str], None],
         refused: Refusal | None = None,
         ended: Callable[[], None] | None = None,
+        instead: Instead[_T] | None = None,
     ) -> Job:
         """As ``run`` for long work: the task is given its Job, and what it says with ``job.step`` reaches ``stepped`` here.
 
@@ -162,7 +180,7 @@ class Worker:
             self._relay.tell.emit(lambda: stepped(done, total, text) if shiboken6.isValid(owner) else None)
 
         job = Job(report)
-        self._submit(_Run(job, lambda: task(job), then, owner, refused or self.refused, ended))
+        self._submit(_Run(job, task, then, owner, refused or self.refused, ended, instead))
         return job
 
     @property
@@ -199,7 +217,11 @@ class Worker:
 
     def _settle(self, number: int) -> None:
         run = self._runs.pop(number, None)  # None when the worker has finished meanwhile
-        if run is not None and shiboken6.isValid(run.owner):
+        if run is None or not shiboken6.isValid(run.owner):
+            return
+        if run.another():
+            self._submit(run)
+        elif shiboken6.isValid(run.owner):  # it may have gone while a question was answered
             run.settle()
 
 

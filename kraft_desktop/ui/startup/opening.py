@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import platform
 from pathlib import Path
-from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.domain.roles import RIGHTS
@@ -14,6 +13,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
 from kraft_desktop.ui.frame.frame import Frame, Heading
+from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.registry import PAGES
@@ -28,6 +28,7 @@ from kraft_desktop.words import translate
 __all__ = [
     "DOORS",
     "MACHINE",
+    "Changes",
     "FirstStartPage",
     "Frame",
     "Listed",
@@ -66,7 +67,7 @@ def making() -> Making:
     return found
 
 
-def leave(session: Any) -> None:
+def leave(session: Session) -> None:
     """Lock a store."""
     unlock.leave(session)
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
@@ -179,6 +179,17 @@ class EmptyState(QWidget):
             self.action.clicked.connect(do)
             layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch()
+
+
+def add(layout: QBoxLayout, *parts: QWidget | QLayout | int) -> None:
+    """Put parts into a layout one after the other; a number is a stretch of that weight."""
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addStretch(part)
 
 
 def row(*items: QWidget | QLayout | None) -> QHBoxLayout:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kraft_desktop.domain.period import Month
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.choice import ChoiceBox
 from kraft_desktop.words import translate
 
 
@@ -192,25 +193,19 @@ class MoneyField(_ReadField):
         return f"\u2212{text}" if value < 0 else text
 
 
-class _Choice(QComboBox):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # a form that is scrolled past must not change what was chosen
-
-
 class ChoiceField(Field):
     """One of a few values, shown in words; with ``empty`` the first line is that text and means None."""
 
-    def __init__(self, choices: Sequence[tuple[Any, str]], *, empty: str | None = None) -> None:
-        self._box = style.give_role(_Choice(), Role.FIELD)
+    def __init__(self, choices: Sequence[tuple[object, str]], *, empty: str | None = None) -> None:
+        self._box = ChoiceBox()
         super().__init__(self._box)
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._values: list[Any] = []
+        self._values: list[object] = []
         self.set_choices(choices, empty=empty)
         self._box.activated.connect(lambda _: self.edited.emit())
         self._box.activated.connect(lambda _: self.left.emit())
 
-    def set_choices(self, choices: Sequence[tuple[Any, str]], *, empty: str | None = None) -> None:
+    def set_choices(self, choices: Sequence[tuple[object, str]], *, empty: str | None = None) -> None:
         """Offer other values, keeping what is chosen when it is still among them."""
         chosen = self.value() if self._values else None
         lines = ([(None, empty)] if empty is not None else []) + list(choices)

@@ -156,6 +156,9 @@ class Form(QWidget):
         types = typing.get_type_hints(type(record)) if record is not None else {}
         for entry in entries:
             self._add(entry, entry.make() if entry.make else _field_for(types[entry.name]))
+        first = next(iter(self._lines.values()), None)
+        if first is not None:
+            self.setFocusProxy(first.field)
         if record is not None:
             self.show_record(record)
 

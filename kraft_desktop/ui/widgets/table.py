@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -215,7 +215,7 @@ class _Cells(QStyledItemDelegate):
             painter.setPen(style.colour("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
-    def _pill(self, painter: QPainter, room: Any, text: str, tone: Tone) -> None:
+    def _pill(self, painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
         metrics = painter.fontMetrics()
         width = min(metrics.horizontalAdvance(text) + style.em(1.5), room.width())
         height = metrics.height() + style.em(0.25)
@@ -366,6 +366,12 @@ class RecordTable(QWidget, Generic[_R]):
         place = self.model.place_of(lambda record: self._key(record) == key)
         if place is not None:
             self.view.setCurrentIndex(self.model.index(place, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.filter_line.text():
+            self.filter_line.clear()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # the filter and the rows have done what it asks
+            super().keyPressEvent(event)
 
     def _choose(self) -> None:
         record = self.current()

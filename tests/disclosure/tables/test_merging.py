@@ -82,7 +82,7 @@ def test_a_member_that_is_printed_all_the_same_is_refused() -> None:
     cells = document["tables"][0]["cells"]
     place, cell = next((i, cell) for i, cell in enumerate(cells) if cell["key"].get("municipality") == "A")
     cells[place] = {**cell, "value": 3}
-    with pytest.raises(BadTables, match="told only together with others"):
+    with pytest.raises(BadTables, match="printed only merged with others"):
         parse_published(document)
 
 

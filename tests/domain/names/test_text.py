@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.names.text import fold, name_key
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_spellings(text: str, folded: str) -> None:
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_names_are_alike_but_for_case_blanks_and_the_make_up_of_letters() -> None:
+    assert name_key("  Åsa\u00a0 PÅHITT ") == name_key("A\u030asa påhitt")
+    assert name_key("Asa Påhitt") != name_key("Åsa Påhitt")

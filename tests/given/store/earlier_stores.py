@@ -1,7 +1,8 @@
 """Small stores made by earlier states of the program, each by its own commands and named by the commit; kept for ever.
 
-``expected.json`` beside them is what that program itself said of them: figures, what had left, and of each table the columns
-and a digest of the rows. All people in them are invented.
+``expected.json`` beside them is what that program itself said of them: figures, what had left, what an owner consolidated, and
+of each table the columns and a digest of the rows. All people in them are invented. ``forms`` holds the tables of each form
+that schema 1 had on the way, as SQL, named by the first commit that had it.
 """
 
 from __future__ import annotations
@@ -14,12 +15,16 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
+
+from kraft_desktop.store.database import schema
 from kraft_desktop.store.keys import header, slots
 from kraft_desktop.store.keys.wrapping import subkey
 from tests.given.golden import GOLDEN
 
 STORES = GOLDEN / "stores"
 PASSPHRASES = {"node": "fyra ord som passar Anna", "owner": "fyra ord som passar Per"}
+FORMS = tuple(sorted((STORES / "forms").glob("*.sql")))
 SAMPLES = tuple(sorted((folder.parent.name, folder.name) for folder in STORES.glob("*/*/")))
 """State and side (node or owner) of each."""
 
@@ -52,3 +57,20 @@ def selection(table: str, columns: Collection[str]) -> str:
     """The query for some columns of a table in the order its rows were added."""
     names = ", ".join(f'"{name}"' for name in columns)
     return f'SELECT {names} FROM "{table}" ORDER BY rowid'  # noqa: S608  # our own names
+
+
+def form_of(connection: sa.Connection) -> dict[str, str]:
+    """What a database has, by name, and the number of its schema; spaces do not count."""
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    return {"version": str(version)} | {name: "".join(sql.split()) for name, sql in rows}
+
+
+def new_form() -> dict[str, str]:
+    """The same of a store that is made today."""
+    fresh = sa.create_engine("sqlite://")
+    with fresh.begin() as connection:
+        schema.create(connection)
+        found = form_of(connection)
+    fresh.dispose()
+    return found

@@ -9,6 +9,7 @@ from pathlib import Path
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.store.anchors import Standing
 from kraft_desktop.store.keys import wrapping
+from kraft_desktop.store.keys.slots import FirstSecrets
 from kraft_desktop.store.vault import NewStore, Vault
 
 PASS, OTHER = "fyra ord som passar", "en annan lång fras"
@@ -25,7 +26,9 @@ def now() -> dt.datetime:
 def new(folder: Path, *, practice: bool = False) -> None:
     what = NewStore(kind="node", practice=practice, programme="kraft", node="sodra")
     code = wrapping.new_recovery_code()
-    Vault.create(folder, what, ANNA, PASS, code, machine="m", now=now, cost=CHEAP).close()
+    Vault.create(
+        folder, what, ANNA, FirstSecrets(passphrase=PASS, recovery_code=code, cost=CHEAP), machine="m", now=now
+    ).close()
 
 
 def unlock(folder: Path, passphrase: str = PASS) -> Vault:

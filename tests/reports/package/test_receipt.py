@@ -48,6 +48,13 @@ def test_an_editor_and_mail_change_nothing_of_what_it_says() -> None:
             receipt.read(other, by)
 
 
+def test_the_first_receipts_had_no_place_for_a_question_in_words() -> None:
+    body = canonical.read(receipt.write(SAID, SIGNING))
+    first = {name: value for name, value in body.items() if name not in {"remark", "signature"}}
+    written = canonical.write_readably({**first, "signature": crypto.sign(SIGNING, canonical.write(first))})
+    assert receipt.read(written, crypto.signing_public(SIGNING)) == replace(SAID, remark="")
+
+
 @pytest.mark.parametrize("remark", ["", "x" * receipt.LONGEST_REMARK])
 def test_a_remark_may_be_empty_or_one_line(remark: str) -> None:
     said = replace(SAID, remark=remark)

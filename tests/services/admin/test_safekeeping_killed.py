@@ -120,10 +120,14 @@ def test_an_import_killed_a_hundred_times_loses_nothing_it_said_was_saved(
             take_in_already_read(session, read)
             totals.add(state(session)[1])
     assert len(totals) == 3
-    work = importing_for_ever, (store, variants)
-    longest = 2 * pace(*work)
+    spare = store.parent / "spare"
+    shutil.copytree(store, spare)
+
+    def longest() -> float:
+        return 2 * pace(importing_for_ever, (spare, variants))
+
     first = least = most = _standing(store)[0]
-    for (count, ore, chain_ok), *taken in kills(*work, times=100, longest=longest, seed=11):
+    for (count, ore, chain_ok), *taken in kills(importing_for_ever, (store, variants), times=100, longest=longest, seed=11):
         assert least <= count <= most  # all that was said to be saved, and at most the one that was being said
         assert ore in totals
         assert chain_ok
@@ -145,8 +149,7 @@ def revoking_for_ever(pipe: Connection, folder: Path) -> None:
 @pytest.mark.slow
 def test_a_revocation_killed_anywhere_leaves_the_old_or_the_new_key(store: Path) -> None:
     keys_seen = set()
-    longest = 2 * pace(revoking_for_ever, store)
-    for _ in kills(revoking_for_ever, store, times=30, longest=longest, seed=5):
+    for _ in kills(revoking_for_ever, store, times=30, longest=lambda: 2 * pace(revoking_for_ever, store), seed=5):
         session = unlock(store)
         with session.vault:
             assert safekeeping.audit(session).chain_ok
@@ -169,8 +172,7 @@ def backing_up_for_ever(pipe: Connection, folder: Path) -> None:
 def test_whatever_is_called_a_backup_can_be_restored(store: Path) -> None:
     file = store.parent / "kopia.kraftbackup"
     restored = 0
-    longest = 2 * pace(backing_up_for_ever, store)
-    for _ in kills(backing_up_for_ever, store, times=20, longest=longest, seed=7):
+    for _ in kills(backing_up_for_ever, store, times=20, longest=lambda: 2 * pace(backing_up_for_ever, store), seed=7):
         assert not inspection.inspect(store, with_passphrase(None, PASS)).problems
         if file.exists():
             place = store.parent / f"r{restored}"
@@ -192,8 +194,11 @@ def test_a_restore_killed_anywhere_is_a_store_or_none(store: Path) -> None:
     session = unlock(store)
     with session.vault:
         safekeeping.back_up(session, store.parent / "kopia")
-    longest = 1.5 * pace(restoring, (store.parent / "kopia", store.parent / "r"), things=1)
-    whole = 0
+    spares, whole = itertools.count(), 0
+
+    def longest() -> float:
+        return 1.5 * pace(restoring, (store.parent / "kopia", store.parent / f"spare{next(spares)}"), things=1)
+
     for number, place in enumerate(store.parent / f"r{n}" for n in range(20)):
         ((_, *done),) = kills(restoring, (store.parent / "kopia", place), times=1, longest=longest, seed=number)
         if (place / "header.json").exists():

@@ -60,7 +60,7 @@ def test_the_page_has_the_months_beside_the_cost(stores: tuple[Session, Session]
     """A package without detail tells nothing of municipalities, genders and ages, and there are no empty tables of them."""
     node, owner = stores
     cost, months = arrivals.together(owner, "2026H1").tables[-2:]
-    assert (cost.title, months.title) == ("Offentlig försörjning", "Månader med stöd")
+    assert (cost.title, months.title) == ("Offentlig försörjning", "Månader med försörjning")
     median = half_year_package.prepare(node, "2026H1").sums["median_duration"]
     assert months.rows[0][-1] == ("hålls inne" if median is None else median)
 

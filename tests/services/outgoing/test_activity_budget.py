@@ -164,9 +164,9 @@ def test_the_nodes_together_name_who_stated_what(stores: tuple[Store, Store, Sto
     assert said["together"]["budget"]["material"]["used"] == {"value": None, "nodes": []}
     book = openpyxl.load_workbook(io.BytesIO(next(f for f in done.files if f.suffix == ".xlsx").read_bytes()))
     rows = list(book["Aktivitetsbudget, kr"].values)
-    assert ("Använt", "Tolk", "ej angivet", 35_000, "35\u00a0000 (1 av 2)") in rows
+    assert ("Använt", "Tolk", "ej uppgivet", 35_000, "35\u00a0000 (1 av 2)") in rows
     paper = "\n".join(lines(consolidation._budget(done.summary)))
-    assert "Tolk | ej angivet | 45\u00a0000 | 45\u00a0000 (1 av 2)" in paper
+    assert "Tolk | ej uppgivet | 45\u00a0000 | 45\u00a0000 (1 av 2)" in paper
     assert "Ingen aktivitetsbudget har kommit från: Norra noden." in paper
     shown = arrivals.together(owner.session, "2026Q3")
     assert [grid.title for grid in shown.tables[2:]] == [
@@ -195,7 +195,7 @@ def test_the_latest_file_that_told_counts(stores: tuple[Store, Store, Store], tm
     receiving.receive(owner.session, files)
     granted, used, _ = reported_budgets.last_reported(owner.session).tables
     assert "Södra noden, t.o.m. 2026-10" in granted.headings
-    assert used.rows[0] == ["Material", "ej angivet", "ej angivet", 3_000, "3\u00a0000 (1 av 3)"]
+    assert used.rows[0] == ["Material", "ej uppgivet", "ej uppgivet", 3_000, "3\u00a0000 (1 av 3)"]
 
 
 def test_who_may(stores: tuple[Store, Store, Store]) -> None:

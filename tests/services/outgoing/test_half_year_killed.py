@@ -45,7 +45,7 @@ def test_killed_a_hundred_times_at_random(tmp_path: Path) -> None:
     store = store_to_send_from(tmp_path)
     sent_before_the_kill = 0
     for folder, *sent in kills(
-        send_from_a_copy, store, times=100, longest=1.3 * pace(send_from_a_copy, store, things=1), seed=1
+        send_from_a_copy, store, times=100, longest=lambda: 1.3 * pace(send_from_a_copy, store, things=1), seed=1
     ):
         place = Path(folder)
         session = opened(place / "node")

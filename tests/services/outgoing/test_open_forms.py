@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,8 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import open_package, receiving
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
 from kraft_desktop.services.outgoing.dispatch import Delivery, Sent
-from tests.given.exchange import Clock, Store, exchange, found, people
+from kraft_desktop.services.outgoing.open_forms import Forms
+from tests.given.exchange import Clock, Store, exchange, found, people, reopened
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +36,29 @@ class World:
     folder: Path
 
 
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    node, owner = found(tmp_path / "node", "sodra", Clock()), found(tmp_path / "owner", "", Clock())
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """Both closed again."""
+    folder = tmp_path_factory.mktemp("template")
+    node, owner = found(folder / "node", "sodra", Clock()), found(folder / "owner", "", Clock())
     with node.session.vault, owner.session.vault:
-        exchange(node, owner, tmp_path)
+        exchange(node, owner, folder)
         people(node, 30, dt.date(2025, 9, 1), dt.date(2026, 1, 1))
-        sent = half_year_package.send(node.session, "2025H2", tmp_path / "out", Delivery(open_zip=True))
-        assert sent.forms.open is not None
-        yield World(node, owner, sent, sent.forms.open, tmp_path)
+        sent = half_year_package.send(node.session, "2025H2", folder / "out", Delivery(open_zip=True))
+    assert sent.forms.open is not None
+    return World(node, owner, sent, sent.forms.open, folder)
+
+
+@pytest.fixture
+def world(template: World, tmp_path: Path) -> Iterator[World]:
+    """A copy of them, open."""
+    out = Path(shutil.copytree(template.folder / "out", tmp_path / "out"))
+    forms = Forms(armored=out / template.sent.forms.armored.name, open=out / template.open.name)
+    file, mail, text = (out / path.name for path in (template.sent.file, template.sent.mail, template.sent.text))
+    sent = replace(template.sent, file=file, mail=mail, text=text, forms=forms)
+    node, owner = reopened(template.node, tmp_path / "node"), reopened(template.owner, tmp_path / "owner")
+    with node.session.vault, owner.session.vault:
+        yield World(node, owner, sent, out / template.open.name, tmp_path)
 
 
 def verbs(session: Session) -> list[str]:

@@ -70,6 +70,8 @@ def test_every_class_by_the_words_people_use(session: Session) -> None:
             ";;24-35 månader;Aktualiserade;9;",
             ";;60+;minst 25 %;8;",
             ";;60 månader eller mer;Utredda;1 007;",
+            ";;60 eller fler månader;Aktualiserade;1 010;",
+            "Ej uppgivet;;;Utredda;0;",
             ";;under 24 månader;Utredda;6;",
         ),
     )
@@ -82,13 +84,15 @@ def test_every_class_by_the_words_people_use(session: Session) -> None:
         "24-35 referred": 9,
         "60+ capacity_25": 8,
         "60+ investigated": 1007,
+        "60+ referred": 1010,
+        "unknown investigated": 0,
         "0-23 investigated": 6,
     }
     assert read.dropped_columns == ("Handläggare",)
 
 
 def test_closings_by_reason(session: Session) -> None:
-    read = documents.read(session, csv("Kommun;Orsak;Antal", "Nybro;Arbete;5", ";Studier;6", ";Totalt;14"))
+    read = documents.read(session, csv("Kommun;Skäl;Antal", "Nybro;Arbete;5", ";Studier;6", ";Totalt;14"))
     assert told(read.numbers.closings) == {"0881 work": 5, "studies": 6, "": 14}
     assert read.numbers.steps == ()
 

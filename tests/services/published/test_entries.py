@@ -151,7 +151,7 @@ def test_more_than_the_store_counts_is_refused_by_the_number(node: Store) -> Non
     with pytest.raises(FiguresContradict) as refused:
         entries.enter(node.session, STEERING, table({**counts, "0881": counts["0881"] + 1}))
     assert refused.value.facts == {
-        "number": ("Nybro", "step_referred"),
+        "number": ("Nybro", "aktualiserade"),
         "published": counts["0881"] + 1,
         "against": "against_store",
         "other": counts["0881"],
@@ -192,7 +192,7 @@ def test_figures_that_contradict_themselves_are_refused(node: Store) -> None:
                 steps=(cell(8, municipality="0881", step="referred"), cell(9, municipality="0881", step="investigated"))
             ),
         )
-    assert refused.value.number == ("Nybro", "step_investigated", "9")
+    assert refused.value.number == ("Nybro", "utredda", "9")
 
 
 def test_by_another_definition_they_are_kept_and_hold_nothing(node: Store, tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import datetime as dt
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,15 +14,18 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from kraft_desktop import words
 from kraft_desktop.commands import figures, published
 from kraft_desktop.reports.package import contents, envelope
+from kraft_desktop.reports.papers import consolidation
 from kraft_desktop.services.admin import access, keys
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.incoming import consolidated, receiving
 from kraft_desktop.services.ledger import records
 from kraft_desktop.store.database import migrations, schema, sqlcipher
 from kraft_desktop.store.database.records import Records
 from tests.given.store import earlier_stores
-from tests.given.store.earlier_stores import PASSPHRASES, SAMPLES
+from tests.given.store.earlier_stores import PASSPHRASES, SAMPLES, form_of, new_form
 
 MADE = dt.datetime(2026, 11, 28, 22, 10, tzinfo=dt.UTC)
 OPENED = dt.datetime(2026, 11, 28, 23, 10, tzinfo=dt.UTC)
@@ -48,30 +50,18 @@ def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         yield Sample(side=side, folder=folder, session=session, expected=earlier_stores.expected(state, side))
 
 
-def test_there_is_one_of_each_form_that_the_tables_have_had() -> None:
-    forms = [
-        {name: table["columns"] for name, table in earlier_stores.expected(state, side)["tables"].items()}
-        for state, side in SAMPLES
-        if side == "node"
-    ]
-    assert len({json.dumps(form) for form in forms}) == len(forms) == 5
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Facts are compared here, whatever the Swedish words beside them."""
+    before = words.language()
+    words.use("en")
+    yield
+    words.use(before)
 
 
 def test_its_tables_are_those_of_a_new_store(sample: Sample) -> None:
-    fresh = sa.create_engine("sqlite://")
-    with fresh.begin() as connection:
-        schema.create(connection)
-        wanted = _form(connection)
-    fresh.dispose()
     with sample.session.vault.read() as data:
-        assert _form(data.connection) == wanted
-
-
-def _form(connection: sa.Connection) -> dict[str, str]:
-    """What the database has, by name, and the number of its schema; spaces do not count."""
-    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    return {"version": str(version)} | {name: re.sub(r"\s+", "", sql) for name, sql in rows}
+        assert form_of(data.connection) == new_form()
 
 
 def test_it_passes_both_checks_and_its_trail_goes_on(sample: Sample) -> None:
@@ -122,6 +112,12 @@ def test_what_has_left_is_listed_as_it_was(sample: Sample, monkeypatch: pytest.M
         assert len(listed["published"]) == sum(bool(left.payload.tables) for left in ledger.sendings)
 
 
+def test_an_owner_consolidates_the_same(sample: Sample) -> None:
+    for period, said in sample.expected.get("consolidated", {}).items():
+        node = json.loads(consolidation.data(consolidated.summarise(sample.session, period)))["nodes"]["norra"]
+        assert {name: node[name] for name in said} == said
+
+
 def test_the_sealed_bytes_are_those_that_left_and_came(sample: Sample) -> None:
     with sample.session.vault.read() as data:
         for sent in data.sent.where():
@@ -131,6 +127,20 @@ def test_the_sealed_bytes_are_those_that_left_and_came(sample: Sample) -> None:
             letter = envelope.open_sealed(received.sealed, keys.sealing_secret(data))
             assert letter.payload.decode() == received.payload
             contents.read(letter.payload)
+
+
+def test_a_package_that_came_is_verified_as_it_was(sample: Sample, tmp_path: Path) -> None:
+    with sample.session.vault.read() as data:
+        packages = data.received.where()
+    for received in packages:
+        file = tmp_path / f"{received.sha256}.kraftpaket"
+        file.write_bytes(received.sealed)
+        heading = receiving.verify(sample.session, file).payload.heading
+        assert (heading.node, heading.period.id, heading.version) == (
+            received.node,
+            received.period,
+            received.package_version,
+        )
 
 
 @pytest.mark.parametrize("change", ["UPDATE {} SET rowid = rowid", "DELETE FROM {}"])

@@ -195,9 +195,8 @@ def migrating_for_ever(pipe: Connection, old: Old) -> None:
 @pytest.mark.slow
 def test_killed_anywhere_it_is_the_old_or_the_new_state_and_goes_through_at_the_next_try(old: Old) -> None:
     path, key = old
-    longest = 2 * pace(migrating_for_ever, old)
     seen = set()
-    for _ in kills(migrating_for_ever, old, times=20, longest=longest, seed=10):
+    for _ in kills(migrating_for_ever, old, times=20, longest=lambda: 2 * pace(migrating_for_ever, old), seed=10):
         for place in path.parent.glob("[0-9]*/"):
             file = place / path.name
             if file.exists() and not (place / "coming").exists():

@@ -22,7 +22,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.card import Elided
-from tests.given.case_rig import Answers, check_fits, check_named, check_order, session, tab_order, words_on
+from tests.given.case_rig import Answers, changes_of, check_fits, check_named, check_order, session, tab_order, words_on
 from tests.given.exchange_rig import Pair, pair
 from tests.given.nodes import as_account
 
@@ -52,6 +52,7 @@ def framed(session: Session, worker: Worker, settle: Settle) -> Frame:
     needs = Needs(session=session, worker=worker, ask=Answers())
     frame = Frame(opening.pages(session), needs, opening.heading(session))
     frame.say_kept(opening.kept(session))
+    changes_of(session).written.connect(frame.refresh)
     frame.resize(1366, 768)
     frame.show()
     settle()

@@ -107,13 +107,13 @@ def test_names_for_those_who_listen(app: QApplication) -> None:
 
 
 def test_a_key_in_the_filter_answers_at_once_with_ten_thousand_rows(app: QApplication) -> None:
-    """The aim is 16 ms (tests/benchmarks); the test allows for a busy machine and still fails on anything quadratic."""
+    """The aim is 16 ms (tests/benchmarks); the test measures what this thread does, and fails on anything quadratic."""
     names = ("Amal Påhittberg", "Elin Modellgård", "Övning Åkersdotter", "Karl Fiktivsson")
     table = made(app, [(f"S-{n:05d}", f"{names[n % 4]} {n}", n % 60) for n in range(10_000)])
     times: list[float] = []
     for letter in "modell 99":
-        before = time.perf_counter()
+        before = time.thread_time()
         QTest.keyClicks(table.filter_line, letter)
         app.processEvents()
-        times.append(time.perf_counter() - before)
+        times.append(time.thread_time() - before)
     assert sorted(times)[len(times) // 2] < 0.1

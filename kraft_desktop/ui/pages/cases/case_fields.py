@@ -10,6 +10,7 @@ from kraft_desktop.domain.cases.participant import Gender, parse_personal_number
 from kraft_desktop.domain.cases.support import SupportBefore
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
@@ -28,12 +29,12 @@ class NumberField(TextField):
         super().set_value(formats.personal_number(value) if value and len(value) == 12 else value)
 
 
-def new_entries(session: Any) -> list[Entry]:
+def new_entries(session: Session) -> list[Entry]:
     """The lines of the form for a new case."""
     return [*_person(session.today), *_case(session), _referred_on(session.today)]
 
 
-def entries(session: Any, *, named: bool) -> list[Entry]:
+def entries(session: Session, *, named: bool) -> list[Entry]:
     """The lines for a case that is there already; without the person's where it is seen as a code."""
     return [*(_person(session.today) if named else ()), *_case(session), _local_number()]
 
@@ -118,7 +119,7 @@ class _GenderField(ChoiceField):
         super().set_value(None if value is Gender.UNKNOWN else value)
 
 
-def _case(session: Any) -> list[Entry]:
+def _case(session: Session) -> list[Entry]:
     account, programme = session.account, session.programme
     mine = [m for m in session.node.municipalities if not account.municipalities or m.code in account.municipalities]
     tracks = [(c.code, vocabulary.code_name(programme, CodeList.TRACK, c.code)) for c in programme.codes[CodeList.TRACK]]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QLayout, QWidget
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Step
@@ -16,6 +15,7 @@ from kraft_desktop.domain.cases.progress import Sight
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.ui.kit.page import Found, Needs, Page
@@ -28,20 +28,6 @@ from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.widgets.table import Column, RecordTable, TableRow
 from kraft_desktop.words import plural, translate
 
-KINDS = frozenset(
-    {
-        "cases",
-        "participants",
-        "step_events",
-        "decisions",
-        "closings",
-        "interventions",
-        "assessments",
-        "support_months",
-        "settings",
-    }
-)
-"""What, when written, can change the list."""
 _OPEN, _CLOSED, _ALL = "open", "closed", "all"
 _FOUND, _LEAST_ROWS = 8, 6
 
@@ -57,14 +43,18 @@ class _Listing:
 class CaseloadPage(Page):
     """Every case that the account may see. ``wants`` names the case that is chosen, a new case, or the import of a list."""
 
+    shows = frozenset(
+        {"cases", "participants", "step_events", "decisions", "closings", "interventions", "assessments"}
+        | {"support_months", "settings"}
+    )
+
     def __init__(self, needs: Needs) -> None:
-        super().__init__()
-        self._needs, self._programme = needs, needs.session.programme
+        self._summary = style.label("", Role.MUTED)
+        super().__init__(needs, self._heading(needs.session))
+        self._programme = needs.session.programme
         self._rows: tuple[CaseRow, ...] = ()
         self._searched: list[tuple[CaseRow, str]] = []
         self._step: Step | None = None
-        self._summary = style.label("", Role.MUTED)
-        self.body.addLayout(self._heading())
         self._bar = StepsBar(choosable=True)
         self._bar.setAccessibleName(translate("Caseload", "Cases in each step; choose one to see only those"))
         self._bar.chosen.connect(self._choose_step)
@@ -74,24 +64,23 @@ class CaseloadPage(Page):
         card = Card()
         card.body.addWidget(self.table)
         self.body.addWidget(card, 1)
+        new = QShortcut(QKeySequence.StandardKey.New, self)
+        new.activated.connect(self._new)
+        new.setEnabled(Right.EDIT_CASES in RIGHTS[needs.session.account.role])
         self._show_counts()
-        self.setFocusProxy(self.table.filter_line)
 
     # --- parts --------------------------------------------------------------------------------------------------------------
 
-    def _heading(self) -> Any:
-        rights = RIGHTS[self._needs.session.account.role]
+    def _heading(self, session: Session) -> QLayout:
+        rights = RIGHTS[session.account.role]
         self._import = style.button(translate("Caseload", "Import a sheet"), icon_name="import")
         self._import.clicked.connect(lambda: self.wants.emit("import", None))
         if not rights & {Right.IMPORT_CASES, Right.IMPORT_SUPPORT, Right.IMPORT_HOURS}:
             self._import.hide()
         new = style.button(translate("Caseload", "New case"), Role.PRIMARY, icon_name="plus", hint="Ctrl+N")
-        new.clicked.connect(self._new)
+        new.clicked.connect(lambda: self.wants.emit("new_case", None))
         if Right.EDIT_CASES not in rights:
             new.hide()
-        shortcut = QShortcut(QKeySequence.StandardKey.New, self)
-        shortcut.activated.connect(self._new)
-        shortcut.setEnabled(Right.EDIT_CASES in rights)
         return page_heading(translate("Caseload", "Cases"), self._summary, self._import, new)
 
     def _make_table(self) -> RecordTable[CaseRow]:
@@ -104,7 +93,7 @@ class CaseloadPage(Page):
         name = translate("Caseload", "Cases")
         table: RecordTable[CaseRow] = RecordTable(self._columns(), name=name, key=lambda case: case.case_id, empty=empty)
         table.filter_line.setPlaceholderText(translate("Caseload", "Name, number, code, contact ..."))
-        municipalities = [(m.code, m.name) for m in self._needs.session.node.municipalities]
+        municipalities = [(m.code, m.name) for m in self.session.node.municipalities]
         tracks = [
             (c.code, vocabulary.code_name(self._programme, CodeList.TRACK, c.code))
             for c in self._programme.codes[CodeList.TRACK]
@@ -179,20 +168,18 @@ class CaseloadPage(Page):
     # --- what happens -------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if kinds and not kinds & KINDS:
-            return
-        session, model = self._needs.session, self.table.model
+        session, model = self.session, self.table.model
 
         def read() -> _Listing:
             cases = caseload.listing(session, again=bool(kinds))
             return _Listing(cases=cases, rows=model.rows_of(cases))
 
-        self._needs.worker.run(read, self._show, owner=self)
+        self.read(read, self._show)
 
     def _show(self, listing: _Listing) -> None:
         rows, first = listing.cases, not self._rows
         self._rows, self._searched = rows, []
-        self._needs.worker.run(lambda: [(case, _searched(case)) for case in rows], self._keep_searched, owner=self)
+        self.read(lambda: [(case, _searched(case)) for case in rows], self._keep_searched)
         for part in (self._bar, *self._choices):
             part.setVisible(bool(rows))
         self.table.filter_line.setVisible(bool(rows))
@@ -200,13 +187,13 @@ class CaseloadPage(Page):
             self.table.sort_by(7, descending=True)
         self.table.show_rows(listing.rows)
         self._narrow()
-        session, model = self._needs.session, self.table.model
+        session, model = self.needs.session, self.table.model
 
         def read() -> _Listing:
             cases = caseload.with_support(session, rows)
             return _Listing(cases=cases, rows=model.rows_of(cases))
 
-        self._needs.worker.run(read, lambda listing: self._show_support(rows, listing), owner=self)
+        self.needs.worker.run(read, lambda listing: self._show_support(rows, listing), owner=self)
 
     def _show_support(self, read_for: tuple[CaseRow, ...], listing: _Listing) -> None:
         """Add the support before the referral to the rows it was ``read_for``, unless others are shown by now."""
@@ -260,9 +247,8 @@ class CaseloadPage(Page):
     def _new(self) -> None:
         self.wants.emit("new_case", None)
 
-    def showEvent(self, event: Any) -> None:
-        super().showEvent(event)
-        (self.table.view if self.table.current() else self.table.filter_line).setFocus()
+    def first(self) -> QWidget | None:
+        return self.table.view if self.table.current() else self.table.filter_line
 
     def search(self, text: str) -> Sequence[Found]:
         words = fold(text).split()
@@ -285,7 +271,7 @@ def _support(case: CaseRow) -> str:
     return case_fields.short_support(before) if before is not None and before.is_short else ""
 
 
-def _way(case: CaseRow) -> Any:
+def _way(case: CaseRow) -> tuple[bool, int]:
     """Open cases by step, then the closed ones."""
     return (case.closed is not None, case.step or 0)
 

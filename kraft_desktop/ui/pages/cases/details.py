@@ -14,11 +14,12 @@ from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.ui.kit.drafting import Drafting
+from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields
-from kraft_desktop.ui.widgets.card import Card, row
+from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.form import Form
 from kraft_desktop.words import translate
 
@@ -33,7 +34,7 @@ class DetailsCard(Card):
 
     def __init__(self, needs: Needs, opened: CaseFile) -> None:
         super().__init__(translate("Case", "Details"))
-        self._needs, self._opened = needs, opened
+        self._needs, self._opened, self._latest = needs, opened, opened
         self.form: Form | None = None
         self._draft = Drafting(self, needs.worker, needs.session, recording.CASE_PAGE, opened.case.id)
         self.change = style.button(translate("Case", "Change"), Role.LINK, hint="Ctrl+E")
@@ -48,12 +49,17 @@ class DetailsCard(Card):
 
     def show_case(self, opened: CaseFile) -> None:
         """Show the case as it is now; while it is being changed the form stays as it is."""
+        self._latest = opened
         if self.form is None:
             self._opened = opened
             self._show_lines()
 
     def begin(self) -> None:
-        """Change what is held."""
+        """Change what is held, and go on from what was typed before and put away."""
+        self._open_form()
+        self._draft.offer(self._offer)
+
+    def _open_form(self) -> None:
         opened = self._opened
         named = opened.sight is Sight.NAMED
         form = Form(case_fields.entries(self._needs.session, named=named), recording.details_of(opened))
@@ -61,20 +67,13 @@ class DetailsCard(Card):
             case_fields.show_identity(form, protected=opened.participant.protected)
             form.edited.connect(self._edited)
         self._draft.follow(form)
-        cancel = style.button(translate("Case", "Cancel"))
-        cancel.clicked.connect(self._cancel)
-        save = style.button(translate("Case", "Save"), Role.PRIMARY, hint="Ctrl+S")
-        save.setShortcut("Ctrl+S")
-        save.clicked.connect(self._save)
-        holder = QWidget()
-        layout = QGridLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setVerticalSpacing(style.em(1))
-        layout.addWidget(form, 0, 0)
-        layout.addLayout(row(None, cancel, save), 1, 0)
+        box = FormBox(form, translate("Case", "Save"), translate("Case", "Cancel"))
+        box.saving.connect(self._save)
+        box.closing.connect(self._close)
+        box.cancelling.connect(self._cancel)
         self.form = form
         self.change.hide()
-        self._put(holder)
+        self._put(box)
         form.setFocus()
 
     def flush(self) -> None:
@@ -86,7 +85,8 @@ class DetailsCard(Card):
             case_fields.show_identity(self.form, protected=self.form.field("protected").value())
 
     def _offer(self, texts: dict[str, str]) -> None:
-        self.begin()
+        if self.form is None:
+            self._open_form()
         if self.form is not None:
             self.form.set_texts(texts)
             self._edited("protected")
@@ -110,12 +110,17 @@ class DetailsCard(Card):
         if self.form is None or not case_fields.refusal_shown(self.form, problem):
             self.refused.emit(problem)
 
+    def _close(self) -> None:
+        self._draft.flush()
+        self._end()
+
     def _cancel(self) -> None:
         self._draft.forget()
         self._end()
 
     def _end(self) -> None:
-        self.form = None
+        self._draft.stop()
+        self.form, self._opened = None, self._latest
         self.change.show()
         self._show_lines()
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop.domain.cases.progress import Likeness
 from kraft_desktop.domain.errors import KraftError, PersonExists
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import duplicates, recording
 from kraft_desktop.services.cases.duplicates import Likely
 from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.ui.kit.drafting import Drafting
+from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields
-from kraft_desktop.ui.widgets.card import Card, Notice, Tone, page_heading, row
+from kraft_desktop.ui.widgets.card import Card, Tone, add, page_heading, row
 from kraft_desktop.ui.widgets.form import Form, refusal
 from kraft_desktop.words import translate
 
@@ -31,11 +32,11 @@ _PAUSE = 400
 class NewCasePage(Page):
     """A form for a new case. ``wants`` names the case when it is written in, or one that was there already."""
 
+    shows = frozenset[str]()
+
     def __init__(self, needs: Needs) -> None:
-        super().__init__()
-        self._needs = needs
+        super().__init__(needs, page_heading(translate("NewCase", "New case")))
         self._likely: tuple[Likely, ...] = ()
-        self.notice = Notice()
         self.form = Form(case_fields.new_entries(needs.session))
         self.form.edited.connect(self._edited)
         self.draft = Drafting(self, needs.worker, needs.session, recording.NEW_PAGE)
@@ -49,23 +50,15 @@ class NewCasePage(Page):
         self._clear()
 
     def _lay_out(self) -> None:
-        self.body.addLayout(page_heading(translate("NewCase", "New case")))
-        self.body.addWidget(self.notice)
-        self.save = style.button(translate("NewCase", "Save the case"), Role.PRIMARY, hint="Ctrl+S")
-        self.save.setShortcut("Ctrl+S")
-        self.save.clicked.connect(self._save)
-        cancel = style.button(translate("NewCase", "Cancel"))
-        cancel.clicked.connect(self._cancel)
-        card = Card()
-        card.body.addWidget(self.form)
-        card.body.addLayout(row(None, cancel, self.save))
-        card.body.addStretch()
-        columns = Columns()
+        self.box = FormBox(self.form, translate("NewCase", "Save the case"), translate("NewCase", "Cancel"))
+        self.box.saving.connect(lambda: self._register(None))
+        self.box.closing.connect(lambda: self.wants.emit("cases", None))
+        self.box.cancelling.connect(self._cancel)
+        card, columns = Card(), Columns()
+        add(card.body, self.box, 0)
         columns.addWidget(card)
         columns.addWidget(self.found)
-        self.body.addLayout(columns)
-        self.body.addStretch()
-        self.setFocusProxy(self.form.field("personal_number"))
+        add(self.body, columns, 0)
 
     # --- what happens -------------------------------------------------------------------------------------------------------
 
@@ -89,19 +82,16 @@ class NewCasePage(Page):
     def _look(self) -> None:
         """See who might already be there."""
         typed = self.form.texts()
-        session = self._needs.session
+        session = self.session
         if typed["protected"] or not (typed["personal_number"].strip() or typed["name"].strip()):
             self._show_likely(())
             return
         number, name = typed["personal_number"], typed["name"]
-        self._needs.worker.run(lambda: duplicates.likely(session, number, name), self._show_likely, owner=self)
+        self.read(lambda: duplicates.likely(session, number, name), self._show_likely)
 
     def _show_likely(self, likely: tuple[Likely, ...]) -> None:
         self._likely = likely
         self.found.show_likely(likely)
-
-    def _save(self) -> None:
-        self._register(None)
 
     def _register(self, same_person: str | None) -> None:
         values = self.form.values()
@@ -115,18 +105,13 @@ class NewCasePage(Page):
         if by_name and not details.protected and not same_person and not self._is_somebody_else(by_name):
             return
         self.draft.over()
-        self.save.setEnabled(False)
-        session = self._needs.session
-        self._needs.worker.run(
-            lambda: recording.register(session, details, referred_on, same_person),
-            self._saved,
-            owner=self,
-            refused=self._refused,
-        )
+        self.box.save.setEnabled(False)
+        session = self.session
+        self.do(lambda: recording.register(session, details, referred_on, same_person), self._saved)
 
     def _is_somebody_else(self, likely: list[Likely]) -> bool:
         codes = ", ".join(like.code or "" for like in likely)
-        return self._needs.ask.confirm(
+        return self.needs.ask.confirm(
             self,
             translate("NewCase", "Is it the same person?"),
             translate("NewCase", "Somebody with this name is already here: {codes}. Nothing is merged.").format(codes=codes),
@@ -135,12 +120,11 @@ class NewCasePage(Page):
 
     def _saved(self, case_id: str) -> None:
         self._clear()
-        self.changed.emit(frozenset({"cases", "participants", "step_events"}))
         self.said.emit(translate("NewCase", "The case is saved."))
         self.wants.emit("case", case_id)
 
-    def _refused(self, problem: KraftError) -> None:
-        self.save.setEnabled(True)
+    def refuse(self, problem: KraftError) -> None:
+        self.box.save.setEnabled(True)
         self.draft.keep()
         if isinstance(problem, PersonExists):
             self._look()
@@ -165,12 +149,9 @@ class NewCasePage(Page):
         self.form.set_values(dict.fromkeys(self.form.texts()))
         case_fields.show_identity(self.form, protected=False)
         self.notice.say("")
+        self._timer.stop()
         self._show_likely(())
-        self.save.setEnabled(True)
-
-    def showEvent(self, event: Any) -> None:
-        super().showEvent(event)
-        self.setFocus()
+        self.box.save.setEnabled(True)
 
     def leave(self) -> None:
         self.draft.flush()
@@ -179,7 +160,7 @@ class NewCasePage(Page):
 class _Found(Card):
     """Who might be the same person, and what can be done about it."""
 
-    def __init__(self, opened: Callable[[str], None], same: Callable[[str], None], session: Any) -> None:
+    def __init__(self, opened: Callable[[str], None], same: Callable[[str], None], session: Session) -> None:
         super().__init__(translate("NewCase", "Is the person already here?"))
         self._open, self._same, self._session = opened, same, session
         self._nobody = style.label(

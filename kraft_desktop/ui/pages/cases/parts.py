@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -14,7 +13,8 @@ from kraft_desktop.domain.cases.measures import Intervention
 from kraft_desktop.domain.cases.progress import Place, StepOnTheWay
 from kraft_desktop.domain.cases.support import SupportTime
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus, done_minutes, status_on
-from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
@@ -50,7 +50,7 @@ def name(opened: CaseFile) -> str:
     return opened.participant.name or ""
 
 
-def about(session: Any, opened: CaseFile) -> str:
+def about(session: Session, opened: CaseFile) -> str:
     """The line below the name: what is known of person and case."""
     case, programme = opened.case, session.programme
     names = {m.code: m.name for m in session.node.municipalities}
@@ -67,7 +67,7 @@ def about(session: Any, opened: CaseFile) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def standing_card(programme: Any, opened: CaseFile) -> Card:
+def standing_card(programme: Programme, opened: CaseFile) -> Card:
     """How the case stands, in a line, and what is to be settled about it."""
     card = Card()
     known = Flow()
@@ -95,7 +95,7 @@ def _pair(title: str, value: QWidget) -> QWidget:
     return holder
 
 
-def _facts(programme: Any, opened: CaseFile) -> list[tuple[str, str]]:
+def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
     """What the line below the steps says, by its title."""
     found: list[tuple[str, str]] = []
     if opened.closing is not None:
@@ -165,7 +165,7 @@ def _how_counted(support: SupportTime) -> str:
 class DoneCard(Card):
     """What has been done, the latest first."""
 
-    def __init__(self, programme: Any, opened: CaseFile) -> None:
+    def __init__(self, programme: Programme, opened: CaseFile) -> None:
         super().__init__(translate("Case", "What has been done"))
         self.heading.addStrut(style.em(2.1))
         self._programme = programme

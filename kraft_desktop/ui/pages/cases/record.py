@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Signal
 
@@ -19,11 +18,11 @@ from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import NewStep, Undo
 from kraft_desktop.ui.kit.drafting import Drafting
+from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
-from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields
-from kraft_desktop.ui.widgets.card import Card, row
+from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
@@ -35,6 +34,8 @@ _ASKS: dict[Change, tuple[str, ...]] = {
     **dict.fromkeys(DecisionOutcome, ("reason",)),
 }
 """The fields asked for besides the day, by what is recorded; a step that is done asks for what the domain says it needs."""
+Values = Mapping[str, str | None]
+"""What stands in the fields that are asked for, by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class RecordableEvent:
     """
 
     words: str
-    do: Callable[[dt.date, dict[str, Any]], Undo]
+    do: Callable[[dt.date, Values], Undo]
     asks: frozenset[str] = frozenset()
     must: frozenset[str] = frozenset()
     first: dt.date | None = None
@@ -69,17 +70,17 @@ def _event(session: Session, opened: CaseFile, following: Following) -> Recordab
     )
 
 
-def _recorder(session: Session, opened: CaseFile, following: Following) -> Callable[[dt.date, dict[str, Any]], Undo]:
+def _recorder(session: Session, opened: CaseFile, following: Following) -> Callable[[dt.date, Values], Undo]:
     case_id, change, step = opened.case.id, following.change, following.step
 
-    def do(on: dt.date, values: dict[str, Any]) -> Undo:
+    def do(on: dt.date, values: Values) -> Undo:
         if isinstance(change, StepChange) and step is not None:
             new = NewStep(step=step, change=change, on=on, reason=values["reason"], recommended=values["recommended"])
             return recording.record_step(session, case_id, new)
         if isinstance(change, DecisionOutcome):
             return recording.decide(session, case_id, change, on, values["reason"])
         if change is ClosingChange.CLOSED:
-            return recording.close(session, case_id, on, values["closing_reason"])
+            return recording.close(session, case_id, on, values["closing_reason"] or "")
         return recording.reopen(session, case_id, on, values["reason"])
 
     return do
@@ -118,21 +119,20 @@ class RecordCard(Card):
         self._draft = Drafting(self, needs.worker, needs.session, recording.RECORD_PAGE, opened.case.id)
         self._draft.follow(self.form)
         self._draft.offer(self._offer)
-        self.body.addWidget(self.form)
+        self.box = FormBox(self.form, translate("CaseRecord", "Record"), translate("CaseRecord", "Cancel"))
+        self.box.saving.connect(self._save)
+        self.box.closing.connect(self.left)
+        self.box.cancelling.connect(self._cancel)
+        self.body.addWidget(self.box)
         self.setMaximumWidth(style.em(58))
-        cancel = style.button(translate("CaseRecord", "Cancel"))
-        cancel.clicked.connect(self.put_away)
-        self.save = style.button(translate("CaseRecord", "Record"), Role.PRIMARY)
-        self.save.clicked.connect(self._save)
-        self.body.addLayout(row(None, cancel, self.save))
-        self.setFocusProxy(self.form.field("what"))
+        self.setFocusProxy(self.box)
         self._show_asked()
 
     def flush(self) -> None:
         """Keep what stands here, before the case or the store is left."""
         self._draft.flush()
 
-    def put_away(self) -> None:
+    def _cancel(self) -> None:
         """Record nothing, and keep nothing of it."""
         self._draft.forget()
         self.left.emit()
@@ -220,7 +220,7 @@ class RecordCard(Card):
                 return
         asked = {name: values[name] if name in chosen.asks else None for name in ("recommended", "closing_reason", "reason")}
         day = values["on"]
-        self.save.setEnabled(False)
+        self.box.save.setEnabled(False)
         self._draft.over()
 
         def done(undo: Undo) -> None:
@@ -230,7 +230,7 @@ class RecordCard(Card):
         self._needs.worker.run(lambda: chosen.do(day, asked), done, owner=self, refused=self._refused)
 
     def _refused(self, problem: KraftError) -> None:
-        self.save.setEnabled(True)
+        self.box.save.setEnabled(True)
         self._draft.keep()
         if isinstance(problem, NotUnderstood):
             self.form.show_error("on", labels.reason(problem.reason))

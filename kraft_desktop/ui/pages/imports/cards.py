@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.programme import Programme
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import any_sheet
 from kraft_desktop.services.imports.any_sheet import Sheet
 from kraft_desktop.services.imports.intake import Outcome
@@ -28,7 +28,7 @@ class FileCard(Card):
     rechosen = Signal()
     put_away = Signal()
 
-    def __init__(self, session: Any) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         words = {
             SheetKind.CASES: translate("Import", "Case list"),
@@ -104,7 +104,7 @@ class ResultCard(Card):
 
     rechosen = Signal()
 
-    def __init__(self, programme: Any) -> None:
+    def __init__(self, programme: Programme) -> None:
         super().__init__(translate("Import", "What happens when it is taken in"))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(style.em(0.3))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
@@ -16,38 +16,30 @@ from kraft_desktop.services.imports import any_sheet
 from kraft_desktop.services.imports.any_sheet import Sheet, Trial
 from kraft_desktop.services.imports.intake import Outcome, Taking
 from kraft_desktop.ui.kit.page import Needs, Page
-from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.pages.imports.cards import FileCard, ResultCard
 from kraft_desktop.ui.pages.imports.parts import ColumnsCard, summary
-from kraft_desktop.ui.widgets.card import Card, EmptyState, Notice, Tone, page_heading
+from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, add, page_heading
 from kraft_desktop.words import translate
-
-_TOUCHED = frozenset({"cases", "participants", "step_events", "support_months", "consultations", "taken_sheets"})
 
 
 class ImportPage(Page):
     """One sheet at a time; several that are dropped wait for their turn."""
 
+    shows = frozenset[str]()
+
     def __init__(self, needs: Needs) -> None:
-        super().__init__()
-        self._needs = needs
+        super().__init__(needs, page_heading(translate("Import", "Import a sheet")))
         self._waiting: list[Path] = []
         self._sheet: Sheet | None = None
         self._how = Taking()
         self._trial: Trial | None = None
         self.take_files(self.receive, busy=lambda: self.progress.running)
-        self.notice, self.progress = Notice(), Progress()
-        self.body.addLayout(page_heading(translate("Import", "Import a sheet")))
-        self.body.addWidget(self.progress)
-        self.body.addWidget(self.notice)
         self._drop = self._drop_card()
         self.file, self.result = FileCard(needs.session), ResultCard(needs.session.programme)
         self.columns = ColumnsCard()
-        for card in (self._drop, self.file, self.result, self.columns):
-            self.body.addWidget(card)
-        self.body.addStretch()
+        add(self.body, self._drop, self.file, self.result, self.columns, 0)
         self._connect()
         self._show_state()
 
@@ -82,7 +74,7 @@ class ImportPage(Page):
 
     def _choose(self) -> None:
         kinds = translate("Import", "Sheets (*.xlsx *.csv)")
-        self.receive(self._needs.ask.files(self, translate("Import", "Choose a file"), kinds))
+        self.receive(self.needs.ask.files(self, translate("Import", "Choose a file"), kinds))
 
     def receive(self, files: Sequence[Path]) -> None:
         """Look at the first of some files; the others wait."""
@@ -102,7 +94,7 @@ class ImportPage(Page):
         file = self._waiting.pop(0)
         self.file.tell_waiting(len(self._waiting))
         self.notice.say("")
-        session = self._needs.session
+        session = self.needs.session
 
         def look(job: Job) -> Sheet:
             sheet = any_sheet.look_at(session, file)
@@ -110,8 +102,7 @@ class ImportPage(Page):
             return sheet
 
         title = translate("Import", "Reading {name}").format(name=file.name)
-        worker, refused = self._needs.worker, self._refused
-        self.progress.run(worker, title, look, self._looked_at, owner=self, refused=refused, ended=self._show_state)
+        self.work(title, look, self._looked_at, ended=self._show_state)
 
     def _put_away(self) -> None:
         self.notice.say("")
@@ -140,7 +131,7 @@ class ImportPage(Page):
         self._try()
 
     def _try(self) -> None:
-        sheet, session = self._sheet, self._needs.session
+        sheet, session = self._sheet, self.needs.session
         if sheet is None:
             return
         self._trial = None
@@ -157,8 +148,7 @@ class ImportPage(Page):
             return trial
 
         title = translate("Import", "Trying it; nothing is kept yet")
-        worker, refused = self._needs.worker, self._refused
-        self.progress.run(worker, title, attempt, self._tried, owner=self, refused=refused, ended=self._show_state)
+        self.work(title, attempt, self._tried, ended=self._show_state)
 
     def _tried(self, trial: Trial) -> None:
         self._trial = trial
@@ -175,21 +165,20 @@ class ImportPage(Page):
     # --- taking it in ---------------------------------------------------------------------------------------------------------
 
     def _take(self) -> None:
-        sheet, session, how = self._sheet, self._needs.session, self._how
+        sheet, session, how = self._sheet, self.needs.session, self._how
         if sheet is None:
             return
 
         def take(job: Job) -> Outcome:
             return any_sheet.take(session, sheet, replace(how, going_on=lambda: job.step(1, 1)))
 
-        self.file.setEnabled(False)
-        self.result.setEnabled(False)
-        title = translate("Import", "Taking it in")
-        self.progress.run(self._needs.worker, title, take, self._taken, owner=self, refused=self._refused, ended=self._enable)
+        def ended() -> None:
+            for card in (self.file, self.result):
+                card.setEnabled(True)
 
-    def _enable(self) -> None:
-        self.file.setEnabled(True)
-        self.result.setEnabled(True)
+        for card in (self.file, self.result):
+            card.setEnabled(False)
+        self.work(translate("Import", "Taking it in"), take, self._taken, ended=ended)
 
     def _taken(self, outcome: Outcome) -> None:
         name = self._sheet.name if self._sheet else ""
@@ -198,15 +187,14 @@ class ImportPage(Page):
         self._next()
         self.notice.say(sentences, Tone.GOOD)
         self.said.emit(said)
-        self.changed.emit(_TOUCHED)
 
     def _save_returned(self) -> None:
-        sheet, trial, session, how = self._sheet, self._trial, self._needs.session, self._how
+        sheet, trial, session, how = self._sheet, self._trial, self.needs.session, self._how
         if sheet is None or trial is None:
             return
         name = f"{Path(sheet.name).stem} - {translate('Import', 'to correct')}.xlsx"
         kinds = translate("Import", "Sheets (*.xlsx)")
-        path = self._needs.ask.save_as(self, translate("Import", "Save the sheet with marked cells"), name, kinds)
+        path = self.needs.ask.save_as(self, translate("Import", "Save the sheet with marked cells"), name, kinds)
         if path is None:
             return
         heading = translate("Returned", "To correct")
@@ -214,14 +202,14 @@ class ImportPage(Page):
         def save() -> None:
             any_sheet.save_returned(session, sheet, how, trial.outcome, path, heading, labels.reason)
 
-        self._needs.worker.run(save, lambda _: self._saved(path), owner=self, refused=self._refused)
+        self.do(save, lambda _: self._saved(path))
 
     def _saved(self, path: Path) -> None:
         said = translate("Import", "The sheet with marked cells is saved: {path}. Send it back the safe way you use.")
         self.notice.say(said.format(path=path), Tone.GOOD)
 
-    def _refused(self, problem: KraftError) -> None:
-        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
+    def refuse(self, problem: KraftError) -> None:
+        super().refuse(problem)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -233,11 +221,11 @@ class ImportPage(Page):
         self.columns.setVisible(trial is not None and trial.outcome.already is None)
         self.result.setVisible(readable)
 
-    def show_subject(self, subject: Any) -> None:
+    def show_subject(self, subject: object) -> None:
         if isinstance(subject, Path):
             self.receive([subject])
 
-    def keyPressEvent(self, event: Any) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._sheet is not None and not self.progress.running:
             self._next()
         else:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.services.imports.any_sheet import Trial
 from kraft_desktop.services.imports.intake import Change, Outcome, Rejection
 from kraft_desktop.ui.look import formats, style
@@ -219,7 +219,7 @@ class ResultTable(RecordTable[RowResult]):
 class ChangesTable(RecordTable[Change]):
     """What a later sheet changes of what the municipality reported before."""
 
-    def __init__(self, programme: Any) -> None:
+    def __init__(self, programme: Programme) -> None:
         def ore(amount: int | None) -> str:
             return translate("Import", "withdrawn") if amount is None else formats.kronor(amount)
 
@@ -251,7 +251,7 @@ def _fit(table: RecordTable[Any], rows: int) -> None:
     table.setFixedHeight(style.em(2.4 * min(rows, _ROWS) + (6.2 if rows > _ROWS else 3)))
 
 
-def _source(programme: Any, source: str) -> str:
+def _source(programme: Programme, source: str) -> str:
     known = {code.code for code in programme.codes[CodeList.SUPPORT_SOURCE]}
     return (
         vocabulary.code_name(programme, CodeList.SUPPORT_SOURCE, source)

@@ -13,6 +13,7 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import LARGEST, POSTS, Budget, Post, added, unreckoned
 from kraft_desktop.domain.errors import WrongBudget
 from kraft_desktop.domain.period import Month
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import activity_budget
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs
@@ -53,7 +54,7 @@ class KronorField(MoneyField):
 class BudgetForm(Form):
     """The month that the figures go up to, and a line for each post: granted, used, and what is left of it."""
 
-    def __init__(self, session: Any) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__([_through(session)])
         self._fields: dict[tuple[str, str], KronorField] = {}
         self._left: dict[str, QLabel] = {}
@@ -181,7 +182,7 @@ def _amounts() -> dict[str, str]:
     }
 
 
-def _through(session: Any) -> Entry:
+def _through(session: Session) -> Entry:
     def check(month: Month) -> str | None:
         try:
             activity_budget.check_month(session, month)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import KraftError, NamesSomebody
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.interim_reports import InterimReports, Quarter
@@ -23,7 +24,7 @@ from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.interim.budget import BudgetCard, BudgetInFile
 from kraft_desktop.ui.pages.shared import package_tables as said
-from kraft_desktop.ui.pages.shared import period_choice
+from kraft_desktop.ui.pages.shared.period_choice import Choice, PeriodChoices
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import NoteField
@@ -43,11 +44,9 @@ class QuarterCard(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("InterimReports", "Quarter"))
-        self._group = QButtonGroup(self)
-        self.choices: dict[str, QRadioButton] = {}
-        self._list = QVBoxLayout()
-        self._list.setSpacing(style.em(0.5))
-        self.body.addLayout(self._list)
+        self._choices = PeriodChoices()
+        self._choices.chosen.connect(self.chosen)
+        self.body.addWidget(self._choices)
         self.body.addStretch()
         self._key = Notice()
         self._to_keys = style.button(translate("InterimReports", "Exchange keys"), Role.LINK)
@@ -56,26 +55,21 @@ class QuarterCard(Card):
         self.body.addLayout(row(self._to_keys, None))
 
     def show_quarters(self, found: InterimReports, period: Period | None) -> None:
-        """Show how the quarters stand, one of them chosen; the keyboard stays where it was."""
-        focused = next((name for name, button in self.choices.items() if button.hasFocus()), None)
-        for button in self._group.buttons():
-            self._group.removeButton(button)
-        empty(self._list)
-        self.choices = {}
-        for quarter in found.quarters:
-            self._list.addWidget(self._choice(quarter, chosen=quarter.period == period))
-        if focused in self.choices:
-            self.choices[focused].setFocus()
+        """Show how the quarters stand, one of them chosen."""
+        self._choices.show_choices(map(_choice, found.quarters), period)
         text = translate("InterimReports", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
         self._key.say("" if found.owner_confirmed else text.format(owner=found.owner), Tone.ATTENTION)
         self._to_keys.setVisible(not found.owner_confirmed)
 
-    def _choice(self, quarter: Quarter, *, chosen: bool) -> QWidget:
-        period, (words, tone) = quarter.period, standing(quarter)
-        button = period_choice.radio(vocabulary.period_name(period.id), period, words, self.chosen.emit, chosen=chosen)
-        self._group.addButton(button)
-        self.choices[period.id] = button
-        return period_choice.line(button, words, tone)
+    @property
+    def choices(self) -> Mapping[str, QRadioButton]:
+        """The buttons of the quarters, by id."""
+        return self._choices.buttons
+
+
+def _choice(quarter: Quarter) -> Choice:
+    words, tone = standing(quarter)
+    return Choice(period=quarter.period, name=vocabulary.period_name(quarter.period.id), standing=words, tone=tone)
 
 
 def standing(quarter: Quarter) -> tuple[str, Tone | None]:
@@ -93,6 +87,42 @@ def standing(quarter: Quarter) -> tuple[str, Tone | None]:
     return translate("InterimReports", "goes on"), None
 
 
+class Amounts(Protocol):
+    """Minutes of the physician that are done and planned."""
+
+    @property
+    def done(self) -> int:
+        """Done."""
+
+    @property
+    def planned(self) -> int:
+        """Planned and not done yet."""
+
+
+class WeekTold(Amounts, Protocol):
+    """Those of a week, by its id."""
+
+    @property
+    def week(self) -> str:
+        """Its id."""
+
+
+class HoursTold(Amounts, Protocol):
+    """Those of the team, of what it was allotted."""
+
+    @property
+    def allotted(self) -> int:
+        """Minutes in all."""
+
+    @property
+    def left(self) -> int:
+        """Minutes neither done nor planned."""
+
+    @property
+    def weeks(self) -> Sequence[WeekTold]:
+        """Week by week, in order."""
+
+
 class HoursTable(QWidget):
     """Physician's hours as a file tells them: the team's pool, and week by week, the latest first."""
 
@@ -100,8 +130,8 @@ class HoursTable(QWidget):
         super().__init__()
         self._pool, self._weeks = FigureTable(least=5), FigureTable(least=5)
         self.all = style.button("", Role.LINK)
-        self.all.clicked.connect(lambda: self._show_weeks(self._hours, everything=True))
-        self._hours: Any = None
+        self.all.clicked.connect(lambda: self._show_weeks(everything=True))
+        self._told: Sequence[WeekTold] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(0.8))
@@ -109,9 +139,9 @@ class HoursTable(QWidget):
         layout.addWidget(self._weeks)
         layout.addLayout(row(self.all, None))
 
-    def show_hours(self, hours: Any) -> None:
+    def show_hours(self, hours: HoursTold) -> None:
         """Show them."""
-        self._hours = hours
+        self._told = tuple(reversed(hours.weeks))
         headings = [
             translate("InterimReports", "Physician's hours"),
             translate("InterimReports", "Allotted"),
@@ -122,10 +152,10 @@ class HoursTable(QWidget):
         amounts = (hours.allotted, hours.done, hours.planned, hours.left)
         cells = [Figure(text=formats.hours(minutes)) for minutes in amounts]
         self._pool.show_rows(headings, [Row(title=translate("InterimReports", "The team"), cells=cells)])
-        self._show_weeks(hours, everything=False)
+        self._show_weeks(everything=False)
 
-    def _show_weeks(self, hours: Any, *, everything: bool) -> None:
-        weeks = list(reversed(hours.weeks)) if hours else []
+    def _show_weeks(self, *, everything: bool) -> None:
+        weeks = self._told
         rows = [
             Row(title=vocabulary.period_name(week.week), cells=[_time(week.done), _time(week.planned)])
             for week in (weeks if everything else weeks[:_WEEKS])
@@ -198,7 +228,7 @@ class LeavingPart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.cards)
 
-    def show_prepared(self, session: Any, prepared: Prepared) -> None:
+    def show_prepared(self, session: Session, prepared: Prepared) -> None:
         """Show it, exactly as it stands in the file."""
         empty(self.cards)
         people = Card(translate("InterimReports", "This leaves the node"), vocabulary.period_name(prepared.period.id))
@@ -222,7 +252,7 @@ class LeavingPart(QWidget):
             self.cards.addWidget(card)
 
 
-def _people(session: Any, laid: preview.PrintedLayout) -> FigureTable:
+def _people(session: Session, laid: preview.PrintedLayout) -> FigureTable:
     """The node's totals, a step a line."""
     (line,) = laid.lines
     rows = [
@@ -249,12 +279,13 @@ class ReportCard(Card):
             "numbers or case codes, and nothing that fits one person only. An empty line begins a new paragraph.",
         )
         self.body.addWidget(style.label(text, wrap=True))
-        self._needs, node = needs, needs.session.node
-        self._draft: Drafting | None = None
+        node = needs.session.node
         self.names = {node.id: translate("InterimReports", "The team, the whole node")}
         self.names |= {m.code: m.name for m in node.municipalities}
         self.form = Form([Entry(name=code, label=name, make=NoteField) for code, name in self.names.items()])
         self.form.edited.connect(lambda _: self.edited.emit())
+        self.draft = Drafting(self, needs.worker, needs.session, drafts.QUARTER_PAGE, None)
+        self.draft.follow(self.form)
         self.body.addWidget(self.form)
         self.body.addStretch()
 
@@ -264,34 +295,13 @@ class ReportCard(Card):
 
     def follow(self, period: Period | None) -> None:
         """Begin anew: keep what is written of this quarter from now on, and put back what was left of it."""
-        self.flush()
-        if self._draft is not None:
-            self._draft.deleteLater()
-            self._draft = None
+        self.draft.turn_to(period.id if period else None)
         self.form.set_values(dict.fromkeys(self.names))
-        if period is not None:
-            self._draft = Drafting(self, self._needs.worker, self._needs.session, drafts.QUARTER_PAGE, period.id)
-            self._draft.follow(self.form)
-            self._draft.offer(self._offered)
+        self.draft.offer(self._offered)
 
     def _offered(self, texts: Mapping[str, str]) -> None:
         self.form.set_texts(texts)
         self.edited.emit()
-
-    def keep(self) -> None:
-        """Keep it now."""
-        if self._draft is not None:
-            self._draft.keep()
-
-    def flush(self) -> None:
-        """Keep now what is not kept yet: the page goes away, or the window locks."""
-        if self._draft is not None:
-            self._draft.flush()
-
-    def sent(self) -> None:
-        """What stands there has left, and is no draft any more."""
-        if self._draft is not None:
-            self._draft.forget()
 
     def show_wrong(self, wrong: Mapping[str, KraftError]) -> None:
         """Say beside each text what is wrong with it, the keyboard in the first."""

@@ -120,9 +120,13 @@ class State:
         """With the file that was written."""
         return replace(self, sent=sent, prepared=replace(sent.prepared, already=True), approval=None)
 
-    def gone(self, step: At) -> State:
+    def gone(self, step: int) -> State:
         """At another step."""
-        return replace(self, at=step, reached=max(step, self.reached))
+        return replace(self, at=At(step), reached=At(max(step, self.reached)))
+
+    def unapproved(self) -> State:
+        """Without the approval, at the step before it is given."""
+        return replace(self, approval=None, at=At.REPORT)
 
     # --- words --------------------------------------------------------------------------------------------------------------
 

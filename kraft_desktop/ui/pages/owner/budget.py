@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,7 +10,7 @@ from kraft_desktop.services.incoming.reported_budgets import LastReported
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared.grid_table import grid_table
+from kraft_desktop.ui.pages.shared.grid_table import Grid, grid_table
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.words import translate
 
@@ -21,8 +20,8 @@ class BudgetsPart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._told: Sequence[Any] = ()
-        self._above: Sequence[Any] = ()
+        self._told: Sequence[Grid] = ()
+        self._above: Sequence[Grid] = ()
         self._tables, self._reading = Columns(least=38), style.label("", Role.SMALL, wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, style.em(0.6), 0, 0)
@@ -43,7 +42,7 @@ class BudgetsPart(QWidget):
         self._reading.setText(" ".join(told.reading))
         self._show()
 
-    def stand_below(self, tables: Sequence[Any]) -> None:
+    def stand_below(self, tables: Sequence[Grid]) -> None:
         """These tables stand above it."""
         self._above = tables
         self._show()

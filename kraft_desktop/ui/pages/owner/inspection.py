@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import AMOUNTS
 from kraft_desktop.domain.errors import KraftError, PackageRefused
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.programme import Programme
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile, Verified
 from kraft_desktop.ui.look import formats, style
@@ -89,7 +90,7 @@ class InspectedCard(_Results):
             doing.addWidget(button)
         self.body.insertLayout(1, doing)
 
-    def show_looked(self, looked: Sequence[InspectedFile], programme: Any, asked: Mapping[Path, str]) -> None:
+    def show_looked(self, looked: Sequence[InspectedFile], programme: Programme, asked: Mapping[Path, str]) -> None:
         """Show what the files say, with what was ``asked`` about them, and ask whether they are to be taken in."""
         empty(self._list)
         self.looked, self.remarks = looked, {}
@@ -120,7 +121,7 @@ class InspectedCard(_Results):
         """The questions that were typed, by file."""
         return {file: field.text() for file, field in self.remarks.items()}
 
-    def _result(self, looked: InspectedFile, programme: Any) -> None:
+    def _result(self, looked: InspectedFile, programme: Programme) -> None:
         badge = {
             receiving.READY: Badge(translate("Owner", "in order"), Tone.GOOD),
             receiving.ALREADY: Badge(translate("Owner", "was here already"), Tone.PLAIN),
@@ -192,7 +193,19 @@ def _kronor(amount: int | None) -> str:
     return vocabulary.not_known() if amount is None else f"{formats.number(amount)}{formats.NO_BREAK}kr"
 
 
-def replacing(replaced: Any) -> str:
+class Replaced(Protocol):
+    """The version that a correction takes the place of, and why."""
+
+    @property
+    def version(self) -> int:
+        """Its number."""
+
+    @property
+    def reason(self) -> str:
+        """The node's words."""
+
+
+def replacing(replaced: Replaced) -> str:
     """What a correction takes the place of, and why."""
     text = translate("Owner", "Takes the place of version {version}. The node's reason: {reason}")
     return text.format(version=replaced.version, reason=replaced.reason)
@@ -206,13 +219,13 @@ class ReceivedCard(_Results):
     def __init__(self) -> None:
         super().__init__(translate("Owner", "Just taken in"))
 
-    def show_taken(self, taken: Sequence[ReceivedFile], programme: Any) -> None:
+    def show_taken(self, taken: Sequence[ReceivedFile], programme: Programme) -> None:
         """Show the results, one by one."""
         empty(self._list)
         for one in taken:
             self._result(one, programme)
 
-    def _result(self, taken: ReceivedFile, programme: Any) -> None:
+    def _result(self, taken: ReceivedFile, programme: Programme) -> None:
         title = taken.file.name
         if taken.node is not None and taken.period is not None:
             text = translate("Owner", "{node}, {period}, version {version}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kraft_desktop import labels
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.services.incoming import arrivals, consolidated, outsider, physician_weeks, receiving, reported_budgets
@@ -14,7 +13,6 @@ from kraft_desktop.services.incoming.consolidated import Consolidated
 from kraft_desktop.services.incoming.outsider import Verdict
 from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile
 from kraft_desktop.ui.kit.page import Needs, Page
-from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
@@ -22,27 +20,22 @@ from kraft_desktop.ui.pages.owner.budget import BudgetsPart
 from kraft_desktop.ui.pages.owner.inspection import InspectedCard, ReceivedCard
 from kraft_desktop.ui.pages.owner.monitoring import OutsiderCard, WeeksCard
 from kraft_desktop.ui.pages.owner.parts import CombinedCard, MatrixCards
-from kraft_desktop.ui.widgets.card import Card, EmptyState, Notice, Tone, page_heading
+from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, add, page_heading
 from kraft_desktop.words import translate
-
-_RECEIVED = frozenset({"received"})
 
 
 class OwnerPage(Page):
-    """``changed`` when packages were taken in."""
+    """What has come in, what is missing, and the nodes together."""
+
+    shows = frozenset({"received_packages"})
 
     def __init__(self, needs: Needs) -> None:
-        super().__init__()
-        self._needs, self._session = needs, needs.session
-        self._period = ""
-        self.take_files(self.receive, busy=lambda: self.progress.running)
         keys = style.button(translate("Owner", "Keys of the nodes"))
-        keys.clicked.connect(lambda: self.wants.emit("keys", None))
         self.choose = style.button(translate("Owner", "Take in packages ..."), Role.PRIMARY, icon_name="import")
-        self.choose.clicked.connect(self._choose)
-        heading = page_heading(translate("Owner", "Packages of the nodes"), "", keys, self.choose)
-        self.body.addLayout(heading)
-        self.notice, self.progress = Notice(), Progress()
+        super().__init__(needs, page_heading(translate("Owner", "Packages of the nodes"), "", keys, self.choose))
+        keys.clicked.connect(lambda: self.wants.emit("keys", None))
+        self._period = self._chosen = ""
+        self.take_files(self.receive, busy=lambda: self.progress.running)
         self.empty = Card()
         text = translate(
             "Owner",
@@ -55,33 +48,29 @@ class OwnerPage(Page):
         self.looked, self.taken, self.matrix, self.together = InspectedCard(), ReceivedCard(), MatrixCards(), CombinedCard()
         self.weeks, self.budgets, self.outsider = WeeksCard(), BudgetsPart(), OutsiderCard()
         parts = (self.looked, self.taken, self.empty, self.matrix, self.together, self.weeks, self.budgets, self.outsider)
-        for part in (self.progress, self.notice, *parts):
-            self.body.addWidget(part)
-        self.body.addStretch()
+        add(self.body, *parts, 0)
         for hidden in (self.looked, self.taken, self.together, self.weeks, self.budgets, self.outsider):
             hidden.hide()
         self._connect()
 
     def _connect(self) -> None:
+        self.choose.clicked.connect(self._choose)
         for card in (self.looked, self.taken):
             card.keys.connect(lambda: self.wants.emit("keys", None))
         self.looked.take.connect(self._take)
         self.looked.put_away.connect(self.looked.hide)
-        self.taken.show_file.connect(self._needs.ask.open)
+        self.taken.show_file.connect(self.needs.ask.open)
         self.together.chosen.connect(self._choose_period)
-        self.together.write.clicked.connect(lambda: self._write(force=False))
+        self.together.write.clicked.connect(self._write)
         self.outsider.wanted.connect(self._try)
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if not kinds or kinds & _RECEIVED:
-            session = self._session
-            worker = self._needs.worker
-            worker.run(lambda: arrivals.arrivals(session), self._show, owner=self, refused=self._refused)
-            weeks = physician_weeks.physician_weeks
-            worker.run(lambda: weeks(session), self.weeks.show_weeks, owner=self, refused=self._refused)
-            told = reported_budgets.last_reported
-            worker.run(lambda: told(session), self.budgets.show_last, owner=self, refused=self._refused)
-            self.outsider.forget()
+        del kinds
+        session = self.session
+        self.read(lambda: arrivals.arrivals(session), self._show)
+        self.read(lambda: physician_weeks.physician_weeks(session), self.weeks.show_weeks)
+        self.read(lambda: reported_budgets.last_reported(session), self.budgets.show_last)
+        self.outsider.forget()
 
     def _show(self, found: Arrivals) -> None:
         self.matrix.show_arrivals(found)
@@ -92,8 +81,8 @@ class OwnerPage(Page):
             part.setVisible(latest is not None)
         if latest is None:
             return
-        if self._period not in {period.id for period in found.told}:
-            self._period = latest.period.id
+        told = {period.id for period in found.told}
+        self._period = self._chosen if self._chosen in told else latest.period.id
         self.together.show_periods(found.told, self._period)
         self._put_together()
 
@@ -101,14 +90,14 @@ class OwnerPage(Page):
 
     def _choose(self) -> None:
         kinds = translate("Owner", "Packages (*.kraftpaket *.kraftpaket.txt)")
-        self.receive(self._needs.ask.files(self, translate("Owner", "Choose packages"), kinds))
+        self.receive(self.needs.ask.files(self, translate("Owner", "Choose packages"), kinds))
 
     def receive(self, files: Sequence[Path]) -> None:
         """Open and verify packages, and show what they say before anything is kept, with those that wait to be taken in
         already and what was asked about them; a cancel keeps nothing."""
         if not files or self.progress.running:
             return
-        session, asked = self._session, self.looked.asked()
+        session, asked = self.session, self.looked.asked()
         waiting = self.looked.waiting() if self.looked.isVisibleTo(self) else ()
         files = [*(file for file in waiting if file not in files), *files]
 
@@ -130,12 +119,11 @@ class OwnerPage(Page):
         for part in (self.looked, self.taken):
             part.hide()
         self._begin()
-        title, worker = translate("Owner", "Verifying the packages"), self._needs.worker
-        self.progress.run(worker, title, look, show, owner=self, refused=self._refused, ended=ended)
+        self.work(translate("Owner", "Verifying the packages"), look, show, ended=ended)
 
     def _take(self, *, force: bool = False) -> None:
         """Take in what was looked at, one by one; a cancel leaves the rest where they are."""
-        session, asked = self._session, self.looked.asked()
+        session, asked = self.session, self.looked.asked()
         looked = sorted(self.looked.looked, key=lambda one: one.place)
         done, wrong = list[ReceivedFile](), list[KraftError]()
 
@@ -152,24 +140,20 @@ class OwnerPage(Page):
         def ended() -> None:
             self._ended()
             in_the_way = [one.file.parent for one in done if isinstance(one.error, AlreadyThere)]
-            if in_the_way and not force and self._may_replace_receipts(in_the_way[0]):
+            text = translate(
+                "Owner", "There are other files in {folder} where the receipts go. They are replaced by the receipts."
+            )
+            if in_the_way and not force and self.needs.ask.may_replace(self, text.format(folder=in_the_way[0])):
                 self._take(force=True)  # those that were taken in just now get the very same receipt
                 return
             if done:  # also when the rest was cancelled
                 self.taken.show_taken(done, session.programme)
                 self.taken.show()
-                self.changed.emit(_RECEIVED)
             self.looked.setVisible(bool(wrong))
             self.choose.setFocus()
 
         self._begin()
-        title, worker = translate("Owner", "Taking in the packages"), self._needs.worker
-        self.progress.run(worker, title, take, lambda _: None, owner=self, refused=refuse, ended=ended)
-
-    def _may_replace_receipts(self, folder: Path) -> bool:
-        text = translate("Owner", "There are other files in {folder} where the receipts go. They are replaced by the receipts.")
-        title, yes = translate("Owner", "Replace the files?"), translate("Owner", "Replace")
-        return self._needs.ask.confirm(self, title, text.format(folder=folder), yes)
+        self.work(translate("Owner", "Taking in the packages"), take, lambda _: None, refused=refuse, ended=ended)
 
     def _begin(self) -> None:
         self.notice.say("")
@@ -184,7 +168,7 @@ class OwnerPage(Page):
 
     def _try(self) -> None:
         """Hold everything that has come in together, as an outsider can."""
-        session, card = self._session, self.outsider
+        session, card = self.session, self.outsider
 
         def attack(job: Job) -> tuple[Verdict, ...]:
             def watch(node: Node, share: float) -> None:
@@ -194,59 +178,46 @@ class OwnerPage(Page):
 
         card.forget()
         card.start.setEnabled(False)
-        title, worker = translate("Owner", "Holding the packages together"), self._needs.worker
+        title, worker = translate("Owner", "Holding the packages together"), self.needs.worker
         card.progress.run(
             worker,
             title,
             attack,
             card.show_verdicts,
             owner=self,
-            refused=self._refused,
+            refused=self.refuse,
             ended=lambda: card.start.setEnabled(True),
         )
 
     # --- putting together ---------------------------------------------------------------------------------------------------
 
     def _choose_period(self, period: str) -> None:
-        self._period = period
+        self._chosen = self._period = period
         self._put_together()
 
     def _put_together(self) -> None:
-        session, period = self._session, self._period
+        session, period = self.session, self._period
+        self.read(lambda: arrivals.together(session, period), self._show_together)
 
-        def show(found: CombinedFigures) -> None:
-            if found.period.id == self._period:
-                self.together.show_together(found)
-                self.budgets.stand_below(found.tables)
+    def _show_together(self, found: CombinedFigures) -> None:
+        self.together.show_together(found)
+        self.budgets.stand_below(found.tables)
 
-        self._needs.worker.run(lambda: arrivals.together(session, period), show, owner=self, refused=self._refused)
-
-    def _write(self, folder: Path | None = None, *, force: bool) -> None:
-        session, period = self._session, self._period
-        where = folder or self._needs.ask.folder(self, translate("Owner", "Where the consolidation is to be written"))
+    def _write(self) -> None:
+        session, period = self.session, self._period
+        where = self.needs.ask.folder(self, translate("Owner", "Where the consolidation is to be written"))
         if where is None:
             return
 
-        def refuse(problem: KraftError) -> None:
-            if isinstance(problem, AlreadyThere) and not force and self._may_replace(where):
-                self._write(where, force=True)
-            else:
-                self._refused(problem)
+        def write(*, force: bool = False) -> Consolidated:
+            return consolidated.consolidate(session, period, where, force=force)
 
-        self._needs.worker.run(
-            lambda: consolidated.consolidate(session, period, where, force=force), self._written, owner=self, refused=refuse
-        )
-
-    def _may_replace(self, folder: Path) -> bool:
         text = translate("Owner", "There is a consolidation of this period in {folder} already. It is written anew.")
-        title, yes = translate("Owner", "Replace the files?"), translate("Owner", "Replace")
-        return self._needs.ask.confirm(self, title, text.format(folder=folder), yes)
+        instead = self.replacing(text.format(folder=where), lambda: write(force=True))
+        self.do(write, self._written, instead=instead)
 
     def _written(self, made: Consolidated) -> None:
         names = ", ".join(file.name for file in made.files)
         text = translate("Owner", "Written in {folder}: {names}.").format(folder=made.files[0].parent, names=names)
         self.notice.say(text, Tone.GOOD)
         self.said.emit(text)
-
-    def _refused(self, problem: KraftError) -> None:
-        self.notice.say(labels.sentence(problem), Tone.ATTENTION)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.programme import Node
 from kraft_desktop.services.incoming.arrivals import Arrival, Arrivals, CombinedFigures, Expected
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
@@ -50,7 +51,7 @@ class MatrixCards(QWidget):
         self._between.show_rows([translate("Owner", "Quarter"), *nodes], [*_matrix(found.nodes, found.quarters), latest])
 
 
-def _matrix(nodes: Sequence[Any], expected: Sequence[Expected]) -> list[Row]:
+def _matrix(nodes: Sequence[Node], expected: Sequence[Expected]) -> list[Row]:
     return [
         Row(
             title=vocabulary.period_name(one.period.id),
@@ -177,7 +178,19 @@ def _situation(report: Mapping[str, Sequence[tuple[str, Sequence[str]]]]) -> Car
     return card
 
 
-def _total(total: Any) -> str:
+class Total(Protocol):
+    """A sum over the nodes; not ``exact`` where some number of it is not published."""
+
+    @property
+    def value(self) -> int | None:
+        """What is published of it."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether that is all."""
+
+
+def _total(total: Total) -> str:
     """A sum over the nodes, with "at least" where some number of it is not published."""
     if total.value is None or (not total.exact and not total.value):
         return translate("Owner", "not published")

@@ -34,10 +34,9 @@ from kraft_desktop.words import translate
 
 
 class ApprovalPart(GuidedStep):
-    """Step 4. ``approved`` carries the Approval of a second person; ``added`` says that there is a new account."""
+    """Step 4. ``approved`` carries the Approval of a second person."""
 
     approved = Signal(object)
-    added = Signal()
 
     def __init__(self, needs: Needs) -> None:
         super().__init__()
@@ -147,7 +146,7 @@ class ApprovalPart(GuidedStep):
         def add() -> None:
             accounts.add(session, wanted.name, wanted.role, wanted.municipalities, wanted.passphrase)
 
-        self._needs.worker.run(add, lambda _: self.added.emit(), owner=self, refused=self.colleague.refuse)
+        self._needs.worker.run(add, owner=self, refused=self.colleague.refuse)
 
 
 def _corrected(prepared: Prepared) -> Iterator[tuple[str, str]]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Role as AccountRole
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.start.unlock import labelled
-from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone, add
 from kraft_desktop.ui.widgets.fields import ChoiceField, TextField
 from kraft_desktop.ui.widgets.new_passphrase import NewPassphrase
 from kraft_desktop.words import translate
@@ -50,19 +52,23 @@ class ColleagueCard(Card):
         self.role = ChoiceField([(role, labels.detail(role.value)) for role in roles])
         self.municipality = ChoiceField([])
         self.passphrase = NewPassphrase()
-        self.add = style.button(translate("Package", "Add the colleague"), Role.PRIMARY)
-        labelled(self.body, translate("Package", "Name"), self.name, self.name.editor)
-        labelled(self.body, translate("Package", "Role"), self.role, self.role.editor)
-        self._where = labelled(self.body, translate("Package", "Municipality"), self.municipality, self.municipality.editor)
-        self.body.addWidget(self.passphrase)
-        self.body.addLayout(row(self.add, None))
-        self.body.addStretch()
-        self.add.clicked.connect(self._want)
+        fields = QWidget()
+        form = QVBoxLayout(fields)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(self.body.spacing())
+        labelled(form, translate("Package", "Name"), self.name, self.name.editor)
+        labelled(form, translate("Package", "Role"), self.role, self.role.editor)
+        self._where = labelled(form, translate("Package", "Municipality"), self.municipality, self.municipality.editor)
+        form.addWidget(self.passphrase)
+        box = FormBox(fields, translate("Package", "Add the colleague"))
+        self.add = box.save
+        add(self.body, box, 0)
+        box.saving.connect(self._want)
         self.role.edited.connect(self._judge)
         self.name.edited.connect(self._judge)
         self.passphrase.edited.connect(self._judge)
 
-    def prepare(self, session: Any, words: tuple[str, ...]) -> None:
+    def prepare(self, session: Session, words: tuple[str, ...]) -> None:
         """Offer the municipalities of the node, and words for a passphrase."""
         self.municipality.set_choices([(m.code, m.name) for m in session.node.municipalities])
         self.passphrase.set_words(words)

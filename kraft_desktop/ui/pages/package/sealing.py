@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from kraft_desktop.services.ledger.readiness import SentFacts
 from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
+from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.package.state import State
 from kraft_desktop.ui.pages.shared.sent_file import SentPart, open_zip_field
-from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone, add, row
 from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.words import translate
 
@@ -60,9 +61,7 @@ class SealPart(GuidedStep):
         self._shown: tuple[object, ...] = ()
         self.sent, self.open_zip = SentPart(), open_zip_field()
         self.sent.hide()
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, self.sent)
+        self.stand_above(self.sent)
 
     def show_state(self, state: State, node: str) -> None:
         """Show how it stands, unless that shows already."""
@@ -168,14 +167,12 @@ class SealPart(GuidedStep):
         label = QLabel(translate("Package", "Why it is corrected"))
         label.setBuddy(why.editor)
         why.editor.setAccessibleName(label.text())
-        make = style.button(translate("Package", "Make a new version"))
-        make.setEnabled(False)
-        why.edited.connect(lambda: make.setEnabled(why.value() is not None))
-        make.clicked.connect(lambda: self.correct.emit(why.value()))
-        card.body.addWidget(label)
-        card.body.addWidget(why)
-        card.body.addLayout(row(make, None))
-        card.body.addStretch()
+        box = FormBox(why, translate("Package", "Make a new version"))
+        style.give_role(box.save, Role.BUTTON)
+        box.save.setEnabled(False)
+        why.edited.connect(lambda: box.save.setEnabled(why.value() is not None))
+        box.saving.connect(lambda: self.correct.emit(why.value()))
+        add(card.body, label, box, 0)
         return card
 
 

@@ -116,9 +116,13 @@ class State:
         left = [h for name in reversed(begun) for h in years.half_years if h.period.id == name]
         return replace(known, period=next(iter((*left, _first_choice(years)))).period)
 
-    def gone(self, step: At) -> State:
+    def gone(self, step: int) -> State:
         """At another step."""
-        return replace(self, at=step, reached=max(step, self.reached))
+        return replace(self, at=At(step), reached=At(max(step, self.reached)))
+
+    def unapproved(self) -> State:
+        """Without the approval, at the step where it is given."""
+        return replace(self, approval=None, at=min(self.at, At.APPROVAL), reached=At.APPROVAL)
 
     def anew(self, period: Period | None) -> State:
         """At the beginning of a half-year, nothing made of it yet."""

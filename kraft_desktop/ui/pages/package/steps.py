@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.statistics.classes import COSTS, Dimension, PackageStep, SumName
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger import late_changes, readiness
 from kraft_desktop.services.ledger.late_changes import LateChange
 from kraft_desktop.services.ledger.readiness import HalfYear, HalfYears, Readiness, Reported
@@ -26,7 +26,7 @@ from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.shared import package_tables as said
-from kraft_desktop.ui.pages.shared import period_choice
+from kraft_desktop.ui.pages.shared.period_choice import Choice, PeriodChoices
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
@@ -51,12 +51,9 @@ class PeriodPart(GuidedStep):
     def __init__(self, needs: Needs) -> None:
         super().__init__()
         self._needs = needs
-        self._group = QButtonGroup(self)
-        self.choices: dict[str, QRadioButton] = {}
-        self._periods = Card(translate("Package", "Half-year"))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(style.em(0.5))
-        self._periods.body.addLayout(self._list)
+        self._periods, self._choices = Card(translate("Package", "Half-year")), PeriodChoices()
+        self._choices.chosen.connect(self.chosen)
+        self._periods.body.addWidget(self._choices)
         self._key = Notice()
         self._to_keys = style.button(translate("Package", "Exchange keys"), Role.LINK)
         self._to_keys.clicked.connect(self.keys)
@@ -71,22 +68,15 @@ class PeriodPart(GuidedStep):
 
     def show_years(self, years: HalfYears, period: Period) -> None:
         """Show how the half-years stand, one of them chosen."""
-        for button in self._group.buttons():
-            self._group.removeButton(button)
-        empty(self._list)
-        self.choices = {}
-        for half_year in years.half_years:
-            self._list.addWidget(self._choice(half_year, chosen=half_year.period == period))
+        self._choices.show_choices(map(_choice, years.half_years), period)
         text = translate("Package", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
         self._key.say("" if years.owner_confirmed else text.format(owner=years.owner), Tone.ATTENTION)
         self._to_keys.setVisible(not years.owner_confirmed)
 
-    def _choice(self, half_year: HalfYear, *, chosen: bool) -> QWidget:
-        period, (words, tone) = half_year.period, standing(half_year)
-        button = period_choice.radio(vocabulary.period_name(period.id), period, words, self.chosen.emit, chosen=chosen)
-        self._group.addButton(button)
-        self.choices[period.id] = button
-        return period_choice.line(button, words, tone)
+    @property
+    def choices(self) -> Mapping[str, QRadioButton]:
+        """The buttons of the half-years, by id."""
+        return self._choices.buttons
 
     def count(self, period: Period) -> None:
         """Find out how complete a half-year is."""
@@ -104,6 +94,11 @@ class PeriodPart(GuidedStep):
     def show_readiness(self, found: Readiness) -> None:
         """Show how complete the chosen half-year is."""
         self._material.show_readiness(found)
+
+
+def _choice(half_year: HalfYear) -> Choice:
+    words, tone = standing(half_year)
+    return Choice(period=half_year.period, name=vocabulary.period_name(half_year.period.id), standing=words, tone=tone)
 
 
 def standing(half_year: HalfYear) -> tuple[str, Tone | None]:
@@ -135,7 +130,7 @@ class LateCard(Card):
         self.body.addStretch()
         self.hide()
 
-    def show_changes(self, session: Any, changes: Sequence[LateChange]) -> None:
+    def show_changes(self, session: Session, changes: Sequence[LateChange]) -> None:
         """Show what would alter what was sent."""
         rows = [
             Row(
@@ -250,7 +245,7 @@ class LeavingPart(GuidedStep):
         )
         super().__init__(text)
 
-    def show_prepared(self, session: Any, prepared: Prepared) -> None:
+    def show_prepared(self, session: Session, prepared: Prepared) -> None:
         """Show what a package says."""
         empty(self.cards)
         for laid in preview.printed_layouts(prepared):
@@ -265,7 +260,7 @@ class LeavingPart(GuidedStep):
             self.cards.addWidget(_class_sums(session, amounts))
 
 
-def _class_sums(session: Any, amounts: ClassAmounts) -> Card:
+def _class_sums(session: Session, amounts: ClassAmounts) -> Card:
     card = Card(
         translate("Package", "Support: {dimension}").format(dimension=vocabulary.dimension_name(amounts.dimension).lower())
     )

@@ -74,8 +74,9 @@ class UnfinishedCard(Card):
 
     def __init__(self, needs: Needs, part: SealPart) -> None:
         super().__init__(translate("Package", "Begun and not sent"))
-        self._needs, self._part = needs, part
-        self._draft: Drafting | None = None
+        self._part = part
+        self.draft = Drafting(self, needs.worker, needs.session, drafts.PACKAGE_PAGE, None)
+        self.draft.follow(self)
         self._period: Period | None = None
         self._noted: dict[str, str] = {}
         self.left: Unfinished | None = None
@@ -98,16 +99,10 @@ class UnfinishedCard(Card):
         """Keep the package of this half-year from now on, and offer what was left of it."""
         if period == self._period:
             return
-        self.flush()
+        self.draft.turn_to(period.id if period else None)
         self._period, self._noted, self.left = period, {}, None
         self.fill(None)
         self.hide()
-        if self._draft is not None:
-            self._draft.deleteLater()
-            self._draft = None
-        if period is not None:
-            self._draft = Drafting(self, self._needs.worker, self._needs.session, drafts.PACKAGE_PAGE, period.id)
-            self._draft.follow(self)
 
     def look(self, state: State) -> None:
         """Find what was left in the middle, if anything was."""
@@ -119,8 +114,7 @@ class UnfinishedCard(Card):
                 self.fill(left)
                 self.show_state(state)
 
-        if self._draft is not None:
-            self._draft.offer(found)
+        self.draft.offer(found)
 
     def fill(self, left: Unfinished | None) -> None:
         """Put back what was entered at the last step."""
@@ -152,23 +146,12 @@ class UnfinishedCard(Card):
         """What is kept, as Drafting asks for it."""
         return self._noted
 
-    def keep(self) -> None:
-        """Keep it now."""
-        if self._draft is not None:
-            self._draft.keep()
-
-    def flush(self) -> None:
-        """Keep now what is not kept yet: the page goes away, or the window locks."""
-        if self._draft is not None:
-            self._draft.flush()
-
     def forget(self) -> None:
         """There is nothing to go on from any more."""
         self.left, self._noted = None, {}
         self.hide()
         self.fill(None)
-        if self._draft is not None:
-            self._draft.forget()
+        self.draft.forget()
 
     def show_state(self, state: State) -> None:
         """Offer it while the first step of its half-year shows."""

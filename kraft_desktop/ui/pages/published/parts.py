@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -13,6 +12,7 @@ from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.statistics.classes import Dimension, PackageStep
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.published import entries
 from kraft_desktop.services.published.documents import ReadFigures
 from kraft_desktop.services.published.entries import EnteredNumbers, PublishedFigures
@@ -93,7 +93,7 @@ class FigureGrid(QWidget):
 
     edited = Signal()
 
-    def __init__(self, session: Any) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self._fields: dict[tuple[tuple[str, str], ...], NumberField] = {}
         layout = QGridLayout(self)
@@ -163,7 +163,7 @@ def _text(key: Sequence[tuple[str, str]]) -> str:
     return " ".join(f"{name}={value}" for name, value in key)
 
 
-def _column_words(session: Any, shape: Mapping[str, str]) -> str:
+def _column_words(session: Session, shape: Mapping[str, str]) -> str:
     if Dimension.GENDER in shape:
         gender = vocabulary.class_name(session.programme, Dimension.GENDER, shape[Dimension.GENDER])
         return translate("Published", "of whom {gender}").format(gender=gender.lower())
@@ -174,7 +174,7 @@ class FiguresForm(Form):
     """Where figures stood, and the figures themselves: typed into the grid, or read from a file, which then stands in its
     place."""
 
-    def __init__(self, session: Any) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(_entries())
         self._today = session.today
         self.grid, self.file = FigureGrid(session), FileCard()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Signal
 
 from kraft_desktop import vocabulary
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import insiders
 from kraft_desktop.services.risk.insiders import Insider, Insiders
@@ -101,7 +101,7 @@ class InsiderCard(Card):
         self.filled.emit()
 
 
-def table(session: Any, known: Insiders) -> FigureTable:
+def table(session: Session, known: Insiders) -> FigureTable:
     """The municipalities, and the worst pairs, with how many numbers they could work out: for whoever approves, not which."""
     return FigureTable(_headings(), [_row(session, one) for one in _told(known)])
 
@@ -118,17 +118,17 @@ def _told(known: Insiders) -> Sequence[Insider]:
     return *known.alone, *known.together[:_PAIRS]
 
 
-def _row(session: Any, one: Insider) -> Row:
+def _row(session: Session, one: Insider) -> Row:
     cells = [Figure(text=formats.number(count), marked=count > 0) for count in (one.exact, one.narrow)]
     return Row(title=_who(session, one), cells=cells)
 
 
-def _who(session: Any, one: Insider) -> str:
+def _who(session: Session, one: Insider) -> str:
     names = [vocabulary.class_name(session.programme, insiders.DIMENSION, code) for code in one.known]
     return translate("PackageRisk", "{one} and {other}").format(one=names[0], other=names[-1]) if len(names) > 1 else names[0]
 
 
-def _lines(session: Any, known: Insiders) -> Lines:
+def _lines(session: Session, known: Insiders) -> Lines:
     """The same with which numbers they are, for this screen."""
     lines = Lines(wide=0, figures=(1, 2))
     lines.begin([*_headings(), translate("PackageRisk", "More")])
@@ -139,7 +139,7 @@ def _lines(session: Any, known: Insiders) -> Lines:
     return lines
 
 
-def _numbers(session: Any, one: Insider, space: int) -> Folded:
+def _numbers(session: Session, one: Insider, space: int) -> Folded:
     """An insider, and the numbers that could be worked out: at once when they are few."""
     told = translate("PackageRisk", "which numbers")
     labels = [style.label(risk.learnt(session, number), Role.MUTED, wrap=True) for number in one.numbers]

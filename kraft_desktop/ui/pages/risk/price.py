@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import vocabulary
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.services.risk.class_merging import Alternative, Merge, MergePrices
@@ -137,6 +137,6 @@ class PriceCard(Card):
         return Row(title=merge_words(self._needs.session, one.merge), cells=cells)
 
 
-def merge_words(session: Any, merge: Merge) -> str:
+def merge_words(session: Session, merge: Merge) -> str:
     """The classes that are told as one."""
     return vocabulary.joined([vocabulary.class_name(session.programme, merge.dimension, member) for member in merge.members])

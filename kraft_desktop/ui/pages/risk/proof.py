@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop.domain.statistics.classes import Dimension
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import reidentification
@@ -40,7 +41,7 @@ class ProofPart(GuidedStep):
         self._needs = needs
         self._prepared: Prepared | None = None
         self._table, self._hidden = Holder(), Holder()
-        self.who = WhoCard()
+        self.who = WhoCard(needs.session)
         self.insiders, self.price = InsiderCard(needs), PriceCard(needs)
         for card in (self._table, _together(self.who, self.price), self._hidden, self.insiders):
             self.cards.addWidget(card)
@@ -72,7 +73,7 @@ class ProofPart(GuidedStep):
             self.insiders.ask(self._prepared)
 
     def _known(self, found: ReidentificationRisks) -> None:
-        self.who.show_found(self._needs.session, found)
+        self.who.show_found(found)
         self.recognised.emit(found)
 
     def _ask_price(self) -> None:
@@ -100,13 +101,13 @@ class WhoCard(Card):
     """Who could be recognised, in ``list``; the proof; and what can be done about it, in ``doing``: a button that asks for the
     ``price`` of telling more, whose answer stands right below."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(translate("Package", "Who could have been recognised"))
         self.heading.insertWidget(1, Badge(translate("Package", "shown only here"), Tone.ATTENTION))
         self._count = style.label("", Role.MUTED)
         self.heading.addWidget(self._count)
         self._verdict, self._nobody = Notice(), style.label("", Role.MUTED, wrap=True)
-        self.list = WhoList()
+        self.list = WhoList(session)
         self._proof = style.label("", wrap=True)
         self.price = style.button(
             translate("Package", "Show the price"),
@@ -138,14 +139,14 @@ class WhoCard(Card):
         self._proof.setText(proof(prepared, earlier))
         self.price.setVisible(not prepared.already)
 
-    def show_found(self, session: object, found: ReidentificationRisks) -> None:
+    def show_found(self, found: ReidentificationRisks) -> None:
         """Show who it is."""
         count = len(found.cases)
         self._count.setText(formats.cases(count) if count else "")
         self._nobody.setText(translate("Package", "Nobody: no number of this package is small enough to tell of a person."))
         self._nobody.setVisible(not count)
         self.list.setVisible(count > 0)
-        self.list.show_found(session, found)
+        self.list.show_found(found)
 
 
 def _together(*cards: Card) -> QWidget:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.risk.reidentification import IdentifiablePerson, ReidentificationRisks, Treatment
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
@@ -24,9 +23,9 @@ class WhoList(QWidget):
     case = Signal(str)
     filled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session: Any = None
+        self._session = session
         self._found = ReidentificationRisks(cases=(), kinds={})
         self._lines = Lines(wide=1)
         layout = QVBoxLayout(self)
@@ -37,9 +36,9 @@ class WhoList(QWidget):
         layout.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self.all.hide()
 
-    def show_found(self, session: Any, found: ReidentificationRisks) -> None:
+    def show_found(self, found: ReidentificationRisks) -> None:
         """Show who it is."""
-        self._session, self._found = session, found
+        self._found = found
         self._show(_SHOWN if len(found.cases) > _SHOWN + 1 else len(found.cases))
 
     def _show(self, count: int) -> None:

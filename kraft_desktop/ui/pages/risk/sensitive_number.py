@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension, PackageStep
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.risk.insiders import InsiderFinding
 from kraft_desktop.services.risk.reidentification import RiskKind, SensitiveFigure, Treatment
 from kraft_desktop.ui.look import formats
 from kraft_desktop.words import plural, translate
 
 
-def how(session: Any, found: SensitiveFigure) -> str:
+def how(session: Session, found: SensitiveFigure) -> str:
     """How a number tells of somebody: "the only new woman in Torsås since the last package", "Borgholm, investigated: 2"."""
     match found.kind:
         case RiskKind.INCREMENT:
@@ -30,12 +30,12 @@ def counted(words: str, people: int) -> str:
     return plural("PackageRisk", "{what}: {count} person", "{what}: {count} people", people, what=words)
 
 
-def what(session: Any, key: Mapping[str, str]) -> str:
+def what(session: Session, key: Mapping[str, str]) -> str:
     """What a number counts: its classes, and the step in small letters after them."""
     return ", ".join(vocabulary.about(session.programme, key))
 
 
-def _alone(session: Any, found: SensitiveFigure) -> str:
+def _alone(session: Session, found: SensitiveFigure) -> str:
     """Of one who came alone to a municipality, where the sex is known."""
     place, gender = found.key.get(Dimension.MUNICIPALITY, UNKNOWN), found.key.get(Dimension.GENDER)
     if (
@@ -57,7 +57,7 @@ def _alone(session: Any, found: SensitiveFigure) -> str:
     return text.format(municipality=vocabulary.municipality(session.programme, place), period=_since(found.since))
 
 
-def _grown(session: Any, found: SensitiveFigure) -> str:
+def _grown(session: Session, found: SensitiveFigure) -> str:
     return plural(
         "PackageRisk",
         "{what}, compared with {period}: {count} person",
@@ -68,7 +68,7 @@ def _grown(session: Any, found: SensitiveFigure) -> str:
     )
 
 
-def _short_of(session: Any, found: SensitiveFigure) -> str:
+def _short_of(session: Session, found: SensitiveFigure) -> str:
     text = translate("PackageRisk", "{what}: all but {rest} of {whole}")
     if not found.people:
         text = translate("PackageRisk", "{what}: all {whole}")
@@ -76,7 +76,7 @@ def _short_of(session: Any, found: SensitiveFigure) -> str:
     return text.format(what=words, rest=formats.number(found.people), whole=whole)
 
 
-def learnt(session: Any, number: InsiderFinding) -> str:
+def learnt(session: Session, number: InsiderFinding) -> str:
     """What somebody could work out, exactly or nearly: "Torsås, men, investigated: 2", "...: 1–2"."""
     words = what(session, dict(number.key))
     if number.period is not None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
-from kraft_desktop import labels, vocabulary, words
-from kraft_desktop.domain.errors import KraftError
+from kraft_desktop import vocabulary, words
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin import safekeeping
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.risk import detail_schedule
 from kraft_desktop.services.risk.detail_schedule import Schedule, SchedulePrice
 from kraft_desktop.ui.kit import tab_order
+from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.holder import Holder
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.progress import Progress
@@ -23,38 +23,31 @@ from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared.exchange_files import watching
-from kraft_desktop.ui.widgets.card import Card, Notice, Tone, page_heading, row
+from kraft_desktop.ui.pages.shared.exchange_files import MATERIAL, watching
+from kraft_desktop.ui.widgets.card import Card, Tone, add, page_heading, row
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import translate
 
-POLICY = frozenset({"policy"})
-
 
 class DecisionsPage(Page):
-    """``changed`` when something was decided: a package that is being made has to be made anew."""
+    """What the node has decided. A decision holds for a package that is being made, too: it has to be made anew."""
+
+    shows = MATERIAL | {"sent_packages"}
 
     def __init__(self, needs: Needs) -> None:
-        super().__init__()
-        self._needs = needs
-        self.body.addLayout(
-            page_heading(translate("Decisions", "Decisions"), translate("Decisions", "printed in every package that is sent"))
-        )
-        self.notice = Notice()
-        self.body.addWidget(self.notice)
-        self.rhythm, self.rules = RhythmCard(needs), RulesCard()
-        cards = Columns()
+        about = translate("Decisions", "printed in every package that is sent")
+        super().__init__(needs, page_heading(translate("Decisions", "Decisions"), about))
+        self.rhythm, self.rules, cards = RhythmCard(needs), RulesCard(needs.session), Columns()
         for card in (self.rhythm, self.rules):
             cards.addWidget(card)
             card.decided.connect(self._decide)
         self.rhythm.filled.connect(lambda: tab_order.in_order(self))
-        self.body.addLayout(cards)
-        self.body.addStretch()
+        add(self.body, cards, 0)
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        session = self._needs.session
+        session = self.session
         if kinds:
             self.rhythm.forget()
 
@@ -62,25 +55,22 @@ class DecisionsPage(Page):
             policy = safekeeping.policy(session)
             return policy, len(session.programme.periods(policy.half_year_scheme))
 
-        self._needs.worker.run(read, lambda known: self._show(*known), owner=self)
+        self.read(read, self._show)
 
-    def _show(self, policy: Policy, half_years: int) -> None:
+    def _show(self, known: tuple[Policy, int]) -> None:
+        policy, half_years = known
         self.rhythm.show_policy(policy, half_years)
-        self.rules.show_policy(self._needs.session, policy)
+        self.rules.show_policy(policy)
         tab_order.in_order(self)
 
     def _decide(self, values: Mapping[str, str]) -> None:
-        session = self._needs.session
+        session = self.session
 
         def decided(_: Policy) -> None:
             self.notice.say(translate("Decisions", "Decided. It holds from the next package on."), Tone.GOOD)
-            self.changed.emit(POLICY)
-
-        def refused(problem: KraftError) -> None:
-            self.notice.say(labels.sentence(problem), Tone.ATTENTION)
 
         self.notice.say("")
-        self._needs.worker.run(lambda: safekeeping.decide(session, values), decided, owner=self, refused=refused)
+        self.do(lambda: safekeeping.decide(session, values), decided)
 
 
 class RhythmCard(Card):
@@ -92,7 +82,7 @@ class RhythmCard(Card):
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(translate("Decisions", "How often detail is told"))
-        self._needs, self._now = needs, tuple[int, ...]()
+        self._needs, self._now, self._half_years = needs, tuple[int, ...](), 0
         self._priced: frozenset[Schedule] = frozenset()
         text = translate(
             "Decisions",
@@ -119,8 +109,10 @@ class RhythmCard(Card):
         self._judge()
 
     def show_policy(self, policy: Policy, half_years: int) -> None:
-        """Show the choices, and which is in force."""
-        self._now = policy.detail_releases
+        """Show the choices, and which is in force; what is being chosen stays while these are the same."""
+        if (policy.detail_releases, half_years) == (self._now, self._half_years):
+            return
+        self._now, self._half_years = policy.detail_releases, half_years
         for button in self._group.buttons():
             self._group.removeButton(button)
         empty(self._list)
@@ -209,47 +201,44 @@ class RulesCard(Card):
 
     decided = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(translate("Decisions", "Rules of counting and protection"))
-        self._policy, self._holder = Policy(), Holder()
-        self.form: Form | None = None
-        self.save = style.button(translate("Decisions", "Save the rules"), Role.PRIMARY)
-        self.save.setEnabled(False)
-        self.save.clicked.connect(self._save)
-        self._standing = Holder()
-        self.body.addWidget(self._holder)
-        self.body.addLayout(row(self.save, None))
-        self.body.addWidget(self._standing)
-        self.body.addStretch()
+        self._session, self._policy, self._standing = session, Policy(), Holder()
+        self.form = Form(_entries(), self._policy, room=14)
+        self.form.edited.connect(lambda _: self._judge())
+        self.box = FormBox(self.form, translate("Decisions", "Save the rules"))
+        self.box.saving.connect(lambda: self.decided.emit(self._changes()))
+        add(self.body, self.box, self._standing, 0)
+        self._judge()
 
-    def show_policy(self, session: Any, policy: Policy) -> None:
-        """Show the rules in force."""
+    def show_policy(self, policy: Policy) -> None:
+        """Show the rules in force; those that are being changed stay as they were chosen."""
+        chosen = {name: self.form.field(name).value() for name in self._changes()}
         self._policy = policy
-        self.form = Form(_entries(), policy, room=14)
-        self.form.edited.connect(lambda _: self.save.setEnabled(bool(self._changes())))
-        self._holder.put(self.form)
-        self.save.setEnabled(False)
-        self._standing.put(_standing(session, policy))
+        self.form.show_record(policy)
+        self.form.set_values(chosen)
+        self._standing.put(_standing(self._session, policy))
+        self._judge()
+
+    def _judge(self) -> None:
+        self.box.save.setEnabled(bool(self._changes()))
 
     def _changes(self) -> dict[str, str]:
-        values = {name: self.form.field(name).value() for name in _EDITABLE} if self.form else {}
+        values = {name: self.form.field(name).value() for name in _EDITABLE}
         return {name: _text(value) for name, value in values.items() if value != getattr(self._policy, name)}
-
-    def _save(self) -> None:
-        self.decided.emit(self._changes())
 
 
 _EDITABLE = ("threshold", "sum_minimum", "second_approval", "gap_tolerance", "reactive_months")
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     return str(value).lower()
 
 
 def _entries() -> list[Entry]:
     yes = [(True, translate("Decisions", "Yes")), (False, translate("Decisions", "No"))]
 
-    def numbers(*values: int) -> list[tuple[Any, str]]:
+    def numbers(*values: int) -> Sequence[tuple[object, str]]:
         return [(value, formats.number(value)) for value in values]
 
     return [
@@ -293,7 +282,7 @@ def _entries() -> list[Entry]:
     ]
 
 
-def _entry(name: str, label: str, values: list[tuple[Any, str]], means: str, hint: str = "") -> Entry:
+def _entry(name: str, label: str, values: Sequence[tuple[object, str]], means: str, hint: str = "") -> Entry:
     explained = Help(
         means=means,
         seen_by=translate("Decisions", "everybody with an account here, and whoever reads a package"),
@@ -303,7 +292,7 @@ def _entry(name: str, label: str, values: list[tuple[Any, str]], means: str, hin
     return Entry(name=name, label=label, make=lambda: ChoiceField(values), hint=hint, help=explained)
 
 
-def _standing(session: Any, policy: Policy) -> FigureTable:
+def _standing(session: Session, policy: Policy) -> FigureTable:
     """What is decided once, or from the command line."""
     own = translate("Decisions", "as the programme says")
     codes = session.programme.codes[CodeList.SUPPORT_SOURCE]

@@ -17,40 +17,34 @@ from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, page_heading, row
+from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, add, page_heading, row
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
 from kraft_desktop.words import translate
 
-_PARTNERS = frozenset({"partners"})
 _LARGE = 1.5
 
 
 class KeysPage(Page):
     """Give the key file away, take theirs in, compare six groups of digits, and only then trust it."""
 
+    shows = frozenset({"partners"})
+
     def __init__(self, needs: Needs) -> None:
-        super().__init__()
-        self._needs, self._session = needs, needs.session
-        self.take_files(self.take)
         about = translate("Keys", "so that both sides know whom the packages come from")
-        self.body.addLayout(page_heading(translate("Keys", "Keys"), about))
-        self.notice = Notice()
-        self.changed_key = _ChangedCard()
+        super().__init__(needs, page_heading(translate("Keys", "Keys"), about))
+        self.take_files(self.take)
+        self.changed_key, self.own = _ChangedCard(), _OwnCard()
         self.changed_key.replace.connect(lambda file: self._trust(file, confirmed=True))
-        self.own = _OwnCard()
         self.own.save.clicked.connect(self._save)
         self.theirs: dict[str, PartnerCard] = {}
         self._cards = Columns()
-        for part in (self.notice, self.changed_key):
-            self.body.addWidget(part)
-        self.body.addLayout(self._cards)
-        self.body.addStretch()
         self._cards.addWidget(self.own)
+        add(self.body, self.changed_key, self._cards, 0)
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if not kinds or kinds & _PARTNERS:
-            session = self._session
-            self._needs.worker.run(lambda: partners.exchange(session), self._show, owner=self, refused=self._refused)
+        del kinds
+        session = self.session
+        self.read(lambda: partners.exchange(session), self._show)
 
     def _show(self, found: Exchange) -> None:
         self.own.show_key(found)
@@ -64,9 +58,9 @@ class KeysPage(Page):
             card.show_key(counterpart)
 
     def _save(self) -> None:
-        session, name = self._session, translate("Keys", "key file {name}").format(name=self.own.name)
+        session, name = self.session, translate("Keys", "key file {name}").format(name=self.own.name)
         kinds = translate("Keys", "Key files (*.json)")
-        file = self._needs.ask.save_as(self, translate("Keys", "Save our key file"), f"{name}.json", kinds)
+        file = self.needs.ask.save_as(self, translate("Keys", "Save our key file"), f"{name}.json", kinds)
         if file is None:
             return
 
@@ -74,12 +68,11 @@ class KeysPage(Page):
             text = translate("Keys", "The key file is saved: {file}. It holds nothing secret; send it by mail.")
             self.notice.say(text.format(file=file), Tone.GOOD)
 
-        # the file dialog has asked before a file is replaced
-        self._needs.worker.run(lambda: keys.export(session, file, force=True), saved, owner=self, refused=self._refused)
+        self.do(lambda: keys.export(session, file, force=True), saved)  # the file dialog asked before a file is replaced
 
     def _choose(self) -> None:
         kinds = translate("Keys", "Key files (*.json)")
-        self.take(self._needs.ask.files(self, translate("Keys", "Choose the key file"), kinds))
+        self.take(self.needs.ask.files(self, translate("Keys", "Choose the key file"), kinds))
 
     def take(self, files: Sequence[Path]) -> None:
         """Take key files in; nothing is trusted by that."""
@@ -88,30 +81,23 @@ class KeysPage(Page):
             self._trust(file, confirmed=False)
 
     def _trust(self, file: Path, *, confirmed: bool) -> None:
-        session = self._session
+        session = self.session
 
         def refuse(problem: KraftError) -> None:
             if isinstance(problem, KeyChanged):
                 self.changed_key.show_change(file, problem)
             else:
-                self._refused(problem)
+                self.refuse(problem)
 
-        self._needs.worker.run(
-            lambda: keys.trust(session, file, confirmed=confirmed), self._trusted, owner=self, refused=refuse
-        )
+        self.do(lambda: keys.trust(session, file, confirmed=confirmed), self._trusted, refused=refuse)
 
     def _trusted(self, trusted: Trusted) -> None:
         self.changed_key.hide()
         self._tell(trusted.partner)
 
     def _confirm(self, partner: Partner) -> None:
-        session = self._session
-        self._needs.worker.run(
-            lambda: partners.confirm(session, partner.node, partner.fingerprint),
-            self._tell,
-            owner=self,
-            refused=self._refused,
-        )
+        session = self.session
+        self.do(lambda: partners.confirm(session, partner.node, partner.fingerprint), self._tell)
 
     def _tell(self, partner: Partner) -> None:
         text = translate("Keys", "The key of {name} is taken in. Compare the numbers by telephone now.")
@@ -119,10 +105,6 @@ class KeysPage(Page):
         if partner.confirmed:
             text, tone = translate("Keys", "The key of {name} is confirmed."), Tone.GOOD
         self.notice.say(text.format(name=partner.name), tone)
-        self.changed.emit(_PARTNERS)
-
-    def _refused(self, problem: KraftError) -> None:
-        self.notice.say(labels.sentence(problem), Tone.ATTENTION)
 
 
 class _OwnCard(Card):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -14,7 +13,7 @@ from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.preferences import IDLE_MINUTES, Preferences
 from kraft_desktop.ui.look.style import Role, Theme
-from kraft_desktop.ui.widgets.card import Card, page_heading
+from kraft_desktop.ui.widgets.card import Card, add, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import plural, translate
@@ -24,20 +23,19 @@ class PreferencesPage(Page):
     """``chosen`` is called with the new Preferences as soon as something is chosen; they hold at once. ``cases`` when whoever
     works has any."""
 
+    shows = frozenset[str]()
+
     def __init__(
-        self, _needs: Needs, preferences: Preferences, chosen: Callable[[Preferences], None], *, cases: bool = True
+        self, needs: Needs, preferences: Preferences, chosen: Callable[[Preferences], None], *, cases: bool = True
     ) -> None:
-        super().__init__()
+        about = translate("Preferences", "on this computer")
+        super().__init__(needs, page_heading(translate("Preferences", "Settings"), about))
         self._preferences, self._chosen = preferences, chosen
-        self.body.addLayout(page_heading(translate("Preferences", "Settings"), translate("Preferences", "on this computer")))
         card = Card(translate("Preferences", "How it looks"))
         self.form = Form(_entries(), preferences)
         self.form.edited.connect(self._edited)
         card.body.addWidget(self.form)
-        self.body.addWidget(card)
-        self.body.addWidget(_keys(cases=cases))
-        self.body.addStretch()
-        self.setFocusProxy(self.form.field("language"))
+        add(self.body, card, _keys(cases=cases), 0)
 
     def _edited(self, name: str) -> None:
         self._preferences = replace(self._preferences, **{name: self.form.field(name).value()})
@@ -82,7 +80,7 @@ def _entries() -> list[Entry]:
     ]
 
 
-def _entry(name: str, label: str, values: list[tuple[Any, str]], means: str, hint: str = "") -> Entry:
+def _entry(name: str, label: str, values: Sequence[tuple[object, str]], means: str, hint: str = "") -> Entry:
     explained = Help(
         means=means,
         seen_by=translate("Preferences", "whoever uses the program on this computer"),
@@ -116,11 +114,15 @@ def _keys(*, cases: bool) -> QWidget:
             ("Ctrl+Z", translate("Preferences", "Undo the last change, where the page offers it")),
             *(in_cases if cases else ()),
             ("Ctrl+S", translate("Preferences", "Save what is filled in")),
-            ("Esc", translate("Preferences", "Put away without saving")),
+            ("Ctrl+F", translate("Preferences", "The filter of the list")),
+            (
+                "Esc",
+                translate("Preferences", "Close what is open: a list, then the filter, then the form; what was typed is kept"),
+            ),
             ("Ctrl+1 \u2013 Ctrl+9", translate("Preferences", "The pages of the navigation, from the top")),
             ("F1", translate("Preferences", "In a field: what it means and who sees it")),
             ("Tab, Shift+Tab", translate("Preferences", "The next field, the one before")),
-            ("Enter", translate("Preferences", "In a list: open the line you stand on")),
+            ("Enter", translate("Preferences", "In a list: open the line you stand on; in a form of one line: go on")),
         )
     ):
         grid.addWidget(style.label(keys, Role.STRONG), place, 0)

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import vocabulary
-from kraft_desktop.domain.errors import AlreadyThere, CannotRead, KraftError
+from kraft_desktop.domain.errors import CannotRead
 from kraft_desktop.domain.exchange import Receipt
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.incoming.receiving import ReceivedReceipt
 from kraft_desktop.services.outgoing import reply
 from kraft_desktop.services.outgoing.dispatch import Sent
-from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.page import Needs, replacing
 from kraft_desktop.ui.kit.progress import Progress
-from kraft_desktop.ui.kit.work import Job
+from kraft_desktop.ui.kit.work import Instead, Job
 from kraft_desktop.ui.pages.shared import package_tables as said
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.words import translate
 
-SENT, RECEIPTS = frozenset({"sent"}), frozenset({"receipts"})
+MATERIAL = frozenset(
+    {"participants", "cases", "step_events", "decisions", "closings", "interventions", "assessments", "support_months"}
+    | {"taken_sheets", "consultations", "allotments", "own_publications", "settings"}
+)
+"""Kinds of record that decide what a file says of people and hours; what was sent before is minded when it is sealed."""
+EXCHANGED = frozenset({"sent_packages", "receipts", "partners", "accounts"})
+"""Kinds that say how far a file has come: sent, answered, to whom, and who may approve it."""
+_T = TypeVar("_T")
 Make = Callable[[Job, bool], Sent]
 """Makes a file; the second argument says whether files that are there are replaced."""
 
@@ -35,42 +43,34 @@ def watching(job: Job) -> Callable[[str, float], None]:
 
 class Post(Progress):
     """``sealed`` carries what was written, ``told`` a sentence about what went well (a receipt taken in, a text copied),
-    ``refused`` why not, ``changed`` the kinds of record that were written. ``ended`` comes last of writing, also when it was
-    cancelled: a file that was frozen by then has been sent."""
+    ``refused`` why not. ``ended`` comes last of writing, also when it was cancelled."""
 
     sealed = Signal(object)
     told = Signal(str)
     refused = Signal(object)
-    changed = Signal(frozenset)
     ended = Signal()
 
     def __init__(self, needs: Needs) -> None:
         super().__init__()
         self._needs = needs
 
-    def write(self, title: str, folder: Path, make: Make, then: Callable[[Sent], None], *, force: bool = False) -> None:
+    def write(self, title: str, folder: Path, make: Make, then: Callable[[Sent], None]) -> None:
         """Make a file; ask before others are replaced."""
-        again = list[bool]()
-
-        def refuse(problem: KraftError) -> None:
-            if isinstance(problem, AlreadyThere) and not force and self._may_replace(folder):
-                again.append(True)
-            else:
-                self.refused.emit(problem)
-
-        def end() -> None:
-            if again:
-                self.write(title, folder, make, then, force=True)
-            else:
-                self.ended.emit()
-
-        self.run(self._needs.worker, title, lambda job: make(job, force), then, owner=self, refused=refuse, ended=end)
+        self.run(
+            self._needs.worker,
+            title,
+            lambda job: make(job, False),
+            then,
+            owner=self,
+            refused=self.refused.emit,
+            ended=self.ended.emit,
+            instead=self._replacing(folder, lambda job: make(job, True)),
+        )
         self.cancel.setFocus()
 
-    def _may_replace(self, folder: Path) -> bool:
+    def _replacing(self, folder: Path, task: Callable[[Job], _T]) -> Instead[_T]:
         text = translate("Sent", "There are files of this name in {folder} already. They are written anew.")
-        title, yes = translate("Sent", "Replace the files?"), translate("Sent", "Replace")
-        return self._needs.ask.confirm(self.window(), title, text.format(folder=folder), yes)
+        return replacing(self._needs.ask, self.window(), text.format(folder=folder), task)
 
     def folder(self, parent: QWidget) -> Path | None:
         """Where somebody wants the file."""
@@ -95,24 +95,23 @@ class Post(Progress):
         part.answer.connect(lambda receipt: self._answer(part, receipt))
         part.copy_answer.connect(self._copy_answer)
 
-    def _answer(self, part: QWidget, receipt: Receipt, folder: Path | None = None) -> None:
+    def _answer(self, part: QWidget, receipt: Receipt) -> None:
         """Write the draft of an answer where somebody wants it, and open it; ask before one that is there is replaced."""
-        session, force = self._needs.session, folder is not None
-        where = folder or self.folder(part)
+        session, where = self._needs.session, self.folder(part)
         if where is None:
             return
-
-        def refuse(problem: KraftError) -> None:
-            if isinstance(problem, AlreadyThere) and not force and self._may_replace(where):
-                self._answer(part, receipt, where)
-            else:
-                self.refused.emit(problem)
 
         def show(file: Path) -> None:
             self._needs.ask.open(file)
             self.told.emit(translate("Sent", "The draft is written: {file}. Check the receiver and send it.").format(file=file))
 
-        self._needs.worker.run(lambda: reply.draft(session, receipt, where, force=force), show, owner=self, refused=refuse)
+        self._needs.worker.run(
+            lambda: reply.draft(session, receipt, where),
+            show,
+            owner=self,
+            refused=self.refused.emit,
+            instead=self._replacing(where, lambda _: reply.draft(session, receipt, where, force=True)),
+        )
 
     def _copy_answer(self, receipt: Receipt) -> None:
         session = self._needs.session
@@ -150,4 +149,3 @@ class Post(Progress):
         if taken.receipt.remark:
             said.append(translate("Sent", "They ask: {remark}").format(remark=taken.receipt.remark))
         self.told.emit(" ".join(said))
-        self.changed.emit(RECEIPTS)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Protocol
 
 from kraft_desktop import vocabulary
 from kraft_desktop.ui.look import formats
@@ -12,7 +13,27 @@ from kraft_desktop.words import translate
 _BROADEST = 6
 
 
-def grid_table(grid: Any) -> FigureTable:
+class Grid(Protocol):
+    """A table as it is printed: its rows begin with their titles, and the last of them is a sum when it is ``summed``."""
+
+    @property
+    def title(self) -> str:
+        """What the table is called."""
+
+    @property
+    def headings(self) -> Sequence[str]:
+        """What the columns are called, that of the titles first."""
+
+    @property
+    def rows(self) -> Sequence[Sequence[str | int | None]]:
+        """Title and cells, None where a number is not published."""
+
+    @property
+    def summed(self) -> bool:
+        """Whether the last row is a sum."""
+
+
+def grid_table(grid: Grid) -> FigureTable:
     """A table as it is printed on paper; one with many columns lies on its side, so that large type has room."""
     rows = []
     if len(grid.headings) > _BROADEST:

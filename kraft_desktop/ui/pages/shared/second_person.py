@@ -14,10 +14,10 @@ from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.outgoing import approvals
 from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
-from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.widgets.card import Notice, Tone, row
+from kraft_desktop.ui.widgets.card import Notice, Tone
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.passphrase import PassphraseField
 from kraft_desktop.words import translate
@@ -33,11 +33,11 @@ class SecondPerson(QWidget):
     def __init__(self, needs: Needs, nobody: str) -> None:
         super().__init__()
         self._needs, self._nobody, self._asks = needs, nobody, False
+        self._asked: tuple[Sequence[str], str] | None = None
         self.account = ChoiceField([])
         self.passphrase = PassphraseField(translate("SecondPerson", "Passphrase of the one who approves"))
-        self.button = style.button(translate("SecondPerson", "Approve"), Role.PRIMARY)
-        self._notice, self._form = Notice(), QWidget()
-        form = QVBoxLayout(self._form)
+        self._notice, fields = Notice(), QWidget()
+        form = QVBoxLayout(fields)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(style.em(0.4))
         who, how = QLabel(translate("SecondPerson", "Who approves")), QLabel(translate("SecondPerson", "Their passphrase"))
@@ -46,13 +46,13 @@ class SecondPerson(QWidget):
         self.account.editor.setAccessibleName(who.text())
         for part in (who, self.account, how, self.passphrase):
             form.addWidget(part)
-        form.addSpacing(style.em(0.4))
-        form.addLayout(row(self.button, None))
+        self._form = FormBox(fields, translate("SecondPerson", "Approve"))
+        self.button = self._form.save
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._notice)
         layout.addWidget(self._form)
-        self.button.clicked.connect(self._approve)
+        self._form.saving.connect(self._approve)
         self.passphrase.entered.connect(self._approve)
 
     def ask(self, said: str = "") -> None:
@@ -67,13 +67,14 @@ class SecondPerson(QWidget):
 
     def settle(self, text: str) -> None:
         """Nobody is asked any more: say why."""
-        self._asks = False
+        self._asks, self._asked = False, None
         self._form.hide()
         self._notice.say(text, Tone.GOOD)
 
     def _offer(self, names: Sequence[str], said: str) -> None:
-        if not self._asks:
-            return
+        if not self._asks or (names, said) == self._asked:
+            return  # nobody is asked any more, or they are being asked already and may be typing
+        self._asked = names, said
         self.account.set_choices([(name, name) for name in names])
         self.passphrase.editor.clear()
         self._form.setVisible(bool(names))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # these load the whole store; the unlock page shows with Qt alone
     from kraft_desktop.domain.programme import Programme
+    from kraft_desktop.services.admin.access import Session
     from kraft_desktop.services.admin.store_creation import CreatedStore
     from kraft_desktop.services.admin.unlock import StoreFacts
 
@@ -34,7 +35,7 @@ class Doors:
     """
 
     look: Callable[[Path], StoreFacts]
-    unlock: Callable[[Path, str | None, str], Any]
+    unlock: Callable[[Path, str | None, str], Session]
     recover: Callable[[Path, str, str, str], None]
     check_words: Callable[[], tuple[str, ...]]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import Damaged, KraftError, StoreBusy, WrongPassphrase
@@ -18,10 +18,12 @@ from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.start.doors import Doors
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, row
+from kraft_desktop.ui.widgets.choice import ChoiceBox
 from kraft_desktop.ui.widgets.passphrase import PassphraseField
 from kraft_desktop.words import translate
 
 if TYPE_CHECKING:
+    from kraft_desktop.services.admin.access import Session
     from kraft_desktop.services.admin.unlock import StoreFacts
 
 
@@ -67,10 +69,9 @@ def labelled(layout: QVBoxLayout, words: str, field: QWidget, buddy: QWidget) ->
     return label
 
 
-def _choice(lines: Sequence[str]) -> QComboBox:
+def _choice(lines: Sequence[str]) -> ChoiceBox:
     """A choice made of what Qt has alone: the fields of forms bring in more than this page needs."""
-    box = style.give_role(QComboBox(), Role.FIELD)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box = ChoiceBox()
     box.addItems(lines)
     return box
 
@@ -195,7 +196,7 @@ class UnlockPage(Doorway):
         self._busy(busy=True)
         self._worker.run(lambda: self._doors().unlock(store, name, typed), self._opened, owner=self, refused=self._refused)
 
-    def _opened(self, session: Any) -> None:
+    def _opened(self, session: Session) -> None:
         self.passphrase.editor.clear()
         self.opened.emit(session)
 

@@ -24,6 +24,7 @@ from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.cases.case import CasePage
 from kraft_desktop.ui.pages.cases.details import DetailsCard
 from kraft_desktop.ui.pages.cases.record import RecordCard
+from kraft_desktop.ui.widgets.form import Form
 from tests.given.case_rig import (
     DAY,
     check_fits,
@@ -36,6 +37,7 @@ from tests.given.case_rig import (
     words_on,
 )
 from tests.given.nodes import SETS
+from tests.given.window import focused
 
 __all__ = ["needs", "session"]
 
@@ -107,7 +109,7 @@ def test_what_has_happened_is_recorded_and_taken_back(session: Session, needs: N
     for words in ("Teamet säger ja till deltagande", "Börjar: 3 Gemensam kartläggning"):
         card = recording(page)
         choose(card, words)
-        card.save.click()
+        card.box.save.click()
         settle()
         assert words in page.notice.text()
     assert overview.open_case(session, leyla).way[2].entered == session.today
@@ -144,6 +146,10 @@ def test_what_is_begun_is_kept_with_its_case_and_never_shown_under_another(
     QTest.keyClick(page, Qt.Key.Key_Escape)
     settle()
     assert page.recording is None
+    assert [draft.page for draft in drafts.unsaved(session)] == [casework.RECORD_PAGE], "Esc keeps the draft"
+    recording(page).box.cancel.click()
+    settle()
+    assert page.recording is None
     assert drafts.unsaved(session) == ()
 
 
@@ -155,7 +161,7 @@ def test_what_is_recorded_leaves_no_draft(session: Session, needs: Needs, settle
     card.form.edited.emit("what")
     page.leave()
     assert len(drafts.unsaved(session)) == 1
-    card.save.click()
+    card.box.save.click()
     settle()
     assert drafts.unsaved(session) == ()
 
@@ -177,13 +183,13 @@ def test_a_closing_needs_a_reason_and_a_day_that_has_been(session: Session, need
     heard(page)
     card = recording(page)
     choose(card, "Ärendet avslutas")
-    card.save.click()
+    card.box.save.click()
     assert "Det här behöver fyllas i." in words_on(card)
     card.form.set_values({"closing_reason": "studies", "on": session.today.replace(year=2027)})
-    card.save.click()
+    card.box.save.click()
     assert "ligger framåt" in words_on(card)
     card.form.set_values({"on": session.today})
-    card.save.click()
+    card.box.save.click()
     settle()
     assert "studier" in words_on(page)
     assert overview.open_case(session, leyla).closing is not None
@@ -200,14 +206,14 @@ def test_a_recommendation_names_the_kind_and_a_return_its_reason(
     heard(page)
     card = recording(page)
     choose(card, "Tillbaka till: 3 Gemensam kartläggning")
-    card.save.click()
+    card.box.save.click()
     assert "Det här behöver fyllas i." in words_on(card)
     choose(card, "Klart: 4 Utredningens rekommendation")
     card.form.set_values({"recommended": "work_preparing", "on": DAY.replace(month=9)})
-    card.save.click()
+    card.box.save.click()
     assert "kan inte ligga före" in words_on(card)
     card.form.set_values({"on": DAY})
-    card.save.click()
+    card.box.save.click()
     settle()
     assert "Utredningens rekommendation, klart: arbetsförberedande" in words_on(page)
 
@@ -300,3 +306,50 @@ def test_imported_cases_with_support_fit(
     shown(page, settle, round(1178 * min(scale, 150) / 100), 900)
     assert "i följd" in words_on(page)
     check_fits(page)
+
+
+def test_escape_puts_the_details_away_and_keeps_what_was_typed(
+    app: QApplication, session: Session, needs: Needs, settle: Callable[[], None]
+) -> None:
+    leyla, _, _ = with_people(session)
+    page = page_on(needs, settle, leyla)
+    card = details(page)
+    card.begin()
+    settle()
+    assert form_of(card).isAncestorOf(focused(app))
+    editor = form_of(card).field("contact").editor
+    editor.setFocus()
+    QTest.keyClicks(editor, "XY")
+    typed = form_of(card).texts()["contact"]
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    settle()
+    assert card.change.isVisible()
+    assert [draft.page for draft in drafts.unsaved(session)] == [casework.CASE_PAGE]
+    card.change.click()
+    settle()
+    assert form_of(card).texts()["contact"] == typed
+    QTest.keyClick(form_of(card).field("contact").editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert card.change.isVisible()
+    assert drafts.unsaved(session) == ()
+
+
+def form_of(card: DetailsCard) -> Form:
+    assert card.form is not None
+    return card.form
+
+
+def test_details_that_were_saved_show_as_they_are_now(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
+    """Whichever comes first: what was written read anew, or the form told that it was saved."""
+    leyla, _, _ = with_people(session)
+    page = page_on(needs, settle, leyla)
+    card = details(page)
+    card.begin()
+    settle()
+    newer = overview.open_case(session, leyla)
+    changed = replace(newer, case=replace(newer.case, contact="Nyaste"))
+    card.show_case(changed)
+    assert form_of(card).isVisible()
+    card._end()
+    settle()
+    assert "Nyaste" in words_on(card)

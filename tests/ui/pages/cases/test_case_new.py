@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from kraft_desktop.domain.errors import DiskFull
@@ -55,7 +57,7 @@ def test_a_case_is_saved_and_opened(session: Session, needs: Needs, settle: Call
     check_fits(page)
     fill(page, referred_on=DAY)
     settle()
-    page.save.click()
+    page.box.save.click()
     settle()
     (row,) = caseload.listing(session)
     assert told.wants == [("case", row.case_id)]
@@ -66,13 +68,13 @@ def test_a_case_is_saved_and_opened(session: Session, needs: Needs, settle: Call
 
 def test_what_is_missing_or_wrong_is_said_beside_its_field(needs: Needs, settle: Callable[[], None]) -> None:
     page = page_on(needs, settle)
-    page.save.click()
+    page.box.save.click()
     assert "Det här behöver fyllas i." in words_on(page)
     fill(page, personal_number="811228-9870")
-    page.save.click()
+    page.box.save.click()
     assert "Kontrollsiffran i personnumret är fel." in words_on(page)
     fill(page, personal_number=None)
-    page.save.click()
+    page.box.save.click()
     settle()
     assert "Personnummer saknas." in words_on(page)
     assert page.form.values() is not None, "nothing typed is lost"
@@ -85,7 +87,7 @@ def test_a_known_number_is_shown_and_never_merged(session: Session, needs: Needs
     fill(page, personal_number=LEYLA.personal_number)
     settle()
     assert "Samma personnummer" in words_on(page.found)
-    page.save.click()
+    page.box.save.click()
     settle()
     assert len(caseload.listing(session)) == 3
     assert "Inget sparades" in page.notice.text()
@@ -111,12 +113,12 @@ def test_the_same_name_is_asked_about(session: Session, needs: Needs, settle: Ca
     settle()
     assert "Samma namn" in words_on(page.found)
     needs.ask.yes = False
-    page.save.click()
+    page.box.save.click()
     settle()
     assert needs.ask.asked == ["Är det samma person?"]
     assert len(caseload.listing(session)) == 3
     needs.ask.yes = True
-    page.save.click()
+    page.box.save.click()
     settle()
     assert len(caseload.listing(session)) == 4
 
@@ -127,7 +129,7 @@ def test_protected_identity_keeps_neither_name_nor_number(session: Session, need
     page.form.set_values({"protected": True})
     page._edited("protected")
     assert not page.form.field("name").isVisible()
-    page.save.click()
+    page.box.save.click()
     settle()
     (row,) = caseload.listing(session)
     assert (row.protected, row.name, row.personal_number) == (True, None, None)
@@ -179,7 +181,7 @@ def test_a_full_disk_is_said_and_what_was_typed_stays(
         raise DiskFull(path="/disk")
 
     monkeypatch.setattr(recording, "register", full)
-    page.save.click()
+    page.box.save.click()
     settle()
     assert "Disken är full. Ändringen sparades INTE" in words_on(page)
     assert "Det du skrev finns kvar i rutorna." in words_on(page)
@@ -198,3 +200,17 @@ def test_the_draft_is_saved_by_itself_while_typing(session: Session, needs: Need
     kept = drafts.kept(session, recording.NEW_PAGE, "")
     assert kept is not None
     assert kept["name"] == "Halv"
+
+
+def test_escape_leaves_for_the_cases_and_keeps_what_was_typed(
+    session: Session, needs: Needs, settle: Callable[[], None]
+) -> None:
+    page = page_on(needs, settle)
+    told = heard(page)
+    editor = page.form.field("name").editor
+    editor.setFocus()
+    QTest.keyClicks(editor, "Halv")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert told.wants == [("cases", None)]
+    page.leave()  # as the window does before another page
+    assert [draft.page for draft in drafts.unsaved(session)] == [recording.NEW_PAGE]

@@ -22,7 +22,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.interim.page import InterimPage
 from kraft_desktop.ui.pages.interim.state import At
-from tests.given.case_rig import check_fits, check_named, heard, words_on
+from tests.given.case_rig import check_fits, check_named, words_on
 from tests.given.exchange import APPROVER, PASSPHRASE, SIMPLE, add_account
 from tests.given.exchange_rig import (
     Pair,
@@ -45,7 +45,6 @@ def page_on(pair: Pair, worker: Worker, settle: Settle) -> tuple[InterimPage, Se
     page = InterimPage(needs)
     page.seal.move_to(pair.folder / "ut")
     opened(page, settle)
-    heard(page)
     return page, user
 
 
@@ -282,10 +281,10 @@ def test_new_material_is_counted_anew(pair: Pair, worker: Worker, settle: Settle
     choose(page, settle, "2026Q3")
     on(page, settle, 2)
     write(page, sodra="Texten finns kvar")
-    page.refresh(frozenset({"sent"}))
+    page.refresh(frozenset({"sent_packages"}))
     settle()
     assert at(page) is At.REPORT
-    page.refresh(frozenset({"case"}))
+    page.refresh(frozenset({"cases"}))
     settle()
     assert at(page) is At.FIGURES
     assert "Underlaget har ändrats." in page.notice.text()
@@ -303,7 +302,7 @@ def test_a_quarter_that_was_overtaken_gives_way_to_the_first_that_can_be_sent(
 
     assert chosen() == ("2025Q3", True)
     half_year_package.send(pair.node.session, "2025H2", pair.folder / "ut")
-    page.refresh(frozenset({"sent"}))
+    page.refresh(frozenset({"sent_packages"}))
     settle()
     assert chosen() == ("2025Q4", True)
     assert page.onward.isEnabled()

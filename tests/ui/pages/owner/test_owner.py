@@ -21,7 +21,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.owner.page import OwnerPage
 from kraft_desktop.ui.pages.settings.keys import KeysPage
-from tests.given.case_rig import check_fits, check_named, heard, words_on
+from tests.given.case_rig import check_fits, check_named, words_on
 from tests.given.exchange import Store, exchange, found, people
 from tests.given.exchange_rig import Pair, Sender, aloud, check_not_sideways, drop, needs_of, opened, pair
 
@@ -33,7 +33,6 @@ def owner_page(pair: Pair, worker: Worker, settle: Settle) -> tuple[OwnerPage, S
     needs, user = needs_of(pair.owner, worker)
     page = OwnerPage(needs)
     opened(page, settle)
-    heard(page)
     return page, user
 
 
@@ -49,7 +48,6 @@ def keys_page(store: Store, worker: Worker, settle: Settle) -> tuple[KeysPage, S
     needs, user = needs_of(store, worker)
     page = KeysPage(needs)
     opened(page, settle)
-    heard(page)
     return page, user
 
 
@@ -263,7 +261,7 @@ def test_quarters_hours_and_what_can_be_worked_out(pair: Pair, worker: Worker, s
     check_named(page)
     check_fits(page)
     check_not_sideways(page)
-    page.refresh(frozenset({"received"}))
+    page.refresh(frozenset({"received_packages"}))
     settle()
     assert "Nej." not in words_on(page.outsider)
 
@@ -290,7 +288,7 @@ def test_the_budgets_of_the_nodes(pair: Pair, worker: Worker, settle: Settle) ->
     page.together.period.edited.emit()
     settle()
     assert "Aktivitetsbudget: kvar, kr" in words_on(page.together)
-    assert "ej angivet" in words_on(page.together)
+    assert "ej uppgivet" in words_on(page.together)
     assert page.budgets.isVisible(), "the others have told nothing, which is not said above"
     page.budgets.stand_below(reported_budgets.last_reported(pair.owner.session).tables)
     assert not page.budgets.isVisible(), "nothing is said twice"

@@ -17,7 +17,7 @@ from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.package.state import At
 from kraft_desktop.ui.widgets.fields import TextField
-from tests.given.case_rig import check_fits, check_named, heard, words_on
+from tests.given.case_rig import check_fits, check_named, words_on
 from tests.given.exchange import people
 from tests.given.exchange_rig import Pair, drop, needs_of, opened, pair
 
@@ -33,7 +33,6 @@ def page(pair: Pair, worker: Worker, settle: Settle) -> PackagePage:
     made = PackagePage(needs)
     made.sealing.folder = pair.folder / "paket"
     opened(made, settle)
-    heard(made)
     on(made, settle, 5)
     return made
 
@@ -94,7 +93,6 @@ def test_the_open_form_is_written_when_it_is_asked_for(pair: Pair, worker: Worke
     page = PackagePage(needs)
     page.sealing.folder = pair.folder / "paket"
     opened(page, settle)
-    heard(page)
     on(page, settle, 4)
     page.sealing.open_zip.set_value(True)
     on(page, settle)
@@ -111,7 +109,6 @@ def test_the_owners_own_question_stands_on_the_page_and_is_answered(
     del page  # the one that sent; the question is met on a page opened later
     needs, user = needs_of(pair.node, worker)
     later = PackagePage(needs)
-    heard(later)
     opened(later, settle)
     later.material.choices["2025H2"].click()
     settle()

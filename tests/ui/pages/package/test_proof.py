@@ -26,7 +26,7 @@ from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.package.state import At
 from kraft_desktop.ui.pages.risk import sensitive_number
-from tests.given.case_rig import Told, check_fits, check_named, check_order, heard, words_on
+from tests.given.case_rig import Told, check_fits, check_named, check_order, words_on
 from tests.given.exchange import APPROVER, add_account, newcomer, reopened
 from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, new_pair, opened
 
@@ -67,8 +67,7 @@ def pair(template: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
 def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told]) -> PackagePage:
     """The page on the second package, at step 3."""
     made = PackagePage(needs_of(pair.node, worker)[0])
-    opened(made, settle)
-    told.append(heard(made))
+    told.append(opened(made, settle))
     on(made, settle, 2)
     assert made.state.at is At.PROOF
     return made
@@ -144,7 +143,6 @@ def test_what_insiders_could_work_out_is_reckoned_beside_the_page_and_can_be_sto
     assert "Den som känner alla siffror för" in words_on(page.proof.insiders)
     fresh = PackagePage(needs_of(pair.node, worker)[0])
     opened(fresh, settle)
-    heard(fresh)
     on(fresh, settle)
     fresh.onward.click()
     card = fresh.proof.insiders
@@ -243,7 +241,6 @@ def test_it_fits_in_other_words_and_sizes(
         style.dress(app, theme, scale)
         fresh = PackagePage(needs_of(pair.node, worker)[0])
         opened(fresh, settle)
-        heard(fresh)
         on(fresh, settle, 2)
         fresh.proof.who.price.click()
         settle()
@@ -284,7 +281,7 @@ def test_it_fits_in_other_words_and_sizes(
         (
             {"kind": RiskKind.COMPLEMENT, "whole": 8, "treatment": Treatment.HELD},
             "Torsås, utredda: alla utom 2 av 8",
-            "redovisas senare",
+            "hålls inne",
         ),
         (
             {"kind": RiskKind.COMPLEMENT, "people": 0, "whole": 8, "treatment": Treatment.OPEN},
@@ -356,7 +353,7 @@ def test_an_approval_is_not_for_other_classes(page: PackagePage, settle: Settle)
 
 def test_what_is_told_as_one_is_sealed_so(page: PackagePage, settle: Settle, pair: Pair) -> None:
     decide(pair, POLICY)
-    page.refresh(frozenset({"policy"}))
+    page.refresh(frozenset({"settings"}))
     settle()
     on(page, settle, 2)
     page.proof.price.chosen.emit((MERGES[1].members,))

@@ -35,7 +35,6 @@ def fresh(pair: Pair, worker: Worker, settle: Settle) -> Callable[[], PackagePag
     def make() -> PackagePage:
         page = PackagePage(needs_of(pair.node, worker)[0])
         opened(page, settle)
-        page.changed.connect(page.refresh)
         return page
 
     return make

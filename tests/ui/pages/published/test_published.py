@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kraft_desktop import labels
@@ -48,17 +50,17 @@ def line(field: Field) -> QLineEdit:
 
 def rows(page: PublishedPage) -> list[tuple[str, ...]]:
     """The list as it shows."""
-    model = page.table.model
+    model = page.list.table.model
     return [tuple(str(model.index(r, c).data()) for c in range(model.columnCount())) for r in range(model.rowCount())]
 
 
 def fill(page: PublishedPage, hands: Keys, counts: dict[str, int]) -> None:
     """Write in the day, the source and a number for each municipality, by the keyboard."""
     hands.press(page.add)
-    hands.type(line(page.form.field("until")), "20251231")
-    hands.type(line(page.form.field("source")), "Styrgruppen, bilaga 2")
+    hands.type(line(page.entry.form.field("until")), "20251231")
+    hands.type(line(page.entry.form.field("source")), "Styrgruppen, bilaga 2")
     for code, count in counts.items():
-        hands.type(line(page.form.grid.field(municipality=code, step="referred")), str(count))
+        hands.type(line(page.entry.form.grid.field(municipality=code, step="referred")), str(count))
 
 
 def test_figures_are_filled_in_by_the_keyboard_kept_and_listed(
@@ -67,8 +69,8 @@ def test_figures_are_filled_in_by_the_keyboard_kept_and_listed(
     assert "Inga siffror har lämnats ut ännu" in words_on(page)
     counts, hands = by_municipality(pair.node, UNTIL), Keys(app, page, settle)
     fill(page, hands, counts)
-    hands.press(page.save)
-    assert not page.save.isVisible()
+    hands.press(page.entry.box.save)
+    assert not page.entry.box.save.isVisible()
     assert rows(page) == [("2026-11-22", "Infört för hand", "2025-12-31", "5", "", "Styrgruppen, bilaga 2")]
     assert "5 tal är sparade" in page.notice.text()
     (kept,) = entries.publications(pair.node.session)
@@ -80,14 +82,14 @@ def test_a_number_that_cannot_be_true_is_named_and_what_was_typed_stays(
 ) -> None:
     counts, hands = by_municipality(pair.node, UNTIL), Keys(app, page, settle)
     fill(page, hands, {"0881": counts["0881"] + 1})
-    hands.press(page.save)
+    hands.press(page.entry.box.save)
     said = f"Nybro, aktualiserade: {counts['0881'] + 1} har lämnats ut, lagret räknar {counts['0881']} till och med 2025-12-31."
     assert page.notice.text().startswith(said)
-    assert page.save.isVisible()
-    assert page.save.isEnabled()
-    assert page.form.grid.field(municipality="0881", step="referred").value() == counts["0881"] + 1
-    page.form.field("other_definition").set_value(True)
-    hands.press(page.save)
+    assert page.entry.box.save.isVisible()
+    assert page.entry.box.save.isEnabled()
+    assert page.entry.form.grid.field(municipality="0881", step="referred").value() == counts["0881"] + 1
+    page.entry.form.field("other_definition").set_value(True)
+    hands.press(page.entry.box.save)
     assert [row[4] for row in rows(page)] == ["Annan definition"]
     assert "tas bara upp i listan" in page.notice.text()
 
@@ -97,11 +99,11 @@ def test_what_cannot_be_read_is_said_and_nothing_is_kept(
 ) -> None:
     hands = Keys(app, page, settle)
     fill(page, hands, {})
-    hands.type(line(page.form.grid.field(step="closer")), "<5")
-    hands.press(page.save)
+    hands.type(line(page.entry.form.grid.field(step="closer")), "<5")
+    hands.press(page.entry.box.save)
     assert "Skriv ett heltal mellan 0 och 9999." in words_on(page)
-    line(page.form.grid.field(step="closer")).clear()
-    hands.press(page.save)
+    line(page.entry.form.grid.field(step="closer")).clear()
+    hands.press(page.entry.box.save)
     assert labels.reason("no_figures") in page.notice.text()
     assert entries.publications(pair.node.session) == ()
 
@@ -114,12 +116,12 @@ def test_what_was_typed_is_offered_again(
     settle()
     again = PublishedPage(needs_of(pair.node, worker)[0])
     opened(again, settle)
-    assert again.form.grid.field(municipality="0881", step="referred").value() == 7
-    assert again.save.isVisible()
-    again.cancel.click()
+    assert again.entry.form.grid.field(municipality="0881", step="referred").value() == 7
+    assert again.entry.box.save.isVisible()
+    again.entry.box.cancel.click()
     settle()
-    assert not again.save.isVisible()
-    assert again.form.grid.texts() == {}
+    assert not again.entry.box.save.isVisible()
+    assert again.entry.form.grid.texts() == {}
 
 
 def test_a_file_is_dropped_looked_at_and_kept(page: PublishedPage, pair: Pair, tmp_path: Path, settle: Settle) -> None:
@@ -128,11 +130,11 @@ def test_a_file_is_dropped_looked_at_and_kept(page: PublishedPage, pair: Pair, t
     file.write_text(f"Kommun;Antal\nTotalt;{total}\nNybro;<5\n", "utf-8")
     drop(page, file)
     settle()
-    assert "1 tal är lästa. De här är inte med:" in words_on(page)
-    assert not page.form.grid.isVisible()
-    page.form.field("until").set_text("2025-12-31")
-    page.form.field("source").set_text("Styrgruppen")
-    page.save.click()
+    assert "1 tal är läst. De här är inte med:" in words_on(page)
+    assert not page.entry.form.grid.isVisible()
+    page.entry.form.field("until").set_text("2025-12-31")
+    page.entry.form.field("source").set_text("Styrgruppen")
+    page.entry.box.save.click()
     settle()
     assert [row[3] for row in rows(page)] == ["1"]
 
@@ -143,7 +145,7 @@ def test_a_file_that_is_no_sheet_is_said(page: PublishedPage, tmp_path: Path, se
     drop(page, file)
     settle()
     assert page.notice.text()
-    assert not page.save.isVisible()
+    assert not page.entry.box.save.isVisible()
 
 
 def test_a_mistake_is_withdrawn_and_packages_stand_beside(
@@ -154,25 +156,25 @@ def test_a_mistake_is_withdrawn_and_packages_stand_beside(
     entries.enter(pair.node.session, STEERING, table(by_municipality(pair.node, UNTIL)))
     page.refresh(frozenset())
     settle()
-    page.table.view.selectRow(0)
-    assert page.withdraw.isVisible()
-    page.withdraw.click()
+    page.list.table.view.selectRow(0)
+    assert page.list.withdraw.isVisible()
+    page.list.withdraw.click()
     settle()
     assert rows(page) == []
     entries.enter(pair.node.session, STEERING, entries.cells_of_people([({"step": "referred"}, 1)]))
     pair.node.clock.put(2026, 11, 23)
     half_year_package.send(pair.node.session, "2025H2", tmp_path)
-    page.refresh(frozenset({"sent"}))
+    page.refresh(frozenset({"sent_packages"}))
     settle()
     assert [row[:3] for row in rows(page)] == [
         ("2026-11-23", "Halvårspaket", "2025-12-31"),
         ("2026-01-20", "Infört för hand", "2025-12-31"),
     ]
-    page.table.view.selectRow(1)
-    assert not page.withdraw.isVisible()
-    assert page.apart.isVisible()
-    page.table.view.selectRow(0)
-    assert not page.apart.isVisible()
+    page.list.table.view.selectRow(1)
+    assert not page.list.withdraw.isVisible()
+    assert page.list.apart.isVisible()
+    page.list.table.view.selectRow(0)
+    assert not page.list.apart.isVisible()
 
 
 def test_nothing_needs_a_sideways_scroll(page: PublishedPage, settle: Settle) -> None:
@@ -186,3 +188,18 @@ def test_nothing_needs_a_sideways_scroll(page: PublishedPage, settle: Settle) ->
 def test_the_page_is_there_for_who_makes_packages(pair: Pair, role: Role, there: bool) -> None:
     keys = [listed.key for listed in opening.pages(as_account(pair.node.session, role))]
     assert ("published" in keys) is there
+
+
+def test_escape_puts_the_form_away_and_keeps_what_was_typed(app: QApplication, page: PublishedPage, settle: Settle) -> None:
+    fill(page, Keys(app, page, settle), {"0881": 7})
+    QTest.keyClick(line(page.entry.form.field("source")), Qt.Key.Key_Escape)
+    settle()
+    assert page.list.isVisible()
+    assert page.add.hasFocus()
+    page.add.click()
+    settle()
+    assert page.entry.form.grid.field(municipality="0881", step="referred").value() == 7
+    assert line(page.entry.form.field("until")).hasFocus()
+    QTest.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert page.notice.text()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.settings.decisions import DecisionsPage
-from tests.given.case_rig import Told, check_fits, check_named, check_order, heard, words_on
+from tests.given.case_rig import Told, check_fits, check_named, check_order, words_on
 from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, opened, pair
 
 __all__ = ["pair"]
@@ -19,15 +19,19 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture
-def page(pair: Pair, worker: Worker, settle: Settle) -> DecisionsPage:
+def rig(pair: Pair, worker: Worker, settle: Settle) -> tuple[DecisionsPage, Told]:
     made = DecisionsPage(needs_of(pair.node, worker)[0])
-    opened(made, settle)
-    return made
+    return made, opened(made, settle)
 
 
 @pytest.fixture
-def told(page: DecisionsPage) -> Told:
-    return heard(page)
+def page(rig: tuple[DecisionsPage, Told]) -> DecisionsPage:
+    return rig[0]
+
+
+@pytest.fixture
+def told(rig: tuple[DecisionsPage, Told]) -> Told:
+    return rig[1]
 
 
 def test_the_price_comes_before_the_decision(pair: Pair, page: DecisionsPage, told: Told, settle: Settle) -> None:
@@ -54,7 +58,7 @@ def test_the_price_comes_before_the_decision(pair: Pair, page: DecisionsPage, to
     page.rhythm.choose.click()
     settle()
     assert safekeeping.policy(session).detail_releases == (2, 4, 6)
-    assert told.changed == [frozenset({"policy"})]
+    assert told.changed == [frozenset({"settings"})]
     assert "Beslutat" in page.notice.text()
     assert not page.rhythm.choose.isEnabled()
 
@@ -70,17 +74,17 @@ def test_the_reckoning_can_be_stopped(page: DecisionsPage, settle: Settle) -> No
 
 def test_rules_are_decided_and_only_what_was_changed(pair: Pair, page: DecisionsPage, told: Told, settle: Settle) -> None:
     assert page.rules.form is not None
-    assert not page.rules.save.isEnabled()
+    assert not page.rules.box.save.isEnabled()
     for name, value in (("threshold", 7), ("second_approval", True)):
         field = page.rules.form.field(name)
         field.set_value(value)
         page.rules.form.edited.emit(name)
-    assert page.rules.save.isEnabled()
-    page.rules.save.click()
+    assert page.rules.box.save.isEnabled()
+    page.rules.box.save.click()
     settle()
     policy = safekeeping.policy(pair.node.session)
     assert (policy.threshold, policy.second_approval, policy.sum_minimum) == (7, True, 5)
-    assert told.changed == [frozenset({"policy"})]
+    assert told.changed == [frozenset({"settings"})]
     with pair.node.session.vault.read() as data:
         noted = [one for one in data.trail.entries("") if (one.verb, one.kind) == ("policy.set", "policy")]
     assert "threshold" in str(noted[-1])

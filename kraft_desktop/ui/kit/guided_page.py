@@ -1,0 +1,156 @@
+"""What every page with steps is: a bar of steps, one step at a time, and the ways back and on at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, Self, TypeVar
+
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.ui.kit.foot import Foot
+from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.progress import Progress
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import Tone
+from kraft_desktop.ui.widgets.steps import StepsBar, StepWords
+from kraft_desktop.words import translate
+
+
+class Guided(Protocol):
+    """How far a page with steps has come: a frozen value."""
+
+    @property
+    def at(self) -> int:
+        """The step that shows."""
+
+    @property
+    def reached(self) -> int:
+        """The furthest step there is to go to."""
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether the step that shows is done with, so far as it can be known."""
+
+    @property
+    def approval(self) -> object | None:
+        """What a second person has approved it with, which is kept only while the page shows."""
+
+    def onward_words(self) -> str:
+        """What the button that leads on says."""
+
+    def steps(self) -> Sequence[StepWords]:
+        """The bar."""
+
+    def gone(self, step: int) -> Self:
+        """At another step."""
+
+    def unapproved(self) -> Self:
+        """Without the approval, at a step where it can be given again."""
+
+
+_S = TypeVar("_S", bound=Guided)
+
+
+class GuidedPage(Page, Generic[_S]):
+    """A page that leads through steps. ``state`` says how far it has come; ``show_state`` shows it.
+
+    A page of this kind says what is in each step: it fills ``body``, overrides ``show_state``, ``entered`` (a step is gone to),
+    ``go_on`` (the button that leads on) and ``put_off`` (what was begun is kept for later). ``sentence`` gives the words for
+    what is refused. Ctrl+S puts off, as the button does.
+    """
+
+    def __init__(self, needs: Needs, state: _S, title: str, progress: Progress, sentence: Callable[[KraftError], str]) -> None:
+        self.title, self.about = style.label(title, Role.TITLE), style.label("", Role.MUTED)
+        self.bar = StepsBar(choosable=True)
+        super().__init__(needs, Flow(self.title, self.about), self.bar, progress=progress)
+        self.state = state
+        self._sentence = sentence
+        self.back = style.button(translate("GuidedPage", "Back"))
+        self.later = style.button(translate("GuidedPage", "Save and go on later"), hint="Ctrl+S")
+        self.onward = style.button("", Role.PRIMARY)
+        self.top = self.findChildren(QScrollArea)[0].verticalScrollBar()
+        self.bar.chosen.connect(self._jump)
+        self.back.clicked.connect(lambda: self.go(self.state.at - 1))
+        self.later.clicked.connect(self.put_off)
+        self.onward.clicked.connect(self.go_on)
+        self.stand_below(Foot(self.back, self.later, self.onward))
+
+    # --- what a page of this kind says for itself -------------------------------------------------------------------------
+
+    def show_state(self) -> None:
+        """Show how far it has come."""
+        raise NotImplementedError
+
+    def entered(self) -> None:
+        """A step has been gone to: begin what it needs, and say where the keyboard is wanted."""
+
+    def go_on(self) -> None:
+        """Do what the button that leads on says."""
+        raise NotImplementedError
+
+    def put_off(self) -> None:
+        """Keep what was begun, to go on with later."""
+        raise NotImplementedError
+
+    # --- going through it -------------------------------------------------------------------------------------------------
+
+    @property
+    def free(self) -> bool:
+        """Whether nothing is under way, so that the page can be worked with."""
+        return not self.progress.running
+
+    def _jump(self, step: int) -> None:
+        if step <= self.state.reached and self.free:
+            self.go(step)
+
+    def go(self, step: int) -> None:
+        """Go to a step."""
+        self.bar.setFocus()  # the focus must not wander down the page when what holds it is hidden
+        self.state = self.state.gone(step)
+        self.notice.say("")
+        self.top.setValue(0)
+        self.entered()
+
+    def begin(self, start: Callable[[], None]) -> None:
+        """Start long work, at the top where it shows how it goes."""
+        self.notice.say("")
+        self.top.setValue(0)
+        start()
+        self.show_state()
+
+    def ended(self) -> None:
+        """Long work has ended: show what came of it. The keyboard is at the bar, for what led on may have gone."""
+        self.show_state()
+        self.bar.setFocus()
+
+    def show_ways(self, *parts: QWidget, later: bool, last: bool) -> None:
+        """Show the bar and the ways back and on: ``later`` when something is begun that can be kept, ``last`` when nothing
+        comes after the step. While something is under way nothing can be pressed, nor used in ``parts``."""
+        state, free = self.state, self.free
+        for part in (*parts, self.back, self.later):
+            part.setEnabled(free)
+        self.bar.show_steps(state.steps())
+        self.back.setVisible(state.at > 0)
+        self.later.setVisible(later)
+        self.onward.setVisible(not last)
+        self.onward.setText(state.onward_words())
+        self.onward.setEnabled(free and state.may_go_on)
+
+    def refuse(self, problem: KraftError) -> None:
+        self.top.setValue(0)
+        self.notice.say(self._sentence(problem), Tone.ATTENTION)
+
+    def leave(self) -> None:
+        if self.state.approval is not None and self.free:  # a passphrase is not kept while nobody looks at the page
+            self.state = self.state.unapproved()
+            self.show_state()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Save) and self.later.isVisible():
+            self.later.click()
+        else:
+            super().keyPressEvent(event)
