@@ -10,7 +10,7 @@ from kraft_desktop.domain.errors import SheetTooLarge
 from kraft_desktop.reports.sheets.cells.values import Cell, Odd
 
 MAX_BYTES = 20 << 20
-MAX_ROWS, MAX_COLUMNS, MAX_CELL = 100_000, 1_000, 32_767
+MAX_ROWS, MAX_COLUMNS, MAX_CELL = 150_000, 1_000, 32_767
 """Rows and columns that hold something, and the signs a cell of a spreadsheet can hold."""
 _UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF, 0x180E])
 """Signs that show nothing: text that was copied from a page brings them along."""

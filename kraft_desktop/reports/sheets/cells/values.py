@@ -51,11 +51,15 @@ _CASE_CODE = re.compile(r"[A-ZÅÄÖ]-[2-9A-HJ-NP-Z]{5}")
 
 def is_blank(cell: Cell) -> bool:
     """Nothing there, or one of the marks people put for nothing."""
-    return cell is None or (isinstance(cell, str) and _SPACES.sub("", cell) in _BLANK)
+    if type(cell) is str:
+        return len(cell) < 4 and _SPACES.sub("", cell) in _BLANK if not cell.isspace() else True
+    return cell is None
 
 
 def text_of(cell: Cell, limit: int = 200) -> str:
     """The cell as a single line of text; whole numbers without decimals."""
+    if type(cell) is str and cell.isascii():
+        return " ".join(cell.split())[:limit]
     if cell is None or isinstance(cell, Odd):
         return ""
     if isinstance(cell, float) and cell.is_integer():

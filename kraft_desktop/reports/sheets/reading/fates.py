@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Sequence
 
 from kraft_desktop.domain.exchange import SheetKind
@@ -25,6 +26,9 @@ class CellFates:
     def __init__(self, kind: SheetKind, columns: Columns, typed: Typed, sums: Sums) -> None:
         self._kind, self._columns, self._typed, self._sums = kind, columns, typed, sums
         self._paid = {p.column for p in columns.amounts.payments}
+        self._name = functools.cache(columns.name)
+        looked_at = {c for c, name in columns.fields.items() if name in LOOKED_AT or is_beside(kind, name)}
+        self._kept = frozenset({*columns.fields} - looked_at - {typed.clock} | self._paid)
         self.account = Account()
         asked = [*columns.asks, *typed.asks]
         self.notes = [Note(row=0, column=a.column, reason=a.reason, allowed=a.allowed, id=a.id) for a in asked]
@@ -41,7 +45,7 @@ class CellFates:
         self.account.put(Fate.NOT_UNDERSTOOD, len(differing))
         self.account.put(Fate.SET_ASIDE, len(filled) - checked - len(differing), "summary" if numbers else "title")
         for c in differing:
-            self._note(place, self._columns.name(c), "sum_differs")
+            self._note(place, self._name(c), "sum_differs")
 
     def remark(self, place: int, row: Sequence[Cell], filled: Sequence[int]) -> None:
         """A row that is no data: words, and a number alone, are titles; anything else is said not to be understood."""
@@ -51,7 +55,7 @@ class CellFates:
                 self.account.put(Fate.SET_ASIDE, 1, "title")
             else:
                 self.account.put(Fate.NOT_UNDERSTOOD)
-                self._note(place, self._columns.name(c), "cell_unread")
+                self._note(place, self._name(c), "cell_unread")
 
     def data(
         self, place: int, row: Sequence[Cell], filled: Sequence[int], problems: Problems, soft: Problems
@@ -60,21 +64,15 @@ class CellFates:
         unread, wrong = {column for column, _ in soft}, {column for column, _ in problems}
         deferred = bad = 0
         for c in filled:
-            if not self._is_deferred(row[c], c, unread):
+            lost = c not in self._kept or is_blank(row[c]) or (unread and self._name(c) in unread)
+            if lost:
                 self._put(place, row, c, unread)
                 continue
             deferred += 1
-            bad += self._columns.name(c) in wrong
+            bad += bool(wrong) and self._name(c) in wrong
         for column, reason in soft:
             self._note(place, column, reason)
         return deferred, bad
-
-    def _is_deferred(self, cell: Cell, column: int, unread: Collection[str]) -> bool:
-        name = self._columns.fields.get(column)
-        if isinstance(cell, str) and is_blank(cell):
-            return False
-        kept = column in self._paid or (name is not None and name not in LOOKED_AT and not is_beside(self._kind, name))
-        return kept and self._columns.name(column) not in unread and column != self._typed.clock
 
     def _put(self, place: int, row: Sequence[Cell], column: int, unread: Collection[str]) -> None:
         amounts, name, cell = self._columns.amounts, self._columns.fields.get(column), row[column]
@@ -82,7 +80,7 @@ class CellFates:
             self.account.put(Fate.SET_ASIDE, 1, "dash")
         elif column == self._typed.clock:
             self.account.put(Fate.SET_ASIDE, 1, "clock_time")
-        elif self._columns.name(column) in unread and name not in LOOKED_AT:
+        elif self._name(column) in unread and name not in LOOKED_AT:
             self.account.put(Fate.NOT_UNDERSTOOD)
         elif name:
             self.account.put(Fate.SET_ASIDE, 1, "note" if name in LOOKED_AT else name)
@@ -103,7 +101,7 @@ class CellFates:
             self.account.put(Fate.SUM)
         else:
             self.account.put(Fate.NOT_UNDERSTOOD)
-            self._note(place, self._columns.name(column), "sum_differs")
+            self._note(place, self._name(column), "sum_differs")
 
     def _note(self, place: int, column: str, reason: str) -> None:
         self.notes.append(Note(row=place + 1, column=column, reason=reason))
