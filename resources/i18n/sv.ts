@@ -4503,8 +4503,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Läses bara för att se om något bör frågas om, till exempel skyddade personuppgifter.</translation>
     </message>
     <message>
-        <source>Sheets (*.xlsx *.csv)</source>
-        <translation>Kalkylblad (*.xlsx *.csv)</translation>
+        <source>Sheets (*.xlsx *.ods *.csv)</source>
+        <translation>Kalkylblad (*.xlsx *.ods *.csv)</translation>
     </message>
     <message>
         <source>The column that is read as: {field}. Columns that are not chosen here are never kept.</source>
@@ -4531,8 +4531,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Släpp filen här</translation>
     </message>
     <message>
-        <source>A case list, a municipality's payments or physician hours, as .xlsx or .csv. Nothing is kept until you have seen what was understood.</source>
-        <translation>En ärendelista, en kommuns utbetalningar eller läkartimmar, som .xlsx eller .csv. Inget sparas förrän du har sett hur kalkylbladet förstods.</translation>
+        <source>A case list, a municipality's payments or physician hours, as .xlsx, .ods or .csv. Nothing is kept until you have seen what was understood.</source>
+        <translation>En ärendelista, en kommuns utbetalningar eller läkartimmar, som .xlsx, .ods eller .csv. Inget sparas förrän du har sett hur kalkylbladet förstods.</translation>
     </message>
     <message>
         <source>Choose a file ...</source>
