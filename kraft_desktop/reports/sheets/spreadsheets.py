@@ -251,30 +251,44 @@ def returned_book(
     book = Workbook()
     book.remove(book.worksheets[0])
     fill = PatternFill("solid", fgColor=design.ATTENTION_SOFT.lstrip("#"))
+    tables: dict[str, list[ReadSheet]] = {}
     for sheet in read_sheets:
-        page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", sheet.name)[:31] or "Blad1")
-        last = sheet.width + 1
-        for row, shown in sheet.shown.items():
-            for column, text in shown.items():
-                put_text(page.cell(row=row, column=column + 1), text)
-        put_text(page.cell(row=sheet.heading_row, column=last), heading)
-        for (name, row), found in marks.items():
-            if name != sheet.name:
-                continue
-            columns = {title: c for c, title in sheet.columns.items()}
-            for title, _ in found:
-                if title in columns:
-                    page.cell(row=row, column=columns[title] + 1).fill = fill
-            note = page.cell(row=row, column=last)
-            put_text(note, "; ".join(f"{title}: {sentence}" for title, sentence in found))
-            note.fill, note.alignment = fill, Alignment(wrap_text=True, vertical="top")
-        for cell in page[sheet.heading_row]:
-            cell.font = _BOLD
-        for column in sheet.columns:
-            page.column_dimensions[get_column_letter(column + 1)].width = 18
+        tables.setdefault(sheet.name, []).append(sheet)
+    for name, parts in tables.items():
+        page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", name)[:31] or "Blad1")
+        last = max(part.width for part in parts) + 1
+        for part in parts:
+            _return_cells(page, part, last, heading)
+        for row in sorted(row for where, row in marks if where == name):
+            part = max((p for p in parts if p.heading_row < row), key=lambda p: p.heading_row, default=parts[0])
+            _mark(page, row, marks[name, row], {title: c for c, title in part.columns.items()}, last, fill)
         page.column_dimensions[get_column_letter(last)].width = 60
-        page.freeze_panes = f"A{sheet.heading_row + 1}"
+        page.freeze_panes = f"A{parts[0].heading_row + 1}"
     return _saved(book)
+
+
+def _return_cells(page: Any, part: ReadSheet, last: int, heading: str) -> None:
+    """Put the cells of a table back where they stood, with the heading of the error column beside its own."""
+    for row, shown in part.shown.items():
+        for column, text in shown.items():
+            put_text(page.cell(row=row, column=column + 1), text)
+    put_text(page.cell(row=part.heading_row, column=last), heading)
+    for cell in page[part.heading_row]:
+        cell.font = _BOLD
+    for column in part.columns:
+        page.column_dimensions[get_column_letter(column + 1)].width = 18
+
+
+def _mark(
+    page: Any, row: int, found: Sequence[tuple[str, str]], columns: Mapping[str, int], last: int, fill: PatternFill
+) -> None:  # fmt: skip
+    """Mark the cells of a row that could not be read, and say why in the error column."""
+    for title, _ in found:
+        if title in columns:
+            page.cell(row=row, column=columns[title] + 1).fill = fill
+    note = page.cell(row=row, column=last)
+    put_text(note, "; ".join(f"{title}: {sentence}" for title, sentence in found))
+    note.fill, note.alignment = fill, Alignment(wrap_text=True, vertical="top")
 
 
 def _saved(book: Workbook) -> bytes:
