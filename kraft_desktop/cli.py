@@ -32,7 +32,7 @@ def main(typed: Sequence[str], take_pictures: Take) -> int:
     """Run one command; the exit code says whose fault it was: 0 done, 2 usage, 3 rules, 4 world, 5 data."""
     words.use(_language(typed))
     try:
-        with usage.spoken():
+        with usage.translated_argparse():
             args = _parser(take_pictures).parse_args(typed)
         answer: Answer = args.run(args)
     except KraftError as problem:

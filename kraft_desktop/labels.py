@@ -1,4 +1,4 @@
-"""Words for codes: what an error, a reason, a right or a figure is called on the screen."""
+"""The words for codes of errors, reasons, rights and figures."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ COUNTED = {
         "{count} cells could not be read for certain, so nothing was taken in.",
     ),
 }
-"""Errors whose sentence says how many, of one and of any other number."""
+"""The sentences of errors with a number, for one and for any other number."""
 DETAILS = {
     "post_material": "Material",
     "post_competence": "Competence",
@@ -244,7 +244,7 @@ DETAILS = {
     "text_correction": "reason for the correction",
     "text_remark": "question to the node",
 }
-"""Codes that errors carry as facts: rights, roles, kinds of store, fields of sheets, what is wrong with a file."""
+"""The words for codes in the facts of errors: rights, roles, kinds of store, fields of sheets, problems of files."""
 PARTS = {
     "paper": "Paper",
     "store": "Store",
@@ -255,11 +255,11 @@ PARTS = {
     "receipt": "Receipt and consolidation",
     "keyring": "Keyring",
 }
-"""What the self-test tries."""
+"""The words for the parts of the self-test."""
 
 
 def sentence(error: KraftError) -> str:
-    """What an error says to people: one sentence with its facts."""
+    """The sentence for an error, with its facts."""
     kind, facts = type(error).__name__, {name: detail(value) for name, value in error.facts.items()}
     if isinstance(error, WrongRecoveryCode) and error.group is not None:
         kind = "MistypedRecoveryCode"
@@ -272,7 +272,7 @@ def sentence(error: KraftError) -> str:
 
 
 def sentence_on_screen(error: KraftError) -> str:
-    """The same, its periods in words; in the name of a file they stay as they are."""
+    """The sentence for an error with its periods in words; in names of files periods stay codes."""
     text = sentence(error)
     for fact in ("period", "later"):
         code = error.facts.get(fact)
@@ -282,14 +282,14 @@ def sentence_on_screen(error: KraftError) -> str:
 
 
 def refusal(error: KraftError) -> str:
-    """Why a package was not taken in: as ``sentence``, but of contradicting tables it says what that means for a package."""
+    """The sentence for why a package was not accepted: as ``sentence``, but with words of its own for contradicting tables."""
     if key(error) not in REFUSALS:
         return sentence(error)
     return translate("Refusal", REFUSALS[key(error)]).format(where=detail(error.facts.get("where", "")))
 
 
 def detail(value: object) -> str:
-    """A fact of an error in words; what is no code of ours stands as it is."""
+    """A fact of an error in words; a value without words is returned as text."""
     if isinstance(value, list | tuple):
         return ", ".join(map(detail, value))
     text = str(value)
@@ -307,5 +307,5 @@ def part(name: str) -> str:
 
 
 def reason(code: str) -> str:
-    """The words for a reason; a code without words stands as it is."""
+    """The words for a reason; a code without words is returned as it is."""
     return translate("Reason", REASONS[code]) if code in REASONS else code

@@ -1,4 +1,4 @@
-"""Why something of a file is not taken in, or is asked about: the words for reasons."""
+"""The words for why something of a file was rejected, or is asked about."""
 
 from __future__ import annotations
 
@@ -116,4 +116,4 @@ REASONS = {
     "undo_unknown": "there is no such import",
     "column_words": "the column is headed as days but holds none, and was not read",
 }
-"""Why a cell was not taken, or what is asked about a row that was."""
+"""The words for why a cell was rejected, or for a question about an accepted row."""

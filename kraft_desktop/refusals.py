@@ -1,4 +1,4 @@
-"""Why a package is not taken in, in words: what happened, what is safe, what to do."""
+"""The words for why a package is not accepted: what happened, what is safe, what to do."""
 
 from __future__ import annotations
 
@@ -152,11 +152,11 @@ REFUSALS = {
         "The key in the archive does not follow the format. Nothing of it is used. Ask the node to write the archive again."
     ),
 }
-"""By the reason of a PackageRefused, else by the kind of error, with its problem where the kind has several."""
+"""The texts by the reason of a PackageRefused, else by the kind of error, with its problem where the kind has several."""
 
 
 def key(error: KraftError) -> str:
-    """Where the words for an error stand, if there are any."""
+    """The key in ``REFUSALS`` of the words for an error; there may be no such entry."""
     if isinstance(error, PackageRefused):
         return error.reason
     kind = type(error).__name__

@@ -1,4 +1,4 @@
-"""What the codes of the domain are called, for window, paper, workbook and errors alike: one word for one thing."""
+"""The words for the domain's codes, shared by window, paper, workbook and errors: one word for one thing."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ from kraft_desktop.domain.statistics.classes import (
 from kraft_desktop.words import number, translate
 
 DASH = "\u2013"
-"""Between the ends of a span, and where a table has no number."""
+"""The dash between the ends of a span, and in place of a number that a table does not have."""
 
 # --- how words are put together -------------------------------------------------------------------------------------------
 
 
 def joined(names: Sequence[str]) -> str:
-    """Names of what is told as one: "Borgholm, Nybro and Torsås"."""
+    """The names of merged classes as one text: "Borgholm, Nybro and Torsås"."""
     if len(names) < 2:
         return "".join(names)
     return translate("Vocabulary", "{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def lowered(text: str) -> str:
-    """The text with a small first letter, as it stands after a comma."""
+    """The text with a small first letter, as after a comma."""
     return text[:1].lower() + text[1:]
 
 
@@ -49,7 +49,7 @@ def raised(text: str) -> str:
 
 
 def dimension_name(dimension: str) -> str:
-    """The words for a dimension, or for the count; a code without words stands as it is."""
+    """The words for a dimension, or for the count; a code without words is returned as it is."""
     known: Mapping[str, str] = {
         Dimension.MUNICIPALITY: translate("Vocabulary", "Municipality"),
         Dimension.GENDER: translate("Vocabulary", "Gender"),
@@ -64,7 +64,7 @@ def dimension_name(dimension: str) -> str:
 
 
 def class_name(programme: Programme, dimension: str, name: str) -> str:
-    """The words for a class of a dimension, or for classes merged into one; a code without words stands as it is."""
+    """The words for a class of a dimension, or for classes merged into one; a code without words is returned as it is."""
     if name == UNKNOWN:
         return translate("Vocabulary", "Not stated")
     if name == TOTAL:
@@ -73,7 +73,7 @@ def class_name(programme: Programme, dimension: str, name: str) -> str:
 
 
 def step_name(step: str) -> str:
-    """The words for a step of a package; a code without words stands as it is."""
+    """The words for a step of a package; a code without words is returned as it is."""
     known: Mapping[str, str] = {
         PackageStep.REFERRED: translate("Vocabulary", "Referred"),
         PackageStep.INVESTIGATED: translate("Vocabulary", "Investigated"),
@@ -89,12 +89,12 @@ def step_names() -> list[str]:
 
 
 def closed_cases() -> str:
-    """Cases that are closed, whatever the reason."""
+    """The words for closed cases, whatever the reason."""
     return translate("Vocabulary", "Closed cases")
 
 
 def whole_node() -> str:
-    """Everybody of a node, in no class."""
+    """The words for all people of a node."""
     return translate("Vocabulary", "The whole node")
 
 
@@ -168,7 +168,7 @@ def process_step(programme: Programme, step: Step) -> str:
 
 
 def gender(which: Gender) -> str:
-    """A person's gender."""
+    """The word for a person's gender."""
     return {
         Gender.WOMAN: translate("Vocabulary", "woman"),
         Gender.MAN: translate("Vocabulary", "man"),
@@ -181,7 +181,7 @@ def gender(which: Gender) -> str:
 
 
 def table_title(rows: str, columns: str) -> str:
-    """What a table is called that has classes of ``rows`` down and of ``columns`` across; empty ``rows`` for the whole node."""
+    """The title of a table with the classes of ``rows`` down and of ``columns`` across; empty ``rows`` for the whole node."""
     if columns == COUNT:
         return translate("Vocabulary", "Closed cases by reason") if rows else dimension_name(COUNT)
     if not rows:
@@ -194,12 +194,12 @@ def table_title(rows: str, columns: str) -> str:
 
 
 def other_reasons() -> str:
-    """The reasons of a table that it does not print one by one."""
+    """The words for the closing reasons that a table does not list separately."""
     return translate("Vocabulary", "Other reasons, too few to be told one by one")
 
 
 def about(programme: Programme, key: Mapping[str, str]) -> tuple[str, ...]:
-    """What a number counts, part by part: its classes, and the step or the reason after them."""
+    """The words for what a number counts, part by part: its classes, and then the step or the reason."""
     order = [name for name in _ORDER if name in key]
     parts = [_part(programme, name, key[name]) for name in order]
     if Dimension.STEP in key:
@@ -228,7 +228,7 @@ def _part(programme: Programme, dimension: str, name: str) -> str:
 
 
 def sum_name(name: str) -> str:
-    """The words for a sum or mean; a code without words stands as it is."""
+    """The words for a sum or mean; a code without words is returned as it is."""
     known: Mapping[str, str] = {
         SumName.COST: translate("Vocabulary", "Public support, total cost"),
         SumName.COST_MUNICIPAL: translate("Vocabulary", "of that the municipalities' part"),
@@ -241,39 +241,39 @@ def sum_name(name: str) -> str:
 
 
 def physician_time() -> str:
-    """The physician's time that a package states."""
+    """The words for the physician's time in a package."""
     return translate("Vocabulary", "Physician time since the start of the project")
 
 
 def withdrawn_people() -> str:
-    """Those who were counted in an earlier package and are no longer."""
+    """The words for people counted in an earlier package and withdrawn since."""
     return translate("Vocabulary", "People counted before and withdrawn since")
 
 
 def span(low: int, high: int | None) -> str:
-    """What is known of a number that is not exact: from ``low`` to ``high``, None for no end."""
+    """The text of a span from ``low`` to ``high``, in place of a hidden number; ``high`` is None for a span without end."""
     if high is None:
         return translate("Vocabulary", "{low} or more").format(low=number(low))
     return number(low) if low == high else f"{number(low)}{DASH}{number(high)}"
 
 
 def at_least(text: str) -> str:
-    """A sum, already in words, that may be more."""
+    """The text of a sum that is a lower bound."""
     return translate("Vocabulary", "at least {number}").format(number=text)
 
 
 def hidden() -> str:
-    """A number that is suppressed."""
+    """The word for a hidden number."""
     return translate("Vocabulary", "hidden")
 
 
 def held_back() -> str:
-    """A sum or number that is not published until a later package, if ever."""
+    """The words for a sum or number that is held back until a later package, if not for ever."""
     return translate("Vocabulary", "held back")
 
 
 def not_known() -> str:
-    """What has not been reported; it is not zero."""
+    """The words for a value that has not been reported, which is not zero."""
     return translate("Vocabulary", "not known")
 
 
@@ -295,7 +295,7 @@ def period_name(period_id: str) -> str:
 
 
 def published_kind(kind: PackageKind | None) -> str:
-    """What a package of a kind is called; None for figures that were entered by hand."""
+    """The words for a kind of package; for figures entered by hand when ``kind`` is None."""
     if kind is None:
         return translate("Vocabulary", "Entered by hand")
     return {

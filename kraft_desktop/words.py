@@ -1,4 +1,4 @@
-"""The seam through which text is translated: English sources, one catalogue a language, read without Qt."""
+"""Translation of texts: English source texts, one catalogue for each language, read without Qt."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from kraft_desktop.domain.errors import BadCatalogue
 SOURCE, DEFAULT = "en", "sv"
 LANGUAGES = (DEFAULT, SOURCE)
 PSEUDO = "pseudo"
-"""Swedish made longer and marked, so that a picture shows what would not fit and what was never translated."""
+"""Lengthened and marked Swedish, so that a picture shows texts that would not fit and texts that were never translated."""
 Catalogue = dict[tuple[str, str], tuple[str, ...]]
-"""Translations by context and source text: one, or two of a text with a number, for 1 and for any other number."""
+"""The translations by context and source text: one form, or two for a text with a number, for 1 and for other numbers."""
 
 _state: dict[str, Catalogue] = {}
 _current = [DEFAULT]
 
 
 def read_catalogue(file: Path) -> Catalogue:
-    """The finished translations of a ``.ts`` file; BadCatalogue when it is missing or cannot be read."""
+    """The finished translations in a ``.ts`` file. Raises BadCatalogue when it is missing or cannot be read."""
     try:
         root = ET.parse(file).getroot()  # noqa: S314  # as above
     except (OSError, ET.ParseError) as problem:
@@ -37,7 +37,7 @@ def read_catalogue(file: Path) -> Catalogue:
 
 
 def use(language: str) -> None:
-    """Speak ``language`` from now on; BadCatalogue when its catalogue is missing."""
+    """Use ``language`` from now on. Raises BadCatalogue when its catalogue is missing."""
     if language == PSEUDO:
         swedish = read_catalogue(paths.CATALOGUES / f"{DEFAULT}.ts")
         _state[PSEUDO] = {key: tuple(map(_longer, forms)) for key, forms in swedish.items()}
@@ -51,17 +51,17 @@ def _longer(text: str) -> str:
 
 
 def language() -> str:
-    """The language spoken now."""
+    """The language in use."""
     return _current[0]
 
 
 def translate(context: str, text: str) -> str:
-    """``text`` in the language spoken now. A text without a translation is our own mistake: KeyError."""
+    """``text`` in the language in use. Raises KeyError for a text without a translation, which is a mistake of the program."""
     return text if _current[0] == SOURCE else _forms(context, text)[0]
 
 
 def plural(context: str, one: str, other: str, count: int, **facts: object) -> str:
-    """A text that says how many: ``one`` of 1, ``other`` of any other number, both with ``{count}`` and the other ``facts``.
+    """A text with a number: ``one`` for 1, ``other`` for any other number, both with ``{count}`` and the other ``facts``.
 
     The catalogue has two forms under ``other``; Swedish and English both ask only whether the number is 1.
     """
@@ -70,7 +70,7 @@ def plural(context: str, one: str, other: str, count: int, **facts: object) -> s
 
 
 def number(count: int) -> str:
-    """A whole number with its thousands apart, as the language has it, and a true minus."""
+    """The whole number with the language's thousands separator and a true minus sign."""
     apart = "," if _current[0] == SOURCE else "\u00a0"
     return f"{count:,}".replace(",", apart).replace("-", "\u2212")
 

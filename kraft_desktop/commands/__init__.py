@@ -1,1 +1,1 @@
-"""What the command line offers: one function per command, from arguments to an answer."""
+"""The commands of the command line: one function for each, from arguments to an answer."""

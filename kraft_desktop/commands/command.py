@@ -1,4 +1,4 @@
-"""What all commands share: arguments, secrets, an open store, and the answer for scripts and for people."""
+"""The parts that all commands share: arguments, secrets, an open store, and the answer for scripts and for people."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _SECRET_LIMIT = 4096
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a command answers: ``facts`` for scripts, ``lines`` for people, and the exit code of a job that is done but whose
-    result says no."""
+    """The answer of a command: ``facts`` for scripts, ``lines`` for people, and the exit ``code``, not 0 for a completed job
+    with a negative result."""
 
     facts: Mapping[str, object]
     lines: Sequence[str] = field(default_factory=tuple)
@@ -40,7 +40,7 @@ Run = Callable[[Arguments], Answer]
 
 @dataclass(frozen=True, slots=True)
 class Commands:
-    """The commands of a parser, and the options that every one of them takes."""
+    """The commands of a parser, and the options common to all of them."""
 
     parsers: Any
     common: argparse.ArgumentParser
@@ -56,13 +56,13 @@ class Commands:
         return parser
 
     def group(self, name: str, about: str, metavar: str) -> Commands:
-        """A command that consists of commands."""
+        """The subcommands of a new command."""
         parser = self.parsers.add_parser(name, parents=[self.common], help=about, description=about, allow_abbrev=False)
         return Commands(parser.add_subparsers(required=True, metavar=metavar, parser_class=type(parser)), self.common)
 
 
 def common() -> argparse.ArgumentParser:
-    """What every command takes; silent about what is not given, so that it undoes nothing given before the command."""
+    """The options of every command. They have no defaults, so that an option given before the command is not reset after it."""
     options = argparse.ArgumentParser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--lang", choices=LANGUAGES, help=say("the language, Swedish if not given"))
     options.add_argument("--json", action="store_true", help=say("answer with one JSON object, for scripts"))
@@ -76,17 +76,17 @@ def common() -> argparse.ArgumentParser:
 
 
 def exit_code(problem: KraftError) -> int:
-    """Whose fault it was: 2 usage, 3 the rules say no, 4 the world says no, 5 the data says no."""
+    """The exit code for an error: 2 usage, 3 refused by a rule, 4 prevented by the surroundings, 5 damaged data."""
     return next(code for kind, code in _CODES if isinstance(problem, kind))
 
 
 def warn(sentence: str) -> None:
-    """One sentence for people, beside the answer."""
+    """Write one sentence for people to standard error, beside the answer."""
     sys.stderr.write(f"{sentence}\n")
 
 
 def secret(file: Path | None, question: str, option: str) -> str:
-    """A secret from a file, or typed in; MissingArgument naming the ``option`` when there is nobody to ask."""
+    """The secret in a file, or typed in. Raises MissingArgument with the ``option`` when there is no terminal to ask on."""
     if file is not None:
         try:
             text = read_bytes(file, _SECRET_LIMIT).decode("utf-8-sig")
@@ -99,17 +99,17 @@ def secret(file: Path | None, question: str, option: str) -> str:
 
 
 def passphrase(args: Arguments) -> str:
-    """The passphrase of the account that works."""
+    """The passphrase of the account that runs the command."""
     return secret(args.passphrase_file, say("Passphrase"), "--passphrase-file")
 
 
 def machine() -> str:
-    """What the trail and the lease call this computer."""
+    """The name of this computer in the trail and the lease."""
     return platform.node() or "?"
 
 
 def clock(today: dt.date | None) -> Callable[[], dt.datetime]:
-    """The time where the computer stands, on the day ``today`` when given."""
+    """A clock in the computer's time zone, on the day ``today`` when given."""
 
     def now() -> dt.datetime:
         moment = dt.datetime.now(dt.UTC).astimezone()
@@ -120,7 +120,7 @@ def clock(today: dt.date | None) -> Callable[[], dt.datetime]:
 
 @contextlib.contextmanager
 def opened(args: Arguments, folder: Path | None = None) -> Iterator[Session]:
-    """The store of the command, unlocked, and locked again afterwards."""
+    """A session on the command's store, unlocked, and locked again afterwards."""
     session = access.open_session(
         folder or args.store, args.user, passphrase(args), machine=machine(), now=clock(args.today), day_chosen=bool(args.today)
     )
@@ -136,5 +136,5 @@ def say(text: str, **facts: object) -> str:
 
 
 def say_count(one: str, other: str, count: int, **facts: object) -> str:
-    """A line for people that says how many, translated: see ``words.plural``."""
+    """A line for people with a number, translated: see ``words.plural``."""
     return plural("Cli", one, other, count, **facts)

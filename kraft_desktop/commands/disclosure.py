@@ -37,7 +37,7 @@ def _document(file: Path) -> object:
 def _protect(args: Arguments) -> Answer:
     refuse_existing(args.out, force=args.force)
     safe = protect(parse_plain(_document(args.tables)), [parse_published(_document(file)) for file in args.history])
-    write_atomically(args.out, canonical.write_readably(safe.as_json()))
+    write_atomically(args.out, canonical.write_indented(safe.as_json()))
     verdict = safe.verdict.as_json() if safe.verdict else {}
     blank = sum(cell.value is None for cell in safe.cells())
     lines = [

@@ -8,7 +8,7 @@ from pathlib import Path
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, warn
 from kraft_desktop.commands.open_package import verified_open
-from kraft_desktop.reports.tables.summary import Reached
+from kraft_desktop.reports.tables.summary import GoalProgress
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.incoming import consolidated, open_package, receiving
 from kraft_desktop.services.incoming.receiving import ReceivedFile, Verified
@@ -109,54 +109,54 @@ def _verified(found: Verified) -> Answer:
 
 def _receive(args: Arguments) -> Answer:
     with opened(args) as session:
-        taken = receiving.receive(session, args.files, remark=args.question, force=args.force)
-    for file in taken:
+        received = receiving.receive(session, args.files, remark=args.question, force=args.force)
+    for file in received:
         if file.error:
-            warn(_refused(file.file, labels.refusal(file.error)))
+            warn(_refusal_line(file.file, labels.refusal(file.error)))
         elif file.status == receiving.ALREADY and args.question and file.remark != args.question:
             warn(f"{file.file.name}: {say('the question was not added: the receipt stands as it was written first.')}")
-    lines = [f"{file.file.name}: {_received(file)}" for file in taken if not file.error]
-    return Answer(facts={"files": [_taken(file) for file in taken]}, lines=lines, code=max(map(_code, taken)))
+    lines = [f"{file.file.name}: {_outcome_line(file)}" for file in received if not file.error]
+    return Answer(facts={"files": [_file_facts(file) for file in received]}, lines=lines, code=max(map(_code, received)))
 
 
-def _refused(file: Path, sentence: str) -> str:
-    """A sentence about one of several files, which it may name by itself."""
+def _refusal_line(file: Path, sentence: str) -> str:
+    """The sentence about one of several files, with the file's name in front unless the sentence contains it."""
     return sentence if file.name in sentence else f"{file.name}: {sentence}"
 
 
-def _code(taken: ReceivedFile) -> int:
-    """A file that was taken in before is refused as a replay: nothing was changed by it."""
-    return exit_code(taken.error) if taken.error else _REPLAYED if taken.status == receiving.ALREADY else 0
+def _code(file: ReceivedFile) -> int:
+    """The exit code for a file. One that was accepted earlier counts as refused: it is a replay and changed nothing."""
+    return exit_code(file.error) if file.error else _REPLAYED if file.status == receiving.ALREADY else 0
 
 
-def _received(taken: ReceivedFile) -> str:
-    if taken.status == receiving.ALREADY:
+def _outcome_line(file: ReceivedFile) -> str:
+    if file.status == receiving.ALREADY:
         return say("was taken in before; nothing was changed.")
-    said = say("taken in; the receipt is {receipt}.", receipt=taken.receipt)
-    remark = [say("Your question: {remark}", remark=taken.remark)] if taken.remark else []
-    return " ".join([said, *(f"{labels.detail(question)}." for question in taken.questions), *remark])
+    accepted = say("taken in; the receipt is {receipt}.", receipt=file.receipt)
+    remark = [say("Your question: {remark}", remark=file.remark)] if file.remark else []
+    return " ".join([accepted, *(f"{labels.detail(question)}." for question in file.questions), *remark])
 
 
-def _taken(taken: ReceivedFile) -> dict[str, object]:
+def _file_facts(file: ReceivedFile) -> dict[str, object]:
     return {
-        "file": str(taken.file),
-        "status": taken.status,
-        "reason": taken.reason or ("replayed" if taken.status == receiving.ALREADY else None),
-        "message": labels.refusal(taken.error) if taken.error else None,
-        "receipt": str(taken.receipt) if taken.receipt else None,
-        "node": taken.node,
-        "period": taken.period,
-        "version": taken.version,
-        "words": list(taken.words),
-        "questions": list(taken.questions),
-        "remark": taken.remark,
+        "file": str(file.file),
+        "status": file.status,
+        "reason": file.reason or ("replayed" if file.status == receiving.ALREADY else None),
+        "message": labels.refusal(file.error) if file.error else None,
+        "receipt": str(file.receipt) if file.receipt else None,
+        "node": file.node,
+        "period": file.period,
+        "version": file.version,
+        "words": list(file.words),
+        "questions": list(file.questions),
+        "remark": file.remark,
     }
 
 
 def _receipt(args: Arguments) -> Answer:
     with opened(args) as session:
-        taken = receiving.take_receipt(session, args.file)
-    receipt = taken.receipt
+        received = receiving.take_receipt(session, args.file)
+    receipt = received.receipt
     facts = {
         "period": receipt.period,
         "version": receipt.package_version,
@@ -164,7 +164,7 @@ def _receipt(args: Arguments) -> Answer:
         "questions": list(receipt.questions),
         "remark": receipt.remark,
         "received": receipt.received,
-        "already": taken.already,
+        "already": received.already,
     }
     lines = [say("The owner received {period} on {day}.", period=receipt.period, day=receipt.received[:10])]
     remark = [say("Their question: {remark}", remark=receipt.remark)] if receipt.remark else []
@@ -175,14 +175,14 @@ def _consolidate(args: Arguments) -> Answer:
     with opened(args) as session:
         made = consolidated.consolidate(session, args.period, args.out, force=args.force)
     facts = {**made.summary.as_json(), "files": [str(file) for file in made.files]}
-    lines = [f"{reached.goal.names[language()]}: {_reached(reached)}" for reached in made.summary.goals()]
+    lines = [f"{reached.goal.names[language()]}: {_goal_line(reached)}" for reached in made.summary.goals()]
     missing = ", ".join(node.name for node in made.summary.missing)
     if missing:
         lines.append(say("Missing: {nodes}.", nodes=missing))
     return Answer(facts=facts, lines=[*lines, *map(str, made.files)])
 
 
-def _reached(reached: Reached) -> str:
+def _goal_line(reached: GoalProgress) -> str:
     total, target = reached.total, reached.goal.target
     number = "-" if total.value is None else str(total.value)
     if total.value is not None and not total.exact:

@@ -71,7 +71,7 @@ def _support(person: Person) -> dict[str, int | None]:
 
 
 def _lines(session: Session, found: Figures) -> list[str]:
-    """A table: each figure to the end of the half-year, and inside it."""
+    """The lines of a table: each figure up to the end of the half-year, and within it."""
     names = {
         **{step.figure: vocabulary.step_name(step) for step in PackageStep},
         FigureName.CLOSED: vocabulary.closed_cases(),

@@ -1,4 +1,4 @@
-"""What ``verify`` answers to an open package"""
+"""The answer of ``verify`` for an open package"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from kraft_desktop.services.incoming.open_package import VerifiedOpen
 
 
 def verified_open(found: VerifiedOpen) -> Answer:
-    """The answer for an open package in which everything agrees."""
+    """The answer for an open package that passed every check."""
     heading = found.payload.heading
     facts = {
         "ok": True,

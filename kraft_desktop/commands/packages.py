@@ -1,4 +1,4 @@
-"""package, quarter, status: what leaves the node for the owner"""
+"""package, quarter, status: the files that a node sends to the owner"""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def register(commands: Commands) -> None:
         metavar="CLASS,CLASS",
         help=say("tell municipalities or neighbouring bands as one, by their codes"),
     )
-    between = commands.add("quarter", _quarter, say("the quarter file: core totals, hours, budget and situation report"))
-    between.add_argument("--period", required=True, metavar="Q", help=say("the quarter, written 2026Q3"))
-    between.add_argument(
+    quarter = commands.add("quarter", _quarter, say("the quarter file: core totals, hours, budget and situation report"))
+    quarter.add_argument("--period", required=True, metavar="Q", help=say("the quarter, written 2026Q3"))
+    quarter.add_argument(
         "--text",
         type=_named_file,
         action="append",
@@ -42,13 +42,13 @@ def register(commands: Commands) -> None:
         metavar="CODE=FILE",
         help=say("the situation report of a municipality, or of the node"),
     )
-    week = commands.add("status", _status, say("the status file: hours and budget this week, and nobody in it"))
-    for parser in (package, between, week):
+    status = commands.add("status", _status, say("the status file: hours and budget this week, and nobody in it"))
+    for parser in (package, quarter, status):
         parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("the folder the files are written to"))
         parser.add_argument(
             "--open", action="store_true", help=say("also an open, signed zip for a receiver without the program")
         )
-    for parser in (between, week):
+    for parser in (quarter, status):
         parser.add_argument(
             "--budget",
             type=Path,
@@ -58,7 +58,7 @@ def register(commands: Commands) -> None:
                 "[interpreter], [physician], [network], [conference], [other]"
             ),
         )
-    for parser in (package, between):
+    for parser in (package, quarter):
         parser.add_argument("--approver", metavar="NAME", help=say("the account of the second person, who approves"))
         parser.add_argument(
             "--approver-passphrase-file", type=Path, metavar="F", help=say("where that person's passphrase stands")
@@ -73,7 +73,7 @@ def _named_file(text: str) -> tuple[str, Path]:
 
 
 def _delivery(args: Arguments) -> Delivery:
-    """How the package leaves; asks for the passphrase of the one who approves, if anybody does."""
+    """The options of delivery; asks for the passphrase of the approver when one is named."""
     approval = None
     if args.approver:
         question = say("Passphrase of the one who approves")
@@ -102,7 +102,7 @@ def _package(args: Arguments) -> Answer:
 def _quarter(args: Arguments) -> Answer:
     delivery = _delivery(args)
     texts: dict[str, str] = {}
-    for code, file in args.text:  # a second file of the same code goes on where the first ended
+    for code, file in args.text:  # several files with the same code are joined
         texts[code] = "\n\n".join([*([texts[code]] if code in texts else []), _text(file)])
     budget = _budget(args)
     with opened(args) as session:
@@ -114,19 +114,19 @@ def _quarter(args: Arguments) -> Answer:
     if sent.already and budget is not None and sent.prepared.budget != budget.published():
         warn(say("The budget was not added: the file stands as it was sent."))
     answer = _sent(sent)
-    return replace(answer, facts={**answer.facts, **_told(sent)}, lines=[*answer.lines, *_about_budget(sent)])
+    return replace(answer, facts={**answer.facts, **_budget_facts(sent)}, lines=[*answer.lines, *_budget_lines(sent)])
 
 
 def _budget(args: Arguments) -> Budget | None:
     return parse(_text(args.budget)) if args.budget else None
 
 
-def _told(sent: Sent) -> dict[str, object]:
+def _budget_facts(sent: Sent) -> dict[str, object]:
     budget = sent.prepared.budget
     return {"budget": budget.plain() if budget else None}
 
 
-def _about_budget(sent: Sent) -> list[str]:
+def _budget_lines(sent: Sent) -> list[str]:
     if sent.prepared.budget is None:
         return [say("No activity budget is in the file.")]
     return [say("The activity budget in it goes up to and including {month}.", month=sent.prepared.budget.through)]
@@ -145,18 +145,18 @@ def _status(args: Arguments) -> Answer:
         sent = status_report.send(session, args.out, Delivery(open_zip=args.open, force=args.force), budget=budget)
     hours = sent.prepared.hours
     facts = {
-        **_written(sent),
+        **_file_facts(sent),
         "hours": {"allotted": hours.allotted, "done": hours.done, "planned": hours.planned, "left": hours.left}
         if hours
         else None,
-        **_told(sent),
+        **_budget_facts(sent),
     }
     lines = [say("The status file: {file}", file=sent.file), say("A mail draft with it: {file}", file=sent.mail)]
-    lines += [*_other_forms(sent), *_about_budget(sent)]
+    lines += [*_other_forms(sent), *_budget_lines(sent)]
     return Answer(facts=facts, lines=lines)
 
 
-def _written(sent: Sent) -> dict[str, object]:
+def _file_facts(sent: Sent) -> dict[str, object]:
     return {
         "file": str(sent.file),
         "mail": str(sent.mail),
@@ -180,7 +180,7 @@ def _sent(sent: Sent) -> Answer:
     prepared, merged = sent.prepared, [list(one.members) for one in class_merging.merges_in(sent.prepared)]
     hidden = {reason: prepared.suppressed.get(reason, 0) for reason in ("primary", "secondary", "held")}
     facts = {
-        **_written(sent),
+        **_file_facts(sent),
         "tables": sum(len(document.tables) for document in prepared.tables.values()),
         "suppressed_primary": hidden["primary"],
         "suppressed_secondary": hidden["secondary"],

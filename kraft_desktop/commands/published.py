@@ -1,4 +1,4 @@
-"""published: figures that left the node without the program"""
+"""published: figures published without the program"""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def register(commands: Commands) -> None:
 def _published(args: Arguments) -> Answer:
     if args.add:
         return _add(args)
-    if args.dry_run:  # what follows is done in earnest
+    if args.dry_run:  # the other actions cannot be tried out
         raise MissingArgument(argument="--add")
     with opened(args) as session:
         if args.withdraw is not None:
@@ -45,8 +45,8 @@ def _published(args: Arguments) -> Answer:
         if args.set_apart is not None:
             entries.mark_other_definition(session, args.set_apart)
         found = entries.all_published(session)
-    lines = [_shown(one) for one in found] or [say("Nothing with figures has left yet.")]
-    return Answer(facts={"published": [_line(one) for one in found]}, lines=lines)
+    lines = [_publication_text(one) for one in found] or [say("Nothing with figures has left yet.")]
+    return Answer(facts={"published": [_publication_facts(one) for one in found]}, lines=lines)
 
 
 def _add(args: Arguments) -> Answer:
@@ -69,7 +69,7 @@ def _add(args: Arguments) -> Answer:
 
 
 def read_facts(read: ReadFigures) -> dict[str, object]:
-    """What was read of a file, for scripts."""
+    """The result of reading a file, for scripts."""
     return {
         "rows": read.rows,
         "rejected": [imports.rejection(found) for found in read.rejected],
@@ -106,7 +106,7 @@ def _lines(read: ReadFigures, entered: EnteredPublication) -> list[str]:
     return lines
 
 
-def _line(one: PublishedFigures) -> dict[str, object]:
+def _publication_facts(one: PublishedFigures) -> dict[str, object]:
     return {
         "id": one.id,
         "kind": one.kind.value if one.kind else "by_hand",
@@ -121,7 +121,7 @@ def _line(one: PublishedFigures) -> dict[str, object]:
     }
 
 
-def _shown(one: PublishedFigures) -> str:
+def _publication_text(one: PublishedFigures) -> str:
     what = vocabulary.published_kind(one.kind)
     about = f"{one.period} v{one.version}" if one.kind else one.source
     apart = say(" (another definition)") if one.other_definition else ""

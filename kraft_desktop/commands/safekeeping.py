@@ -136,14 +136,15 @@ def _policy(args: Arguments) -> Answer:
     facts: dict[str, object] = {}
     with opened(args) as session:
         if "detail_releases" in values and session.vault.header.kind == NODE:
-            facts["price"] = _price(session, safekeeping.consider(session, values).detail_releases)
+            facts["price"] = _price(session, safekeeping.preview_policy(session, values).detail_releases)
         policy = safekeeping.decide(session, values) if values else safekeeping.policy(session)
     decided = policy.plain()
     return Answer(facts={"policy": decided, **facts}, lines=[f"{name} = {value}" for name, value in decided.items()])
 
 
 def _price(session: Session, wanted: tuple[int, ...]) -> list[dict[str, object]]:
-    """What the rhythm that is wanted costs on the store's own figures, beside the others; said before it is decided."""
+    """The numbers hidden in the store's own figures with the wanted detail releases and with the alternatives, shown before the
+    decision is made."""
     prices = detail_schedule.price(session, wanted, progress=lambda *_: None)
     for price in prices:
         releases = ",".join(map(str, price.releases)) or say("none")
@@ -198,7 +199,7 @@ def _audit(args: Arguments) -> Answer:
 def _backup(args: Arguments) -> Answer:
     with opened(args) as session:
         copy = safekeeping.back_up(session, args.file, force=args.force)
-    return _copied(copy, say("The backup was written, opened and checked: {file}", file=args.file))
+    return _copy_answer(copy, say("The backup was written, opened and checked: {file}", file=args.file))
 
 
 def _restore(args: Arguments) -> Answer:
@@ -214,10 +215,10 @@ def _restore(args: Arguments) -> Answer:
         )
     else:
         copy = safekeeping.restore(args.file, args.store, args.user, passphrase(args), machine=machine(), now=clock(None))
-    return _copied(copy, say("The store is restored and checked: {folder}", folder=args.store))
+    return _copy_answer(copy, say("The store is restored and checked: {folder}", folder=args.store))
 
 
-def _copied(copy: Copy, line: str) -> Answer:
+def _copy_answer(copy: Copy, line: str) -> Answer:
     return Answer(facts={"sha256": copy.sha256, "rows": copy.rows}, lines=[line, f"SHA-256 {copy.sha256}"])
 
 

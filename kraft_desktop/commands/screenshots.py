@@ -8,7 +8,7 @@ from pathlib import Path
 from kraft_desktop.commands.command import Answer, Arguments, Commands, say
 
 Take = Callable[..., Sequence[Path]]
-"""Writes the pictures: given a folder, language, theme, size and text_scale. The command line itself has no widgets."""
+"""A function that writes the pictures, given a folder, language, theme, size and text_scale. Commands do not import widgets."""
 
 
 def register(commands: Commands, take: Take) -> None:

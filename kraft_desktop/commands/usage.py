@@ -1,4 +1,4 @@
-"""How a command is written: argparse with its own words translated, and what it cannot understand told as an error of ours."""
+"""The command line's parser: argparse with its texts translated, and its errors raised as the program's own."""
 
 from __future__ import annotations
 
@@ -27,28 +27,28 @@ ARGPARSE = {
     "invalid %(type)s value: %(value)r": "%(value)r is not a value that it can have",
     "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r does not exist, choose from %(choices)s",
 }
-"""What argparse says to people, and how we say it."""
+"""The texts of argparse, each with the source text of our own words for it."""
 
 
 class Parser(argparse.ArgumentParser):
-    """Tells what cannot be understood as NotWrittenSo, with how the command is written."""
+    """A parser whose errors are NotWrittenSo, with the usage of the command."""
 
     def error(self, message: str) -> NoReturn:
-        usage = " ".join(self.format_usage().split()).removeprefix(_said("usage: "))
+        usage = " ".join(self.format_usage().split()).removeprefix(_translated("usage: "))
         raise NotWrittenSo(problem=message, usage=usage)
 
 
 @contextlib.contextmanager
-def spoken() -> Iterator[None]:
-    """While it lasts, parsers are made and speak in the language of the program: argparse has no other door for that than
-    the name under which it looks its texts up."""
+def translated_argparse() -> Iterator[None]:
+    """Within the block, parsers are made and answer in the program's language. Replacing the name under which argparse looks up
+    its texts is the only way it offers."""
     theirs = argparse._  # type: ignore[attr-defined]
-    argparse._ = _said  # type: ignore[attr-defined]
+    argparse._ = _translated  # type: ignore[attr-defined]
     try:
         yield
     finally:
         argparse._ = theirs  # type: ignore[attr-defined]
 
 
-def _said(text: str) -> str:
+def _translated(text: str) -> str:
     return translate("Grammar", ARGPARSE[text]) if text in ARGPARSE else text

@@ -1,4 +1,4 @@
-"""What is true of a case: frozen records and rules, standard library only.
+"""The field's records and rules: frozen dataclasses and pure functions, nearly all on the standard library alone.
 
 Glossary, code word = the project plan's word: participant = deltagare; case = ärende; referral = aktualisering; joint
 assessment (mapping) = gemensam kartläggning; recommendation = utredningens rekommendation; onward support = stöd vidare till

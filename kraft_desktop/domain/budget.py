@@ -1,16 +1,17 @@
-"""The activity budget of a node: seven posts, what was granted for each and what is used up to the end of a month, in SEK.
+"""The activity budget of a node: seven posts, each with the amount granted and the amount used by the end of a month, in SEK.
 
-What leaves the node is coarser than what is typed. A status file can go every week, and few participants need an interpreter:
-if the amount used went out to the krona as of today, an increase between two files would be one booking, dated to a week and
-priced by its length and language, and whoever knows who needs that interpreter would know of the meeting. Therefore
+Published amounts are coarser than the ones typed in. A status file can be sent every week, and few participants need an
+interpreter. If the exact amount used today were published, an increase between two files would be one booking, dated to a week
+and priced by its length and language; a person who knows which participant needs that interpreter would learn of the meeting.
+Therefore
 
-- figures go up to the end of a month, as the accounts do, so that two files differ by a month, or by invoices that came late;
-- what is used leaves in whole thousands, and for interpreters in whole five thousands: a step says that something was booked
-  since the step before, at any length from one booking to a dozen, and no step does not say that nothing was;
-- what was granted is about nobody and leaves as it is.
+- figures cover time up to the end of a month, as the accounts do, so that two files differ by a month, or by late invoices;
+- amounts used are rounded to whole thousands, for interpreters to whole five thousands: an increase by one step shows that
+  something was booked, anything from one booking to a dozen, and no increase does not show that nothing was;
+- amounts granted are about no person and are published as they are.
 
-The physician's cost then says less than the physician's minutes, which the same file tells week by week. Like them, the
-amounts are the node's and not summed over people: that five stand behind a sum, as behind those of support, is not asked.
+The physician's cost then reveals less than the physician's minutes, which the same file states week by week. Like the minutes,
+the amounts are the node's and not sums over people, so the rule of at least five people behind a sum does not apply.
 """
 
 from __future__ import annotations
@@ -32,25 +33,25 @@ _STEPS = {"interpreter": 5_000}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """What was granted and what is used, in whole kronor; None where it is not stated, which is not nothing."""
+    """The amounts granted and used, in whole kronor; None where not stated, which is not the same as zero."""
 
     granted: int | None = None
     used: int | None = None
 
     @property
     def left(self) -> int | None:
-        """What is left, where both are stated."""
+        """The amount left; None unless both amounts are stated."""
         return None if self.granted is None or self.used is None else self.granted - self.used
 
     @property
     def stated(self) -> bool:
-        """Whether anything is."""
+        """Whether any amount is stated."""
         return self.granted is not None or self.used is not None
 
 
-def unreckoned(posts: Iterable[Post]) -> tuple[int, int] | None:
-    """How many posts the sum of what is left is of, and of how many, when it is not what the other two sums differ by: of some
-    post only one amount is stated. None when they agree."""
+def partial_left(posts: Iterable[Post]) -> tuple[int, int] | None:
+    """The number of posts in the sum of the amounts left, and the number of all posts, when that sum is not the difference of
+    the other two sums because some post states only one amount. None when the sums agree."""
     given = list(posts)
     whole = sum(post.left is not None for post in given)
     return (whole, len(given)) if whole < sum(post.stated for post in given) else None
@@ -58,51 +59,51 @@ def unreckoned(posts: Iterable[Post]) -> tuple[int, int] | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
-    """The posts by code, every one of POSTS, up to and including a month; at least one of them is stated."""
+    """All POSTS by code, up to and including the month ``through``; at least one of them states an amount."""
 
     through: Month
     posts: Mapping[str, Post]
 
     def total(self, amount: str) -> int | None:
         """The sum of the posts that state an amount (one of AMOUNTS); None when none does."""
-        return added(getattr(post, amount) for post in self.posts.values())
+        return sum_stated(getattr(post, amount) for post in self.posts.values())
 
     def published(self) -> Budget:
-        """As it leaves the node."""
-        posts = {code: Post(granted=post.granted, used=_coarse(code, post.used)) for code, post in self.posts.items()}
+        """The budget with its amounts rounded as they are published."""
+        posts = {code: Post(granted=post.granted, used=_rounded(code, post.used)) for code, post in self.posts.items()}
         return Budget(through=self.through, posts=posts)
 
     def plain(self) -> dict[str, object]:
-        """As JSON values."""
+        """The budget as JSON values."""
         posts = {code: {"granted": self.posts[code].granted, "used": self.posts[code].used} for code in POSTS}
         return {"through": str(self.through), "posts": posts}
 
     @classmethod
     def of(cls, plain: Mapping[str, Any]) -> Budget:
-        """The reverse of ``plain``, of values that are sound."""
+        """The budget from the JSON values of ``plain``, which are not checked."""
         return cls(through=Month.parse(plain["through"]), posts={code: Post(**one) for code, one in plain["posts"].items()})
 
 
-def added(amounts: Iterable[int | None]) -> int | None:
-    """The sum of those that are stated; None when none is."""
+def sum_stated(amounts: Iterable[int | None]) -> int | None:
+    """The sum of the stated amounts; None when none is stated."""
     stated = [amount for amount in amounts if amount is not None]
     return sum(stated) if stated else None
 
 
 def step(code: str) -> int:
-    """What the amount used of a post is a multiple of when it leaves the node."""
+    """The number of kronor that a post's published amount used is a multiple of."""
     return _STEPS.get(code, _THOUSAND)
 
 
-def _coarse(code: str, used: int | None) -> int | None:
-    """To the nearest step, halves up."""
+def _rounded(code: str, used: int | None) -> int | None:
+    """The amount used, rounded to the nearest step, halves up."""
     width = step(code)
     return None if used is None else (used + width // 2) // width * width
 
 
 def parse(text: str) -> Budget:
-    """A budget written by hand as TOML: ``through``, and a table for each post with ``granted`` and ``used``; either may be
-    left out, as may a post. WrongBudget names the row and the column, and what is wrong there."""
+    """The budget in a TOML text written by hand: ``through``, and a table for each post with ``granted`` and ``used``; amounts
+    and posts may be left out. Raises WrongBudget with the row, the column and the reason."""
     try:
         rows = tomllib.loads(text)
     except (ValueError, RecursionError) as problem:  # a number too long to be read is no TOMLDecodeError, nor are deep brackets
@@ -123,7 +124,7 @@ def parse(text: str) -> Budget:
 
 
 def check(budget: Budget) -> None:
-    """WrongBudget unless the amounts are whole kronor, what was granted not below zero, and one of them stated."""
+    """Raise WrongBudget unless amounts are whole kronor, those granted are not negative, and at least one amount is stated."""
     sound: Mapping[str, Callable[[int], bool]] = {"granted": lambda value: value >= 0, "used": lambda _: True}
     for code, post in budget.posts.items():
         for column, holds in sound.items():

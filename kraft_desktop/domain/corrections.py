@@ -1,5 +1,5 @@
-"""Rows that are never edited: a correction is a new row that names the one it replaces, and is withdrawn when it only takes it
-back."""
+"""Append-only rows: a correction is a new row that names the row it replaces, marked withdrawn when it only cancels that
+row."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _R = TypeVar("_R", bound=_Replacing)
 
 
 def in_force(rows: Iterable[_R]) -> tuple[_R, ...]:
-    """The rows that no other row replaces and that take nothing back, in the order given. ``store.queries.in_force`` is
-    the same as a condition of SQL."""
+    """The rows in the order given, without those replaced by another row and those that only cancel one.
+    ``store.queries.in_force`` is the same rule as an SQL condition."""
     given = tuple(rows)
     replaced = {row.replaces for row in given if row.replaces is not None}
     return tuple(row for row in given if row.id not in replaced and not getattr(row, "withdrawn", False))

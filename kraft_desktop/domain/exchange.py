@@ -1,4 +1,4 @@
-"""What passes between a node and its surroundings: sheets taken in, keys trusted, packages sent and received, receipts."""
+"""The records of a node's exchange with others: imported sheets, partners' keys, packages sent and received, receipts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kraft_desktop.domain.period import Month
 
 
 class SheetKind(StrEnum):
-    """What a sheet holds."""
+    """The kind of data in a sheet."""
 
     CASES = "cases"
     SUPPORT = "support"
@@ -19,7 +19,7 @@ class SheetKind(StrEnum):
 
 
 class PackageKind(StrEnum):
-    """What leaves the node for the owner: figures of a half-year or a quarter, or the physician hours of a week."""
+    """The kind of a package from node to owner: figures of a half-year or a quarter, or the physician hours of a week."""
 
     HALF_YEAR = "half_year"
     QUARTER = "quarter"
@@ -28,7 +28,7 @@ class PackageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenSheet:
-    """A sheet that was taken in: its SHA-256, by whom and when (UTC), and the months it covers."""
+    """An imported sheet: its SHA-256, who imported it and when (UTC), and the months it covers."""
 
     id: str
     kind: SheetKind
@@ -59,8 +59,8 @@ class Partner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentPackage:
-    """A frozen package of this node: the payload that was signed and the sealed bytes that were sent. ``summary`` is
-    what is kept beside it and never leaves (JSON, ``services.ledger.records.PrivateRecord``)."""
+    """A frozen package of this node: the signed payload and the sealed bytes that were sent. ``summary`` is the private record,
+    which never leaves the node (JSON, ``services.ledger.records.PrivateRecord``)."""
 
     id: str
     kind: PackageKind
@@ -77,14 +77,13 @@ class SentPackage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnPublication:
-    """Figures of this node that left it without the program, entered by hand: before it was in use, or in another table.
+    """Figures of this node that were published without the program, entered by hand: before it was in use, or in another table.
 
-    ``until`` is the day the figures go up to and ``published`` the day they left; ``tables`` is the document (JSON,
-    ``disclosure.tables.table``), and ``source`` says where they stood. ``counted`` is what the store itself counted up to
-    that day when they were entered, and in which of the classes they tell of it counted whom (JSON,
-    ``services.ledger.records``; it never leaves): from then on these classes are frozen. Figures by an
-    ``other_definition`` are only listed. A row that ``replaces`` another stands in its place; one that is ``withdrawn`` was a
-    mistake and stands for nothing.
+    ``until`` is the last day that the figures cover, ``published`` the day of publication, ``source`` the place of publication,
+    and ``tables`` the document (JSON, ``disclosure.tables.table``). ``counted`` is the store's own count up to ``until`` at the
+    time of entry, with the people counted in each of the published classes (JSON, ``services.ledger.records``; it never
+    leaves): from then on these classes are frozen. Figures by an ``other_definition`` are only listed. A row may replace
+    another one (``replaces``); a ``withdrawn`` row cancels one that was a mistake.
     """
 
     id: str
@@ -101,9 +100,9 @@ class OwnPublication:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedPackage:
-    """A package taken in by the owner: the original bytes, what they said, and the questions asked then (codes).
-    ``remark`` is a question in the project leader's own words, empty for none. ``previous`` is the SHA-256 of the payload that
-    the node sent before; ``received`` is UTC."""
+    """A package accepted by the owner: the sealed bytes, the payload, and the codes of the questions asked about it. ``remark``
+    is a question in the project leader's own words, empty for none. ``previous`` is the SHA-256 of the node's payload before
+    this one; ``received`` is UTC."""
 
     id: str
     kind: PackageKind
@@ -124,7 +123,8 @@ class ReceivedPackage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """The owner's answer to a package, as the node took it in: what is asked (codes), and in the project leader's own words."""
+    """The owner's receipt for a package, as stored by the node: the codes of questions, and ``remark``, a question in the
+    project leader's own words. ``received`` (by the owner) and ``taken_in`` (here) are UTC."""
 
     id: str
     period: str

@@ -1,4 +1,4 @@
-"""Physician hours: what is done and planned, what is left of the pool, and the pace over the weeks that remain."""
+"""Physician hours: done and planned time, the time left in a pool, and the pace over the remaining weeks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ TEAM_POOL = "team"
 
 
 class ConsultationStatus(StrEnum):
-    """Where a consultation stands."""
+    """The status of a consultation."""
 
     ASKED = "asked"
     PLANNED = "planned"
@@ -40,7 +40,7 @@ class Consultation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allotment:
-    """Minutes given to a pool from a day on; a reallocation is another row, negative where time is moved away."""
+    """Minutes allotted to a pool from a day on; a reallocation is another row, negative for a pool that loses time."""
 
     id: str
     pool: str
@@ -50,8 +50,8 @@ class Allotment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoursBalance:
-    """A pool in minutes on a day. ``per_week`` is what is left for each remaining week; ``even_pace`` is what even spending
-    over the programme would have used by now."""
+    """The state of a pool on a day, in minutes. ``per_week`` is the time left for each remaining week; ``even_pace`` is the
+    time that even use over the programme would have spent by now."""
 
     allotted: int
     done: int
@@ -62,14 +62,14 @@ class HoursBalance:
 
 
 def status_on(consultation: Consultation, today: dt.date) -> ConsultationStatus:
-    """The status as of ``today``: a row said to be done but dated in the future is planned."""
+    """The status as of ``today``: a consultation marked done but dated in the future counts as planned."""
     if consultation.status is ConsultationStatus.DONE and consultation.on > today:
         return ConsultationStatus.PLANNED
     return consultation.status
 
 
 def done_minutes(consultations: Iterable[Consultation], today: dt.date, start: dt.date, end: dt.date) -> int:
-    """Minutes of done consultations dated ``start`` to ``end``, both included; the date decides."""
+    """The minutes of done consultations dated ``start`` to ``end``, both included."""
     return sum(c.minutes for c in consultations if start <= c.on <= end and status_on(c, today) is ConsultationStatus.DONE)
 
 
@@ -79,10 +79,7 @@ def balance(
     today: dt.date,
     programme: tuple[dt.date, dt.date],
 ) -> HoursBalance:
-    """The balance ``today`` of one pool in a programme with these first and last days.
-
-    Never refuses: ``left`` may be negative.
-    """
+    """The balance ``today`` of one pool in a programme with these first and last days. ``left`` may be negative."""
     start, end = programme
     allotted = sum(a.minutes for a in allotments if a.valid_from <= today)
     by_status = dict.fromkeys(ConsultationStatus, 0)

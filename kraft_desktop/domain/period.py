@@ -1,4 +1,4 @@
-"""Months, half-years, quarters and weeks, and what it means to be inside one."""
+"""Months, half-years, quarters and weeks, and whether a day lies in one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Month:
 
     @classmethod
     def of(cls, year: int, month: int) -> Month:
-        """The month ``month`` (1-12) of ``year``."""
+        """The month ``month`` (1-12) of ``year``. Raises ValueError for another number."""
         if not 1 <= month <= 12:
             raise ValueError(month)
         return cls(year * 12 + month - 1)
@@ -31,7 +31,7 @@ class Month:
 
     @classmethod
     def parse(cls, text: str) -> Month:
-        """Read ``YYYY-MM``; ValueError for anything else."""
+        """The month written ``YYYY-MM``. Raises ValueError for anything else."""
         year, dash, month = text.partition("-")
         if (len(year), dash, len(month)) != (4, "-", 2) or not (year + month).isdecimal() or not text.isascii():
             raise ValueError(text)
@@ -54,7 +54,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HalfYearScheme:
-    """How a programme cuts time into half-years: the months (1-12, ascending) in which one begins."""
+    """A division of time into half-years: ``starts`` are the months (1-12, ascending) in which one begins."""
 
     id: str
     letter: str
@@ -64,7 +64,7 @@ class HalfYearScheme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A half-year, or a shorter time, with its bounds written out. ``release`` is the half-year's place in the scheme, from 1;
+    """A half-year, quarter or week with its first and last day. ``release`` is the half-year's number in the programme, from 1;
     a quarter or a week has that of the half-year it ends in."""
 
     id: str
@@ -74,7 +74,7 @@ class Period:
 
     @property
     def last_month(self) -> Month:
-        """The month that support is counted up to."""
+        """The last month of the period, up to which support is counted."""
         return Month.containing(self.end)
 
     def contains(self, day: dt.date) -> bool:
@@ -85,8 +85,8 @@ class Period:
 def periods(scheme: HalfYearScheme, start: dt.date, end: dt.date) -> tuple[Period, ...]:
     """All half-years of a programme that runs ``start`` to ``end``, the first and last cut to its bounds.
 
-    A half-year is named by the year it begins in and which of the scheme's beginnings that is, also when cut: 2025-09-01
-    lies in the calendar half-year 2025H2.
+    A half-year is named by the year in which it begins uncut and its number in that year: 2025-09-01 lies in the calendar
+    half-year 2025H2.
     """
     beginnings = [
         (Month.of(year, month), f"{year}{scheme.letter}{place}")
@@ -123,12 +123,12 @@ def week(half_years: Sequence[Period], day: dt.date) -> Period:
 
 
 def release_on(half_years: Sequence[Period], day: dt.date) -> int:
-    """The place of the half-year that ``day`` lies in; of the first or last one for a day outside all."""
+    """The number of the half-year that contains ``day``; the first or last one's for a day outside all of them."""
     return next((p.release for p in half_years if day <= p.end), half_years[-1].release)
 
 
 def find_period(known: tuple[Period, ...], period_id: str) -> Period:
-    """The period called ``period_id``; UnknownPeriod names those there are."""
+    """The period called ``period_id``. Raises UnknownPeriod with the known ids."""
     for period in known:
         if period.id == period_id.strip().upper():
             return period

@@ -1,4 +1,4 @@
-"""Settings that are decisions: declared once with their defaults, kept in the store, audited, and printed in every package."""
+"""The policy: a node's decisions with their defaults, stored, logged in the trail and printed in every package."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _LAST_RELEASE = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """gap_tolerance: months without support that a continuous chain bridges. counted_sources: codes of support that count,
-    empty for the programme's own. threshold: counts from 1 to one below it are sensitive. sum_minimum: fewest people behind a
-    published sum. second_approval: a package needs a second person. half_year_scheme: locked after the first package.
-    reactive_months: continuous months that the reactive track asks for (a warning, never a block). detail_releases: the
-    releases, by their place in the scheme, that carry the detail tables; none when empty."""
+    """The decisions. gap_tolerance: months without support that a continuous chain bridges. counted_sources: codes of the
+    sources of support that count, empty for the programme's default. threshold: counts from 1 to one below it are sensitive.
+    sum_minimum: fewest people behind a published sum. second_approval: a package needs a second person's approval.
+    half_year_scheme: locked after the first package. reactive_months: continuous months of support that the reactive track
+    requires (a warning, never a block). detail_releases: the numbers of the half-years whose packages have detail tables."""
 
     gap_tolerance: int = 1
     counted_sources: tuple[str, ...] = ()
@@ -38,17 +38,18 @@ class Policy:
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Policy:
-        """The policy that ``plain`` gave; what is missing has its default. TypeError for a decision there is not."""
+        """The policy from the values of ``plain``; missing decisions have their defaults. Raises TypeError for an unknown
+        one."""
         known: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
         return cls(**known)
 
     def plain(self) -> dict[str, Any]:
-        """Every decision by name, as JSON has it."""
+        """Every decision by name, as JSON values."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
     def with_value(self, key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ...]) -> Policy:
-        """The policy with ``key`` set from ``text``; InvalidPolicy says what would be allowed."""
+        """The policy with ``key`` set from ``text``. Raises InvalidPolicy with the values that are allowed."""
         known = {field.name: getattr(self, field.name) for field in fields(self)}
         if key not in known:
             raise InvalidPolicy(key=key, value=text, allowed=", ".join(known))

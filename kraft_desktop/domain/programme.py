@@ -14,7 +14,7 @@ from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import HalfYearScheme, Period, periods
 
 FORMAT = "kraft-programme/1"
-_TAKEN_LETTERS = "QW"  # 2026Q2 is a quarter, 2026W09 a week
+_RESERVED_LETTERS = "QW"  # 2026Q2 is a quarter, 2026W09 a week
 
 
 class CodeList(StrEnum):
@@ -36,8 +36,9 @@ class Payer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """One entry of a code list, with its words by language and what the programme says of it. ``long_support`` marks a track
-    that asks for ``Policy.reactive_months`` of support before the referral."""
+    """An entry of a code list, with its words by language. ``step_closer`` marks an intervention that counts as a step closer,
+    ``counted`` and ``payer`` belong to a source of support, and ``long_support`` marks a track that requires
+    ``Policy.reactive_months`` of support before the referral."""
 
     code: str
     names: dict[str, str]
@@ -48,13 +49,13 @@ class Code:
     payer: str = ""
 
     def name(self, language: str) -> str:
-        """The word for the code in ``language``, else its Swedish word."""
+        """The word for the code in ``language``, or its Swedish word when there is none."""
         return self.names.get(language, self.names["sv"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality:
-    """A municipality with its SCB code and its dated guide numbers (participants the plan imagines)."""
+    """A municipality with its SCB code and its dated guide numbers (the plan's expected numbers of participants)."""
 
     code: str
     name: str
@@ -78,7 +79,7 @@ class Node:
     municipalities: tuple[Municipality, ...]
 
     def municipality(self, code: str) -> Municipality:
-        """The municipality with ``code``; UnknownMunicipality names those of the node."""
+        """The municipality with ``code``. Raises UnknownMunicipality with the node's own."""
         for municipality in self.municipalities:
             if municipality.code == code:
                 return municipality
@@ -88,7 +89,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """A goal: the figure that measures it, its target, and bounds for parts of it by figure."""
+    """A goal: the figure that measures it, its target, and in ``between`` the bounds for parts of it, by part (women, men)."""
 
     number: str
     figure: str
@@ -99,7 +100,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """All that one project states about itself."""
+    """The definition of one project."""
 
     id: str
     name: str
@@ -114,7 +115,7 @@ class Programme:
     codes: dict[CodeList, tuple[Code, ...]]
 
     def node(self, node_id: str) -> Node:
-        """The node called ``node_id``; UnknownNode names those there are."""
+        """The node called ``node_id``. Raises UnknownNode with the known ids."""
         for node in self.nodes:
             if node.id == node_id:
                 return node
@@ -126,20 +127,20 @@ class Programme:
         return periods(scheme, self.start, self.end)
 
     def code(self, code_list: CodeList, code: str) -> Code:
-        """The entry ``code`` of a list; KeyError where there is none."""
+        """The entry ``code`` of a list. Raises KeyError when there is none."""
         for entry in self.codes[code_list]:
             if entry.code == code:
                 return entry
         raise KeyError(code_list, code)
 
     def understand(self, code_list: CodeList, words: str) -> str | None:
-        """The code that ``words`` in a sheet mean, or None when none is meant for certain."""
+        """The code for ``words`` in a sheet; None when they are not words for any code."""
         wanted = fold(words)
         return next((c.code for c in self.codes[code_list] if wanted in c.aliases), None)
 
 
 def parse(text: str) -> Programme:
-    """A programme from its TOML text; BadProgramme names the place that is wrong."""
+    """The programme in a TOML text. Raises BadProgramme with the place of the error."""
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as problem:  # a number too long to be read is no TOMLDecodeError, nor are deep brackets
@@ -174,10 +175,10 @@ def parse(text: str) -> Programme:
 def _check(programme: Programme) -> None:
     codes = [m.code for n in programme.nodes for m in n.municipalities]
     if len(set(codes)) != len(codes):
-        raise BadProgramme(where="nodes", problem="a municipality code stands twice")
+        raise BadProgramme(where="nodes", problem="a municipality code occurs twice")
     if not all(len(code) == 4 and code.isdigit() for code in codes):
         raise BadProgramme(where="nodes", problem="a municipality code is not four digits as text")
-    if any(scheme.letter in _TAKEN_LETTERS for scheme in programme.schemes):
+    if any(scheme.letter in _RESERVED_LETTERS for scheme in programme.schemes):
         raise BadProgramme(where="half_year_schemes", problem="the letter is that of quarters or weeks")
     if programme.start >= programme.end:
         raise BadProgramme(where="start", problem="the programme ends before it begins")

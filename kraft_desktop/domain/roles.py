@@ -1,4 +1,4 @@
-"""Who may see and do what."""
+"""The roles of accounts and their rights."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Role(StrEnum):
 
 
 class Right(StrEnum):
-    """What can be done with a store."""
+    """An action on a store that needs a right."""
 
     SEE_CASES = "see_cases"
     EDIT_CASES = "edit_cases"
@@ -53,20 +53,20 @@ _NODE_WORK = frozenset(
         Right.BACK_UP,
     }
 )
-_KEEPING = frozenset({Right.EXCHANGE_KEYS, Right.MANAGE_ACCOUNTS, Right.MANAGE_POLICY, Right.BACK_UP, Right.READ_TRAIL})
+_ADMINISTRATION = frozenset({Right.EXCHANGE_KEYS, Right.MANAGE_ACCOUNTS, Right.MANAGE_POLICY, Right.BACK_UP, Right.READ_TRAIL})
 RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.THERAPIST: _NODE_WORK | _KEEPING,
+    Role.THERAPIST: _NODE_WORK | _ADMINISTRATION,
     Role.DEPUTY: _NODE_WORK,
     Role.CASEWORKER: frozenset({Right.SEE_CASES, Right.EDIT_CASES, Right.IMPORT_SUPPORT, Right.APPROVE_PACKAGE}),
     Role.READER: frozenset({Right.SEE_FIGURES}),
-    Role.PROJECT_LEADER: frozenset({Right.RECEIVE, Right.CONSOLIDATE}) | _KEEPING,
+    Role.PROJECT_LEADER: frozenset({Right.RECEIVE, Right.CONSOLIDATE}) | _ADMINISTRATION,
 }
 NODE_ROLES = frozenset({Role.THERAPIST, Role.DEPUTY, Role.CASEWORKER, Role.READER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A person with a key to the store. ``municipalities`` are the codes a caseworker works for; empty for all."""
+    """A person who can open the store. ``municipalities`` are the codes of those a caseworker works for; empty for all."""
 
     id: str
     version: int = 1

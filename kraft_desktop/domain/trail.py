@@ -1,4 +1,4 @@
-"""What an audit entry says: who did what to which record, and which of its fields changed."""
+"""The entries of the trail: who did what to which record, and which of its fields changed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class TrailEntry:
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Who acts, on which machine, as the trail names them."""
+    """The account and the machine that an entry of the trail names."""
 
     who: str
     machine: str
@@ -42,5 +42,5 @@ def changed_fields(old: Any, new: Any) -> dict[str, object]:
 
 
 def utc(moment: dt.datetime) -> str:
-    """A moment as the trail writes it: UTC to the second, ending in Z."""
+    """The moment as text: UTC to the second, ISO 8601, ending in Z."""
     return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

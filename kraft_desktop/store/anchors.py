@@ -1,4 +1,5 @@
-"""The machine's memory of how far a store had come, kept in the system's keyring: an older copy passes every other check."""
+"""The latest state of each store seen by this machine, stored in the system's keyring: it reveals an older copy of a store,
+which passes every other check."""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ _ALLOWED = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """How far a store had come: its generation, and sequence and hash of the latest entry of its trail."""
+    """A state of a store: its generation, and the sequence number and hash of the latest entry of its trail."""
 
     generation: int
     sequence: int
@@ -42,7 +43,7 @@ class Anchor:
 
 
 class Standing(StrEnum):
-    """What a machine's memory says of a store: nothing (no keyring), nothing against it, or that it is older."""
+    """The result of comparing a store with the machine's memory: unknown (no keyring), current, or older."""
 
     UNKNOWN = "unknown"
     CURRENT = "current"
@@ -50,22 +51,23 @@ class Standing(StrEnum):
 
 
 def compare(store_id: str, own: Anchor, hash_at: Callable[[int], str | None]) -> Standing:
-    """Whether this machine has seen a later state. ``hash_at`` gives the hash of an entry of the store's trail, None without.
+    """Whether this machine has seen a later state of the store. ``hash_at`` gives the hash of the trail's entry with a sequence
+    number, None when there is none.
 
-    A store whose trail took another turn than the one remembered counts as older too.
+    A store whose trail differs from the one remembered counts as older too.
     """
     try:
-        seen = recall(store_id)
+        remembered = recall(store_id)
     except KeyringUnavailable:
         return Standing.UNKNOWN
-    if seen is None:
+    if remembered is None:
         return Standing.CURRENT
-    behind = own.generation < seen.generation or hash_at(seen.sequence) != seen.hash
+    behind = own.generation < remembered.generation or hash_at(remembered.sequence) != remembered.hash
     return Standing.OLDER if behind else Standing.CURRENT
 
 
 def _has_session_bus() -> bool:
-    """Whether a keyring could answer at all; asking costs a tenth of a second where none can."""
+    """Whether a keyring could answer at all; asking takes a tenth of a second where there is none."""
     if sys.platform in {"win32", "darwin"} or os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return True
     runtime = os.environ.get("XDG_RUNTIME_DIR")
@@ -85,7 +87,7 @@ def _backend() -> KeyringBackend:
 
 
 class _Call(threading.Thread):
-    """A keyring call off the caller's thread: a locked keyring may wait for its password for ever."""
+    """A keyring call on a thread of its own, since a locked keyring may wait for its password for ever."""
 
     def __init__(self, ask: Callable[[KeyringBackend], str | None]) -> None:
         super().__init__(daemon=True)
@@ -100,7 +102,7 @@ class _Call(threading.Thread):
             self.problem = problem
 
     def finish(self) -> str | None:
-        """The result; KeyringUnavailable when it failed or took too long."""
+        """The result. Raises KeyringUnavailable when the call failed or took too long."""
         self.start()
         self.join(_SECONDS)
         if self.is_alive():
@@ -111,7 +113,8 @@ class _Call(threading.Thread):
 
 
 def recall(store_id: str) -> Anchor | None:
-    """What this machine remembers of a store; None when nothing. KeyringUnavailable when there is no usable keyring."""
+    """The state of a store that this machine remembers, None when it remembers none. Raises KeyringUnavailable when there is no
+    usable keyring."""
     text = _Call(lambda backend: backend.get_password(_SERVICE, store_id)).finish()
     if text is None:
         return None
@@ -122,10 +125,10 @@ def recall(store_id: str) -> Anchor | None:
 
 
 def remember(store_id: str, anchor: Anchor) -> None:
-    """Keep how far a store has come. KeyringUnavailable when there is no usable keyring."""
+    """Remember the state of a store. Raises KeyringUnavailable when there is no usable keyring."""
     _Call(lambda backend: backend.set_password(_SERVICE, store_id, json.dumps(asdict(anchor)))).finish()
 
 
 def forget(store_id: str) -> None:
-    """Remember nothing of a store any more. KeyringUnavailable when there is no usable keyring."""
+    """Delete the remembered state of a store. Raises KeyringUnavailable when there is no usable keyring."""
     _Call(lambda backend: backend.delete_password(_SERVICE, store_id)).finish()

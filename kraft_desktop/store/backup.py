@@ -1,4 +1,4 @@
-"""Backups: one file that was opened and checked before it is called one, and restored only into a new place."""
+"""Backups: a single file, opened and checked before it gets its name, and restored only into a new folder."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ from kraft_desktop.store.vault import Clock, Vault
 FORMAT = "kraft-backup/1"
 _MANIFEST, _HEADER, _DATA = "manifest.json", "header.json", "data.db"
 _LARGEST = 1 << 20
-"""Bytes that what is read whole may take when it is unpacked."""
+"""The largest size in bytes, uncompressed, of a member that is read into memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """A verified backup or restore: SHA-256 of the backup file and the number of rows in it."""
+    """A verified backup or restored store: SHA-256 of the backup file and the number of rows in it."""
 
     sha256: str
     rows: int
@@ -45,7 +45,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Manifest:
-    """What a backup says of itself: SHA-256 of its parts, the number of rows in each table, how far the store had come."""
+    """The description inside a backup: SHA-256 of its parts, the number of rows in each table, and the state of the store."""
 
     format: Annotated[str, matching(FORMAT)]
     store_id: str
@@ -57,12 +57,13 @@ class _Manifest:
     mac: str = ""
 
     def plain(self) -> dict[str, object]:
-        """As JSON values."""
+        """The manifest as JSON values."""
         return dataclasses.asdict(self)
 
 
 def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
-    """Write a verified backup of an open store to ``file``."""
+    """The backup of an open store, written to ``file`` and verified. Raises AlreadyThere, DiskFull, CannotWrite,
+    DamagedStore."""
     refuse_existing(file, force=force)
     with writing(file):
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -93,9 +94,11 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
 
 
 def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> tuple[Vault, Copy]:
-    """Restore into a folder that is empty or not there yet, verified before its header is written.
+    """The open store restored into a folder that is empty or does not exist; the data are verified before the header is
+    written.
 
-    ``way`` is one that opened the store when the backup was made. DamagedBackup when anything disagrees.
+    ``way`` is one that opened the store when the backup was made. Raises DamagedBackup when anything is inconsistent,
+    NoSuchFile, AlreadyThere, SyncedFolder, UnknownAccount, WrongPassphrase, WrongRecoveryCode.
     """
     manifest, header = _read_manifest(file)
     data_key = slots.trusted_key(header, *way(header))
@@ -122,8 +125,8 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
 
 
 def _snapshot(vault: Vault, target: Path) -> None:
-    """Copy the database into a new file under the same key, as of one moment, and check the copy."""
-    with vault.write(BACKED_UP):  # so that nobody else writes; it has nothing to say in the trail yet
+    """Copy the database as of one moment into a new file under the same key, and check the copy."""
+    with vault.write(BACKED_UP):  # so that no other user writes; no entry in the trail yet
         sqlcipher.copy_files(vault.path, target)
     sqlcipher.verify(target, vault.database_key, vault.header.store_id)
 

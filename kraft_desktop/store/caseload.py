@@ -1,4 +1,4 @@
-"""Reads shaped for the list of cases: as little as possible of ten thousand of them; and what one case holds."""
+"""Queries for the list of cases, which read as little as possible of ten thousand of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kraft_desktop.store.vault import Data
 
 
 class ListedPerson(NamedTuple):
-    """What the list says of a case and its person."""
+    """The columns of the list for a case and its person."""
 
     case_id: str
     participant_id: str
@@ -44,7 +44,7 @@ def listed(data: Data) -> list[ListedPerson]:
 
 
 class LastMove(NamedTuple):
-    """A step event of the last day that has any."""
+    """A step event of a case's last day with events."""
 
     step: Step
     change: StepChange
@@ -52,7 +52,7 @@ class LastMove(NamedTuple):
 
 
 def last_moves(data: Data) -> dict[str, list[LastMove]]:
-    """By case, the step events in force of the last day that has any: all that where a case is depends on."""
+    """By case, the step events in force of its last day with events, which its current step depends on."""
     row = STEP_EVENTS.c
     live = sa.select(STEP_EVENTS).where(in_force(STEP_EVENTS)).cte("live")
     last = sa.select(live.c.case_id, sa.func.max(live.c.on).label("on")).group_by(live.c.case_id).subquery()
@@ -78,7 +78,7 @@ def closings_in_force(data: Data) -> dict[str, list[Any]]:
 
 
 def referrals(data: Data) -> dict[str, dt.date]:
-    """By case, the first day it was referred, by the events in force."""
+    """By case, the first day of referral among the events in force."""
     row = STEP_EVENTS.c
     referred = sa.and_(row.step == Step.REFERRAL, row.change == StepChange.ENTERED)
     query = sa.select(row.case_id, sa.func.min(row.on)).where(in_force(STEP_EVENTS), referred).group_by(row.case_id)
@@ -86,7 +86,7 @@ def referrals(data: Data) -> dict[str, dt.date]:
 
 
 def latest_capacities(data: Data) -> dict[str, int]:
-    """By case, the activity capacity last assessed, in percent; an undated one only where there is no dated."""
+    """By case, the activity capacity last assessed, in percent; an undated assessment only where there is no dated one."""
     row = ASSESSMENTS.c
     query = (
         sa.select(row.case_id, row.capacity)

@@ -1,4 +1,4 @@
-"""What is typed and not yet saved: encrypted with everything else, and never in the trail."""
+"""The drafts of unsaved text: encrypted with everything else, and never in the trail."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ def get(data: Data, draft_id: str) -> Draft | None:
 
 
 def ids(data: Data, start: str) -> tuple[str, ...]:
-    """The ids of the drafts that begin with ``start``, in the order they were kept."""
+    """The ids of the drafts that begin with ``start``, in the order they were stored."""
     query = sa.select(DRAFTS.c.id).where(DRAFTS.c.id.startswith(f"{start}/", autoescape=True)).order_by(DRAFTS.c.at)
     return tuple(data.connection.scalars(query))
 
 
 def put(tx: Writing, draft: Draft) -> None:
-    """Keep ``draft`` in place of an earlier one."""
+    """Store ``draft``, replacing an earlier one with the same id."""
     drop(tx, draft.id)
     Records(tx.connection, DRAFTS, Draft, []).add(draft)
 
 
 def drop(tx: Writing, draft_id: str) -> None:
-    """Forget a draft; harmless when there is none."""
+    """Delete a draft; harmless when there is none."""
     tx.connection.execute(sa.delete(DRAFTS).where(DRAFTS.c.id == draft_id))

@@ -1,4 +1,4 @@
-"""Looks a store over without touching it: everything is tried on a copy."""
+"""Checks of a store that leave it untouched: everything is done on a copy."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from kraft_desktop.store.keys.slots import Way
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One thing that is wrong: header_damaged, data_damaged (with ``problem``), header_forged, newer_store (``found``,
+    """A problem found: header_damaged, data_damaged (with ``problem``), header_forged, newer_store (``found``,
     ``known``), trail_broken (``sequence``) or older_copy."""
 
     code: str
@@ -30,8 +30,8 @@ class Problem:
 
 @dataclass(slots=True, kw_only=True)
 class Inspection:
-    """What was found. ``entries`` of the trail and the moment (UTC) of the last backup are None where they cannot be read,
-    the moment also when there never was one."""
+    """The result of the checks. ``entries`` (the number of trail entries) and ``last_backup`` (UTC) are None where they cannot
+    be read, the latter also when there has been no backup."""
 
     problems: list[Problem] = field(default_factory=list)
     standing: Standing = Standing.UNKNOWN
@@ -40,9 +40,10 @@ class Inspection:
 
 
 def inspect(folder: Path, way: Way) -> Inspection:
-    """Header, both integrity checks, the trail, and what this machine remembers of the store.
+    """The result of checking the header, the database by both integrity checks, the trail, and the machine's memory of the
+    store.
 
-    Damage is what it reports; NoSuchStore, StoreBusy, UnknownAccount, WrongPassphrase and WrongRecoveryCode are raised.
+    Damage is reported in the result. Raises NoSuchStore, StoreBusy, UnknownAccount, WrongPassphrase and WrongRecoveryCode.
     """
     found = Inspection()
     try:
@@ -54,7 +55,7 @@ def inspect(folder: Path, way: Way) -> Inspection:
     lease = Lease(folder)
     try:
         key = slots.data_key(header, slot, secret)
-        if not header.authentic(key):  # what lies beneath is worth a look all the same
+        if not header.authentic(key):  # the data are checked all the same
             found.problems.append(Problem(code="header_forged"))
         with tempfile.TemporaryDirectory() as place:
             copy = Path(place) / header.data_file

@@ -1,4 +1,4 @@
-"""Reads over more than one table, shaped for the figures."""
+"""Queries over several tables, for the figures."""
 
 from __future__ import annotations
 
@@ -45,18 +45,19 @@ def _by_case(rows: tuple[_Row, ...]) -> dict[str, list[_Row]]:
 
 
 def in_force(table: sa.Table) -> sa.ColumnElement[bool]:
-    """The condition for rows that no later row replaces and that take nothing back, as ``domain.corrections.in_force``."""
+    """The SQL condition for rows that no later row replaces and that do not only cancel one, as
+    ``domain.corrections.in_force``."""
     later = table.alias()
     replaced = sa.select(later.c.replaces).where(later.c.replaces.is_not(None))
-    kept = table.c.id.not_in(replaced)
-    return sa.and_(kept, table.c.withdrawn == 0) if "withdrawn" in table.c else kept
+    not_replaced = table.c.id.not_in(replaced)
+    return sa.and_(not_replaced, table.c.withdrawn == 0) if "withdrawn" in table.c else not_replaced
 
 
 def support_paid(
     data: Data, municipal: Iterable[str], state: Iterable[str], participant_id: str | None = None
 ) -> dict[str, list[tuple[int, int, int]]]:
-    """By participant, or for one of them, (month ordinal, municipal öre, state öre) of the counted sources; zeros where only
-    others are recorded, so that whoever stands in any sheet is known."""
+    """By participant, or for one of them, (month ordinal, municipal öre, state öre) of the counted sources; zeros for months
+    with other sources only, so that everyone in a support sheet is included."""
     source, ore = SUPPORT_MONTHS.c.source, SUPPORT_MONTHS.c.amount_ore
 
     def total(codes: Iterable[str]) -> sa.ColumnElement[int]:
@@ -73,16 +74,16 @@ def support_paid(
 
 
 class ReportedSupport(NamedTuple):
-    """The first month covered by a sheet that names a person, None for no such sheet, and the ordinals of the months with
-    counted support."""
+    """The support reported for a person: the first month covered by a sheet that names them, None without such a sheet, and the
+    ordinals of the months with counted support."""
 
     since: Month | None
     supported: tuple[int, ...]
 
 
 def support_reported(data: Data, counted: Iterable[str], participant_id: str | None = None) -> dict[str, ReportedSupport]:
-    """By participant, or for one of them, since when support is known and which months had any of the ``counted`` sources, net
-    above zero."""
+    """By participant, or for one of them, the first month covered by sheets and the months in which the ``counted`` sources had
+    a net sum above zero."""
     row, sheet = SUPPORT_MONTHS.c, TAKEN_SHEETS.c
     month = sa.type_coerce(row.month, sa.Integer)
     net = sa.func.sum(sa.case((row.source.in_(tuple(counted)), row.amount_ore), else_=0))

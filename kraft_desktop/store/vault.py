@@ -35,7 +35,7 @@ _FAILED = "failed-unlocks.txt"
 
 
 class Data:
-    """One unit of work: every kind of record, all as of one moment."""
+    """A unit of work: every kind of record, all as of one moment."""
 
     def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal | None = None) -> None:
         def records(table: sa.Table, record: type[Any]) -> Records[Any]:
@@ -63,13 +63,13 @@ class Data:
         self.receipts: Records[exchange.Receipt] = records(schema.RECEIPTS, exchange.Receipt)
 
     def setting(self, name: str) -> str | None:
-        """The value of a setting, None when never set."""
+        """The value of a setting; None when it was never set."""
         found = self.settings.get(name)
         return found.value if found else None
 
 
 class Writing(Data):
-    """A unit of work that writes; what it does stands in the trail in the same transaction."""
+    """A unit of work that writes; its changes are recorded in the trail in the same transaction."""
 
     def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal) -> None:
         super().__init__(connection, trail, journal)
@@ -77,12 +77,12 @@ class Writing(Data):
         self._noted: set[int] = set()
 
     def note(self, kind: str, record_id: str, fields: Mapping[str, object]) -> None:
-        """Say in the trail what changes no record: a look at people, an export, a refusal."""
+        """Record in the trail an event that changes no record: people shown, an export, a refusal."""
         self._noted.add(len(self._journal))
         self._journal.append((kind, record_id, fields))
 
     def put_setting(self, name: str, value: str) -> None:
-        """Set a setting, new or not."""
+        """Set a setting, whether it exists or not."""
         old = self.settings.get(name)
         new = exchange.Setting(id=name, value=value)
         if old is None:
@@ -92,7 +92,7 @@ class Writing(Data):
 
     @property
     def changes(self) -> int:
-        """How many lines the trail will have of this unit of work so far."""
+        """The number of trail entries of this unit of work so far."""
         return len(self._journal)
 
     @property
@@ -103,7 +103,7 @@ class Writing(Data):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewStore:
-    """What a store is from its first day; ``node`` is empty for the project owner."""
+    """The identity of a new store; ``node`` is empty for the project owner."""
 
     kind: str
     practice: bool
@@ -115,7 +115,7 @@ class NewStore:
 class Vault:
     """An open store. Make one with ``create``, ``open`` or ``unlock``; ``close`` it, or use it as a context manager.
 
-    ``account`` is who opened it, None after a recovery code. ``standing`` says what this machine remembers of the store.
+    ``account`` is the one that opened it, None after a recovery code. ``standing`` is the comparison with the machine's memory.
     ``committed`` is called after each write with the kinds of record that it added or changed.
     """
 
@@ -147,9 +147,9 @@ class Vault:
         now: Clock,
         fill: Callable[[Writing], object] = lambda _: None,
     ) -> Vault:
-        """A new store in a folder that is empty or not there yet, with one account, a recovery code and what ``fill`` writes.
+        """A new store in a folder that is empty or does not exist, with one account, a recovery code and what ``fill`` writes.
 
-        It is a store once its header is written, last of all. WeakPassphrase, SyncedFolder or AlreadyThere.
+        Its header is written last and makes it a store. Raises WeakPassphrase, SyncedFolder or AlreadyThere.
         """
         sqlcipher.check_libraries()
         wrapping.check_passphrase(chosen.passphrase)
@@ -163,13 +163,13 @@ class Vault:
             node=new.node,
             key_id=key_id,
             generation=1,
-            slots=slots.first(key, account, chosen, store_id=new.id, key_id=key_id),
+            slots=slots.first_slots(key, account, chosen, store_id=new.id, key_id=key_id),
         ).signed(key)
         lease = Lease(folder, account.name, machine, utc(now()))
         try:
             sqlcipher.create(folder / header.data_file, wrapping.subkey(key, "database"), new.id)
             vault = cls(folder, header, key, lease, machine, now)
-            vault._found(account, fill)
+            vault._complete_creation(account, fill)
         except BaseException:
             lease.release()
             for file in folder.iterdir():
@@ -177,7 +177,7 @@ class Vault:
             raise
         return vault
 
-    def _found(self, account: roles.Account, fill: Callable[[Writing], object]) -> None:
+    def _complete_creation(self, account: roles.Account, fill: Callable[[Writing], object]) -> None:
         self.account = account
         try:
             with self.write("store.create") as tx:
@@ -192,21 +192,22 @@ class Vault:
 
     @classmethod
     def open(cls, folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock) -> Vault:
-        """Open with the passphrase of an account, the first when ``name`` is None.
+        """The store, opened with the passphrase of an account, the first when ``name`` is None.
 
-        SyncedFolder, NoSuchStore, DamagedHeader, StoreBusy, UnknownAccount, WrongPassphrase, NewerStore or DamagedStore.
+        Raises SyncedFolder, NoSuchStore, DamagedHeader, StoreBusy, UnknownAccount, WrongPassphrase, NewerStore or DamagedStore.
         """
         return cls.unlock(folder, slots.with_passphrase(name, passphrase), machine=machine, now=now)
 
     @classmethod
     def unlock(cls, folder: Path, way: slots.Way, *, machine: str, now: Clock) -> Vault:
-        """Open by a way in; by the recovery code no account is logged in. As ``open``, and WrongRecoveryCode for another's."""
+        """The store, opened by ``way``; with the recovery code no account is logged in. Raises as ``open`` does, and
+        WrongRecoveryCode."""
         places.refuse_shared(folder)
         slot, _ = way(headers.read(folder))
         sqlcipher.check_libraries()
         lease = Lease(folder, slot.name or "?", machine, utc(now()))
         try:
-            header = headers.read(folder)  # as it is now that nobody else can change it
+            header = headers.read(folder)  # read again now that no other program can change it
             slot, secret = way(header)
             try:
                 data_key = slots.trusted_key(header, slot, secret)
@@ -215,7 +216,7 @@ class Vault:
                     file.write(f"{utc(now())}\n")
                 raise
             sqlcipher.verify(folder / header.data_file, wrapping.subkey(data_key, "database"), header.store_id)
-            headers.clear_remains(folder)
+            headers.remove_remains(folder)
             vault = cls(folder, header, data_key, lease, machine, now)
             try:
                 migrations.bring_up_to_date(vault._engine, vault.path, vault.database_key)
@@ -264,14 +265,14 @@ class Vault:
 
     @property
     def actor(self) -> Actor:
-        """Who the trail will name."""
+        """The account and machine that the trail names."""
         return Actor(who=self.account.name if self.account else "recovery", machine=self._machine)
 
     # --- units of work ------------------------------------------------------------------------------------------------------
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Data]:
-        """A consistent view of the store."""
+        """A unit of work that reads the store as of one moment."""
         with sqlcipher.transaction(self._engine, immediate=False) as connection:
             yield Data(connection, Trail(connection, self._trail_key))
 
@@ -291,20 +292,21 @@ class Vault:
     # --- keys -----------------------------------------------------------------------------------------------------------------
 
     def set_slot(self, account: roles.Account, passphrase: str) -> None:
-        """Give an account its way in, or a new one in place of the old; WeakPassphrase."""
-        changed = slots.given(self.header, self._data_key, account, passphrase)
+        """Give an account a key slot with the passphrase, replacing its old one. Raises WeakPassphrase."""
+        changed = slots.with_account_slot(self.header, self._data_key, account, passphrase)
         headers.write(self.folder, changed)
         self.header = changed
         self.committed(frozenset({schema.ACCOUNTS.name}))  # an account is one only with its way in
 
     def rotate(self, without: str, verb: str, fill: Callable[[Writing], object]) -> None:
-        """A new data key that the account ``without`` cannot open; the old file is overwritten and removed.
+        """Change to a new data key that the account ``without`` cannot open; the old file is overwritten and removed.
 
-        The change goes into a copy under the new key, with what ``fill`` writes under ``verb``; the header is swapped last, so
-        that a cut leaves the old or the new state. What the trail refers to by keyed reference looks different from then on.
+        The data are copied under the new key, together with what ``fill`` writes under ``verb``; the header is replaced last,
+        so that an interruption leaves the old or the new state. The trail's keyed references to equal values differ from then
+        on.
         """
         before = self.header, self._data_key
-        header, data_key = slots.renewed(self.header, without)
+        header, data_key = slots.with_new_data_key(self.header, without)
         sqlcipher.checkpoint(self._engine)
         self._engine.dispose()
         try:
@@ -320,29 +322,30 @@ class Vault:
             self._use(*before)
             raise
         finally:
-            headers.clear_remains(self.folder)
+            headers.remove_remains(self.folder)
 
     # --- anchors, locking -----------------------------------------------------------------------------------------------------
 
     def anchor(self) -> Anchor:
-        """How far the store has come."""
+        """The present state of the store, as the machine remembers it."""
         with self.read() as data:
             sequence, hash_ = data.trail.head()
         return Anchor(generation=self.header.generation, sequence=sequence, hash=hash_)
 
     def accept(self) -> None:
-        """From now on this is the state that the machine remembers, whatever it has seen before; practice is not remembered."""
+        """Have the machine remember this state when the store is closed, even if it has seen a later one; practice stores are
+        never remembered."""
         if not self.header.practice:
             self.standing = Standing.CURRENT
 
     def close(self) -> None:
-        """Lock: everything into the file, connections closed, the lease given back. Harmless when done twice."""
+        """Lock the store: write everything to the file, close connections and release the lease. Harmless when done twice."""
         if not self._open:
             return
         self._open = False
         try:
             if self.standing is Standing.CURRENT:
-                with contextlib.suppress(KeyringUnavailable):  # remembering is a help; the store is whole without it
+                with contextlib.suppress(KeyringUnavailable):  # remembering is optional: the store is complete without it
                     anchors.remember(self.header.store_id, self.anchor())
             sqlcipher.checkpoint(self._engine)
         finally:

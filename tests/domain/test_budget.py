@@ -26,8 +26,8 @@ def test_what_is_not_stated_is_not_zero() -> None:
     given = of(material=Post(granted=100, used=30), other=Post(used=-50), competence=Post(granted=0))
     assert [given.total(name) for name in ("granted", "used", "left")] == [100, -20, 70]
     assert of().total("used") is None
-    assert budget.unreckoned(given.posts.values()) == (1, 7)
-    assert budget.unreckoned(of(material=Post(granted=100, used=30)).posts.values()) is None
+    assert budget.partial_left(given.posts.values()) == (1, 7)
+    assert budget.partial_left(of(material=Post(granted=100, used=30)).posts.values()) is None
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def heard(page: Page) -> Told:
     def refresh(kinds: frozenset[str]) -> None:
         told.changed.append(kinds)
         if kinds & page.shows:
-            page.refresh(kinds & page.shows)
+            page.follow(kinds & page.shows)
 
     page.wants.connect(lambda key, subject: told.wants.append((key, subject)))
     page.said.connect(told.said.append)

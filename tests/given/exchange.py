@@ -19,7 +19,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin import keys
-from kraft_desktop.services.admin.access import Session, put_policy, session_of
+from kraft_desktop.services.admin.access import Session, save_policy, session_of
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys.slots import FirstSecrets
 from kraft_desktop.store.keys.wrapping import KdfCost, new_recovery_code
@@ -70,7 +70,7 @@ def found(folder: Path, node: str, clock: Clock, *, practice: bool = False, poli
 
     def fill(tx: Writing) -> None:
         reserve.append(keys.make_identity(tx, owner=not node, now=clock()).reserve_secret)
-        put_policy(tx, policy)
+        save_policy(tx, policy)
 
     vault = Vault.create(
         folder,

@@ -62,7 +62,7 @@ def revoke(tx: Writing) -> None:
         (files, "_replace"),
         (files, "sync_folder"),
         (header, "erase"),
-        (header, "clear_remains"),
+        (header, "remove_remains"),
     ],
 )
 def test_a_cut_rotation_leaves_the_old_or_the_new_key(

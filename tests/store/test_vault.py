@@ -224,7 +224,7 @@ def test_revoking_makes_a_new_data_key(folder: Path) -> None:
 
 
 def test_a_copy_under_a_new_key_that_lost_a_row_is_not_taken(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    checked = sqlcipher.checked
+    checked = sqlcipher.check_integrity
 
     def losing(path: Path, key: bytes) -> object:
         connection = sqlcipher.connect(path, key)
@@ -237,7 +237,7 @@ def test_a_copy_under_a_new_key_that_lost_a_row_is_not_taken(folder: Path, monke
         with vault.write("user.add") as tx:
             tx.accounts.add(BO)
         vault.set_slot(BO, OTHER)
-        monkeypatch.setattr(sqlcipher, "checked", losing)
+        monkeypatch.setattr(sqlcipher, "check_integrity", losing)
         with pytest.raises(DamagedStore):
             vault.rotate(BO.id, "user.revoke", lambda _: None)
         monkeypatch.undo()

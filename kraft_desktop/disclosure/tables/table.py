@@ -262,14 +262,15 @@ def parse_published(document: object) -> PublishedTables:
 
 
 class _Contents:
-    """What a document of the right form says, held against its own dimensions; knows what earlier tables said of the same
-    margin."""
+    """Checks the contents of a document against its dimensions and, for marginal totals, against earlier tables; BadTables."""
 
     def __init__(self, given: _Document, kind: type[_PlainCell | _PublishedCell]) -> None:
         _check(given)
         self._given, self._kind = given, kind
         self._values = {name: {*values, *given.groups.get(name, ())} for name, values in given.dimensions.items()}
-        self._apart = {name: {v for g in groups for v in given.groups[name][g]} for name, groups in given.merged.items()}
+        self._merged_classes = {
+            name: {v for g in groups for v in given.groups[name][g]} for name, groups in given.merged.items()
+        }
         self._seen: dict[Key, int | None] = {}
 
     def parts(self) -> dict[str, Any]:
@@ -307,8 +308,8 @@ class _Contents:
             raise BadTables(where=f"{where}.value", problem="another table says otherwise")
         if isinstance(cell, _PlainCell):
             return Cell(key=key, value=value)
-        if value is not None and any(part in self._apart.get(name, ()) for name, part in key):
-            raise BadTables(where=f"{where}.value", problem="told only together with others")
+        if value is not None and any(part in self._merged_classes.get(name, ()) for name, part in key):
+            raise BadTables(where=f"{where}.value", problem="printed only merged with others")
         if value is not None and (cell.why or cell.interval):
             raise BadTables(where=where, problem="why or interval")
         return Cell(key=key, value=value, interval=_interval(cell.interval, f"{where}.interval"), why=cell.why)

@@ -25,7 +25,7 @@ class Step(IntEnum):
 
 
 class StepChange(StrEnum):
-    """What a step event says."""
+    """The change that a step event records."""
 
     ENTERED = "entered"
     COMPLETED = "completed"
@@ -33,7 +33,7 @@ class StepChange(StrEnum):
 
 
 class DecisionOutcome(StrEnum):
-    """What the team decided about taking part."""
+    """The outcome of the team's decision on taking part."""
 
     ACCEPTED = "accepted"
     DECLINED = "declined"
@@ -41,7 +41,7 @@ class DecisionOutcome(StrEnum):
 
 
 class ClosingChange(StrEnum):
-    """Closed, or opened again."""
+    """The change that a closing records: closed, or reopened."""
 
     CLOSED = "closed"
     REOPENED = "reopened"
@@ -49,10 +49,10 @@ class ClosingChange(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One person's case. ``code`` is random, so that it says nothing; ``local_number`` is the sheet's running number.
+    """One person's case. ``code`` is random, so that it reveals nothing; ``local_number`` is the sheet's running number.
 
     ``municipality`` is the four-digit code, None when it was never given. ``track`` is a code of the programme. ``opened_by``
-    is the id of the account that wrote the case in here, None when it came in a sheet.
+    is the id of the account that registered the case here, None when it came in a sheet.
     """
 
     id: str
@@ -69,7 +69,7 @@ class Case:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepEvent:
     """One recorded change of step; never edited: a correction is a new event that names the one it ``replaces``, and is
-    ``withdrawn`` when it only takes it back.
+    ``withdrawn`` when it only cancels it.
 
     ``recommended`` is the recommended kind of intervention (a code), on the event that completes the recommendation.
     """
@@ -104,7 +104,7 @@ class TeamDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """A case closed for a coded reason, or opened again."""
+    """The closing of a case for a coded reason, or its reopening."""
 
     id: str
     case_id: str
@@ -118,7 +118,7 @@ class Closing:
 
 
 class Moved(Protocol):
-    """As much of a step event as where a case is depends on."""
+    """The fields of a step event that a case's current step depends on."""
 
     @property
     def step(self) -> Step: ...
@@ -129,7 +129,7 @@ class Moved(Protocol):
 
 
 def new_code(letter: str, used: Container[str]) -> str:
-    """A random case code that begins with the node's ``letter`` and is not among those ``used``."""
+    """A random case code that begins with the node's ``letter`` and is not in ``used``."""
     while (code := f"{letter}-" + "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))) in used:
         continue
     return code
@@ -142,9 +142,9 @@ def reached(events: Iterable[StepEvent], step: Step, change: StepChange) -> dt.d
 
 
 def current_step(events: Iterable[Moved]) -> Step | None:
-    """Where the case is: the step last entered, completed or returned to.
+    """The step last entered, completed or returned to; None without events.
 
-    Of several on the last day the furthest, counted from the last return of that day in the order recorded.
+    Of several events on the last day it is the furthest step recorded from that day's last return on.
     """
     given = tuple(events)
     last = max((event.on for event in given), default=None)
@@ -156,18 +156,18 @@ def current_step(events: Iterable[Moved]) -> Step | None:
 
 
 def out_of_order(events: Iterable[StepEvent]) -> tuple[Step, ...]:
-    """Steps dated before an earlier step: a sheet may say so; it is kept, and asked about."""
+    """The steps dated before an earlier step. Sheets contain such dates; they are stored and asked about."""
     by_step = sorted(events, key=lambda event: event.step)
     return tuple(later.step for earlier, later in pairwise(by_step) if later.step > earlier.step and later.on < earlier.on)
 
 
 def latest_decision(decisions: Iterable[TeamDecision]) -> TeamDecision | None:
-    """What the team last decided, among decisions in force in the order recorded; None before any."""
+    """The team's latest decision, among decisions in force in the order recorded; None before the first."""
     return max(enumerate(decisions), key=lambda place: (place[1].on, place[0]), default=(0, None))[1]
 
 
 def closed_on(closings: Iterable[Closing], end: dt.date) -> Closing | None:
-    """The closing in force at the end of ``end``; None when open or opened again."""
+    """The closing in force at the end of the day ``end``; None for a case that is open or reopened then."""
     known = [c for c in closings if c.on <= end]
     latest = max(known, key=lambda c: (c.on, c.change is ClosingChange.REOPENED), default=None)
     return latest if latest and latest.change is ClosingChange.CLOSED else None

@@ -1,4 +1,4 @@
-"""What may follow on a case where it is: the one rule, asked by the page that offers it and by the verb that records it.
+"""The changes that may be recorded next on a case: one rule, used by the page that offers them and the service that records.
 
 The five steps come in order, and joint assessment only after the team has accepted (project plan). Going back is a recorded
 step with a reason.
@@ -20,7 +20,7 @@ from kraft_desktop.domain.cases.case import (
     closed_on,
     latest_decision,
 )
-from kraft_desktop.domain.cases.progress import Place, StepOnTheWay, since, way
+from kraft_desktop.domain.cases.progress import Place, StepProgress, since, step_progress
 from kraft_desktop.domain.errors import (
     CaseClosed,
     ClosingOutOfOrder,
@@ -37,8 +37,8 @@ _DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Following:
-    """Something that may be recorded: a change of a ``step``, a decision or a closing (both without a step). It may not lie
-    before ``first``, None for any day; ``needs`` is the field that must be filled in besides the day, if any."""
+    """A change that may be recorded: a change of a ``step``, a decision or a closing (both without a step). ``first`` is its
+    earliest day, None for any day; ``needs`` is the field that must be filled in besides the day, if any."""
 
     change: Change
     step: Step | None = None
@@ -57,13 +57,13 @@ class History:
 
     @property
     def closing(self) -> Closing | None:
-        """How the case was closed; None for an open one."""
+        """The closing in force; None for an open case."""
         return closed_on(self.closings, self.today)
 
     @property
-    def here(self) -> StepOnTheWay:
-        """Where the case is."""
-        return next(step for step in way(self.events) if step.place is Place.HERE)
+    def here(self) -> StepProgress:
+        """The current step of the case."""
+        return next(step for step in step_progress(self.events) if step.place is Place.HERE)
 
     @property
     def accepted(self) -> bool:
@@ -73,7 +73,7 @@ class History:
 
 
 def may_follow(history: History) -> tuple[Following, ...]:
-    """Everything that may be recorded, the likeliest first: of a closed case only that it is opened again."""
+    """Every change that may be recorded, the likeliest first; for a closed case only its reopening."""
     closing = history.closing
     if closing is not None:
         return (Following(change=ClosingChange.REOPENED, first=closing.on),)
@@ -103,14 +103,15 @@ def _refusal(history: History, new: StepEvent | TeamDecision | Closing) -> Kraft
 
 
 def _decisions(history: History) -> list[Following]:
-    """The team decides from the referral on, until it has accepted."""
+    """The team's decisions: allowed from the referral on, until the team has accepted."""
     if history.here.step < Step.REFERRAL or history.accepted:
         return []
     return [Following(change=outcome) for outcome in _DECISIONS]
 
 
 def _forward(history: History) -> list[Following]:
-    """One step at a time, and none done twice; which comes first depends on whether the case is past the team's decision."""
+    """The changes forward: one step at a time, and none completed twice. From joint assessment on, completing the current step
+    comes first, before that entering the next."""
     here, first = history.here, since(history.events)
     entered = [] if history.events else [Step.IDENTIFICATION]
     if here.step < Step.ONWARD_SUPPORT and (history.accepted or here.step < Step.REFERRAL):
@@ -124,12 +125,12 @@ def _forward(history: History) -> list[Following]:
 
 
 def _closing(history: History) -> Following:
-    """On any day after the case was last opened again."""
+    """The closing: allowed on any day after the last reopening."""
     reopened = [c.on for c in history.closings if c.change is ClosingChange.REOPENED and c.on <= history.today]
     return Following(change=ClosingChange.CLOSED, first=max(reopened) + _DAY if reopened else None, needs="reason")
 
 
 def _back(history: History) -> list[Following]:
     first = since(history.events)
-    behind = [step.step for step in way(history.events) if step.place is Place.BEHIND]
+    behind = [step.step for step in step_progress(history.events) if step.place is Place.BEHIND]
     return [Following(change=StepChange.RETURNED, step=step, first=first, needs="reason") for step in reversed(behind)]

@@ -1,4 +1,4 @@
-"""What a participant is given and what was assessed: interventions and activity capacity."""
+"""The measures of a case: interventions, and assessments of activity capacity."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intervention:
-    """An intervention of a kind (a code of the programme); ``inferred`` when made from a sheet's recommendation and start."""
+    """An intervention of a kind (a code of the programme); ``inferred`` when derived from a sheet's recommendation and
+    start."""
 
     id: str
     case_id: str

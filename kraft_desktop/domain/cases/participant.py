@@ -1,4 +1,4 @@
-"""Who takes part: identity, kept apart from the case."""
+"""The participant: a person's identity, stored apart from the case."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-
 
 
 class Gender(StrEnum):
-    """Default from the number, never forced."""
+    """A person's gender: by default the one the personal number states, but freely changed."""
 
     WOMAN = "woman"
     MAN = "man"
@@ -27,7 +27,7 @@ class Gender(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """A person. With protected identity neither name nor number is held; the case code is the only key."""
+    """A person. With protected identity neither name nor number is stored; the case code is the only key."""
 
     id: str
     version: int = 1
@@ -41,9 +41,9 @@ class Participant:
 def parse_personal_number(text: str, today: dt.date) -> str:
     """The twelve digits of a Swedish personal or coordination number.
 
-    Ten digits mean the latest possible birth before ``today``, a hundred years earlier with ``+``; up to three leading zeros
-    that a spreadsheet dropped are put back. NotUnderstood gives the reason: interim, form, date, checksum, future. Source:
-    the tax agency's description of personal numbers.
+    Ten digits mean the latest possible birth up to ``today``, a hundred years earlier with ``+``; up to three leading zeros
+    that a spreadsheet dropped are restored. Raises NotUnderstood with the reason: interim_number, number_form, number_date,
+    number_checksum, number_future. Source: the tax agency's description of personal numbers.
     """
     packed = "".join(text.translate(_DASHES).upper().split())
     if _INTERIM.fullmatch(packed):
@@ -84,7 +84,7 @@ def _birth_date(digits: str) -> dt.date | None:
 
 
 def birth_date(personal_number: str) -> dt.date:
-    """The date in a twelve-digit number; it can be off by days, so a recorded date of birth goes before it."""
+    """The date of birth in a twelve-digit number, which can be off by some days. Raises NotUnderstood when it is no date."""
     born = _birth_date(personal_number)
     if born is None:
         raise NotUnderstood(reason="number_date")

@@ -1,4 +1,5 @@
-"""What working with cases goes by: who sees whom, where a case is on its way, and who might already be there."""
+"""Rules for working with cases: how much of a case an account sees, its progress through the five steps, and likely
+duplicates."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from kraft_desktop.domain.roles import RIGHTS, Account, Right, Role
 
 
 class Sight(StrEnum):
-    """How much of a case an account sees."""
+    """The extent to which an account sees a case: with its name, as a code only, or not at all."""
 
     NAMED = "named"
     CODED = "coded"
@@ -22,11 +23,12 @@ class Sight(StrEnum):
 
 
 def sight(account: Account, municipality: str | None, opened_by: str | None) -> Sight:
-    """What ``account`` sees of a case of ``municipality`` that was ``opened_by`` an account (its id, None for a sheet).
+    """The sight that ``account`` has of a case of ``municipality`` that was ``opened_by`` an account (its id, None for a
+    sheet).
 
-    A caseworker sees their own municipalities' cases and no others; those who work for the whole node see a case that another
-    account wrote in as a code, until consents are recorded. A case from a sheet keeps its identity: its consent is not
-    registered, and whoever wrote a case in sees what they wrote.
+    A caseworker sees the cases of their own municipalities and no others. An account that works for the whole node sees a case
+    registered by another account as a code, until consents are recorded. A case from a sheet is shown with its name, since
+    consents are not recorded for sheets; an account always sees the name in a case that it registered itself.
     """
     if not account.active or Right.SEE_CASES not in RIGHTS[account.role]:
         return Sight.HIDDEN
@@ -38,7 +40,7 @@ def sight(account: Account, municipality: str | None, opened_by: str | None) -> 
 
 
 class Place(StrEnum):
-    """Where a step lies, seen from where the case is."""
+    """The place of a step relative to the case's current step."""
 
     BEHIND = "behind"
     HERE = "here"
@@ -46,9 +48,9 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepOnTheWay:
-    """One of the five steps with the days it was entered (first for one left behind, last for the one where the case is) and
-    last completed, None where not recorded."""
+class StepProgress:
+    """One of the five steps with the day it was entered (the first such day for a passed step, the last for the current one)
+    and the day it was last completed; None where not recorded."""
 
     step: Step
     place: Place
@@ -57,14 +59,14 @@ class StepOnTheWay:
 
     @property
     def last(self) -> dt.date | None:
-        """The last of the two days."""
+        """The day of completion, or when there is none the day of entry."""
         return self.completed or self.entered
 
 
-def way(events: Iterable[StepEvent]) -> tuple[StepOnTheWay, ...]:
+def step_progress(events: Iterable[StepEvent]) -> tuple[StepProgress, ...]:
     """The five steps in order, from events in force in the order recorded.
 
-    What lies ahead after a return has no days, and a step returned to is not completed until it is so again.
+    After a return the steps ahead have no days, and the step returned to is not completed until it is completed again.
     """
     given = tuple(events)
     here = current_step(given) or Step.IDENTIFICATION
@@ -72,28 +74,28 @@ def way(events: Iterable[StepEvent]) -> tuple[StepOnTheWay, ...]:
     def days(step: Step, *changes: StepChange) -> list[dt.date]:
         return sorted(e.on for e in given if e.step is step and e.change in changes)
 
-    def on_the_way(step: Step) -> StepOnTheWay:
+    def on_the_way(step: Step) -> StepProgress:
         if step > here:
-            return StepOnTheWay(step=step, place=Place.AHEAD, entered=None, completed=None)
+            return StepProgress(step=step, place=Place.AHEAD, entered=None, completed=None)
         if step < here:
             entered = min(days(step, StepChange.ENTERED), default=None)
             completed = max(days(step, StepChange.COMPLETED), default=None)
-            return StepOnTheWay(step=step, place=Place.BEHIND, entered=entered, completed=completed)
+            return StepProgress(step=step, place=Place.BEHIND, entered=entered, completed=completed)
         ends = sorted((e for e in given if e.step is step and e.change is not StepChange.ENTERED), key=lambda e: e.on)
         completed = ends[-1].on if ends and ends[-1].change is StepChange.COMPLETED else None  # of one day the last recorded
         entered = max(days(step, StepChange.ENTERED, StepChange.RETURNED), default=None)
-        return StepOnTheWay(step=step, place=Place.HERE, entered=entered, completed=completed)
+        return StepProgress(step=step, place=Place.HERE, entered=entered, completed=completed)
 
     return tuple(map(on_the_way, Step))
 
 
 def since(events: Iterable[StepEvent]) -> dt.date | None:
-    """The day from which the case has been where it is: the last recorded change of step."""
+    """The day of the last recorded change of step; None without any."""
     return max((event.on for event in events), default=None)
 
 
 def concerns(case: Case, events: Iterable[StepEvent], born: dt.date | None) -> tuple[str, ...]:
-    """What there is to settle about a case, as reason codes: nothing is ever stopped by it."""
+    """The reason codes of what needs to be settled about a case; they never block anything."""
     given = tuple(events)
     referred = reached(given, Step.REFERRAL, StepChange.ENTERED)
     found = []
@@ -107,15 +109,15 @@ def concerns(case: Case, events: Iterable[StepEvent], born: dt.date | None) -> t
 
 
 class Likeness(StrEnum):
-    """Why somebody may be a person who is already there."""
+    """The reason why two people may be the same."""
 
     NUMBER = "number"
     NAME = "name"
 
 
 def likeness(number: str | None, name: str | None, known_number: str | None, known_name: str | None) -> Likeness | None:
-    """Whether a person to be written in may be one who is known: by personal number first, else by the same words in the name
-    and, where both numbers are there, the same year of birth. Only ever a question, never an answer."""
+    """The reason why a new person may be a known one, None when there is none: the same personal number, or the same words in
+    the name and, where both numbers are known, the same year of birth. It is only a question to the user."""
     if number and number == known_number:
         return Likeness.NUMBER
     words = set(fold(name or "").split())
@@ -127,8 +129,7 @@ def likeness(number: str | None, name: str | None, known_number: str | None, kno
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What somebody typed and has not saved, as JSON text; ``id`` says whose, on which page and about which record. ``at`` is
-    UTC."""
+    """The unsaved fields of a page, as JSON text; ``id`` names the account, the page and the record. ``at`` is UTC."""
 
     id: str
     content: str

@@ -14,7 +14,7 @@ NO_SUPPORT = "none"
 
 
 class Attribution(StrEnum):
-    """How much of a household's amount the row carries; a sheet seldom says."""
+    """The part of a household's amount that a row carries; most sheets do not state it."""
 
     UNSTATED = "unstated"
     WHOLE = "whole"
@@ -23,9 +23,9 @@ class Attribution(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupportMonth:
-    """What one municipality reported for one person, calendar month and source, in öre; negative for a repayment.
+    """The amount that one municipality reported for a person, calendar month and source, in öre; negative for a repayment.
 
-    Never edited: a later file adds a row that names the one it ``replaces``, ``withdrawn`` when the file no longer has it.
+    Never edited: a later sheet adds a row that names the one it ``replaces``, ``withdrawn`` when the sheet no longer has it.
     """
 
     id: str
@@ -41,7 +41,7 @@ class SupportMonth:
 
 
 class MonthState(StrEnum):
-    """What a month is in the drawing of how time was counted."""
+    """The state of a month in the picture that shows how time was counted."""
 
     CHAIN = "chain"
     BRIDGED = "bridged"
@@ -51,10 +51,10 @@ class MonthState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupportTime:
-    """A person's time in public support up to ``last``, with what is needed to show how it was counted.
+    """A person's time in public support up to ``last``, with the data that show how it was counted.
 
     ``paid`` holds (month ordinal, municipal öre, state öre); the municipality's cost is economic assistance. ``supported`` are
-    the months with counted support, ascending; the last ``continuous`` of them make the chain.
+    the months with counted support, ascending; the last ``continuous`` of them form the chain.
     """
 
     continuous: int
@@ -67,12 +67,12 @@ class SupportTime:
 
     @property
     def total(self) -> int:
-        """Distinct months with counted support."""
+        """The number of months with counted support."""
         return len(self.supported)
 
     @property
     def cost_ore(self) -> int:
-        """Municipality and state together, öre."""
+        """The cost of municipality and state, in öre."""
         return self.municipal_ore + self.state_ore
 
     @property
@@ -81,15 +81,15 @@ class SupportTime:
         return self.supported[len(self.supported) - self.continuous :]
 
     def cost_since(self, first: Month) -> int:
-        """Municipality and state together from ``first`` on, öre."""
+        """The cost of municipality and state from ``first`` on, in öre."""
         return sum(municipal + state for month, municipal, state in self.paid if month >= first.ordinal)
 
     def continuous_at(self, month: Month) -> int:
-        """Continuous months as they stood in ``month``."""
+        """The number of continuous months as counted in ``month``."""
         return _chain_length([m.ordinal for m in self.supported if m <= month], self.gap_tolerance)
 
     def timeline(self) -> tuple[tuple[Month, MonthState], ...]:
-        """Each month from the first supported one to ``last``, and what it counted as."""
+        """Each month from the first supported one to ``last``, with its state."""
         if not self.supported:
             return ()
         supported, chain = set(self.supported), self.chain
@@ -105,22 +105,22 @@ class SupportTime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupportBefore:
-    """Continuous ``months`` as they stood in the month before the referral, None when they are not known, of a case whose track
-    asks for ``needed`` of them."""
+    """The continuous ``months`` of support counted in the month before the referral, None when not known, in a case whose track
+    requires ``needed`` of them."""
 
     months: int | None
     needed: int
 
     @property
     def is_short(self) -> bool:
-        """Whether fewer are known than asked for: a warning, never a block; unknown is not zero."""
+        """Whether the months are known and fewer than required: a warning, never a block."""
         return self.months is not None and self.months < self.needed
 
 
 def months_before(
     referred: dt.date | None, supported: Iterable[int], reported_from: Month | None, gap_tolerance: int
 ) -> int | None:
-    """Continuous months as they stood in the month before the referral, from the ordinals of the supported months.
+    """The continuous months counted in the month before the referral, from the ordinals of the supported months.
 
     None without a referral, and when no sheet that names the person covers that month or an earlier one: ``reported_from`` is
     the first month that such sheets cover, None for a person in no sheet.
@@ -134,10 +134,10 @@ def months_before(
 
 
 def count_support(paid: Iterable[tuple[int, int, int]], last: Month, gap_tolerance: int) -> SupportTime:
-    """Count from (month ordinal, municipal öre, state öre) with counted support, one entry or more a month, any order.
+    """The time in support, from entries (month ordinal, municipal öre, state öre) of counted support, in any order.
 
     Months after ``last`` are left out. A month is supported when its net sum is above zero. The chain ends at the latest
-    supported month and breaks at more than ``gap_tolerance`` months without; bridged months are not counted.
+    supported month and breaks at more than ``gap_tolerance`` months without support; bridged months are not counted.
     """
     counted = tuple(entry for entry in paid if entry[0] <= last.ordinal)
     net: dict[int, int] = {}
@@ -167,5 +167,5 @@ def _chain_length(supported: list[int], gap_tolerance: int) -> int:
 
 
 def whole_sek(ore: int) -> int:
-    """Öre in whole SEK, halves away from zero."""
+    """The amount in whole SEK, halves rounded away from zero."""
     return (abs(ore) + 50) // 100 * (1 if ore >= 0 else -1)

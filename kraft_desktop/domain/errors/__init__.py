@@ -1,4 +1,4 @@
-"""Every error of the program, in files by whose fault it is; callers need not know whose."""
+"""Every error of the program, in files by cause; callers import them from here."""
 # ruff: noqa: F403  # one list in four files
 
 from kraft_desktop.domain.errors.damaged import *

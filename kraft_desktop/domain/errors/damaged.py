@@ -34,13 +34,13 @@ class DamagedStore(Damaged):
 
 
 class BrokenTrail(Damaged):
-    """The trail does not follow on itself at entry ``sequence``."""
+    """The chain of the trail is broken at entry ``sequence``."""
 
     sequence: int
 
 
 class BrokenLedger(Damaged):
-    """A package that was sent is not the one that the next one names as the one before."""
+    """A sent package is not the one that the next package names as its predecessor."""
 
     sequence: int
 
@@ -64,19 +64,19 @@ class NotAPackage(Damaged):
 
 
 class TamperedPackage(Damaged):
-    """A package is not the one that was made; ``problem`` is a code."""
+    """A package was changed after it was made; ``problem`` is a code."""
 
     problem: str
 
 
 class AlteredFile(Damaged):
-    """A file of an open package is not the one that was signed."""
+    """A file of an open package was changed after it was signed."""
 
     file: str
 
 
 class TableDiffers(Damaged):
-    """A table of an open package says something else than the payload beside it."""
+    """A table of an open package differs from the payload beside it."""
 
     file: str
 
@@ -112,7 +112,8 @@ class NotUnderstood(Damaged):
 
 
 class WrongBudget(Damaged):
-    """An activity budget cannot be sent; ``row`` are codes of row and column, empty for the whole, ``reason`` a code."""
+    """An activity budget cannot be sent; ``row`` holds the codes of row and column, empty for the whole, ``reason`` is a
+    code."""
 
     row: str | Sequence[str]
     reason: str

@@ -1,4 +1,4 @@
-"""The root of the exceptions: each says whose fault it is and carries facts; the words are added where it is shown."""
+"""The base classes of the program's errors, by cause. An error carries facts; its words are added where it is shown."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import dataclass_transform
 
 @dataclass_transform(kw_only_default=True, eq_default=False)
 class KraftError(Exception):
-    """Base of everything the program says no with.
+    """The base class of every error that the program reports to the user.
 
-    The annotated fields of a kind are its facts, given by name: plain values for the sentence shown to the user. They never
-    hold names, numbers of persons or secrets. A type checker sees each raise; TypeError for a fact missing or unknown, since
-    some are raised from what another process answered.
+    The annotated fields of a class are its facts, passed by name: plain values for the sentence shown to the user. They never
+    contain people's names or numbers, or secrets. Type checkers check each raise; a missing or unknown fact is also a TypeError
+    when the program runs, since some errors are rebuilt from another process's answer.
     """
 
     def __init__(self, **facts: object) -> None:
@@ -34,25 +34,25 @@ def fact_names(kind: type[KraftError]) -> tuple[str, ...]:
 
 
 class Refused(KraftError):
-    """The rules say no."""
+    """A rule does not allow it."""
 
 
 class Unavailable(KraftError):
-    """The world says no: busy, full, missing, wrong key."""
+    """The surroundings prevent it: busy, full, missing, wrong key."""
 
 
 class Damaged(KraftError):
-    """The data says no: damaged, tampered with, malformed."""
+    """The data are damaged, tampered with or malformed."""
 
 
 class MissingArgument(KraftError):
-    """Something has to be given and nobody can be asked."""
+    """A required argument is missing, and there is no user to ask."""
 
     argument: str
 
 
 class NotWrittenSo(KraftError):
-    """A command is written in another way."""
+    """A command line cannot be parsed."""
 
     problem: str
     usage: str

@@ -1,4 +1,4 @@
-"""Errors of the rules: what the user may not do, or not now."""
+"""Errors of the rules: an action that is not allowed, or not now."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ class NotAllowed(Refused):
 
 
 class StepOutOfOrder(Refused):
-    """A step may not follow."""
+    """A change of ``step`` may not follow while the case is in the step ``after``."""
 
     step: str
     after: str
 
 
 class DecisionOutOfOrder(Refused):
-    """The team's decision may not be recorded where the case is."""
+    """The team's decision may not be recorded in the case's current step."""
 
     step: str
 
 
 class CaseClosed(Refused):
-    """Nothing may be recorded of a closed case but that it is opened again."""
+    """Nothing but the reopening may be recorded of a closed case."""
 
     on: str
 
@@ -65,17 +65,17 @@ class ApprovalNeeded(Refused):
 
 
 class SameApprover(Refused):
-    """The approver is the one who prepared."""
+    """The approver is the person who prepared the package."""
 
 
 class KeyNotConfirmed(Refused):
-    """No key that has been compared by telephone."""
+    """No key of the party has been compared by telephone."""
 
     party: str
 
 
 class KeyChanged(Refused):
-    """Another key is pinned for the same party."""
+    """Another key of the same party is stored."""
 
     party: str
     old: str
@@ -95,7 +95,7 @@ class WrongRecipientKind(Refused):
 
 
 class WrongStoreKind(Refused):
-    """The verb belongs to the other kind of store."""
+    """The action belongs to the other kind of store."""
 
     needed: str
 
@@ -153,7 +153,7 @@ class LastManager(Refused):
 
 
 class NotPractice(Refused):
-    """Only a practice store takes this."""
+    """The option is for practice stores only."""
 
     option: str
 
@@ -167,7 +167,7 @@ class NumberOutOfRange(Refused):
 
 
 class NoSuchCase(Refused):
-    """There is no such case, or it is not the account's to see."""
+    """There is no such case, or the account may not see it."""
 
 
 class PersonExists(Refused):
@@ -175,23 +175,23 @@ class PersonExists(Refused):
 
 
 class ChangedMeanwhile(Refused):
-    """Somebody else wrote in between, so that nothing was saved."""
+    """Another user changed the same thing in the meantime, so nothing was saved."""
 
 
 class NothingToUndo(Refused):
-    """The change cannot be taken back; ``reason`` is a code."""
+    """The change cannot be undone; ``reason`` is a code."""
 
     reason: str
 
 
 class ClosingOutOfOrder(Refused):
-    """A case is closed, or opened again, out of turn."""
+    """A closing or reopening does not fit the case's other closings on that day."""
 
     on: str
 
 
 class AlreadyThere(Refused):
-    """A file or folder is in the way."""
+    """A file or folder already exists at the path."""
 
     path: str
 
@@ -225,7 +225,7 @@ class CannotMerge(Refused):
 
 
 class NamesSomebody(Refused):
-    """A text that leaves the node names somebody; ``where`` is a code, ``found`` the words."""
+    """A text that leaves the node names or points out a person; ``where`` is a code, ``found`` the words."""
 
     where: str
     line: int
@@ -233,7 +233,7 @@ class NamesSomebody(Refused):
 
 
 class FiguresContradict(Refused):
-    """A figure entered by hand goes against another one; ``number`` are codes and names, ``against`` a code."""
+    """A figure entered by hand contradicts another one; ``number`` holds codes and names, ``against`` is a code."""
 
     number: Sequence[str]
     published: int
@@ -243,13 +243,13 @@ class FiguresContradict(Refused):
 
 
 class FiguresDisagree(Refused):
-    """Figures entered by hand cannot all be true; ``number`` are codes and names."""
+    """Figures entered by hand cannot all be true; ``number`` holds codes and names."""
 
     number: Sequence[str]
 
 
 class PublicationUsed(Refused):
-    """A package has been made with figures entered by hand, so that they stay as they are."""
+    """A package was protected with these figures entered by hand, so they can no longer be changed."""
 
     package: str
 
@@ -267,7 +267,7 @@ class CannotUndoImport(Refused):
 
 
 class RowsRejected(Refused):
-    """Some rows cannot be read, in a strict import or all of them; ``outcome`` is what the import found."""
+    """Rows cannot be read: some in a strict import, or all; ``outcome`` is the result of the import."""
 
     count: int
     outcome: object
@@ -281,16 +281,16 @@ class SyncedFolder(Refused):
 
 
 class PackageRefused(Refused):
-    """A package is sound but may not be taken in; ``reason`` is a code."""
+    """A valid package may not be accepted; ``reason`` is a code."""
 
     reason: str
 
 
 class NotSealed(Refused):
-    """An archive was given where only a sealed package is taken in."""
+    """An archive was given where only a sealed package is accepted."""
 
 
 class ReceiptRefused(Refused):
-    """A receipt is sound but not for this store or package; ``reason`` is a code."""
+    """A valid receipt is not for this store or package; ``reason`` is a code."""
 
     reason: str

@@ -1,4 +1,4 @@
-"""Errors of the world: busy, full, missing, too large, wrong key."""
+"""Errors of the surroundings: busy, full, missing, too large, wrong key."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class NoSuchStore(Unavailable):
 
 
 class StoreBusy(Unavailable):
-    """Somebody holds the store open; ``since`` is UTC (ISO 8601)."""
+    """Another user or program has the store open; ``since`` is UTC (ISO 8601)."""
 
     holder: str
     machine: str
@@ -32,13 +32,13 @@ class WrongPassphrase(Unavailable):
 
 
 class WrongRecoveryCode(Unavailable):
-    """``group`` is the mistyped one, 1-8, or None when every group is well formed and the code is of another store."""
+    """The recovery code is wrong; ``group`` is the mistyped group, 1-8, or None when the code belongs to another store."""
 
     group: int | None
 
 
 class DiskFull(Unavailable):
-    """Nothing more fits on the disk."""
+    """The disk is full."""
 
     path: str
 
@@ -50,7 +50,7 @@ class CannotWrite(Unavailable):
 
 
 class SentNotWritten(Unavailable):
-    """A package was frozen and its file written, but not what belongs beside it."""
+    """A package was frozen and its file written, but not the files beside it."""
 
     period: str
     file: str
@@ -70,14 +70,14 @@ class NotEnoughMemory(Unavailable):
 
 
 class NewerStore(Unavailable):
-    """A newer version of the program made the store; both are versions of its form."""
+    """A newer version of the program made the store; ``found`` and ``known`` are versions of the schema."""
 
     found: int
     known: int
 
 
 class OldLibrary(Unavailable):
-    """A library is older than what is needed."""
+    """A library is older than the required version."""
 
     library: str
     found: str
@@ -91,14 +91,14 @@ class KeyringUnavailable(Unavailable):
 
 
 class SheetTooLarge(Unavailable):
-    """A file is larger than what is taken in; ``what`` is a code."""
+    """A file is larger than allowed; ``what`` is a code."""
 
     what: str
     limit: int
 
 
 class ReadingTooSlow(Unavailable):
-    """The separate reading process ran out of its limits."""
+    """The separate reading process exceeded its time limit."""
 
     seconds: int
 
@@ -114,6 +114,6 @@ class SealedPackage(Unavailable):
 
 
 class NothingToConsolidate(Unavailable):
-    """No package of the period has come in."""
+    """No package of the period has been accepted."""
 
     period: str

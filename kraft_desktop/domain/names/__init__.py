@@ -1,1 +1,1 @@
-"""Names and texts: folding, sorting, look-alike letters."""
+"""Comparing names and texts: folded spelling and look-alike letters."""

@@ -1,4 +1,4 @@
-"""Letters that pass for others: what a text looks like to who reads it, whatever signs it is made of."""
+"""Look-alike letters: a text as a reader sees it, whatever characters it is made of."""
 
 from __future__ import annotations
 
@@ -17,29 +17,29 @@ _LATIN = (
     "ØO øo ÆA æa ŒO œo ÐD ðd ĐD đd ŁL łl ĦH ħh ŦT ŧt ƗI ɨi ıi ɩi ȷj ɑa ɐa ɛe ƐE əe ƏE ɡg ƒf ɦh ƙk ƘK ɫl ɬl ɱm ŋn ŊN ɲn ɵo ƟO ɾr"
     " ɼr ʂs ʈt ʉu ʊu ʋv ʌv ʍw ʐz ƶz ƵZ ɴN ʀR ʏY ʜH ɪI ʟL ʙB ɢG ᴀA ᴄC ᴅD ᴇE ᴊJ ᴋK ᴍM ᴏO ᴘP ᴛT ᴜU ᴠV ᴡW ᴢZ ꜱS ꜰF"
 )
-_LIKE = {ord(pair[0]): pair[1] for pair in " ".join((_CYRILLIC, _GREEK, _ARMENIAN, _LATIN)).split()}
-"""The letters of other scripts, and the Latin ones, that are read as a letter of Swedish names, each in the form it is like.
-Marks above and below letters, full width and mathematical letters and the like need no place here: Unicode takes them apart."""
-_UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc"})
+_LOOK_ALIKES = {ord(pair[0]): pair[1] for pair in " ".join((_CYRILLIC, _GREEK, _ARMENIAN, _LATIN)).split()}
+"""The letters, of other scripts and Latin ones, that look like a letter of Swedish names, with that letter. Letters with marks,
+full-width and mathematical letters and the like are not listed, since Unicode normalisation resolves them."""
+_INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cc"})
 _FILLERS = frozenset("ᅟᅠㅤﾠ")
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A text in plain Latin letters and digits as it looks, and for each of its signs where it stands in the text itself."""
+class PlainText:
+    """A text as it looks, in plain Latin letters and digits, and for each character its index in the original text."""
 
     text: str
     places: tuple[int, ...]
 
 
-def seen(text: str) -> Seen:
-    """What ``text`` looks like: without accents and what cannot be seen, in plain letters where others pass for them."""
+def plain_text(text: str) -> PlainText:
+    """The text as it looks: without accents and invisible characters, with plain letters in place of look-alikes."""
     signs = [(sign, place) for place, original in enumerate(text) for sign in _plain(original)]
-    return Seen("".join(sign for sign, _ in signs), tuple(place for _, place in signs))
+    return PlainText("".join(sign for sign, _ in signs), tuple(place for _, place in signs))
 
 
 def is_foreign(sign: str) -> bool:
-    """Whether a letter belongs to another script than the Latin."""
+    """Whether ``sign`` is a letter of another script than the Latin."""
     return not sign.isascii() and sign.isalpha() and not unicodedata.name(sign, "").startswith("LATIN ")
 
 
@@ -52,5 +52,5 @@ def _plain(original: str) -> str:
     apart = unicodedata.normalize("NFKD", original)
     if len(apart) > 1 and not original.isalpha():  # a trade mark or a fraction is no part of a word
         return original
-    signs = (c for c in apart if unicodedata.category(c) not in _UNSEEN and c not in _FILLERS)
-    return "".join(str(unicodedata.decimal(c, "")) or c for c in signs).translate(_LIKE)
+    signs = (c for c in apart if unicodedata.category(c) not in _INVISIBLE and c not in _FILLERS)
+    return "".join(str(unicodedata.decimal(c, "")) or c for c in signs).translate(_LOOK_ALIKES)

@@ -1,4 +1,4 @@
-"""Evens out spelling so that what people type can be compared: case, accents, blanks and punctuation."""
+"""Spelling in normal form, so that typed texts can be compared: case, accents, blanks and punctuation."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import unicodedata
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "ð": "d", "ß": "ss"})
 _NOT_WORD = re.compile(r"[^0-9a-z%]+")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
-"""The combining marks that nearly all text makes do with; looking each sign up is slow."""
+"""The combining marks of nearly all texts; looking up each character is slow."""
 
 
 @functools.lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """``text`` in lower case without accents, with every run of other signs than letters, digits and % as one blank."""
+    """``text`` in lower case without accents, with every run of characters other than letters, digits and % as one blank."""
     plain = text.casefold()
     if not plain.isascii():
         plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain.translate(_LETTERS)))
@@ -24,5 +24,5 @@ def fold(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """``name`` so that spellings which differ only in case, blanks or the make-up of accented letters compare equal."""
+    """A key of ``name``, equal for spellings that differ only in case, blanks or the encoding of accented letters."""
     return unicodedata.normalize("NFC", " ".join(name.split())).casefold()

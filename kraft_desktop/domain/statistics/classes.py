@@ -1,4 +1,4 @@
-"""What people are counted by, each code written here once: dimensions and their classes, steps, figures and sums.
+"""The dimensions, classes, steps, figures and sums of the statistics, each code defined here once.
 
 The values are stored and sent, so they are never renamed; their words are in ``vocabulary``."""
 
@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 UNKNOWN = "unknown"
-"""The class "Ej angivet", one in every dimension but the steps."""
+"""The class "Ej angivet" (not stated), one in every dimension but the steps."""
 TOTAL = "total"
-"""The class of everybody in a dimension, where a table has one line for each class."""
+"""The code for all classes of a dimension, where a table has one line for each class."""
 COUNT = "count"
-"""What the only column of a table is about that has neither steps nor classes over its columns."""
+"""The heading of the only column in a table that has neither steps nor classes as columns."""
 
 
 class Dimension(StrEnum):
-    """What tables have along their sides."""
+    """A dimension that tables are broken down by."""
 
     MUNICIPALITY = "municipality"
     GENDER = "gender"
@@ -28,11 +28,11 @@ class Dimension(StrEnum):
 
 
 PERSONAL = (Dimension.MUNICIPALITY, Dimension.GENDER, Dimension.TRACK, Dimension.DURATION_BAND, Dimension.AGE_BAND)
-"""The dimensions that a person keeps from the first package on, in the order that classes are kept in the store."""
+"""The dimensions whose classes are frozen for a person by the first package, in the order stored."""
 
 
 class AgeBand(StrEnum):
-    """Whole years at referral. Outside of them somebody's age is ``UNKNOWN``."""
+    """A band of ages, whole years at referral; ages outside of all bands are ``UNKNOWN``."""
 
     FROM_18 = "18-29"
     FROM_30 = "30-49"
@@ -50,7 +50,7 @@ class AgeBand(StrEnum):
 
 
 class DurationBand(StrEnum):
-    """Months of support in a row at referral."""
+    """A band of continuous months of support at referral."""
 
     UNDER_24 = "0-23"
     FROM_24 = "24-35"
@@ -59,22 +59,22 @@ class DurationBand(StrEnum):
 
     @property
     def start(self) -> int:
-        """The least months of the band."""
+        """The fewest months of the band."""
         return int(self.rstrip("+").partition("-")[0])
 
 
 def age_band(age: int | None) -> str:
-    """The age band of whole years at referral; outside of them, or without a birth date, not known."""
+    """The age band of whole years at referral; ``UNKNOWN`` outside of all bands or without an age."""
     return UNKNOWN if age is None else next((band for band in AgeBand if band.least <= age <= band.most), UNKNOWN)
 
 
 def duration_band(months: int | None) -> str:
-    """The support-duration band of continuous months, or not known."""
+    """The band of continuous months of support; ``UNKNOWN`` without a number."""
     return UNKNOWN if months is None else next(band for band in reversed(DurationBand) if months >= band.start)
 
 
 class FigureName(StrEnum):
-    """The figures of the definitions table, as ``Figures`` and the goals of a programme name them."""
+    """The figures of the definitions table, by the names used in ``Figures`` and in a programme's goals."""
 
     REFERRED = "referred"
     INVESTIGATED = "investigated"
@@ -85,7 +85,7 @@ class FigureName(StrEnum):
 
 
 class PackageStep(StrEnum):
-    """How far people have come, widest first and nested, as packages name it."""
+    """The steps of packages, nested, the widest first: people counted in one are counted in those before it."""
 
     REFERRED = "referred"
     INVESTIGATED = "investigated"
@@ -99,7 +99,7 @@ class PackageStep(StrEnum):
 
     @property
     def place(self) -> int:
-        """Its place among the steps, from 0."""
+        """The index of the step, from 0."""
         return list(PackageStep).index(self)
 
 
@@ -115,19 +115,19 @@ class SumName(StrEnum):
 
 
 COSTS = (SumName.COST, SumName.COST_MUNICIPAL, SumName.COST_STATE)
-"""The cost, and the two parts that it consists of."""
+"""The whole cost, and its two parts."""
 MONTHS = (SumName.MEAN_CONTINUOUS, SumName.MEAN_TOTAL, SumName.MEDIAN_DURATION)
 CLASS_SUMS = (SumName.COST, SumName.MEAN_CONTINUOUS, SumName.MEAN_TOTAL)
-"""What packages with detail say of the support of classes too."""
+"""The sums and means that packages with detail also print by class."""
 
 # --- classes merged into one ----------------------------------------------------------------------------------------------
 
 _JOINT = "&"
-"""Stands in no code of a class."""
+"""The separator of merged classes; it occurs in no class code."""
 
 
 def group(members: Sequence[str]) -> str:
-    """The name of classes that are merged into one."""
+    """The name of several classes merged into one."""
     return _JOINT.join(members)
 
 
@@ -137,7 +137,7 @@ def members(name: str) -> list[str]:
 
 
 def band(name: str) -> str:
-    """The band that neighbouring bands make together: "18-49", "24+"."""
+    """The band that spans the neighbouring bands merged in ``name``: "18-49", "24+"."""
     first, last = members(name)[0], members(name)[-1]
     low, _, high = first.partition("-")[0], *last.partition("-")[1:]
     return f"{low.rstrip('+')}-{high}" if high else f"{low.rstrip('+')}+"

@@ -1,5 +1,5 @@
-"""The figures of the definitions table: ever reached from the programme's start to the period's end, nested, each with the
-list of people behind it, and beside them what happened inside the period."""
+"""The figures of the definitions table: people who have reached each by the end of the period since the programme's start,
+nested, each with the list of those people, and how many of them reached it within the period."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ CAPACITY_GOAL = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrozenClasses:
-    """The classes a person had in the first package that counted them (those of figures that left before it, where they told
-    any); later changes are new facts, not re-classification."""
+    """The classes of a person in the first package that counted them, or in figures published before it. Later changes of the
+    case do not reclassify the person."""
 
     id: str
     participant_id: str
@@ -40,7 +40,7 @@ class FrozenClasses:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFacts:
-    """A case with the rows in force that the figures look at."""
+    """A case with its rows in force that the figures depend on."""
 
     case: Case
     participant: Participant
@@ -52,7 +52,7 @@ class CaseFacts:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person behind a figure: their case, the deciding day, and whether an undated assessment decided."""
+    """A person counted in a figure: their case, the day they reached it, and whether only an undated assessment shows it."""
 
     case: Case
     participant: Participant
@@ -89,38 +89,38 @@ class Figures:
     _members: dict[FigureName, tuple[Member, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def members(self, figure: FigureName) -> tuple[Member, ...]:
-        """The people behind ``figure``."""
+        """The people counted in ``figure``."""
         if figure not in self._members:
             self._members[figure] = tuple(_members(self.people, figure))
         return self._members[figure]
 
     def count(self, figure: FigureName) -> int:
-        """How many people have reached ``figure`` by the period's end."""
+        """The number of people who have reached ``figure`` by the period's end."""
         return len(self.members(figure))
 
     def in_period(self, figure: FigureName) -> int:
-        """How many of them reached it inside the period."""
+        """The number of people who reached ``figure`` within the period."""
         return sum(self.period.contains(member.on) for member in self.members(figure))
 
     def split(self, dimension: Dimension, figure: FigureName = FigureName.REFERRED) -> dict[str, int]:
-        """``figure`` by a dimension of the frozen classes, one of ``PERSONAL``."""
+        """The number of people in ``figure`` by class of a dimension, one of ``PERSONAL``."""
         inside = {member.participant.id for member in self.members(figure)}
         return dict(Counter(str(getattr(p.classes, dimension)) for p in self.people if p.participant.id in inside))
 
     @property
     def cost_ore(self) -> int:
-        """Öre over all people whose support is known."""
+        """The cost in öre of all people whose support is known."""
         return sum(p.support.cost_ore for p in self.people if p.support)
 
     @property
     def cost_in_period_ore(self) -> int:
-        """Of that, öre that refer to months of the period."""
+        """The part of that cost, in öre, for months from the period's first one on."""
         first = Month.containing(self.period.start)
         return sum(p.support.cost_since(first) for p in self.people if p.support)
 
     @property
     def support_unknown(self) -> int:
-        """People in no sheet, whose support is not known."""
+        """The number of people in no support sheet, whose support is not known."""
         return sum(p.support is None for p in self.people)
 
 
@@ -138,20 +138,21 @@ def compute(
     support: Mapping[str, SupportTime],
     frozen: Mapping[str, FrozenClasses],
     *,
-    told: Mapping[str, Mapping[str, str]] | None = None,
+    earlier_classes: Mapping[str, Mapping[str, str]] | None = None,
     programme: Programme,
     period: Period,
     today: dt.date,
 ) -> Figures:
     """The figures of a period. ``support`` and ``frozen`` are keyed by participant; who is missing there is not known or not
-    yet counted in a package. ``told`` are classes in which people were counted before that, by participant and dimension."""
+    yet counted in a package. ``earlier_classes`` are classes in which people were counted before that, by participant and
+    dimension."""
     closer_kinds = frozenset(code.code for code in programme.codes[CodeList.INTERVENTION_KIND] if code.step_closer)
     by_person: dict[str, list[CaseFacts]] = {}
     for case_facts in facts:
         by_person.setdefault(case_facts.participant.id, []).append(case_facts)
     people, undated = [], []
     for person_id, cases in by_person.items():
-        before = frozen.get(person_id) or (told or {}).get(person_id, {})
+        before = frozen.get(person_id) or (earlier_classes or {}).get(person_id, {})
         person = _person(cases, period, closer_kinds, support.get(person_id), before)
         if person.referred is not None:
             people.append(person)
@@ -173,8 +174,8 @@ def _person(
     support: SupportTime | None,
     before: FrozenClasses | Mapping[str, str],
 ) -> Person:
-    """Merge a person's cases: each figure at its earliest day, later steps never before the ones they build on. ``before`` are
-    the classes they have been counted in, all or some."""
+    """A person from all their cases: each figure at its earliest day, but no step before the ones it builds on. ``before`` are
+    the classes, all or some, in which the person has been counted."""
 
     def first(days: Iterable[dt.date | None]) -> dt.date | None:
         return min((day for day in days if day is not None and day <= period.end), default=None)
@@ -183,7 +184,7 @@ def _person(
     lead = cases[0]
     if referred is not None:
         lead = next(f for f in cases if reached(f.events, Step.REFERRAL, StepChange.ENTERED) == referred)
-    classes = before if isinstance(before, FrozenClasses) else _with(_classes(lead, support, referred), before)
+    classes = before if isinstance(before, FrozenClasses) else _with_earlier_classes(_classes(lead, support, referred), before)
     if referred is None:
         return Person(case=lead.case, participant=lead.participant, classes=classes, referred=None)
     investigated = first(reached(f.events, Step.RECOMMENDATION, StepChange.COMPLETED) for f in cases)
@@ -207,7 +208,7 @@ def _person(
 
 
 def _capacity(cases: list[CaseFacts], referred: dt.date, end: dt.date) -> tuple[dt.date | None, bool]:
-    """The first day an assessment on or after referral reached the goal, and whether only an undated one did."""
+    """The first day on or after referral with an assessment that reached the goal, and whether only an undated one did."""
     enough = [a.assessed_on for f in cases for a in f.assessments if a.capacity >= CAPACITY_GOAL]
     dated = [day for day in enough if day is not None and referred <= day <= end]
     if dated:
@@ -216,7 +217,7 @@ def _capacity(cases: list[CaseFacts], referred: dt.date, end: dt.date) -> tuple[
 
 
 def _closing(cases: list[CaseFacts], end: dt.date) -> Closing | None:
-    """The person's last closing, when every case referred by then is closed at the end."""
+    """The person's last closing, when every case referred by ``end`` is closed then; else None."""
     begun = [f for f in cases if (day := reached(f.events, Step.REFERRAL, StepChange.ENTERED)) is not None and day <= end]
     closings = [closed_on(f.closings, end) for f in begun]
     if any(closing is None for closing in closings):
@@ -240,7 +241,7 @@ def _classes(facts: CaseFacts, support: SupportTime | None, referred: dt.date | 
     )
 
 
-def _with(classes: FrozenClasses, told: Mapping[str, str]) -> FrozenClasses:
-    """Classes as they are now, but for those that somebody was counted in before."""
-    changed: dict[str, Any] = {**told, **({"gender": Gender(told["gender"])} if "gender" in told else {})}
+def _with_earlier_classes(classes: FrozenClasses, earlier: Mapping[str, str]) -> FrozenClasses:
+    """The present classes, replaced by those in which the person was counted earlier."""
+    changed: dict[str, Any] = {**earlier, **({"gender": Gender(earlier["gender"])} if "gender" in earlier else {})}
     return replace(classes, **changed)

@@ -1,1 +1,1 @@
-"""JSON that others may have written: read strictly, into plain values and from those into records."""
+"""Strict reading of JSON that may come from elsewhere: into plain values, and from those into records."""

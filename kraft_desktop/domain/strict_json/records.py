@@ -1,7 +1,7 @@
-"""Plain values of JSON into records, by the types of their fields: exactly those fields, and nothing is converted or guessed.
+"""Records from plain JSON values, by the types of their fields: exactly those fields, and nothing is converted or guessed.
 
 A field's type is str, int, bool, an enumeration or Literal of texts, a day, bytes (base64), another record, tuple[X, ...],
-Mapping[str, X], or one of these or None. What more a value must be stands beside the type, ``Annotated[int, within(1, 9)]``.
+Mapping[str, X], or one of these or None. Further conditions are annotations of the type: ``Annotated[int, within(1, 9)]``.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Read = Callable[[object, str], Any]
 
 
 class WrongField(NotStrict):
-    """A value is not what its record must hold; the argument is its path, without keys that the sender could choose freely."""
+    """A value does not fit its field; the argument is its path, without keys that the sender could choose freely."""
 
 
 def record(kind: type[T], given: object, where: str) -> T:
@@ -36,34 +36,34 @@ def record(kind: type[T], given: object, where: str) -> T:
 
 
 def may_be_left_out(_: object) -> bool:
-    """Beside the type of a field that the sender may leave out; its default is its value then."""
+    """True: the mark, in a field's annotation, that the sender may leave the field out, which then has its default."""
     return True
 
 
 def within(least: int, most: int) -> Check:
-    """A number from ``least`` to ``most``, both included."""
+    """A check for a number from ``least`` to ``most``, both included."""
     return lambda value: least <= value <= most
 
 
 def matching(pattern: str) -> Check:
-    """A text that the pattern fits as a whole."""
+    """A check for a text that matches the whole pattern."""
     form = re.compile(pattern)
     return lambda value: form.fullmatch(value) is not None
 
 
 def sized(least: int, most: int) -> Check:
-    """A text, bytes, list or object of so many parts."""
+    """A check for a text, bytes, list or object with ``least`` to ``most`` parts."""
     return lambda value: least <= len(value) <= most
 
 
 def having(*keys: str) -> Check:
-    """An object with exactly these keys."""
+    """A check for an object with exactly these keys."""
     return lambda value: value.keys() == set(keys)
 
 
 @functools.cache
 def _reader(hint: Any) -> Read:
-    """What reads a value of a type, put together once."""
+    """The reader for values of a type, built once."""
     origin, parts = typing.get_origin(hint), typing.get_args(hint)
     if origin is typing.Annotated:
         return _checked(_reader(parts[0]), parts[1:])
@@ -117,7 +117,7 @@ def _tuple(inner: Read) -> Read:
 
 
 def _mapping(key: Read, inner: Read, *, named: bool) -> Read:
-    """``named`` when the keys are of a form that was checked, so that they may stand in a path."""
+    """The reader of a mapping; ``named`` when its keys are checked, so that they may be part of a path."""
 
     def read(given: object, where: str) -> Any:
         if not isinstance(given, dict):
@@ -140,7 +140,7 @@ def _single(kind: type, make: Callable[[Any], Any]) -> Read:
 
 
 def _day(text: str) -> dt.date:
-    """A day as ``yyyy-mm-dd`` and in no other form; ValueError."""
+    """The day written ``yyyy-mm-dd``. Raises ValueError for any other form."""
     day = dt.date.fromisoformat(text)
     if day.isoformat() != text:
         raise ValueError(text)

@@ -9,7 +9,7 @@ from typing import NoReturn, TypeAlias
 
 MAXIMUM_DEPTH = 16
 LARGEST_NUMBER = 2**53 - 1
-"""The largest whole number that is the same number to every reader of JSON (RFC 7493, which RFC 8785 builds on)."""
+"""The largest whole number that every JSON reader represents exactly (RFC 7493, which RFC 8785 builds on)."""
 _BRACKETS = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _OTHER_BYTES = bytes(set(range(256)) - set(_BRACKETS))
 _SURROGATES = frozenset({"Cs"})
@@ -19,13 +19,13 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 
 
 class NotStrict(ValueError):
-    """Bytes or values that are not strict JSON; the argument says why, in a word or two."""
+    """Bytes or values are not strict JSON; the argument is the reason in a few words."""
 
 
 def parse(content: bytes, *, any_sign: bool = False) -> Json:
-    """The value that strict JSON states; NotStrict for duplicate keys, floats, NaN, numbers above ``LARGEST_NUMBER``, deep
-    nesting, lone surrogates, or anything that is not JSON in UTF-8; and for control, bidi and other signs that nobody sees,
-    unless texts may hold ``any_sign``, as those that only this program has written."""
+    """The value of strict JSON. Raises NotStrict for duplicate keys, floats, NaN, numbers above ``LARGEST_NUMBER``, deep
+    nesting, lone surrogates, or anything that is not JSON in UTF-8; and for control, bidi and other invisible characters,
+    unless texts may hold ``any_sign``, as in files that only this program writes."""
     _check_depth(content)
     try:
         value: Json = json.loads(
@@ -44,7 +44,7 @@ def parse(content: bytes, *, any_sign: bool = False) -> Json:
 
 
 def check(value: object, depth: int = 0, *, any_sign: bool = False) -> None:
-    """NotStrict unless ``value`` (tuples are lists) is what ``parse`` gives."""
+    """Raise NotStrict unless ``parse`` could have given ``value`` (tuples count as lists)."""
     if depth > MAXIMUM_DEPTH:
         raise NotStrict("nested too deeply")
     if isinstance(value, str):
@@ -65,7 +65,7 @@ def check(value: object, depth: int = 0, *, any_sign: bool = False) -> None:
 
 
 def _check_depth(content: bytes) -> None:
-    """Before anything is parsed, for the parser itself has a limit that ends the program."""
+    """Raise NotStrict for deep nesting, before parsing: the parser's own limit would end the program."""
     depth = 0
     for byte in content.translate(None, _OTHER_BYTES):
         depth += _BRACKETS[byte]

@@ -1,7 +1,7 @@
-"""The tables of a package as CSV files, and ``datapackage.json``, which says what every column of them means (Frictionless).
+"""The tables of a package as CSV files, and ``datapackage.json``, which describes each of their columns (Frictionless).
 
-The CSV files are made from the payload and nothing else, codes and all, so that a receiver can make them again and compare.
-Words for the codes stand in ``klasser.csv``.
+The CSV files are made from the payload and nothing else, with codes instead of words, so that a receiver can make them again
+and compare. The words for the codes are in ``klasser.csv``.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ Row = Sequence[str | int | None]
 
 
 def tables(payload: Payload) -> dict[str, bytes]:
-    """The CSV files that say what the payload says, by name; MalformedPackage when a table of it cannot name a file."""
+    """The CSV files with the figures of the payload, by file name. Raises MalformedPackage when a table's name cannot be a file
+    name."""
     found = {f"{KEY_FIGURES}.csv": comma_separated([_FIGURE_COLUMNS, *_figures(payload)])}
     for _, table in _named(payload):
         found[f"{table.name}.csv"] = comma_separated([[*table.by, *_NUMBERS], *map(_row(table), table.cells)])
@@ -82,7 +83,7 @@ def _figures(payload: Payload) -> Iterator[Row]:
 
 
 def resources(package: PackageView) -> list[Resource]:
-    """Every table with its words: the key figures, the counts, the classes."""
+    """Every table with its description: the key figures, the counts, the situation report and the classes."""
     files, titles = tables(package.payload), {layout.name: table_title(layout) for layout in package.layouts}
     counts = [
         Resource(
@@ -104,7 +105,7 @@ def resources(package: PackageView) -> list[Resource]:
 
 
 def descriptor(package: PackageView, made: Sequence[Resource]) -> bytes:
-    """``datapackage.json`` over the resources given."""
+    """The bytes of ``datapackage.json`` for the resources given."""
     heading, programme = package.payload.heading, package.programme
     period = heading.period
     nobody = translate("OpenPackage", "Protected counts of people; nothing in it is about one person.")
@@ -152,9 +153,9 @@ def _class_field(package: PackageView, document: PublishedTables, dimension: str
 
 
 def _codes(document: PublishedTables, dimension: str) -> list[str]:
-    """What can stand in the column of a dimension; there is no total over steps that contain each other."""
-    together = [] if dimension == document.step else [TOTAL]
-    return [*document.dimensions[dimension], *document.groups.get(dimension, {}), *together]
+    """The codes in the column of a dimension. Steps have no total, since each contains the next."""
+    total = [] if dimension == document.step else [TOTAL]
+    return [*document.dimensions[dimension], *document.groups.get(dimension, {}), *total]
 
 
 def _number_fields() -> list[Field]:

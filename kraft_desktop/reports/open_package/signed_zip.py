@@ -1,7 +1,7 @@
 """The open package: the one payload as tables, workbook and summary in a signed zip, for a receiver without the program.
 
-The zip has one form only, so that nothing can hide in it: its members lie unpacked, in the order of their names, all dated when
-the payload was made. Whoever reads it makes it again from its members and compares.
+The zip has one form only, so that nothing can be hidden in it: its members are uncompressed, sorted by name, and all dated when
+the payload was made. The reader makes the zip again from its members and compares.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _BAD_ZIP = (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, E
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """An open package that agrees with itself: what it says, and the public key inside that it was signed with."""
+    """An open package that is consistent: its payload, and the public key inside that signed it."""
 
     content: bytes
     payload: Payload
@@ -62,7 +62,7 @@ def write(content: bytes, programme: Programme, signing_secret: str) -> bytes:
     made = datapackage.resources(package)
     files = {
         PAYLOAD: content,
-        PAYLOAD + SIGNED: envelope.sign_apart(content, f"{contents.FORMAT} {name}", signing_secret),
+        PAYLOAD + SIGNED: envelope.sign_detached(content, f"{contents.FORMAT} {name}", signing_secret),
         KEY: envelope.key_file(crypto.signing_public(signing_secret)),
         datapackage.FILE: datapackage.descriptor(package, made),
         package_book.FILE: package_book.book(package),
@@ -70,12 +70,12 @@ def write(content: bytes, programme: Programme, signing_secret: str) -> bytes:
         **{f"{resource.name}.csv": resource.content for resource in made},
     }
     files[SUMS] = _sums(files)
-    files[SUMS + SIGNED] = envelope.sign_apart(files[SUMS], f"{contents.FORMAT} {name} {SUMS}", signing_secret)
+    files[SUMS + SIGNED] = envelope.sign_detached(files[SUMS], f"{contents.FORMAT} {name} {SUMS}", signing_secret)
     return _zip(files, package.payload.heading.created)
 
 
 def _sums(files: Mapping[str, bytes]) -> bytes:
-    """What ``sha256sum -c`` reads, over every file that is there before the sums."""
+    """The file of checksums that ``sha256sum -c`` reads, over every file but itself and its signature."""
     return "".join(f"{contents.digest(files[name])}  {name}\n" for name in sorted(files)).encode()
 
 
@@ -93,10 +93,10 @@ def _zip(files: Mapping[str, bytes], created: str) -> bytes:
 
 
 def read(content: bytes) -> Opened:
-    """What an open package says once everything about it agrees: form, signatures, sums, tables. Whose key it is signed with is
-    for the caller to judge.
+    """The open package, after checks of its form, signatures, checksums and tables. Whether its key is trusted is for the
+    caller to judge.
 
-    NotAPackage, TamperedPackage, AlteredFile, MalformedPackage, or TableDiffers.
+    Raises NotAPackage, TamperedPackage, AlteredFile, MalformedPackage, or TableDiffers.
     """
     files = _unpacked(content)
     signing = envelope.read_key_file(files[KEY])
@@ -120,7 +120,8 @@ def read(content: bytes) -> Opened:
 
 
 def _unpacked(content: bytes) -> dict[str, bytes]:
-    """The members by name, checked before any is read: how many, how large, none packed, none twice."""
+    """The members by name. Before any is read, their number and sizes are checked, and that none is compressed or listed
+    twice."""
     if len(content) > envelope.LIMIT:
         raise NotAPackage(problem="too_large")
     if content[-_END_LENGTH : -_END_LENGTH + 4] != _END:  # a cut archive would be read up to the end of the workbook in it
@@ -140,7 +141,7 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
 
 
 def _check_signed(files: Mapping[str, bytes], name: str, signing: str, problem: str) -> None:
-    letter = envelope.read_apart(files[name], files[name + SIGNED])
+    letter = envelope.read_detached(files[name], files[name + SIGNED])
     if not letter.claims(signing):
         raise TamperedPackage(problem="other_key")
     if not letter.is_from(signing):
@@ -148,7 +149,7 @@ def _check_signed(files: Mapping[str, bytes], name: str, signing: str, problem: 
 
 
 def _check_sums(files: Mapping[str, bytes]) -> None:
-    """Every file but the sums and their signature has its sum; the first that has another is named."""
+    """Raise AlteredFile for the first file whose checksum differs, TamperedPackage when files and checksums do not match up."""
     summed = {name: content for name, content in files.items() if name not in {SUMS, SUMS + SIGNED}}
     expected, found = files[SUMS], _sums(summed)
     if expected == found:

@@ -1,1 +1,1 @@
-"""What travels between stores: payload, signature, seal, receipt, key file, e-mail draft."""
+"""The files that pass between stores: payload, signature, seal, receipt, key file, e-mail draft."""

@@ -20,10 +20,10 @@ def write(sealed: bytes) -> bytes:
     return b"\n".join((BEGIN, *lines, END, b""))
 
 
-def bare(content: bytes) -> bytes:
-    """The sealed bytes, whether ``content`` is their text form or they themselves; NotAPackage when it is a text form that
-    ``write`` would not have made. Mail may have put words before and after it, marked every line of it as quoted, turned the
-    ends of lines into those of another system and lost the last: none of that leaves open which bytes are meant."""
+def sealed_bytes(content: bytes) -> bytes:
+    """The sealed bytes of ``content``, which is either those bytes or their text form. Raises NotAPackage for a text form that
+    ``write`` would not have made. Four changes that mail makes are accepted, since the bytes stay unambiguous: text before and
+    after, a quote mark before every line, other line ends, and a missing last line end."""
     if content.startswith(AGE) or BEGIN not in content:
         return content
     lines = content.removeprefix(codecs.BOM_UTF8).splitlines()

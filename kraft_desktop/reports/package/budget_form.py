@@ -1,4 +1,4 @@
-"""The activity budget as it stands in a package, read strictly."""
+"""The activity budget in the JSON form of a package, read strictly."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from kraft_desktop.domain.strict_json.records import WrongField, having, matchin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Form:
-    """A budget as its JSON is laid out."""
+    """The JSON object of a budget."""
 
     through: Annotated[str, matching(r"[0-9]{4}-(0[1-9]|1[0-2])")]
     posts: Annotated[Mapping[str, object], having(*POSTS)]
 
 
 def read(given: object) -> Budget:
-    """The budget in its JSON form; MalformedPackage when it is not exactly that, or finer than what may leave a node."""
+    """The budget in its JSON form. Raises MalformedPackage when the form is not exact, or an amount used is not rounded as
+    published amounts must be."""
     try:
         form = record(_Form, given, "budget")
         posts = {code: record(Post, post, f"budget.posts.{code}") for code, post in form.posts.items()}

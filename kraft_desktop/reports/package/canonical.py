@@ -1,8 +1,8 @@
-"""JSON that has one form only: the JSON Canonicalization Scheme, RFC 8785. What is signed is always these bytes.
+"""JSON in canonical form: the JSON Canonicalization Scheme, RFC 8785. Signatures are always over these bytes.
 
-Of what the standard allows this program writes and reads a part: no fractions and no exponents, whole numbers up to 2**53 - 1
-on either side of zero, at most 16 levels, and no text with a sign that nobody sees (controls, bidi and format signs, private
-and unassigned characters). For that part the bytes are those of any implementation of the standard.
+This program writes and reads a subset of the standard: no fractions and no exponents, whole numbers up to 2**53 - 1 on either
+side of zero, at most 16 levels, and no text with an invisible character (controls, bidi and format characters, private and
+unassigned ones). Within the subset the bytes are those of any implementation of the standard.
 """
 
 from __future__ import annotations
@@ -13,34 +13,36 @@ from typing import Any
 
 from kraft_desktop.domain.strict_json.text import NotStrict, check, parse
 
-__all__ = ["NotStrict", "read", "read_file", "serialized", "write", "write_readably"]
+__all__ = ["NotStrict", "read", "read_file", "serialized", "write", "write_indented"]
 
 
 def write(value: object) -> bytes:
-    """The canonical bytes: UTF-8, keys sorted by their UTF-16 units, no blanks, one line. NotStrict outside the part above."""
+    """The canonical bytes: UTF-8, keys sorted by their UTF-16 units, no blanks, one line. Raises NotStrict outside the
+    subset."""
     check(value)
     return serialized(value)
 
 
 def serialized(value: object) -> bytes:
-    """The same without looking at signs and sizes."""
+    """The canonical bytes of a value known to be in the subset, which is not checked."""
     return json.dumps(_sorted(value), separators=(",", ":"), ensure_ascii=False).encode()
 
 
-def write_readably(value: object) -> bytes:
-    """The same content for files that a person may look into; read it with ``read``, sign the canonical form."""
+def write_indented(value: object) -> bytes:
+    """The indented bytes of a value, for files that a person may open. Read them with ``read``; sign the canonical form. Raises
+    NotStrict."""
     check(value)
     return json.dumps(_sorted(value), indent=1, ensure_ascii=False).encode() + b"\n"
 
 
 def read(content: bytes) -> Any:
-    """The value that strict JSON states; NotStrict (``domain.strict_json.text.parse``)."""
+    """The value of strict JSON. Raises NotStrict (``domain.strict_json.text.parse``)."""
     return parse(content)
 
 
 def read_file(content: bytes) -> Any:
-    """The same in a small file that goes by mail and may have been saved by an editor, which marks UTF-8 at the beginning;
-    what is signed is what the JSON says, so the mark is no part of it."""
+    """The value of strict JSON in a small file that goes by mail, where an editor may have put a byte order mark first. The
+    signature is over the JSON value, so the mark is not part of it. Raises NotStrict."""
     return parse(content.removeprefix(codecs.BOM_UTF8))
 
 

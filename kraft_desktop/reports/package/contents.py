@@ -19,13 +19,13 @@ from kraft_desktop.reports.package import budget_form, canonical
 
 FORMAT = "kraft-package/1"
 TABLES = {PackageKind.HALF_YEAR: ("steps", "closings"), PackageKind.QUARTER: ("steps",), PackageKind.STATUS: ()}
-"""What each kind tells of people."""
+"""The documents with tables about people in each kind of package."""
 WITH_HOURS = frozenset({PackageKind.QUARTER, PackageKind.STATUS})
-"""The kinds that tell of the physician's hours, and have a place for the activity budget."""
+"""The kinds that state the physician's hours and may state the activity budget."""
 
 
 def _is_decision(value: object) -> bool:
-    """Whether ``value`` is one a policy may have: a word, number, yes or no, or a list of words or numbers."""
+    """Whether a decision of the policy may have this value: a text, a number, true or false, or a list of texts or numbers."""
     if isinstance(value, list):
         return all(isinstance(part, str | int) for part in value)
     return isinstance(value, str | int)
@@ -47,12 +47,13 @@ Decision = Annotated[Any, _is_decision]
 Paragraphs = Annotated[tuple[Annotated[str, sized(1, LONGEST_PARAGRAPH)], ...], sized(1, MOST_PARAGRAPHS)]
 _PERIOD = re.compile(r"[0-9]{4}[A-Z][0-9]{1,2}")
 Proof = Annotated[Mapping[str, Count], having(*_PROOF)]
-Told = TypeVar("Told")
+AmountLike = TypeVar("AmountLike")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """How far the sender's store had come: its generation, and of its trail the latest number, in thousands, and hash."""
+    """The state of the sender's store: its generation, and the latest entry of its trail by sequence number, rounded down to
+    thousands, and hash."""
 
     generation: Number
     sequence: Count
@@ -61,7 +62,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replaced:
-    """The version that a correction takes the place of (SHA-256 of its payload), and why in the sender's words."""
+    """The version that a correction replaces, the SHA-256 of its payload, and the reason in the sender's words."""
 
     version: Number
     payload: Hash
@@ -79,7 +80,7 @@ class Week:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """Where a node's share of the physician's time stands, in minutes; ``weeks`` are those with anything in them."""
+    """A node's share of the physician's time in minutes; ``weeks`` are those with done or planned time."""
 
     allotted: Signed
     done: Count
@@ -90,8 +91,8 @@ class Hours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """Who sends what to whom. ``sequence`` counts a node's packages from 1 and ``previous`` is the SHA-256 of the payload
-    before, empty for the first. ``recipient`` is the fingerprint of the owner's keys. ``created`` is UTC, ISO 8601."""
+    """Sender, receiver, period and version. ``sequence`` counts a node's packages from 1; ``previous`` is the SHA-256 of the
+    payload before, empty for the first. ``recipient`` is the fingerprint of the owner's keys. ``created`` is UTC, ISO 8601."""
 
     kind: PackageKind = PackageKind.HALF_YEAR
     program: Short
@@ -112,13 +113,13 @@ class Heading:
 
     @property
     def name(self) -> str:
-        """What files of the package are called, without extension."""
+        """The name of the package's files, without extension."""
         return f"{self.programme}_{self.node}_{self.period.id}_v{self.version}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """A sum or mean as it was published; ``value`` is None where it is held."""
+    """A published sum, mean or median, in öre or months; ``value`` is None where it is held back."""
 
     kind: Annotated[str, matching("sum|mean|median")]
     value: Signed | None
@@ -127,9 +128,9 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payload:
-    """What a package says. ``withdrawals``: people counted in an earlier package and taken away since; None when it may not be
-    told. ``proof`` counts what the sender's attack over all its releases found. ``texts`` are the situation report's, in
-    paragraphs, by municipality, that of the node under its own id."""
+    """The contents of a package. ``withdrawals`` is the number of people counted in an earlier package and withdrawn since,
+    None when it may not be published. ``proof`` is what the sender's attack over all its releases found, in counts. ``texts``
+    are the paragraphs of the situation report by municipality code, the node's own under its id."""
 
     heading: Heading
     tables: Mapping[str, PublishedTables]
@@ -146,19 +147,21 @@ class Payload:
         return by_class(self.sums, self.tables)
 
 
-def by_class(sums: Mapping[str, Told], tables: Mapping[str, PublishedTables]) -> dict[str, dict[str, dict[str, Told]]]:
-    """Sums and means of classes, by dimension, class and figure; classes in the order of the tables."""
-    found: dict[str, dict[str, dict[str, Told]]] = {}
-    for name, told in sums.items():
+def by_class(
+    sums: Mapping[str, AmountLike], tables: Mapping[str, PublishedTables]
+) -> dict[str, dict[str, dict[str, AmountLike]]]:
+    """The sums and means of classes, by dimension, class and figure; classes in the order of the tables."""
+    found: dict[str, dict[str, dict[str, AmountLike]]] = {}
+    for name, amount in sums.items():
         figure, dimension, code = of_class(name)
         if dimension and code:
-            found.setdefault(dimension, {}).setdefault(code, {})[figure] = told
+            found.setdefault(dimension, {}).setdefault(code, {})[figure] = amount
     order = {d: names for one in tables.values() for d, names in one.dimensions.items()}
-    return {d: {code: told[code] for code in (*order.get(d, ()), *told) if code in told} for d, told in found.items()}
+    return {d: {code: one[code] for code in (*order.get(d, ()), *one) if code in one} for d, one in found.items()}
 
 
 def of_class(name: str) -> tuple[str, str | None, str | None]:
-    """The figure that a sum is, and the dimension and class it is of; None for the whole node."""
+    """The figure named by a sum's name, and its dimension and class, both None for the whole node."""
     figure, _, rest = name.partition(".")
     dimension, _, code = rest.partition(".")
     return figure, dimension or None, code or None
@@ -177,7 +180,7 @@ def write(
 ) -> bytes:
     """The canonical bytes of a package."""
     period = heading.period
-    told = {"budget": budget.plain() if budget else None} if heading.kind in WITH_HOURS else {}
+    budget_field = {"budget": budget.plain() if budget else None} if heading.kind in WITH_HOURS else {}
     return canonical.write(
         {
             "format": FORMAT,
@@ -208,14 +211,14 @@ def write(
             "withdrawals": withdrawals,
             "proof": proof(tables),
             "hours": {**asdict(hours), "weeks": [asdict(week) for week in hours.weeks]} if hours else None,
-            **told,
+            **budget_field,
             "texts": {name: list(paragraphs) for name, paragraphs in (texts or {}).items()},
         }
     )
 
 
 def proof(tables: Mapping[str, SafeTables]) -> dict[str, int]:
-    """The verdicts of all tables together, in counts."""
+    """The verdicts of all tables, added up by name."""
     verdicts = [table.verdict.as_json() for table in tables.values() if table.verdict is not None]
     return {name: sum(verdict[name] for verdict in verdicts) for name in _PROOF}
 
@@ -229,12 +232,12 @@ def digest(content: bytes) -> str:
 
 
 _FIRST_FORM: Mapping[str, object] = {"kind": PackageKind.HALF_YEAR.value, "replaces": None, "hours": None, "texts": {}}
-"""What a package leaves unsaid that was made before there were kinds and corrections: it is a half-year's, in version 1."""
+"""The fields missing in a package made before there were kinds and corrections: it is a half-year package, version 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Body(Heading):
-    """A package as its JSON is laid out: the heading and the rest side by side."""
+    """The JSON object of a package: the fields of the heading and the other fields on one level."""
 
     format: Annotated[str, matching(re.escape(FORMAT))]
     tables: Mapping[str, object]
@@ -248,12 +251,12 @@ class _Body(Heading):
 
 
 def read(content: bytes) -> Payload:
-    """The payload in its canonical bytes; MalformedPackage names the place that is wrong."""
+    """The payload in its canonical bytes. Raises MalformedPackage with the path of what is wrong."""
     try:
         given = canonical.read(content)
         if canonical.write(given) != content:
             raise MalformedPackage(where="canonical form")
-        body = record(_Body, _in_full(given), "package")
+        body = record(_Body, _with_defaults(given), "package")
     except WrongField as problem:
         raise MalformedPackage(where=str(problem)) from problem
     except canonical.NotStrict as problem:
@@ -272,8 +275,9 @@ def read(content: bytes) -> Payload:
     )
 
 
-def _in_full(given: object) -> object:
-    """The body with what the first forms of packages left out."""
+def _with_defaults(given: object) -> object:
+    """The body with the fields that earlier forms of packages did not have. Raises WrongField for a budget in a kind that has
+    none."""
     if not isinstance(given, dict):
         return given
     body = given if _FIRST_FORM.keys() & given.keys() else {**given, **_FIRST_FORM}
@@ -283,7 +287,7 @@ def _in_full(given: object) -> object:
 
 
 def _check(body: _Body) -> None:
-    """What no field says by itself."""
+    """Raise MalformedPackage when fields that are valid one by one contradict each other."""
     period = body.period
     if not (_PERIOD.fullmatch(period.id) and 1 <= period.release <= _LARGEST):
         raise MalformedPackage(where="package.period")

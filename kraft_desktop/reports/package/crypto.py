@@ -21,11 +21,11 @@ class BadKey(ValueError):
 
 
 class CannotOpen(ValueError):
-    """Sealed bytes that cannot be opened; the argument says why: cut (they end too early), other_seal (no key given opens
-    them), seal (they were changed, or the last part of them is missing)."""
+    """Sealed bytes cannot be opened; the argument is the code of the reason: cut (they end too early), other_seal (the key
+    given does not open them), seal (they were changed, or their last part is missing)."""
 
 
-_AGE_SAYS = {
+_AGE_PROBLEMS = {
     "failed to fill whole buffer": "cut",
     "age file is truncated": "cut",
     "No matching keys found": "other_seal",
@@ -80,7 +80,7 @@ def sign(secret: str, content: bytes) -> str:
 
 
 def raw_signature(signature: str) -> bytes:
-    """The 64 bytes of a signature; BadKey when it has another form."""
+    """The 64 bytes of a signature in minisign's form. Raises BadKey for another form."""
     raw = _bytes(signature)
     if len(raw) != _PREFIX + _SIGNATURE or not raw.startswith(_ALGORITHM):
         raise BadKey("no signature")
@@ -88,7 +88,7 @@ def raw_signature(signature: str) -> bytes:
 
 
 def is_signed(public: str, signature: str, content: bytes) -> bool:
-    """Whether ``signature`` was made over ``content`` with the secret of ``public``. BadKey when either has another form."""
+    """Whether ``signature`` was made over ``content`` with the secret of ``public``. Raises BadKey when either is malformed."""
     key, raw = _public(public), raw_signature(signature)
     if signer(public) != signer(signature):
         return False
@@ -100,20 +100,21 @@ def is_signed(public: str, signature: str, content: bytes) -> bool:
 
 
 def signer(text: str) -> bytes:
-    """The key id that a public key or a signature names; BadKey when it is neither."""
+    """The key id in a public key or a signature. Raises BadKey when ``text`` is neither."""
     raw = _bytes(text)
     if not raw.startswith(_ALGORITHM) or len(raw) not in {_PREFIX + 32, _PREFIX + _SIGNATURE}:
         raise BadKey("no key and no signature")
     return raw[len(_ALGORITHM) : _PREFIX]
 
 
-def sign_plainly(secret: str, content: bytes) -> str:
-    """The 64 bytes of a signature alone, base64, as minisign's last line has them."""
+def sign_raw(secret: str, content: bytes) -> str:
+    """The 64 bytes of a signature without a key id, in base64, as on the last line of a minisign signature file."""
     return _text(_private(secret).sign(content))
 
 
-def is_signed_plainly(public: str, signature: str, content: bytes) -> bool:
-    """Whether ``signature`` (64 bytes, base64) is over ``content``."""
+def is_signed_raw(public: str, signature: str, content: bytes) -> bool:
+    """Whether ``signature`` (64 bytes, base64) was made over ``content`` with the secret of ``public``. Raises BadKey when
+    either is malformed."""
     try:
         _public(public).verify(_bytes(signature), content)
     except InvalidSignature:
@@ -128,11 +129,11 @@ def seal(content: bytes, recipients: tuple[str, ...]) -> bytes:
 
 
 def unseal(sealed: bytes, secret: str) -> bytes:
-    """The content of an age file; CannotOpen."""
+    """The content of an age file. Raises CannotOpen."""
     try:
         content: bytes = pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(secret)])
     except (pyrage.DecryptError, pyrage.IdentityError) as problem:
-        raise CannotOpen(_AGE_SAYS.get(str(problem), "seal")) from problem
+        raise CannotOpen(_AGE_PROBLEMS.get(str(problem), "seal")) from problem
     return content
 
 

@@ -12,7 +12,7 @@ Field = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """A table of the package: its name, what it is called and says, its columns, those that tell its rows apart, its file."""
+    """A table of the package: name, title, description, columns, the columns of its primary key, and the CSV file's bytes."""
 
     name: str
     title: str
@@ -41,5 +41,5 @@ class Resource:
 
 
 def field(name: str, kind: str, title: str, description: str, constraints: Mapping[str, object]) -> Field:
-    """A column: its name and type, what it is called and holds, what is always true of it."""
+    """A column: its name, type, title, description and constraints."""
     return {"name": name, "type": kind, "title": title, "description": description, "constraints": dict(constraints)}

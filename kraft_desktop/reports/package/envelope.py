@@ -16,7 +16,7 @@ from kraft_desktop.reports.package import crypto
 LIMIT = 10 * 1024 * 1024
 FORMAT = "kraft-envelope/1"
 AGE = b"age-encryption.org/v1\n"
-"""How every file sealed by age begins, today's and those of later recipient types."""
+"""The first line of every file sealed by age, whatever its recipient types."""
 _REMARK = "untrusted comment: KRAFT Desktop"
 _TRUSTED = "trusted comment: "
 _KEY_REMARK = "untrusted comment: minisign public key "
@@ -25,7 +25,7 @@ _HEADER_LINES = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """What an envelope holds: the payload, its signature, and a remark that is signed too."""
+    """The contents of an envelope: the payload, its signature, and a remark with its own signature."""
 
     payload: bytes
     signature: str
@@ -33,7 +33,7 @@ class Letter:
     remark_signature: str
 
     def claims(self, signing: str) -> bool:
-        """Whether the signature names the public key ``signing``; TamperedPackage when it is no signature at all."""
+        """Whether the signature names the public key ``signing``. Raises TamperedPackage when it is not a signature."""
         try:
             return crypto.signer(self.signature) == crypto.signer(signing)
         except crypto.BadKey as problem:
@@ -42,7 +42,7 @@ class Letter:
     def is_from(self, signing: str) -> bool:
         """Whether payload and remark were signed with the secret of the public key ``signing``."""
         try:
-            return crypto.is_signed(signing, self.signature, self.payload) and crypto.is_signed_plainly(
+            return crypto.is_signed(signing, self.signature, self.payload) and crypto.is_signed_raw(
                 signing, self.remark_signature, _remark_bytes(self.signature, self.remark)
             )
         except crypto.BadKey:
@@ -51,18 +51,19 @@ class Letter:
 
 def sign(payload: bytes, remark: str, signing_secret: str) -> bytes:
     """The signed text. ``remark`` is one line, shown by minisign."""
-    return f"{FORMAT}\n".encode() + sign_apart(payload, remark, signing_secret) + payload
+    return f"{FORMAT}\n".encode() + sign_detached(payload, remark, signing_secret) + payload
 
 
-def sign_apart(content: bytes, remark: str, signing_secret: str) -> bytes:
-    """The signature of ``content`` as a file of its own, the ``.minisig`` that minisign writes and checks."""
+def sign_detached(content: bytes, remark: str, signing_secret: str) -> bytes:
+    """The detached signature of ``content``: the ``.minisig`` file that minisign writes and checks."""
     signature = crypto.sign(signing_secret, content)
-    second = crypto.sign_plainly(signing_secret, _remark_bytes(signature, remark))
+    second = crypto.sign_raw(signing_secret, _remark_bytes(signature, remark))
     return "\n".join((_REMARK, signature, _TRUSTED + remark, second, "")).encode()
 
 
-def read_apart(content: bytes, signature_file: bytes) -> Letter:
-    """A file and its signature file, not yet checked against any key; TamperedPackage when that has another form."""
+def read_detached(content: bytes, signature_file: bytes) -> Letter:
+    """The letter of a file and its signature file, not yet checked against any key. Raises TamperedPackage for a signature file
+    of another form."""
     if signature_file.count(b"\n") != _HEADER_LINES - 1 or not signature_file.endswith(b"\n"):
         raise TamperedPackage(problem="signature_file")
     return read(f"{FORMAT}\n".encode() + signature_file + content, "signature_file")
@@ -74,7 +75,7 @@ def key_file(signing: str) -> bytes:
 
 
 def read_key_file(content: bytes) -> str:
-    """The public key in a file that ``key_file`` made; TamperedPackage for anything else."""
+    """The public key in a file that ``key_file`` made. Raises TamperedPackage for anything else."""
     try:
         signing = content.decode("ascii").split("\n")[1]
         crypto.check_signing_public(signing)
@@ -86,12 +87,12 @@ def read_key_file(content: bytes) -> str:
 
 
 def key_number(signing: str) -> str:
-    """How minisign names a public key: its key id in hexadecimal digits, the last byte first."""
+    """The name that minisign gives a public key: its key id in hexadecimal digits, the last byte first."""
     return crypto.signer(signing)[::-1].hex().upper()
 
 
 def read(content: bytes, problem: str = "envelope") -> Letter:
-    """The letter in signed text, not yet checked against any key; TamperedPackage (``problem``) when it has another form."""
+    """The letter in signed text, not yet checked against any key. Raises TamperedPackage (``problem``) for another form."""
     *lines, payload = content.split(b"\n", _HEADER_LINES)
     try:
         header = [line.decode() for line in lines]
@@ -103,7 +104,7 @@ def read(content: bytes, problem: str = "envelope") -> Letter:
 
 
 def seal(signed: bytes, recipients: tuple[str, ...]) -> bytes:
-    """The file that goes out."""
+    """The sealed file, which any of the recipients' keys opens."""
     return crypto.seal(signed, recipients)
 
 
@@ -118,8 +119,8 @@ def check_sealed(content: bytes) -> None:
 
 
 def open_sealed(content: bytes, sealing_secret: str) -> Letter:
-    """The letter in a sealed file; NotAPackage when it is none, TamperedPackage when the key does not open it, with what is to
-    be seen of why: a file that was changed in its first lines looks as if it were sealed for somebody else."""
+    """The letter in a sealed file. Raises NotAPackage when it is not one, TamperedPackage with the apparent reason when the key
+    does not open it: a file changed in its first lines looks as if it were sealed for another receiver."""
     check_sealed(content)
     try:
         return read(crypto.unseal(content, sealing_secret))

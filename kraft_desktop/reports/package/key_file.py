@@ -1,4 +1,4 @@
-"""Public key files: what two stores give each other before they exchange packages. Signed by the key they carry."""
+"""The public key files that two stores exchange before they exchange packages, each signed with the key it contains."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _KINDS = ("node", "owner")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicKeys:
-    """Who a store is to others. ``node`` is empty for an owner, ``reserve`` for a node. ``signing`` is a minisign public key,
+    """A store's public identity. ``node`` is empty for an owner, ``reserve`` for a node. ``signing`` is a minisign public key,
     ``sealing`` and ``reserve`` are age recipients."""
 
     kind: str
@@ -36,11 +36,11 @@ class PublicKeys:
 def write(keys: PublicKeys, signing_secret: str) -> bytes:
     """The key file of a store."""
     body = {"format": FORMAT, **asdict(keys), "fingerprint": keys.fingerprint}
-    return canonical.write_readably({**body, "signature": crypto.sign(signing_secret, canonical.write(body))})
+    return canonical.write_indented({**body, "signature": crypto.sign(signing_secret, canonical.write(body))})
 
 
 def read(content: bytes) -> PublicKeys:
-    """The keys in a file; BadKeyFile when it is anything but what ``write`` makes."""
+    """The keys in a file that ``write`` made. Raises BadKeyFile for anything else."""
     if len(content) > LIMIT:
         raise BadKeyFile(problem="size")
     try:

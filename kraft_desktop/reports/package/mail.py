@@ -1,4 +1,4 @@
-"""The e-mail that carries a package: a draft to open, and the same text to copy. Nothing personal stands in it."""
+"""The e-mail that carries a package, as a draft to open and as text to copy. It contains no personal data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kraft_desktop.words import translate
 
 
 def text(heading: Heading, node_name: str, file_name: str, sha256: str, words: tuple[str, ...]) -> str:
-    """What the e-mail says, with the four words to be read aloud on the telephone."""
+    """The text of the e-mail, with the four check words to be read aloud on the telephone."""
     begins = {
         PackageKind.HALF_YEAR: translate(
             "Mail", "attached is the half-year package of {node} for {period} ({start} to {end}), version {version}."
@@ -33,7 +33,7 @@ def text(heading: Heading, node_name: str, file_name: str, sha256: str, words: t
         "When you have taken it in, please call us. We read these four words aloud, and they have to be the ones"
         " that your program shows:\n\n    {words}\n\nSHA-256 of the file: {sha256}\n",
     )
-    said = begins.format(
+    sentences = begins.format(
         node=node_name,
         period=heading.period.id,
         start=heading.period.start.isoformat(),
@@ -41,12 +41,12 @@ def text(heading: Heading, node_name: str, file_name: str, sha256: str, words: t
         version=heading.version,
     )
     if heading.replaces is not None:
-        said += "\n\n" + corrects.format(version=heading.replaces.version, reason=heading.replaces.reason)
-    return template.format(begins=said, file=file_name, words=" – ".join(words), sha256=sha256)
+        sentences += "\n\n" + corrects.format(version=heading.replaces.version, reason=heading.replaces.reason)
+    return template.format(begins=sentences, file=file_name, words=" – ".join(words), sha256=sha256)
 
 
 def draft(heading: Heading, node_name: str, body: str, file_name: str, content: bytes) -> bytes:
-    """The ``.eml`` that a mail program opens as a draft of one's own: unsent, without sender and date."""
+    """The ``.eml`` file that a mail program opens as an unsent draft, without sender and date."""
     message = _unsent(_subject(heading, node_name), body)
     message.add_attachment(content, maintype="application", subtype="octet-stream", filename=file_name)
     message.set_boundary(f"=_{hashlib.sha256(content).hexdigest()[:40]}")  # the same package gives the same draft
@@ -54,7 +54,7 @@ def draft(heading: Heading, node_name: str, body: str, file_name: str, content: 
 
 
 def answer(heading: Heading, receipt: Receipt) -> str:
-    """How an answer to the owner begins: what they asked in a receipt, line by line, and room for the rest."""
+    """The beginning of a reply to the owner: the questions of the receipt, line by line, and room for the answer."""
     template = translate(
         "Mail",
         "Hello,\n\nin the receipt of {day} for {period}, version {version}, you ask:\n\n{asked}\n\nOur answer:\n\n",
@@ -65,7 +65,7 @@ def answer(heading: Heading, receipt: Receipt) -> str:
 
 
 def answer_draft(heading: Heading, node_name: str, body: str) -> bytes:
-    """The draft of an answer; its subject is that of the mail that the package went with."""
+    """The ``.eml`` draft of a reply; its subject repeats that of the mail with the package."""
     subject = translate("Mail", "Re: {subject}").format(subject=_subject(heading, node_name))
     return _unsent(subject, body).as_bytes()
 

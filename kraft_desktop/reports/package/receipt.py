@@ -20,8 +20,8 @@ Hash = Annotated[str, matching(r"[0-9a-f]{64}")]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acknowledgement:
-    """What a receipt says: which package (SHA-256 of the sealed file and of the payload) was taken in, when (UTC), and what the
-    owner asks about it: codes, and a line in the project leader's own words, empty for none."""
+    """The contents of a receipt: which package (SHA-256 of the sealed file and of the payload) was accepted and when (UTC), and
+    the owner's questions about it: codes, and a line in the project leader's own words, empty for none."""
 
     programme: Code
     node: Code
@@ -35,14 +35,14 @@ class Acknowledgement:
     received: Annotated[str, matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")]
 
 
-def write(said: Acknowledgement, signing_secret: str) -> bytes:
+def write(acknowledgement: Acknowledgement, signing_secret: str) -> bytes:
     """The receipt file."""
-    body = {"format": FORMAT, **asdict(said)}
-    return canonical.write_readably({**body, "signature": crypto.sign(signing_secret, canonical.write(body))})
+    body = {"format": FORMAT, **asdict(acknowledgement)}
+    return canonical.write_indented({**body, "signature": crypto.sign(signing_secret, canonical.write(body))})
 
 
 def read(content: bytes, signing: str) -> Acknowledgement:
-    """What a receipt says, signed with the secret of the public key ``signing``; BadReceipt for anything else."""
+    """The contents of a receipt signed with the secret of the public key ``signing``. Raises BadReceipt for anything else."""
     if len(content) > LIMIT:
         raise BadReceipt(problem="size")
     try:

@@ -15,7 +15,7 @@ from kraft_desktop.reports.papers import charts, pdf
 from kraft_desktop.reports.papers.charts import Bar
 from kraft_desktop.reports.sheets.spreadsheets import Page, workbook
 from kraft_desktop.reports.tables import amounts, budget_tables, table_rows
-from kraft_desktop.reports.tables.summary import DIMENSIONS, Reached, Summary, Total
+from kraft_desktop.reports.tables.summary import DIMENSIONS, GoalProgress, Summary, Total
 from kraft_desktop.reports.tables.table_rows import Grid, Value, clock
 from kraft_desktop.vocabulary import dimension_name
 from kraft_desktop.words import language, number, translate
@@ -125,7 +125,7 @@ def _budget(summary: Summary) -> list[Flowable]:
         return [pdf.note(translate("Consolidation", "The files hold no activity budget."))]
     title = translate("Consolidation", "Activity budget, SEK")
     columns = len(next(iter(grids.values())).headings)
-    return [*_grouped(title, grids, (4, *[3] * (columns - 1))), *map(pdf.note, budget_tables.reading(budgets))]
+    return [*_grouped(title, grids, (4, *[3] * (columns - 1))), *map(pdf.note, budget_tables.reading_notes(budgets))]
 
 
 def _scope(summary: Summary) -> str:
@@ -165,7 +165,7 @@ def _goals(summary: Summary) -> list[Flowable]:
     return [*content, pdf.note(note)]
 
 
-def _goal_bar(reached: Reached) -> Bar:
+def _goal_bar(reached: GoalProgress) -> Bar:
     goal = reached.goal
     note = translate("Consolidation", "even pace {number}")
     return Bar(
@@ -178,7 +178,7 @@ def _goal_bar(reached: Reached) -> Bar:
     )
 
 
-def _bounded_bar(reached: Reached, sex: str) -> Bar:
+def _bounded_bar(reached: GoalProgress, sex: str) -> Bar:
     low, high = reached.goal.between[sex]
     names = {"women": translate("Consolidation", "Women"), "men": translate("Consolidation", "Men")}
     note = translate("Consolidation", "The plan's range at the end: {low}–{high}")

@@ -111,7 +111,7 @@ def _situation(package: PackageView) -> list[Flowable]:
 def _budget(package: PackageView) -> list[Flowable]:
     budget = package.payload.budget
     if budget is None:
-        return [pdf.note(budget_tables.none())] if package.payload.heading.kind in WITH_HOURS else []
+        return [pdf.note(budget_tables.no_budget())] if package.payload.heading.kind in WITH_HOURS else []
     rows = [[_text(value) for value in row] for row in budget_tables.rows(budget)]
     table = pdf.table(rows, (5, 3, 3, 5), strong=[len(rows) - 1])
     return [pdf.together([pdf.subheadline(budget_tables.title(budget)), table])]

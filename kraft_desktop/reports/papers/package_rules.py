@@ -13,7 +13,7 @@ from kraft_desktop.words import plural, translate
 
 def rules(payload: Payload) -> list[str]:
     """The rules that were applied to the package by the node's policy, one sentence each."""
-    return [*_of_people(payload), *([budget_tables.rules()] if payload.budget else [])]
+    return [*_of_people(payload), *([budget_tables.rounding_rules()] if payload.budget else [])]
 
 
 def _of_people(payload: Payload) -> list[str]:

@@ -1,4 +1,4 @@
-"""The tables of a summary that tell of public support: its cost and its months, by node and, with detail, by class."""
+"""The tables of a summary on public support: cost and months, by node and, in packages with detail, by class."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from kraft_desktop.words import translate
 
 
 def costs(summary: Summary) -> Grid:
-    """Public support of those whose support is known, whole SEK."""
-    rows: list[list[Value]] = [[part.node.name, *_values(_own(part), COSTS)] for part in summary.here]
+    """The cost of public support in whole SEK, by node, of those whose support is known."""
+    rows: list[list[Value]] = [[part.node.name, *_values(_sums_of_node(part), COSTS)] for part in summary.here]
     headings = [
         translate("Consolidation", "Cost, SEK"),
         translate("Consolidation", "Municipality's part"),
@@ -27,14 +27,15 @@ def costs(summary: Summary) -> Grid:
 
 
 def months(summary: Summary) -> Grid:
-    """Months with public support, node by node: neither means nor medians can be added."""
-    rows: list[list[Value]] = [[part.node.name, *_values(_own(part), MONTHS)] for part in summary.here]
+    """The months with public support by node; no sum, since neither means nor medians can be added."""
+    rows: list[list[Value]] = [[part.node.name, *_values(_sums_of_node(part), MONTHS)] for part in summary.here]
     headings = [node_heading(), *_mean_headings(), translate("Consolidation", "Months in a row at referral, median")]
     return Grid(title=translate("Consolidation", "Months with support"), headings=headings, rows=rows)
 
 
 def by_municipality(summary: Summary) -> Grid | None:
-    """Every municipality of the nodes that are here and its node; None when no package tells of any."""
+    """Support by municipality, for every municipality of the nodes with a package; None when no package has any such
+    figures."""
     if not any(Dimension.MUNICIPALITY in part.class_amounts for part in summary.here):
         return None
     rows: list[list[Value]] = [
@@ -54,17 +55,17 @@ def by_municipality(summary: Summary) -> Grid | None:
 
 
 def by_class(summary: Summary, dimension: str) -> Grid | None:
-    """The classes of a dimension node by node, the cost also together, one that no node tells of on a line by itself; None when
-    no package has the dimension."""
+    """Support by class of a dimension: a line for each node, and one with the cost of all nodes. A class of which no node
+    publishes any figure has the last line alone. None when no package has the dimension."""
     rows: list[list[Value]] = []
     for name, cost in summary.class_costs(dimension).items():
         label = class_name(summary, dimension, name)
-        told = any(_of_class(part, dimension, name) for part in summary.here)
+        reported = any(_of_class(part, dimension, name) for part in summary.here)
         several = len(summary.here) > 1
-        if told or not several:
+        if reported or not several:
             rows += [[label, part.node.name, *_values(_of_class(part, dimension, name), CLASS_SUMS)] for part in summary.here]
         if several:
-            rows.append([label, together_heading(), _sek(cost), *(["", ""] if told else [None, None])])
+            rows.append([label, together_heading(), _sek(cost), *(["", ""] if reported else [None, None])])
     titles: Mapping[str, str] = {
         Dimension.GENDER: translate("Consolidation", "Public support by gender"),
         Dimension.AGE_BAND: translate("Consolidation", "Public support by age"),
@@ -73,7 +74,7 @@ def by_class(summary: Summary, dimension: str) -> Grid | None:
 
 
 def of_classes(summary: Summary) -> list[Grid]:
-    """What packages with detail tell, the longest table last; none when no package has detail."""
+    """The tables by class, the longest last; empty when no package has detail."""
     found = (by_class(summary, Dimension.GENDER), by_class(summary, Dimension.AGE_BAND), by_municipality(summary))
     return [grid for grid in found if grid is not None]
 
@@ -86,7 +87,7 @@ def _mean_headings() -> list[str]:
     return [translate("Consolidation", "Months in a row, mean"), translate("Consolidation", "Months in all, mean")]
 
 
-def _own(part: NodePart) -> Mapping[str, Amount]:
+def _sums_of_node(part: NodePart) -> Mapping[str, Amount]:
     return part.arrived.payload.sums if part.arrived else {}
 
 
@@ -95,7 +96,8 @@ def _of_class(part: NodePart, dimension: str, name: str) -> Mapping[str, Amount]
 
 
 def _values(amounts: Mapping[str, Amount], names: tuple[str, ...]) -> list[Value]:
-    """Whole SEK and months; the word of the node's own forms for what is held, nothing for what is not in the package."""
+    """Whole SEK and months; a figure that is held back is the word that the node's own forms use, one not in the package
+    None."""
     figures = [amount_figure(name, amounts[name]) if name in amounts else None for name in names]
     return [None if one is None else one.text if one.value is None else one.value for one in figures]
 

@@ -1,11 +1,11 @@
-"""The activity budget as tables: that of one file, a line for each post, and those of the nodes, post by node."""
+"""The activity budget as tables: of one file, a line for each post; of several nodes, posts by node."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.budget import AMOUNTS, POSTS, Budget, added, unreckoned
+from kraft_desktop.domain.budget import AMOUNTS, POSTS, Budget, partial_left, sum_stated
 from kraft_desktop.reports.package.csv_resource import Resource, field
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
 from kraft_desktop.reports.tables.table_rows import Grid, Value, together_heading
@@ -13,12 +13,12 @@ from kraft_desktop.words import number, translate
 
 NAME = "budget"
 _COLUMNS = ("through", "post", *AMOUNTS)
-Told = Sequence[tuple[str, Budget | None]]
-"""The nodes by name, each with what it told; None for one that told nothing."""
+NodeBudgets = Sequence[tuple[str, Budget | None]]
+"""The nodes by name, each with the budget it stated, None for one that stated none."""
 
 
 def amount_names() -> dict[str, str]:
-    """What the amounts are called."""
+    """The words for the amounts of a post."""
     return {
         "granted": translate("Budget", "Granted"),
         "used": translate("Budget", "Used"),
@@ -27,22 +27,23 @@ def amount_names() -> dict[str, str]:
 
 
 def not_stated() -> str:
-    """What stands in a package for an amount that is not there: it is not zero. Pages and other papers say ``not_known``."""
+    """The words in a package for an amount that is missing, which is not zero. Pages and other papers use
+    ``vocabulary.not_known``."""
     return translate("Budget", "not stated")
 
 
 def title(budget: Budget) -> str:
-    """What the table of one file is called."""
+    """The title of the table of one file."""
     return translate("Budget", "Activity budget, SEK, up to and including {month}").format(month=budget.through)
 
 
-def none() -> str:
-    """What is said of a file without one."""
+def no_budget() -> str:
+    """The sentence for a file without a budget."""
     return translate("Budget", "No activity budget is stated in the file.")
 
 
-def rules() -> str:
-    """How coarse the amounts are, and why."""
+def rounding_rules() -> str:
+    """The sentence that says how the amounts are rounded, and why."""
     return translate(
         "Budget",
         "What is used stands in whole thousands of kronor, for interpreters in whole five thousands, so that nobody can make "
@@ -53,9 +54,9 @@ def rules() -> str:
 def rows(budget: Budget) -> list[list[Value]]:
     """Headings, a line for each post, and the sum."""
     made: list[list[Value]] = [[translate("Budget", "Post"), *amount_names().values()]]
-    made += [[labels.post(code), *(_stated(_of(budget, code, amount)) for amount in AMOUNTS)] for code in POSTS]
+    made += [[labels.post(code), *(_stated(_amount(budget, code, amount)) for amount in AMOUNTS)] for code in POSTS]
     granted, used, left = (_stated(budget.total(amount)) for amount in AMOUNTS)
-    if isinstance(left, int) and (part := unreckoned(budget.posts.values())):
+    if isinstance(left, int) and (part := partial_left(budget.posts.values())):
         text = translate("Budget", "{number} ({here} of {all} posts)")
         left = text.format(number=number(left), here=part[0], all=part[1])
     return [*made, [_sum_heading(), granted, used, left]]
@@ -73,20 +74,20 @@ def _stated(amount: int | None) -> Value:
 
 
 def csv(budget: Budget) -> bytes:
-    """The CSV file, codes and all; empty where an amount is not stated."""
+    """The CSV file, with codes; a cell is empty where an amount is not stated."""
     lines = ([str(budget.through), code, *(getattr(budget.posts[code], name) for name in AMOUNTS)] for code in POSTS)
     return comma_separated([_COLUMNS, *lines])
 
 
 def resource(budget: Budget) -> Resource:
-    """The same with its words."""
+    """The CSV file with its entry in the data dictionary."""
     codes, names = "; ".join(f"{code} = {labels.post(code)}" for code in POSTS), amount_names()
     month = translate("Budget", "The last month that the figures cover.")
     empty = translate("Budget", "SEK; empty where it is not stated.")
     return Resource(
         name=NAME,
         title=translate("Budget", "The activity budget"),
-        description=rules(),
+        description=rounding_rules(),
         fields=[
             field("through", "yearmonth", translate("Budget", "Up to and including"), month, {"required": True}),
             field(
@@ -106,28 +107,30 @@ def resource(budget: Budget) -> Resource:
 # --- the nodes together ---------------------------------------------------------------------------------------------------
 
 
-def grids(told: Told) -> list[Grid]:
-    """What was granted, what is used and what is left: posts down, nodes across, and their sums; none when no node told any.
+def grids(budgets: NodeBudgets) -> list[Grid]:
+    """Three tables, of the amounts granted, used and left: posts down, nodes across, with sums; none when no node stated a
+    budget.
 
-    A sum is of the nodes that state the amount, and says how many they are when some do not.
+    A sum covers the nodes that state the amount, and says how many they are when some do not.
     """
-    if not any(budget for _, budget in told):
+    if not any(budget for _, budget in budgets):
         return []
-    several = len(told) > 1
-    headings = [translate("Budget", "Post"), *map(_node_heading, told), *([together_heading()] if several else [])]
+    several = len(budgets) > 1
+    headings = [translate("Budget", "Post"), *map(_node_heading, budgets), *([together_heading()] if several else [])]
     titles = {
         "granted": translate("Budget", "Activity budget: granted, SEK"),
         "used": translate("Budget", "Activity budget: used, SEK"),
         "left": translate("Budget", "Activity budget: left, SEK"),
     }
     return [
-        Grid(title=titles[name], headings=headings, rows=_lines(told, name, several=several), summed=True) for name in AMOUNTS
+        Grid(title=titles[name], headings=headings, rows=_lines(budgets, name, several=several), summed=True)
+        for name in AMOUNTS
     ]
 
 
-def grid(told: Told) -> Grid | None:
-    """The same as one table, what an amount is first; None when no node told any."""
-    made = list(zip(amount_names().values(), grids(told), strict=False))
+def grid(budgets: NodeBudgets) -> Grid | None:
+    """The three tables as one, the kind of amount in its first column; None when no node stated a budget."""
+    made = list(zip(amount_names().values(), grids(budgets), strict=False))
     if not made:
         return None
     lines = [[name, *row] for name, one in made for row in one.rows]
@@ -142,34 +145,34 @@ def _node_heading(one: tuple[str, Budget | None]) -> str:
     return translate("Budget", "{node}, up to {month}").format(node=name, month=budget.through)
 
 
-def _lines(told: Told, amount: str, *, several: bool) -> list[list[Value]]:
-    lines = [(labels.post(code), [_of(budget, code, amount) for _, budget in told]) for code in POSTS]
-    lines.append((_sum_heading(), [budget.total(amount) if budget else None for _, budget in told]))
-    return [[name, *map(_known, given), *([_together(given)] if several else [])] for name, given in lines]
+def _lines(budgets: NodeBudgets, amount: str, *, several: bool) -> list[list[Value]]:
+    lines = [(labels.post(code), [_amount(budget, code, amount) for _, budget in budgets]) for code in POSTS]
+    lines.append((_sum_heading(), [budget.total(amount) if budget else None for _, budget in budgets]))
+    return [[name, *map(_known, given), *([_sum_of_nodes(given)] if several else [])] for name, given in lines]
 
 
 def _known(amount: int | None) -> Value:
     return vocabulary.not_known() if amount is None else amount
 
 
-def _of(budget: Budget | None, code: str, amount: str) -> int | None:
+def _amount(budget: Budget | None, code: str, amount: str) -> int | None:
     found: int | None = getattr(budget.posts[code], amount) if budget else None
     return found
 
 
-def _together(given: Sequence[int | None]) -> Value:
+def _sum_of_nodes(given: Sequence[int | None]) -> Value:
     stated = [amount for amount in given if amount is not None]
     if not stated or len(stated) == len(given):
-        return _known(added(given))
+        return _known(sum_stated(given))
     text = translate("Budget", "{number} ({here} of {all})")
     return text.format(number=number(sum(stated)), here=len(stated), all=len(given))
 
 
-def reading(told: Told) -> list[str]:
-    """How the tables of the nodes are read: how coarse, what a sum is of, and who told nothing."""
-    silent = ", ".join(name for name, budget in told if budget is None)
+def reading_notes(budgets: NodeBudgets) -> list[str]:
+    """The notes on how to read the nodes' tables: which nodes stated nothing, what a sum covers, and the rounding."""
+    silent = ", ".join(name for name, budget in budgets if budget is None)
     part = translate(
         "Budget", "A sum is of the nodes that have stated the amount: (2 of 3) says that one of three has not, and is left out."
     )
     nothing = translate("Budget", "No activity budget has come from: {nodes}.").format(nodes=silent)
-    return [*([nothing] if silent else []), *([part] if len(told) > 1 else []), rules()]
+    return [*([nothing] if silent else []), *([part] if len(budgets) > 1 else []), rounding_rules()]

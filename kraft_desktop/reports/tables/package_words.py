@@ -1,4 +1,4 @@
-"""What a package says in words, for paper, workbook and data dictionary alike: its heading, figures and tables."""
+"""The words of a package for paper, workbook and data dictionary alike: its heading, figures and tables."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from kraft_desktop.words import number, translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageView:
-    """The protected payload of a package, as the signed bytes and as read, and the programme that gives its words."""
+    """A package's payload, as signed bytes and as parsed, with the programme that names its codes."""
 
     content: bytes
     payload: Payload
@@ -29,7 +29,7 @@ class PackageView:
 
     @classmethod
     def of(cls, content: bytes, programme: Programme) -> PackageView:
-        """The payload in its canonical bytes; MalformedPackage."""
+        """The view of a payload in its canonical bytes. Raises MalformedPackage."""
         return cls(content=content, payload=contents.read(content), programme=programme)
 
     @property
@@ -39,7 +39,7 @@ class PackageView:
 
     @property
     def title(self) -> str:
-        """What the package is called."""
+        """The title of the package."""
         text = {
             PackageKind.HALF_YEAR: translate("OpenPackage", "Half-year package {period}, {node}"),
             PackageKind.QUARTER: translate("OpenPackage", "Quarter file {period}, {node}"),
@@ -49,19 +49,19 @@ class PackageView:
 
     @property
     def bounds(self) -> str:
-        """The first and the last day, in full."""
+        """The words for the first and the last day of the period."""
         period = self.payload.heading.period
         return translate("OpenPackage", "{start} to {end} inclusive").format(start=period.start, end=period.end)
 
     @property
     def until(self) -> str:
-        """What every number of a package covers."""
+        """The words for the time that every number of the package covers."""
         text = translate("OpenPackage", "since the start of the project up to and including {end}")
         return text.format(end=self.payload.heading.period.end)
 
     @property
     def about(self) -> str:
-        """What it is, in a sentence."""
+        """The sentence that describes the package."""
         if self.payload.heading.kind is PackageKind.STATUS:
             return translate(
                 "OpenPackage", "How the physician's hours and the activity budget stand. Nothing in it is about people."
@@ -76,17 +76,17 @@ class PackageView:
 
     @property
     def practice(self) -> str:
-        """What must be said when the people are invented; nothing otherwise."""
+        """The warning that the people are invented; empty for a real package."""
         return translate("Consolidation", "Practice: the people are invented") if self.payload.heading.practice else ""
 
     @property
     def words(self) -> str:
-        """The four words."""
+        """The four check words, to be read aloud on the telephone."""
         return "  ".join(envelope.check_words(self.content))
 
 
 def facts(package: PackageView) -> list[tuple[str, str]]:
-    """Who sends what to whom, line by line."""
+    """The lines of the heading as (name, value): sender, receiver, period, version and the like."""
     heading = package.payload.heading
     return [
         (translate("OpenPackage", "From"), f"{package.node}, {package.programme.full_name} ({package.programme.name})"),
@@ -112,7 +112,7 @@ def _replaced(replaced: Replaced) -> str:
 
 
 def steps(payload: Payload) -> list[tuple[str, Cell]]:
-    """How many of the whole node have reached each step, as far as the package says."""
+    """The printed number of people of the whole node who have reached each step, by the step's name."""
     cells = {cell.key: cell for document in payload.tables.values() for cell in document.cells()}
     named = zip(PackageStep, step_names(), strict=True)
     return [(name, cells[key]) for step, name in named if (key := make_key({Dimension.STEP: step})) in cells]
@@ -120,7 +120,7 @@ def steps(payload: Payload) -> list[tuple[str, Cell]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A figure that is no count of people: its value in a unit, None where it is not told, and how both are told on paper."""
+    """A figure that is not a count of people: its value in a unit, None where it is not published, and its text on paper."""
 
     name: str
     value: int | None
@@ -129,29 +129,29 @@ class Figure:
 
 
 def key_figures(payload: Payload) -> list[Figure]:
-    """The sums and means, the physician's time, and who was withdrawn."""
-    minutes, gone = payload.physician_minutes, payload.withdrawals
+    """The sums and means of the whole node, the physician's time, and the number of people withdrawn."""
+    minutes, withdrawn = payload.physician_minutes, payload.withdrawals
     return [
         *(amount_figure(name, amount) for name, amount in payload.sums.items() if not of_class(name)[1]),
         *([time_figure(vocabulary.physician_time(), minutes)] if payload.tables else []),
-        *([_withdrawn(gone)] if payload.heading.kind is PackageKind.HALF_YEAR else []),
+        *([_withdrawals_figure(withdrawn)] if payload.heading.kind is PackageKind.HALF_YEAR else []),
     ]
 
 
 def time_figure(name: str, minutes: int) -> Figure:
-    """A time in minutes, told in hours."""
+    """A figure of time: its value in minutes, its text in hours and minutes."""
     text = translate("OpenPackage", "{hours} h {minutes} min")
     hours, rest = divmod(abs(minutes), 60)
-    told = text.format(hours=number(hours if minutes >= 0 else -hours), minutes=rest)
-    return Figure(name=name, value=minutes, unit=translate("OpenPackage", "minutes"), text=told)
+    formatted = text.format(hours=number(hours if minutes >= 0 else -hours), minutes=rest)
+    return Figure(name=name, value=minutes, unit=translate("OpenPackage", "minutes"), text=formatted)
 
 
-def _withdrawn(gone: int | None) -> Figure:
+def _withdrawals_figure(withdrawn: int | None) -> Figure:
     return Figure(
         name=vocabulary.withdrawn_people(),
-        value=gone,
+        value=withdrawn,
         unit=translate("OpenPackage", "people"),
-        text=translate("OpenPackage", "not told: too few, or none") if gone is None else number(gone),
+        text=translate("OpenPackage", "not told: too few, or none") if withdrawn is None else number(withdrawn),
     )
 
 
@@ -165,14 +165,14 @@ def amount_figure(name: str, amount: Amount) -> Figure:
 
 
 def printed(found: PrintedCell | None) -> Value:
-    """A number, the span in its place, or nothing where the table has no such number."""
+    """The printed number, the span in place of a hidden one, or None where the table has no such number."""
     if found is None or found.value is not None:
         return None if found is None else found.value
     return shown(Cell(key=(), value=None, interval=(found.low, found.high)))
 
 
 def printed_cell(cell: Cell) -> Value:
-    """The same for a cell as it stands in the payload."""
+    """The printed number or span of a cell of the payload."""
     low, high = cell.interval or (0, None)
     return printed(PrintedCell(value=cell.value, low=low, high=high))
 
@@ -187,10 +187,10 @@ class ClassSums:
 
 
 def class_sums(package: PackageView) -> list[ClassSums]:
-    """The sums and means of classes that the package tells, a table for each dimension."""
+    """The published sums and means of classes, a table for each dimension."""
     made = []
-    for dimension, told in package.payload.class_amounts().items():
-        classes = {code: {name: amount_figure(name, amount) for name, amount in one.items()} for code, one in told.items()}
+    for dimension, by_code in package.payload.class_amounts().items():
+        classes = {code: {name: amount_figure(name, amount) for name, amount in one.items()} for code, one in by_code.items()}
         figures = list(dict.fromkeys(figure for one in classes.values() for figure in one))
         title = translate("OpenPackage", "Sums and means: {dimension}")
         lines = [
@@ -205,22 +205,22 @@ def class_sums(package: PackageView) -> list[ClassSums]:
 
 
 def table_title(layout: PrintedLayout) -> str:
-    """What a table is called."""
+    """The title of a table."""
     if layout.rows == Dimension.REASON:
         return translate("OpenPackage", "Closed cases by closing reason")
     return vocabulary.table_title(layout.rows, layout.columns)
 
 
 def dimension_title(dimension: str) -> str:
-    """What stands over the classes of a dimension. Packages have another Swedish word for the reason of closing than pages,
-    and keep it: their forms stay equal from one half-year to the next."""
+    """The heading over the classes of a dimension. Packages use another Swedish word for the closing reason than pages do, and
+    keep it so that their forms stay the same from one half-year to the next."""
     if dimension == Dimension.REASON:
         return translate("OpenPackage", "Closing reason")
     return vocabulary.dimension_name(dimension)
 
 
 def headings(package: PackageView, layout: PrintedLayout) -> list[str]:
-    """What stands over the columns of a table."""
+    """The headings of a table's columns."""
     first = dimension_title(layout.rows) if layout.rows else ""
     if layout.columns == COUNT:
         return [first, vocabulary.dimension_name(COUNT)]
@@ -228,8 +228,8 @@ def headings(package: PackageView, layout: PrintedLayout) -> list[str]:
 
 
 def lines(package: PackageView, layout: PrintedLayout) -> list[list[Value]]:
-    """The lines of a table, the name of each first; the whole node first of all. Classes that it prints nothing of stand
-    together."""
+    """The lines of a table, each with its name first; the whole node on the first line, and one last line for all classes that
+    are not printed separately."""
     made = [[_line_name(package, layout, line), *map(printed, line.cells)] for line in layout.printed_lines]
     if layout.has_rest:
         made.append([translate("OpenPackage", "Other closing reasons, too few to be told one by one"), layout.rest])

@@ -12,7 +12,8 @@ from kraft_desktop.domain.statistics.classes import COUNT
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedCell:
-    """One number, or what stands in its place: the ends of the span that an outsider can work out, ``high`` None when open."""
+    """A printed number, or in place of a hidden one the ends of the span that an outsider can work out; ``high`` is None when
+    the span has no upper end."""
 
     value: int | None
     low: int = 0
@@ -21,8 +22,8 @@ class PrintedCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedLine:
-    """A class with its numbers, one for each column; the class of the total is empty. None where the package prints nothing.
-    ``borrowed`` when the numbers are printed in another table and stand here for comparison."""
+    """A class with its numbers, one for each column, None where the package prints nothing; ``name`` is empty for the total.
+    ``borrowed`` when the numbers belong to another table and are shown here for comparison."""
 
     name: str
     cells: tuple[PrintedCell | None, ...]
@@ -42,12 +43,12 @@ class PrintedLayout:
 
     @property
     def printed(self) -> int:
-        """How many numbers it has of its own."""
+        """The number of cells of its own that the table prints, hidden ones included."""
         return sum(cell is not None for line in self._own for cell in line.cells)
 
     @property
     def hidden(self) -> int:
-        """How many of them are hidden."""
+        """The number of those cells that are hidden."""
         return sum(cell is not None and cell.value is None for line in self._own for cell in line.cells)
 
     @property
@@ -78,11 +79,11 @@ def printed_layouts(documents: Mapping[str, PublishedTables]) -> tuple[PrintedLa
     found = []
     for tables in documents.values():
         cells = {cell.key: cell for cell in tables.cells()}
-        found += [_laid(tables, table, cells) for table in tables.tables]
+        found += [_layout(tables, table, cells) for table in tables.tables]
     return tuple(found)
 
 
-def _laid(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> PrintedLayout:
+def _layout(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> PrintedLayout:
     step = tables.step
     classes = [name for name in table.by if name != step]
     rows = classes[0] if classes else ""

@@ -1,4 +1,5 @@
-"""What the nodes say together: read from published numbers only, summed only where every part of the sum was published."""
+"""The combined figures of the nodes: read from published numbers only, and exact only where every part of a sum was
+published."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from typing import Any
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import Cell, Key, make_key
 from kraft_desktop.domain.budget import AMOUNTS as BUDGETED
-from kraft_desktop.domain.budget import POSTS, Budget, added
+from kraft_desktop.domain.budget import POSTS, Budget, sum_stated
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
@@ -28,8 +29,8 @@ _BOUNDED = {"women": Gender.WOMAN, "men": Gender.MAN}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NodePackage:
-    """A package that has come in, the latest version of it: what it says, the hash of the file and the words that were read
-    aloud, and when (UTC)."""
+    """The latest version of an accepted package: its payload, the SHA-256 of the file, the check words read aloud, and when it
+    was received (UTC)."""
 
     payload: Payload
     sha256: str
@@ -39,27 +40,28 @@ class NodePackage:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A sum over the nodes that are here: exact, or the least it can be since some node's number is not published; None when
-    nothing is."""
+    """A sum over the nodes with a package: exact, or a lower bound when some node's number is not published; ``value`` is None
+    when none is published."""
 
     value: int | None
     exact: bool
 
     @classmethod
     def of(cls, values: Iterable[int | None]) -> Total:
-        """The sum of what was published."""
+        """The sum of the published values (those that are not None)."""
         given = list(values)
         known = [value for value in given if value is not None]
         return cls(sum(known) if known else None, len(known) == len(given))
 
     def as_json(self) -> dict[str, Any]:
-        """Value, and whether it is only the least."""
+        """The value, and whether it is only a lower bound, as JSON values."""
         return {"value": self.value, "at_least": self.value is not None and not self.exact}
 
 
 @dataclass(frozen=True, kw_only=True)
 class NodePart:
-    """One node: its package of the period, None when it is missing, and what it had published for the half-year before."""
+    """One node: its package of the period (None when missing), its payload for the half-year before, and whether this is its
+    ``first`` half-year."""
 
     node: Node
     arrived: NodePackage | None
@@ -74,7 +76,7 @@ class NodePart:
     def cell(self, **classes: str) -> Cell | None:
         """The cell of these classes (``step`` among them) or of a closing ``reason``; None when it was not printed.
 
-        A group that other nodes tell as one is the sum of its classes, where this one prints them all.
+        For a group of classes that other nodes merge, the sum of the classes where this node prints them all.
         """
         key = make_key(classes)
         parts = [self.cells.get(make_key(dict(part))) for part in merging.member_keys(key)]
@@ -87,13 +89,13 @@ class NodePart:
         return cell.value if cell else None
 
     def other_reasons(self) -> int | None:
-        """How many cases were closed for reasons that the package does not tell one by one; None when it cannot be said."""
-        closed, told = self.count(), [self.cell(reason=reason) for reason in self.classes(Dimension.REASON)]
-        known = [cell.value for cell in told if cell is not None]
+        """The number of cases closed for reasons that the package does not list separately; None when it cannot be derived."""
+        closed, listed = self.count(), [self.cell(reason=reason) for reason in self.classes(Dimension.REASON)]
+        known = [cell.value for cell in listed if cell is not None]
         return None if closed is None or None in known else closed - sum(value or 0 for value in known)
 
     def increase(self, step: str) -> int | None:
-        """How many reached ``step`` within the half-year, where both ends were published."""
+        """The number of people who reached ``step`` within the half-year; None unless both ends were published."""
         return self._since(self.count(step=step), _cells(self.before).get(make_key({Dimension.STEP: step})))
 
     def amount(self, name: str) -> int | None:
@@ -113,12 +115,12 @@ class NodePart:
 
     @property
     def hours(self) -> Hours | None:
-        """How the node's physician hours stood when it was made; a half-year package does not tell."""
+        """The node's physician hours when the file was made; None in a half-year package."""
         return self.arrived.payload.hours if self.arrived else None
 
     @property
     def budget(self) -> Budget | None:
-        """The activity budget that it tells, if any."""
+        """The activity budget that the package states, if any."""
         return self.arrived.payload.budget if self.arrived else None
 
     @property
@@ -144,12 +146,12 @@ class NodePart:
         return next((t.dimensions[dimension] for t in tables if dimension in t.dimensions), ())
 
     def groups(self, dimension: str) -> tuple[str, ...]:
-        """The classes of a dimension that the tables tell as one."""
+        """The merged classes of a dimension in the tables."""
         tables = self.arrived.payload.tables.values() if self.arrived else ()
         return tuple(group for t in tables for group in t.merged.get(dimension, ()))
 
-    def told(self, dimension: str) -> tuple[str, ...]:
-        """The classes of a dimension as the tables tell them, some as one."""
+    def printed_classes(self, dimension: str) -> tuple[str, ...]:
+        """The classes of a dimension as the tables print them, some of them merged."""
         tables = self.arrived.payload.tables.values() if self.arrived else ()
         return next((merging.printed_classes(t, dimension) for t in tables if dimension in t.dimensions), ())
 
@@ -162,14 +164,15 @@ class NodePart:
 
 
 def _cells(payload: Payload | None) -> Mapping[Key, Cell]:
-    """Every cell by its key; the closings' total is under no key at all."""
+    """Every cell by its key; the total of closings has the empty key."""
     tables = payload.tables.values() if payload else ()
     return {cell.key: cell for table in tables for cell in table.cells()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reached:
-    """A goal: how far the nodes have come together, and where an even pace of those nodes would be (a guide mark, no more)."""
+class GoalProgress:
+    """The progress towards a goal: the combined number, and as a guide mark the number that an even pace of the same nodes
+    would have reached by now."""
 
     goal: Goal
     total: Total
@@ -180,7 +183,7 @@ class Reached:
 
 @dataclass(frozen=True, kw_only=True)
 class Summary:
-    """All nodes of a programme at the end of a half-year or a quarter, as far as their packages tell."""
+    """All nodes of a programme at the end of a half-year or a quarter, according to their packages."""
 
     programme: Programme
     kind: PackageKind = PackageKind.HALF_YEAR
@@ -190,24 +193,24 @@ class Summary:
 
     @property
     def here(self) -> list[NodePart]:
-        """The nodes whose package has come in."""
+        """The nodes with a package."""
         return [part for part in self.parts if part.arrived]
 
     @property
     def missing(self) -> list[Node]:
-        """The nodes whose package has not."""
+        """The nodes without a package."""
         return [part.node for part in self.parts if part.arrived is None]
 
     def total(self, **classes: str) -> Total:
-        """A cell summed over the nodes that are here."""
+        """The sum of a cell over the nodes with a package."""
         return Total.of(part.count(**classes) for part in self.here)
 
     def hours(self, name: str) -> Total:
-        """Physician minutes summed over the nodes that are here: one of HOURS."""
+        """The sum of physician minutes over the nodes with a package; ``name`` is one of HOURS."""
         return Total.of(getattr(part.hours, name) if part.hours else None for part in self.here)
 
     def class_costs(self, dimension: str) -> dict[str, Total]:
-        """The cost of each class that has people, summed over the nodes that are here, in öre; none when no package has it."""
+        """The cost in öre of each class that has people, summed over the nodes with a package; empty when no package has it."""
         if not any(dimension in part.class_amounts for part in self.here):
             return {}
         nobody = Total(0, exact=True)
@@ -216,15 +219,15 @@ class Summary:
         return {name: Total.of(part.class_cost(dimension, name) for part in self.here) for name in names}
 
     def municipalities_cost(self) -> Total:
-        """The cost of every municipality of the nodes that are here, in öre."""
+        """The cost in öre of all municipalities of the nodes with a package."""
         return Total.of(p.class_cost(Dimension.MUNICIPALITY, m.code) for p in self.here for m in p.node.municipalities)
 
-    def goals(self) -> Iterator[Reached]:
-        """The goals that the packages measure."""
+    def goals(self) -> Iterator[GoalProgress]:
+        """The progress towards each goal that the packages measure."""
         for goal in self.programme.goals:
             step = _GOAL_STEPS.get(goal.figure)
             if step:
-                yield Reached(
+                yield GoalProgress(
                     goal=goal,
                     total=self.total(step=step),
                     by_node={part.node.id: part.count(step=step) for part in self.parts},
@@ -237,13 +240,13 @@ class Summary:
         return sum(m.guide_number(self.period.end) or 0 for m in node.municipalities)
 
     def classes(self, dimension: str) -> list[str]:
-        """The classes that any node prints, in their order, then those that any tells as one, "not stated" last."""
+        """The classes that any node prints, in their order, then those that any node merges; "not stated" last."""
         found = dict.fromkeys(name for part in self.here for name in part.classes(dimension))
         groups = dict.fromkeys(name for part in self.here for name in part.groups(dimension))
         return sorted([*found, *groups], key=lambda name: name == UNKNOWN)
 
     def _pace(self, target: int) -> int:
-        """An even share of the target by now, for the nodes that are here by their guide numbers."""
+        """The share of the target that an even pace gives by now, for the nodes with a package by their guide numbers."""
         start, end = self.programme.start, self.programme.end
         passed, whole = (self.period.end - start).days + 1, (end - start).days + 1
         here = sum(self.guide_number(part.node) for part in self.here)
@@ -290,10 +293,11 @@ class Summary:
         }
 
     def _budgeted(self, post: str, name: str) -> dict[str, Any]:
-        """The sum of an amount over the nodes that state it, and which they are: entries can be negative, so it is no least."""
+        """The sum of an amount over the nodes that state it, and those nodes. It is no lower bound, since amounts can be
+        negative."""
         budgets = {part.node.id: part.budget.posts[post] for part in self.here if part.budget}
         stated = {node: amount for node, one in budgets.items() if (amount := getattr(one, name)) is not None}
-        return {"value": added(stated.values()), "nodes": list(stated)}
+        return {"value": sum_stated(stated.values()), "nodes": list(stated)}
 
     def _node_json(self, part: NodePart) -> dict[str, Any]:
         arrived = part.arrived
@@ -316,14 +320,14 @@ class Summary:
             "withdrawals": arrived.payload.withdrawals if arrived else None,
             "sums": {name: part.amount(name) for name in (*COSTS, *MONTHS)},
             "class_sums": {
-                dimension: {code: {name: amount.value for name, amount in one.items()} for code, one in told.items()}
-                for dimension, told in part.class_amounts.items()
+                dimension: {code: {name: amount.value for name, amount in one.items()} for code, one in by_code.items()}
+                for dimension, by_code in part.class_amounts.items()
             },
             "cells": [cell.as_json(why=False) for cell in part.cells.values()],
         }
 
 
-def _goal_json(reached: Reached) -> dict[str, Any]:
+def _goal_json(reached: GoalProgress) -> dict[str, Any]:
     return {
         "number": reached.goal.number,
         "figure": reached.goal.figure,

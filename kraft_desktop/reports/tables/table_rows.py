@@ -1,4 +1,4 @@
-"""The tables of a summary, for paper and for the workbook: one making of rows, words already chosen."""
+"""The rows of a summary's tables, in words, shared by the paper and the workbook."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _HASH_SHOWN = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table: headings, rows, and whether the last row is a sum. Numbers are numbers; None is what cannot be said. ``short``
-    is its name where the title has no room."""
+    """A table: headings, rows, and whether the last row is a sum. A cell is a number, a text, or None for an unknown value.
+    ``texts`` is the number of leading text columns, ``short`` a name for places where the title does not fit."""
 
     title: str
     headings: Sequence[str]
@@ -31,14 +31,14 @@ class Grid:
 
 
 def total(found: Total, form: Callable[[int], str] = number) -> Value:
-    """A sum, with "at least" before one that is only that, written by ``form``; nothing for at least nothing."""
+    """The sum; a lower bound as "at least" and the number formatted by ``form``, None when the bound is zero or unknown."""
     if found.exact or not found.value:
         return found.value if found.exact else None
     return vocabulary.at_least(form(found.value))
 
 
 def shown(cell: Cell | None) -> Value:
-    """A printed number, or the interval that the package gives in place of a suppressed one."""
+    """The printed number, or the span that the package gives in place of a hidden one."""
     if cell is None or cell.value is not None:
         return None if cell is None else cell.value
     if cell.interval is None:
@@ -47,7 +47,8 @@ def shown(cell: Cell | None) -> Value:
 
 
 def nodes(summary: Summary) -> Grid:
-    """How far each node has come since the start; a quarter file does not tell how many cases are closed."""
+    """The people of each node by step since the start, in half-years with the closed cases, which a quarter file does not
+    have."""
     rows: list[list[Value]] = [
         [part.node.name, *(shown(part.cell(step=step)) for step in PackageStep)] for part in summary.here
     ]
@@ -59,14 +60,14 @@ def nodes(summary: Summary) -> Grid:
 
 
 def increases(summary: Summary) -> Grid:
-    """What came in the half-year."""
+    """The people of each node who reached each step in the half-year."""
     rows: list[list[Value]] = [[part.node.name, *(part.increase(step) for step in PackageStep)] for part in summary.here]
     sums = [total(Total.of(part.increase(step) for part in summary.here)) for step in PackageStep]
     return of_nodes(translate("Consolidation", "Of these, in the half-year"), vocabulary.step_names(), rows, sums)
 
 
 def municipalities(summary: Summary) -> dict[str, Grid]:
-    """By node, its municipalities beside the numbers the plan imagines; one whose package prints none is left out."""
+    """By node, its municipalities beside their guide numbers; a node whose package prints none is left out."""
     headings = [
         vocabulary.dimension_name(Dimension.MUNICIPALITY),
         translate("Consolidation", "Guide"),
@@ -75,7 +76,7 @@ def municipalities(summary: Summary) -> dict[str, Grid]:
     found: dict[str, Grid] = {}
     for part in summary.here:
         rows: list[list[Value]] = []
-        for name in part.told(Dimension.MUNICIPALITY):
+        for name in part.printed_classes(Dimension.MUNICIPALITY):
             cells = [part.cell(municipality=name, step=step) for step in PackageStep]
             codes = [code for code in members(name) if code != UNKNOWN]
             if codes and any(cells):
@@ -88,7 +89,8 @@ def municipalities(summary: Summary) -> dict[str, Grid]:
 
 
 def classes(summary: Summary, dimension: str, *, by_node: bool = False) -> Grid | None:
-    """How far the people of each class have come, all nodes together, or node by node too; None when no package prints it."""
+    """The people of each class by step, for all nodes combined or also ``by_node``; None when no package prints the
+    dimension."""
     rows: list[list[Value]] = []
     for name in summary.classes(dimension):
         sums = [summary.total(**{dimension: name, Dimension.STEP: step}) for step in PackageStep]
@@ -98,27 +100,27 @@ def classes(summary: Summary, dimension: str, *, by_node: bool = False) -> Grid 
                 p.node.name: [shown(p.cell(**{dimension: name, Dimension.STEP: step})) for step in PackageStep]
                 for p in summary.here
             }
-            together = next(iter(cells.values())) if len(cells) == 1 else [total(found) for found in sums]
+            combined = next(iter(cells.values())) if len(cells) == 1 else [total(found) for found in sums]
             if by_node:
                 rows += [[label, node, *values] for node, values in cells.items()]
-                rows += [[label, together_heading(), *together]] if len(cells) > 1 else []
+                rows += [[label, together_heading(), *combined]] if len(cells) > 1 else []
             else:
-                rows.append([label, *together])
+                rows.append([label, *combined])
     title = vocabulary.dimension_name(dimension)
     headings = [title, node_heading()] if by_node else [title]
     return Grid(title=title, headings=[*headings, *vocabulary.step_names()], rows=rows, texts=len(headings)) if rows else None
 
 
 def closings(summary: Summary) -> Grid:
-    """Why cases were closed; reasons that no package tells one by one stand together."""
+    """The closed cases by reason; reasons that no package lists separately share one line."""
     several = len(summary.here) > 1
-    told = [reason for reason in summary.classes(Dimension.REASON) if any(part.cell(reason=reason) for part in summary.here)]
+    listed = [reason for reason in summary.classes(Dimension.REASON) if any(part.cell(reason=reason) for part in summary.here)]
     rows: list[list[Value]] = []
-    for reason in told:
+    for reason in listed:
         cells = [shown(part.cell(reason=reason)) for part in summary.here]
         label = class_name(summary, Dimension.REASON, reason)
         rows.append([label, *cells, *([total(summary.total(reason=reason))] if several else [])])
-    if len(told) < len(summary.classes(Dimension.REASON)):
+    if len(listed) < len(summary.classes(Dimension.REASON)):
         rests = [part.other_reasons() for part in summary.here]
         label = vocabulary.other_reasons()
         rows.append([label, *rests, *([total(Total.of(rests))] if several else [])])
@@ -133,7 +135,7 @@ def closings(summary: Summary) -> Grid:
 
 
 def physician(summary: Summary, form: Callable[[int], str] = number) -> Grid:
-    """Physician time in minutes."""
+    """The physician's time by node, in minutes."""
     rows: list[list[Value]] = [[part.node.name, part.minutes, part.minutes_in_period] for part in summary.here]
     sums = (Total.of(p.minutes for p in summary.here), Total.of(p.minutes_in_period for p in summary.here))
     headings = [translate("Consolidation", "Minutes since the start"), translate("Consolidation", "In the half-year")]
@@ -141,7 +143,7 @@ def physician(summary: Summary, form: Callable[[int], str] = number) -> Grid:
 
 
 def hours(summary: Summary, form: Callable[[int], str] = number) -> Grid:
-    """How the physician's hours stood when the files were made, in minutes."""
+    """The physician's allotted, done, planned and remaining time when the files were made, in minutes."""
     rows: list[list[Value]] = [
         [part.node.name, *(getattr(part.hours, name) if part.hours else None for name in HOURS)] for part in summary.here
     ]
@@ -156,7 +158,7 @@ def hours(summary: Summary, form: Callable[[int], str] = number) -> Grid:
 
 
 def situation(summary: Summary) -> dict[str, list[tuple[str, Sequence[str]]]]:
-    """The situation report by node: of whom it speaks, the node itself first, and its paragraphs."""
+    """The situation report by node: (name, paragraphs) for the team and then for each municipality."""
     found: dict[str, list[tuple[str, Sequence[str]]]] = {}
     for part in summary.here:
         named = [(part.node.id, translate("Consolidation", "The team")), *((m.code, m.name) for m in part.node.municipalities)]
@@ -179,7 +181,7 @@ def situation_grid(summary: Summary) -> Grid:
 
 
 def packages(summary: Summary) -> Grid:
-    """What all this was read from."""
+    """The packages that the summary was read from."""
     headings = [
         node_heading(),
         translate("Consolidation", "Version"),
@@ -203,13 +205,14 @@ def packages(summary: Summary) -> Grid:
 
 
 def remarks(summary: Summary) -> list[str]:
-    """How the numbers were protected and counted, once for all nodes that decided alike, and who was taken out of them."""
-    said: dict[str, list[str]] = {}
+    """The remarks on the numbers: how they were protected and counted, once for all nodes with the same decisions; corrections;
+    and the number of people withdrawn."""
+    nodes_by_rules: dict[str, list[str]] = {}
     withdrawn, corrected = list[str](), list[str]()
     for part in summary.here:
         payload = part.arrived.payload if part.arrived else None
         if payload:
-            said.setdefault(_decisions(payload.heading.policy), []).append(part.node.name)
+            nodes_by_rules.setdefault(_decisions(payload.heading.policy), []).append(part.node.name)
         replaced = payload.heading.replaces if payload else None
         if replaced:
             text = translate(
@@ -227,7 +230,7 @@ def remarks(summary: Summary) -> list[str]:
             )
             withdrawn.append(text)
     return [
-        *(text if len(said) == 1 else f"{', '.join(names)}: {text}" for text, names in said.items()),
+        *(text if len(nodes_by_rules) == 1 else f"{', '.join(names)}: {text}" for text, names in nodes_by_rules.items()),
         *corrected,
         *withdrawn,
     ]
@@ -254,7 +257,7 @@ def class_name(summary: Summary, dimension: str, name: str) -> str:
 
 
 def of_nodes(title: str, headings: Iterable[str], rows: Sequence[Sequence[Value]], sums: Sequence[Value]) -> Grid:
-    """A table of the nodes, with their sums where they are several."""
+    """A table of the nodes, with a line of sums when there are several."""
     several = len(rows) > 1
     return Grid(
         title=title,
@@ -265,10 +268,10 @@ def of_nodes(title: str, headings: Iterable[str], rows: Sequence[Sequence[Value]
 
 
 def node_heading() -> str:
-    """What stands over the names of nodes."""
+    """The heading over the names of nodes."""
     return translate("Consolidation", "Node")
 
 
 def together_heading() -> str:
-    """What a sum over the nodes is called."""
+    """The name of a sum over the nodes."""
     return translate("Consolidation", "Together")

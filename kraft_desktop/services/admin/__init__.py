@@ -1,1 +1,1 @@
-"""Who works with the store, with which keys, and what keeps it safe."""
+"""The administration of a store: sessions, accounts, keys, drafts, decisions, backups."""

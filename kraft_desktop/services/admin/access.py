@@ -1,4 +1,4 @@
-"""Who is working with which store: the session that every other verb is given."""
+"""The session: an open store and the account that works with it, passed to every service."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from kraft_desktop.store.vault import Clock, Data, Vault, Writing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """An open store, who opened it, and the programme it belongs to."""
+    """An open store, the account that opened it, and the programme it belongs to."""
 
     vault: Vault
     account: Account
@@ -29,7 +29,7 @@ class Session:
 
     @property
     def today(self) -> dt.date:
-        """The day it is, where the computer stands."""
+        """Today's date in the computer's time zone."""
         return self.vault.now().astimezone().date()
 
     @property
@@ -39,7 +39,7 @@ class Session:
 
     @property
     def is_older_copy(self) -> bool:
-        """Whether this machine has seen a later state of the store: to be said to whoever opens it."""
+        """Whether this machine has seen a later state of the store, so that the user must be warned."""
         return self.vault.standing is Standing.OLDER
 
     def watch(self, committed: Callable[[frozenset[str]], object]) -> None:
@@ -53,7 +53,7 @@ class Session:
 
 
 def load_programme(programme_id: str, files: dict[str, Path] | None = None) -> Programme:
-    """The programme with that id among ``files`` (the shipped ones by default); UnknownProgramme."""
+    """The programme with that id among ``files`` (the shipped ones by default). Raises UnknownProgramme, BadProgramme."""
     known = paths.programme_files() if files is None else files
     if programme_id not in known:
         raise UnknownProgramme(programme=programme_id, known=", ".join(known))
@@ -70,9 +70,9 @@ def open_session(
     day_chosen: bool = False,
     files: dict[str, Path] | None = None,
 ) -> Session:
-    """Unlock the store in ``folder`` for an account, the first when ``name`` is None.
+    """A session on the store in ``folder``, unlocked for the account called ``name``, the first account when None.
 
-    NotPractice when ``now`` tells a day that was chosen and the store is a real one.
+    Raises NotPractice when the day of ``now`` was chosen by the user and the store is a real one, and as ``Vault.open`` does.
     """
     if day_chosen and not headers.read(folder).practice:
         raise NotPractice(option="--today")
@@ -96,6 +96,6 @@ def policy_in(data: Data) -> Policy:
     return Policy.of(json.loads(data.setting("policy") or "{}"))
 
 
-def put_policy(tx: Writing, policy: Policy) -> None:
-    """Keep decisions in the store."""
+def save_policy(tx: Writing, policy: Policy) -> None:
+    """Store the decisions."""
     tx.put_setting("policy", json.dumps(policy.plain(), sort_keys=True))

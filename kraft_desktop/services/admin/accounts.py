@@ -1,4 +1,4 @@
-"""Who has a key to the store: accounts listed, added and revoked, passphrases changed and recovered."""
+"""The accounts of a store: listed, added and revoked, their passphrases changed and recovered."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from kraft_desktop.store.vault import Clock, Data, Vault
 
 
 def account_name(text: str) -> str:
-    """A name as an account keeps it: no blanks around it or doubled in it. MissingArgument when there is nothing left."""
+    """The name in the form that accounts have, without surrounding or doubled blanks. Raises MissingArgument for an empty
+    one."""
     name = " ".join(text.split())
     if not name:
         raise MissingArgument(argument="--name")
@@ -26,19 +27,19 @@ def account_name(text: str) -> str:
 
 
 def listed(session: Session) -> tuple[Account, ...]:
-    """All accounts there have been, in the order they came; ``active`` for those that open the store.
+    """All accounts, revoked ones included, in the order added; ``active`` for those that can open the store.
 
-    Open to every account: the names stand beside the lock of the store anyway.
+    Open to every account, since the names are shown before the store is unlocked.
     """
     with session.vault.read() as data:
-        return _all(session.vault, data)
+        return _with_slots(session.vault, data)
 
 
 def add(session: Session, name: str, role: Role, municipalities: Sequence[str], passphrase: str) -> Account:
-    """A new account with its passphrase, or one that was revoked brought back; names that differ only by case are the same.
+    """A new account with its passphrase, or a revoked one restored; names that differ only by case are the same.
 
-    AccountExists, WeakPassphrase, UnknownMunicipality; WrongStoreKind when the role belongs to the other kind of store. An
-    account without a way in, left by an interruption, is finished by adding it again.
+    Raises NotAllowed, AccountExists, WeakPassphrase, UnknownMunicipality; WrongStoreKind when the role belongs to the other
+    kind of store. An account without a key slot, left by an interruption, is completed by adding it again.
     """
     session.require(Right.MANAGE_ACCOUNTS)
     vault, name = session.vault, account_name(name)
@@ -50,7 +51,7 @@ def add(session: Session, name: str, role: Role, municipalities: Sequence[str], 
         session.node.municipality(code)
     check_passphrase(passphrase)
     with vault.write("user.add") as tx:
-        earlier = _find(_all(vault, tx), name)
+        earlier = _find(_with_slots(vault, tx), name)
         if earlier is not None and earlier.active:
             raise AccountExists(name=earlier.name)
         account = Account(id=new_id(), name=name, role=role, municipalities=tuple(municipalities))
@@ -64,13 +65,13 @@ def add(session: Session, name: str, role: Role, municipalities: Sequence[str], 
 
 
 def revoke(session: Session, name: str) -> Account:
-    """Take an account's way in: a new data key that only the others can open. UnknownAccount, LastManager.
+    """The revoked account: the store has a new data key that only the other accounts can open.
 
-    Copies of the store made before still open with the passphrases of their day.
+    Copies made earlier still open with the passphrases they had then. Raises NotAllowed, UnknownAccount, LastManager.
     """
     session.require(Right.MANAGE_ACCOUNTS)
     with session.vault.read() as data:
-        active = [account for account in _all(session.vault, data) if account.active]
+        active = [account for account in _with_slots(session.vault, data) if account.active]
         account = _find(active, account_name(name))
         if account is None:
             raise UnknownAccount(name=name, known=", ".join(a.name for a in active))
@@ -82,17 +83,17 @@ def revoke(session: Session, name: str) -> Account:
 
 
 def change_passphrase(session: Session, passphrase: str) -> None:
-    """A new passphrase for the account that works; WeakPassphrase."""
+    """Give the session's own account a new passphrase. Raises WeakPassphrase."""
     with session.vault.write("user.passphrase") as tx:
         tx.note("accounts", session.account.id, {"passphrase": "changed"})
         session.vault.set_slot(session.account, passphrase)
 
 
 def recover(folder: Path, code: str, passphrase: str, *, name: str | None, machine: str, now: Clock) -> Account:
-    """A new passphrase for an account, the first when ``name`` is None, with the recovery code and no passphrase at all.
+    """The account (the first when ``name`` is None) that got a new passphrase by the recovery code.
 
-    The code goes on working: it is used when things are at their worst, often without a printer, and a new code that nobody
-    has printed would leave the store with none. UnknownAccount, WeakPassphrase, WrongRecoveryCode.
+    The code remains valid: it is used in an emergency, often without a printer, and a new code that nobody has printed would
+    leave the store with none. Raises UnknownAccount, WeakPassphrase, WrongRecoveryCode, and as ``Vault.unlock`` does.
     """
     check_passphrase(passphrase)
     with Vault.unlock(folder, with_recovery_code(code), machine=machine, now=now) as vault:
@@ -100,9 +101,9 @@ def recover(folder: Path, code: str, passphrase: str, *, name: str | None, machi
 
 
 def give_passphrase(vault: Vault, name: str | None, passphrase: str) -> Account:
-    """A new passphrase for an account of a store that the recovery code has opened; UnknownAccount."""
+    """The account that got a new passphrase in a store opened by the recovery code. Raises UnknownAccount, WeakPassphrase."""
     with vault.write("user.recover") as tx:
-        active = {account.id: account for account in _all(vault, tx) if account.active}
+        active = {account.id: account for account in _with_slots(vault, tx) if account.active}
         slot = vault.header.slot_for(name)
         if slot is None or slot.account not in active:
             raise UnknownAccount(name=name or "", known=", ".join(a.name for a in active.values()))
@@ -112,8 +113,8 @@ def give_passphrase(vault: Vault, name: str | None, passphrase: str) -> Account:
     return account
 
 
-def _all(vault: Vault, data: Data) -> tuple[Account, ...]:
-    """Every account, active when it also has its way in."""
+def _with_slots(vault: Vault, data: Data) -> tuple[Account, ...]:
+    """Every account; ``active`` only when it also has a key slot."""
     ways_in = {slot.account for slot in vault.header.slots}
     return tuple(replace(a, active=a.active and a.id in ways_in) for a in data.accounts.where())
 

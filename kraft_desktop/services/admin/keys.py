@@ -1,4 +1,4 @@
-"""The store's own keys, and the keys of others that it trusts."""
+"""The store's own keys, and the keys of its partners."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _SIGNING, _SEALING, _RESERVE, _MADE = "keys.signing", "keys.sealing", "keys.rese
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewIdentity:
-    """The keys a new store was given. ``reserve_secret`` is shown once and never stored: an owner's way in when its store is
-    lost (an age identity); None for a node."""
+    """The keys of a new store. ``reserve_secret`` (an age identity) opens packages when the owner's store is lost; it is shown
+    once and never stored, and is None for a node."""
 
     fingerprint: str
     reserve_secret: str | None = field(repr=False)
@@ -32,14 +32,14 @@ class NewIdentity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trusted:
-    """A key that was taken in; ``replaced`` is the fingerprint of another key that the same party had until now."""
+    """A partner's key, now stored; ``replaced`` is the fingerprint of the partner's earlier key, None when there was none."""
 
     partner: Partner
     replaced: str | None
 
 
 def make_identity(tx: Writing, *, owner: bool, now: dt.datetime) -> NewIdentity:
-    """Make the keys of a store that has none: a signing pair, an age identity, and for an owner a reserve key."""
+    """The keys made for a store that has none: a signing pair, an age identity, and for an owner a reserve key."""
     if tx.setting(_SIGNING) is not None:
         raise RuntimeError("the store has its keys already")
     reserve_secret = crypto.new_sealing_secret() if owner else None
@@ -62,7 +62,7 @@ def sealing_secret(data: Data) -> str:
 
 
 def own_keys(session: Session, data: Data) -> PublicKeys:
-    """What the store is to others."""
+    """The store's public keys."""
     header = session.vault.header
     return PublicKeys(
         kind=header.kind,
@@ -77,7 +77,7 @@ def own_keys(session: Session, data: Data) -> PublicKeys:
 
 
 def export(session: Session, file: Path, *, force: bool = False) -> PublicKeys:
-    """Write the store's public key file; AlreadyThere without ``force``."""
+    """The store's public keys, written to a key file. Raises NotAllowed, or AlreadyThere without ``force``."""
     session.require(Right.EXCHANGE_KEYS)
     refuse_existing(file, force=force)
     with session.vault.write("keys.export") as tx:
@@ -88,11 +88,11 @@ def export(session: Session, file: Path, *, force: bool = False) -> PublicKeys:
 
 
 def trust(session: Session, file: Path, *, confirmed: bool) -> Trusted:
-    """Take in another store's public key: a node an owner's, an owner a node's.
+    """The public key of another store, now stored: in a node an owner's, in an owner's store a node's.
 
-    Until the fingerprint was compared by telephone (``confirmed``) nothing can be sent to it or received from it. Another key
-    for the same party raises KeyChanged unless it was compared anew. BadKeyFile, PracticeKey, WrongRecipientKind,
-    UnknownProgramme, UnknownNode.
+    Until the fingerprint has been compared by telephone (``confirmed``) nothing can be sent to it or received from it. A new
+    key for the same party must be ``confirmed``, else KeyChanged is raised. Raises NotAllowed, BadKeyFile, PracticeKey,
+    WrongRecipientKind, UnknownProgramme, UnknownNode.
     """
     session.require(Right.EXCHANGE_KEYS)
     theirs = key_file.read(read_bytes(file, key_file.LIMIT))
@@ -104,8 +104,8 @@ def trust(session: Session, file: Path, *, confirmed: bool) -> Trusted:
             tx.partners.add(new)
             return Trusted(partner=new, replaced=None)
         if old.fingerprint == new.fingerprint:
-            kept = replace(new, id=old.id, version=old.version, confirmed=confirmed or old.confirmed)
-            return Trusted(partner=tx.partners.update(old, kept), replaced=None)
+            unchanged = replace(new, id=old.id, version=old.version, confirmed=confirmed or old.confirmed)
+            return Trusted(partner=tx.partners.update(old, unchanged), replaced=None)
         if new.practice and not old.practice:
             raise PracticeKey(party=theirs.name)
         if not confirmed:
@@ -121,7 +121,7 @@ def partner_of(data: Data, node: str) -> Partner | None:
 
 
 def confirmed_owner(session: Session, data: Data) -> Partner:
-    """The owner's key, compared by telephone; KeyNotConfirmed."""
+    """The owner's key, compared by telephone. Raises KeyNotConfirmed."""
     partner = partner_of(data, "")
     if partner is None or not partner.confirmed:
         raise KeyNotConfirmed(party=session.programme.owner)
@@ -131,7 +131,7 @@ def confirmed_owner(session: Session, data: Data) -> Partner:
 def _own(data: Data, name: str) -> str:
     value = data.setting(name)
     if value is None:
-        raise RuntimeError("the store was founded without keys")
+        raise RuntimeError("the store was created without keys")
     return value
 
 

@@ -1,4 +1,4 @@
-"""Whom this store exchanges packages with, and how far it trusts their keys."""
+"""The partners that this store exchanges packages with, and whether their keys are confirmed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kraft_desktop.store.keys.header import NODE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerKeys:
-    """The other end: the owner (``node`` empty) or a node; ``key`` is what is held of theirs, confirmed or not, else None."""
+    """A partner: the owner (``node`` empty) or a node; ``key`` is its stored key, confirmed or not, None when there is none."""
 
     node: str
     name: str
@@ -22,16 +22,16 @@ class PartnerKeys:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
-    """Our own fingerprint and everybody we exchange with."""
+class OwnAndPartnerKeys:
+    """The store's own name and fingerprint, and its partners."""
 
     name: str
     fingerprint: str
     counterparts: tuple[PartnerKeys, ...]
 
 
-def exchange(session: Session) -> Exchange:
-    """How the keys stand; open to every account, since fingerprints are there to be read aloud."""
+def partner_keys(session: Session) -> OwnAndPartnerKeys:
+    """The store's own key and those of its partners; open to every account, since fingerprints are meant to be read aloud."""
     programme = session.programme
     wanted = [("", programme.owner)]
     if session.vault.header.kind != NODE:
@@ -39,13 +39,14 @@ def exchange(session: Session) -> Exchange:
     with session.vault.read() as data:
         own = keys.own_keys(session, data)
         counterparts = tuple(PartnerKeys(node=node, name=name, key=keys.partner_of(data, node)) for node, name in wanted)
-    return Exchange(name=own.name, fingerprint=own.fingerprint, counterparts=counterparts)
+    return OwnAndPartnerKeys(name=own.name, fingerprint=own.fingerprint, counterparts=counterparts)
 
 
 def confirm(session: Session, node: str, fingerprint: str) -> Partner:
-    """Confirm the key held for a node (the owner when empty) after its numbers were compared by telephone.
+    """The stored key of a node (the owner when empty), now confirmed after a comparison by telephone.
 
-    ``fingerprint`` is what was compared: KeyChanged when another key is held by now, KeyNotConfirmed when none is.
+    ``fingerprint`` is the one compared. Raises KeyChanged when another key is stored by now, KeyNotConfirmed when none is,
+    NotAllowed.
     """
     session.require(Right.EXCHANGE_KEYS)
     with session.vault.write("keys.trust") as tx:

@@ -1,4 +1,4 @@
-"""Keeping the store safe: its decisions, its health, its trail, and its copies."""
+"""The safekeeping of a store: its decisions, checks, trail and backups."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import TrailEntry, utc
 from kraft_desktop.services.admin import accounts
-from kraft_desktop.services.admin.access import Session, policy_in, put_policy
+from kraft_desktop.services.admin.access import Session, policy_in, save_policy
 from kraft_desktop.store import backup, inspection
 from kraft_desktop.store.backup import Copy
 from kraft_desktop.store.database.trail import BACKED_UP
@@ -27,7 +27,7 @@ _LOCKED = "half_year_scheme"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
-    """Entries of the trail, and whether the whole chain holds."""
+    """Entries of the trail, and whether the whole chain is intact."""
 
     entries: tuple[TrailEntry, ...]
     chain_ok: bool
@@ -40,28 +40,29 @@ def policy(session: Session) -> Policy:
 
 
 def decide(session: Session, values: Mapping[str, str]) -> Policy:
-    """Set decisions by name, all of them or none. InvalidPolicy; PolicyLocked for the half-years once figures have left."""
+    """The policy with decisions set by name, all of them or none. Raises NotAllowed, InvalidPolicy; PolicyLocked for the
+    half-year scheme once figures have been sent, received or entered by hand."""
     session.require(Right.MANAGE_POLICY)
     with session.vault.write("policy.set") as tx:
         before = policy_in(tx)
-        after = _decided(session, before, values)
+        after = _policy_with(session, before, values)
         if getattr(after, _LOCKED) != getattr(before, _LOCKED) and (
             tx.sent.where() or tx.publications.where() or tx.received.where()
         ):
             raise PolicyLocked(key=_LOCKED)
         if after != before:
-            put_policy(tx, after)
+            save_policy(tx, after)
             tx.note("policy", "", {key: getattr(after, key) for key in values})
     return after
 
 
-def consider(session: Session, values: Mapping[str, str]) -> Policy:
-    """What the decisions would be; nothing is decided. InvalidPolicy."""
+def preview_policy(session: Session, values: Mapping[str, str]) -> Policy:
+    """The policy as it would be with these decisions; nothing is stored. Raises NotAllowed, InvalidPolicy."""
     session.require(Right.MANAGE_POLICY)
-    return _decided(session, policy(session), values)
+    return _policy_with(session, policy(session), values)
 
 
-def _decided(session: Session, before: Policy, values: Mapping[str, str]) -> Policy:
+def _policy_with(session: Session, before: Policy, values: Mapping[str, str]) -> Policy:
     schemes = tuple(scheme.id for scheme in session.programme.schemes)
     sources = tuple(code.code for code in session.programme.codes[CodeList.SUPPORT_SOURCE])
     after = before
@@ -71,12 +72,12 @@ def _decided(session: Session, before: Policy, values: Mapping[str, str]) -> Pol
 
 
 def check(folder: Path, name: str | None, passphrase: str) -> Inspection:
-    """Look a store over; nothing in it is changed. Any passphrase that opens the store will do."""
+    """The result of checking a store, which is not changed. Any account's passphrase will do."""
     return inspection.inspect(folder, slots.with_passphrase(name, passphrase))
 
 
 def audit(session: Session, since: dt.date | None = None) -> Audit:
-    """The trail from the beginning of a day (in local time) on."""
+    """The trail from the beginning of a day (local time) on, or all of it. Raises NotAllowed."""
     session.require(Right.READ_TRAIL)
     start = utc(dt.datetime.combine(since, dt.time()).astimezone()) if since else ""
     with session.vault.read() as data:
@@ -89,22 +90,22 @@ def audit(session: Session, since: dt.date | None = None) -> Audit:
 
 
 def last_backup(session: Session) -> dt.datetime | None:
-    """When a backup of the store was last finished (in UTC), None when none ever was; for every account to see."""
+    """The moment (UTC) of the last completed backup, None when there is none; open to every account."""
     with session.vault.read() as data:
         found = data.trail.last(BACKED_UP)
     return dt.datetime.fromisoformat(found) if found else None
 
 
 def back_up(session: Session, file: Path, *, force: bool = False) -> Copy:
-    """Write a backup that was opened and checked; AlreadyThere without ``force``."""
+    """A backup, written, opened again and checked. Raises NotAllowed, or AlreadyThere without ``force``."""
     session.require(Right.BACK_UP)
     return backup.make(session.vault, file, force=force)
 
 
 def restore(file: Path, folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock) -> Copy:
-    """Restore a backup into a new place, with a passphrase that opened the store when the backup was made.
+    """The backup restored into a new folder, with a passphrase that opened the store when the backup was made.
 
-    NoSuchFile, DamagedBackup, UnknownAccount, WrongPassphrase, AlreadyThere, SyncedFolder.
+    Raises NoSuchFile, DamagedBackup, UnknownAccount, WrongPassphrase, AlreadyThere, SyncedFolder.
     """
     vault, copy = backup.restore(file, folder, slots.with_passphrase(name, passphrase), machine=machine, now=now)
     vault.close()
@@ -114,7 +115,8 @@ def restore(file: Path, folder: Path, name: str | None, passphrase: str, *, mach
 def restore_with_code(
     file: Path, folder: Path, code: str, passphrase: str, *, name: str | None, machine: str, now: Clock
 ) -> Copy:
-    """As ``restore``, with the recovery code of the day, and a new passphrase for an account (the first when not named)."""
+    """The backup restored as by ``restore``, but with the recovery code that the store had then; an account (the first when
+    ``name`` is None) gets a new passphrase."""
     check_passphrase(passphrase)
     vault, copy = backup.restore(file, folder, slots.with_recovery_code(code), machine=machine, now=now)
     with vault:

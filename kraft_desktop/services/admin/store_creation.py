@@ -1,4 +1,4 @@
-"""Making a new store: its first account, its keys, and the recovery sheet that must exist before the store does."""
+"""The creation of a store: its first account, its keys, and the recovery sheet that must exist before the store does."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.reports.papers import recovery_sheet
 from kraft_desktop.reports.papers.recovery_sheet import RecoverySheet
 from kraft_desktop.services.admin import keys
-from kraft_desktop.services.admin.access import load_programme, put_policy
+from kraft_desktop.services.admin.access import load_programme, save_policy
 from kraft_desktop.services.admin.accounts import account_name
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
@@ -27,9 +27,9 @@ from kraft_desktop.words import translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreatedStore:
-    """A new store and the papers that belong to it; ``reserve_key`` is None for a node.
+    """A new store and its papers; ``reserve_key`` is None for a node.
 
-    ``recovery_code`` stands on the sheet; it is here so that the user can be asked to type parts of it back.
+    ``recovery_code`` is printed on the sheet; it is here so that the user can be asked to type parts of it back.
     """
 
     folder: Path
@@ -42,7 +42,8 @@ class CreatedStore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papers:
-    """Where to write what is kept outside the store: the recovery sheet (PDF), and its code for a script, if anywhere."""
+    """The paths of the papers kept outside the store: the recovery sheet (PDF), and for scripts a file with the code, if
+    any."""
 
     sheet: Path
     code: Path | None = None
@@ -54,7 +55,7 @@ class Papers:
         return self.sheet.with_name(f"{self.sheet.stem}-reservnyckel.txt")
 
     def refuse_existing(self, *, owner: bool) -> None:
-        """Raise AlreadyThere when one of them is in the way."""
+        """Raise AlreadyThere when one of the files exists and ``force`` is not given."""
         for file in (self.sheet, self.code, self.reserve_key if owner else None):
             if file is not None:
                 refuse_existing(file, force=self.force)
@@ -74,11 +75,12 @@ def new_store(
     programme_id: str = "kraft",
     cost: KdfCost = KdfCost(),  # noqa: B008  # a frozen value
 ) -> CreatedStore:
-    """A new store for a node, or for the project owner when ``node`` is None, with one account that may do everything.
+    """A new store for a node, or for the project owner when ``node`` is None, with one account that has every right of its
+    kind.
 
     ``physician_minutes`` are allotted to the team from the programme's first day. A practice store needs no second approval.
-    Nothing is made when something is in the way (AlreadyThere, SyncedFolder) or wrong (UnknownProgramme, UnknownNode,
-    WeakPassphrase, MissingArgument; WrongStoreKind for an owner's physician), and nothing is left when the making fails.
+    Raises AlreadyThere, SyncedFolder, UnknownProgramme, UnknownNode, WeakPassphrase, MissingArgument, or WrongStoreKind for
+    physician minutes at an owner, before anything is made; and no files are left when the creation fails.
     """
     programme = load_programme(programme_id)
     if node:
@@ -89,26 +91,26 @@ def new_store(
     check_passphrase(passphrase)
     papers.refuse_existing(owner=not node)
     new = NewStore(kind=NODE if node else OWNER, practice=practice, programme=programme_id, node=node or "")
-    founding = _StoreCreation(new, programme, account, papers, now(), physician_minutes)
+    creation = _StoreCreation(new, programme, account, papers, now(), physician_minutes)
     try:
-        secrets = FirstSecrets(passphrase=passphrase, recovery_code=founding.code, cost=cost)
-        vault = Vault.create(folder, new, account, secrets, machine=machine, now=now, fill=founding.fill)
+        secrets = FirstSecrets(passphrase=passphrase, recovery_code=creation.code, cost=cost)
+        vault = Vault.create(folder, new, account, secrets, machine=machine, now=now, fill=creation.fill)
     except BaseException:
-        founding.take_back()
+        creation.take_back()
         raise
     vault.close()
     return CreatedStore(
         folder=folder,
         store_id=new.id,
-        fingerprint=founding.fingerprint,
+        fingerprint=creation.fingerprint,
         recovery_sheet=papers.sheet,
-        recovery_code=founding.code,
+        recovery_code=creation.code,
         reserve_key=None if node else papers.reserve_key,
     )
 
 
 class _StoreCreation:
-    """What a new store gets on its first day, in the store and on paper."""
+    """The first contents of a new store, and its papers."""
 
     def __init__(
         self, new: NewStore, programme: Programme, account: Account, papers: Papers, now: dt.datetime, minutes: int | None
@@ -119,11 +121,11 @@ class _StoreCreation:
         self.code, self.fingerprint = new_recovery_code(), ""
 
     def fill(self, tx: Writing) -> None:
-        """Keys, decisions and hours; and the papers, which are there before the store is one."""
+        """Write keys, decisions and hours into the store, and then the papers, before the store is complete."""
         identity = keys.make_identity(tx, owner=self._new.kind == OWNER, now=self._now)
         self.fingerprint = identity.fingerprint
         if self._new.practice:
-            put_policy(tx, Policy(second_approval=False))
+            save_policy(tx, Policy(second_approval=False))
         if self._minutes:
             start = self._programme.start
             tx.allotments.add(Allotment(id=new_id(), pool=TEAM_POOL, minutes=self._minutes, valid_from=start))
@@ -134,12 +136,12 @@ class _StoreCreation:
         self._write(self._papers.sheet, recovery_sheet.write(self._sheet()))
 
     def take_back(self) -> None:
-        """Remove the papers of a store that did not come to be."""
+        """Remove the papers of a store whose creation failed."""
         for file in self._written:
             file.unlink(missing_ok=True)
 
     def _store(self) -> str:
-        """What people call the store."""
+        """The name of the store's node or owner."""
         return self._programme.node(self._new.node).name if self._new.node else self._programme.owner
 
     def _sheet(self) -> RecoverySheet:

@@ -1,4 +1,4 @@
-"""What can be known of a store before it is unlocked, and the way in and out of it for the window."""
+"""The facts of a store that are known before it is unlocked, and unlocking and locking for the window."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from kraft_desktop.store.keys.wrapping import PASSPHRASE
 from kraft_desktop.store.vault import Clock
 
 PRACTICE_FILE = "losenord.txt"
-"""Beside the stores of a practice folder: what opens them."""
+"""The file beside the stores of a practice folder with the passphrase that opens them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoreFacts:
-    """A locked store: whose it is, which accounts open it, and the StoreBusy that names who has it open, if anybody.
+    """A locked store: its node or owner, the accounts that can open it, and the StoreBusy that names its present user, if any.
 
-    ``passphrase_file`` holds what opens a store that is only practice."""
+    ``passphrase_file`` contains the passphrase of a practice store."""
 
     folder: Path
     kind: str
@@ -38,8 +38,8 @@ class StoreFacts:
     passphrase_file: Path | None = None
 
 
-def look(folder: Path, *, machine: str, now: Clock) -> StoreFacts:
-    """The facts of a store. SyncedFolder, NoSuchStore, DamagedHeader, UnknownProgramme or CannotWrite."""
+def store_facts(folder: Path, *, machine: str, now: Clock) -> StoreFacts:
+    """The facts of a store. Raises SyncedFolder, NoSuchStore, DamagedHeader, UnknownProgramme or CannotWrite."""
     places.refuse_shared(folder)
     header = headers.read(folder)
     programme = load_programme(header.programme)
@@ -61,20 +61,20 @@ def look(folder: Path, *, machine: str, now: Clock) -> StoreFacts:
 
 
 def about(programme: Programme, node: str) -> str:
-    """The municipalities of a node, or the nodes when ``node`` is empty: one line."""
+    """One line with the municipalities of a node, or with the nodes when ``node`` is empty."""
     parts: Sequence[str] = [m.name for m in programme.node(node).municipalities] if node else [n.name for n in programme.nodes]
     return " \u00b7 ".join(parts)
 
 
 def titles(session: Session) -> tuple[str, str]:
-    """What an open store is called, and the line about it."""
+    """The name of an open store, and the line that describes it."""
     header = session.vault.header
     node = header.node if header.kind == NODE else ""
     return (session.node.name if node else session.programme.owner), about(session.programme, node)
 
 
 def programmes() -> tuple[Programme, ...]:
-    """The programmes that were shipped."""
+    """The programmes shipped with the application."""
     return tuple(load_programme(programme_id) for programme_id in paths.programme_files())
 
 
@@ -83,6 +83,6 @@ def check_words() -> tuple[str, ...]:
     return tuple(paths.CHECK_WORDS.read_text("utf-8").split())
 
 
-def leave(session: Session) -> None:
-    """Lock the store: everything written, the lease given back. Harmless when done twice."""
+def lock(session: Session) -> None:
+    """Lock the store: write everything to the file and release the lease. Harmless when done twice."""
     session.vault.close()

@@ -1,1 +1,1 @@
-"""Work with cases: the list, one case, and what is recorded of it."""
+"""Work with cases: the list, one case, and recording changes of it."""

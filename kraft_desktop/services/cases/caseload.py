@@ -1,4 +1,4 @@
-"""The list of cases: what an account may see of each, and where it is."""
+"""The list of cases: the part of each that an account may see, and the step it is in."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from kraft_desktop.store.caseload import LastMove, ListedPerson
 
 
 class CaseRow(NamedTuple):
-    """One line of the list. ``name`` and ``personal_number`` are None where they are not held or not shown; ``waiting`` are
-    the days since the last change of step, None for a closed case, one without any and one whose last lies ahead. ``capacity``
-    is the activity capacity last assessed, in percent; ``before_referral`` comes by ``with_support``. A tuple, for ten thousand
-    frozen records take three times as long to make."""
+    """One line of the list. ``name`` and ``personal_number`` are None where they are not stored or not shown; ``waiting`` is
+    the number of days since the last change of step, None for a closed case, one without any change, and one whose last change
+    is dated in the future. ``capacity`` is the activity capacity last assessed, in percent; ``before_referral`` is filled in by
+    ``with_support``. A named tuple, since ten thousand frozen records take three times as long to make."""
 
     case_id: str
     participant_id: str
@@ -43,9 +43,9 @@ class CaseRow(NamedTuple):
 
 
 def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
-    """Every case that the account may see, in the order added.
+    """Every case that the account may see, in the order added. Raises NotAllowed.
 
-    One line in the trail says that the list was looked at; none when it is read ``again`` under the user's eyes.
+    One entry in the trail records that the list was shown; none when it is read ``again`` while on the screen.
     """
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
@@ -59,8 +59,8 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
 
 
 def with_support(session: Session, rows: Iterable[CaseRow]) -> tuple[CaseRow, ...]:
-    """The same lines with the support before the referral, in a second reading: every month that was ever reported is behind
-    it, which would keep ten thousand cases from showing at once."""
+    """The lines with the support before the referral added. It is read separately, since it takes every month ever reported and
+    would delay the list of ten thousand cases."""
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
         before, referrals = reactive.support_before(session, data), caseload.referrals(data)
@@ -70,7 +70,7 @@ def with_support(session: Session, rows: Iterable[CaseRow]) -> tuple[CaseRow, ..
 
 
 class _Rows:
-    """Makes the rows from what was read."""
+    """The maker of rows, from the data read."""
 
     def __init__(
         self,
@@ -85,8 +85,8 @@ class _Rows:
 
     def row(self, person: ListedPerson) -> CaseRow | None:
         """The line for one case; None when it is hidden from the account."""
-        seen = sight(self._account, person.municipality, person.opened_by)
-        if seen is Sight.HIDDEN:
+        visible = sight(self._account, person.municipality, person.opened_by)
+        if visible is Sight.HIDDEN:
             return None
         moves = self._moves.get(person.case_id, ())
         closings = self._closings.get(person.case_id)
@@ -96,10 +96,10 @@ class _Rows:
             case_id=person.case_id,
             participant_id=person.participant_id,
             code=person.code,
-            name=person.name if seen is Sight.NAMED else None,
-            personal_number=person.personal_number if seen is Sight.NAMED else None,
+            name=person.name if visible is Sight.NAMED else None,
+            personal_number=person.personal_number if visible is Sight.NAMED else None,
             protected=person.protected,
-            sight=seen,
+            sight=visible,
             municipality=person.municipality,
             municipality_name=self._names.get(person.municipality or "", person.municipality),
             contact=person.contact,

@@ -1,4 +1,4 @@
-"""Who might already be there, asked before a new case is written in: never merged, only shown."""
+"""The cases that may be of the same person as a new one, shown before it is registered; nothing is ever merged."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from kraft_desktop.store.vault import Writing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Likely:
-    """A case that may be the same person's. Of one that is hidden from the account nothing is said but that it is there; of
-    one seen as a code the name is left out."""
+class PossibleDuplicate:
+    """A case that may be the same person's. Of a case hidden from the account only its existence is given; of one seen as a
+    code the name is left out."""
 
     likeness: Likeness
     participant_id: str | None = None
@@ -29,11 +29,11 @@ class Likely:
     closed: bool = False
 
 
-def likely(session: Session, number: str | None, name: str | None) -> tuple[Likely, ...]:
-    """Cases that may be of a person with this number and name: by number first, then by name and year of birth.
+def possible_duplicates(session: Session, number: str | None, name: str | None) -> tuple[PossibleDuplicate, ...]:
+    """The cases that may be of a person with this number and name: by number first, then by name and year of birth.
 
-    Names are compared only with those that the account sees anyway. A number that cannot be read is left out here; what is
-    wrong with it is said when it is saved.
+    Names are compared only with those that the account sees anyway. A number that cannot be read is ignored here; the error is
+    shown when the case is saved.
     """
     session.require(Right.EDIT_CASES)
     digits = _read(session, number)
@@ -56,19 +56,19 @@ def _read(session: Session, number: str | None) -> str | None:
         return None
 
 
-def _answer(session: Session, tx: Writing, how: Likeness, person: ListedPerson) -> Likely | None:
-    seen = sight(session.account, person.municipality, person.opened_by)
-    if how is Likeness.NAME and seen is not Sight.NAMED:
+def _answer(session: Session, tx: Writing, how: Likeness, person: ListedPerson) -> PossibleDuplicate | None:
+    visible = sight(session.account, person.municipality, person.opened_by)
+    if how is Likeness.NAME and visible is not Sight.NAMED:
         return None
-    if seen is Sight.HIDDEN:
-        return Likely(likeness=how)
+    if visible is Sight.HIDDEN:
+        return PossibleDuplicate(likeness=how)
     closings = caseload.closings_in_force(tx).get(person.case_id, ())
-    return Likely(
+    return PossibleDuplicate(
         likeness=how,
         participant_id=person.participant_id,
         case_id=person.case_id,
         code=person.code,
-        name=person.name if seen is Sight.NAMED else None,
+        name=person.name if visible is Sight.NAMED else None,
         municipality=person.municipality,
         closed=closed_on(closings, session.today) is not None,
     )

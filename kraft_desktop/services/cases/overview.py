@@ -1,4 +1,4 @@
-"""One case as it is opened: the person, where the case is on its way, and what has been done."""
+"""One case as it is opened: the person, the five steps, and the measures taken."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, Ste
 from kraft_desktop.domain.cases.following import Following, History, may_follow
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant, age_on, birth_date
-from kraft_desktop.domain.cases.progress import Sight, StepOnTheWay, concerns, sight, since, way
+from kraft_desktop.domain.cases.progress import Sight, StepProgress, concerns, sight, since, step_progress
 from kraft_desktop.domain.cases.support import SupportBefore, SupportTime
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NoSuchCase
@@ -23,9 +23,9 @@ from kraft_desktop.store.vault import Data
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
-    """A case with its rows in force, as of ``today``. Seen as a code, the participant has neither name nor number, and no age
-    is known. ``support`` is None for a person in no sheet; ``before_referral`` for a track that asks for
-    long support."""
+    """A case with its rows in force, as of ``today``. In a case seen as a code the participant has neither name nor number, and
+    no age. ``support`` is None for a person in no sheet; ``before_referral`` is None for a track that does not require long
+    support."""
 
     sight: Sight
     case: Case
@@ -39,7 +39,7 @@ class CaseFile:
 
     @property
     def today(self) -> dt.date:
-        """The day it was opened."""
+        """The day on which the case file was opened."""
         return self.history.today
 
     @property
@@ -49,7 +49,7 @@ class CaseFile:
 
     @property
     def closings(self) -> tuple[Closing, ...]:
-        """The closings, and that the case was opened again."""
+        """The closings and reopenings."""
         return self.history.closings
 
     @property
@@ -60,41 +60,41 @@ class CaseFile:
 
     @property
     def decision(self) -> TeamDecision | None:
-        """What the team last decided."""
+        """The team's latest decision."""
         return latest_decision(self.history.decisions)
 
     @property
     def closing(self) -> Closing | None:
-        """How the case was closed; None for an open one."""
+        """The closing in force; None for an open case."""
         return self.history.closing
 
     @property
     def may_follow(self) -> tuple[Following, ...]:
-        """What may be recorded of it, the likeliest first."""
+        """The changes that may be recorded, the likeliest first."""
         return may_follow(self.history)
 
     @property
-    def way(self) -> tuple[StepOnTheWay, ...]:
+    def steps(self) -> tuple[StepProgress, ...]:
         """The five steps."""
-        return way(self.events)
+        return step_progress(self.events)
 
     @property
     def concerns(self) -> tuple[str, ...]:
-        """What there is to settle, as reason codes."""
+        """The reason codes of what needs to be settled."""
         number = self.participant.personal_number
         return concerns(self.case, self.events, birth_date(number) if number else None)
 
     @property
     def since(self) -> dt.date | None:
-        """The day from which the case has been where it is."""
+        """The day from which the case has been in its current step."""
         return since(self.events)
 
 
 def open_case(session: Session, case_id: str) -> CaseFile:
-    """Open a case; the trail says that it was read. NoSuchCase when there is none that the account may see."""
+    """The case file; the trail records that it was read. Raises NoSuchCase when there is none that the account may see."""
     session.require(Right.SEE_CASES)
     with session.vault.write("case.read") as tx:
-        case, seen = seen_case(session, tx, case_id)
+        case, seen = visible_case(session, tx, case_id)
         tx.note("cases", case.id, {})
         person = tx.participants.where(id=case.participant_id)[0]
         if seen is Sight.CODED:
@@ -114,8 +114,9 @@ def open_case(session: Session, case_id: str) -> CaseFile:
         )
 
 
-def seen_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sight]:
-    """A case and what the account sees of it; NoSuchCase when that is nothing, so that the two cannot be told apart."""
+def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sight]:
+    """A case and how much of it the account sees. Raises NoSuchCase also for a case hidden from the account, so that it cannot
+    be distinguished from one that does not exist."""
     case = data.cases.get(case_id)
     seen = sight(session.account, case.municipality, case.opened_by) if case else Sight.HIDDEN
     if case is None or seen is Sight.HIDDEN:
@@ -124,7 +125,7 @@ def seen_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sight]:
 
 
 def history_of(session: Session, data: Data, case_id: str) -> History:
-    """What has been recorded of a case and is in force."""
+    """The recorded changes of a case that are in force."""
     return History(
         events=in_force(data.step_events.where(case_id=case_id)),
         decisions=in_force(data.decisions.where(case_id=case_id)),

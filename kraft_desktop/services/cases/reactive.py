@@ -1,4 +1,4 @@
-"""Support before the referral, of cases in a track that asks for long support: too little is warned of and stops nothing."""
+"""Support before the referral of cases in a track that requires long support; too little gives a warning and blocks nothing."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _UNKNOWN = queries.ReportedSupport(since=None, supported=())
 
 
 def support_before(session: Session, data: Data, participant_id: str | None = None) -> Lookup:
-    """A function of participant (any, or only the one named), the track of the case and the day it was referred; it gives None
-    for a track that does not ask for long support."""
+    """A function of participant id, track and day of referral that gives the support before the referral, None for a track that
+    does not require long support. With ``participant_id`` it knows that participant only."""
     policy = policy_in(data)
     municipal, state = counted_sources(session, policy)
     reported = queries.support_reported(data, (*municipal, *state), participant_id)

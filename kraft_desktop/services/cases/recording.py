@@ -1,4 +1,5 @@
-"""Work with one case: open it, write a new one in, change what is held, move it on, close it, and take the last change back."""
+"""Changes of one case: register a new one, change its details, record steps and decisions, close it, and undo the last
+change."""
 
 from __future__ import annotations
 
@@ -26,20 +27,20 @@ from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnde
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.overview import CaseFile, history_of, seen_case
+from kraft_desktop.services.cases.overview import CaseFile, history_of, visible_case
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Vault, Writing
 
 NEW_PAGE, CASE_PAGE, RECORD_PAGE = "new_case", "case", "case_record"
-"""What drafts of the two pages are called."""
+"""The names of pages under which drafts are stored."""
 Rows = tuple[StepEvent | TeamDecision | Closing, ...]
 Updates = tuple[tuple[Case, Case] | tuple[Participant, Participant], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """What is written of a person and their case. With protected identity neither number nor name is held; ``gender`` unknown
-    means what the number states."""
+    """The details of a person and their case, as typed. With protected identity neither number nor name is stored; ``gender``
+    unknown means the gender that the number states."""
 
     personal_number: str | None = None
     name: str | None = None
@@ -54,7 +55,7 @@ class Details:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewStep:
-    """A change of step to be recorded; ``recommended`` is the kind of intervention (a code) that a recommendation names."""
+    """A change of step to be recorded; ``recommended`` is the code of the kind of intervention that a recommendation names."""
 
     step: Step
     change: StepChange
@@ -65,8 +66,8 @@ class NewStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undo:
-    """The way back from one change: rows to withdraw, and records to put back as (before, after). It holds in the unlocking it
-    was made in, until a package is made."""
+    """The data to undo one change: rows to withdraw, and records to restore as (before, after). It is valid until the store is
+    locked or a package is made."""
 
     case_id: str
     vault: Vault
@@ -76,7 +77,7 @@ class Undo:
 
 
 def details_of(opened: CaseFile) -> Details:
-    """What is held of an opened case, as it can be changed."""
+    """The stored details of an opened case, in the form in which they can be changed."""
     person, case = opened.participant, opened.case
     return Details(
         personal_number=person.personal_number,
@@ -92,12 +93,12 @@ def details_of(opened: CaseFile) -> Details:
 
 
 def register(session: Session, details: Details, referred_on: dt.date | None, same_person: str | None = None) -> str:
-    """Write a new case in and give its id: lifted into the team on ``referred_on``, else only identified, today.
+    """The id of the new case: referred to the team on ``referred_on``, or when that is None only identified, today.
 
-    ``same_person`` is the id of a known participant whose earlier cases are all closed, confirmed by whoever writes; without
-    it, or with an open case, PersonExists. NotUnderstood, NotAllowed or UnknownMunicipality for what was typed.
+    ``same_person`` is the id of a known participant whose earlier cases are all closed, as the user confirmed; without it, or
+    with an open case, PersonExists is raised. Raises NotUnderstood, NotAllowed or UnknownMunicipality for what was typed.
     """
-    details = _checked(session, details)
+    details = _validated(session, details)
     with session.vault.write("case.register") as tx:
         participant = _participant(session, tx, details, same_person)
         case = Case(
@@ -114,7 +115,7 @@ def register(session: Session, details: Details, referred_on: dt.date | None, sa
         first = NewStep(
             step=Step.REFERRAL if referred_on else Step.IDENTIFICATION,
             change=StepChange.ENTERED,
-            on=_past(session, referred_on or session.today),
+            on=_not_future(session, referred_on or session.today),
         )
         tx.step_events.add(_event(session, case, first))
         drafts.forget_in(session, tx, NEW_PAGE, "")
@@ -122,12 +123,12 @@ def register(session: Session, details: Details, referred_on: dt.date | None, sa
 
 
 def _participant(session: Session, tx: Writing, details: Details, same_person: str | None) -> Participant:
-    """The new participant, or the known one that was confirmed, with what is written now; never merged by itself."""
+    """The new participant, or the known one that the user confirmed, updated with the details; never merged automatically."""
     if details.personal_number is None:
-        return _added(tx, details)
+        return _add_participant(tx, details)
     known = next(iter(tx.participants.where(personal_number=details.personal_number)), None)
     if known is None:
-        return _added(tx, details)
+        return _add_participant(tx, details)
     cases = tx.cases.where(participant_id=known.id)
     ended = [closed_on(in_force(tx.closings.where(case_id=c.id)), session.today) for c in cases]
     if None in ended or same_person != known.id:
@@ -141,7 +142,7 @@ def _participant(session: Session, tx: Writing, details: Details, same_person: s
     return tx.participants.update(known, newer)
 
 
-def _added(tx: Writing, details: Details) -> Participant:
+def _add_participant(tx: Writing, details: Details) -> Participant:
     participant = replace(_identity(details), id=new_id())
     tx.participants.add(participant)
     return participant
@@ -159,11 +160,12 @@ def _identity(details: Details) -> Participant:
 
 
 def change(session: Session, opened: CaseFile, details: Details) -> Undo:
-    """Change what is held of an opened case. ChangedMeanwhile when somebody wrote after it was opened; what was typed is not
-    lost by that. Of a case seen as a code the identity stays as it is."""
+    """The undo of a change of an opened case's details. The identity in a case seen as a code stays as it is. Raises
+    ChangedMeanwhile when another user changed it after it was opened (what was typed is not lost), PersonExists, NotAllowed,
+    NotUnderstood, UnknownMunicipality."""
     if opened.sight is Sight.CODED:
         details = replace(details, personal_number=None, name=None, protected=True)
-    details = _checked(session, details)
+    details = _validated(session, details)
     with session.vault.write("case.change") as tx:
         case = _case_to_edit(session, tx, opened.case.id)
         person = tx.participants.get(case.participant_id)
@@ -189,35 +191,38 @@ def change(session: Session, opened: CaseFile, details: Details) -> Undo:
 
 
 def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
-    """Record a change of step; StepOutOfOrder or CaseClosed when it may not follow, NotUnderstood for what is missing."""
+    """The undo of a recorded change of step. Raises StepOutOfOrder or CaseClosed when the change may not follow, NotUnderstood
+    for a missing field."""
     with session.vault.write("case.step") as tx:
         case = _case_to_edit(session, tx, case_id)
-        return _recorded(session, tx, _event(session, case, replace(new, on=_past(session, new.on))))
+        return _add_row(session, tx, _event(session, case, replace(new, on=_not_future(session, new.on))))
 
 
 def decide(session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None) -> Undo:
-    """Record what the team decided on taking part; DecisionOutOfOrder or CaseClosed when it may not now."""
+    """The undo of a recorded team decision on taking part. Raises DecisionOutOfOrder or CaseClosed when it may not be recorded
+    now."""
     with session.vault.write("case.decide") as tx:
         case = _case_to_edit(session, tx, case_id)
         row = TeamDecision(
             id=new_id(),
             case_id=case.id,
             base=case.version,
-            on=_past(session, on),
+            on=_not_future(session, on),
             outcome=outcome,
             reason=reason,
             recorded_by=session.account.name,
         )
-        return _recorded(session, tx, row)
+        return _add_row(session, tx, row)
 
 
 def close(session: Session, case_id: str, on: dt.date, reason: str) -> Undo:
-    """Close a case for a coded reason; ClosingOutOfOrder when it is closed already, or was opened again later."""
+    """The undo of closing a case for a coded reason. Raises ClosingOutOfOrder when it is closed already, or was reopened
+    later."""
     return _closing(session, case_id, ClosingChange.CLOSED, on, reason)
 
 
 def reopen(session: Session, case_id: str, on: dt.date, reason: str | None = None) -> Undo:
-    """Open a closed case again; ClosingOutOfOrder when it is not closed on that day."""
+    """The undo of reopening a closed case. Raises ClosingOutOfOrder when it is not closed on that day."""
     return _closing(session, case_id, ClosingChange.REOPENED, on, reason)
 
 
@@ -229,24 +234,25 @@ def _closing(session: Session, case_id: str, to: ClosingChange, on: dt.date, rea
             case_id=case.id,
             base=case.version,
             change=to,
-            on=_past(session, on),
+            on=_not_future(session, on),
             reason=reason,
             recorded_by=session.account.name,
         )
-        return _recorded(session, tx, row)
+        return _add_row(session, tx, row)
 
 
-def _recorded(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing) -> Undo:
-    """Add a row that may follow on what is in force of its case."""
+def _add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing) -> Undo:
+    """The undo of a row added to its case, once the rules have allowed it."""
     check(history_of(session, tx, row.case_id), row)
     _records(tx, row).add(row)
     return _undo(session, tx, row.case_id, rows=(row,))
 
 
 def undo(session: Session, last: Undo) -> None:
-    """Take a change back: a withdrawn row for each that was added, the records as they were before.
+    """Undo a change: a withdrawing row for each row that was added, and the records as they were before.
 
-    NothingToUndo when the store was locked, or a package made, since then; ChangedMeanwhile when somebody built on it.
+    Raises NothingToUndo when the store was locked, or a package made, since then; ChangedMeanwhile when later changes depend on
+    it.
     """
     if last.vault is not session.vault:
         raise NothingToUndo(reason="undo_locked")
@@ -261,11 +267,11 @@ def undo(session: Session, last: Undo) -> None:
             records.update(after, replace(before, version=after.version))
         for row in last.rows:
             records = _records(tx, row)
-            held = records.where(case_id=case.id)
-            if not held or held[-1].id != row.id:
+            stored = records.where(case_id=case.id)
+            if not stored or stored[-1].id != row.id:
                 raise ChangedMeanwhile
-            who = session.account.name
-            records.add(replace(row, id=new_id(), base=case.version, recorded_by=who, replaces=row.id, withdrawn=True))
+            recorded_by = session.account.name
+            records.add(replace(row, id=new_id(), base=case.version, recorded_by=recorded_by, replaces=row.id, withdrawn=True))
 
 
 def _records(tx: Writing, row: StepEvent | TeamDecision | Closing) -> Records[Any]:
@@ -283,9 +289,9 @@ def _packages(tx: Writing) -> int:
 
 
 def _case_to_edit(session: Session, tx: Writing, case_id: str) -> Case:
-    """The case, for an account that may change it; NoSuchCase when it is not theirs to see."""
+    """The case, for an account that may change it. Raises NotAllowed, or NoSuchCase when the account may not see it."""
     session.require(Right.EDIT_CASES)
-    return seen_case(session, tx, case_id)[0]
+    return visible_case(session, tx, case_id)[0]
 
 
 def _event(session: Session, case: Case, new: NewStep) -> StepEvent:
@@ -302,8 +308,9 @@ def _event(session: Session, case: Case, new: NewStep) -> StepEvent:
     )
 
 
-def _checked(session: Session, details: Details) -> Details:
-    """``details`` with the number in twelve digits and the gender it states; neither number nor name when protected."""
+def _validated(session: Session, details: Details) -> Details:
+    """``details`` with the number in twelve digits and the gender it states; without number and name when protected. Raises
+    NotUnderstood, NotAllowed or UnknownMunicipality."""
     if details.municipality is None:
         raise NotUnderstood(reason="municipality_missing")
     session.node.municipality(details.municipality)
@@ -317,8 +324,8 @@ def _checked(session: Session, details: Details) -> Details:
     return replace(details, personal_number=number, gender=stated)
 
 
-def _past(session: Session, day: dt.date) -> dt.date:
-    """``day`` unless it lies ahead."""
+def _not_future(session: Session, day: dt.date) -> dt.date:
+    """``day``. Raises NotUnderstood when it is in the future."""
     if day > session.today:
         raise NotUnderstood(reason="date_future")
     return day

@@ -1,1 +1,1 @@
-"""What the project owner receives: inspected, taken in, answered, consolidated."""
+"""Packages at the project owner: inspected, accepted, acknowledged by receipt, and consolidated."""

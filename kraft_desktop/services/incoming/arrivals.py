@@ -1,4 +1,4 @@
-"""What has come in to the project owner as the page lists it: by node and time, and what it says together."""
+"""The packages that the project owner has received, by node and period, and their combined figures, as the page lists them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.reports.package.contents import Replaced
 from kraft_desktop.reports.tables import amounts, budget_tables, table_rows
-from kraft_desktop.reports.tables.summary import Reached
+from kraft_desktop.reports.tables.summary import GoalProgress
 from kraft_desktop.reports.tables.table_rows import Grid
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.incoming import consolidated, inbox
@@ -21,7 +21,7 @@ from kraft_desktop.services.incoming.inbox import InboxEntry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """The latest package of a node for a half-year, a quarter or a week. ``replaces`` is the version it takes the place of."""
+    """The latest package of a node for a half-year, a quarter or a week. ``replaces`` is the version that it corrects."""
 
     period: Period
     version: int
@@ -34,7 +34,8 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
-    """A half-year or quarter; ``due`` when it has ended, so that packages can have come. ``arrived`` is by node."""
+    """A half-year or quarter: ``due`` once it has ended, so that packages may have arrived; ``arrived`` maps node to
+    package."""
 
     period: Period
     due: bool
@@ -43,7 +44,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrivals:
-    """Every half-year in order, the quarters that are due or have come, and the latest status file by node."""
+    """Every half-year in order, the quarters that are due or have a package, and the latest status file by node."""
 
     nodes: tuple[Node, ...]
     periods: tuple[Expected, ...]
@@ -52,50 +53,50 @@ class Arrivals:
 
     @property
     def latest(self) -> Expected | None:
-        """The latest half-year that anything has come in for; the latest quarter when none has."""
+        """The latest half-year with a package; when there is none, the latest quarter with one."""
         return next((expected for expected in reversed((*self.quarters, *self.periods)) if expected.arrived), None)
 
     @property
-    def told(self) -> tuple[Period, ...]:
-        """The half-years and quarters that anything has come in for, in the order of the days they tell of."""
-        told = [expected.period for expected in (*self.quarters, *self.periods) if expected.arrived]
-        return tuple(sorted(told, key=lambda period: period.end))
+    def reported_periods(self) -> tuple[Period, ...]:
+        """The half-years and quarters with at least one package, by their last day."""
+        reported = [expected.period for expected in (*self.quarters, *self.periods) if expected.arrived]
+        return tuple(sorted(reported, key=lambda period: period.end))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CombinedFigures:
-    """What the nodes say together at the end of a half-year or a quarter: the goals, and tables as they are printed on paper.
-    ``situation`` is the report of a quarter: by node, of whom it speaks and its paragraphs."""
+    """The figures of all nodes combined at the end of a half-year or a quarter: the goals, and the tables as printed on paper.
+    ``situation`` is a quarter's situation report by node: for each municipality its name and paragraphs."""
 
     period: Period
-    goals: Sequence[Reached]
+    goals: Sequence[GoalProgress]
     tables: Sequence[Grid]
     situation: Mapping[str, Sequence[tuple[str, Sequence[str]]]]
     missing: Sequence[Node]
     remarks: Sequence[str]
 
 
-def arrivals(session: Session) -> Arrivals:
-    """What has come in; WrongStoreKind, NotAllowed."""
+def read_arrivals(session: Session) -> Arrivals:
+    """The packages received. Raises WrongStoreKind outside an owner's store, NotAllowed without the right."""
     inbox.require(session, Right.RECEIVE)
     programme = session.programme
     with session.vault.read() as data:
-        came, own = inbox.read_in(data), policy_in(data).half_year_scheme
-    used = {entry.row.period for entry in came.entries}
+        received, own = inbox.read_in(data), policy_in(data).half_year_scheme
+    used = {entry.row.period for entry in received.entries}
     known = [period for scheme in programme.schemes for period in programme.periods(scheme.id)]
     listed = {period.id: period for period in (*programme.periods(own), *(p for p in known if p.id in used))}
     periods = sorted(listed.values(), key=lambda period: (period.start, period.id))
-    between = [p for p in quarters(programme.periods(own)) if session.today > p.end or p.id in used]
+    quarters_shown = [p for p in quarters(programme.periods(own)) if session.today > p.end or p.id in used]
     found = [
-        tuple(Expected(period=p, due=session.today > p.end, arrived=_arrivals(came.of_period(p.id))) for p in part)
-        for part in (periods, between)
+        tuple(Expected(period=p, due=session.today > p.end, arrived=_arrivals(received.of_period(p.id))) for p in part)
+        for part in (periods, quarters_shown)
     ]
-    status = _arrivals(came.of_kind(PackageKind.STATUS))
+    status = _arrivals(received.of_kind(PackageKind.STATUS))
     return Arrivals(nodes=programme.nodes, periods=found[0], quarters=found[1], status=status)
 
 
-def together(session: Session, period_id: str) -> CombinedFigures:
-    """The figures of a half-year or quarter; raises as ``consolidating.summarise`` does."""
+def combined_figures(session: Session, period_id: str) -> CombinedFigures:
+    """The combined figures of a half-year or quarter. Raises as ``consolidated.summarise`` does."""
     summary = consolidated.summarise(session, period_id)
     if summary.kind is PackageKind.HALF_YEAR:
         tables = [
@@ -112,15 +113,15 @@ def together(session: Session, period_id: str) -> CombinedFigures:
         ]
     else:
         tables = [table_rows.nodes(summary), table_rows.hours(summary)]
-    told = [(part.node.name, part.budget) for part in summary.here]
-    budgets = budget_tables.grids(told)
+    budgets_by_node = [(part.node.name, part.budget) for part in summary.here]
+    budgets = budget_tables.grids(budgets_by_node)
     return CombinedFigures(
         period=summary.period,
         goals=tuple(summary.goals()),
         tables=[*tables, *budgets],
         situation=table_rows.situation(summary),
         missing=summary.missing,
-        remarks=[*table_rows.remarks(summary), *(budget_tables.reading(told) if budgets else [])],
+        remarks=[*table_rows.remarks(summary), *(budget_tables.reading_notes(budgets_by_node) if budgets else [])],
     )
 
 

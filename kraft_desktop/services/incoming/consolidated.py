@@ -1,4 +1,4 @@
-"""The nodes together: what their packages of a half-year say, put side by side by the project owner."""
+"""The consolidation of the nodes' packages of a half-year or quarter, made by the project owner."""
 
 from __future__ import annotations
 
@@ -20,22 +20,23 @@ from kraft_desktop.store.folder.files import refuse_existing, write_atomically, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consolidated:
-    """What the nodes say together, and the files it was written to."""
+    """The combined figures of the nodes, and the files they were written to."""
 
     summary: Summary
     files: tuple[Path, ...]
 
 
 def summarise(session: Session, period_id: str) -> Summary:
-    """What the nodes say together at the end of a half-year or a quarter; a node without a file is missing, never guessed.
+    """The combined figures of the nodes at the end of a half-year or a quarter; a node without a file is missing, never
+    guessed.
 
-    WrongStoreKind, UnknownPeriod, or NothingToConsolidate when no package of the period has come in.
+    Raises WrongStoreKind, NotAllowed, UnknownPeriod, or NothingToConsolidate when no package of the period has been accepted.
     """
-    came, programme = inbox.read(session, Right.CONSOLIDATE), session.programme
+    received, programme = inbox.read(session, Right.CONSOLIDATE), session.programme
     half_years = [programme.periods(scheme.id) for scheme in programme.schemes]
     known = (*(p for periods in half_years for p in periods), *(p for periods in half_years for p in quarters(periods)))
     period = find_period(known, period_id)
-    parts = [_part(node, came, period.id) for node in programme.nodes]
+    parts = [_part(node, received, period.id) for node in programme.nodes]
     if not any(part.arrived for part in parts):
         raise NothingToConsolidate(period=period.id)
     kind = PackageKind.HALF_YEAR if any(period in periods for periods in half_years) else PackageKind.QUARTER
@@ -43,9 +44,9 @@ def summarise(session: Session, period_id: str) -> Summary:
 
 
 def consolidate(session: Session, period_id: str, out: Path, *, force: bool = False) -> Consolidated:
-    """Write the consolidation of a half-year or a quarter into the folder ``out`` as PDF, workbook and JSON; logged.
+    """The consolidation of a half-year or a quarter, written into the folder ``out`` as PDF, workbook and JSON, and logged.
 
-    Raises as ``summarise`` does, and AlreadyThere when one of the files is there and ``force`` is not given.
+    Raises as ``summarise`` does, and AlreadyThere when one of the files exists and ``force`` is not given.
     """
     summary = summarise(session, period_id)
     contents = {
@@ -66,12 +67,12 @@ def consolidate(session: Session, period_id: str, out: Path, *, force: bool = Fa
     return Consolidated(summary=summary, files=tuple(files))
 
 
-def _part(node: Node, came: Inbox, period_id: str) -> NodePart:
-    """A node by its latest package of the period, and the latest of the half-year before."""
-    entry = came.of_period(period_id).get(node.id)
+def _part(node: Node, received: Inbox, period_id: str) -> NodePart:
+    """A node's part: its latest package of the period, and its latest package of the half-year before."""
+    entry = received.of_period(period_id).get(node.id)
     if entry is None:
         return NodePart(node=node, arrived=None, before=None, first=False)
-    row, before = entry.row, _before(entry, came)
+    row, before = entry.row, _before(entry, received)
     return NodePart(
         node=node,
         arrived=NodePackage(payload=entry.payload, sha256=row.sha256, words=entry.words, received=row.received),
@@ -80,10 +81,10 @@ def _part(node: Node, came: Inbox, period_id: str) -> NodePart:
     )
 
 
-def _before(entry: InboxEntry, came: Inbox) -> InboxEntry | None:
-    """What the node had published for the half-year before; what a quarter adds to the one before is not told."""
+def _before(entry: InboxEntry, received: Inbox) -> InboxEntry | None:
+    """The latest version of the node's package for the half-year before; None for a quarter, whose increase is not printed."""
     row = entry.row
     if row.kind is not PackageKind.HALF_YEAR:
         return None
-    halves = [e for e in came.of(row.node) if e.row.kind is PackageKind.HALF_YEAR and e.row.release == row.release - 1]
+    halves = [e for e in received.of(row.node) if e.row.kind is PackageKind.HALF_YEAR and e.row.release == row.release - 1]
     return max(halves, key=lambda earlier: earlier.row.package_version, default=None)

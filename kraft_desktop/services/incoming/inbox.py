@@ -1,4 +1,4 @@
-"""The project owner's inbox: every package that has come in, each read once, as the node has one ledger."""
+"""The project owner's inbox: every package accepted, each parsed once."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ from kraft_desktop.store.vault import Data
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InboxEntry:
-    """A package that came in: its row in the store and what it says."""
+    """An accepted package: its row in the store and its payload."""
 
     row: ReceivedPackage
     payload: Payload
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What is read aloud on the telephone."""
+        """The check words that the two sides read aloud on the telephone."""
         return envelope.check_words(self.row.payload.encode())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inbox:
-    """Everything that has come in, in the order the nodes numbered it, node by node."""
+    """Every accepted package, by node and then by the node's own sequence number."""
 
     entries: tuple[InboxEntry, ...]
 
     def of(self, node: str) -> tuple[InboxEntry, ...]:
-        """The packages of a node, in the order it numbered them."""
+        """The packages of a node, by sequence number."""
         return tuple(entry for entry in self.entries if entry.row.node == node)
 
     def of_period(self, period_id: str) -> dict[str, InboxEntry]:
@@ -57,20 +57,20 @@ class Inbox:
 
 
 def read(session: Session, right: Right) -> Inbox:
-    """The inbox of an account with the right; WrongStoreKind, NotAllowed."""
+    """The inbox. Raises WrongStoreKind outside an owner's store, NotAllowed when the account lacks the right."""
     require(session, right)
     with session.vault.read() as data:
         return read_in(data)
 
 
 def read_in(data: Data, node: str | None = None) -> Inbox:
-    """The inbox within a unit of work; of one node when it is named."""
+    """The inbox, read within a unit of work; that of one node when ``node`` is given."""
     rows = data.received.where() if node is None else data.received.where(node=node)
     return _ordered(InboxEntry(row=row, payload=contents.read(row.payload.encode())) for row in rows)
 
 
 def require(session: Session, right: Right) -> None:
-    """WrongStoreKind outside an owner's store, NotAllowed without the right."""
+    """Raise WrongStoreKind outside an owner's store, NotAllowed without the right."""
     if session.vault.header.kind != OWNER:
         raise WrongStoreKind(needed=OWNER)
     session.require(right)

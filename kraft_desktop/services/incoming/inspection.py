@@ -1,4 +1,4 @@
-"""What an owner makes of a package: whether it is whole, from whom, and how it fits with what came before."""
+"""The owner's checks of a package: whether it is intact, who signed it, and whether it fits the node's earlier packages."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ GAP, BACKWARDS, EXACT, NARROW = "gap", "anchor_went_back", "cells_exact", "cells
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedPackage:
-    """A package that is whole, of the form it must have, and by the one whose key is held here."""
+    """A package that is intact, well formed and signed by a partner whose key this store trusts."""
 
     partner: Partner
     letter: Letter
@@ -36,7 +36,7 @@ class OpenedPackage:
 
     @property
     def place(self) -> tuple[str, int]:
-        """Its node, and its place among the node's packages."""
+        """The node, and the package's sequence number among those of the node."""
         return self.payload.heading.node, self.payload.heading.sequence
 
     @property
@@ -47,8 +47,8 @@ class OpenedPackage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """A package that may be taken in, or has been: ``before`` is its row then. ``earlier`` are those of its node that it was
-    held against; ``questions`` are codes of what to ask about."""
+    """A package that may be accepted, or already is: ``before`` is then its row. ``earlier`` are the packages of its node that
+    it was compared with; ``questions`` are the codes of what to ask the node."""
 
     opened: OpenedPackage
     earlier: tuple[InboxEntry, ...]
@@ -56,18 +56,18 @@ class Inspection:
     questions: tuple[str, ...]
 
 
-def examine(session: Session, data: Data, content: bytes) -> Inspection:
-    """Open a sealed package and check signature, form, receiver and order, in that order; raises what ``open_package`` and
-    ``placed`` do."""
+def inspect_package(session: Session, data: Data, content: bytes) -> Inspection:
+    """A sealed package with signature, form, receiver and sequence checked, in that order. Raises as ``open_package`` and
+    ``check_sequence`` do."""
     opened = open_package(session, data, content)
-    return placed(inbox.read_in(data, opened.partner.node), opened)
+    return check_sequence(inbox.read_in(data, opened.partner.node), opened)
 
 
 def open_package(session: Session, data: Data, content: bytes) -> OpenedPackage:
-    """Open a sealed package and check signature, form and parties, in that order.
+    """A sealed package opened, with signature, form and parties checked, in that order.
 
-    NotAPackage, TamperedPackage, MalformedPackage, BadTables, or PackageRefused with the reason: unknown_key, unconfirmed_key,
-    foreign_node, practice, not_practice, other_programme, other_recipient, other_period.
+    Raises NotAPackage, TamperedPackage, MalformedPackage, BadTables, or PackageRefused with the reason: unknown_key,
+    unconfirmed_key, foreign_node, practice, not_practice, other_programme, other_recipient, other_period.
     """
     letter = envelope.open_sealed(content, keys.sealing_secret(data))
     partner = _signer(data, letter)
@@ -77,10 +77,11 @@ def open_package(session: Session, data: Data, content: bytes) -> OpenedPackage:
     return OpenedPackage(partner=partner, letter=letter, payload=payload)
 
 
-def placed(known: Inbox, opened: OpenedPackage) -> Inspection:
-    """A package held against those of its node that are ``known``: taken in, or waiting to be.
+def check_sequence(known: Inbox, opened: OpenedPackage) -> Inspection:
+    """A package compared with those of its node that are ``known``: accepted, or waiting to be.
 
-    PackageRefused with the reason: mixed_schemes, replayed, corrects_unknown, older_sequence, broken_chain, period_order.
+    Raises PackageRefused with the reason: mixed_schemes, replayed, corrects_unknown, older_sequence, broken_chain,
+    period_order.
     """
     earlier = known.of(opened.partner.node)
     before = next((entry.row for entry in earlier if entry.row.payload_sha256 == opened.digest), None)
@@ -88,17 +89,17 @@ def placed(known: Inbox, opened: OpenedPackage) -> Inspection:
     return Inspection(opened=opened, earlier=earlier, before=before, questions=questions)
 
 
-def attacked(examined: Inspection) -> tuple[str, ...]:
-    """Whether an outsider could work out, with this package and all that was taken in from the node before, numbers that its
-    own proof calls safe: questions to ask.
+def attack_questions(inspection: Inspection) -> tuple[str, ...]:
+    """The codes of questions to ask when an outsider, combining this package with the node's earlier ones, could work out
+    numbers that the package's own proof calls safe; empty when there are none.
 
-    The figures have left the node, so refusing them would protect nobody; but the node has to know. What the proof itself
-    declares (the exact totals that the policy asks for can give a small class away) was seen by whoever approved it.
-    BadTables when the package contradicts itself; PackageRefused with the reason contradicts when it cannot be true together
-    with those before.
+    The figures have already left the node, so refusing them would protect nobody; but the node has to know. What the proof
+    itself declares (the exact totals that the policy asks for can reveal a small class) was seen by the person who approved it.
+    Raises BadTables when the package contradicts itself; PackageRefused with the reason contradicts when it contradicts the
+    earlier ones.
     """
-    payload = examined.opened.payload
-    known = in_order([*(entry.payload for entry in examined.earlier), payload])
+    payload = inspection.opened.payload
+    known = in_order([*(entry.payload for entry in inspection.earlier), payload])
     found = []
     for name, tables in payload.tables.items():
         attack([tables])
@@ -115,12 +116,12 @@ def attacked(examined: Inspection) -> tuple[str, ...]:
 
 
 def in_order(payloads: Iterable[Payload]) -> list[Payload]:
-    """Packages by the days they tell of, those of one day as they were sent."""
+    """The packages by the last day of their period, those of the same day in the order they were sent."""
     return sorted(payloads, key=lambda payload: (payload.heading.period.end, payload.heading.sequence))
 
 
 def _signer(data: Data, letter: Letter) -> Partner:
-    """Whose signature it is, before a byte of the payload is read."""
+    """The partner that signed the package, established before a byte of the payload is read."""
     partners = data.partners.where()
     partner = next((p for p in partners if letter.claims(p.signing)), None)
     if partner is None:
@@ -164,7 +165,8 @@ _SUMS_OF_FIRST_PACKAGES = ("mean_cost",)
 
 
 def _check_tables(session: Session, payload: Payload) -> None:
-    """The tables must be those of the catalogue, with its classes; and what a kind does not tell must not be there."""
+    """Raise MalformedPackage unless the tables are those of the catalogue, with its classes, and nothing is included that this
+    kind of package does not contain."""
     node: Node = session.programme.node(payload.heading.node)
     known, kind = catalogue.dimensions(session.programme, node), payload.heading.kind
     if kind is PackageKind.QUARTER:
@@ -191,17 +193,18 @@ def _check_tables(session: Session, payload: Payload) -> None:
 
 
 def _check_sums(payload: Payload) -> None:
-    """The cost must be that of the municipalities and the state, where all three are told, as far as they are rounded."""
-    told = [payload.sums[name] for name in COSTS if name in payload.sums]
-    values = [amount.value for amount in told if amount.value is not None]
+    """Raise BadTables when all three costs are printed and the whole is not the municipalities' plus the state's, within what
+    rounding allows."""
+    printed = [payload.sums[name] for name in COSTS if name in payload.sums]
+    values = [amount.value for amount in printed if amount.value is not None]
     if len(values) == len(COSTS):
         whole, *parts = values
-        if 2 * abs(whole - sum(parts)) > sum(amount.rounded_to for amount in told):
+        if 2 * abs(whole - sum(parts)) > sum(amount.rounded_to for amount in printed):
             raise BadTables(where="sums.cost", problem="contradiction")
 
 
 def _check_hours(hours: Hours | None) -> None:
-    """The weeks must stand in order, once each, and make up the whole."""
+    """Raise BadTables unless the weeks are in order, each once, and add up to the totals."""
     if hours is None:
         return
     weeks = [week.week for week in hours.weeks]
@@ -213,18 +216,18 @@ def _check_hours(hours: Hours | None) -> None:
 
 
 def _check_budget(session: Session, payload: Payload) -> None:
-    """It must go up to the end of a month, in the programme, that had ended when the package was made: it may have been past
-    midnight there and not yet by UTC."""
+    """Raise BadTables unless the budget goes up to the end of a month in the programme that had ended when the package was
+    made. The day of making itself counts as ended: it may have been past midnight at the node and not yet by UTC."""
     made = dt.date.fromisoformat(payload.heading.created[:10])
     if payload.budget is not None and not session.programme.start <= payload.budget.through.last_day <= made:
         raise BadTables(where="budget.through", problem="contradiction")
 
 
 def _order(payload: Payload, digest: str, entries: Sequence[InboxEntry]) -> tuple[str, ...]:
-    """Where the package stands among those of its node; questions about what is odd but no reason to refuse.
+    """The codes of questions about the package's place in the node's sequence: what is odd but no reason to refuse it.
 
-    A number that was used for other content is refused as replayed. One lower than the latest taken in is refused as older,
-    unless the package after it names it as the one before: then it is mail that was late. A missing number is asked about.
+    A sequence number already used for other content is refused as replayed. One lower than the latest accepted is refused as
+    older, unless the next package names this one as its predecessor: then its mail was late. A missing number is asked about.
     """
     heading = payload.heading
 
@@ -262,8 +265,8 @@ def _order(payload: Payload, digest: str, entries: Sequence[InboxEntry]) -> tupl
 
 
 def _fits_corrections(heading: Heading, digest: str, others: Iterable[Heading], earlier: Sequence[ReceivedPackage]) -> bool:
-    """Whether the version it corrects is the one taken in here, and it the one that a correction taken in here names; versions
-    that never came in cannot be told."""
+    """Whether the version that the package corrects is the one accepted here, and the package is the one that any correction
+    accepted here names. Versions that were never received cannot be checked and pass."""
     corrects = heading.replaces
     if corrects is not None:
         own = [row for row in earlier if (row.period, row.package_version) == (heading.period.id, corrects.version)]

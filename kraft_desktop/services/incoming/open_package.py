@@ -1,4 +1,4 @@
-"""An open package looked at by whoever has it: whether it is whole, and whose key it is signed with."""
+"""Checks of an open package, for anyone who has the file: whether it is intact, and whose key signed it."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from kraft_desktop.store.keys.header import NODE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedOpen:
-    """What an open package says, once everything about it was found in order. ``key`` is the number that minisign gives the key
-    in it, ``signed_by`` the fingerprint of the node's keys when this store trusts that key; None when it is not known here."""
+    """An open package that passed every check. ``key`` is the number that minisign gives the key in it; ``signed_by`` is the
+    fingerprint of the node's keys when this store trusts that key, None when it does not know it."""
 
     payload: Payload
     sha256: str
@@ -29,14 +29,15 @@ class VerifiedOpen:
 
 
 def is_open(file: Path) -> bool:
-    """Whether a file is an archive, as an open package is; NoSuchFile, CannotRead."""
+    """Whether a file is an archive, as an open package is. Raises NoSuchFile, CannotRead."""
     return read_bytes(file, len(signed_zip.BEGIN)).startswith(signed_zip.BEGIN)
 
 
 def verify_open(session: Session | None, file: Path) -> VerifiedOpen:
-    """Check an open package, without a store against the key in it, with one against the key that the store has of the node.
+    """An open package, checked against the key that the store holds of the node, or without a store against the key in the
+    file.
 
-    NotAPackage, TamperedPackage, AlteredFile, TableDiffers, MalformedPackage.
+    Raises NotAPackage, TamperedPackage, AlteredFile, TableDiffers, MalformedPackage.
     """
     content = read_bytes(file, envelope.LIMIT)
     opened = signed_zip.read(content)
@@ -51,8 +52,9 @@ def verify_open(session: Session | None, file: Path) -> VerifiedOpen:
 
 
 def _trusted(session: Session, node: str, signing: str) -> str | None:
-    """The fingerprint of the node's keys when they were compared by telephone, or are the store's own; None when the store has
-    none of it. TamperedPackage when the node has another key here than the one that signed."""
+    """The fingerprint of the node's keys when they were compared by telephone, or are the store's own; None when they were not
+    compared or the store holds none. Raises TamperedPackage when the store holds another key of the node than the signing
+    one."""
     with session.vault.read() as data:
         known = [(p.signing, p.fingerprint, p.confirmed) for p in data.partners.where() if p.node == node]
         if session.vault.header.kind == NODE and session.node.id == node:

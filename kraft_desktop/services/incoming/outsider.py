@@ -1,4 +1,4 @@
-"""Whether anybody could work something out of everything that has come in: the attack, node by node."""
+"""The attack on everything received, node by node: what an outsider could work out of all packages combined."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ Watch = Callable[[Node, float], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What an outsider with all packages of a node could work out: so many sensitive numbers exactly, so many too nearly.
+    """How many sensitive numbers an outsider with all packages of a node could work out exactly, and how many too closely.
 
-    ``releases`` are the packages with people in them, every version counted. ``declared`` is how many the node's own latest
-    proof says there are: those were seen by whoever approved them.
+    ``releases`` is the number of packages that count people, every version included. ``declared`` is how many such numbers the
+    node's own latest proof states: those were seen by the person who approved it.
     """
 
     node: Node
@@ -32,17 +32,17 @@ class Verdict:
 
     @property
     def undeclared(self) -> bool:
-        """Whether more comes out than the node has said."""
+        """Whether more can be worked out than the node's proof states."""
         return self.exact + self.narrow > self.declared
 
 
 def verdicts(session: Session, watch: Watch = lambda _node, _share: None) -> tuple[Verdict, ...]:
-    """The attack over everything received, by node. ``watch`` is called often with the node and the share of the work done;
-    what it raises stops the work. WrongStoreKind, NotAllowed."""
-    came = inbox.read(session, Right.RECEIVE)
+    """The result of the attack on everything received, by node. ``watch`` is called often with the node and the share (0 to 1)
+    of the work done; an exception from it stops the work. Raises WrongStoreKind, NotAllowed."""
+    received = inbox.read(session, Right.RECEIVE)
     nodes, found = session.programme.nodes, []
     for place, node in enumerate(nodes):
-        sent = in_order(entry.payload for entry in came.of(node.id))
+        sent = in_order(entry.payload for entry in received.of(node.id))
         counted = [payload for payload in sent if payload.tables]
         names = list(dict.fromkeys(name for payload in counted for name in payload.tables))
         exact = narrow = 0

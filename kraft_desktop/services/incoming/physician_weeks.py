@@ -1,4 +1,4 @@
-"""The physician's weeks over all nodes, as far as their latest status and quarter files tell."""
+"""The physician's weeks over all nodes, according to their latest status and quarter files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LOOKING_BACK = dt.timedelta(weeks=4)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedHours:
-    """What a node's latest file says of its hours, and when it was made (UTC)."""
+    """The hours in a node's latest file, and when it was made (UTC)."""
 
     made: str
     hours: Hours
@@ -25,7 +25,7 @@ class ReportedHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhysicianWeek:
-    """A week by ISO 8601 (2026W09): minutes by node, only of nodes that have any."""
+    """A week by ISO 8601 (2026W09): minutes by node, only of nodes with any."""
 
     week: str
     nodes: Mapping[str, Week]
@@ -42,43 +42,43 @@ class PhysicianWeek:
 
     @property
     def shared(self) -> bool:
-        """Whether several nodes have planned time in it: whether they mean the same hour cannot be seen from minutes."""
+        """Whether several nodes have planned time in it. Minutes do not show whether they mean the same hour."""
         return sum(week.planned > 0 for week in self.nodes.values()) > 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhysicianWeeks:
-    """The weeks with anything in them, from a month before ``this_week``; ``told`` is by node. The leader's own hours are in no
-    file."""
+    """The weeks with done or planned time, from four weeks before ``this_week``; ``reported`` is by node. The project leader's
+    own hours are in no file."""
 
     this_week: str
     nodes: tuple[Node, ...]
-    told: Mapping[str, ReportedHours]
+    reported: Mapping[str, ReportedHours]
     weeks: tuple[PhysicianWeek, ...]
 
     @property
     def missing(self) -> tuple[Node, ...]:
-        """The nodes that have told nothing."""
-        return tuple(node for node in self.nodes if node.id not in self.told)
+        """The nodes that have reported nothing."""
+        return tuple(node for node in self.nodes if node.id not in self.reported)
 
 
 def physician_weeks(session: Session) -> PhysicianWeeks:
-    """One week for all nodes; WrongStoreKind, NotAllowed."""
+    """The weeks of all nodes. Raises WrongStoreKind, NotAllowed."""
     latest = inbox.read(session, Right.RECEIVE).of_kind(*WITH_HOURS)
-    told = {node: _told(entry.payload) for node, entry in latest.items()}
+    reported = {node: _reported(entry.payload) for node, entry in latest.items()}
     first = _week(session.today - _LOOKING_BACK)
     found: dict[str, dict[str, Week]] = {}
-    for node, one in told.items():
+    for node, one in reported.items():
         for week in one.hours.weeks:
             if week.week >= first and (week.done or week.planned):
                 found.setdefault(week.week, {})[node] = week
     weeks = tuple(PhysicianWeek(week=week, nodes=nodes) for week, nodes in sorted(found.items()))
-    return PhysicianWeeks(this_week=_week(session.today), nodes=session.programme.nodes, told=told, weeks=weeks)
+    return PhysicianWeeks(this_week=_week(session.today), nodes=session.programme.nodes, reported=reported, weeks=weeks)
 
 
-def _told(payload: Payload) -> ReportedHours:
+def _reported(payload: Payload) -> ReportedHours:
     if payload.hours is None:
-        raise RuntimeError(f"{payload.heading.name}: a file of this kind always tells of hours")
+        raise RuntimeError(f"{payload.heading.name}: a file of this kind always states hours")
     return ReportedHours(made=payload.heading.created, hours=payload.hours)
 
 

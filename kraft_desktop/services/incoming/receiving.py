@@ -1,4 +1,4 @@
-"""Packages verified and taken in by the owner, and the owner's receipts taken in by the node."""
+"""Packages verified and accepted by the owner, and the owner's receipts accepted by the node."""
 
 from __future__ import annotations
 
@@ -28,7 +28,14 @@ from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import inbox
 from kraft_desktop.services.incoming.inbox import Inbox
-from kraft_desktop.services.incoming.inspection import Inspection, OpenedPackage, attacked, examine, open_package, placed
+from kraft_desktop.services.incoming.inspection import (
+    Inspection,
+    OpenedPackage,
+    attack_questions,
+    check_sequence,
+    inspect_package,
+    open_package,
+)
 from kraft_desktop.services.outgoing import dispatch
 from kraft_desktop.services.outgoing.name_screening import refuse_names
 from kraft_desktop.store.database.records import new_id
@@ -42,8 +49,8 @@ Watch = Callable[[int, Path], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """What a sealed package says, once everything about it was found in order. ``signed_by`` is the fingerprint of the signer's
-    keys. ``known`` when this store sent it or has taken it in."""
+    """A sealed package that passed every check. ``signed_by`` is the fingerprint of the signer's keys; ``known`` says whether
+    this store sent it or has accepted it."""
 
     payload: Payload
     sha256: str
@@ -55,32 +62,32 @@ class Verified:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectedFile:
-    """A file that was opened and judged, and not kept yet: ready to be taken in, already (it was taken in before, or stands
-    twice among these files) or refused with the error."""
+    """A file that was opened and checked but not stored: ready to be accepted, already (accepted earlier, or twice among these
+    files), or refused with the error."""
 
     file: Path
     status: str
     error: KraftError | None = None
     content: bytes = field(default=b"", repr=False)
-    examined: Inspection | None = field(default=None, repr=False)
+    inspection: Inspection | None = field(default=None, repr=False)
     verified: Verified | None = None
 
     @property
     def questions(self) -> tuple[str, ...]:
-        """What is to be asked about it (codes)."""
+        """The codes of what to ask the node about it."""
         return self.verified.questions if self.verified else ()
 
     @property
     def place(self) -> tuple[str, int]:
-        """Where it stands among the packages of its node; the refused come first."""
-        return self.examined.opened.place if self.examined else ("", 0)
+        """The node and the sequence number, to sort by; refused files come first."""
+        return self.inspection.opened.place if self.inspection else ("", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedFile:
-    """What became of one file: accepted, already (it had been taken in) or refused, with the reason as a code and the error.
+    """The outcome for one file: accepted, already (accepted earlier) or refused, with the reason as a code and the error.
 
-    ``receipt`` is the file written beside it. An accepted package whose receipt could not be written has the error too.
+    ``receipt`` is the file written beside it. An accepted package whose receipt could not be written has an error too.
     """
 
     file: Path
@@ -98,26 +105,27 @@ class ReceivedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedReceipt:
-    """A receipt of the owner, and whether it had been taken in before."""
+    """A receipt from the owner, and whether it had been accepted before."""
 
     receipt: Receipt
     already: bool
 
 
 def verify(session: Session | None, file: Path) -> Verified:
-    """Check a sealed package as far as the store allows: the owner opens it, the node that sent it knows its bytes.
+    """A sealed package, checked as far as the store allows: the owner can open it, the node that sent it knows its bytes.
 
-    SealedPackage for whoever cannot open it; NotAPackage, TamperedPackage, MalformedPackage, BadTables or PackageRefused.
+    Raises SealedPackage when this store can do neither, or there is none; NotAPackage, TamperedPackage, MalformedPackage,
+    BadTables or PackageRefused.
     """
-    content = armor.bare(read_bytes(file, envelope.LIMIT))
+    content = armor.sealed_bytes(read_bytes(file, envelope.LIMIT))
     envelope.check_sealed(content)
     sha256 = contents.digest(content)
     if session is not None:
         with session.vault.read() as data:
             if session.vault.header.kind == OWNER:
                 session.require(Right.RECEIVE)
-                examined = examine(session, data, content)
-                return _as_verified(examined, _questions(examined), sha256)
+                inspection = inspect_package(session, data, content)
+                return _as_verified(inspection, _questions(inspection), sha256)
             sent = next(iter(data.sent.where(sha256=sha256)), None)
             if sent is not None:
                 return Verified(
@@ -132,10 +140,10 @@ def verify(session: Session | None, file: Path) -> Verified:
 
 
 def inspect(session: Session, files: Sequence[Path], watch: Watch = lambda _place, _file: None) -> tuple[InspectedFile, ...]:
-    """Open and judge packages, each on its own, and keep nothing; what is refused is logged. ``watch`` is called with the place
-    and name of the file that comes next; what it raises stops the work.
+    """The result of opening and checking each package; nothing is stored, but refusals are logged. ``watch`` is called with the
+    index and path of the next file; an exception from it stops the work.
 
-    Whatever order the files come in, each is held against those that its node had numbered before it.
+    Whatever the order of the files, each is compared with the packages that its node numbered before it.
     """
     inbox.require(session, Right.RECEIVE)
     found, opened = dict[int, InspectedFile](), dict[int, tuple[bytes, OpenedPackage]]()
@@ -149,24 +157,24 @@ def inspect(session: Session, files: Sequence[Path], watch: Watch = lambda _plac
     known = inbox.read(session, Right.RECEIVE)
     for done, place in enumerate(sorted(opened, key=lambda place: opened[place][1].place)):
         watch(done, files[place])
-        found[place] = one = _looked(files[place], *opened[place], known)
-        if one.status == READY and one.examined is not None:  # the next is held against it
-            row = _row(session, one.examined, one.content, one.questions, "")
-            known = known.joined_by(row, one.examined.opened.payload)
-    for one in found.values():
-        if one.error is not None:
-            _log(session, one.file, one.error)
+        found[place] = inspected = _inspected(files[place], *opened[place], known)
+        if inspected.status == READY and inspected.inspection is not None:  # the next is compared with it too
+            row = _row(session, inspected.inspection, inspected.content, inspected.questions, "")
+            known = known.joined_by(row, inspected.inspection.opened.payload)
+    for inspected in found.values():
+        if inspected.error is not None:
+            _log(session, inspected.file, inspected.error)
     return tuple(found[place] for place in range(len(files)))
 
 
 def take(
-    session: Session, looked: Sequence[InspectedFile], remarks: Mapping[Path, str] | None = None, *, force: bool = False
+    session: Session, inspected: Sequence[InspectedFile], remarks: Mapping[Path, str] | None = None, *, force: bool = False
 ) -> tuple[ReceivedFile, ...]:
-    """Take in what was looked at and found in order, in one transaction each, and write the receipts beside the files: what is
-    wrong with one stands in its result and does not stop the others.
+    """The outcome for each inspected file. Those found in order are accepted, each in its own transaction, and their receipts
+    are written beside the files; an error with one is in its outcome and does not stop the others.
 
-    ``remarks`` are questions in the project leader's own words by file, each a line that goes into the receipt; NotUnderstood,
-    NamesSomebody.
+    ``remarks`` are questions in the project leader's own words by file, one line each, that go into the receipts. Raises
+    NotUnderstood for a remark that is not one short line, NamesSomebody for one with a name in it.
     """
     inbox.require(session, Right.RECEIVE)
     asked = {file: " ".join(remark.split()) for file, remark in (remarks or {}).items()}
@@ -175,42 +183,43 @@ def take(
             dispatch.check_line(remark or None, "remark", receipt.LONGEST_REMARK)
             refuse_names(data, remark, "text_remark")
     found = dict[int, ReceivedFile]()
-    for place in sorted(range(len(looked)), key=lambda place: looked[place].place):
-        one = looked[place]
-        found[place] = _take(session, one, asked.get(one.file, ""), force=force)
-    return tuple(found[place] for place in range(len(looked)))
+    for place in sorted(range(len(inspected)), key=lambda place: inspected[place].place):
+        ready = inspected[place]
+        found[place] = _take(session, ready, asked.get(ready.file, ""), force=force)
+    return tuple(found[place] for place in range(len(inspected)))
 
 
 def receive(session: Session, files: Iterable[Path], *, remark: str = "", force: bool = False) -> tuple[ReceivedFile, ...]:
-    """Look at packages and take them in at once; ``remark`` goes into the receipt of each."""
+    """The outcome for each file, inspected and accepted at once; ``remark`` goes into every receipt."""
     found = inspect(session, tuple(files))
     return take(session, found, {one.file: remark for one in found}, force=force)
 
 
 def take_receipt(session: Session, file: Path) -> ReceivedReceipt:
-    """Take in the owner's receipt for a package of this node; the same twice is harmless.
+    """The owner's receipt for a package of this node, now stored; storing the same receipt twice is harmless.
 
-    KeyNotConfirmed, BadReceipt, or ReceiptRefused with the reason: other_node, unknown_package, other_content.
+    Raises WrongStoreKind, NotAllowed, KeyNotConfirmed, BadReceipt, or ReceiptRefused with the reason: other_node,
+    unknown_package, other_content.
     """
     if session.vault.header.kind != NODE:
         raise WrongStoreKind(needed=NODE)
     session.require(Right.MAKE_PACKAGE)
     content = read_bytes(file, receipt.LIMIT)
     with session.vault.write("receipt.take") as tx:
-        said = receipt.read(content, keys.confirmed_owner(session, tx).signing)
-        _check_receipt(session, tx, said)
+        acknowledgement = receipt.read(content, keys.confirmed_owner(session, tx).signing)
+        _check_receipt(session, tx, acknowledgement)
         new = Receipt(
             id=new_id(),
-            period=said.period,
-            package_version=said.version,
-            sha256=said.sha256,
-            status=said.status,
-            questions=said.questions,
-            remark=said.remark,
-            received=said.received,
+            period=acknowledgement.period,
+            package_version=acknowledgement.version,
+            sha256=acknowledgement.sha256,
+            status=acknowledgement.status,
+            questions=acknowledgement.questions,
+            remark=acknowledgement.remark,
+            received=acknowledgement.received,
             taken_in=utc(session.vault.now()),
         )
-        old = next(iter(tx.receipts.where(sha256=said.sha256)), None)
+        old = next(iter(tx.receipts.where(sha256=acknowledgement.sha256)), None)
         if old is None:
             tx.receipts.add(new)
             return ReceivedReceipt(receipt=new, already=False)
@@ -222,50 +231,52 @@ def take_receipt(session: Session, file: Path) -> ReceivedReceipt:
 # --- one package ---------------------------------------------------------------------------------------------------------
 
 
-def _as_verified(examined: Inspection, questions: tuple[str, ...], sha256: str) -> Verified:
+def _as_verified(inspection: Inspection, questions: tuple[str, ...], sha256: str) -> Verified:
     return Verified(
-        payload=examined.opened.payload,
+        payload=inspection.opened.payload,
         sha256=sha256,
-        words=envelope.check_words(examined.opened.letter.payload),
-        signed_by=examined.opened.partner.fingerprint,
-        known=examined.before is not None,
+        words=envelope.check_words(inspection.opened.letter.payload),
+        signed_by=inspection.opened.partner.fingerprint,
+        known=inspection.before is not None,
         questions=questions,
     )
 
 
-def _looked(file: Path, content: bytes, opened: OpenedPackage, known: Inbox) -> InspectedFile:
-    """A package that could be opened, held against those that are ``known``."""
+def _inspected(file: Path, content: bytes, opened: OpenedPackage, known: Inbox) -> InspectedFile:
+    """The inspection of a package that could be opened, compared with the ``known`` ones."""
     try:
-        examined = placed(known, opened)
-        questions = _questions(examined)
+        inspection = check_sequence(known, opened)
+        questions = _questions(inspection)
     except KraftError as problem:
         return InspectedFile(file=file, status=REFUSED, error=problem)
     return InspectedFile(
         file=file,
-        status=READY if examined.before is None else ALREADY,
+        status=READY if inspection.before is None else ALREADY,
         content=content,
-        examined=examined,
-        verified=_as_verified(examined, questions, contents.digest(content)),
+        inspection=inspection,
+        verified=_as_verified(inspection, questions, contents.digest(content)),
     )
 
 
-def _questions(examined: Inspection) -> tuple[str, ...]:
-    """What to ask about a package: when it is new, also what an attack on it together with those before it finds."""
-    return examined.questions if examined.before is not None else (*examined.questions, *attacked(examined))
+def _questions(inspection: Inspection) -> tuple[str, ...]:
+    """The codes of what to ask about a package; for a new one including what an attack on it and the earlier ones finds."""
+    return inspection.questions if inspection.before is not None else (*inspection.questions, *attack_questions(inspection))
 
 
-def _take(session: Session, looked: InspectedFile, remark: str, *, force: bool) -> ReceivedFile:
-    file, target = looked.file, looked.file.with_name(looked.file.name + receipt.EXTENSION)
-    if looked.error is not None:
-        return ReceivedFile(file=file, status=REFUSED, reason=_reason(looked.error), error=looked.error)
+def _take(session: Session, inspected: InspectedFile, remark: str, *, force: bool) -> ReceivedFile:
+    file, target = inspected.file, inspected.file.with_name(inspected.file.name + receipt.EXTENSION)
+    if inspected.error is not None:
+        return ReceivedFile(file=file, status=REFUSED, reason=_reason(inspected.error), error=inspected.error)
     try:
         with session.vault.write("package.receive") as tx:
-            examined = examine(session, tx, looked.content)
-            row = examined.before or _row(session, examined, looked.content, _still(looked, examined), remark)
+            inspection = inspect_package(session, tx, inspected.content)
+            row = inspection.before or _row(
+                session, inspection, inspected.content, _current_questions(inspected, inspection), remark
+            )
             answer = _receipt(session, tx, row)
             if not (target.exists() and read_bytes(target) == answer):
                 refuse_existing(target, force=force)
-            if examined.before is None:
+            if inspection.before is None:
                 tx.received.add(row)
     except KraftError as problem:
         _log(session, file, problem)
@@ -273,7 +284,7 @@ def _take(session: Session, looked: InspectedFile, remark: str, *, force: bool) 
     error = _written(target, answer)
     return ReceivedFile(
         file=file,
-        status=ALREADY if examined.before else ACCEPTED,
+        status=ALREADY if inspection.before else ACCEPTED,
         reason="receipt_not_written" if error else None,
         error=error,
         receipt=None if error else target,
@@ -291,17 +302,19 @@ def _sealed(file: Path) -> bytes:
     content = read_bytes(file, envelope.LIMIT)
     if content.startswith(signed_zip.BEGIN):
         raise NotSealed
-    return armor.bare(content)
+    return armor.sealed_bytes(content)
 
 
-def _still(looked: InspectedFile, examined: Inspection) -> tuple[str, ...]:
-    """The questions as they were found, found anew when other packages have come in since."""
-    held = [[entry.row.payload_sha256 for entry in one.earlier] for one in (looked.examined, examined) if one is not None]
-    return looked.questions if held[:1] == held[1:] else _questions(examined)
+def _current_questions(inspected: InspectedFile, inspection: Inspection) -> tuple[str, ...]:
+    """The questions found at inspection, or fresh ones when other packages have been accepted since."""
+    compared = [
+        [entry.row.payload_sha256 for entry in one.earlier] for one in (inspected.inspection, inspection) if one is not None
+    ]
+    return inspected.questions if compared[:1] == compared[1:] else _questions(inspection)
 
 
-def _row(session: Session, examined: Inspection, content: bytes, questions: tuple[str, ...], remark: str) -> ReceivedPackage:
-    heading, letter = examined.opened.payload.heading, examined.opened.letter
+def _row(session: Session, inspection: Inspection, content: bytes, questions: tuple[str, ...], remark: str) -> ReceivedPackage:
+    heading, letter = inspection.opened.payload.heading, inspection.opened.letter
     return ReceivedPackage(
         id=new_id(),
         kind=heading.kind,
@@ -311,7 +324,7 @@ def _row(session: Session, examined: Inspection, content: bytes, questions: tupl
         package_version=heading.version,
         sequence=heading.sequence,
         sha256=contents.digest(content),
-        payload_sha256=examined.opened.digest,
+        payload_sha256=inspection.opened.digest,
         previous=heading.previous,
         sealed=content,
         payload=letter.payload.decode(),
@@ -322,8 +335,8 @@ def _row(session: Session, examined: Inspection, content: bytes, questions: tupl
 
 
 def _receipt(session: Session, data: Data, row: ReceivedPackage) -> bytes:
-    """The receipt of a package, the same each time it is asked for."""
-    said = Acknowledgement(
+    """The receipt for a package: the same bytes every time."""
+    acknowledgement = Acknowledgement(
         programme=session.programme.id,
         node=row.node,
         period=row.period,
@@ -335,11 +348,11 @@ def _receipt(session: Session, data: Data, row: ReceivedPackage) -> bytes:
         remark=row.remark,
         received=row.received,
     )
-    return receipt.write(said, keys.signing_secret(data))
+    return receipt.write(acknowledgement, keys.signing_secret(data))
 
 
 def _written(target: Path, answer: bytes) -> KraftError | None:
-    """Write the receipt; the package is taken in whether or not that works, so the error goes into the result."""
+    """The error from writing the receipt, None when it was written: the package is accepted in either case."""
     try:
         write_atomically(target, answer)
     except (DiskFull, CannotWrite) as problem:
@@ -353,18 +366,18 @@ def _log(session: Session, file: Path, problem: KraftError) -> None:
 
 
 def _reason(problem: KraftError) -> str:
-    """Why, as a code: the reason a refusal states, else the kind of error."""
+    """The code for why a package was refused: the reason that PackageRefused states, else the kind of error."""
     if isinstance(problem, PackageRefused):
         return problem.reason
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type(problem).__name__).lower()
 
 
-def _check_receipt(session: Session, tx: Writing, said: Acknowledgement) -> None:
-    if (said.programme, said.node) != (session.programme.id, session.node.id):
+def _check_receipt(session: Session, tx: Writing, acknowledgement: Acknowledgement) -> None:
+    if (acknowledgement.programme, acknowledgement.node) != (session.programme.id, session.node.id):
         raise ReceiptRefused(reason="other_node")
-    sent = next(iter(tx.sent.where(sha256=said.sha256)), None)
+    sent = next(iter(tx.sent.where(sha256=acknowledgement.sha256)), None)
     if sent is None:
         raise ReceiptRefused(reason="unknown_package")
     own = (sent.period, sent.package_version, contents.digest(sent.payload.encode()))
-    if own != (said.period, said.version, said.payload_sha256):
+    if own != (acknowledgement.period, acknowledgement.version, acknowledgement.payload_sha256):
         raise ReceiptRefused(reason="other_content")

@@ -14,15 +14,15 @@ from kraft_desktop.services.incoming import inbox
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastReported:
-    """The budgets of the nodes by their latest files that had any: tables of posts and nodes, what was granted, used and left,
-    as they are printed on paper, and how they are read. Nodes that have reported nothing are in them too."""
+    """The activity budgets from the nodes' latest files that state one: tables of posts by node (granted, used and left) as
+    printed on paper, and how to read them. Nodes that have reported no budget are included."""
 
     tables: Sequence[Grid]
     reading: Sequence[str]
 
 
 def last_reported(session: Session) -> LastReported:
-    """The latest that the owner knows; WrongStoreKind, NotAllowed."""
+    """The latest budgets that the owner has received. Raises WrongStoreKind, NotAllowed."""
     last = inbox.read(session, Right.RECEIVE).with_budget()
     reported = [(node.name, last[node.id].payload.budget if node.id in last else None) for node in session.programme.nodes]
-    return LastReported(tables=budget_tables.grids(reported), reading=budget_tables.reading(reported))
+    return LastReported(tables=budget_tables.grids(reported), reading=budget_tables.reading_notes(reported))

@@ -1,1 +1,1 @@
-"""Packages, quarter files and status files on their way out: counted, protected, approved, sealed, written."""
+"""Half-year packages, quarter files and status files: counted, protected, approved, sealed and written."""

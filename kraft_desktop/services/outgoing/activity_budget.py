@@ -1,4 +1,4 @@
-"""The activity budget in quarter and status files: what may be sent, and what was stated last.
+"""The activity budget in quarter and status files: which figures may be sent, and which were stated last.
 
 There is no page that keeps a budget yet: the project leader at the node states the figures where the file is made.
 """
@@ -17,29 +17,29 @@ from kraft_desktop.services.outgoing import dispatch
 
 
 def check(session: Session, budget: Budget) -> None:
-    """WrongBudget unless the figures are sound and go up to the end of a month in the programme that has ended."""
+    """Raise WrongBudget unless the figures are consistent and end with a month of the programme that has ended."""
     dispatch.require(session)
     check_month(session, budget.through)
     rules.check(budget)
 
 
 def check_month(session: Session, through: Month) -> None:
-    """WrongBudget unless the month has ended and lies in the programme, or after it, since invoices come late."""
+    """Raise WrongBudget unless the month has ended and lies in the programme, or after it, since invoices come late."""
     if not session.programme.start <= through.last_day < session.today:
         raise WrongBudget(row="through", reason="budget_month_open")
 
 
-def stated(history: Ledger) -> Budget | None:
-    """What was stated last, to the krona."""
+def last_stated(history: Ledger) -> Budget | None:
+    """The budget stated last, to the krona; None when none has been."""
     return next((sent.kept.budget for sent in reversed(history.sendings) if sent.kept.budget is not None), None)
 
 
-def leaving(budget: Budget) -> Grid:
-    """What a file will say, or says, of a budget: a line for each post, and the sum."""
+def published_table(budget: Budget) -> Grid:
+    """The budget as it is published in a file: a line for each post, and the sum."""
     headings, *rows = budget_tables.rows(budget.published())
     return Grid(title=budget_tables.title(budget), headings=[str(heading) for heading in headings], rows=rows, summed=True)
 
 
-def coarseness() -> str:
-    """How coarse the amounts are when they leave, and why."""
-    return budget_tables.rules()
+def rounding_rules() -> str:
+    """The sentence that says how the published amounts are rounded, and why."""
+    return budget_tables.rounding_rules()

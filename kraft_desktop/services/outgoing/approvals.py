@@ -1,4 +1,4 @@
-"""The second person who approves what leaves the store."""
+"""The second person who approves a file before it leaves the store."""
 
 from __future__ import annotations
 
@@ -13,14 +13,17 @@ from kraft_desktop.store.keys import slots
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
-    """The second person, and the passphrase that is asked for again when what they approved is frozen."""
+    """The second person's account name, and the passphrase that they type again when the file they approved is frozen."""
 
     name: str
     passphrase: str = field(repr=False)
 
 
 def approve(session: Session, policy: Policy, approval: Approval | None) -> str:
-    """The id of the account that approves, empty when none is asked for; proved by its passphrase."""
+    """The id of the approving account, proved by its passphrase; empty when the policy requires no second person.
+
+    Raises ApprovalNeeded, SameApprover, UnknownAccount, WrongPassphrase, NotAllowed.
+    """
     if approval is None:
         if policy.second_approval:
             raise ApprovalNeeded

@@ -1,4 +1,4 @@
-"""What every package goes through on its way out: prepared, frozen in the store, and written beside a draft of the mail."""
+"""The steps that every package takes on its way out: prepared, frozen in the store, and written beside a draft of the mail."""
 
 from __future__ import annotations
 
@@ -32,18 +32,19 @@ from kraft_desktop.store.vault import Data, Writing
 
 EXTENSION = ".kraftpaket"
 _LONGEST_DIARY_NUMBER = 60
-_COARSE = 1000
-"""The trail's number is told in thousands: the exact one would say how little was entered since the package before."""
+_TRAIL_STEP = 1000
+"""The trail's sequence number is rounded down to thousands: the exact one would show how little was entered since the last
+package."""
 Check = Callable[[Release], None]
 Texts = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """What a package says, or would say if it went out now. ``already`` when it has gone out and is frozen.
+    """The contents of a package as sent (``already``: it is frozen), or as it would be if sent now.
 
-    ``suppressed`` counts blanked cells by reason (primary, secondary, held), ``attack`` what the audit over all releases found;
-    ``kept`` is what never leaves, and ``release`` what was counted, while it has not gone out.
+    ``suppressed`` is the number of blanked cells by reason (primary, secondary, held), ``attack`` the result of the attack over
+    all releases. ``kept`` is the private record, which never leaves; ``release`` is the count behind a package not yet sent.
     """
 
     kind: PackageKind
@@ -66,7 +67,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """A package that went out: the sealed file, the draft and the text beside it, its other forms, and what to read aloud."""
+    """A sent package: the sealed file, the mail draft and mail text beside it, its other forms, and the check words."""
 
     file: Path
     mail: Path
@@ -81,8 +82,8 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """How a package leaves: approved by whom, also as an open zip for a receiver without the program, with ``force`` in place
-    of files that are there. What was made ``ready`` is not counted again while nothing has changed."""
+    """How a package leaves: who approves it, whether an open zip is written too for a receiver without the program, and with
+    ``force`` whether existing files are replaced. A ``ready`` package is not counted again while nothing has changed."""
 
     approval: Approval | None = None
     open_zip: bool = False
@@ -92,12 +93,12 @@ class Delivery:
 
 
 PLAIN = Delivery()
-"""Approved by nobody, sealed only, in no file's place."""
+"""No approval, the sealed file only, and no existing file replaced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """What the sender adds to the figures: who approved, a diary number, texts, and the activity budget to the krona."""
+    """The sender's additions to the figures: the approver's id, a diary number, texts, and the activity budget to the krona."""
 
     approved_by: str = ""
     diary_number: str | None = None
@@ -106,20 +107,21 @@ class Letter:
 
 
 def require(session: Session) -> None:
-    """WrongStoreKind outside a node, NotAllowed without the right."""
+    """Raise WrongStoreKind outside a node's store, NotAllowed without the right to make packages."""
     if session.vault.header.kind != NODE:
         raise WrongStoreKind(needed=NODE)
     session.require(Right.MAKE_PACKAGE)
 
 
 def check_line(text: str | None, reason: str, longest: int = _LONGEST_DIARY_NUMBER) -> None:
-    """NotUnderstood with the ``reason`` unless ``text`` is None or one short line."""
+    """Raise NotUnderstood with the ``reason`` unless ``text`` is None or one line of at most ``longest`` characters."""
     if text is not None and not (text.isprintable() and 1 <= len(text.strip()) <= longest):
         raise NotUnderstood(reason=reason)
 
 
 def recipient(session: Session, data: Data) -> Partner:
-    """The owner that packages are sealed to; KeyNotConfirmed, or PackageRefused between a real node and a practice owner."""
+    """The owner that packages are sealed to. Raises KeyNotConfirmed, or PackageRefused for a real node with a practice
+    owner."""
     owner = keys.confirmed_owner(session, data)
     if owner.practice and not session.vault.header.practice:
         raise PackageRefused(reason="practice_owner")
@@ -134,35 +136,35 @@ def dispatch(
     delivery: Delivery,
     check: Check = lambda _: None,
 ) -> Sent:
-    """Count, protect, freeze and write what is ordered; what was made ready and is current is not counted again. What ``check``
-    raises of the release stops it.
+    """The package ordered: counted, protected, frozen and written. A ``ready`` one that is still current is not counted again.
+    An exception from ``check``, which gets the release, stops it.
 
-    The file gets its name only after the store has committed, so that there is never one that the store does not know.
+    The file gets its name only after the store has committed, so that no file exists that the store does not know.
     """
     with session.vault.read() as data:
         owner = recipient(session, data)
     target = _target(out, f"{session.programme.id}_{session.node.id}_{order.period.id}_v{order.version}", force=delivery.force)
     with session.vault.read() as data:
-        work = delivery.ready.release if delivery.ready is not None else None
-        if work is None or work.order != order or not is_current(session, data, work):
-            work = count_and_protect(session, data, order, delivery.progress)
-    check(work)
+        release = delivery.ready.release if delivery.ready is not None else None
+        if release is None or release.order != order or not is_current(session, data, release):
+            release = count_and_protect(session, data, order, delivery.progress)
+    check(release)
     with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
-        if not is_current(session, tx, work):  # somebody wrote while the tables were protected
-            owner, work = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
-            check(work)
-        frozen = _freeze(session, tx, work, owner, letter)
+        if not is_current(session, tx, release):  # another user wrote while the tables were protected
+            owner, release = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
+            check(release)
+        frozen = _freeze(session, tx, release, owner, letter)
         files.enter_context(written_when_done(target, frozen.row.sealed))
     try:
         return deliver(session, frozen, out, replace(delivery, force=True), already=False)
-    except (DiskFull, CannotWrite) as problem:  # the package stands all the same
+    except (DiskFull, CannotWrite) as problem:  # the package is frozen in the store all the same
         raise SentNotWritten(period=order.period.id, file=target.name, path=problem.path) from problem
 
 
-def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter: Letter) -> ReleaseRecord:
-    """Add the package and the classes it counted for the first time, in the transaction given."""
-    kept = replace(work.kept, approved_by=letter.approved_by, budget=letter.budget)
-    header, last, order, head = session.vault.header, work.history.last, work.order, tx.trail.head()
+def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, letter: Letter) -> ReleaseRecord:
+    """The sent package, added within the given transaction together with the classes of people counted for the first time."""
+    private = replace(release.kept, approved_by=letter.approved_by, budget=letter.budget)
+    header, last, order, head = session.vault.header, release.history.last, release.order, tx.trail.head()
     heading = Heading(
         kind=order.kind,
         program=kraft_desktop.__version__,
@@ -170,18 +172,18 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
         node=session.node.id,
         practice=header.practice,
         recipient=owner.fingerprint,
-        scheme=work.policy.half_year_scheme,
+        scheme=release.policy.half_year_scheme,
         period=order.period,
         version=order.version,
         sequence=last.row.sequence + 1 if last else 1,
         previous=contents.digest(last.row.payload.encode()) if last else "",
         created=utc(session.vault.now()),
-        anchor=Anchor(generation=header.generation, sequence=head[0] // _COARSE * _COARSE, hash=head[1]),
-        policy=work.policy.plain(),
+        anchor=Anchor(generation=header.generation, sequence=head[0] // _TRAIL_STEP * _TRAIL_STEP, hash=head[1]),
+        policy=release.policy.plain(),
         diary_number=letter.diary_number,
         replaces=order.replaces,
     )
-    payload = _written(heading, work, letter)
+    payload = _payload(heading, release, letter)
     read = contents.read(payload)  # what is signed is what a strict reader takes
     signed = envelope.sign(payload, f"{contents.FORMAT} {heading.name}", keys.signing_secret(tx))
     sealed = envelope.seal(signed, (owner.sealing, owner.reserve))
@@ -196,28 +198,28 @@ def _freeze(session: Session, tx: Writing, work: Release, owner: Partner, letter
         payload=payload.decode(),
         sealed=sealed,
         sha256=contents.digest(sealed),
-        summary=kept.as_text(),
+        summary=private.as_text(),
     )
-    tx.frozen_classes.add_all(work.frozen, under=row.id)
+    tx.frozen_classes.add_all(release.frozen, under=row.id)
     tx.sent.add(row)
-    return ReleaseRecord(row=row, payload=read, kept=kept)
+    return ReleaseRecord(row=row, payload=read, kept=private)
 
 
-def _written(heading: Heading, work: Release, letter: Letter) -> bytes:
+def _payload(heading: Heading, release: Release, letter: Letter) -> bytes:
     return contents.write(
         heading,
-        work.tables,
-        work.sums,
-        physician_minutes=work.physician_minutes,
-        withdrawals=work.withdrawals,
-        hours=work.hours,
+        release.tables,
+        release.sums,
+        physician_minutes=release.physician_minutes,
+        withdrawals=release.withdrawals,
+        hours=release.hours,
         budget=letter.budget.published() if letter.budget else None,
         texts=letter.texts,
     )
 
 
 def _target(out: Path, name: str, *, force: bool) -> Path:
-    """Where the package goes; AlreadyThere when any of its files is in the way."""
+    """The path of the package file. Raises AlreadyThere when any of its files exists and ``force`` is not given."""
     with writing(out):
         out.mkdir(parents=True, exist_ok=True)
     target = out / f"{name}{EXTENSION}"
@@ -231,12 +233,12 @@ def _files(target: Path) -> tuple[Path, Path, Path]:
     return target, target.with_suffix(".eml"), target.with_suffix(".txt")
 
 
-def deliver(session: Session, sending: ReleaseRecord, out: Path, delivery: Delivery, *, already: bool = True) -> Sent:
-    """Write what is missing of a package that the store holds."""
-    heading, content = sending.payload.heading, sending.row.sealed
+def deliver(session: Session, record: ReleaseRecord, out: Path, delivery: Delivery, *, already: bool = True) -> Sent:
+    """The files of a package that the store holds, written into ``out``; the sealed file only when ``already`` sent earlier."""
+    heading, content = record.payload.heading, record.row.sealed
     target, draft, note = _files(_target(out, heading.name, force=delivery.force))
-    words = envelope.check_words(sending.row.payload.encode())
-    text = mail.text(heading, session.node.name, target.name, sending.row.sha256, words)
+    words = envelope.check_words(record.row.payload.encode())
+    text = mail.text(heading, session.node.name, target.name, record.row.sha256, words)
     if already:
         write_atomically(target, content)
     write_atomically(draft, mail.draft(heading, session.node.name, text, target.name, content))
@@ -245,18 +247,18 @@ def deliver(session: Session, sending: ReleaseRecord, out: Path, delivery: Deliv
         file=target,
         mail=draft,
         text=note,
-        forms=open_forms.deliver(session, sending, target, open_zip=delivery.open_zip),
-        sha256=sending.row.sha256,
+        forms=open_forms.deliver(session, record, target, open_zip=delivery.open_zip),
+        sha256=record.row.sha256,
         words=words,
         version=heading.version,
         already=already,
-        prepared=replace(as_sent(sending), already=already),
+        prepared=replace(prepared_from_record(record), already=already),
     )
 
 
-def as_sent(sending: ReleaseRecord) -> Prepared:
-    """What a package said that was sent."""
-    payload = sending.payload
+def prepared_from_record(record: ReleaseRecord) -> Prepared:
+    """The contents of a sent package."""
+    payload = record.payload
     heading = payload.heading
     return Prepared(
         kind=heading.kind,
@@ -271,29 +273,29 @@ def as_sent(sending: ReleaseRecord) -> Prepared:
         hours=payload.hours,
         budget=payload.budget,
         texts=payload.texts,
-        suppressed=sending.kept.suppressed,
+        suppressed=record.kept.suppressed,
         attack=payload.proof,
-        kept=sending.kept,
+        kept=record.kept,
     )
 
 
-def as_prepared(work: Release) -> Prepared:
-    """What a release would say."""
+def prepared_from_release(release: Release) -> Prepared:
+    """The contents of a package that has not been sent."""
     return Prepared(
-        kind=work.order.kind,
-        period=work.order.period,
-        version=work.order.version,
-        replaces=work.order.replaces,
+        kind=release.order.kind,
+        period=release.order.period,
+        version=release.order.version,
+        replaces=release.order.replaces,
         already=False,
-        tables=work.tables,
-        sums={name: amount.value for name, amount in work.sums.items()},
-        physician_minutes=work.physician_minutes,
-        withdrawals=work.withdrawals,
-        hours=work.hours,
+        tables=release.tables,
+        sums={name: amount.value for name, amount in release.sums.items()},
+        physician_minutes=release.physician_minutes,
+        withdrawals=release.withdrawals,
+        hours=release.hours,
         budget=None,
         texts={},
-        suppressed=work.kept.suppressed,
-        attack=contents.proof(work.tables),
-        kept=work.kept,
-        release=work,
+        suppressed=release.kept.suppressed,
+        attack=contents.proof(release.tables),
+        kept=release.kept,
+        release=release,
     )

@@ -1,4 +1,4 @@
-"""The half-year package: prepared, looked at, approved, frozen and sent; and corrected, when it has to be."""
+"""The half-year package: prepared, reviewed, approved, frozen and sent; and corrected when it has to be."""
 
 from __future__ import annotations
 
@@ -36,20 +36,20 @@ def prepare(
     merges: Merges = None,
     progress: ProgressCallback | None = None,
 ) -> Prepared:
-    """The package as it is or would be, protected against everything sent before. ``progress`` is called with a stage and the
-    share done of it; what it raises stops the work. ``correct`` says why a package that was sent is to be replaced, ``merges``
-    which classes are told as one; when they are not given, a correction tells as one what the package did.
+    """The package as sent, or as it would be, protected against everything sent before. ``progress`` is called with a stage and
+    the share of it done (0 to 1); an exception from it stops the work. ``correct`` is the reason for replacing a sent package.
+    ``merges`` are the classes to merge; when not given, a correction merges the classes that the sent package did.
 
-    UnknownPeriod, PeriodNotEnded, LaterPeriodSent, NothingToCorrect, CannotMerge.
+    Raises UnknownPeriod, PeriodNotEnded, LaterPeriodSent, NothingToCorrect, CannotMerge, WrongStoreKind, NotAllowed.
     """
     dispatch.require(session)
     with session.vault.read() as data:
-        asked = _asked_for(session, data, period_id, correct, merges)
-        if isinstance(asked, ReleaseRecord):
-            return dispatch.as_sent(asked)
-        work = count_and_protect(session, data, asked, progress)
-    _refuse_unchanged(work)
-    return dispatch.as_prepared(work)
+        order_or_record = _order_or_record(session, data, period_id, correct, merges)
+        if isinstance(order_or_record, ReleaseRecord):
+            return dispatch.prepared_from_record(order_or_record)
+        release_made = count_and_protect(session, data, order_or_record, progress)
+    _refuse_unchanged(release_made)
+    return dispatch.prepared_from_release(release_made)
 
 
 def send(
@@ -62,40 +62,42 @@ def send(
     merges: Merges = None,
     diary_number: str | None = None,
 ) -> Sent:
-    """Freeze the package of a period and write it into the folder ``out``; a period that was sent gives its very bytes again,
-    unless ``correct`` says why a new version is to replace it. ``merges`` as for ``prepare``.
+    """The package of a period, frozen and written into the folder ``out``. For a period already sent the same bytes are written
+    again, unless ``correct`` gives the reason for a new version. ``merges`` as for ``prepare``.
 
-    PeriodNotEnded, LaterPeriodSent, NothingToCorrect, CannotMerge, KeyNotConfirmed, PackageRefused (a real node and a practice
-    owner), ApprovalNeeded, SameApprover, WrongPassphrase, NotAllowed, AlreadyThere, NotUnderstood (the diary number or the
-    reason), NamesSomebody.
+    Raises UnknownPeriod, PeriodNotEnded, LaterPeriodSent, NothingToCorrect, CannotMerge, KeyNotConfirmed, PackageRefused (a
+    real node and a practice owner), ApprovalNeeded, SameApprover, WrongPassphrase, NotAllowed, AlreadyThere, NotUnderstood (the
+    diary number or the reason), NamesSomebody.
     """
     dispatch.require(session)
     with session.vault.read() as data:
-        asked = _asked_for(session, data, period_id, correct, merges)
-        if isinstance(asked, ReleaseRecord):
-            return dispatch.deliver(session, asked, out, delivery)
+        order_or_record = _order_or_record(session, data, period_id, correct, merges)
+        if isinstance(order_or_record, ReleaseRecord):
+            return dispatch.deliver(session, order_or_record, out, delivery)
         dispatch.recipient(session, data)
         dispatch.check_line(diary_number, "diary_number")
         refuse_names(data, diary_number or "", "text_diary_number")
         policy = policy_in(data)
     approved_by = approve(session, policy, delivery.approval)
     letter = Letter(approved_by=approved_by, diary_number=diary_number)
-    return dispatch.dispatch(session, asked, out, letter, delivery, _refuse_unchanged)
+    return dispatch.dispatch(session, order_or_record, out, letter, delivery, _refuse_unchanged)
 
 
 def figures(prepared: Prepared) -> str:
-    """A digest of every number that a package says: the same for the same numbers, whenever they were counted."""
-    said = {
+    """A digest of every number in a package: equal for equal numbers, whenever they were counted."""
+    numbers = {
         "tables": {name: tables.public_json()["tables"] for name, tables in prepared.tables.items()},
         "sums": dict(prepared.sums),
         "physician_minutes": prepared.physician_minutes,
         "withdrawals": prepared.withdrawals,
     }
-    return contents.digest(json.dumps(said, sort_keys=True).encode())
+    return contents.digest(json.dumps(numbers, sort_keys=True).encode())
 
 
-def _asked_for(session: Session, data: Data, period_id: str, correct: str | None, merges: Merges) -> Order | ReleaseRecord:
-    """What is to be made for a period, or its package when that was sent and nothing is to be corrected."""
+def _order_or_record(
+    session: Session, data: Data, period_id: str, correct: str | None, merges: Merges
+) -> Order | ReleaseRecord:
+    """The order for a period's package, or the record of the sent package when there is one and no correction is asked for."""
     policy = policy_in(data)
     period = find_period(session.programme.periods(policy.half_year_scheme), period_id)
     history = records.read(data)
@@ -104,7 +106,7 @@ def _asked_for(session: Session, data: Data, period_id: str, correct: str | None
         return sent
     if session.today <= period.end:
         raise PeriodNotEnded(period=period.id, end=period.end.isoformat())
-    _refuse_overtaken(history, period)
+    _refuse_when_later_sent(history, period)
     shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy)
     mergeable.check(merges or (), catalogue.dimensions(session.programme, session.node), shapes)
     if correct is None:
@@ -119,17 +121,18 @@ def _asked_for(session: Session, data: Data, period_id: str, correct: str | None
     return Order(kind=PackageKind.HALF_YEAR, period=period, version=version + 1, replaces=replaces, merges=chosen)
 
 
-def _refuse_overtaken(history: Ledger, period: Period) -> None:
-    """What changed after a later package went out is in that one, or rolls into the next."""
+def _refuse_when_later_sent(history: Ledger, period: Period) -> None:
+    """Raise LaterPeriodSent when a later half-year has been sent: changes since then are in that package or go into the
+    next."""
     later = next((s for s in history.of(PackageKind.HALF_YEAR) if s.period.release > period.release), None)
     if later is not None:
         raise LaterPeriodSent(period=period.id, later=later.row.period)
 
 
-def _refuse_unchanged(work: Release) -> None:
-    """A correction has to change something that is printed."""
-    sent = work.history.sent(work.order.kind, work.order.period)
-    if work.order.replaces is None or sent is None:
+def _refuse_unchanged(correction: Release) -> None:
+    """Raise NothingToCorrect when a correction would change nothing that is printed."""
+    sent = correction.history.sent(correction.order.kind, correction.order.period)
+    if correction.order.replaces is None or sent is None:
         return
-    if figures(dispatch.as_sent(sent)) == figures(dispatch.as_prepared(work)):
-        raise NothingToCorrect(period=work.order.period.id, reason="unchanged")
+    if figures(dispatch.prepared_from_record(sent)) == figures(dispatch.prepared_from_release(correction)):
+        raise NothingToCorrect(period=correction.order.period.id, reason="unchanged")

@@ -1,4 +1,4 @@
-"""How the quarters of the node stand, and its hours this week: what to know before a quarter or status file is made."""
+"""The state of the node's quarters and of its hours this week, shown before a quarter or status file is made."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Quarter(Reportable):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterimReports:
-    """The quarters that have begun, in order; the hours today, the week's status file as it was last sent, and whether the
-    hours in it are the same; the activity budget that was stated last, to the krona, and that of the status file as it left;
-    how many files with people in them have left. ``second_approval`` when a second person approves files with texts."""
+    """The quarters that have begun, in order; the hours today, this week's status file as last sent, and whether its hours are
+    ``unchanged``; the activity budget stated last, to the krona, and the one published in the status file; the number of sent
+    files that count people. ``second_approval`` says whether a second person approves files with texts."""
 
     quarters: tuple[Quarter, ...]
     week: Period
@@ -42,22 +42,22 @@ class InterimReports:
     owner_confirmed: bool
 
     def quarter(self, period: Period | None) -> Quarter | None:
-        """One of them."""
+        """The quarter of a period; None when it has not begun."""
         return next((quarter for quarter in self.quarters if quarter.period == period), None)
 
     def says_the_same(self, budget: Budget | None) -> bool:
-        """Whether a status file with this budget would say what the last of the week said."""
+        """Whether a status file with this budget would equal the last one of the week."""
         return self.unchanged and self.status_budget == (budget.published() if budget else None)
 
     def first_choice(self) -> Quarter | None:
-        """The one to begin with: the earliest that can be sent, else the latest that was, else the latest."""
+        """The quarter to show first: the earliest that can be sent, else the latest sent, else the latest."""
         ready = next((quarter for quarter in self.quarters if quarter.is_open), None)
         sent = next((quarter for quarter in reversed(self.quarters) if quarter.sent is not None), None)
         return ready or sent or next(reversed(self.quarters), None)
 
 
 def interim_reports(session: Session) -> InterimReports:
-    """How it all stands; NotAllowed."""
+    """The state of the node's quarters, hours and budget. Raises NotAllowed."""
     session.require(Right.SEE_FIGURES)
     with session.vault.read() as data:
         policy, history = policy_in(data), records.read(data)
@@ -78,7 +78,7 @@ def interim_reports(session: Session) -> InterimReports:
             hours=hours,
             status=sent_facts(data, last) if last else None,
             unchanged=last is not None and last.payload.hours == hours,
-            budget=activity_budget.stated(history),
+            budget=activity_budget.last_stated(history),
             status_budget=last.payload.budget if last else None,
             counted=len(history.counted()),
             second_approval=policy.second_approval,

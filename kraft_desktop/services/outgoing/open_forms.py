@@ -1,4 +1,4 @@
-"""A package that the store holds, in the forms that are written beside the sealed file: as text, and as an open, signed zip."""
+"""The other forms of a package, written beside the sealed file: as text, and as an open, signed zip."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from kraft_desktop.store.folder.files import write_atomically
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
-    """The files beside the sealed one; ``open`` when it was asked for."""
+    """The files beside the sealed one; ``open`` is None when no open zip was asked for."""
 
     armored: Path
     open: Path | None
 
 
 def files(target: Path) -> tuple[Path, Path]:
-    """Where the text form and the zip of the sealed file ``target`` go."""
+    """The paths of the text form and the zip for the sealed file ``target``."""
     return target.with_suffix(armor.EXTENSION), target.with_suffix(signed_zip.EXTENSION)
 
 
-def deliver(session: Session, sending: ReleaseRecord, target: Path, *, open_zip: bool) -> Forms:
-    """Write the forms of a package beside ``target``; an open zip leaves the house unsealed, so it is logged."""
+def deliver(session: Session, record: ReleaseRecord, target: Path, *, open_zip: bool) -> Forms:
+    """The other forms of a package, written beside ``target``. An open zip leaves unsealed, so it is logged."""
     armored, opened = files(target)
-    write_atomically(armored, armor.write(sending.row.sealed))
+    write_atomically(armored, armor.write(record.row.sealed))
     if not open_zip:
         return Forms(armored=armored, open=None)
     with session.vault.write("package.open") as tx:
-        content = signed_zip.write(sending.row.payload.encode(), session.programme, keys.signing_secret(tx))
-        tx.note("sent_packages", sending.row.id, {"sha256": contents.digest(content)})
+        content = signed_zip.write(record.row.payload.encode(), session.programme, keys.signing_secret(tx))
+        tx.note("sent_packages", record.row.id, {"sha256": contents.digest(content)})
         write_atomically(opened, content)
     return Forms(armored=armored, open=opened)

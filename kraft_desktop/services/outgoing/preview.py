@@ -1,4 +1,4 @@
-"""What a package says, laid out for the screen exactly as its other forms lay it out."""
+"""The contents of a package laid out for the screen exactly as in its other forms."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def printed_layouts(prepared: Prepared) -> tuple[PrintedLayout, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassAmounts:
-    """The sums and means of the classes of a dimension: a line for each class with its figures (None: held), in the order of
-    ``names``."""
+    """The sums and means of the classes of a dimension: a line for each class with its figures in the order of ``names``; None
+    for a figure held back."""
 
     dimension: str
     names: tuple[str, ...]

@@ -1,4 +1,5 @@
-"""The quarter file: core totals, hours, budget and situation report of the node, sent between packages, counted with them."""
+"""The quarter file: the node's core totals, hours, budget and situation report, sent between half-year packages and protected
+together with them."""
 
 from __future__ import annotations
 
@@ -31,13 +32,13 @@ from kraft_desktop.store.vault import Data
 
 
 def prepare(session: Session, period_id: str, *, progress: ProgressCallback | None = None) -> Prepared:
-    """The quarter file as it is or would be, without texts; raises as ``send`` does."""
+    """The quarter file as sent, or as it would be without texts. Raises as ``send`` does."""
     dispatch.require(session)
     with session.vault.read() as data:
-        asked = _asked_for(session, data, period_id)
-        if isinstance(asked, ReleaseRecord):
-            return dispatch.as_sent(asked)
-        return dispatch.as_prepared(count_and_protect(session, data, asked, progress))
+        order_or_record = _order_or_record(session, data, period_id)
+        if isinstance(order_or_record, ReleaseRecord):
+            return dispatch.prepared_from_record(order_or_record)
+        return dispatch.prepared_from_release(count_and_protect(session, data, order_or_record, progress))
 
 
 def send(
@@ -49,35 +50,36 @@ def send(
     texts: Mapping[str, str] | None = None,
     budget: Budget | None = None,
 ) -> Sent:
-    """Freeze the file of a quarter and write it into the folder ``out``; a quarter that was sent gives its very bytes again.
+    """The file of a quarter, frozen and written into the folder ``out``. For a quarter already sent the same bytes are written
+    again.
 
-    ``texts`` are those of the situation report, by municipality code, the node's own under its id. Words typed by hand can say
-    more than counts do, so that a file with texts needs the second person that packages need. ``budget`` is typed to the krona
-    and leaves as ``domain.budget`` says. UnknownPeriod, PeriodNotEnded, LaterPeriodSent, UnknownMunicipality, NamesSomebody,
-    NotUnderstood, WrongBudget, and what ``half_year_package.send`` raises.
+    ``texts`` are those of the situation report by municipality code, the node's own under its id. Free text can reveal more
+    than counts, so a file with texts needs the second approval that packages need. ``budget`` is in whole kronor and is
+    published rounded as ``domain.budget`` says. Raises UnknownPeriod, PeriodNotEnded, LaterPeriodSent, UnknownMunicipality,
+    NamesSomebody, NotUnderstood, WrongBudget, and what ``half_year_package.send`` raises.
     """
     dispatch.require(session)
     with session.vault.read() as data:
-        asked = _asked_for(session, data, period_id)
-        if isinstance(asked, ReleaseRecord):
-            return dispatch.deliver(session, asked, out, delivery)
+        order_or_record = _order_or_record(session, data, period_id)
+        if isinstance(order_or_record, ReleaseRecord):
+            return dispatch.deliver(session, order_or_record, out, delivery)
         dispatch.recipient(session, data)
         if budget is not None:
             activity_budget.check(session, budget)
         report, policy = _report(session, data, texts or {}), policy_in(data)
     approved_by = approve(session, policy, delivery.approval) if report or delivery.approval else ""
     letter = Letter(approved_by=approved_by, texts=report, budget=budget)
-    return dispatch.dispatch(session, asked, out, letter, delivery)
+    return dispatch.dispatch(session, order_or_record, out, letter, delivery)
 
 
 def paragraphs(text: str) -> list[str]:
-    """A text as it is sent: its paragraphs, which empty lines part."""
+    """The paragraphs of a text as they are sent; empty lines separate them."""
     parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")))
     return [part for part in parts if part]
 
 
 def wrong_texts(session: Session, texts: Mapping[str, str]) -> dict[str, KraftError]:
-    """What is wrong with texts as they would be sent, by municipality: NamesSomebody or NotUnderstood."""
+    """The error of each text that may not be sent as it is, by municipality code: NamesSomebody or NotUnderstood."""
     dispatch.require(session)
     found: dict[str, KraftError] = {}
     with session.vault.read() as data:
@@ -89,7 +91,7 @@ def wrong_texts(session: Session, texts: Mapping[str, str]) -> dict[str, KraftEr
     return found
 
 
-def _asked_for(session: Session, data: Data, period_id: str) -> Order | ReleaseRecord:
+def _order_or_record(session: Session, data: Data, period_id: str) -> Order | ReleaseRecord:
     known = quarters(session.programme.periods(policy_in(data).half_year_scheme))
     period, history = find_period(known, period_id), records.read(data)
     sent = history.sent(PackageKind.QUARTER, period)
@@ -104,7 +106,7 @@ def _asked_for(session: Session, data: Data, period_id: str) -> Order | ReleaseR
 
 
 def _report(session: Session, data: Data, texts: Mapping[str, str]) -> Texts:
-    """The texts in paragraphs, each looked through for people."""
+    """The texts in paragraphs. Raises UnknownMunicipality, NotUnderstood, or NamesSomebody when a text points out a person."""
     known = (session.node.id, *(m.code for m in session.node.municipalities))
     report = {}
     for code, text in texts.items():

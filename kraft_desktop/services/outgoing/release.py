@@ -30,8 +30,10 @@ from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, Release
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
-_READING = frozenset({"case.read", "cases.list", "case.duplicates", "package.recognised", "package.approve", "keys.export"})
-"""What leaves every count as it is."""
+_READING_VERBS = frozenset(
+    {"case.read", "cases.list", "case.duplicates", "package.recognised", "package.approve", "keys.export"}
+)
+"""The verbs of the trail that change no count."""
 STEPS = "steps"
 """The table of people by step, in every package that counts people."""
 _REASONS = ("primary", "secondary", "held")
@@ -39,7 +41,7 @@ _REASONS = ("primary", "secondary", "held")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is to be made: a kind of package for a period, what it corrects, and which classes it tells as one."""
+    """The package to make: its kind and period, the version it replaces, and the classes it merges."""
 
     kind: PackageKind
     period: Period
@@ -50,7 +52,8 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """What will go out, what will be kept of it, and the head of the trail and the day that it was counted at."""
+    """The figures to send, the private record to keep of them, and the head of the trail and the day at which they were
+    counted."""
 
     head: tuple[int, str]
     day: dt.date
@@ -67,7 +70,9 @@ class Release:
 
 
 def count_and_protect(session: Session, data: Data, order: Order, progress: ProgressCallback | None) -> Release:
-    """Make a release within a unit of work. ``progress`` is called with a stage and the share done of it."""
+    """The release for an order, counted and protected within a unit of work. ``progress`` is called with a stage and the share
+    of it done (0 to 1). Raises FiguresContradict or FiguresDisagree for figures entered by hand that cannot be true, BadTables
+    for other contradictions."""
     policy, history, period = policy_in(data), records.read(data), order.period
     figures = counting.count(session, data, period)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
@@ -107,27 +112,27 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
 
 
 def is_current(session: Session, data: Data, release: Release) -> bool:
-    """Whether nothing but reading has been done since a release was counted, so that it would be the same again."""
+    """Whether nothing but reading has been done since a release was counted, so that a new count would be the same."""
     sequence, head = release.head
     unbroken = data.trail.hash_at(sequence) == head
-    return unbroken and release.day == session.today and data.trail.verbs_since(sequence) <= _READING
+    return unbroken and release.day == session.today and data.trail.verbs_since(sequence) <= _READING_VERBS
 
 
 def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
     """The true counts by step behind the packages that were sent."""
     sent = history.of_table(STEPS)
-    return [step_tables(session, order_of(sending), sending.policy, sending.kept.joint) for sending in sent]
+    return [step_tables(session, order_of(record), record.policy, record.kept.joint) for record in sent]
 
 
-def order_of(sending: ReleaseRecord) -> Order:
-    """What a package that was sent had been asked to be."""
-    heading = sending.payload.heading
-    merges = merging.merges(sending.payload.tables[STEPS]) if STEPS in sending.payload.tables else ()
+def order_of(record: ReleaseRecord) -> Order:
+    """The order that a sent package was made from."""
+    heading = record.payload.heading
+    merges = merging.merges(record.payload.tables[STEPS]) if STEPS in record.payload.tables else ()
     return Order(kind=heading.kind, period=heading.period, version=heading.version, replaces=heading.replaces, merges=merges)
 
 
 def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -> PlainTables:
-    """The true counts by step of what is ordered."""
+    """The true counts by step for an order."""
     known = catalogue.dimensions(session.programme, session.node)
     shapes = catalogue.shapes(order.kind, order.period.release, policy)
     return merging.merge(catalogue.step_tables(counts, order.period, known, shapes, policy), order.merges)
@@ -152,7 +157,7 @@ def _protected(
     truth: tuple[PlainTables, ...] | list[PlainTables],
     progress: ProgressCallback | None,
 ) -> SafeTables:
-    """Tables whose proof holds over what an outsider will have: every release as it was sent, and this one."""
+    """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one."""
     sent = history.published(name)
     safe = protect(plain, sent, truth=truth) if progress is None else protect(plain, sent, truth=truth, progress=progress)
     safe.certificate.check([*sent, parse_published(safe.public_json())])
@@ -192,23 +197,24 @@ def _sums(
     found = amounts.sums(support, earlier, policy, classes)
     found[SumName.MEDIAN_DURATION] = amounts.median(_referred(tables[STEPS], Dimension.DURATION_BAND))
     if order.period.release in policy.detail_releases:
-        told = {d: [v for v, n in _referred(tables[STEPS], d).items() if n is not None] for d in amounts.DIMENSIONS}
+        printed = {d: [v for v, n in _referred(tables[STEPS], d).items() if n is not None] for d in amounts.DIMENSIONS}
         whole = {name for name, amount in found.items() if amount.value is not None}
-        found |= amounts.of_classes(support, earlier, classes, told, whole, policy)
+        found |= amounts.of_classes(support, earlier, classes, printed, whole, policy)
     return found
 
 
 def _referred(tables: SafeTables, dimension: str) -> dict[str, int | None]:
-    """How many were referred in each class of a dimension, as it is printed."""
+    """The printed number of people referred in each class of a dimension; None where it is hidden."""
     step = PackageStep.REFERRED
     cells = {cell.key: cell.value for cell in tables.cells()}
     return {v: cells.get(make_key({dimension: v, Dimension.STEP: step})) for v in tables.dimensions.get(dimension, ())}
 
 
 def _withdrawals(order: Order, history: Ledger, withdrawn: int, policy: Policy) -> int | None:
-    """How many places in the counts belong to nobody any more; told anew only when the number grew by the threshold or more."""
+    """The number of people counted earlier and withdrawn since; the new number only when it grew by the threshold or more, else
+    the number last printed."""
     if order.kind is not PackageKind.HALF_YEAR:
         return None
     sent = history.of(PackageKind.HALF_YEAR)
-    told = sent[-1].payload.withdrawals if sent else None
-    return withdrawn if withdrawn - (told or 0) >= policy.threshold else told
+    printed = sent[-1].payload.withdrawals if sent else None
+    return withdrawn if withdrawn - (printed or 0) >= policy.threshold else printed

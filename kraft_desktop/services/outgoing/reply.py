@@ -1,4 +1,4 @@
-"""The node's answer to what the owner asks in a receipt: the beginning of a mail, which somebody goes on with and sends."""
+"""The node's reply to the owner's questions in a receipt: the beginning of a mail that the user completes and sends."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ EXTENSION = ".svar.eml"
 
 
 def text(session: Session, receipt: Receipt) -> str:
-    """How the answer begins: what was asked, in their words, and nothing else; ReceiptRefused for a package not sent here."""
+    """The beginning of the reply: the owner's questions in their own words, and nothing else. Raises WrongStoreKind,
+    NotAllowed, or ReceiptRefused for a package that this node did not send."""
     return mail.answer(_heading(session, receipt), receipt)
 
 
 def draft(session: Session, receipt: Receipt, folder: Path, *, force: bool = False) -> Path:
-    """Write the answer as a draft that a mail program opens; AlreadyThere, and what ``text`` raises."""
+    """The file of the reply, written as a draft that a mail program opens. Raises AlreadyThere, and as ``text`` does."""
     heading = _heading(session, receipt)
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""The status file: how the physician's hours and the activity budget stand this week, and nothing about anybody."""
+"""The status file: the state of the physician's hours and the activity budget this week, with nothing about people."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from kraft_desktop.services.outgoing.release import Order
 
 
 def send(session: Session, out: Path, delivery: Delivery = PLAIN, *, budget: Budget | None = None) -> Sent:
-    """Write how hours and budget stand into the folder ``out``; a new version when what leaves of them has changed since the
-    last file of the week. ``budget`` is typed to the krona and leaves as ``domain.budget`` says.
+    """The status file, written into the folder ``out``; a new version when its hours or published budget have changed since the
+    last file of the week. ``budget`` is in whole kronor and is published rounded as ``domain.budget`` says.
 
-    WrongBudget, KeyNotConfirmed, PackageRefused (a real node and a practice owner), AlreadyThere, NotAllowed, WrongStoreKind.
+    Raises WrongBudget, KeyNotConfirmed, PackageRefused (a real node and a practice owner), AlreadyThere, NotAllowed,
+    WrongStoreKind.
     """
     dispatch.require(session)
     if budget is not None:

@@ -1,4 +1,4 @@
-"""How a field's value is kept in a column: SQLAlchemy's type decorators, and the columns that a record's fields make."""
+"""The columns for a record's fields, and the SQLAlchemy type decorators that convert their values."""
 
 from __future__ import annotations
 
@@ -23,26 +23,26 @@ class Flag(TypeDecorator[bool]):
     cache_ok = True
 
     def process_bind_param(self, value: bool | None, _: sa.Dialect) -> int | None:
-        """What the column holds."""
+        """The value stored in the column."""
         return None if value is None else int(value)
 
     def process_result_value(self, value: int | None, _: sa.Dialect) -> bool | None:
-        """What the record holds."""
+        """The value of the record's field."""
         return None if value is None else bool(value)
 
 
 class DayText(TypeDecorator[dt.date]):
-    """A day as ``yyyy-mm-dd``, which sorts as days do."""
+    """A day as ``yyyy-mm-dd``, which sorts by date."""
 
     impl = sa.Text
     cache_ok = True
 
     def process_bind_param(self, value: dt.date | None, _: sa.Dialect) -> str | None:
-        """What the column holds."""
+        """The value stored in the column."""
         return None if value is None else value.isoformat()
 
     def process_result_value(self, value: str | None, _: sa.Dialect) -> dt.date | None:
-        """What the record holds."""
+        """The value of the record's field."""
         return None if value is None else dt.date.fromisoformat(value)
 
 
@@ -53,11 +53,11 @@ class MonthNumber(TypeDecorator[Month]):
     cache_ok = True
 
     def process_bind_param(self, value: Month | None, _: sa.Dialect) -> int | None:
-        """What the column holds."""
+        """The value stored in the column."""
         return None if value is None else value.ordinal
 
     def process_result_value(self, value: int | None, _: sa.Dialect) -> Month | None:
-        """What the record holds."""
+        """The value of the record's field."""
         return None if value is None else Month(value)
 
 
@@ -68,11 +68,11 @@ class TextList(TypeDecorator[tuple[str, ...]]):
     cache_ok = True
 
     def process_bind_param(self, value: tuple[str, ...] | None, _: sa.Dialect) -> str | None:
-        """What the column holds."""
+        """The value stored in the column."""
         return None if value is None else json.dumps(value, ensure_ascii=False)
 
     def process_result_value(self, value: str | None, _: sa.Dialect) -> tuple[str, ...] | None:
-        """What the record holds."""
+        """The value of the record's field."""
         return None if value is None else tuple(json.loads(value))
 
 
@@ -92,15 +92,15 @@ class Member(TypeDecorator[Enum]):
         return dialect.type_descriptor(sa.Integer() if issubclass(self.enumeration, IntEnum) else sa.Text())
 
     def process_bind_param(self, value: Enum | None, _: sa.Dialect) -> Any:
-        """What the column holds."""
+        """The value stored in the column."""
         return None if value is None else value.value
 
     def process_result_value(self, value: Any, _: sa.Dialect) -> Enum | None:
-        """What the record holds; KeyError for a value that is no member's."""
+        """The member with the column's value. Raises KeyError when there is none."""
         return None if value is None else self._members[value]
 
 
-_PLAIN: dict[Any, TypeEngine[Any]] = {
+_COLUMN_TYPES: dict[Any, TypeEngine[Any]] = {
     str: sa.Text(),
     int: sa.Integer(),
     bytes: sa.LargeBinary(),
@@ -112,8 +112,8 @@ _PLAIN: dict[Any, TypeEngine[Any]] = {
 
 
 def columns_of(record: type) -> list[sa.Column[Any]]:
-    """The columns of the table for a record: one a field, of the same name; ``id`` is the key. TypeError for a field of a
-    type that no column holds."""
+    """The columns of a record's table: one for each field, with its name; ``id`` is the key. Raises TypeError for a field whose
+    type has no column type."""
     hints = typing.get_type_hints(record)
     return [_column(field.name, hints[field.name]) for field in dataclasses.fields(record)]
 
@@ -122,12 +122,12 @@ def _column(name: str, hint: Any) -> sa.Column[Any]:
     optional = isinstance(hint, types.UnionType)
     if optional:
         (hint,) = (part for part in typing.get_args(hint) if part is not types.NoneType)
-    return sa.Column(name, _kept_as(hint), primary_key=name == "id", nullable=optional)
+    return sa.Column(name, _column_type(hint), primary_key=name == "id", nullable=optional)
 
 
-def _kept_as(hint: Any) -> TypeEngine[Any]:
-    if hint in _PLAIN:
-        return _PLAIN[hint]
+def _column_type(hint: Any) -> TypeEngine[Any]:
+    if hint in _COLUMN_TYPES:
+        return _COLUMN_TYPES[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):
         return Member(hint)
     raise TypeError(hint)

@@ -1,4 +1,4 @@
-"""Numbered steps from one schema to the next: all of them in one transaction, after a verified copy."""
+"""Migrations: numbered steps from one schema to the next, all in one transaction, after a verified copy."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ import sqlalchemy as sa
 
 from kraft_desktop.domain.errors import DamagedStore, NewerStore
 from kraft_desktop.store.database.schema import VERSION
-from kraft_desktop.store.database.sqlcipher import checked, copy_with_key, remove_files, transaction
+from kraft_desktop.store.database.sqlcipher import check_integrity, copy_with_key, remove_files, transaction
 from kraft_desktop.store.database.to_version_2 import to_version_2
 
 Migration = Callable[[sa.Connection], None]
 
 MIGRATIONS: Mapping[int, Migration] = {2: to_version_2}
-"""By the schema version that the step leads to. Steps are plain SQL of their day, never today's tables."""
+"""The steps by the schema version they lead to. A step is plain SQL of its time and never refers to today's tables."""
 
 
 def migrate(engine: sa.Engine, path: Path, key: bytes, steps: Mapping[int, Migration], latest: int) -> Path | None:
-    """Bring the file to schema ``latest``; the verified copy made before it, None when there was nothing to do.
+    """The verified copy made before migrating the file to schema ``latest``; None when there was nothing to do.
 
-    NewerStore when the file comes from a later program. A step that fails leaves the old state.
+    Raises NewerStore when the file comes from a later program. A step that fails leaves the old state.
     """
     with transaction(engine, immediate=False) as connection:
         found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
@@ -38,10 +38,10 @@ def migrate(engine: sa.Engine, path: Path, key: bytes, steps: Mapping[int, Migra
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise DamagedStore(problem="foreign keys after a migration")
         connection.exec_driver_sql(f"PRAGMA user_version = {latest}")
-    checked(path, key)
+    check_integrity(path, key)
     return copy
 
 
 def bring_up_to_date(engine: sa.Engine, path: Path, key: bytes) -> Path | None:
-    """Migrate to the schema of this program."""
+    """The copy made before migrating to this program's schema, as ``migrate``."""
     return migrate(engine, path, key, MIGRATIONS, VERSION)

@@ -1,4 +1,4 @@
-"""The bridge between frozen records and the table that has their fields; the only place that knows both."""
+"""Reading and writing frozen records in the table with their fields; the only module that knows both."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ R = TypeVar("R")
 
 
 def new_id() -> str:
-    """A new record's key: a UUID of version 7 as 32 hex digits. Keys made one after the other lie beside each other in their
-    index, which makes both writing and the integrity check at unlock twice as fast as random ones do."""
+    """A new record's key: a UUID of version 7 as 32 hex digits. Keys made one after the other are neighbours in their index,
+    which makes both writing and the integrity check at unlock twice as fast as with random keys."""
     moment, chance = time.time_ns() // 1_000_000, secrets.randbits(74)
     value = moment << 80 | 7 << 76 | chance >> 62 << 64 | 2 << 62 | chance & (1 << 62) - 1
     return f"{value:032x}"
 
 
 Journal = list[tuple[str, str, Mapping[str, object]]]
-"""What a unit of work will say in the trail: kind, record id, changed fields with their values."""
+"""The trail entries of a unit of work: kind, record id, changed fields with their values."""
 
 
 class Records(Generic[R]):
-    """All records of one kind, as seen by one unit of work; only one that writes has a journal."""
+    """The records of one kind within a unit of work; only a unit of work that writes has a journal."""
 
     def __init__(self, connection: sa.Connection, table: sa.Table, record: type[R], journal: Journal | None) -> None:
         self._connection, self.table, self._record, self._journal = connection, table, record, journal
@@ -48,28 +48,29 @@ class Records(Generic[R]):
         return self.read(query)
 
     def read(self, query: sa.Select[Any]) -> tuple[R, ...]:
-        """The records that a query over exactly the table's columns gives."""
+        """The records selected by a query for exactly the table's columns."""
         names, make = self._names, self._record
         return tuple([make(**dict(zip(names, row, strict=True))) for row in self._connection.execute(query)])
 
     def add(self, record: R) -> None:
-        """Add one record and say so in the trail."""
-        self._say([(self._id(record), changed_fields(None, record))])
+        """Add one record, with an entry in the trail."""
+        self._enter_in_trail([(self._id(record), changed_fields(None, record))])
         self._insert([record])
 
     def add_all(self, records: Sequence[R], under: str | None = None) -> None:
-        """Add records; with ``under`` one line in the trail speaks for all: how many, and a digest of their content."""
+        """Add records, each with an entry in the trail; with ``under`` one entry with that id for all: their number, and a
+        digest of their content."""
         if under is None:
-            self._say([(self._id(record), changed_fields(None, record)) for record in records])
+            self._enter_in_trail([(self._id(record), changed_fields(None, record)) for record in records])
         elif records:
             content = hashlib.sha256("\n".join(map(repr, records)).encode()).hexdigest()
-            self._say([(under, {"rows": len(records), "content": content})])
+            self._enter_in_trail([(under, {"rows": len(records), "content": content})])
         self._insert(records)
 
     def update(self, old: R, new: R) -> R:
-        """Write ``new`` over ``old`` with the next version; ``old`` when nothing changed.
+        """The record ``new`` as written over ``old``, with the next version; ``old`` when nothing changed.
 
-        Raises RuntimeError when the stored record is no longer ``old``: somebody wrote in between.
+        Raises RuntimeError when the stored record is no longer ``old``, since another user wrote in between.
         """
         changes = changed_fields(old, new)
         if not changes:
@@ -80,12 +81,12 @@ class Records(Generic[R]):
             before = getattr(old, "version")  # noqa: B009  # R is any record; only some have versions
             written = dataclasses.replace(written, version=before + 1)
             query = query.where(self.table.c.version == before)
-        self._say([(self._id(old), changes)])
+        self._enter_in_trail([(self._id(old), changes)])
         if self._connection.execute(query.values(self._row(written))).rowcount != 1:
             raise RuntimeError(f"{self.table.name}: the record is not the one that was read")
         return typing.cast("R", written)
 
-    def _say(self, lines: Iterable[tuple[str, Mapping[str, object]]]) -> None:
+    def _enter_in_trail(self, lines: Iterable[tuple[str, Mapping[str, object]]]) -> None:
         if self._journal is None:
             raise RuntimeError(f"{self.table.name}: this unit of work only reads")
         self._journal.extend((self.table.name, record_id, fields) for record_id, fields in lines)

@@ -1,4 +1,4 @@
-"""Opens the SQLCipher file by the recipe, checks it, and turns the driver's errors into the program's own."""
+"""Connections to the SQLCipher file with fixed settings, its checks, and the driver's errors as the program's own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from kraft_desktop.domain.errors import CannotRead, CannotWrite, DamagedStore, DiskFull, OldLibrary
 from kraft_desktop.store.database import schema
-from kraft_desktop.store.folder.files import room_for, writing
+from kraft_desktop.store.folder.files import has_room, writing
 
 _SQLITE, _CIPHER = (3, 51, 3), (4, 19)
 _PRAGMAS = (
@@ -32,7 +32,7 @@ _FULL, _IOERR, _READONLY, _CANTOPEN = 13, 10, 8, 14
 
 
 def check_libraries() -> None:
-    """Raise OldLibrary when SQLite or SQLCipher is older than the versions known to be sound."""
+    """Raise OldLibrary when SQLite or SQLCipher is older than the required version."""
     if dbapi2.sqlite_version_info < _SQLITE:
         raise OldLibrary(library="SQLite", found=dbapi2.sqlite_version, needed=".".join(map(str, _SQLITE)))
     connection = dbapi2.connect(":memory:")
@@ -43,7 +43,8 @@ def check_libraries() -> None:
 
 
 def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
-    """A driver connection to the encrypted file at ``path``. Opening never creates: ``create`` is for a new store only."""
+    """A driver connection to the encrypted file at ``path``. The file must exist, unless ``create`` is given for a new
+    store."""
     mode = "rwc" if create else "rw"
     connection = dbapi2.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
@@ -94,15 +95,15 @@ def engine(path: Path, key: bytes) -> sa.Engine:
 @contextlib.contextmanager
 def transaction(engine_: sa.Engine, *, immediate: bool) -> Iterator[sa.Connection]:
     """One transaction: committed when the block ends, rolled back when it raises."""
-    with translated(engine_.get_execution_options()[_PATH]), engine_.connect() as connection:
+    with driver_errors_translated(engine_.get_execution_options()[_PATH]), engine_.connect() as connection:
         options = {_BEGIN: "BEGIN IMMEDIATE" if immediate else "BEGIN"}
         with connection.execution_options(**options).begin():
             yield connection
 
 
 @contextlib.contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn errors of the driver into DiskFull, CannotWrite, CannotRead or DamagedStore; mistakes of our own pass."""
+def driver_errors_translated(path: Path) -> Iterator[None]:
+    """Turn errors of the driver into DiskFull, CannotWrite, CannotRead or DamagedStore; programming errors pass unchanged."""
     try:
         yield
     except (sa.exc.DBAPIError, dbapi2.Error) as problem:
@@ -114,7 +115,7 @@ def translated(path: Path) -> Iterator[None]:
             raise DiskFull(path=where) from problem
         if code in {_IOERR, _READONLY} or "disk I/O error" in message or "readonly" in message:
             # SQLite reports a quota or a limit on the size of files as it reports a broken disk
-            raise (CannotWrite if room_for(path) else DiskFull)(path=where) from problem
+            raise (CannotWrite if has_room(path) else DiskFull)(path=where) from problem
         if code == _CANTOPEN or "unable to open" in message:
             raise CannotRead(path=where) from problem
         if isinstance(driver, dbapi2.IntegrityError | dbapi2.OperationalError | dbapi2.ProgrammingError):
@@ -123,8 +124,8 @@ def translated(path: Path) -> Iterator[None]:
 
 
 def create(path: Path, key: bytes, store_id: str) -> None:
-    """A new file with all tables, that knows whose store it is."""
-    with translated(path):
+    """Make a new file with all tables and the store's id."""
+    with driver_errors_translated(path):
         connect(path, key, create=True).close()
         made = engine(path, key)
         try:
@@ -134,14 +135,14 @@ def create(path: Path, key: bytes, store_id: str) -> None:
             checkpoint(made)
         finally:
             made.dispose()
-    checked(path, key)
+    check_integrity(path, key)
 
 
 def verify(path: Path, key: bytes, store_id: str) -> None:
-    """Raise DamagedStore unless the file is there, is this store's, and passes both integrity checks."""
+    """Raise DamagedStore unless the file exists, belongs to this store, and passes both integrity checks."""
     if not path.is_file() or path.stat().st_size == 0:
         raise DamagedStore(problem=f"{path.name} is missing or empty")
-    with translated(path):
+    with driver_errors_translated(path):
         connection = connect(path, key)
         try:
             found = connection.execute("SELECT value FROM settings WHERE id = 'store_id'").fetchone()
@@ -149,15 +150,15 @@ def verify(path: Path, key: bytes, store_id: str) -> None:
             connection.close()
     if found != (store_id,):
         raise DamagedStore(problem="store id")
-    checked(path, key)
+    check_integrity(path, key)
 
 
-def checked(path: Path, key: bytes) -> None:
-    """Checkpoint, then both integrity checks, each of which misses what the other sees; DamagedStore.
+def check_integrity(path: Path, key: bytes) -> None:
+    """Raise DamagedStore unless the file passes both integrity checks, each of which finds damage that the other misses.
 
-    The checkpoint comes first: before recovery the first check cries wolf.
+    A checkpoint comes first, since before recovery the first check gives false alarms.
     """
-    with translated(path):
+    with driver_errors_translated(path):
         connection = connect(path, key)
         try:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -171,7 +172,7 @@ def checked(path: Path, key: bytes) -> None:
 
 def checkpoint(engine_: sa.Engine) -> None:
     """Move everything from the write-ahead log into the file."""
-    with translated(engine_.get_execution_options()[_PATH]):
+    with driver_errors_translated(engine_.get_execution_options()[_PATH]):
         connection = engine_.raw_connection()
         try:
             connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # type: ignore[union-attr]
@@ -180,7 +181,7 @@ def checkpoint(engine_: sa.Engine) -> None:
 
 
 def copy_files(path: Path, target: Path) -> None:
-    """Copy the file and its write-ahead log byte by byte, while nobody writes; the two belong together."""
+    """Copy the file with its write-ahead log byte by byte. Nothing may write meanwhile, since the two must match."""
     for suffix in ("", "-wal"):
         source, copy = path.with_name(path.name + suffix), target.with_name(target.name + suffix)
         if source.exists():
@@ -189,14 +190,14 @@ def copy_files(path: Path, target: Path) -> None:
 
 
 def remove_files(path: Path) -> None:
-    """Remove the file and what SQLite keeps beside it."""
+    """Remove the file and SQLite's files beside it."""
     for suffix in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def row_counts(path: Path, key: bytes) -> dict[str, int]:
-    """Rows in each table of the file."""
-    with translated(path):
+    """The number of rows in each table of the file."""
+    with driver_errors_translated(path):
         connection = connect(path, key)
         try:
             names = [n for (n,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
@@ -209,8 +210,8 @@ def row_counts(path: Path, key: bytes) -> dict[str, int]:
 
 
 def copy_with_key(source: Path, key: bytes, target: Path, new_key: bytes) -> None:
-    """Write the whole database into a new file under another key, and check that every row came along; DamagedStore."""
-    with translated(target):
+    """Copy the whole database into a new file under another key. Raises DamagedStore unless every row is in the copy."""
+    with driver_errors_translated(target):
         connection = connect(source, key)
         try:
             connection.execute(f"ATTACH DATABASE ? AS copy KEY \"x'{new_key.hex()}'\"", (str(target.absolute()),))
@@ -220,6 +221,6 @@ def copy_with_key(source: Path, key: bytes, target: Path, new_key: bytes) -> Non
             connection.execute("DETACH DATABASE copy")
         finally:
             connection.close()
-    checked(target, new_key)
+    check_integrity(target, new_key)
     if row_counts(target, new_key) != row_counts(source, key):
         raise DamagedStore(problem="row counts differ after the copy")

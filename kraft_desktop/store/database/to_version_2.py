@@ -1,8 +1,8 @@
-"""The step to schema 2: sealed packages as bytes, and every form that schema 1 has had brought to one.
+"""The migration to schema 2: sealed packages as bytes, and one form for all variants of schema 1.
 
-While the program was made, schema 1 took tables and columns without a number of its own, so what a store holds is asked of the
-store. A table that lacks something is renamed away, made as it now is, filled, and the old one dropped, which takes the old
-triggers with it and fires none; then the new triggers are made. None of these tables is the parent of a foreign key.
+During development schema 1 gained tables and columns without a new number, so the store itself is asked for its columns. Each
+table is renamed, created in its new form and filled, and the old table is dropped, which removes the old triggers without
+firing any; then the new triggers are created. No foreign key refers to any of these tables.
 """
 
 from __future__ import annotations
@@ -68,9 +68,10 @@ _MISSING: Mapping[tuple[str, str], str] = {
     ("received_packages", "remark"): "''",  # nor a question in words
     ("receipts", "remark"): "''",
 }
-"""What a column holds in rows older than itself; NULL for the rest: no program wrote such rows, and NOT NULL refuses them."""
+"""The value of a column in rows older than the column. For other columns it is NULL: no program wrote such rows, and NOT NULL
+refuses them."""
 _CHANGING = frozenset({"drafts"})
-"""The table among them that is no append-only one."""
+"""The one of these tables that is not append-only."""
 _INDEXES = (
     "step_events_by_case ON step_events (case_id)",
     "decisions_by_case ON decisions (case_id)",
@@ -86,7 +87,7 @@ _INDEXES = (
 
 
 def to_version_2(connection: sa.Connection) -> None:
-    """Bring whatever form of schema 1 this is to schema 2."""
+    """Bring any variant of schema 1 to schema 2."""
     connection.connection.driver_connection.create_function("from_base64", 1, base64.b64decode)  # type: ignore[union-attr]
     for table, body in _CREATE.items():
         _rebuild(connection, table, body)
@@ -97,7 +98,7 @@ def to_version_2(connection: sa.Connection) -> None:
 
 
 def _rebuild(connection: sa.Connection, table: str, body: str) -> None:
-    """Make the table as it now is, with its rows in their order and, where it is append-only, its triggers."""
+    """Create the table in its new form, with its rows in their order and, where it is append-only, its triggers."""
     old = _columns(connection, table)
     if old:
         connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO old_{table}")
@@ -121,7 +122,7 @@ def _columns(connection: sa.Connection, table: str) -> tuple[str, ...]:
 
 
 def _value(table: str, column: str, old: Collection[str]) -> str:
-    """What a column of the new table takes from a row of the old one, as SQL."""
+    """The SQL expression for a column of the new table, from a row of the old one."""
     if column not in old:
         return _MISSING.get((table, column), "NULL")
     return "from_base64(sealed)" if column == "sealed" else f'"{column}"'

@@ -1,4 +1,4 @@
-"""The append-only chain: each entry carries the hash of the one before, so that a missing or altered entry shows."""
+"""The trail, an append-only chain: each entry contains the hash of the one before, so that a missing or altered entry shows."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from kraft_desktop.store.database.schema import TRAIL
 
 _LABEL = "kraft-trail/1"
 BACKED_UP = "store.backup"
-"""The verb under which a finished backup is noted."""
+"""The verb of the entry for a completed backup."""
 GENESIS = "0" * 64
 
 
 class Trail:
-    """The chain as one unit of work sees and extends it."""
+    """The chain within a unit of work, which reads and extends it."""
 
     def __init__(self, connection: sa.Connection, key: bytes) -> None:
         self._connection, self._key = connection, key
 
     def head(self) -> tuple[int, str]:
-        """Sequence and hash of the latest entry; 0 and zeros before the first."""
+        """The sequence number and hash of the latest entry; 0 and zeros before the first."""
         row = self._connection.execute(
             sa.select(TRAIL.c.sequence, TRAIL.c.hash).order_by(TRAIL.c.sequence.desc()).limit(1)
         ).first()
@@ -39,13 +39,13 @@ class Trail:
         return self._connection.execute(sa.select(sa.func.max(TRAIL.c.at))).scalar_one() or ""
 
     def last(self, verb: str) -> str | None:
-        """The latest moment (UTC) that something was done, None when it never was."""
+        """The moment (UTC) of the latest entry with a verb; None when there is none."""
         found = self._connection.execute(sa.select(sa.func.max(TRAIL.c.at)).where(TRAIL.c.verb == verb))
         moment: str | None = found.scalar_one()
         return moment
 
     def append(self, actor: Actor, at: str, verb: str, entries: list[tuple[str, str, Mapping[str, Any]]]) -> None:
-        """Add entries of (kind, record id, changed fields with values); values are kept as keyed references only."""
+        """Add entries of (kind, record id, changed fields with values); values are stored as keyed references only."""
         sequence, previous = self.head()
         rows = []
         for kind, record_id, values in entries:
@@ -68,7 +68,7 @@ class Trail:
             self._connection.execute(sa.insert(TRAIL), rows)
 
     def reference(self, name: str, value: object) -> str:
-        """A keyed reference: equal values look equal within the store, and say nothing without its key."""
+        """A keyed reference to a value: equal for equal values within the store, and meaningless without the store's key."""
         return hmac.new(self._key, f"{name}={value!r}".encode(), hashlib.sha256).hexdigest()[:16]
 
     def entries(self, since: str = "") -> tuple[TrailEntry, ...]:
@@ -77,18 +77,18 @@ class Trail:
         return tuple(_entry(row._asdict()) for row in self._connection.execute(query))
 
     def verbs_since(self, sequence: int) -> frozenset[str]:
-        """What has been done after the entry with that number."""
+        """The verbs of the entries after the one with that sequence number."""
         found = self._connection.execute(sa.select(TRAIL.c.verb).where(TRAIL.c.sequence > sequence).distinct())
         return frozenset(found.scalars())
 
     def hash_at(self, sequence: int) -> str | None:
-        """The hash of one entry, None when there is none with that number."""
+        """The hash of the entry with that sequence number; None when there is none."""
         if sequence == 0:
             return GENESIS
         return self._connection.execute(sa.select(TRAIL.c.hash).where(TRAIL.c.sequence == sequence)).scalar_one_or_none()
 
     def verify(self) -> None:
-        """Walk the whole chain; BrokenTrail names the first entry that does not follow."""
+        """Raise BrokenTrail with the first entry that does not follow on the one before."""
         expected, previous = 1, GENESIS
         for row in self._connection.execute(sa.select(TRAIL).order_by(TRAIL.c.sequence)):
             entry = _entry(row._asdict())

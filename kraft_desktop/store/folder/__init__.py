@@ -1,1 +1,1 @@
-"""The store's folder: atomic writes, where a store may lie, and the lease of whoever has it open."""
+"""The store's folder: atomic writes, allowed places, and the lease of the program that has the store open."""

@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and system errors turned into the program's own."""
+"""Files written completely or not at all, and system errors turned into the program's own."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def read_bytes(path: Path, limit: int | None = None) -> bytes:
-    """The content of a file, of at most ``limit`` bytes and one; NoSuchFile or CannotRead."""
+    """The content of a file, at most ``limit`` + 1 bytes of it. Raises NoSuchFile or CannotRead."""
     try:
         if path.exists() and not path.is_file():  # a folder or a pipe: reading the one fails, the other may wait for ever
             raise CannotRead(path=str(path))
@@ -49,7 +49,7 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 @contextlib.contextmanager
 def written_when_done(path: Path, content: bytes) -> Iterator[None]:
-    """Write ``content`` beside ``path``, and put it there once the block has ended well; else nothing remains of it."""
+    """Write ``content`` beside ``path``, and move it there when the block ends without an error; else remove it."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with writing(path), os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
@@ -66,14 +66,14 @@ def written_when_done(path: Path, content: bytes) -> Iterator[None]:
 
 
 def remove_leftovers(path: Path) -> None:
-    """Remove what killed attempts to write ``path`` left beside it."""
+    """Remove the temporary files that interrupted attempts to write ``path`` left beside it."""
     with writing(path):
         for file in path.parent.glob(f".{path.name}.*.tmp"):
             file.unlink()
 
 
-def room_for(path: Path, more: int = 1 << 20) -> bool:
-    """Whether a file of the size of ``path`` and ``more`` bytes could be written beside it, where the system can tell."""
+def has_room(path: Path, more: int = 1 << 20) -> bool:
+    """Whether there is room beside ``path`` for a file of its size plus ``more`` bytes; True where the system cannot say."""
     if not hasattr(os, "posix_fallocate"):
         return True
     try:
@@ -86,7 +86,7 @@ def room_for(path: Path, more: int = 1 << 20) -> bool:
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:
-    """Raise AlreadyThere when a file is in the way and may not be replaced; CannotWrite where there can be none."""
+    """Raise AlreadyThere when a file exists and ``force`` is not given; CannotWrite where no file can be."""
     with writing(path):
         there = path.exists()
     if there and not force:
@@ -94,7 +94,7 @@ def refuse_existing(path: Path, *, force: bool) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in ``folder`` survive a power cut; Windows does so by itself."""
+    """Make a rename in ``folder`` survive a power failure; Windows does so by itself."""
     if sys.platform != "win32":
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -104,7 +104,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def _replace(source: Path, target: Path) -> None:
-    """os.replace, tried again for a while where Windows says that a scanner holds the file."""
+    """Replace ``target`` by ``source``, with repeated attempts while Windows reports that another program has the file open."""
     until = time.monotonic() + _RETRY_SECONDS
     while True:
         try:
@@ -118,7 +118,7 @@ def _replace(source: Path, target: Path) -> None:
 
 
 def erase(path: Path) -> None:
-    """Overwrite a file once and remove it; what a disk keeps beneath is out of reach."""
+    """Overwrite a file once and remove it; copies that the disk itself retains are out of reach."""
     if path.exists():
         with writing(path):
             size = path.stat().st_size

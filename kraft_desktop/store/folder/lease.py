@@ -1,4 +1,4 @@
-"""Who holds the store: one process at a time, named for the next who comes."""
+"""The lease of a store: one process at a time has it, and its user is named to others who try to open the store."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _LOCK, _HOLDER = "store.lock", "holder.json"
 
 
 class Lease:
-    """An operating-system lock on the store's folder, which a killed process lets go of by itself."""
+    """An operating-system lock on the store's folder, released automatically when the process ends."""
 
     def __init__(self, folder: Path, holder: str | None = None, machine: str = "", since: str = "") -> None:
-        """Take the lease; StoreBusy names the holder when somebody has it. Without ``holder`` it is held unnamed."""
+        """Take the lease, naming the ``holder`` if given. Raises StoreBusy with the present holder."""
         self._folder = folder
         with writing(folder):
             self._handle: int | None = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
@@ -37,7 +37,7 @@ class Lease:
             raise
 
     def release(self) -> None:
-        """Give the lease back; harmless when done twice."""
+        """Release the lease; harmless when done twice."""
         if self._handle is not None:
             (self._folder / _HOLDER).unlink(missing_ok=True)
             self._close()
@@ -60,7 +60,7 @@ def _lock(handle: int) -> bool:
 
 
 def _holder(folder: Path) -> dict[str, str]:
-    """What the holder wrote of itself; question marks in the moment before it has."""
+    """The facts that the holder wrote about itself; question marks when it has not yet."""
     unknown = {"holder": "?", "machine": "?", "since": "?"}
     try:
         note = json.loads((folder / _HOLDER).read_text("utf-8"))

@@ -1,4 +1,4 @@
-"""Where a live store may not lie: network and synced folders, where SQLite loses what it was told is saved."""
+"""The places where an open store is not allowed: network and synced folders, where SQLite can lose data already saved."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MOUNTS = Path("/proc/mounts")
 
 
 def refuse_shared(folder: Path) -> None:
-    """Raise SyncedFolder when ``folder`` is, as far as can be told, on a network or in a synced folder."""
+    """Raise SyncedFolder when ``folder`` is recognised as being on a network or in a synced folder."""
     path = folder.absolute()
     text = str(path)
     if text.startswith(("\\\\", "//")):
@@ -35,7 +35,7 @@ def refuse_shared(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make the folder of a new store, which must be empty or not there yet; SyncedFolder or AlreadyThere."""
+    """Make the folder of a new store, which must be empty or not exist. Raises SyncedFolder or AlreadyThere."""
     refuse_shared(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise AlreadyThere(path=str(folder))
@@ -44,7 +44,7 @@ def make_folder(folder: Path) -> None:
 
 
 def _filesystem(path: Path) -> str | None:
-    """The kind of file system a path lies on, where the system tells."""
+    """The type of file system that a path is on; None where the system does not say."""
     if not _MOUNTS.exists():
         return None
     best, kind = "", None

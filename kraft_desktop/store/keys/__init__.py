@@ -1,1 +1,1 @@
-"""Keys: wrapping, slots, and the header file that holds them."""
+"""The keys of a store: wrapping, slots, and the header file that contains them."""

@@ -1,4 +1,5 @@
-"""header.json: which data file is the store, and the key slots that open it. Replacing it is the single point of commit."""
+"""The header file header.json: it names the store's data file and has the key slots that open it. Changes of keys take effect
+when this file is replaced."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ _TEMPORARY = re.compile(r"\.(header|holder)\.json\.[0-9]+\.tmp")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """``kind`` is node or owner; ``node`` is empty for an owner. ``generation`` counts the headers the store has had."""
+    """The header of a store. ``kind`` is node or owner; ``node`` is empty for an owner. ``generation`` counts the headers that
+    the store has had."""
 
     store_id: str
     kind: str
@@ -52,17 +54,17 @@ class Header:
         return next((s for s in slots if name is None or name_key(s.name) == name_key(name)), None)
 
     def signed(self, data_key: bytes) -> Header:
-        """The same with its MAC made anew."""
+        """The header with a new MAC."""
         return replace(self, mac=_mac(self, data_key))
 
     def authentic(self, data_key: bytes) -> bool:
-        """Whether the header was made by somebody who had the data key."""
+        """Whether the header was made with the data key."""
         return hmac.compare_digest(self.mac, _mac(self, data_key))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Slot:
-    """A slot as its JSON is laid out."""
+    """The JSON object of a slot."""
 
     id: str
     type: Annotated[str, matching(f"{PASSPHRASE}|{RECOVERY}")]
@@ -76,8 +78,8 @@ class _Slot:
     wrapped: Annotated[bytes, sized(60, 60)]
     sealed: Annotated[bytes, sized(92, 92)]
 
-    def opened(self) -> Slot:
-        """The same as it is used."""
+    def as_slot(self) -> Slot:
+        """The slot in the form that the program uses."""
         return Slot(
             id=self.id,
             type=self.type,
@@ -93,7 +95,7 @@ class _Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Body:
-    """The header as its JSON is laid out; the checksum is of all the rest."""
+    """The JSON object of the header; the checksum covers all other fields."""
 
     format: Annotated[str, matching(FORMAT)]
     store_id: Annotated[str, matching(_ID)]
@@ -143,7 +145,8 @@ def _mac(header: Header, data_key: bytes) -> str:
 
 
 def dump(header: Header) -> bytes:
-    """The header as bytes. The checksum tells damage from a wrong passphrase; the MAC proves origin after unlocking."""
+    """The bytes of the header. The checksum distinguishes damage from a wrong passphrase; the MAC proves the origin once the
+    store is unlocked."""
     body = {**_body(header), "mac": header.mac}
     return json.dumps({**body, "checksum": hashlib.sha256(_canonical(body)).hexdigest()}, indent=1, ensure_ascii=False).encode()
 
@@ -153,8 +156,8 @@ def write(folder: Path, header: Header) -> None:
     write_atomically(folder / NAME, dump(header))
 
 
-def clear_remains(folder: Path) -> None:
-    """Remove what a cut change left behind: data files that the header in force does not name, and temporary files."""
+def remove_remains(folder: Path) -> None:
+    """Remove what an interrupted change left behind: data files that the present header does not name, and temporary files."""
     named = read(folder).key_id
     for file in folder.iterdir():
         data_file = _DATA_FILE.fullmatch(file.name)
@@ -165,7 +168,7 @@ def clear_remains(folder: Path) -> None:
 
 
 def read(folder: Path) -> Header:
-    """The header of the store in ``folder``; NoSuchStore, or DamagedHeader when anything about it is wrong."""
+    """The header of the store in ``folder``. Raises NoSuchStore, or DamagedHeader when anything in it is wrong."""
     try:
         content = read_bytes(folder / NAME, _LIMIT)
     except NoSuchFile as problem:
@@ -174,7 +177,7 @@ def read(folder: Path) -> Header:
 
 
 def parse(content: bytes) -> Header:
-    """A header from its bytes, strictly; DamagedHeader."""
+    """The header in its bytes, read strictly. Raises DamagedHeader."""
     if len(content) > _LIMIT:
         raise DamagedHeader(problem="size")
     try:
@@ -182,7 +185,7 @@ def parse(content: bytes) -> Header:
         body = record(_Body, data, "header")
     except NotStrict as problem:
         raise DamagedHeader(problem=str(problem)) from problem
-    slots = tuple(slot.opened() for slot in body.slots)
+    slots = tuple(slot.as_slot() for slot in body.slots)
     if len({slot.id for slot in slots}) != len(slots):
         raise DamagedHeader(problem="slots")
     header = Header(

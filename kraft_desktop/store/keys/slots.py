@@ -1,4 +1,5 @@
-"""The ways into a store: which slot a secret is tried on, and how the header's slots are made, changed and sealed anew."""
+"""The ways into a store: the slot for a secret, and how the header's slots are made, changed and sealed under a new data
+key."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from kraft_desktop.store.keys.wrapping import PASSPHRASE, RECOVERY, KdfCost, Slo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstSecrets:
-    """What opens a new store: the passphrase of its first account and the recovery code; ``cost`` is that of trying one."""
+    """The secrets of a new store: the passphrase of its first account and the recovery code; ``cost`` is that of trying one."""
 
     passphrase: str = field(repr=False)
     recovery_code: str = field(repr=False)
@@ -24,11 +25,11 @@ class FirstSecrets:
 
 
 Way = Callable[[Header], tuple[Slot, str]]
-"""A way into a store whose header is given: the slot to try, and the secret to try on it."""
+"""A way into a store: a function of its header that gives the slot to try and the secret for it."""
 
 
 def with_passphrase(name: str | None, passphrase: str) -> Way:
-    """By the passphrase of an account, of the first when ``name`` is None; UnknownAccount."""
+    """The way in by the passphrase of an account, the first when ``name`` is None. The way raises UnknownAccount."""
 
     def way(header: Header) -> tuple[Slot, str]:
         slot = header.slot_for(name)
@@ -40,7 +41,7 @@ def with_passphrase(name: str | None, passphrase: str) -> Way:
 
 
 def with_recovery_code(code: str) -> Way:
-    """By the recovery code, as it was typed; WrongRecoveryCode names the group that cannot be right."""
+    """The way in by the recovery code as typed. The way raises WrongRecoveryCode with the mistyped group, or DamagedHeader."""
 
     def way(header: Header) -> tuple[Slot, str]:
         slot = next((s for s in header.slots if s.type == RECOVERY), None)
@@ -52,7 +53,8 @@ def with_recovery_code(code: str) -> Way:
 
 
 def data_key(header: Header, slot: Slot, secret: str) -> bytes:
-    """The data key behind a slot, in whatever header: WrongPassphrase or WrongRecoveryCode when the secret is another."""
+    """The data key in a slot of a header whose MAC is not checked. Raises WrongPassphrase or WrongRecoveryCode for a wrong
+    secret."""
     found = wrapping.open_slot(slot, secret, binding=header.store_id, key_id=header.key_id)
     if found is None:
         raise (WrongPassphrase(account=slot.name) if slot.type == PASSPHRASE else WrongRecoveryCode(group=None))
@@ -60,14 +62,14 @@ def data_key(header: Header, slot: Slot, secret: str) -> bytes:
 
 
 def trusted_key(header: Header, slot: Slot, secret: str) -> bytes:
-    """The same; DamagedHeader when whoever made the header did not have the key."""
+    """The data key in a slot, as ``data_key``. Raises DamagedHeader when the header was not made with that key."""
     found = data_key(header, slot, secret)
     if not header.authentic(found):
         raise DamagedHeader(problem="mac")
     return found
 
 
-def first(key: bytes, account: Account, chosen: FirstSecrets, *, store_id: str, key_id: str) -> tuple[Slot, ...]:
+def first_slots(key: bytes, account: Account, chosen: FirstSecrets, *, store_id: str, key_id: str) -> tuple[Slot, ...]:
     """The slots of a new store: its first account and the recovery code."""
     ways = ((PASSPHRASE, account.id, account.name, chosen.passphrase), (RECOVERY, "", "", chosen.recovery_code))
     return tuple(
@@ -76,8 +78,8 @@ def first(key: bytes, account: Account, chosen: FirstSecrets, *, store_id: str, 
     )
 
 
-def given(header: Header, key: bytes, account: Account, passphrase: str) -> Header:
-    """The header with a new slot for the account, in place of the one it has, at the cost the other slots have."""
+def with_account_slot(header: Header, key: bytes, account: Account, passphrase: str) -> Header:
+    """The header with a new slot for the account, replacing its old one, with the same cost as the other slots."""
     wrapping.check_passphrase(passphrase)
     slot = wrapping.make_slot(
         passphrase,
@@ -98,8 +100,9 @@ def given(header: Header, key: bytes, account: Account, passphrase: str) -> Head
     return dataclasses.replace(header, slots=tuple(slots), generation=header.generation + 1).signed(key)
 
 
-def renewed(header: Header, without: str) -> tuple[Header, bytes]:
-    """The header under a new data key, and that key: every slot but the account's sealed anew, no passphrase needed."""
+def with_new_data_key(header: Header, without: str) -> tuple[Header, bytes]:
+    """The header under a new data key, and that key: every slot but that of the account ``without`` gets the new key, for which
+    no passphrase is needed."""
     key, key_id = wrapping.random_key(), secrets.token_hex(8)
     slots = tuple(
         dataclasses.replace(s, sealed=wrapping.seal_data_key(key, s.public, f"{header.store_id}/{key_id}/{s.id}"))

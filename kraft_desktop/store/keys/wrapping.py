@@ -1,7 +1,7 @@
-"""Key slots: from a passphrase or recovery code to the store's data key.
+"""Key slots, which give the store's data key for a passphrase or recovery code.
 
-Each slot holds a private key wrapped by what its owner knows (Argon2id, then AES-256-GCM), and the data key sealed to the
-matching public key. So a new data key can be sealed for colleagues without knowing their passphrases.
+Each slot contains a private key encrypted with the passphrase or code (Argon2id, then AES-256-GCM), and the data key sealed to
+the matching public key. So a new data key can be sealed for colleagues without knowing their passphrases.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _GROUPS = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KdfCost:
-    """The cost of Argon2id, kept in each slot: passes, memory in KiB, lanes."""
+    """The cost of Argon2id, stored in each slot: passes, memory in KiB, lanes."""
 
     passes: int = 3
     memory: int = 256 * 1024
@@ -39,7 +39,7 @@ class KdfCost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """One way in. ``account`` is the id of the account, empty for the recovery code; ``name`` is shown before unlocking."""
+    """A key slot. ``account`` is the id of the account, empty for the recovery code; ``name`` is shown before unlocking."""
 
     id: str
     type: str
@@ -114,7 +114,7 @@ def open_slot(slot: Slot, secret: str, *, binding: str, key_id: str) -> bytes | 
 
 
 def seal_data_key(data_key: bytes, public: bytes, context: str) -> bytes:
-    """The data key for the holder of a public key: ephemeral public key, nonce, ciphertext."""
+    """The data key sealed to a public key: ephemeral public key, nonce, ciphertext."""
     ephemeral = X25519PrivateKey.generate()
     own = ephemeral.public_key().public_bytes_raw()
     shared = ephemeral.exchange(X25519PublicKey.from_public_bytes(public))
@@ -143,13 +143,14 @@ def _derive(secret: str, salt: bytes, cost: KdfCost) -> bytes:
 
 
 def new_recovery_code() -> str:
-    """128 random bits as eight groups of six digits, each group a multiple of 11, so that a slip is found in its group."""
+    """A recovery code of 128 random bits as eight groups of six digits, each group a multiple of 11, so that a typing error is
+    found in its group."""
     numbers = (int.from_bytes(secrets.token_bytes(2)) for _ in range(_GROUPS))
     return "-".join(f"{number * 11:06d}" for number in numbers)
 
 
 def read_recovery_code(text: str) -> str:
-    """The code as it is printed, from what was typed; WrongRecoveryCode names the group that cannot be right."""
+    """The recovery code in its printed form, from what was typed. Raises WrongRecoveryCode with the mistyped group."""
     digits = "".join(c for c in text if c.isascii() and c.isdigit())
     groups = [digits[start : start + 6] for start in range(0, len(digits), 6)]
     for place, group in enumerate(groups[:_GROUPS], start=1):

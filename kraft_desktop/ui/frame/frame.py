@@ -216,7 +216,7 @@ class Frame(QWidget):
         self.stack.setCurrentWidget(page)
         self.navigation.mark(self._listed[key].under or key)
         if key in self._stale:
-            page.refresh(self._stale.pop(key))
+            page.follow(self._stale.pop(key))
         if subject is not None:
             page.show_subject(subject)
         self._offer_undo()
@@ -284,7 +284,7 @@ class Frame(QWidget):
         for key, page in self._built.items():
             shown = kinds & page.shows
             if shown and key == self._key:
-                page.refresh(shown)
+                page.follow(shown)
             elif shown:
                 self._stale[key] = self._stale.get(key, frozenset()) | shown
         now = dt.datetime.now(dt.UTC).astimezone()

@@ -115,4 +115,4 @@ class Drafting(QObject):
             if texts and about == self._about and not self._timer.isActive():
                 found(texts)
 
-        self._worker.run(lambda: drafts.kept(session, page, about), show, owner=self)
+        self._worker.run(lambda: drafts.read_draft(session, page, about), show, owner=self)

@@ -42,8 +42,8 @@ class Page(QWidget):
     """A page. It puts its parts into ``body``, a vertical layout, and tells upward: ``wants`` with another page's key and what
     to show there (or None), ``said`` with a sentence for the status line, ``offers`` that there is something else to undo.
 
-    ``shows`` are the kinds of record (names of tables) that it shows something of: the window calls ``refresh(kinds)`` with
-    those of them that a write has added or changed, and once with none before the page is first shown. It also calls
+    ``shows`` are the kinds of record (names of tables) that it shows something of: the window calls ``follow(kinds)`` with
+    those of them that a write has added or changed, and ``refresh`` with none before the page is first shown. It also calls
     ``show_subject(value)`` for a ``wants`` that names this page, ``leave()`` before another page or the lock, ``search(text)``
     for Ctrl+K, ``undo()`` for Ctrl+Z while ``undo_words()`` names what would be undone.
     """
@@ -60,6 +60,8 @@ class Page(QWidget):
         self.notice, self.progress = Notice(), progress or Progress()
         self._reading: dict[object, Job] = {}
         self._opening = False
+        self._postponed = frozenset[str]()
+        self.progress.finished.connect(self._catch_up)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -72,6 +74,19 @@ class Page(QWidget):
         else:
             outer.addWidget(inner)
         add(self.body, *top, self.progress, self.notice)
+
+    def follow(self, kinds: frozenset[str]) -> None:
+        """Refresh after a write of these kinds; while long work is under way not until what came of it has been shown, for the
+        write may be its own."""
+        if self.progress.running:
+            self._postponed |= kinds
+        else:
+            self.refresh(kinds)
+
+    def _catch_up(self) -> None:
+        if self._postponed and not self.progress.running:
+            kinds, self._postponed = self._postponed, frozenset()
+            self.refresh(kinds)
 
     # --- what a page does -------------------------------------------------------------------------------------------------
 

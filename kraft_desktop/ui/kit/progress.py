@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 
 from kraft_desktop.ui.kit.work import Instead, Job, Refusal, Worker
@@ -18,7 +18,10 @@ _T = TypeVar("_T")
 
 
 class Progress(QWidget):
-    """Hidden until ``run`` starts a task; shows its steps and a cancel button, and hides when it has ended."""
+    """Hidden until ``run`` starts a task; shows its steps and a cancel button, and hides when it has ended. ``finished`` when
+    what came of the task has been shown, however it went."""
+
+    finished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +70,7 @@ class Progress(QWidget):
                 ended()
             if held and QApplication.focusWidget() is None:  # nobody has said where it is wanted next
                 _give_back(before)
+            self.finished.emit()
 
         job = self._job = worker.run_stepwise(
             task, then, owner=owner, stepped=self._step, refused=refused, ended=finished, instead=instead

@@ -47,7 +47,7 @@ def now() -> dt.datetime:
 
 
 def _look(folder: Path) -> StoreFacts:
-    return unlock.look(folder, machine=MACHINE, now=now)
+    return unlock.store_facts(folder, machine=MACHINE, now=now)
 
 
 def _unlock(folder: Path, name: str | None, passphrase: str) -> Session:
@@ -69,7 +69,7 @@ def making() -> Making:
 
 def leave(session: Session) -> None:
     """Lock a store."""
-    unlock.leave(session)
+    unlock.lock(session)
 
 
 def heading(session: Session) -> Heading:
@@ -103,7 +103,7 @@ def unsaved(session: Session) -> str:
         drafts.PACKAGE_PAGE: translate("Frame", "The half-year package that you began is still there, not sent"),
         drafts.QUARTER_PAGE: translate("Frame", "The situation report that you began is still there, not sent"),
     }
-    found = [said[draft.page].format(code=draft.code) for draft in drafts.unsaved(session) if draft.page in said]
+    found = [said[draft.page].format(code=draft.code) for draft in drafts.unsaved_pages(session) if draft.page in said]
     return found[-1] if found else ""
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from kraft_desktop.domain.cases.case import Step, StepChange
-from kraft_desktop.domain.cases.progress import Likeness, Place, Sight, concerns, likeness, sight, since, way
+from kraft_desktop.domain.cases.progress import Likeness, Place, Sight, concerns, likeness, sight, since, step_progress
 from kraft_desktop.domain.roles import Account, Role
 from tests.given.records import case, day, event
 
@@ -41,7 +41,7 @@ def test_who_sees_whom(who: Account, municipality: str | None, opened_by: str | 
 
 
 def test_a_case_without_events_is_to_be_identified() -> None:
-    assert [(s.place, s.last) for s in way([])] == [(Place.HERE, None)] + [(Place.AHEAD, None)] * 4
+    assert [(s.place, s.last) for s in step_progress([])] == [(Place.HERE, None)] + [(Place.AHEAD, None)] * 4
     assert since([]) is None
 
 
@@ -53,7 +53,7 @@ def test_the_way_shows_when_each_step_was_entered_and_completed() -> None:
         event(Step.MAPPING, "2030-06-01", COMPLETED),
         event(Step.RECOMMENDATION, "2030-06-02"),
     ]
-    shown = way(events)
+    shown = step_progress(events)
     assert [s.place for s in shown] == [Place.BEHIND, Place.BEHIND, Place.BEHIND, Place.HERE, Place.AHEAD]
     assert (shown[2].entered, shown[2].completed, shown[2].last) == (day("2030-05-01"), day("2030-06-01"), day("2030-06-01"))
     assert shown[3].last == since(events) == day("2030-06-02")
@@ -66,12 +66,12 @@ def test_what_lies_ahead_after_a_return_has_no_days_and_the_step_is_open_again()
         event(Step.RECOMMENDATION, "2030-06-02"),
         event(Step.MAPPING, "2030-06-03", RETURNED, reason="nya uppgifter"),
     ]
-    shown = way(events)
+    shown = step_progress(events)
     assert (shown[2].place, shown[2].entered, shown[2].completed) == (Place.HERE, day("2030-06-03"), None)
     assert (shown[3].place, shown[3].entered) == (Place.AHEAD, None)
     done = [*events, event(Step.MAPPING, "2030-07-01", COMPLETED)]
-    assert way(done)[2].completed == day("2030-07-01")
-    behind = way([*done, event(Step.RECOMMENDATION, "2030-07-02")])[2]
+    assert step_progress(done)[2].completed == day("2030-07-01")
+    behind = step_progress([*done, event(Step.RECOMMENDATION, "2030-07-02")])[2]
     assert (behind.entered, behind.completed) == (day("2030-05-01"), day("2030-07-01"))
 
 
@@ -124,5 +124,5 @@ def test_of_a_step_completed_and_returned_to_on_one_day_the_last_recorded_holds(
         event(Step.RECOMMENDATION, "2030-04-03"),
         *(event(Step.MAPPING, "2030-04-05", change, reason="fler uppgifter") for change in (first, last)),
     ]
-    (here,) = (step for step in way(events) if step.place is Place.HERE)
+    (here,) = (step for step in step_progress(events) if step.place is Place.HERE)
     assert (here.step, here.completed) == (Step.MAPPING, completed)

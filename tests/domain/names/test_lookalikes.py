@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from kraft_desktop.domain.names import lookalikes
-from kraft_desktop.domain.names.lookalikes import is_foreign, seen
+from kraft_desktop.domain.names.lookalikes import is_foreign, plain_text
 
 
 @pytest.mark.parametrize(
@@ -24,14 +24,14 @@ from kraft_desktop.domain.names.lookalikes import is_foreign, seen
     ],
 )
 def test_a_text_in_plain_letters(text: str, looks: str) -> None:
-    found = seen(text)
+    found = plain_text(text)
     assert found.text == looks
     assert len(found.places) == len(looks)
     assert list(found.places) == sorted(found.places)
 
 
 def test_a_sign_knows_where_it_stood() -> None:
-    assert seen("a\u200bﬁb").places == (0, 2, 2, 3)
+    assert plain_text("a\u200bﬁb").places == (0, 2, 2, 3)
 
 
 def test_every_letter_passes_for_one_plain_letter_and_stands_once() -> None:

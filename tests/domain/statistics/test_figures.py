@@ -69,10 +69,10 @@ def figures(
     consultations: Sequence[Consultation] = (),
     support: dict[str, SupportTime] | None = None,
     frozen: dict[str, FrozenClasses] | None = None,
-    told: dict[str, dict[str, str]] | None = None,
+    earlier: dict[str, dict[str, str]] | None = None,
 ) -> Figures:
     known = (cases, consultations, support or {}, frozen or {})
-    return compute(*known, told=told, programme=PROGRAMME, period=PERIOD, today=TODAY)
+    return compute(*known, earlier_classes=earlier, programme=PROGRAMME, period=PERIOD, today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -173,14 +173,14 @@ def test_a_person_counts_once_by_the_first_case() -> None:
     assert found.count(FigureName.INVESTIGATED) == 1
 
 
-def test_a_class_that_was_told_before_any_package_stands_and_the_others_follow_the_case() -> None:
-    told = {"p1": {"municipality": "0001", "gender": "man"}}
-    (person,) = figures(facts("2030-04-01"), told=told).people
+def test_a_class_published_before_any_package_stands_and_the_others_follow_the_case() -> None:
+    earlier = {"p1": {"municipality": "0001", "gender": "man"}}
+    (person,) = figures(facts("2030-04-01"), earlier=earlier).people
     assert (person.classes.municipality, person.classes.gender) == ("0001", Gender.MAN)
     (as_it_is,) = figures(facts("2030-04-01")).people
     assert (as_it_is.classes.municipality, as_it_is.classes.gender) != ("0001", Gender.MAN)
     assert person.classes.track == as_it_is.classes.track
-    (packaged,) = figures(facts("2030-04-01"), told=told, frozen={"p1": as_it_is.classes}).people
+    (packaged,) = figures(facts("2030-04-01"), earlier=earlier, frozen={"p1": as_it_is.classes}).people
     assert packaged.classes == as_it_is.classes
 
 

@@ -29,7 +29,7 @@ def summed(files: Files, secret: str = package_sample.SIGNING) -> Files:
     """The files with sums over them as they are now, rightly signed."""
     bare = {name: content for name, content in files.items() if name not in {SUMS, SUMS + SIGNED}}
     sums = signed_zip._sums(bare)
-    return {**bare, SUMS: sums, SUMS + SIGNED: envelope.sign_apart(sums, "x", secret)}
+    return {**bare, SUMS: sums, SUMS + SIGNED: envelope.sign_detached(sums, "x", secret)}
 
 
 def validate(folder: Path, files: Files) -> tuple[int, str]:

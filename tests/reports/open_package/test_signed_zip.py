@@ -224,13 +224,13 @@ def payload_changed(files: Files) -> bytes:
 
 def payload_malformed(files: Files) -> bytes:
     content = changed(extra=1)
-    signed = {PAYLOAD: content, PAYLOAD + SIGNED: envelope.sign_apart(content, "x", package_sample.SIGNING)}
+    signed = {PAYLOAD: content, PAYLOAD + SIGNED: envelope.sign_detached(content, "x", package_sample.SIGNING)}
     return packed(summed({**files, **signed}))
 
 
 def date_impossible(files: Files) -> bytes:
     content = changed(created="2027-13-40T09:00:00Z")
-    signed = {PAYLOAD: content, PAYLOAD + SIGNED: envelope.sign_apart(content, "x", package_sample.SIGNING)}
+    signed = {PAYLOAD: content, PAYLOAD + SIGNED: envelope.sign_detached(content, "x", package_sample.SIGNING)}
     return packed(summed({**files, **signed}))
 
 

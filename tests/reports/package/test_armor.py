@@ -19,20 +19,20 @@ QUOTED = b"".join(b"> " + line for line in TEXT.splitlines(keepends=True))
 def test_it_is_what_age_writes_and_reads() -> None:
     recipient = pyrage.x25519.Recipient.from_str(package_sample.RECIPIENTS[0])
     theirs: bytes = pyrage.encrypt(b"inside", [recipient], armored=True)
-    assert armor.write(armor.bare(theirs)) == theirs
+    assert armor.write(armor.sealed_bytes(theirs)) == theirs
     assert crypto.unseal(TEXT, package_sample.OWNER) == b"inside " * 100
 
 
 @pytest.mark.parametrize("length", [0, 1, 46, 47, 48, 49, 96, 1000])
 def test_any_length_comes_back(length: int) -> None:
     content = bytes(range(256)) * 4
-    assert armor.bare(armor.write(content[:length])) == content[:length]
+    assert armor.sealed_bytes(armor.write(content[:length])) == content[:length]
     assert max(map(len, armor.write(content[:length]).splitlines())) <= 64
 
 
 def test_the_sealed_bytes_themselves_pass_as_they_are() -> None:
-    assert armor.bare(SEALED) == SEALED
-    assert armor.bare(b"") == b""
+    assert armor.sealed_bytes(SEALED) == SEALED
+    assert armor.sealed_bytes(b"") == b""
 
 
 @pytest.mark.parametrize(
@@ -52,12 +52,12 @@ def test_the_sealed_bytes_themselves_pass_as_they_are() -> None:
     ids=range(10),
 )
 def test_what_mail_does_to_a_text_changes_no_byte_of_the_package(mailed: bytes) -> None:
-    assert armor.bare(mailed) == SEALED
+    assert armor.sealed_bytes(mailed) == SEALED
 
 
 def test_a_file_that_is_no_text_form_is_left_to_those_who_know_it() -> None:
     for content in (b"Hej, paketet kommer i morgon.", b"\n" + SEALED, SEALED + b"\n" + TEXT):
-        assert armor.bare(content) == content
+        assert armor.sealed_bytes(content) == content
 
 
 @pytest.mark.parametrize(
@@ -83,4 +83,4 @@ def test_a_file_that_is_no_text_form_is_left_to_those_who_know_it() -> None:
 )
 def test_another_form_is_none(changed: bytes) -> None:
     with pytest.raises(NotAPackage):
-        armor.bare(changed)
+        armor.sealed_bytes(changed)

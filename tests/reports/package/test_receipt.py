@@ -51,7 +51,7 @@ def test_an_editor_and_mail_change_nothing_of_what_it_says() -> None:
 def test_the_first_receipts_had_no_place_for_a_question_in_words() -> None:
     body = canonical.read(receipt.write(SAID, SIGNING))
     first = {name: value for name, value in body.items() if name not in {"remark", "signature"}}
-    written = canonical.write_readably({**first, "signature": crypto.sign(SIGNING, canonical.write(first))})
+    written = canonical.write_indented({**first, "signature": crypto.sign(SIGNING, canonical.write(first))})
     assert receipt.read(written, crypto.signing_public(SIGNING)) == replace(SAID, remark="")
 
 

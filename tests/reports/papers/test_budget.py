@@ -212,7 +212,7 @@ def test_a_sum_is_of_the_nodes_that_stated_the_amount_and_says_so() -> None:
     assert used.rows[-2] == ["Övrigt", "ej uppgivet", "ej uppgivet", -1_000, "−1\u00a0000 (1 av 3)"]
     assert left.rows[5] == ["Slutkonferens", *["ej uppgivet"] * 4]
     assert left.rows[-1] == ["Summa", "ej uppgivet", 6_000, 356_000, "362\u00a0000 (2 av 3)"]
-    assert budget_tables.reading(told)[0] == "Ingen aktivitetsbudget har kommit från: Norra."
+    assert budget_tables.reading_notes(told)[0] == "Ingen aktivitetsbudget har kommit från: Norra."
     whole, _, _ = budget_tables.grids(told[1:])
     assert whole.rows[0] == ["Material", 10_000, 40_000, 50_000]
     assert budget_tables.grids([("Norra", None)]) == []

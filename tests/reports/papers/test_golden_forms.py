@@ -103,7 +103,7 @@ def test_todays_reader_reads_the_first_release() -> None:
     expected = (FIRST / "payload.json").read_bytes()
     secrets = json.loads((FIRST / "test_only_secrets.json").read_text("utf-8"))
     for name in ("paket.kraftpaket", "paket.kraftpaket.txt"):
-        sealed = armor.bare((FIRST / name).read_bytes())
+        sealed = armor.sealed_bytes((FIRST / name).read_bytes())
         for identity in (secrets["owner"], secrets["reserve"]):
             letter = envelope.open_sealed(sealed, identity)
             assert letter.is_from(crypto.signing_public(secrets["signing"]))

@@ -67,7 +67,7 @@ def test_a_new_case_is_written_in_and_opened(anna: Session) -> None:
     assert opened.participant.gender is Gender.MAN, "as the number states, when nothing else is said"
     assert (opened.age, opened.since) == (62, DAY)
     assert opened.case.code.startswith("S-")
-    assert [(s.step, s.place) for s in opened.way][1] == (Step.REFERRAL, Place.HERE)
+    assert [(s.step, s.place) for s in opened.steps][1] == (Step.REFERRAL, Place.HERE)
     assert opened.support is None
     assert ("case.register", case_id) in verbs(anna)
     assert ("case.read", case_id) in verbs(anna)
@@ -75,8 +75,8 @@ def test_a_new_case_is_written_in_and_opened(anna: Session) -> None:
 
 def test_without_a_day_of_referral_the_case_is_only_identified(anna: Session) -> None:
     opened = open_case(anna, recording.register(anna, LEYLA, None))
-    assert opened.way[0].entered == anna.today
-    assert opened.way[1].place is Place.AHEAD
+    assert opened.steps[0].entered == anna.today
+    assert opened.steps[1].place is Place.AHEAD
 
 
 def test_protected_identity_holds_neither_name_nor_number(anna: Session) -> None:
@@ -124,25 +124,25 @@ def test_the_same_person_is_never_written_in_twice_by_mistake(anna: Session) -> 
 def test_likely_duplicates_by_number_first_then_by_name_and_year(anna: Session) -> None:
     by_number = recording.register(anna, LEYLA, DAY)
     by_name = recording.register(anna, replace(LEYLA, personal_number="701063-2391", name="Påhittberg, Leyla"), DAY)
-    found = duplicates.likely(anna, "19640823-3234", "leyla påhittberg")
+    found = duplicates.possible_duplicates(anna, "19640823-3234", "leyla påhittberg")
     assert [(f.likeness, f.case_id) for f in found] == [(Likeness.NUMBER, by_number)]
-    found = duplicates.likely(anna, None, "Leyla  PÅHITTBERG")
+    found = duplicates.possible_duplicates(anna, None, "Leyla  PÅHITTBERG")
     assert {f.case_id for f in found} == {by_number, by_name}
-    assert duplicates.likely(anna, "811228-9874", "Leyla Påhittberg") == (), "born in another year"
-    assert duplicates.likely(anna, "6408", "Leyla") == ()
+    assert duplicates.possible_duplicates(anna, "811228-9874", "Leyla Påhittberg") == (), "born in another year"
+    assert duplicates.possible_duplicates(anna, "6408", "Leyla") == ()
 
 
 def test_a_duplicate_elsewhere_is_there_and_nothing_more(anna: Session) -> None:
     torsas = as_account(anna, Role.CASEWORKER, "0834")
     recording.register(torsas, replace(LEYLA, municipality="0834"), DAY)
     nybro = as_account(anna, Role.CASEWORKER, "0881")
-    (hidden,) = duplicates.likely(nybro, LEYLA.personal_number, LEYLA.name)
+    (hidden,) = duplicates.possible_duplicates(nybro, LEYLA.personal_number, LEYLA.name)
     assert (hidden.likeness, hidden.code, hidden.name, hidden.municipality) == (Likeness.NUMBER, None, None, None)
-    assert duplicates.likely(nybro, None, LEYLA.name) == ()
+    assert duplicates.possible_duplicates(nybro, None, LEYLA.name) == ()
     with pytest.raises(PersonExists) as refused:
         recording.register(nybro, LEYLA, DAY)
     assert refused.value.facts == {}, "nothing of a case that is hidden"
-    (coded,) = duplicates.likely(anna, LEYLA.personal_number, None)
+    (coded,) = duplicates.possible_duplicates(anna, LEYLA.personal_number, None)
     assert coded.code
     assert coded.name is None
 
@@ -186,7 +186,7 @@ def test_those_without_the_right_see_nobody(anna: Session, role: Role) -> None:
         lambda: caseload.listing(other),
         lambda: open_case(other, "x"),
         lambda: recording.register(other, LEYLA, DAY),
-        lambda: duplicates.likely(other, None, "x"),
+        lambda: duplicates.possible_duplicates(other, None, "x"),
     ):
         with pytest.raises(NotAllowed):
             refused()
@@ -233,9 +233,9 @@ def test_steps_follow_the_rules_and_the_last_can_be_taken_back(anna: Session) ->
         recording.record_step(anna, case_id, mapping)
     decided = recording.decide(anna, case_id, DecisionOutcome.ACCEPTED, DAY)
     entered = recording.record_step(anna, case_id, mapping)
-    assert open_case(anna, case_id).way[2].place is Place.HERE
+    assert open_case(anna, case_id).steps[2].place is Place.HERE
     recording.undo(anna, entered)
-    assert open_case(anna, case_id).way[2].place is Place.AHEAD
+    assert open_case(anna, case_id).steps[2].place is Place.AHEAD
     recording.undo(anna, decided)
     assert open_case(anna, case_id).decision is None
     with pytest.raises(StepOutOfOrder):
@@ -251,7 +251,7 @@ def test_going_back_the_same_day_is_where_the_case_is(anna: Session) -> None:
     with pytest.raises(NotUnderstood):
         recording.record_step(anna, case_id, back)
     recording.record_step(anna, case_id, replace(back, reason="flyttar till annan kommun"))
-    assert open_case(anna, case_id).way[1].place is Place.HERE
+    assert open_case(anna, case_id).steps[1].place is Place.HERE
     (row,) = caseload.listing(anna)
     assert row.step is Step.REFERRAL
 
@@ -363,21 +363,21 @@ def test_a_draft_is_kept_for_whoever_typed_it_and_never_stands_in_the_trail(anna
     before = len(verbs(anna, "drafts"))
     for name in ("Le", "Leyla"):
         drafts.keep(anna, recording.NEW_PAGE, "", {"name": name, "track": "reactive"})
-    assert drafts.kept(anna, recording.NEW_PAGE, "") == {"name": "Leyla", "track": "reactive"}
-    assert drafts.kept(as_account(anna, Role.CASEWORKER, "0881"), recording.NEW_PAGE, "") is None
-    assert drafts.kept(anna, recording.CASE_PAGE, "x") is None
+    assert drafts.read_draft(anna, recording.NEW_PAGE, "") == {"name": "Leyla", "track": "reactive"}
+    assert drafts.read_draft(as_account(anna, Role.CASEWORKER, "0881"), recording.NEW_PAGE, "") is None
+    assert drafts.read_draft(anna, recording.CASE_PAGE, "x") is None
     drafts.forget(anna, recording.NEW_PAGE, "")
-    assert drafts.kept(anna, recording.NEW_PAGE, "") is None
+    assert drafts.read_draft(anna, recording.NEW_PAGE, "") is None
     assert len(verbs(anna, "drafts")) == before
 
 
 def test_saving_removes_the_draft_of_what_it_saved(anna: Session) -> None:
     drafts.keep(anna, recording.NEW_PAGE, "", {"name": "Leyla"})
     case_id = recording.register(anna, LEYLA, DAY)
-    assert drafts.kept(anna, recording.NEW_PAGE, "") is None
+    assert drafts.read_draft(anna, recording.NEW_PAGE, "") is None
     drafts.keep(anna, recording.CASE_PAGE, case_id, {"contact": "KH"})
     recording.change(anna, open_case(anna, case_id), replace(LEYLA, contact="KH"))
-    assert drafts.kept(anna, recording.CASE_PAGE, case_id) is None
+    assert drafts.read_draft(anna, recording.CASE_PAGE, case_id) is None
 
 
 def test_imported_cases_keep_their_identity_and_agree_with_the_figures(tmp_path: Path) -> None:
@@ -394,6 +394,6 @@ def test_imported_cases_keep_their_identity_and_agree_with_the_figures(tmp_path:
         by_case = {row.case_id: row for row in rows}
         for person in figures.people:
             opened = open_case(session, person.case.id)
-            assert opened.way[by_case[person.case.id].step - 1].place is Place.HERE  # type: ignore[operator]  # has steps
+            assert opened.steps[by_case[person.case.id].step - 1].place is Place.HERE  # type: ignore[operator]  # has steps
             wanted = person.support
             assert (opened.support and opened.support.supported) == (wanted and wanted.supported)

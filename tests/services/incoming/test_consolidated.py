@@ -59,7 +59,7 @@ def test_a_hidden_number_stays_hidden(stores: tuple[Session, Session]) -> None:
 def test_the_page_has_the_months_beside_the_cost(stores: tuple[Session, Session]) -> None:
     """A package without detail tells nothing of municipalities, genders and ages, and there are no empty tables of them."""
     node, owner = stores
-    cost, months = arrivals.together(owner, "2026H1").tables[-2:]
+    cost, months = arrivals.combined_figures(owner, "2026H1").tables[-2:]
     assert (cost.title, months.title) == ("Offentlig försörjning", "Månader med försörjning")
     median = half_year_package.prepare(node, "2026H1").sums["median_duration"]
     assert months.rows[0][-1] == ("hålls inne" if median is None else median)

@@ -154,11 +154,11 @@ def test_the_latest_version_counts_and_says_what_it_replaces(world: World) -> No
     said = summary.as_json()["nodes"]["sodra"]
     assert (said["version"], said["replaces"]["version"]) == (2, 1)
     assert said["in_period"]["referred"] == 57 - 25
-    halves = {one.period.id: one.arrived for one in arrivals.arrivals(world.owner.session).periods}
+    halves = {one.period.id: one.arrived for one in arrivals.read_arrivals(world.owner.session).periods}
     replaced = halves["2026H1"]["sodra"].replaces
     assert replaced is not None
     assert (replaced.version, replaced.reason) == (1, "Tolv ärenden saknades")
-    assert "Tolv ärenden saknades" in " ".join(arrivals.together(world.owner.session, "2026H1").remarks)
+    assert "Tolv ärenden saknades" in " ".join(arrivals.combined_figures(world.owner.session, "2026H1").remarks)
 
 
 def test_a_correction_of_something_else_is_refused(world: World) -> None:
@@ -229,7 +229,7 @@ def test_the_latest_hours_count_and_weeks_are_added(world: World) -> None:
     world.take(*NAMES[:6])
     world.owner.clock.put(2026, 7, 23)
     found_weeks = physician_weeks.physician_weeks(world.owner.session)
-    assert {node: told.made[:10] for node, told in found_weeks.told.items()} == {"sodra": "2026-07-22"}
+    assert {node: told.made[:10] for node, told in found_weeks.reported.items()} == {"sodra": "2026-07-22"}
     assert [(w.week, w.done, w.planned, w.shared) for w in found_weeks.weeks] == [
         ("2026W30", 90, 0, False),
         ("2026W32", 0, 60, False),
@@ -313,5 +313,5 @@ def test_a_clock_that_was_wrong_does_not_shut_out_the_weeks_after_it(world: Worl
     right = status_report.send(world.node.session, tmp_path / "sent").file
     taken = receiving.receive(world.owner.session, [slipped, right])
     assert [(t.status, t.period) for t in taken] == [("accepted", "2027W09"), ("accepted", "2026W41")]
-    told = physician_weeks.physician_weeks(world.owner.session).told
+    told = physician_weeks.physician_weeks(world.owner.session).reported
     assert told["sodra"].made.startswith("2026-10-06")

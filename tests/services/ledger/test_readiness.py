@@ -17,7 +17,7 @@ from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin import keys, partners
-from kraft_desktop.services.admin.access import put_policy
+from kraft_desktop.services.admin.access import save_policy
 from kraft_desktop.services.incoming import arrivals, receiving
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.outgoing import half_year_package, preview
@@ -108,7 +108,7 @@ def test_a_reader_may_look_and_others_may_not(pair: tuple[Store, Store]) -> None
 def test_every_number_of_a_package_is_laid_out_once(pair: tuple[Store, Store]) -> None:
     node, _ = pair
     with node.session.vault.write("test.policy") as tx:
-        put_policy(tx, Policy(second_approval=False, detail_releases=(2,)))
+        save_policy(tx, Policy(second_approval=False, detail_releases=(2,)))
     prepared = half_year_package.prepare(node.session, "2026H1")
     laid = preview.printed_layouts(prepared)
     cells = [cell for tables in prepared.tables.values() for cell in tables.cells()]
@@ -129,25 +129,25 @@ def test_a_key_is_confirmed_only_as_it_was_compared(pair: tuple[Store, Store], t
     keys.trust(node.session, tmp_path / "owner.json", confirmed=False)
     with pytest.raises(KeyChanged):
         partners.confirm(node.session, "", node.fingerprint())
-    (counterpart,) = partners.exchange(node.session).counterparts
+    (counterpart,) = partners.partner_keys(node.session).counterparts
     assert counterpart.key is not None
     assert not counterpart.key.confirmed
     assert partners.confirm(node.session, "", owner.fingerprint()).confirmed
-    assert [c.node for c in partners.exchange(owner.session).counterparts] == ["norra", "mellersta", "sodra"]
-    assert partners.exchange(owner.session).fingerprint == owner.fingerprint()
+    assert [c.node for c in partners.partner_keys(owner.session).counterparts] == ["norra", "mellersta", "sodra"]
+    assert partners.partner_keys(owner.session).fingerprint == owner.fingerprint()
 
 
 def test_arrivals_are_the_owners(pair: tuple[Store, Store], tmp_path: Path) -> None:
     node, owner = pair
     with pytest.raises(WrongStoreKind):
-        arrivals.arrivals(node.session)
-    assert arrivals.arrivals(owner.session).latest is None
+        arrivals.read_arrivals(node.session)
+    assert arrivals.read_arrivals(owner.session).latest is None
     exchange(node, owner, tmp_path)
     sent = half_year_package.send(node.session, "2025H2", tmp_path / "ut")
     receiving.receive(owner.session, [sent.file])
-    came = arrivals.arrivals(owner.session)
+    came = arrivals.read_arrivals(owner.session)
     assert came.latest is not None
     assert (came.latest.period.id, came.latest.due) == ("2025H2", True)
     assert came.latest.arrived["sodra"].words == sent.words
-    together = arrivals.together(owner.session, "2025H2")
+    together = arrivals.combined_figures(owner.session, "2025H2")
     assert [n.id for n in together.missing] == ["norra", "mellersta"]

@@ -168,7 +168,7 @@ def test_the_nodes_together_name_who_stated_what(stores: tuple[Store, Store, Sto
     paper = "\n".join(lines(consolidation._budget(done.summary)))
     assert "Tolk | ej uppgivet | 45\u00a0000 | 45\u00a0000 (1 av 2)" in paper
     assert "Ingen aktivitetsbudget har kommit från: Norra noden." in paper
-    shown = arrivals.together(owner.session, "2026Q3")
+    shown = arrivals.combined_figures(owner.session, "2026Q3")
     assert [grid.title for grid in shown.tables[2:]] == [
         f"Aktivitetsbudget: {name}, kr" for name in ("beviljat", "använt", "kvar")
     ]
@@ -180,7 +180,7 @@ def test_nobody_stated_anything(stores: tuple[Store, Store, Store], tmp_path: Pa
     receiving.receive(owner.session, [quarter_report.send(south.session, "2026Q3", tmp_path).file])
     summary = consolidated.summarise(owner.session, "2026Q3")
     assert list(lines(consolidation._budget(summary))) == ["Filerna innehåller ingen aktivitetsbudget."]
-    assert len(arrivals.together(owner.session, "2026Q3").tables) == 2
+    assert len(arrivals.combined_figures(owner.session, "2026Q3").tables) == 2
     assert reported_budgets.last_reported(owner.session).tables == []
 
 

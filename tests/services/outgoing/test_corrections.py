@@ -16,7 +16,7 @@ from kraft_desktop.disclosure.tables.table import Cell, Key
 from kraft_desktop.domain.errors import BrokenLedger, LaterPeriodSent, NamesSomebody, NothingToCorrect, NotUnderstood
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import Payload
-from kraft_desktop.services.admin.access import put_policy
+from kraft_desktop.services.admin.access import save_policy
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.ledger import late_changes, records
 from kraft_desktop.services.outgoing import half_year_package, release
@@ -180,7 +180,7 @@ def test_late_changes_are_shown_as_what_they_would_alter(node: Store, tmp_path: 
 def test_a_correction_under_other_decisions(node: Store, tmp_path: Path) -> None:
     half_year_package.send(node.session, "2025H2", tmp_path)
     with node.session.vault.write("test.policy") as tx:
-        put_policy(tx, replace(SIMPLE, detail_releases=()))
+        save_policy(tx, replace(SIMPLE, detail_releases=()))
     people(node, 7, START, FIRST_END, seed=4)
     send(node, tmp_path)
     both = judged(node)

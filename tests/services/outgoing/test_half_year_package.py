@@ -36,7 +36,7 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.reports.package import contents, crypto, envelope
 from kraft_desktop.services.admin import keys
-from kraft_desktop.services.admin.access import Session, put_policy
+from kraft_desktop.services.admin.access import Session, save_policy
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import dispatch, half_year_package
@@ -268,7 +268,7 @@ def test_detail_tables_go_out_at_the_releases_of_the_policy(node: Store) -> None
     few = {t.name for t in half_year_package.prepare(node.session, "2025H2").tables["steps"].tables}
     assert few == {"node_step", "gender_step", "track_step", "duration_band_step"}
     with node.session.vault.write("test.policy") as tx:
-        put_policy(tx, replace(SIMPLE, detail_releases=(1,)))
+        save_policy(tx, replace(SIMPLE, detail_releases=(1,)))
     more = {t.name for t in half_year_package.prepare(node.session, "2025H2").tables["steps"].tables}
     assert more - few == {"municipality_step", "age_band_step", "municipality_gender_step"}
 

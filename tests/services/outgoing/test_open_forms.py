@@ -69,7 +69,7 @@ def verbs(session: Session) -> list[str]:
 def test_all_forms_lie_side_by_side(world: World) -> None:
     names = sorted(file.name for file in world.sent.file.parent.iterdir())
     assert names == [f"kraft_sodra_2025H2_v1{end}" for end in (".eml", ".kraftpaket", ".kraftpaket.txt", ".txt", ".zip")]
-    assert armor.bare(world.sent.forms.armored.read_bytes()) == world.sent.file.read_bytes()
+    assert armor.sealed_bytes(world.sent.forms.armored.read_bytes()) == world.sent.file.read_bytes()
     assert verbs(world.node.session).count("package.open") == 1
 
 

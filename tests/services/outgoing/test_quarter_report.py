@@ -27,7 +27,7 @@ from kraft_desktop.domain.period import quarters, week
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import Payload, Week
-from kraft_desktop.services.admin.access import load_programme, put_policy
+from kraft_desktop.services.admin.access import load_programme, save_policy
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.ledger import records
@@ -176,7 +176,7 @@ def test_people_first_counted_in_a_quarter_file_keep_the_classes_they_had(node: 
 
 def test_texts_need_a_second_person_and_name_nobody(node: Store, tmp_path: Path) -> None:
     with node.session.vault.write("test.policy") as tx:
-        put_policy(tx, replace(SIMPLE, second_approval=True))
+        save_policy(tx, replace(SIMPLE, second_approval=True))
     add_account(node, APPROVER)
     session, report = node.session, "Två deltagare väntar på tolk.\n\nSamarbetet går\nbättre."
     with pytest.raises(ApprovalNeeded):

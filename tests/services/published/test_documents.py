@@ -158,7 +158,7 @@ def test_a_document_as_protect_writes_it(session: Session) -> None:
         ],
     }
     safe = protect(parse_plain(document))
-    read = documents.read(session, canonical.write_readably(safe.as_json()))
+    read = documents.read(session, canonical.write_indented(safe.as_json()))
     assert told(read.numbers.steps) == {"referred": 20, "0881 referred": None, "0885 referred": None}
     with pytest.raises(BadTables):
         documents.read(session, json.dumps({**document, "format": "other"}).encode())

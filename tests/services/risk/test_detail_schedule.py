@@ -85,7 +85,7 @@ def test_only_whoever_decides_is_told(node: Store) -> None:
 
 
 def test_considering_decides_nothing(node: Store) -> None:
-    assert safekeeping.consider(node.session, {"detail_releases": "1,2"}).detail_releases == (1, 2)
+    assert safekeeping.preview_policy(node.session, {"detail_releases": "1,2"}).detail_releases == (1, 2)
     with pytest.raises(InvalidPolicy):
-        safekeeping.consider(node.session, {"detail_releases": "often"})
+        safekeeping.preview_policy(node.session, {"detail_releases": "often"})
     assert safekeeping.policy(node.session) == POLICY

@@ -66,7 +66,7 @@ def test_its_tables_are_those_of_a_new_store(sample: Sample) -> None:
 
 def test_it_passes_both_checks_and_its_trail_goes_on(sample: Sample) -> None:
     vault, before = sample.session.vault, sample.expected["trail"]
-    sqlcipher.checked(vault.path, vault.database_key)
+    sqlcipher.check_integrity(vault.path, vault.database_key)
     with vault.read() as data:
         data.trail.verify()
         assert data.trail.hash_at(before["sequence"]) == before["hash"]

@@ -58,7 +58,7 @@ def up_to_date(path: Path, key: bytes) -> Path | None:
 
 def state(path: Path, key: bytes) -> tuple[int, bool]:
     """The schema of the file, and whether all rows are there; both checks have been passed."""
-    sqlcipher.checked(path, key)
+    sqlcipher.check_integrity(path, key)
     engine = sqlcipher.engine(path, key)
     with engine.connect() as connection:
         version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
@@ -105,7 +105,7 @@ def test_cut_at_any_statement_it_leaves_the_old_state(old: Old, monkeypatch: pyt
 
 
 @pytest.mark.parametrize("after", [False, True])
-@pytest.mark.parametrize("name", ["copy_with_key", "checked"])
+@pytest.mark.parametrize("name", ["copy_with_key", "check_integrity"])
 def test_cut_beside_its_transaction_it_leaves_the_old_or_the_new_state(
     old: Old, monkeypatch: pytest.MonkeyPatch, name: str, after: bool
 ) -> None:
@@ -121,7 +121,7 @@ def test_cut_beside_its_transaction_it_leaves_the_old_or_the_new_state(
         with pytest.raises(Cut):
             up_to_date(*old)
     assert state(*old) == (1 if name == "copy_with_key" else schema.VERSION, True)
-    assert (up_to_date(*old) is None) == (name == "checked")
+    assert (up_to_date(*old) is None) == (name == "check_integrity")
     assert state(*old) == (schema.VERSION, True)
 
 

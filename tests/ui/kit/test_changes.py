@@ -59,7 +59,7 @@ def test_what_is_read_looked_at_or_refused_changes_nothing(
     del written[:]
     caseload.listing(session)
     overview.open_case(session, leyla)
-    duplicates.likely(session, "", "Leyla Påhittberg")
+    duplicates.possible_duplicates(session, "", "Leyla Påhittberg")
     counting.figures(session, "2026H1", identified=True)
     drafts.keep(session, "new", "", {"name": "Halv"})
     with contextlib.suppress(ZeroDivisionError), session.vault.write("test.broken") as tx:
@@ -84,7 +84,7 @@ def test_making_a_package_ready_changes_nothing(pair: Pair, settle: Settle) -> N
     readiness.readiness(node, "2025H2")
     interim_reports.interim_reports(node)
     entries.all_published(node)
-    partners.exchange(node)
+    partners.partner_keys(node)
     safekeeping.policy(node)
     settle()
     assert told == []

@@ -62,12 +62,12 @@ def test_going_on_to_another_record_saves_the_first_and_never_again(
 ) -> None:
     text.type("om hösten")
     keeper.turn_to("2026Q1")
-    assert drafts.kept(session, PAGE, "2025Q4") == {"text": "om hösten"}
+    assert drafts.read_draft(session, PAGE, "2025Q4") == {"text": "om hösten"}
     text.type("om våren")
     fire(text)
     settle()
-    assert drafts.kept(session, PAGE, "2025Q4") == {"text": "om hösten"}
-    assert drafts.kept(session, PAGE, "2026Q1") == {"text": "om våren"}
+    assert drafts.read_draft(session, PAGE, "2025Q4") == {"text": "om hösten"}
+    assert drafts.read_draft(session, PAGE, "2026Q1") == {"text": "om våren"}
 
 
 def test_a_quarter_that_was_left_is_not_written_over_with_the_next(session: Session, needs: Needs, settle: Settle) -> None:
@@ -81,9 +81,9 @@ def test_a_quarter_that_was_left_is_not_written_over_with_the_next(session: Sess
         field.edited.emit()
         fire(card)
         settle()
-    assert drafts.kept(session, PAGE, first.id) is not None
-    assert drafts.kept(session, PAGE, first.id)[session.node.id] == "Om första"  # type: ignore[index]  # asserted above
-    assert drafts.kept(session, PAGE, second.id)[session.node.id] == "Om andra"  # type: ignore[index]  # as above
+    assert drafts.read_draft(session, PAGE, first.id) is not None
+    assert drafts.read_draft(session, PAGE, first.id)[session.node.id] == "Om första"  # type: ignore[index]  # asserted above
+    assert drafts.read_draft(session, PAGE, second.id)[session.node.id] == "Om andra"  # type: ignore[index]  # as above
 
 
 def _quarters(session: Session) -> tuple[Period, ...]:
@@ -126,8 +126,8 @@ def test_a_form_that_was_saved_while_its_draft_was_on_the_way_leaves_none(
     fire(text)
     settle()
     settle()
-    assert drafts.kept(session, PAGE, "2025Q4") is None
-    assert drafts.kept(session, PAGE, "2026Q1") == {"text": "om våren"}
+    assert drafts.read_draft(session, PAGE, "2025Q4") is None
+    assert drafts.read_draft(session, PAGE, "2026Q1") == {"text": "om våren"}
 
 
 def test_without_a_record_nothing_is_kept(session: Session, text: Text, keeper: Drafting, settle: Settle) -> None:
@@ -136,4 +136,4 @@ def test_without_a_record_nothing_is_kept(session: Session, text: Text, keeper: 
     keeper.keep()
     keeper.flush()
     settle()
-    assert drafts.begun(session, PAGE) == ()
+    assert drafts.drafted_records(session, PAGE) == ()

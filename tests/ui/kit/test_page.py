@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import AlreadyThere, DiskFull
-from kraft_desktop.services.admin.access import put_policy
+from kraft_desktop.services.admin.access import save_policy
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.work import Job, Worker
 from kraft_desktop.ui.pages.settings.decisions import DecisionsPage
@@ -142,7 +142,7 @@ def test_a_change_elsewhere_leaves_the_rules_that_are_being_chosen(pair: Pair, w
     editor = page.rules.form.field("threshold").editor
     editor.setFocus()
     with pair.node.session.vault.write("test.policy") as tx:
-        put_policy(tx, SIMPLE)
+        save_policy(tx, SIMPLE)
     settle()
     assert page.rules.form.field("threshold").value() == 7
     assert page.rules.form.field("second_approval").value() is SIMPLE.second_approval

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.cases.progress import Place, StepOnTheWay
+from kraft_desktop.domain.cases.progress import Place, StepProgress
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.cases import overview, recording
@@ -98,7 +98,7 @@ class CasePage(Page):
         self._opened = opened
         self._title.setText(f"{opened.case.code}  {name(opened)}".strip())
         self._about.setText(about(session, opened))
-        self.steps.show_steps([self._step(step, opened) for step in opened.way])
+        self.steps.show_steps([self._step(step, opened) for step in opened.steps])
         self.record.setVisible(Right.EDIT_CASES in RIGHTS[session.account.role])
         if same and self.details is not None:
             self.details.show_case(opened)
@@ -136,7 +136,7 @@ class CasePage(Page):
         self._inside.deleteLater()
         self._inside = inside
 
-    def _step(self, step: StepOnTheWay, opened: CaseFile) -> StepWords:
+    def _step(self, step: StepProgress, opened: CaseFile) -> StepWords:
         title = f"{step.step.value} {vocabulary.process_step(self.session.programme, step.step)}"
         return StepWords(title=title, subtitle=when(step, opened), standing=_STANDING[step.place])
 

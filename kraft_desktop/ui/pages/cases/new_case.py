@@ -12,7 +12,7 @@ from kraft_desktop.domain.cases.progress import Likeness
 from kraft_desktop.domain.errors import KraftError, PersonExists
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import duplicates, recording
-from kraft_desktop.services.cases.duplicates import Likely
+from kraft_desktop.services.cases.duplicates import PossibleDuplicate
 from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.form_box import FormBox
@@ -36,7 +36,7 @@ class NewCasePage(Page):
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, page_heading(translate("NewCase", "New case")))
-        self._likely: tuple[Likely, ...] = ()
+        self._likely: tuple[PossibleDuplicate, ...] = ()
         self.form = Form(case_fields.new_entries(needs.session))
         self.form.edited.connect(self._edited)
         self.draft = Drafting(self, needs.worker, needs.session, recording.NEW_PAGE)
@@ -87,9 +87,9 @@ class NewCasePage(Page):
             self._show_likely(())
             return
         number, name = typed["personal_number"], typed["name"]
-        self.read(lambda: duplicates.likely(session, number, name), self._show_likely)
+        self.read(lambda: duplicates.possible_duplicates(session, number, name), self._show_likely)
 
-    def _show_likely(self, likely: tuple[Likely, ...]) -> None:
+    def _show_likely(self, likely: tuple[PossibleDuplicate, ...]) -> None:
         self._likely = likely
         self.found.show_likely(likely)
 
@@ -109,7 +109,7 @@ class NewCasePage(Page):
         session = self.session
         self.do(lambda: recording.register(session, details, referred_on, same_person), self._saved)
 
-    def _is_somebody_else(self, likely: list[Likely]) -> bool:
+    def _is_somebody_else(self, likely: list[PossibleDuplicate]) -> bool:
         codes = ", ".join(like.code or "" for like in likely)
         return self.needs.ask.confirm(
             self,
@@ -174,7 +174,7 @@ class _Found(Card):
         self.body.addLayout(self._list)
         self.body.addStretch()
 
-    def show_likely(self, likely: tuple[Likely, ...]) -> None:
+    def show_likely(self, likely: tuple[PossibleDuplicate, ...]) -> None:
         """Show these and no others."""
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
@@ -185,7 +185,7 @@ class _Found(Card):
         for like in likely:
             self._list.addWidget(self._line(like))
 
-    def _line(self, like: Likely) -> QWidget:
+    def _line(self, like: PossibleDuplicate) -> QWidget:
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -211,7 +211,7 @@ class _Found(Card):
         return holder
 
     @staticmethod
-    def _why(like: Likely) -> str:
+    def _why(like: PossibleDuplicate) -> str:
         if like.case_id is None:
             return translate("NewCase", "The number is already here, with another municipality. Speak to the therapist.")
         if like.likeness is Likeness.NUMBER:

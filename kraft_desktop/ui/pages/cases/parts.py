@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.case import Closing, ClosingChange, DecisionOutcome, StepChange, StepEvent
 from kraft_desktop.domain.cases.measures import Intervention
-from kraft_desktop.domain.cases.progress import Place, StepOnTheWay
+from kraft_desktop.domain.cases.progress import Place, StepProgress
 from kraft_desktop.domain.cases.support import SupportTime
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus, done_minutes, status_on
 from kraft_desktop.domain.programme import CodeList, Programme
@@ -25,7 +25,7 @@ from kraft_desktop.ui.widgets.support_months import SupportMonths
 from kraft_desktop.words import translate
 
 
-def when(step: StepOnTheWay, opened: CaseFile) -> str:
+def when(step: StepProgress, opened: CaseFile) -> str:
     """The line below a step: when, and for the one where the case is for how long."""
     if step.place is Place.AHEAD:
         return ""

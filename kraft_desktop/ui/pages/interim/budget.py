@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.budget import LARGEST, POSTS, Budget, Post, added, unreckoned
+from kraft_desktop.domain.budget import LARGEST, POSTS, Budget, Post, partial_left, sum_stated
 from kraft_desktop.domain.errors import WrongBudget
 from kraft_desktop.domain.period import Month
 from kraft_desktop.services.admin.access import Session
@@ -158,8 +158,8 @@ class BudgetForm(Form):
         for code, post in posts.items():
             self._left[code].setText(_kronor(post.left))
         for name, label in self._sums.items():
-            label.setText(_kronor(added(getattr(post, name) for post in posts.values())))
-        left, part = added(post.left for post in posts.values()), unreckoned(posts.values())
+            label.setText(_kronor(sum_stated(getattr(post, name) for post in posts.values())))
+        left, part = sum_stated(post.left for post in posts.values()), partial_left(posts.values())
         if left is not None and part:
             text = translate("Budget", "{number} ({here} of {all} posts)")
             self._sums["left"].setText(text.format(number=_kronor(left), here=part[0], all=part[1]))
@@ -227,7 +227,7 @@ class BudgetCard(Card):
         )
         text = translate("Budget", "Leave empty what you do not know: it is not known then, which is not zero.")
         self.form, self._says = BudgetForm(needs.session), style.label("", Role.MUTED, wrap=True)
-        for part in (style.label(f"{text} {activity_budget.coarseness()}", Role.MUTED, wrap=True), self.form, self._says):
+        for part in (style.label(f"{text} {activity_budget.rounding_rules()}", Role.MUTED, wrap=True), self.form, self._says):
             self.body.addWidget(part)
         self.body.addStretch()
         self._typed = False
@@ -285,7 +285,7 @@ class BudgetInFile(QWidget):
             none = translate("Budget", "No activity budget is stated in the file.")
             self._list.addWidget(style.label(none, Role.MUTED, wrap=True))
             return
-        grid = activity_budget.leaving(budget)
+        grid = activity_budget.published_table(budget)
         table = grid_table(grid)
         table.setMaximumWidth(style.em(_BROADEST))
         for part in (style.label(grid.title, Role.STRONG, wrap=True), table):

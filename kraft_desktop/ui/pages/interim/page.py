@@ -77,7 +77,9 @@ class InterimPage(GuidedPage[State]):
         session, first = self.session, self.state.period is None
 
         def look() -> tuple[InterimReports, tuple[str, ...]]:
-            return interim_reports.interim_reports(session), drafts.begun(session, drafts.QUARTER_PAGE) if first else ()
+            return interim_reports.interim_reports(session), drafts.drafted_records(
+                session, drafts.QUARTER_PAGE
+            ) if first else ()
 
         self.read(look, self._show_found)
 

@@ -36,8 +36,8 @@ class WeeksCard(Card):
 
     def show_weeks(self, found: PhysicianWeeks) -> None:
         """Show a month back and all that is planned."""
-        days = {node: said.day(told.made) for node, told in found.told.items()}
-        told = [node for node in found.nodes if node.id in found.told]
+        days = {node: said.day(told.made) for node, told in found.reported.items()}
+        told = [node for node in found.nodes if node.id in found.reported]
         headings = [
             translate("Owner", "Week"),
             *(translate("Owner", "{node}, as of {day}").format(node=node.name, day=days[node.id]) for node in told),

@@ -67,7 +67,7 @@ class OwnerPage(Page):
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
         session = self.session
-        self.read(lambda: arrivals.arrivals(session), self._show)
+        self.read(lambda: arrivals.read_arrivals(session), self._show)
         self.read(lambda: physician_weeks.physician_weeks(session), self.weeks.show_weeks)
         self.read(lambda: reported_budgets.last_reported(session), self.budgets.show_last)
         self.outsider.forget()
@@ -81,9 +81,9 @@ class OwnerPage(Page):
             part.setVisible(latest is not None)
         if latest is None:
             return
-        told = {period.id for period in found.told}
+        told = {period.id for period in found.reported_periods}
         self._period = self._chosen if self._chosen in told else latest.period.id
-        self.together.show_periods(found.told, self._period)
+        self.together.show_periods(found.reported_periods, self._period)
         self._put_together()
 
     # --- taking in ----------------------------------------------------------------------------------------------------------
@@ -197,7 +197,7 @@ class OwnerPage(Page):
 
     def _put_together(self) -> None:
         session, period = self.session, self._period
-        self.read(lambda: arrivals.together(session, period), self._show_together)
+        self.read(lambda: arrivals.combined_figures(session, period), self._show_together)
 
     def _show_together(self, found: CombinedFigures) -> None:
         self.together.show_together(found)

@@ -85,7 +85,7 @@ class PackagePage(GuidedPage[State]):
         session, first = self.session, state.period is None
 
         def look() -> tuple[HalfYears, tuple[str, ...]]:
-            return readiness.half_years(session), drafts.begun(session, drafts.PACKAGE_PAGE) if first else ()
+            return readiness.half_years(session), drafts.drafted_records(session, drafts.PACKAGE_PAGE) if first else ()
 
         self.read(look, self._show_years)
 

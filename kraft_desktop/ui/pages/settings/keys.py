@@ -12,7 +12,7 @@ from kraft_desktop.domain.errors import KeyChanged, KraftError
 from kraft_desktop.domain.exchange import Partner
 from kraft_desktop.services.admin import keys, partners
 from kraft_desktop.services.admin.keys import Trusted
-from kraft_desktop.services.admin.partners import Exchange, PartnerKeys
+from kraft_desktop.services.admin.partners import OwnAndPartnerKeys, PartnerKeys
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns
@@ -44,9 +44,9 @@ class KeysPage(Page):
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
         session = self.session
-        self.read(lambda: partners.exchange(session), self._show)
+        self.read(lambda: partners.partner_keys(session), self._show)
 
-    def _show(self, found: Exchange) -> None:
+    def _show(self, found: OwnAndPartnerKeys) -> None:
         self.own.show_key(found)
         for counterpart in found.counterparts:
             card = self.theirs.get(counterpart.node)
@@ -121,7 +121,7 @@ class _OwnCard(Card):
         self.body.addLayout(row(self.save, None))
         self.body.addStretch()
 
-    def show_key(self, found: Exchange) -> None:
+    def show_key(self, found: OwnAndPartnerKeys) -> None:
         """Show our own numbers."""
         self.name = found.name
         self._numbers.show_groups(found.fingerprint.split())

@@ -18,9 +18,13 @@ MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", 
 
 def read(kind: SheetKind, *lines: str, **answers: str) -> ReadFile:
     request = {
-        "kind": kind.value, "today": dt.date(2026, 11, 22).isoformat(), "chosen": {}, 
-        "source_words": ["forsorjningsstod", "eb"], "answers": {name.replace("__", ":"): answer for name, answer in answers.items()}, "keep_cells": False,
-    }  # fmt: skip
+        "kind": kind.value,
+        "today": dt.date(2026, 11, 22).isoformat(),
+        "chosen": {},
+        "source_words": ["forsorjningsstod", "eb"],
+        "answers": {name.replace("__", ":"): answer for name, answer in answers.items()},
+        "keep_cells": False,
+    }
     return process.read(request, "\n".join((*lines, "")).encode())
 
 
@@ -43,7 +47,11 @@ def asked(file: ReadFile) -> list[str]:
     [
         (("Pnr;Månad;Brutto;Netto", f"{ADA};2026-01;5000;4000"), {"26jan": 5000}, []),
         (("Pnr;Månad;Belopp;Summa", f"{ADA};2026-01;5000;6000"), {}, ["amount_column"]),
-        (("Pnr;Månad;Sökt;Beslut", f"{ADA};2026-01;5000;Bifall", f"{ADA};2026-02;6000;Avslag"), {"26jan": 5000, "26feb": 0}, []),
+        (
+            ("Pnr;Månad;Sökt;Beslut", f"{ADA};2026-01;5000;Bifall", f"{ADA};2026-02;6000;Avslag"),
+            {"26jan": 5000, "26feb": 0},
+            [],
+        ),
         (("Pnr;Månad;Ansökt belopp", f"{ADA};2026-01;5000"), {}, ["applied_only"]),
         (("Pnr;Månad;Belopp i kr;Extra tillägg", f"{ADA};2026-01;5000;300"), {"26jan": 5000}, ["column_unknown"]),
         (("Pnr;Månad;Hyra;El;Summa", f"{ADA};2026-01;5000;300;5300"), {"26jan": 5300}, []),

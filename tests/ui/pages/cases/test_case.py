@@ -112,12 +112,12 @@ def test_what_has_happened_is_recorded_and_taken_back(session: Session, needs: N
         card.box.save.click()
         settle()
         assert words in page.notice.text()
-    assert overview.open_case(session, leyla).way[2].entered == session.today
+    assert overview.open_case(session, leyla).steps[2].entered == session.today
     assert len(told.changed) == 2
     assert page.undo_words().startswith("Börjar: 3")
     page.undo()
     settle()
-    assert overview.open_case(session, leyla).way[2].entered is None
+    assert overview.open_case(session, leyla).steps[2].entered is None
     assert page.undo_words() == ""
     assert page.notice.text().startswith("Ångrat:")
 
@@ -134,7 +134,7 @@ def test_what_is_begun_is_kept_with_its_case_and_never_shown_under_another(
     page.show_subject(bo)
     settle()
     assert page.recording is None
-    assert drafts.unsaved(session)[0].page == casework.RECORD_PAGE
+    assert drafts.unsaved_pages(session)[0].page == casework.RECORD_PAGE
     page.show_subject(leyla)
     settle()
     card = recording(page)
@@ -146,11 +146,11 @@ def test_what_is_begun_is_kept_with_its_case_and_never_shown_under_another(
     QTest.keyClick(page, Qt.Key.Key_Escape)
     settle()
     assert page.recording is None
-    assert [draft.page for draft in drafts.unsaved(session)] == [casework.RECORD_PAGE], "Esc keeps the draft"
+    assert [draft.page for draft in drafts.unsaved_pages(session)] == [casework.RECORD_PAGE], "Esc keeps the draft"
     recording(page).box.cancel.click()
     settle()
     assert page.recording is None
-    assert drafts.unsaved(session) == ()
+    assert drafts.unsaved_pages(session) == ()
 
 
 def test_what_is_recorded_leaves_no_draft(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
@@ -160,10 +160,10 @@ def test_what_is_recorded_leaves_no_draft(session: Session, needs: Needs, settle
     choose(card, "Teamet säger ja till deltagande")
     card.form.edited.emit("what")
     page.leave()
-    assert len(drafts.unsaved(session)) == 1
+    assert len(drafts.unsaved_pages(session)) == 1
     card.box.save.click()
     settle()
-    assert drafts.unsaved(session) == ()
+    assert drafts.unsaved_pages(session) == ()
 
 
 def test_only_what_may_happen_is_offered(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
@@ -254,7 +254,7 @@ def test_a_change_in_between_is_said_and_what_was_typed_stays(
     assert page.notice.text()
     assert form.texts()["contact"] == "min"
     assert overview.open_case(session, leyla).case.contact == "annans"
-    kept = drafts.kept(session, casework.CASE_PAGE, leyla)
+    kept = drafts.read_draft(session, casework.CASE_PAGE, leyla)
     assert kept is not None
     assert kept["contact"] == "min"
 
@@ -275,7 +275,7 @@ def test_an_unsaved_change_comes_back_after_a_lock(session: Session, needs: Need
     assert "finns kvar" in again.notice.text()
     details(again)._cancel()
     settle()
-    assert drafts.kept(session, casework.CASE_PAGE, leyla) is None
+    assert drafts.read_draft(session, casework.CASE_PAGE, leyla) is None
 
 
 def test_a_wrong_number_is_said_beside_the_field(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
@@ -324,14 +324,14 @@ def test_escape_puts_the_details_away_and_keeps_what_was_typed(
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     settle()
     assert card.change.isVisible()
-    assert [draft.page for draft in drafts.unsaved(session)] == [casework.CASE_PAGE]
+    assert [draft.page for draft in drafts.unsaved_pages(session)] == [casework.CASE_PAGE]
     card.change.click()
     settle()
     assert form_of(card).texts()["contact"] == typed
     QTest.keyClick(form_of(card).field("contact").editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert card.change.isVisible()
-    assert drafts.unsaved(session) == ()
+    assert drafts.unsaved_pages(session) == ()
 
 
 def form_of(card: DetailsCard) -> Form:

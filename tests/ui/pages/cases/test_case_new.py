@@ -145,7 +145,7 @@ def test_what_was_typed_comes_back_after_a_lock(session: Session, needs: Needs, 
     assert "finns kvar" in again.notice.text()
     press(again, "Avbryt")
     settle()
-    assert drafts.kept(session, recording.NEW_PAGE, "") is None
+    assert drafts.read_draft(session, recording.NEW_PAGE, "") is None
 
 
 def test_what_was_typed_is_spoken_of_when_the_store_opens_again(session: Session, needs: Needs) -> None:
@@ -155,7 +155,7 @@ def test_what_was_typed_is_spoken_of_when_the_store_opens_again(session: Session
     (row,) = caseload.listing(session)
     assert row.code in opening.unsaved(session)
     drafts.keep(session, recording.NEW_PAGE, "", {"name": "Amal"})
-    assert len(drafts.unsaved(session)) == 2
+    assert len(drafts.unsaved_pages(session)) == 2
     assert "nytt ärende" in opening.unsaved(session)
     assert "Amal" not in opening.unsaved(session)
     drafts.forget(session, recording.NEW_PAGE, "")
@@ -197,7 +197,7 @@ def test_the_draft_is_saved_by_itself_while_typing(session: Session, needs: Need
     while page.draft._timer.isActive():
         settle()
     settle()
-    kept = drafts.kept(session, recording.NEW_PAGE, "")
+    kept = drafts.read_draft(session, recording.NEW_PAGE, "")
     assert kept is not None
     assert kept["name"] == "Halv"
 
@@ -213,4 +213,4 @@ def test_escape_leaves_for_the_cases_and_keeps_what_was_typed(
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert told.wants == [("cases", None)]
     page.leave()  # as the window does before another page
-    assert [draft.page for draft in drafts.unsaved(session)] == [recording.NEW_PAGE]
+    assert [draft.page for draft in drafts.unsaved_pages(session)] == [recording.NEW_PAGE]

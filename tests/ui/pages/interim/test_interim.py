@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from kraft_desktop import words
 from kraft_desktop.domain.budget import Post
 from kraft_desktop.domain.hours import Allotment, Consultation, ConsultationStatus
-from kraft_desktop.services.admin.access import put_policy
+from kraft_desktop.services.admin.access import save_policy
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.outgoing import half_year_package, quarter_report
 from kraft_desktop.store.database.records import new_id
@@ -80,7 +80,7 @@ def state(page: InterimPage, through: str, **amounts: str) -> None:
 
 def needing_approval(pair: Pair) -> None:
     with pair.node.session.vault.write("test.policy") as tx:
-        put_policy(tx, replace(SIMPLE, second_approval=True))
+        save_policy(tx, replace(SIMPLE, second_approval=True))
 
 
 def at(page: InterimPage) -> At:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from kraft_desktop import words
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.services.admin.access import put_policy
+from kraft_desktop.services.admin.access import save_policy
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.outgoing import half_year_package
@@ -80,7 +80,7 @@ def is_sent(page: PackagePage) -> bool:
 
 def needing_approval(pair: Pair) -> None:
     with pair.node.session.vault.write("test.policy") as tx:
-        put_policy(tx, replace(SIMPLE, second_approval=True))
+        save_policy(tx, replace(SIMPLE, second_approval=True))
 
 
 def test_a_package_is_made_sent_received_and_answered(pair: Pair, page: PackagePage, settle: Settle) -> None:
@@ -355,7 +355,7 @@ def test_every_step_fits_in_other_words_and_sizes(
 
 def test_the_detail_tables_have_columns_of_their_own(pair: Pair, worker: Worker, settle: Settle) -> None:
     with pair.node.session.vault.write("test.policy") as tx:
-        put_policy(tx, Policy(second_approval=False, detail_releases=(1,)))
+        save_policy(tx, Policy(second_approval=False, detail_releases=(1,)))
     page = page_on(pair, worker, settle)
     on(page, settle)
     said = words_on(page)

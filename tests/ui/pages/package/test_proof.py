@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from kraft_desktop import words
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.services.admin.access import put_policy
+from kraft_desktop.services.admin.access import save_policy
 from kraft_desktop.services.figures import mergeable
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.approvals import Approval
@@ -75,7 +75,7 @@ def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told]) -> Packag
 
 def decide(pair: Pair, policy: Policy) -> None:
     with pair.node.session.vault.write("test.policy") as tx:
-        put_policy(tx, policy)
+        save_policy(tx, policy)
 
 
 def on(page: PackagePage, settle: Settle, times: int = 1) -> None:

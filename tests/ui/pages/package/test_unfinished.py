@@ -13,7 +13,7 @@ from kraft_desktop import labels
 from kraft_desktop.domain.errors import PeriodNotEnded, SentNotWritten
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin import drafts
-from kraft_desktop.services.admin.access import put_policy
+from kraft_desktop.services.admin.access import save_policy
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.work import Worker
@@ -87,7 +87,7 @@ def test_it_is_gone_on_from_where_it_was_left_with_what_was_entered(
     on(again, settle)
     assert (pair.folder / "utkorg" / "kraft_sodra_2026H1_v1.kraftpaket").exists()
     settle()
-    assert drafts.begun(pair.node.session, drafts.PACKAGE_PAGE) == ()
+    assert drafts.drafted_records(pair.node.session, drafts.PACKAGE_PAGE) == ()
     assert opening.unsaved(pair.node.session) == ""
     assert not fresh().leftover.isVisible()
 
@@ -123,7 +123,7 @@ def test_other_numbers_are_looked_through_from_the_beginning(
 
 def test_an_approval_is_given_anew(pair: Pair, fresh: Callable[[], PackagePage], settle: Settle) -> None:
     with pair.node.session.vault.write("test.policy") as tx:
-        put_policy(tx, replace(SIMPLE, second_approval=True))
+        save_policy(tx, replace(SIMPLE, second_approval=True))
     add_account(pair.node, APPROVER)
     page = fresh()
     on(page, settle, 3)
@@ -135,7 +135,7 @@ def test_an_approval_is_given_anew(pair: Pair, fresh: Callable[[], PackagePage],
     page.later.click()
     settle()
     assert page.state.approval is None
-    kept = drafts.kept(pair.node.session, drafts.PACKAGE_PAGE, "2025H2")
+    kept = drafts.read_draft(pair.node.session, drafts.PACKAGE_PAGE, "2025H2")
     assert kept is not None
     assert PASSPHRASE not in str(kept)
     go_on(page, settle)
@@ -181,7 +181,7 @@ def test_each_half_year_has_its_own_and_it_can_be_thrown_away(
     page.leftover.drop.click()
     settle()
     assert not page.leftover.isVisible()
-    assert drafts.begun(pair.node.session, drafts.PACKAGE_PAGE) == ()
+    assert drafts.drafted_records(pair.node.session, drafts.PACKAGE_PAGE) == ()
 
 
 def test_what_was_sent_meanwhile_is_not_offered(pair: Pair, fresh: Callable[[], PackagePage], settle: Settle) -> None:
