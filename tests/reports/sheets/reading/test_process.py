@@ -31,10 +31,10 @@ def read(kind: SheetKind, *lines: str, **answers: str) -> ReadFile:
 def paid(file: ReadFile) -> dict[str, int]:
     """Kronor by month, of all rows."""
     found: dict[str, int] = {}
-    for sheet in file.sheets:
-        for payment in (p for row in sheet.rows for p in row.payments if p.month is not None):
-            month = f"{payment.month // 12 % 100}{MONTHS[payment.month % 12]}"
-            found[month] = found.get(month, 0) + payment.amount_ore // 100
+    for payment in (p for sheet in file.sheets for row in sheet.rows for p in row.payments):
+        assert payment.month is not None
+        month = f"{payment.month // 12 % 100}{MONTHS[payment.month % 12]}"
+        found[month] = found.get(month, 0) + payment.amount_ore // 100
     return found
 
 
