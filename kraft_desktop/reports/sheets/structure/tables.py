@@ -61,12 +61,12 @@ def find_tables(kind: SheetKind, grid: Grid, around: Surroundings, last: Table |
         index, after = starts[number], number + 1
         if after < len(starts) and starts[after] == index + 1:  # a second row of headings looks like a first one
             end = starts[after + 1] if after + 1 < len(starts) else len(rows)
-            found = _tables_at(kind, grid, rows[used:index], rows[index:end], around)
+            found = _tables_at(kind, grid, rows[max(used, index - _TITLE_ROWS) : index], rows[index:end], around)
             if any(table.columns.depth == 2 for table in found):
                 tables, used, number = [*tables, *found], index + 2, number + 2
                 continue
         end = starts[after] if after < len(starts) else len(rows)
-        found = _tables_at(kind, grid, rows[used:index], rows[index:end], around)
+        found = _tables_at(kind, grid, rows[max(used, index - _TITLE_ROWS) : index], rows[index:end], around)
         if not found and tables:
             tables[-1] = _extended(tables[-1], rows, end)
         else:
