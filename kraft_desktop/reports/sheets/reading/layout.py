@@ -68,8 +68,8 @@ class _Reader:
         self._person = next((f for f in PERSON_FIELDS if f in self._place), None)
         self._filled_down, self._merged_amounts = _merged(grid, columns, table)
         self._carried: Cell = None
-        own = table.headed and columns.row - 1 in grid.rows
-        self._header_width = len(grid.rows[columns.row - 1]) if own else 0
+        own = range(columns.row - 1, columns.row - 1 + columns.depth) if table.headed else ()
+        self._header_width = max((len(grid.rows.get(place, ())) for place in own), default=0)
         self.filled = set[int]()
         self.sums = Sums(columns)
         self._fields = FieldReader(kind, columns, types, today)

@@ -22,8 +22,8 @@ from kraft_desktop.reports.sheets.structure.headings import (
     month_in,
     plain_words,
     same,
-    year_alone,
 )
+from kraft_desktop.reports.sheets.structure.months import month_columns, months_above, spread, years_of
 
 SYNONYMS: Mapping[SheetKind, Mapping[str, Sequence[str]]] = {
     SheetKind(kind): fields
@@ -170,7 +170,8 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
     rest = {c: h for c, h in headings.items() if c not in tops}
     fields = fields | _guess(SheetKind.SUPPORT, rest, fields, wanted, below)
     fields = {c: name for c, name in fields.items() if name != "amount"}
-    years, year_in_row = _years(here.above, tops, fields, around)
+    year_in_row = "year" in fields.values() and any(year is None for _, year in tops.values())
+    years = years_of(here.above, tops, around.year, around.years)
     yearless = [c for c in tops if not year_in_row and c not in years]
     if tops:
         candidates = _by_month(tops, subs, headings, years, year_in_row=year_in_row)
@@ -204,14 +205,14 @@ def _months(
     out. Nothing where a column of months was pointed out."""
     if "month" in fields.values():
         return {}, {}, headings
-    tops = _month_columns(here.rows[0], fields)
+    tops = month_columns(here.rows[0], fields)
     if here.depth == 2:
         subs = {c: text_of(cell) for c, cell in enumerate(here.rows[1]) if not is_blank(cell)}
-        tops, headings = _spread(tops, headings, subs)
+        tops, headings = spread(tops, headings, subs)
         return tops, {c: sub for c, sub in subs.items() if c in tops}, headings
     if tops:
         return tops, {}, headings
-    tops, subs = _months_above(here.above, headings, fields)
+    tops, subs = months_above(here.above, headings, fields)
     return tops, subs, headings
 
 
@@ -271,73 +272,6 @@ def _depth(kind: SheetKind, rows: Sequence[Sequence[Cell]]) -> int:
 
 def _person_like(row: Sequence[Cell]) -> bool:
     return any(re.search(r"\d{6}", text_of(cell)) for cell in row)
-
-
-def _spread(
-    tops: Mapping[int, tuple[int, int | None]], headings: Mapping[int, str], subs: Mapping[int, str]
-) -> tuple[dict[int, tuple[int, int | None]], dict[int, str]]:
-    """Months over the columns to their right that have headings below and none of their own."""
-    found, named = dict(tops), dict(headings)
-    for c in sorted(subs):
-        if c not in headings and c - 1 in found:
-            found[c], named[c] = found[c - 1], named[c - 1]
-    return found, named
-
-
-def _month_columns(row: Sequence[Cell], fields: Mapping[int, str]) -> dict[int, tuple[int, int | None]]:
-    return {c: m for c, cell in enumerate(row) if c not in fields and (m := month_in(cell))}
-
-
-def _months_above(
-    above: Sequence[Sequence[Cell]], headings: Mapping[int, str], fields: Mapping[int, str]
-) -> tuple[dict[int, tuple[int, int | None]], dict[int, str]]:
-    """Months that stand one row above headings such as days and amount, each over the columns up to the next."""
-    if not above:
-        return {}, {}
-    named = {c: m for c, cell in enumerate(above[0]) if (m := month_in(cell))}
-    if len(named) < 2:  # one month alone is a title
-        return {}, {}
-    tops: dict[int, tuple[int, int | None]] = {}
-    for c in headings:
-        under = [start for start in named if start <= c]
-        if under and c not in fields:
-            tops[c] = named[max(under)]
-    return tops, {c: headings[c] for c in tops}
-
-
-def _years(
-    above: Sequence[Sequence[Cell]], tops: Mapping[int, tuple[int, int | None]], fields: Mapping[int, str], around: Surroundings
-) -> tuple[dict[int, int], bool]:
-    """By column, the year of the month it is for; and whether the rows name it instead.
-
-    Months that run on belong to one year: it stands above any of them, in a row of years, else in the title or the name of
-    the sheet.
-    """
-    years = {c: year for c, (_, year) in tops.items() if year is not None}
-    open_columns = [c for c in sorted(tops) if c not in years]
-    if not open_columns:
-        return years, False
-    if "year" in fields.values():
-        return years, True
-    runs: list[list[int]] = []
-    for c in open_columns:
-        if runs and tops[c][0] >= tops[runs[-1][-1]][0]:
-            runs[-1].append(c)
-        else:
-            runs.append([c])
-    row = next((cells for cells in above[:3] if any(year_alone(cell) for cell in cells)), ())
-    stated = {c: year for c, cell in enumerate(row) if c >= open_columns[0] and (year := year_alone(cell))}
-    ends = [run[-1] for run in runs]
-    for place, run in enumerate(runs):
-        first = ends[place - 1] + 1 if place else 0
-        within = {year for c, year in stated.items() if first <= c <= run[-1] and (c >= run[0] or len(stated) == len(runs))}
-        if len(within) == 1:
-            years |= dict.fromkeys(run, within.pop())
-        elif not stated and around.year is not None and len(runs) == 1:
-            years |= dict.fromkeys(run, around.year)
-        elif not stated and len(around.years) >= len(runs) > 1:
-            years |= dict.fromkeys(run, around.years[place])
-    return years, False
 
 
 def _holds_days(below: Sequence[Sequence[Cell]], column: int) -> bool | None:

@@ -64,7 +64,8 @@ def random_sheet(seed: int) -> RandomSheet:
     writer = _Writer(dice, persons, months, truth)
     layout = dice.choice(tuple(_LAYOUTS))
     sheets = _LAYOUTS[layout](writer)
-    content = _text(dice, sheets) if len(sheets) == 1 and dice.random() < 0.3 else _book(sheets)
+    as_text = len(sheets) == 1 and not layout.startswith("sheet_a") and dice.random() < 0.3
+    content = _text(dice, sheets) if as_text else _book(sheets)
     stated = {p: {f"{y}-{m:02d}": amount for (y, m), amount in known.items()} for p, known in truth.items()}
     filled = sum(1 for _, rows in sheets for row in rows for cell in row if cell is not None and str(cell).strip())
     return RandomSheet(content=content, truth=stated, layout=layout, doubtful=writer.doubtful, filled=filled)
