@@ -8,7 +8,7 @@ from pathlib import Path
 from kraft_desktop.commands.command import Answer, Arguments, Commands, clock, machine, passphrase, say, say_count
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.services.admin import store_creation
-from kraft_desktop.services.admin.store_creation import Papers
+from kraft_desktop.services.admin.store_creation import Papers, StoreOrder
 from kraft_desktop.services.practice import stores
 
 _MOST_MINUTES = 100_000 * 60
@@ -45,17 +45,15 @@ def _hours(text: str) -> int:
 def _new(args: Arguments) -> Answer:
     if not args.user:
         raise MissingArgument(argument="--user")
-    made = store_creation.new_store(
-        args.store,
+    order = StoreOrder(
         node=None if args.owner else args.node,
         name=args.user,
         passphrase=passphrase(args),
-        papers=Papers(sheet=args.recovery_out, code=args.recovery_code_file, force=args.force),
-        machine=machine(),
-        now=clock(None),
         physician_minutes=args.physician_hours,
         programme_id=args.programme,
     )
+    papers = Papers(sheet=args.recovery_out, code=args.recovery_code_file, force=args.force)
+    made = store_creation.new_store(args.store, order, papers, machine=machine(), now=clock(None))
     facts = {
         "store": str(made.folder),
         "store_id": made.store_id,

@@ -9,7 +9,7 @@ from pathlib import Path
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin import store_creation
 from kraft_desktop.services.admin.access import Session, session_of
-from kraft_desktop.services.admin.store_creation import CreatedStore, Papers
+from kraft_desktop.services.admin.store_creation import CreatedStore, Papers, StoreOrder
 from kraft_desktop.store.keys import wrapping
 from kraft_desktop.store.keys.slots import FirstSecrets
 from kraft_desktop.store.vault import NewStore, Vault
@@ -43,17 +43,8 @@ def opened(folder: Path) -> Session:
 
 def found_cheaply(wanted: StoreCreation) -> CreatedStore:
     """A new store as the program makes it, but for the cost of its keys."""
-    return store_creation.new_store(
-        wanted.folder,
-        node=wanted.node,
-        name=wanted.name,
-        passphrase=wanted.passphrase,
-        papers=Papers(sheet=wanted.sheet),
-        machine="m",
-        now=now,
-        programme_id=wanted.programme,
-        cost=CHEAP,
-    )
+    order = StoreOrder(node=wanted.node, name=wanted.name, passphrase=wanted.passphrase, programme_id=wanted.programme)
+    return store_creation.new_store(wanted.folder, order, Papers(sheet=wanted.sheet), machine="m", now=now, cost=CHEAP)
 
 
 def doors() -> Doors:

@@ -26,6 +26,20 @@ from kraft_desktop.words import translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoreOrder:
+    """A store that is asked for: of a node, or of the project owner when ``node`` is None, with one account that has every
+    right of its kind. ``physician_minutes`` are allotted to the team from the programme's first day. A practice store needs no
+    second approval."""
+
+    node: str | None
+    name: str
+    passphrase: str = field(repr=False)
+    physician_minutes: int | None = None
+    practice: bool = False
+    programme_id: str = "kraft"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CreatedStore:
     """A new store and its papers; ``reserve_key`` is None for a node.
 
@@ -63,37 +77,30 @@ class Papers:
 
 def new_store(
     folder: Path,
-    *,
-    node: str | None,
-    name: str,
-    passphrase: str,
+    order: StoreOrder,
     papers: Papers,
+    *,
     machine: str,
     now: Clock,
-    physician_minutes: int | None = None,
-    practice: bool = False,
-    programme_id: str = "kraft",
     cost: KdfCost = KdfCost(),  # noqa: B008  # a frozen value
 ) -> CreatedStore:
-    """A new store for a node, or for the project owner when ``node`` is None, with one account that has every right of its
-    kind.
+    """A new store in ``folder``, with its papers beside it.
 
-    ``physician_minutes`` are allotted to the team from the programme's first day. A practice store needs no second approval.
     Raises AlreadyThere, SyncedFolder, UnknownProgramme, UnknownNode, WeakPassphrase, MissingArgument, or WrongStoreKind for
     physician minutes at an owner, before anything is made; and no files are left when the creation fails.
     """
-    programme = load_programme(programme_id)
+    programme, node = load_programme(order.programme_id), order.node
     if node:
         programme.node(node)
-    elif physician_minutes is not None:
+    elif order.physician_minutes is not None:
         raise WrongStoreKind(needed=NODE)
-    account = Account(id=new_id(), name=account_name(name), role=Role.THERAPIST if node else Role.PROJECT_LEADER)
-    check_passphrase(passphrase)
+    account = Account(id=new_id(), name=account_name(order.name), role=Role.THERAPIST if node else Role.PROJECT_LEADER)
+    check_passphrase(order.passphrase)
     papers.refuse_existing(owner=not node)
-    new = NewStore(kind=NODE if node else OWNER, practice=practice, programme=programme_id, node=node or "")
-    creation = _StoreCreation(new, programme, account, papers, now(), physician_minutes)
+    new = NewStore(kind=NODE if node else OWNER, practice=order.practice, programme=order.programme_id, node=node or "")
+    creation = _StoreCreation(new, programme, account, papers, now(), order.physician_minutes)
     try:
-        secrets = FirstSecrets(passphrase=passphrase, recovery_code=creation.code, cost=cost)
+        secrets = FirstSecrets(passphrase=order.passphrase, recovery_code=creation.code, cost=cost)
         vault = Vault.create(folder, new, account, secrets, machine=machine, now=now, fill=creation.fill)
     except BaseException:
         creation.take_back()

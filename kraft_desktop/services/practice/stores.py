@@ -14,7 +14,7 @@ from kraft_desktop.domain.errors import NumberOutOfRange
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.services.admin import keys, store_creation
 from kraft_desktop.services.admin.access import Session, load_programme, open_session, policy_in
-from kraft_desktop.services.admin.store_creation import Papers
+from kraft_desktop.services.admin.store_creation import Papers, StoreOrder
 from kraft_desktop.services.admin.unlock import PRACTICE_FILE
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
@@ -58,19 +58,16 @@ class _PracticeStores:
 
     def create(self, name: str, programme_id: str, node: str | None) -> None:
         """Create a practice store, with its recovery sheet beside it."""
-        store_creation.new_store(
-            self.folder / name,
+        order = StoreOrder(
             node=node,
             name=USER,
             passphrase=self.passphrase,
-            papers=Papers(sheet=self.folder / f"aterstallning_{name}.pdf"),
-            machine=self.machine,
-            now=self.now,
             physician_minutes=_PHYSICIAN_MINUTES if node else None,
             practice=True,
             programme_id=programme_id,
-            cost=self.cost,
         )
+        papers = Papers(sheet=self.folder / f"aterstallning_{name}.pdf")
+        store_creation.new_store(self.folder / name, order, papers, machine=self.machine, now=self.now, cost=self.cost)
 
     @contextlib.contextmanager
     def opened(self, name: str) -> Iterator[Session]:

@@ -1,10 +1,13 @@
-"""The one signal that says what was written: kinds of record, from whichever thread, to the thread of the window."""
+"""What was written, as kinds of record: one signal from any thread to the window's, and when a page follows it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+from kraft_desktop.ui.kit.progress import Progress
 
 if TYPE_CHECKING:
     from kraft_desktop.services.admin.access import Session
@@ -28,3 +31,25 @@ class Changes(QObject):
 
     def _arrived(self, kinds: frozenset[str]) -> None:
         self.written.emit(kinds)
+
+
+class Follower(QObject):
+    """What a page does about a write: ``refresh`` with its kinds. While long work of the page is under way it waits until what
+    came of the work has been shown, for the write may be the work's own."""
+
+    def __init__(self, progress: Progress, refresh: Callable[[frozenset[str]], None]) -> None:
+        super().__init__(progress)
+        self._progress, self._refresh, self._waiting = progress, refresh, frozenset[str]()
+        progress.finished.connect(self._catch_up)
+
+    def __call__(self, kinds: frozenset[str]) -> None:
+        """Refresh with these kinds, now or when the work has ended."""
+        if self._progress.running:
+            self._waiting |= kinds
+        else:
+            self._refresh(kinds)
+
+    def _catch_up(self) -> None:
+        if self._waiting and not self._progress.running:
+            kinds, self._waiting = self._waiting, frozenset()
+            self._refresh(kinds)

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.ui.kit.ask import Ask
+from kraft_desktop.ui.kit.changes import Follower
+from kraft_desktop.ui.kit.file_drop import FileDrop
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.tab_order import first_field
@@ -60,8 +62,7 @@ class Page(QWidget):
         self.notice, self.progress = Notice(), progress or Progress()
         self._reading: dict[object, Job] = {}
         self._opening = False
-        self._postponed = frozenset[str]()
-        self.progress.finished.connect(self._catch_up)
+        self.follow = Follower(self.progress, self.refresh)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -74,19 +75,6 @@ class Page(QWidget):
         else:
             outer.addWidget(inner)
         add(self.body, *top, self.progress, self.notice)
-
-    def follow(self, kinds: frozenset[str]) -> None:
-        """Refresh after a write of these kinds; while long work is under way not until what came of it has been shown, for the
-        write may be its own."""
-        if self.progress.running:
-            self._postponed |= kinds
-        else:
-            self.refresh(kinds)
-
-    def _catch_up(self) -> None:
-        if self._postponed and not self.progress.running:
-            kinds, self._postponed = self._postponed, frozenset()
-            self.refresh(kinds)
 
     # --- what a page does -------------------------------------------------------------------------------------------------
 
@@ -147,16 +135,7 @@ class Page(QWidget):
 
     def take_files(self, receive: Callable[[list[Path]], object], busy: Callable[[], bool] = lambda: False) -> None:
         """Let files be dropped on the page: ``receive`` is given those of this computer, unless the page is ``busy``."""
-        self._receive, self._busy = receive, busy
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and not self._busy():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self._receive([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        FileDrop(self, receive, busy)
 
     # --- what the window calls --------------------------------------------------------------------------------------------
 

@@ -5,23 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from kraft_desktop.services.admin import store_creation, unlock
-from kraft_desktop.services.admin.store_creation import CreatedStore, Papers
+from kraft_desktop.services.admin.store_creation import CreatedStore, Papers, StoreOrder
 from kraft_desktop.services.practice import stores
 from kraft_desktop.ui.pages.start.doors import Making, StoreCreation
 from kraft_desktop.ui.startup.opening import MACHINE, now
 
 
 def _found(wanted: StoreCreation) -> CreatedStore:
-    return store_creation.new_store(
-        wanted.folder,
-        node=wanted.node,
-        name=wanted.name,
-        passphrase=wanted.passphrase,
-        papers=Papers(sheet=wanted.sheet),
-        machine=MACHINE,
-        now=now,
-        programme_id=wanted.programme,
-    )
+    order = StoreOrder(node=wanted.node, name=wanted.name, passphrase=wanted.passphrase, programme_id=wanted.programme)
+    return store_creation.new_store(wanted.folder, order, Papers(sheet=wanted.sheet), machine=MACHINE, now=now)
 
 
 def _practise(folder: Path, programme: str, node: str) -> tuple[Path, str]:

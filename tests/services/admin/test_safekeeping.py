@@ -36,7 +36,7 @@ from kraft_desktop.domain.roles import Role
 from kraft_desktop.reports.package import crypto
 from kraft_desktop.services.admin import accounts, keys, safekeeping, store_creation
 from kraft_desktop.services.admin.access import Session, open_session
-from kraft_desktop.services.admin.store_creation import CreatedStore, Papers
+from kraft_desktop.services.admin.store_creation import CreatedStore, Papers, StoreOrder
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.store.database import sqlcipher
@@ -54,18 +54,8 @@ def now() -> dt.datetime:
 
 def found(folder: Path, node: str | None = "norra", *, practice: bool = False, minutes: int | None = None) -> CreatedStore:
     papers = Papers(sheet=folder / "papper" / "blad.pdf", code=folder / "papper" / "kod.txt")
-    return store_creation.new_store(
-        folder / "store",
-        node=node,
-        name=" Anna  Ek ",
-        passphrase=PASS,
-        papers=papers,
-        machine="DATOR-12",
-        now=now,
-        physician_minutes=minutes,
-        practice=practice,
-        cost=CHEAP,
-    )
+    order = StoreOrder(node=node, name=" Anna  Ek ", passphrase=PASS, physician_minutes=minutes, practice=practice)
+    return store_creation.new_store(folder / "store", order, papers, machine="DATOR-12", now=now, cost=CHEAP)
 
 
 def unlock(folder: Path, name: str | None = None, passphrase: str = PASS) -> Session:
@@ -156,15 +146,13 @@ def _wrong_place(tmp_path: Path) -> Papers:
     ],
 )
 def test_a_founding_that_fails_leaves_nothing(tmp_path: Path, change: dict[str, object], problem: type[KraftError]) -> None:
-    papers = change.pop("papers", None)
-    asked: dict[str, object] = {
-        "node": "norra",
-        "name": "Anna",
-        "passphrase": PASS,
-        "papers": papers(tmp_path) if callable(papers) else Papers(sheet=tmp_path / "blad.pdf", code=tmp_path / "kod.txt"),
-    }
+    asked, place = dict(change), Papers(sheet=tmp_path / "blad.pdf", code=tmp_path / "kod.txt")
+    papers = asked.pop("papers", None)
+    order = dataclasses.replace(StoreOrder(node="norra", name="Anna", passphrase=PASS), **asked)  # type: ignore[arg-type]
     with pytest.raises(problem):
-        store_creation.new_store(tmp_path / "store", machine="m", now=now, cost=CHEAP, **{**asked, **change})  # type: ignore[arg-type]
+        store_creation.new_store(
+            tmp_path / "store", order, papers(tmp_path) if callable(papers) else place, machine="m", now=now, cost=CHEAP
+        )
     assert {f.name for f in tmp_path.rglob("*") if f.is_file()} <= {"fil"}
     with pytest.raises(NoSuchStore):
         unlock(tmp_path)
@@ -173,10 +161,9 @@ def test_a_founding_that_fails_leaves_nothing(tmp_path: Path, change: dict[str, 
 def test_papers_written_before_a_failure_are_taken_back(tmp_path: Path) -> None:
     (tmp_path / "blad.pdf").mkdir()
     papers = Papers(sheet=tmp_path / "blad.pdf", code=tmp_path / "kod.txt", force=True)
+    order = StoreOrder(node=None, name="Anna", passphrase=PASS)
     with pytest.raises(CannotWrite):
-        store_creation.new_store(
-            tmp_path / "s", node=None, name="Anna", passphrase=PASS, papers=papers, machine="m", now=now, cost=CHEAP
-        )
+        store_creation.new_store(tmp_path / "s", order, papers, machine="m", now=now, cost=CHEAP)
     assert [f for f in tmp_path.rglob("*") if f.is_file()] == []
 
 

@@ -25,7 +25,7 @@ from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.reading.records import ReadFile, ReadRow
 from kraft_desktop.services.admin import accounts, safekeeping
 from kraft_desktop.services.admin.access import Session, open_session
-from kraft_desktop.services.admin.store_creation import Papers, new_store
+from kraft_desktop.services.admin.store_creation import Papers, StoreOrder, new_store
 from kraft_desktop.services.imports import case_list, support_sheet
 from kraft_desktop.store import inspection, queries
 from kraft_desktop.store.keys.slots import with_passphrase
@@ -78,7 +78,8 @@ def place(tmp_path: Path) -> Iterator[Path]:
 def store(place: Path) -> Path:
     folder = place / "store"
     papers = Papers(sheet=place / "blad.pdf")
-    new_store(folder, node="norra", name="Anna", passphrase=PASS, papers=papers, machine="m", now=now, cost=CHEAP)
+    order = StoreOrder(node="norra", name="Anna", passphrase=PASS)
+    new_store(folder, order, papers, machine="m", now=now, cost=CHEAP)
     session = unlock(folder)
     with session.vault:
         case_list.cases(session, (SET / "arendelista.xlsx").read_bytes())

@@ -165,3 +165,23 @@ def test_asking_again_leaves_the_passphrase_that_is_being_typed(pair: Pair, work
     second.ask("Materialet har ändrats.")
     settle()
     assert line.text() == ""
+
+
+class Refreshing(Probe):
+    def refresh(self, kinds: frozenset[str]) -> None:
+        self.shown.append(kinds)
+
+
+@pytest.mark.usefixtures("app")
+def test_a_write_during_long_work_is_followed_when_the_work_has_been_shown(worker: Worker, settle: Settle) -> None:
+    page = Refreshing(Needs(session=SimpleNamespace(), worker=worker, ask=Answers()))  # type: ignore[arg-type]  # no store is used
+    may_end = threading.Event()
+    page.work("", lambda _: may_end.wait(), page.keep)
+    page.follow(frozenset({"sent_packages"}))
+    page.follow(frozenset({"cases"}))
+    assert page.shown == []
+    may_end.set()
+    settle()
+    assert page.shown == [True, frozenset({"sent_packages", "cases"})]
+    page.follow(frozenset({"cases"}))
+    assert page.shown[2:] == [frozenset({"cases"})]
