@@ -14,13 +14,14 @@ from kraft_desktop import labels, paths, words
 from kraft_desktop.commands import usage
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import BadCatalogue, KraftError
+from kraft_desktop.reasons import REASONS
 from kraft_desktop.refusals import REFUSALS
 
 PACKAGE = Path(words.__file__).parent
 CATALOGUE = paths.CATALOGUES / "sv.ts"
 LISTS = {
     "Error": labels.ERRORS,
-    "Reason": labels.REASONS,
+    "Reason": REASONS,
     "Detail": labels.DETAILS,
     "Part": labels.PARTS,
     "Refusal": REFUSALS,

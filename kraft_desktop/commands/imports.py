@@ -1,4 +1,4 @@
-"""import cases | support | hours"""
+"""import cases | support | hours; imports list | undo; recipe list | forget"""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, 
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.reports.sheets.grid import MAX_BYTES
-from kraft_desktop.services.imports import case_list, hours_sheet, intake, support_sheet
-from kraft_desktop.services.imports.intake import Outcome, Rejection, Taking
+from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
+from kraft_desktop.services.imports import case_list, history, hours_sheet, intake, support_sheet
+from kraft_desktop.services.imports.history import EarlierImport
+from kraft_desktop.services.imports.intake import Outcome, Question, Rejection, Taking
 from kraft_desktop.store.folder.files import read_bytes, refuse_existing, write_atomically
 from kraft_desktop.words import translate
 
@@ -37,9 +38,21 @@ def register(commands: Commands) -> None:
         command.add_argument("--strict", action="store_true")
         command.add_argument("--errors", type=Path, metavar="OUT.xlsx")
         command.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN")
+        command.add_argument(
+            "--answer", action="append", default=[], metavar="ID=VALUE", help=say("answer a question of the sheet")
+        )
         if kind is SheetKind.SUPPORT:
             command.add_argument("--municipality", required=True, metavar="CODE")
             command.add_argument("--absent", choices=("keep", "remove"), default="keep")
+    earlier = commands.group("imports", say("what was taken in, and taking it back"), "WHAT")
+    earlier.add("list", _list, say("list what was taken in, the latest first"))
+    undo = earlier.add("undo", _undo, say("take an import back while nothing was built on it"))
+    undo.add_argument("id", metavar="ID")
+    recipes = commands.group("recipe", say("what is remembered of how senders keep their sheets"), "WHAT")
+    recipes.add("list", _recipes, say("list what is remembered"))
+    forget = recipes.add("forget", _forget, say("let go of what is remembered of a sender"))
+    forget.add_argument("kind", choices=[kind.value for kind in abouts], metavar="KIND")
+    forget.add_argument("sender", metavar="SENDER")
 
 
 def _take(kind: SheetKind, args: Arguments) -> Answer:
@@ -48,6 +61,7 @@ def _take(kind: SheetKind, args: Arguments) -> Answer:
     content = read_bytes(args.file, MAX_BYTES)
     how = Taking(
         chosen=chosen(args.map),
+        answers=_answers(args.answer),
         dry_run=args.dry_run,
         strict=args.strict,
         remove_absent=kind is SheetKind.SUPPORT and args.absent == "remove",
@@ -77,6 +91,17 @@ def chosen(pairs: list[str]) -> dict[str, str]:
     return found
 
 
+def _answers(pairs: list[str]) -> dict[str, str]:
+    """The answers by the ids of their questions; a heading in an id may hold an equals sign itself."""
+    found = {}
+    for pair in pairs:
+        name, equals, answer = pair.rpartition("=")
+        if not (name and equals and answer):
+            raise MissingArgument(argument="--answer ID=VALUE")
+        found[name.strip()] = answer.strip()
+    return found
+
+
 def facts(outcome: Outcome) -> dict[str, Any]:
     """An outcome for scripts."""
     return {
@@ -86,23 +111,56 @@ def facts(outcome: Outcome) -> dict[str, Any]:
         "replaced": outcome.replaced,
         "removed": outcome.removed,
         "rejected": [rejection(r) for r in outcome.rejected],
-        "questions": [rejection(q) for q in outcome.questions],
+        "questions": [_question(q) for q in outcome.questions],
         "dropped_columns": outcome.dropped_columns,
         "unknown_persons": outcome.unknown_persons,
         "absent_persons": outcome.absent_persons,
         "other_teams": outcome.other_teams,
+        "other_municipalities": outcome.other_municipalities,
         "already_imported": outcome.already is not None,
         "imported": {"at": outcome.already.at, "by": outcome.already.taken_by} if outcome.already else None,
-        "changes": [
-            {
-                "case": change.case,
-                "month": str(change.month),
-                "source": change.source,
-                "before": whole_sek(change.before_ore),
-                "after": None if change.after_ore is None else whole_sek(change.after_ore),
-            }
-            for change in outcome.changes
-        ],
+        "accounted": outcome.accounted,
+        "control": _control(outcome),
+        "recipe": outcome.recipe,
+        "changes": _changes(outcome),
+    }
+
+
+def _control(outcome: Outcome) -> dict[str, Any]:
+    control = outcome.control
+    stated = {heading: whole_sek(ore) for heading, ore in control.stated.items()}
+    return {
+        "persons": control.persons,
+        "months": control.months,
+        "amount": whole_sek(control.ore),
+        "minutes": control.minutes,
+        "sheet": stated,
+    }
+
+
+def _changes(outcome: Outcome) -> list[dict[str, Any]]:
+    months = [
+        {
+            "case": change.case,
+            "month": str(change.month),
+            "source": change.source,
+            "before": whole_sek(change.before_ore),
+            "after": None if change.after_ore is None else whole_sek(change.after_ore),
+        }
+        for change in outcome.changes
+    ]
+    cases = [
+        {"case": c.case, "field": c.field, "before": c.before, "after": c.after, "taken": c.taken} for c in outcome.case_changes
+    ]
+    return [*months, *cases]
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "where": {"sheet": question.sheet, "row": question.row or None, "column": question.column or None},
+        "allowed": list(question.allowed),
+        **rejection(question),
     }
 
 
@@ -121,10 +179,19 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
     if outcome.already is not None:
         taken = outcome.already
         return [say("Already taken in {day} by {who}. Nothing was changed.", day=taken.at[:10], who=taken.taken_by)]
-    lines = [_rows(facts(outcome)), *_left_out(outcome)]
+    lines = [_rows(facts(outcome)), _account_line(outcome), *_left_out(outcome)]
     lines += not_taken(outcome.rejected)
     lines += _shown(say("To settle"), outcome.questions)
     return [*lines, say("The sheet with marked cells: {file}", file=returned)] if returned else lines
+
+
+def _account_line(outcome: Outcome) -> str:
+    """All cells of the file in one line."""
+    return say(
+        "Cells in all: {total}. Headings: {heading}, taken: {taken}, unchanged: {unchanged}, sums: {sum}, "
+        "set aside: {set_aside}, rejected: {rejected}, of unknown people: {unknown_person}, not understood: {not_understood}.",
+        **outcome.accounted,
+    )
 
 
 def _rows(said: Mapping[str, Any]) -> str:
@@ -138,6 +205,7 @@ def _rows(said: Mapping[str, Any]) -> str:
 
 def _left_out(outcome: Outcome) -> list[str]:
     gone, unknown, absent, others = outcome.removed, outcome.unknown_persons, outcome.absent_persons, outcome.other_teams
+    elsewhere = outcome.other_municipalities
     lines = (
         say_count(
             "{count} was withdrawn since the file no longer has it.",
@@ -151,9 +219,10 @@ def _left_out(outcome: Outcome) -> list[str]:
         ),
         say_count("{count} person is no longer in the file.", "{count} people are no longer in the file.", absent),
         say_count("{count} row belongs to another team.", "{count} rows belong to other teams.", others),
+        say_count("{count} row belongs to another municipality.", "{count} rows belong to other municipalities.", elsewhere),
         say("Columns not read: {names}.", names=", ".join(outcome.dropped_columns)),
     )
-    counts = (gone, unknown, absent, others, len(outcome.dropped_columns))
+    counts = (gone, unknown, absent, others, elsewhere, len(outcome.dropped_columns))
     return [line for count, line in zip(counts, lines, strict=True) if count]
 
 
@@ -169,4 +238,69 @@ def _shown(title: str, found: Sequence[Rejection]) -> list[str]:
 
 def _line(found: Rejection) -> str:
     sheet = f"{found.sheet}, " if found.sheet else ""
-    return say("  {sheet}row {row}, {column}: ", sheet=sheet, row=found.row, column=found.column) + labels.reason(found.reason)
+    where = say("  {sheet}row {row}, {column}: ", sheet=sheet, row=found.row, column=found.column)
+    if not found.row:
+        where = f"  {sheet}{found.column}: " if found.column and found.column != found.sheet else f"  {found.sheet or '-'}: "
+    if isinstance(found, Question) and found.allowed:
+        answers = say(" (--answer {id}=..., one of: {allowed})", id=found.id, allowed=", ".join(found.allowed))
+        return where + labels.reason(found.reason) + answers
+    return where + labels.reason(found.reason)
+
+
+# --- earlier imports and recipes --------------------------------------------------------------------------------------------
+
+
+def _list(args: Arguments) -> Answer:
+    with opened(args) as session:
+        found = history.listed(session)
+    lines = [_import_line(one) for one in found] or [say("Nothing has been taken in.")]
+    return Answer(facts={"imports": [_import(one) for one in found]}, lines=lines)
+
+
+def _import(one: EarlierImport) -> dict[str, Any]:
+    return {
+        "id": one.sheet.id,
+        "kind": one.sheet.kind.value,
+        "sender": one.sheet.municipality,
+        "at": one.sheet.at,
+        "by": one.sheet.taken_by,
+        "rows": one.about.rows if one.known else None,
+        "taken": one.about.taken if one.known else None,
+        "replaced": one.about.replaced if one.known else None,
+        "rejected": one.about.rejected if one.known else None,
+        "undone": one.about.undone,
+        "can_be_undone": not one.obstacle,
+        "obstacle": one.obstacle or None,
+    }
+
+
+def _import_line(one: EarlierImport) -> str:
+    sender = one.sheet.municipality or say("the node")
+    much = say_count("{count} row", "{count} rows", one.about.rows) if one.known else say("how much is not known")
+    state = labels.detail(f"undo_{one.obstacle}") if one.obstacle else say("can be taken back")
+    facts = {"at": one.sheet.at[:16], "by": one.sheet.taken_by, "kind": one.sheet.kind.value, "sender": sender}
+    return f"{one.sheet.id}  " + say("{at} {by}: {kind} from {sender}", **facts) + f", {much}; {state}"
+
+
+def _undo(args: Arguments) -> Answer:
+    with opened(args) as session:
+        count = history.undo(session, args.id)
+    return Answer(
+        facts={"id": args.id, "rows": count},
+        lines=[say_count("Taken back; {count} row was put right.", "Taken back; {count} rows were put right.", count)],
+    )
+
+
+def _recipes(args: Arguments) -> Answer:
+    with opened(args) as session:
+        found = history.recipes(session)
+    lines = [f"{kind.value} {sender}: {name} = {answer}" for kind, sender, known in found for name, answer in known.items()]
+    listed = [{"kind": kind.value, "sender": sender, "answers": known} for kind, sender, known in found]
+    return Answer(facts={"recipes": listed}, lines=lines or [say("Nothing is remembered.")])
+
+
+def _forget(args: Arguments) -> Answer:
+    with opened(args) as session:
+        gone = history.forget(session, SheetKind(args.kind), args.sender)
+    line = say("It is no longer remembered.") if gone else say("Nothing is remembered.")
+    return Answer(facts={"forgotten": gone}, lines=[line])

@@ -9,7 +9,7 @@ from kraft_desktop import vocabulary
 from kraft_desktop.commands import imports
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.errors import MissingArgument, RowsRejected
-from kraft_desktop.reports.sheets.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.services.published import documents, entries
 from kraft_desktop.services.published.documents import ReadFigures
 from kraft_desktop.services.published.entries import EnteredPublication, PublicationFacts, PublishedFigures

@@ -493,6 +493,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The file could not be read within {seconds} s.</source>
         <translation>Filen gick inte att läsa inom {seconds} s.</translation>
     </message>
+    <message>
+        <source>The import is not taken back: {reason}.</source>
+        <translation>Importen tas inte tillbaka: {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -744,6 +748,190 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the reason is missing</source>
         <translation>skälet saknas</translation>
     </message>
+    <message>
+        <source>a quotation mark is never closed, so that the row cannot be parted</source>
+        <translation>ett citattecken avslutas aldrig, så raden går inte att dela upp</translation>
+    </message>
+    <message>
+        <source>the row has more columns than the headings: is a decimal comma without quotation marks meant?</source>
+        <translation>raden har fler kolumner än rubrikerna: är ett decimalkomma utan citattecken menat?</translation>
+    </message>
+    <message>
+        <source>the cell holds a failed formula</source>
+        <translation>cellen innehåller en formel som misslyckats</translation>
+    </message>
+    <message>
+        <source>the cell holds a formula whose result was never saved; open the file in Excel and save it</source>
+        <translation>cellen innehåller en formel vars resultat aldrig sparats; öppna filen i Excel och spara den</translation>
+    </message>
+    <message>
+        <source>the cell holds a number that cannot be one</source>
+        <translation>cellen innehåller ett tal som inte kan vara något</translation>
+    </message>
+    <message>
+        <source>the cell holds a day that does not exist</source>
+        <translation>cellen innehåller en dag som inte finns</translation>
+    </message>
+    <message>
+        <source>the cell is damaged</source>
+        <translation>cellen är skadad</translation>
+    </message>
+    <message>
+        <source>the amount is in another currency than kronor</source>
+        <translation>beloppet är i en annan valuta än kronor</translation>
+    </message>
+    <message>
+        <source>the amount is merged over several cells: which of them is it for?</source>
+        <translation>beloppet är sammanfogat över flera celler: vilken av dem gäller det?</translation>
+    </message>
+    <message>
+        <source>the days of the column contradict each other: which is the order of day, month and year?</source>
+        <translation>kolumnens datum säger emot varandra: i vilken ordning står dag, månad och år?</translation>
+    </message>
+    <message>
+        <source>the period ends before it begins</source>
+        <translation>perioden slutar innan den börjar</translation>
+    </message>
+    <message>
+        <source>the period is several months but not whole ones</source>
+        <translation>perioden är flera månader men inte hela</translation>
+    </message>
+    <message>
+        <source>the end of the period is missing</source>
+        <translation>periodens slut saknas</translation>
+    </message>
+    <message>
+        <source>the year beside it says something else</source>
+        <translation>året bredvid säger något annat</translation>
+    </message>
+    <message>
+        <source>the decision is not known, so it is not clear whether anything was paid</source>
+        <translation>beslutet går inte att förstå, så det är oklart om något betalats ut</translation>
+    </message>
+    <message>
+        <source>an amount stands beside a refusal</source>
+        <translation>ett belopp står bredvid ett avslag</translation>
+    </message>
+    <message>
+        <source>a word stands where a day is meant; read as not yet</source>
+        <translation>ett ord står där ett datum ska stå; läst som inte ännu</translation>
+    </message>
+    <message>
+        <source>the cell was not understood</source>
+        <translation>cellen gick inte att förstå</translation>
+    </message>
+    <message>
+        <source>the cell has no heading above it, so it was not read</source>
+        <translation>cellen har ingen rubrik över sig och lästes inte</translation>
+    </message>
+    <message>
+        <source>the sum in the sheet is not the sum of what was read</source>
+        <translation>bladets summa stämmer inte med det som lästs</translation>
+    </message>
+    <message>
+        <source>the sheet is hidden and was not read</source>
+        <translation>bladet är dolt och lästes inte</translation>
+    </message>
+    <message>
+        <source>the sheet was not understood, and nothing of it was read</source>
+        <translation>bladet gick inte att förstå, och inget i det lästes</translation>
+    </message>
+    <message>
+        <source>the sheet has months but no year, and was not read</source>
+        <translation>bladet har månader men inget år, och lästes inte</translation>
+    </message>
+    <message>
+        <source>the letters had been read wrong before the file was saved, and were put right: are the names right?</source>
+        <translation>bokstäverna hade lästs fel innan filen sparades och har rättats: stämmer namnen?</translation>
+    </message>
+    <message>
+        <source>there are headings but no rows: nothing was taken in</source>
+        <translation>det finns rubriker men inga rader: inget togs in</translation>
+    </message>
+    <message>
+        <source>the column holds amounts, but it is not clear what they are; it was not read</source>
+        <translation>kolumnen innehåller belopp, men det är oklart vilka; den lästes inte</translation>
+    </message>
+    <message>
+        <source>two columns have this heading; none of them was read</source>
+        <translation>två kolumner har den här rubriken; ingen av dem lästes</translation>
+    </message>
+    <message>
+        <source>two columns are for this month; none of them was read</source>
+        <translation>två kolumner gäller den här månaden; ingen av dem lästes</translation>
+    </message>
+    <message>
+        <source>several columns could be the amount; none of them was read</source>
+        <translation>flera kolumner kan vara beloppet; ingen av dem lästes</translation>
+    </message>
+    <message>
+        <source>the column says what was applied for, not what was paid; it was not read</source>
+        <translation>kolumnen säger vad som söktes, inte vad som betalades ut; den lästes inte</translation>
+    </message>
+    <message>
+        <source>the rows name a second person; only the first is counted</source>
+        <translation>raderna nämner en andra person; bara den första räknas</translation>
+    </message>
+    <message>
+        <source>nothing stands in the person's row: no support, or not filled in?</source>
+        <translation>inget står på personens rad: inget stöd, eller inte ifyllt?</translation>
+    </message>
+    <message>
+        <source>the month has not been yet</source>
+        <translation>månaden har inte varit ännu</translation>
+    </message>
+    <message>
+        <source>something of this month could not be read, so what was known is kept</source>
+        <translation>något för den här månaden gick inte att läsa, så det som var känt behålls</translation>
+    </message>
+    <message>
+        <source>the day lies before the project began</source>
+        <translation>dagen ligger före projektets början</translation>
+    </message>
+    <message>
+        <source>the case was closed before it was referred</source>
+        <translation>ärendet avslutades innan det aktualiserades</translation>
+    </message>
+    <message>
+        <source>the same running number and name stood here with another personal number: is it the same person?</source>
+        <translation>samma löpnummer och namn har stått här med ett annat personnummer: är det samma person?</translation>
+    </message>
+    <message>
+        <source>the number has belonged to another name, which is kept: is it the same person?</source>
+        <translation>numret har hört till ett annat namn, som behålls: är det samma person?</translation>
+    </message>
+    <message>
+        <source>the closing is no longer in the list: is the case open again?</source>
+        <translation>avslutet står inte längre i listan: är ärendet öppet igen?</translation>
+    </message>
+    <message>
+        <source>the day is no longer in the list; what was known is kept</source>
+        <translation>dagen står inte längre i listan; det som var känt behålls</translation>
+    </message>
+    <message>
+        <source>a case list cannot be taken back; correct the cases instead</source>
+        <translation>en ärendelista går inte att ta tillbaka; rätta ärendena i stället</translation>
+    </message>
+    <message>
+        <source>it is older than this can be done with</source>
+        <translation>den är äldre än att det går</translation>
+    </message>
+    <message>
+        <source>it has been taken back already</source>
+        <translation>den är redan tillbakatagen</translation>
+    </message>
+    <message>
+        <source>something of it has been replaced or edited since</source>
+        <translation>något av den har ersatts eller ändrats sedan dess</translation>
+    </message>
+    <message>
+        <source>there is no such import</source>
+        <translation>det finns ingen sådan import</translation>
+    </message>
+    <message>
+        <source>the column is headed as days but holds none, and was not read</source>
+        <translation>kolumnen har en rubrik för datum men innehåller inga, och lästes inte</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -988,18 +1176,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>den är avhuggen</translation>
     </message>
     <message>
-        <source>it is neither .xlsx nor .csv</source>
-        <translation>den är varken .xlsx eller .csv</translation>
-    </message>
-    <message>
-        <source>it is in the old .xls format or locked by a password; save it as .xlsx</source>
-        <translation>den är i det gamla formatet .xls eller låst med lösenord; spara den som .xlsx</translation>
-    </message>
-    <message>
-        <source>it is an OpenDocument file; save it as .xlsx</source>
-        <translation>det är en OpenDocument-fil; spara den som .xlsx</translation>
-    </message>
-    <message>
         <source>size in bytes</source>
         <translation>storlek i byte</translation>
     </message>
@@ -1158,6 +1334,42 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Other costs</source>
         <translation>Övrigt</translation>
+    </message>
+    <message>
+        <source>it is in the old .xls format; open it in Excel or LibreOffice and save it as .xlsx</source>
+        <translation>den är i det gamla formatet .xls; öppna den i Excel eller LibreOffice och spara den som .xlsx</translation>
+    </message>
+    <message>
+        <source>it is a binary workbook (.xlsb); open it in Excel and save it as .xlsx</source>
+        <translation>den är en binär arbetsbok (.xlsb); öppna den i Excel och spara den som .xlsx</translation>
+    </message>
+    <message>
+        <source>it is locked by a password; take the password away, or save it as .xlsx without one</source>
+        <translation>den är låst med lösenord; ta bort lösenordet, eller spara den som .xlsx utan</translation>
+    </message>
+    <message>
+        <source>it is a web page whatever its name says; open it in Excel and save it as .xlsx</source>
+        <translation>den är en webbsida vad den än heter; öppna den i Excel och spara den som .xlsx</translation>
+    </message>
+    <message>
+        <source>it is an XML spreadsheet of 2003; open it in Excel and save it as .xlsx</source>
+        <translation>den är ett XML-kalkylblad från 2003; öppna den i Excel och spara den som .xlsx</translation>
+    </message>
+    <message>
+        <source>it is XML and no workbook; save it as .xlsx</source>
+        <translation>den är XML och ingen arbetsbok; spara den som .xlsx</translation>
+    </message>
+    <message>
+        <source>second person</source>
+        <translation>andra person</translation>
+    </message>
+    <message>
+        <source>first day of the period</source>
+        <translation>periodens första dag</translation>
+    </message>
+    <message>
+        <source>it is neither .xlsx, .ods nor .csv</source>
+        <translation>den är varken .xlsx, .ods eller .csv</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +2066,91 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{on}  {what}: {about}, up to {until}, {numbers}</source>
         <translation>{on}  {what}: {about}, till och med {until}, {numbers}</translation>
+    </message>
+    <message>
+        <source>answer a question of the sheet</source>
+        <translation>svara på en fråga om bladet</translation>
+    </message>
+    <message>
+        <source>what was taken in, and taking it back</source>
+        <translation>vad som tagits in, och att ta tillbaka det</translation>
+    </message>
+    <message>
+        <source>list what was taken in, the latest first</source>
+        <translation>lista vad som tagits in, det senaste först</translation>
+    </message>
+    <message>
+        <source>take an import back while nothing was built on it</source>
+        <translation>ta tillbaka en import så länge inget bygger på den</translation>
+    </message>
+    <message>
+        <source>what is remembered of how senders keep their sheets</source>
+        <translation>vad som minns av hur avsändare för sina blad</translation>
+    </message>
+    <message>
+        <source>list what is remembered</source>
+        <translation>lista vad som minns</translation>
+    </message>
+    <message>
+        <source>let go of what is remembered of a sender</source>
+        <translation>glöm vad som minns av en avsändare</translation>
+    </message>
+    <message>
+        <source>Cells in all: {total}. Headings: {heading}, taken: {taken}, unchanged: {unchanged}, sums: {sum}, set aside: {set_aside}, rejected: {rejected}, of unknown people: {unknown_person}, not understood: {not_understood}.</source>
+        <translation>Celler totalt: {total}. Rubriker: {heading}, intagna: {taken}, oförändrade: {unchanged}, summor: {sum}, lagda åt sidan: {set_aside}, avvisade: {rejected}, om okända personer: {unknown_person}, inte förstådda: {not_understood}.</translation>
+    </message>
+    <message>
+        <source> (--answer {id}=..., one of: {allowed})</source>
+        <translation> (--answer {id}=..., något av: {allowed})</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken in.</source>
+        <translation>Inget har tagits in.</translation>
+    </message>
+    <message>
+        <source>the node</source>
+        <translation>noden</translation>
+    </message>
+    <message>
+        <source>how much is not known</source>
+        <translation>hur mycket är inte känt</translation>
+    </message>
+    <message>
+        <source>can be taken back</source>
+        <translation>kan tas tillbaka</translation>
+    </message>
+    <message>
+        <source>{at} {by}: {kind} from {sender}</source>
+        <translation>{at} {by}: {kind} från {sender}</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered.</source>
+        <translation>Inget minns.</translation>
+    </message>
+    <message>
+        <source>It is no longer remembered.</source>
+        <translation>Det minns inte längre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows belong to other municipalities.</source>
+        <translation>
+            <numerusform>{count} rad hör till en annan kommun.</numerusform>
+            <numerusform>{count} rader hör till andra kommuner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows</source>
+        <translation>
+            <numerusform>{count} rad</numerusform>
+            <numerusform>{count} rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back; {count} rows were put right.</source>
+        <translation>
+            <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
+            <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4202,8 +4499,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Läses bara för att se om något bör frågas om, till exempel skyddade personuppgifter.</translation>
     </message>
     <message>
-        <source>Sheets (*.xlsx *.csv)</source>
-        <translation>Kalkylblad (*.xlsx *.csv)</translation>
+        <source>Sheets (*.xlsx *.ods *.csv)</source>
+        <translation>Kalkylblad (*.xlsx *.ods *.csv)</translation>
     </message>
     <message>
         <source>The column that is read as: {field}. Columns that are not chosen here are never kept.</source>
@@ -4230,8 +4527,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Släpp filen här</translation>
     </message>
     <message>
-        <source>A case list, a municipality's payments or physician hours, as .xlsx or .csv. Nothing is kept until you have seen what was understood.</source>
-        <translation>En ärendelista, en kommuns utbetalningar eller läkartimmar, som .xlsx eller .csv. Inget sparas förrän du har sett hur kalkylbladet förstods.</translation>
+        <source>A case list, a municipality's payments or physician hours, as .xlsx, .ods or .csv. Nothing is kept until you have seen what was understood.</source>
+        <translation>En ärendelista, en kommuns utbetalningar eller läkartimmar, som .xlsx, .ods eller .csv. Inget sparas förrän du har sett hur kalkylbladet förstods.</translation>
     </message>
     <message>
         <source>Choose a file ...</source>
@@ -4604,6 +4901,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Another file</source>
         <translation>En annan fil</translation>
+    </message>
+    <message>
+        <source>Second person (only looked at, never kept)</source>
+        <translation>Andra person (läses bara, sparas aldrig)</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>Periodens första dag</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>Periodens sista dag</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "commands": {
         *("domain", "services", "commands", "words", "labels", "vocabulary"),
         *("disclosure", "reports.package.canonical"),  # for protect and attack, which work on files alone
-        *("store.folder.files", "reports.sheets.grid"),  # files are read and written here, up to their limits
+        *("store.folder.files", "reports.sheets.cells.grid"),  # files are read and written here, up to their limits
         *("store.backup", "store.keys.header", "reports.tables.summary"),  # values that services hand out
     },
     "cli": {"commands", "services", "domain", "words", "labels"},
@@ -32,7 +32,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "words": {"domain", "paths"},
     "paths": set(),
     "vocabulary": {"domain", "words"},
-    "labels": {"domain", "words", "vocabulary", "refusals"},
+    "reasons": set[str](),
+    "labels": {"domain", "words", "vocabulary", "reasons", "refusals"},
     "refusals": {"domain"},
 }
 """For each layer, and each module beside them, what it may import of the program: whole layers, folders or modules."""
@@ -58,7 +59,11 @@ INSIDE: dict[str, set[str]] = {
     "reports.open_package": {"reports.package", "reports.papers", "reports.sheets", "reports.tables"},
     "reports.package": set(),
     "reports.papers": {"reports.package", "reports.sheets", "reports.tables"},
-    "reports.sheets": set(),
+    "reports.sheets": {"reports.sheets.cells", "reports.sheets.reading"},
+    "reports.sheets.cells": set(),
+    "reports.sheets.files": {"reports.sheets.cells"},
+    "reports.sheets.reading": {"reports.sheets.cells", "reports.sheets.files", "reports.sheets.structure"},
+    "reports.sheets.structure": {"reports.sheets.cells"},
     "reports.tables": {"reports.package", "reports.sheets"},
     "services": set(),
     "services.admin": set(),

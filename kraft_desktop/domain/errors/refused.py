@@ -260,6 +260,12 @@ class NoSuchPublication(Refused):
     publication: str
 
 
+class CannotUndoImport(Refused):
+    """An import cannot be taken back; ``reason`` is a code."""
+
+    reason: str
+
+
 class RowsRejected(Refused):
     """Rows cannot be read: some in a strict import, or all; ``outcome`` is the result of the import."""
 

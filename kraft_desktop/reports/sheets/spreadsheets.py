@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,16 +27,16 @@ from kraft_desktop import design
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import KraftError, ReadingTooSlow, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.reports.sheets.grid import MAX_BYTES
-from kraft_desktop.reports.sheets.layout import Payment, ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.reading.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
 
-_TIMEOUT = 120
+_TIMEOUT = 20 if sys.platform == "win32" else 60
+"""Seconds in all; the process itself stops after 20 seconds of work where the system can see to it."""
+_OUT_OF_TIME = (-24, -9, 152)
+"""How a process ends that has used up its time: by signal, or as a shell counts it."""
 _GROUPED_FROM = 10_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-_READ = (  # numpy and PIL, which openpyxl would load for what is not in a sheet of text, cost as much as a thousand rows
-    "import gc, sys; gc.disable(); sys.modules.update(numpy=None, PIL=None);"
-    "from kraft_desktop.reports.sheets.process import main; sys.exit(main())"
-)
+_READ = "import gc, sys; gc.disable();from kraft_desktop.reports.sheets.reading.process import main; sys.exit(main())"
 _BOLD = Font(name="Calibri", size=11, family=2, bold=True)
 _LINE = 15.0
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -50,21 +51,38 @@ def read(
     chosen: Mapping[str, str],
     *,
     source_words: Iterable[str] = (),
+    answers: Mapping[str, str] | None = None,
     keep_cells: bool = False,
-) -> list[ReadSheet]:
-    """Read an untrusted sheet. ``chosen`` maps fields to headings or column letters where the guess is to be overruled.
+) -> ReadFile:
+    """Read an untrusted sheet. ``chosen`` maps fields to headings or column letters where the guess is to be overruled,
+    ``answers`` the questions of an earlier reading to what was answered.
 
     UnreadableSheet, SheetTooLarge, ReadingTooSlow, ColumnsNotFound or NoSuchColumn.
     """
-    if len(content) > MAX_BYTES:
-        raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
     request = {
         "kind": kind,
         "today": today.isoformat(),
         "chosen": dict(chosen),
         "source_words": sorted(source_words),
+        "answers": dict(answers or {}),
         "keep_cells": keep_cells,
     }
+    return _file(_asked(request, content)["file"])
+
+
+def recognise(kinds: Iterable[SheetKind], content: bytes, *, source_words: Iterable[str] = ()) -> dict[SheetKind, int]:
+    """By kind, how much of a file is understood as that kind, 0 where its columns are missing; the file is read once.
+
+    UnreadableSheet, SheetTooLarge or ReadingTooSlow.
+    """
+    request = {"kinds": list(kinds), "source_words": sorted(source_words), "chosen": {}, "answers": {}}
+    return {SheetKind(kind): score for kind, score in _asked(request, content)["scores"].items()}
+
+
+def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
+    """What the separate process answers."""
+    if len(content) > MAX_BYTES:
+        raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
     environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
     environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
     try:
@@ -78,35 +96,47 @@ def read(
         )
     except subprocess.TimeoutExpired as problem:
         raise ReadingTooSlow(seconds=_TIMEOUT) from problem
+    if done.returncode in _OUT_OF_TIME:
+        raise ReadingTooSlow(seconds=_TIMEOUT)
     if done.returncode != 0:
         raise UnreadableSheet(problem="crashed")
-    return _answer(json.loads(done.stdout))
-
-
-def _answer(answer: dict[str, Any]) -> list[ReadSheet]:
+    answer: dict[str, Any] = json.loads(done.stdout)
     if "problem" in answer:
         kind: type[KraftError] = getattr(errors, answer["problem"])
         raise kind(**answer["facts"])
-    return [
-        ReadSheet(
-            **{
-                **sheet,
-                "rows": [
-                    ReadRow(
-                        **{
-                            **row,
-                            "payments": [Payment(**p) for p in row["payments"]],
-                            "problems": list(map(tuple, row["problems"])),
-                        }
-                    )
-                    for row in sheet["rows"]
-                ],
-                "shown": {int(r): {int(c): t for c, t in row.items()} for r, row in sheet["shown"].items()},
-                "columns": {int(c): heading for c, heading in sheet["columns"].items()},
-            }
-        )
-        for sheet in answer["sheets"]
-    ]
+    return answer
+
+
+def _file(read: Mapping[str, Any]) -> ReadFile:
+    return ReadFile(
+        sheets=[_sheet(sheet) for sheet in read["sheets"]],
+        notes=[(name, Note(**note)) for name, note in read["notes"]],
+        account=_account(read["account"]),
+    )
+
+
+def _sheet(sheet: dict[str, Any]) -> ReadSheet:
+    return ReadSheet(
+        **{
+            **sheet,
+            "rows": [_row(row) for row in sheet["rows"]],
+            "notes": [Note(**note) for note in sheet["notes"]],
+            "account": _account(sheet["account"]),
+            "shown": {int(r): {int(c): t for c, t in row.items()} for r, row in sheet["shown"].items()},
+            "columns": {int(c): heading for c, heading in sheet["columns"].items()},
+        }
+    )
+
+
+def _row(row: dict[str, Any]) -> ReadRow:
+    row["payments"] = [Payment(**p) for p in row["payments"]]
+    if row["problems"]:
+        row["problems"] = list(map(tuple, row["problems"]))
+    return ReadRow(**row)
+
+
+def _account(account: Mapping[str, Any]) -> Account:
+    return Account(fates=Counter(account["fates"]), aside=Counter(account["aside"]), total=account["total"])
 
 
 def put_text(cell: SheetCell, text: str) -> None:
@@ -221,30 +251,44 @@ def returned_book(
     book = Workbook()
     book.remove(book.worksheets[0])
     fill = PatternFill("solid", fgColor=design.ATTENTION_SOFT.lstrip("#"))
+    tables: dict[str, list[ReadSheet]] = {}
     for sheet in read_sheets:
-        page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", sheet.name)[:31] or "Blad1")
-        last = sheet.width + 1
-        for row, shown in sheet.shown.items():
-            for column, text in shown.items():
-                put_text(page.cell(row=row, column=column + 1), text)
-        put_text(page.cell(row=sheet.heading_row, column=last), heading)
-        for (name, row), found in marks.items():
-            if name != sheet.name:
-                continue
-            columns = {title: c for c, title in sheet.columns.items()}
-            for title, _ in found:
-                if title in columns:
-                    page.cell(row=row, column=columns[title] + 1).fill = fill
-            note = page.cell(row=row, column=last)
-            put_text(note, "; ".join(f"{title}: {sentence}" for title, sentence in found))
-            note.fill, note.alignment = fill, Alignment(wrap_text=True, vertical="top")
-        for cell in page[sheet.heading_row]:
-            cell.font = _BOLD
-        for column in sheet.columns:
-            page.column_dimensions[get_column_letter(column + 1)].width = 18
+        tables.setdefault(sheet.name, []).append(sheet)
+    for name, parts in tables.items():
+        page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", name)[:31] or "Blad1")
+        last = max(part.width for part in parts) + 1
+        for part in parts:
+            _return_cells(page, part, last, heading)
+        for row in sorted(row for where, row in marks if where == name):
+            part = max((p for p in parts if p.heading_row < row), key=lambda p: p.heading_row, default=parts[0])
+            _mark(page, row, marks[name, row], {title: c for c, title in part.columns.items()}, last, fill)
         page.column_dimensions[get_column_letter(last)].width = 60
-        page.freeze_panes = f"A{sheet.heading_row + 1}"
+        page.freeze_panes = f"A{parts[0].heading_row + 1}"
     return _saved(book)
+
+
+def _return_cells(page: Any, part: ReadSheet, last: int, heading: str) -> None:
+    """Put the cells of a table back where they stood, with the heading of the error column beside its own."""
+    for row, shown in part.shown.items():
+        for column, text in shown.items():
+            put_text(page.cell(row=row, column=column + 1), text)
+    put_text(page.cell(row=part.heading_row, column=last), heading)
+    for cell in page[part.heading_row]:
+        cell.font = _BOLD
+    for column in part.columns:
+        page.column_dimensions[get_column_letter(column + 1)].width = 18
+
+
+def _mark(
+    page: Any, row: int, found: Sequence[tuple[str, str]], columns: Mapping[str, int], last: int, fill: PatternFill
+) -> None:  # fmt: skip
+    """Mark the cells of a row that could not be read, and say why in the error column."""
+    for title, _ in found:
+        if title in columns:
+            page.cell(row=row, column=columns[title] + 1).fill = fill
+    note = page.cell(row=row, column=last)
+    put_text(note, "; ".join(f"{title}: {sentence}" for title, sentence in found))
+    note.fill, note.alignment = fill, Alignment(wrap_text=True, vertical="top")
 
 
 def _saved(book: Workbook) -> bytes:

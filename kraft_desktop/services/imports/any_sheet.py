@@ -10,8 +10,9 @@ from kraft_desktop.domain.errors import ColumnsNotFound, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.roles import RIGHTS, Right
-from kraft_desktop.reports.sheets.columns import SYNONYMS
-from kraft_desktop.reports.sheets.grid import MAX_BYTES
+from kraft_desktop.reports.sheets import spreadsheets
+from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.structure.columns import SYNONYMS
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import case_list, hours_sheet, intake, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
@@ -60,22 +61,13 @@ def look_at(session: Session, path: Path) -> Sheet:
     if not allowed:
         session.require(Right.IMPORT_SUPPORT)
     content = read_bytes(path, MAX_BYTES)
-    found = [(_recognised(session, kind, content), -place, kind) for place, kind in enumerate(allowed)]
+    scores = spreadsheets.recognise(allowed, content, source_words=intake.source_words(session))
     return Sheet(
         name=path.name,
         content=content,
-        kind=max(found)[2],
+        kind=max(allowed, key=lambda kind: (scores[kind], -allowed.index(kind))),
         municipality=_named(session, path.stem),
     )
-
-
-def _recognised(session: Session, kind: SheetKind, content: bytes) -> int:
-    """How many columns are understood if the sheet is of that kind; 0 when the necessary ones are not."""
-    try:
-        read = intake.read_file(session, kind, content, {})
-    except ColumnsNotFound:
-        return 0
-    return sum(len(sheet.fields) + len(sheet.months) for sheet in read)
 
 
 def _named(session: Session, stem: str) -> str | None:

@@ -3,201 +3,186 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum, auto
 from typing import Any
 
 from kraft_desktop.domain.cases.case import (
     Case,
-    Closing,
     ClosingChange,
-    DecisionOutcome,
     Step,
     StepChange,
     StepEvent,
-    TeamDecision,
     closed_on,
     new_code,
     out_of_order,
 )
-from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date, gender_in
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
-from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports.sheets.layout import ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.reading.records import Fate, ReadSheet
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports.case_history import STEPS, CaseHistory
+from kraft_desktop.services.imports.case_rows import CaseRow, understand
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
+    CaseChange,
     Outcome,
-    Rejection,
     Taking,
-    municipality_in,
+    answered_since,
     read_file,
     taken_before,
     taken_sheet,
     taking_in,
+    with_recipe,
 )
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Writing
-
-_GENDERS = {
-    Gender.WOMAN: {"k", "kvinna", "kv", "f", "flicka", "kvinnor"},
-    Gender.MAN: {"m", "man", "pojke", "man/pojke"},
-    Gender.OTHER: {"annat", "annan", "ovrigt", "icke binar", "x"},
-}
-_STEPS = (
-    ("referred_on", Step.REFERRAL, StepChange.ENTERED),
-    ("mapping_done_on", Step.MAPPING, StepChange.COMPLETED),
-    ("recommended_on", Step.RECOMMENDATION, StepChange.COMPLETED),
-    ("intervention_start", Step.ONWARD_SUPPORT, StepChange.ENTERED),
-)
 
 
 def cases(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome:
     """Take in a case list. People are recognised by personal number; an empty cell never erases what is known."""
     session.require(Right.IMPORT_CASES)
     with session.vault.read() as data:
+        how = with_recipe(data, SheetKind.CASES, None, how)
         before = taken_before(data, SheetKind.CASES, content, None)
-    if before is not None:
+        answered = before is not None and answered_since(data, before, how)
+    if before is not None and not answered:
         return Outcome(already=before)
-    outcome = Outcome.of(read_file(session, SheetKind.CASES, content, how.chosen))
+    outcome = Outcome.of(read_file(session, SheetKind.CASES, content, how))
+    outcome.recipe = dict(how.recipe)
     with taking_in(session, "import.cases", outcome, how) as tx:
-        rows = _Cases(session, tx, outcome)
+        rows = _Cases(session, tx, outcome, how)
         for sheet in outcome.sheets:
-            for row in sheet.rows:
-                rows.take(sheet, row)
-        tx.taken_sheets.add(taken_sheet(session, SheetKind.CASES, content))
+            rows.read(sheet)
+        rows.take_all()
+        if outcome.is_anything:
+            taken = taken_sheet(session, SheetKind.CASES, content)
+            tx.taken_sheets.add(taken)
+            how.noted(tx, taken, outcome)
     return outcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
-    """A row of a case list, every word of it understood."""
+class _Way(Enum):
+    """How a row stands to what is known of its person."""
 
-    values: Mapping[str, Any]
-    number: str | None
-    name: str | None
-    gender: Gender | None
-    municipality: str | None
-    track: str | None
-    kind: str | None
-    closing_reason: str | None
-
-    def day(self, name: str) -> dt.date | None:
-        text = self.values.get(name)
-        return dt.date.fromisoformat(text) if text else None
+    NEW = auto()
+    SAME = auto()
+    AGAIN = auto()
+    REOPENS = auto()
 
 
 class _Cases:
     """Takes in the rows of case lists, one unit of work."""
 
-    def __init__(self, session: Session, tx: Writing, outcome: Outcome) -> None:
-        self._session, self._tx, self._outcome = session, tx, outcome
+    def __init__(self, session: Session, tx: Writing, outcome: Outcome, how: Taking) -> None:
+        self._session, self._tx, self._outcome, self._how = session, tx, outcome, how
         self._people = {p.personal_number: p for p in tx.participants.where() if p.personal_number}
         self._cases: dict[str, list[Case]] = {}
         for case in tx.cases.where():
             self._cases.setdefault(case.participant_id, []).append(case)
-        self._rows: dict[str, int] = {}
-        self._seen: dict[str, list[Mapping[str, Any]]] = {}
+        self._rows: dict[str, list[CaseRow]] = {}
+        self._history = CaseHistory(tx, session.account.name, outcome)
 
-    def take(self, sheet: ReadSheet, row: ReadRow) -> None:
-        """Take one row in, or say why not."""
-        self._outcome.rows += 1
-        problems = list(row.problems)
-        understood = self._understand(sheet, row, problems)
-        if understood is None or problems:
-            self._reject(sheet, row, problems)
-            return
-        key = understood.number or f"protected {understood.values.get('local_number')}"
-        earlier = self._seen.setdefault(key, [])
-        comparable = {k: v for k, v in row.values.items() if k != "local_number"}
-        if comparable in earlier:
+    # --- reading ---
+
+    def read(self, sheet: ReadSheet) -> None:
+        """Understand the rows of a sheet; what cannot be read for certain is rejected."""
+        for row in sheet.rows:
+            self._outcome.rows += 1
+            problems = list(row.problems)
+            understood = understand(self._session, sheet, row, problems)
+            if understood is None or problems:
+                self._outcome.reject(sheet.name, row.row, problems)
+                self._outcome.account.put(Fate.REJECTED, row.cells)
+            else:
+                self._rows.setdefault(understood.key, []).append(understood)
+
+    def take_all(self) -> None:
+        """Take the rows in: those of one person by their referral, whatever order the list is sorted in."""
+        for rows in self._rows.values():
+            taken: list[CaseRow] = []
+            for row in sorted(rows, key=lambda row: row.day("referred_on") or dt.date.max):
+                self._take(row, taken)
+        self._outcome.control.persons = len(self._rows)
+
+    def _take(self, row: CaseRow, earlier: list[CaseRow]) -> None:
+        if any(row.comparable == other.comparable for other in earlier):
             self._outcome.unchanged += 1
+            self._outcome.account.put(Fate.UNCHANGED, row.read.cells)
             return
-        participant, known = self._participant(understood)
-        case = self._case(understood, participant, repeated=bool(earlier))
-        if case is None:
-            self._reject(sheet, row, [(sheet.fields["personal_number"], "person_twice")])
+        if self._is_held(row):
             return
-        earlier.append(comparable)
+        person = self._known(row)
+        held = self._cases.get(person.id, []) if person else []
+        way, case = self._way(row, held, earlier)
+        if way is None:
+            column = row.sheet.fields["personal_number"]
+            self._outcome.reject(row.sheet.name, row.read.row, [(column, "person_twice")])
+            self._outcome.account.put(Fate.REJECTED, row.read.cells)
+            return
+        earlier.append(row)
         before = self._tx.changes
-        self._history(understood, case)
+        self._write(row, person, case, way)
         changed = self._tx.changes > before
-        self._outcome.taken += not known
-        self._outcome.replaced += known and changed
-        self._outcome.unchanged += known and not changed
-        self._ask(sheet, row, understood)
+        self._outcome.taken += person is None
+        self._outcome.replaced += person is not None and changed
+        self._outcome.unchanged += person is not None and not changed
+        self._outcome.account.put(Fate.TAKEN if changed else Fate.UNCHANGED, row.read.cells)
+        self._ask(row)
 
-    def _understand(self, sheet: ReadSheet, row: ReadRow, problems: list[tuple[str, str]]) -> _Row | None:
-        values = row.values
-        number = values.get("personal_number")
-        if number is None:
-            if not problems:
-                problems.append((sheet.fields["personal_number"], "person_missing"))
-            return None
-        protected = number == "protected"
+    def _write(self, row: CaseRow, person: Participant | None, case: Case | None, way: _Way) -> None:
+        again = way in {_Way.AGAIN, _Way.REOPENS}
+        participant = self._participant(row, person)
+        if case is None:
+            case = self._new_case(row, participant)
+        elif not again:
+            case = self._update(row, case)
+        referred = row.day("referred_on")
+        if way is _Way.REOPENS and referred:
+            self._history.reopen(case, referred)
+        self._history.write(row, case, again=again)
+        if way is _Way.SAME:
+            self._ask_removed(row, case)
 
-        def word(name: str, understand: Any) -> Any:
-            if name not in values:
-                return None
-            try:
-                return understand(values[name])
-            except NotUnderstood as problem:
-                problems.append((sheet.fields[name], problem.reason))
-                return None
+    # --- before a row is taken ---
 
-        name = values.get("name") or " ".join(values[n] for n in ("first_name", "last_name") if n in values)
-        return _Row(
-            values=values,
-            number=None if protected else number,
-            name=None if protected else name or None,
-            gender=word("gender", _gender),
-            municipality=word("municipality", lambda text: municipality_in(self._session, text)),
-            track=word("track", lambda text: self._code(CodeList.TRACK, text)),
-            kind=word("recommended_kind", lambda text: self._code(CodeList.INTERVENTION_KIND, text)),
-            closing_reason=self._session.programme.understand(CodeList.CLOSING_REASON, values.get("closing_reason", "")),
-        )
-
-    def _code(self, code_list: CodeList, text: str) -> str:
-        found = self._session.programme.understand(code_list, text)
+    def _is_held(self, row: CaseRow) -> bool:
+        """Whether nothing of the row is taken until a question about it is answered."""
+        found = row.doubtful(self._session.today, self._session.programme.start)
+        allowed: tuple[str, ...] = ("take", "leave")
+        if found is None and self._is_renumbered(row):
+            found, allowed = ("personal_number", "number_corrected"), ("new_person", "leave")
         if found is None:
-            raise NotUnderstood(reason=f"{code_list}_unknown")
-        return found
+            return False
+        column, reason = row.sheet.fields[found[0]], found[1]
+        answer = self._how.answer(reason, row.sheet.name, row.read.row)
+        if answer in {"take", "new_person"}:
+            return False
+        if answer is None:
+            self._outcome.ask(row.sheet.name, row.read.row, column, reason, allowed=allowed)
+        self._outcome.account.put(Fate.NOT_UNDERSTOOD, row.read.cells)
+        return True
 
-    def _participant(self, row: _Row) -> tuple[Participant, bool]:
-        """The person of the row, brought up to date, and whether they were known before."""
-        known = self._people.get(row.number) if row.number else self._protected(row)
-        if known is None:
-            default = gender_in(row.number) if row.number else Gender.UNKNOWN
-            made = Participant(
-                id=new_id(),
-                personal_number=row.number,
-                name=row.name,
-                gender=row.gender or default,
-                interpreter=row.values.get("interpreter"),
-                protected=row.number is None,
-            )
-            self._tx.participants.add(made)
-            if row.number:
-                self._people[row.number] = made
-            return made, False
-        new = replace(
-            known,
-            name=row.name or known.name,
-            gender=row.gender or known.gender,
-            interpreter=row.values.get("interpreter") or known.interpreter,
-        )
-        updated = self._tx.participants.update(known, new)
+    def _is_renumbered(self, row: CaseRow) -> bool:
+        """Whether a number that is new here stands where another did: same running number, name and day of referral."""
+        local = row.values.get("local_number")
+        if row.number is None or row.number in self._people or not local or not row.name:
+            return False
+        for held in self._cases.values():
+            for case in held:
+                if case.local_number == local and self._referred(case) == row.day("referred_on"):
+                    person = self._tx.participants.get(case.participant_id)
+                    if person and person.personal_number not in self._rows and fold(person.name or "") == fold(row.name):
+                        return True
+        return False
+
+    def _known(self, row: CaseRow) -> Participant | None:
         if row.number:
-            self._people[row.number] = updated
-        return updated, True
-
-    def _protected(self, row: _Row) -> Participant | None:
-        """A person without number is known again by the sheet's running number."""
+            return self._people.get(row.number)
         local = row.values.get("local_number")
         for found in self._cases.values():
             for case in found:
@@ -206,30 +191,87 @@ class _Cases:
                     return person if person and person.protected else None
         return None
 
-    def _case(self, row: _Row, participant: Participant, *, repeated: bool) -> Case | None:
-        """The person's case: a new one for a new person, or for one referred again after closing; None for a row that
-        contradicts an earlier one of the same sheet."""
-        known = self._cases.setdefault(participant.id, [])
+    def _way(self, row: CaseRow, held: Sequence[Case], earlier: Sequence[CaseRow]) -> tuple[_Way | None, Case | None]:
+        """Which case the row is about: a new one, a known one, or one that is opened again by a referral after its closing.
+        None for a row that contradicts an earlier one of the same sheet."""
         referred = row.day("referred_on")
-        for case in known:
-            if self._referred(case) == referred and not repeated:
-                return self._update(row, case)
-        if known and referred and self._closed_before(known[-1], referred):
-            return self._new_case(row, participant)
-        if repeated:
-            return None
-        return self._update(row, known[-1]) if known else self._new_case(row, participant)
+        if not held:
+            return (None if earlier else _Way.NEW), None
+        for case in held:
+            if self._referred(case) == referred and all(other.day("referred_on") != referred for other in earlier):
+                return _Way.SAME, case
+        for case in held:
+            if referred and referred in self._reopened(case):
+                return _Way.AGAIN, case
+        if referred and self._closed_before(held[-1], referred):
+            return _Way.REOPENS, held[-1]
+        return (None, None) if earlier else (_Way.SAME, held[-1])
 
     def _referred(self, case: Case) -> dt.date | None:
         events = in_force(self._tx.step_events.where(case_id=case.id, step=Step.REFERRAL))
         return events[0].on if events else None
+
+    def _reopened(self, case: Case) -> set[dt.date]:
+        held = in_force(self._tx.closings.where(case_id=case.id))
+        return {closing.on for closing in held if closing.change is ClosingChange.REOPENED}
 
     def _closed_before(self, case: Case, day: dt.date) -> bool:
         closing = closed_on(in_force(self._tx.closings.where(case_id=case.id)), day)
         referred = self._referred(case)
         return closing is not None and referred is not None and referred < day
 
-    def _new_case(self, row: _Row, participant: Participant) -> Case:
+    # --- writing ---
+
+    def _participant(self, row: CaseRow, known: Participant | None) -> Participant:
+        """The person of the row, brought up to date."""
+        if known is None:
+            default = gender_in(row.number) if row.number else Gender.UNKNOWN
+            made = Participant(
+                id=new_id(),
+                personal_number=row.number,
+                name=row.name,
+                gender=row.gender or default,
+                interpreter=row.values.get("interpreter") or None,
+                protected=row.number is None,
+            )
+            self._tx.participants.add(made)
+            if row.number:
+                self._people[row.number] = made
+            return made
+        new = replace(
+            known,
+            name=self._name(row, known),
+            gender=row.gender or known.gender,
+            interpreter=(row.values["interpreter"] or None) if "interpreter" in row.values else known.interpreter,
+        )
+        updated = self._tx.participants.update(known, new)
+        self._say(self._cases.get(known.id, []), known, new, ("name", "gender", "interpreter"))
+        if row.number:
+            self._people[row.number] = updated
+        return updated
+
+    def _name(self, row: CaseRow, known: Participant) -> str | None:
+        """The name of a person; another name altogether for the same number is asked about, and the known one kept."""
+        words, before = set(fold(row.name or "").split()), set(fold(known.name or "").split())
+        if not words or not before or words & before:
+            return row.name or known.name
+        answer = self._how.answer("two_names", row.sheet.name, row.read.row)
+        if answer == "take":
+            return row.name
+        if answer is None:
+            column = row.sheet.fields.get("name", row.sheet.fields["personal_number"])
+            self._outcome.ask(row.sheet.name, row.read.row, column, "two_names", allowed=("take", "leave"))
+        return known.name
+
+    def _say(self, held: Sequence[Case], old: Any, new: Any, names: Sequence[str]) -> None:
+        """Name what changes of a person or a case."""
+        for name in names:
+            before, after = getattr(old, name), getattr(new, name)
+            if before != after and before is not None and held:
+                change = CaseChange(case=held[0].code, field=name, before=str(before), after=str(after or ""), taken=True)
+                self._outcome.case_changes.append(change)
+
+    def _new_case(self, row: CaseRow, participant: Participant) -> Case:
         used = {c.code for found in self._cases.values() for c in found}
         case = Case(
             id=new_id(),
@@ -244,7 +286,7 @@ class _Cases:
         self._cases.setdefault(participant.id, []).append(case)
         return case
 
-    def _update(self, row: _Row, case: Case) -> Case:
+    def _update(self, row: CaseRow, case: Case) -> Case:
         new = replace(
             case,
             local_number=row.values.get("local_number") or case.local_number,
@@ -253,80 +295,52 @@ class _Cases:
             track=row.track or case.track,
         )
         updated = self._tx.cases.update(case, new)
+        self._say([case], case, new, ("local_number", "municipality", "contact", "track"))
         held = self._cases[case.participant_id]
         held[held.index(case)] = updated
         return updated
 
-    def _history(self, row: _Row, case: Case) -> None:
-        """Steps, decision, intervention, assessment and closing of the row, where they say something new."""
-        who = self._session.account.name
-        events = in_force(self._tx.step_events.where(case_id=case.id))
-        for name, step, change in _STEPS:
-            day = row.day(name)
-            old = next((e for e in events if e.step is step and e.change is change), None)
-            kind = row.kind if step is Step.RECOMMENDATION else None
-            if day and (old is None or (old.on, old.recommended) != (day, kind or old.recommended)):
-                self._tx.step_events.add(
-                    StepEvent(
-                        id=new_id(), case_id=case.id, base=case.version, step=step, change=change, on=day,
-                        recommended=kind, recorded_by=who, replaces=old.id if old else None,
-                    )
-                )  # fmt: skip
-        start, decided, closed = row.day("intervention_start"), row.day("decided_on"), row.day("closed_on")
-        about: dict[str, Any] = {"case_id": case.id, "base": case.version, "recorded_by": who}
-        if start and row.kind:
-            new = Intervention(id=new_id(), kind=row.kind, started_on=start, inferred=True, **about)
-            self._put(self._tx.interventions, new, ("kind", "started_on"))
-        if decided:
-            decision = TeamDecision(id=new_id(), on=decided, outcome=DecisionOutcome.ACCEPTED, **about)
-            self._put(self._tx.decisions, decision, ("on", "outcome"))
-        if "capacity" in row.values:
-            assessed = row.day("assessed_on")
-            made = Assessment(id=new_id(), capacity=row.values["capacity"], assessed_on=assessed, **about)
-            self._put(self._tx.assessments, made, ("capacity", "assessed_on"), apart="assessed_on")
-        if closed:
-            closing = Closing(id=new_id(), change=ClosingChange.CLOSED, on=closed, reason=row.closing_reason, **about)
-            self._put(self._tx.closings, closing, ("on", "reason", "change"))
+    # --- questions ---
 
-    def _put(self, records: Any, new: Any, compared: tuple[str, ...], apart: str | None = None) -> None:
-        """Add ``new`` unless its like is in force; it replaces the one in force, but not one that differs in ``apart``."""
-        held = in_force(records.where(case_id=new.case_id))
-        if any(all(getattr(row, name) == getattr(new, name) for name in compared) for row in held):
-            return
-        same = [row for row in held if apart is None or getattr(row, apart) == getattr(new, apart)]
-        records.add(replace(new, replaces=same[-1].id if same else None))
+    def _ask_removed(self, row: CaseRow, case: Case) -> None:
+        """A closing or a recommendation that the list no longer has, though it has the column, is asked about and kept."""
+        if "closed_on" in row.sheet.fields and row.day("closed_on") is None:
+            closing = closed_on(in_force(self._tx.closings.where(case_id=case.id)), dt.date.max)
+            answer = self._how.answer("closing_removed", row.sheet.name, row.read.row)
+            if closing is not None and answer == "reopen":
+                self._history.reopen(case, max(closing.on, self._session.today))
+            elif closing is not None and answer is None:
+                column = row.sheet.fields["closed_on"]
+                self._outcome.ask(row.sheet.name, row.read.row, column, "closing_removed", allowed=("keep", "reopen"))
+                change = CaseChange(case=case.code, field="closed_on", before=str(closing.on), after="", taken=False)
+                self._outcome.case_changes.append(change)
+        for name, step, moved in STEPS[1:]:
+            if name in row.sheet.fields and row.day(name) is None:
+                events = in_force(self._tx.step_events.where(case_id=case.id, step=step))
+                if old := next((event for event in events if event.change is moved), None):
+                    self._outcome.ask(row.sheet.name, row.read.row, row.sheet.fields[name], "step_removed")
+                    change = CaseChange(case=case.code, field=name, before=str(old.on), after="", taken=False)
+                    self._outcome.case_changes.append(change)
 
-    def _ask(self, sheet: ReadSheet, row: ReadRow, understood: _Row) -> None:
+    def _ask(self, row: CaseRow) -> None:
         """Questions about a row that was taken: nothing is blocked by them."""
-        days = [(step, day) for name, step, _ in _STEPS if (day := understood.day(name))]
+        days = [(step, day) for name, step, _ in STEPS if (day := row.day(name))]
         about: dict[str, Any] = {"case_id": "", "base": 0, "recorded_by": "", "change": StepChange.ENTERED}
         events = [StepEvent(id=str(step), step=step, on=day, **about) for step, day in days]
         asked = ["step_order"] if out_of_order(events) else []
-        referred = understood.day("referred_on")
+        referred = row.day("referred_on")
         if referred is None:
             asked.append("no_referral")
-        elif understood.number and not 18 <= age_on(referred, birth_date(understood.number)) <= 65:
+        elif row.number and not 18 <= age_on(referred, birth_date(row.number)) <= 65:
             asked.append("age")
-        if understood.municipality is None:
+        if row.municipality is None:
             asked.append("municipality_missing")
-        if row.protected_hint:
+        if row.read.protected_hint:
             asked.append("protected_hint")
-        if "closing_reason" in row.values and understood.closing_reason is None:
+        if "closing_reason" in row.values and row.closing_reason is None:
             asked.append("closing_reason_unknown")
-        if "intervention_start" in row.values and understood.kind is None:
+        if "intervention_start" in row.values and row.kind is None:
             asked.append("start_without_kind")
-        heading = sheet.fields["personal_number"]
-        self._outcome.questions += [Rejection(sheet=sheet.name, row=row.row, column=heading, reason=r) for r in asked]
-
-    def _reject(self, sheet: ReadSheet, row: ReadRow, problems: list[tuple[str, str]]) -> None:
-        self._outcome.rejected += [
-            Rejection(sheet=sheet.name, row=row.row, column=column, reason=reason) for column, reason in problems
-        ]
-
-
-def _gender(text: str) -> Gender:
-    words = fold(text)
-    for gender, known in _GENDERS.items():
-        if words in known:
-            return gender
-    raise NotUnderstood(reason="gender_unknown")
+        heading = row.sheet.fields["personal_number"]
+        for reason in asked:
+            self._outcome.ask(row.sheet.name, row.read.row, heading, reason)

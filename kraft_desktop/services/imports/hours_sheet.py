@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import SheetKind
@@ -15,23 +15,34 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import UNKNOWN
-from kraft_desktop.reports.sheets.layout import ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.reading.records import Fate, ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
     Outcome,
-    Rejection,
     Taking,
+    answered_since,
     read_file,
     taken_before,
     taken_sheet,
     taking_in,
+    with_recipe,
 )
 from kraft_desktop.store.database.records import new_id
 
 _STATUSES = {
     ConsultationStatus.ASKED: {"efterfragad", "onskad", "begard", "forfragan", "bestalld"},
-    ConsultationStatus.PLANNED: {"planerad", "bokad", "preliminar", "plan", "inbokad", "planerat", "bokat"},
+    ConsultationStatus.PLANNED: {
+        "nej",
+        "ej genomford",
+        "planerad",
+        "bokad",
+        "preliminar",
+        "plan",
+        "inbokad",
+        "planerat",
+        "bokat",
+    },
     ConsultationStatus.DONE: {"klar", "genomford", "utford", "gjord", "avslutad", "genomfort", "ja", "klart", "utfort"},
     ConsultationStatus.CANCELLED: {"installd", "avbokad", "struken", "avbokat", "installt", "utebliven"},
 }
@@ -43,31 +54,47 @@ class _Known:
     """What rows can refer to: case by the sheet's running number."""
 
     cases: Mapping[str, str]
+    unread: set[dt.date | None] = field(default_factory=set)
+    """The days of rows that could not be read, None for one whose day could not: nothing of theirs is withdrawn."""
 
 
 def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome:
     """Take in physician hours. The date decides, else the Monday of the week; hours of other teams are left out."""
     session.require(Right.IMPORT_HOURS)
     with session.vault.read() as data:
+        how = with_recipe(data, SheetKind.HOURS, None, how)
         before = taken_before(data, SheetKind.HOURS, content, None)
+        answered = before is not None and answered_since(data, before, how)
         known = _Known({case.local_number: case.id for case in data.cases.where() if case.local_number})
-    if before is not None:
+    if before is not None and not answered:
         return Outcome(already=before)
-    outcome = Outcome.of(read_file(session, SheetKind.HOURS, content, how.chosen))
-    read = [
-        consultation
+    outcome = Outcome.of(read_file(session, SheetKind.HOURS, content, how))
+    outcome.recipe = dict(how.recipe)
+    understood = [
+        (consultation, row.cells)
         for sheet in outcome.sheets
         for row in sheet.rows
         if (consultation := _consultation(session, sheet, row, outcome, known))
     ]
+    cells = {consultation.id: count for consultation, count in understood}
+    read = [consultation for consultation, _ in understood]
+    outcome.control.minutes = sum(c.minutes for c in read)
     days = [consultation.on for consultation in read]
     taken = taken_sheet(session, SheetKind.HOURS, content, months=[Month.containing(day).ordinal for day in days])
     read = [replace(consultation, import_id=taken.id) for consultation in read]
     with taking_in(session, "import.hours", outcome, how) as tx:
         held = [c for c in in_force(tx.consultations.where()) if c.import_id]
-        rows = _changes([c for c in held if days and min(days) <= c.on <= max(days)], read, outcome, taken.id)
-        tx.taken_sheets.add(taken)
-        tx.consultations.add_all(rows, under=taken.id)
+        stated = {Month.containing(day) for day in days}
+        held = [c for c in held if Month.containing(c.on) in stated]
+        rows = _changes(held, read, outcome, taken.id, known.unread)
+        new = {row.id for row in rows}
+        for consultation in read:
+            fate = Fate.TAKEN if consultation.id in new else Fate.UNCHANGED
+            outcome.account.put(fate, cells[consultation.id])
+        if outcome.is_anything:
+            tx.taken_sheets.add(taken)
+            tx.consultations.add_all(rows, under=taken.id)
+            how.noted(tx, taken, outcome)
     return outcome
 
 
@@ -80,10 +107,11 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
         problems.append((sheet.fields.get("on", sheet.fields.get("week", "")), "date_missing"))
     if "minutes" not in values and not problems:
         problems.append((sheet.fields.get("duration", sheet.fields.get("minutes", "")), "duration_missing"))
-    team = fold(values.get("team", ""))
+    team = fold(values.get("team", "")) or _team_of_sheet(session, sheet)
     others = {alias for node in session.programme.nodes if node.id != session.node.id for alias in node.aliases}
     if team in others or team in {"projektledare", "projektledning", "projektagare"}:
         outcome.other_teams += 1
+        outcome.account.put(Fate.SET_ASIDE, row.cells, "other_team")
         return None
     if team and team not in session.node.aliases:
         problems.append((sheet.fields["team"], "team_unknown"))
@@ -91,13 +119,14 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
     if status is None:
         problems.append((sheet.fields["status"], "status_unknown"))
     if problems or status is None:
-        outcome.rejected += [Rejection(sheet=sheet.name, row=row.row, column=c, reason=r) for c, r in problems]
+        outcome.reject(sheet.name, row.row, problems)
+        outcome.account.put(Fate.REJECTED, row.cells)
+        known.unread.add(dt.date.fromisoformat(values["on"]) if "on" in values else None)
         return None
     kind = session.programme.understand(CodeList.CONSULTATION_KIND, values.get("kind", "")) or UNKNOWN
     case_number = values.get("case_number")
     if case_number and case_number not in known.cases:
-        heading = sheet.fields["case_number"]
-        outcome.questions.append(Rejection(sheet=sheet.name, row=row.row, column=heading, reason="case_unknown"))
+        outcome.ask(sheet.name, row.row, sheet.fields["case_number"], "case_unknown")
     return Consultation(
         id=new_id(),
         on=dt.date.fromisoformat(values["on"]),
@@ -107,6 +136,13 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
         case_id=known.cases.get(case_number or ""),
         asked_by=values.get("asked_by"),
     )
+
+
+def _team_of_sheet(session: Session, sheet: ReadSheet) -> str:
+    """The team that the name of a sheet names, nothing when it names none."""
+    name = fold(sheet.name).removeprefix("team ").removesuffix(" team").strip()
+    teams = {alias for node in session.programme.nodes for alias in node.aliases}
+    return name if name in teams else ""
 
 
 def _status(text: str) -> ConsultationStatus | None:
@@ -120,8 +156,11 @@ def _content(c: Consultation) -> _Content:
     return (c.on, c.minutes, c.kind, c.status, c.case_id, c.asked_by)
 
 
-def _changes(held: list[Consultation], read: list[Consultation], outcome: Outcome, sheet_id: str) -> list[Consultation]:
-    """The rows that turn what earlier sheets said of these days into what this one says."""
+def _changes(
+    held: list[Consultation], read: list[Consultation], outcome: Outcome, sheet_id: str, unread: set[dt.date | None]
+) -> list[Consultation]:
+    """The rows that turn what earlier sheets said of these months into what this one says; what is ``unread`` withdraws
+    nothing of its day, or of any day when that is not known."""
     left = Counter(map(_content, held))
     new = []
     for consultation in read:
@@ -132,7 +171,7 @@ def _changes(held: list[Consultation], read: list[Consultation], outcome: Outcom
             new.append(consultation)
     outcome.taken = len(new)
     for old in held:
-        if left[_content(old)]:
+        if left[_content(old)] and not {None, old.on} & unread:
             left[_content(old)] -= 1
             outcome.removed += 1
             new.append(replace(old, id=new_id(), import_id=sheet_id, replaces=old.id, withdrawn=True))

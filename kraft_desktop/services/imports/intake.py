@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from kraft_desktop.domain.errors import NotUnderstood, RowsRejected
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
@@ -15,8 +16,10 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.sheets import spreadsheets
-from kraft_desktop.reports.sheets.layout import ReadSheet
+from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile, ReadSheet
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports import log
+from kraft_desktop.services.imports.log import logged
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 
@@ -32,19 +35,44 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Rejection):
+    """Something to settle: an ``id`` for its answer, and the answers ``allowed``; none where only a look is asked for."""
+
+    id: str = ""
+    allowed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Taking:
     """How a file is to be taken in. ``chosen`` maps fields to headings or column letters where the guess is overruled, to
-    nothing where no column holds the field; ``dry_run`` writes nothing; ``strict`` takes nothing when any row is rejected.
-    ``going_on`` is called just before anything is kept, and may raise to take it all back."""
+    nothing where no column holds the field; ``answers`` map the ids of questions to answers; ``dry_run`` writes nothing;
+    ``strict`` takes nothing when any row is rejected or any question is open. ``going_on`` is called just before anything is
+    kept, and may raise to take it all back."""
 
     chosen: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
     dry_run: bool = False
     strict: bool = False
     remove_absent: bool = False
     going_on: Callable[[], object] = lambda: None
+    recipe: Mapping[str, str] = field(default_factory=dict)
 
+    def answer(self, reason: str, sheet: str, row: int) -> str | None:
+        """What was answered to a question about a row, or about all rows of the file at once."""
+        return self.answers.get(f"{reason}:{sheet}!{row}", self.answers.get(reason))
 
-AS_GUESSED = Taking()
+    def noted(self, tx: Writing, sheet: TakenSheet, outcome: Outcome, people: Iterable[str] = ()) -> None:
+        """Keep what the import did, and remember the answers about what the sheet means for the next of its sender."""
+        log.note(
+            tx,
+            sheet.id,
+            log.Logged(
+                rows=outcome.rows, taken=outcome.taken, replaced=outcome.replaced, removed=outcome.removed,
+                unchanged=outcome.unchanged, rejected=len(outcome.rejected), unknown=outcome.unknown_persons,
+                answers=dict(self.answers), chosen=dict(self.chosen), people=log.ids(people),
+            ),
+        )  # fmt: skip
+        log.remember(tx, sheet.kind, sheet.municipality, self.answers, self.chosen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +87,33 @@ class Change:
     after_ore: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseChange:
+    """What a case list says differently of a field of a case; ``taken`` when it replaces what was known."""
+
+    case: str
+    field: str
+    before: str
+    after: str
+    taken: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Control:
+    """Totals of what a file says of the people of the caseload, before anything is taken: persons, months with an amount,
+    öre or minutes; and the sums that the sheets state themselves, in öre by heading."""
+
+    persons: int = 0
+    months: int = 0
+    ore: int = 0
+    minutes: int = 0
+    stated: dict[str, int] = field(default_factory=dict)
+
+
 @dataclass(slots=True, kw_only=True)
 class Outcome:
     """What became of a file: counts of rows, except ``replaced`` and ``removed``, which of support count months, listed in
-    ``changes``."""
+    ``changes``. ``account`` says of every cell what became of it; ``recipe`` are the remembered answers that were used."""
 
     rows: int = 0
     taken: int = 0
@@ -70,19 +121,65 @@ class Outcome:
     replaced: int = 0
     removed: int = 0
     rejected: list[Rejection] = field(default_factory=list)
-    questions: list[Rejection] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
     dropped_columns: list[str] = field(default_factory=list)
     unknown_persons: int = 0
     absent_persons: int = 0
     other_teams: int = 0
+    other_municipalities: int = 0
     already: TakenSheet | None = None
     changes: list[Change] = field(default_factory=list)
+    case_changes: list[CaseChange] = field(default_factory=list)
+    account: Account = field(default_factory=Account)
+    control: Control = field(default_factory=Control)
+    recipe: dict[str, str] = field(default_factory=dict)
     sheets: Sequence[ReadSheet] = ()
 
     @classmethod
-    def of(cls, sheets: Sequence[ReadSheet]) -> Outcome:
-        """The outcome, still empty, of sheets that were read."""
-        return cls(sheets=sheets, dropped_columns=[heading for sheet in sheets for heading in sheet.dropped])
+    def of(cls, read: ReadFile) -> Outcome:
+        """The outcome, still without its rows, of a file that was read."""
+        outcome = cls(sheets=read.sheets)
+        outcome.dropped_columns = [heading for sheet in read.sheets for heading in sheet.dropped]
+        outcome.account.add(read.account)
+        notes = [*read.notes, *((sheet.name, note) for sheet in read.sheets for note in sheet.notes)]
+        for sheet in read.sheets:
+            outcome.account.add(sheet.account)
+            outcome.control.stated.update(sheet.sums)
+        if read.sheets and not any(sheet.rows for sheet in read.sheets):
+            notes.append((read.sheets[0].name, Note(row=0, column="", reason="no_rows")))
+        for name, note in notes:
+            outcome.ask(name, note.row, note.column, note.reason, allowed=tuple(note.allowed), id_of=note.id)
+        return outcome
+
+    def ask(
+        self, sheet: str, row: int, column: str, reason: str, *, allowed: tuple[str, ...] = (), id_of: str = ""
+    ) -> None:  # fmt: skip
+        """Note something to settle."""
+        name = id_of or f"{reason}:{sheet}!{row}"
+        self.questions.append(Question(sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed))
+
+    def reject(self, sheet: str, row: int, problems: Iterable[tuple[str, str]]) -> None:
+        """Note cells that are not taken."""
+        self.rejected += [Rejection(sheet=sheet, row=row, column=column, reason=reason) for column, reason in problems]
+
+    @property
+    def is_anything(self) -> bool:
+        """Whether anything of the file was taken in or known already; one of which nothing was is no import."""
+        return bool(self.taken or self.unchanged or self.replaced or self.removed)
+
+    @property
+    def accounted(self) -> dict[str, Any]:
+        """What became of every cell of the file: counts that add up to ``total``, and why cells were set aside."""
+        fates = {fate.value: self.account.fates.get(fate.value, 0) for fate in Fate}
+        return {**fates, "total": self.account.total, "set_aside_reasons": dict(self.account.aside)}
+
+    @property
+    def open_questions(self) -> list[Question]:
+        """The questions that have answers to choose from."""
+        return [question for question in self.questions if question.allowed]
+
+
+AS_GUESSED = Taking()
 
 
 class _DryRunError(Exception):
@@ -95,8 +192,8 @@ def taking_in(session: Session, verb: str, outcome: Outcome, how: Taking) -> Ite
     try:
         with session.vault.write(verb) as tx:
             yield tx
-            if how.strict and outcome.rejected:
-                raise RowsRejected(count=len(outcome.rejected), outcome=outcome)
+            if how.strict and (outcome.rejected or outcome.open_questions):
+                raise RowsRejected(count=len(outcome.rejected) + len(outcome.open_questions), outcome=outcome)
             if how.dry_run:
                 raise _DryRunError
             how.going_on()
@@ -117,15 +214,33 @@ def returned_sheet(
     marks: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
     for rejection in outcome.rejected:
         marks[rejection.sheet, rejection.row].append((rejection.column, sentence(rejection.reason)))
-    return spreadsheets.returned_book(read_file(session, kind, content, how.chosen, keep_cells=True), marks, heading)
+    read = read_file(session, kind, content, how, keep_cells=True)
+    return spreadsheets.returned_book(read.sheets, marks, heading)
 
 
-def read_file(
-    session: Session, kind: SheetKind, content: bytes, chosen: Mapping[str, str], *, keep_cells: bool = False
-) -> list[ReadSheet]:
+def read_file(session: Session, kind: SheetKind, content: bytes, how: Taking, *, keep_cells: bool = False) -> ReadFile:
     """Read a sheet in the separate process, with the programme's words for sources."""
-    words = {alias for code in session.programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases}
-    return spreadsheets.read(kind, content, session.today, chosen, source_words=words, keep_cells=keep_cells)
+    return spreadsheets.read(
+        kind,
+        content,
+        session.today,
+        how.chosen,
+        source_words=source_words(session),
+        answers=how.answers,
+        keep_cells=keep_cells,
+    )
+
+
+def source_words(session: Session) -> set[str]:
+    """The evened-out words for sources of support."""
+    return {alias for code in session.programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases}
+
+
+def with_recipe(data: Data, kind: SheetKind, municipality: str | None, how: Taking) -> Taking:
+    """How a file is taken in, with what is remembered of its sender where nothing else is said."""
+    answers, chosen = log.recipe(data, kind, municipality)
+    used = {name: answer for name, answer in {**chosen, **answers}.items() if name not in {**how.answers, **how.chosen}}
+    return replace(how, answers={**answers, **how.answers}, chosen={**chosen, **how.chosen}, recipe=used)
 
 
 def municipality_in(session: Session, text: str) -> str:
@@ -141,7 +256,16 @@ def municipality_in(session: Session, text: str) -> str:
 def taken_before(data: Data, kind: SheetKind, content: bytes, municipality: str | None) -> TakenSheet | None:
     """The earlier import of the very same file, if any."""
     digest = hashlib.sha256(content).hexdigest()
-    return next(iter(data.taken_sheets.where(kind=kind, sha256=digest, municipality=municipality)), None)
+    found = data.taken_sheets.where(kind=kind, sha256=digest, municipality=municipality)
+    return next((sheet for sheet in reversed(found) if not logged(data, sheet.id).undone), None)
+
+
+def answered_since(data: Data, before: TakenSheet, how: Taking) -> bool:
+    """Whether questions of a file that was taken in before have other answers now, so that it is worth reading again."""
+    if not log.is_logged(data, before.id):
+        return False
+    known = logged(data, before.id)
+    return dict(known.answers) != dict(how.answers) or dict(known.chosen) != dict(how.chosen)
 
 
 def taken_sheet(

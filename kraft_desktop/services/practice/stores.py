@@ -17,7 +17,7 @@ from kraft_desktop.services.admin.access import Session, load_programme, open_se
 from kraft_desktop.services.admin.store_creation import Papers, StoreOrder
 from kraft_desktop.services.admin.unlock import PRACTICE_FILE
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
-from kraft_desktop.services.imports.intake import Outcome
+from kraft_desktop.services.imports.intake import Outcome, Taking
 from kraft_desktop.services.practice import invention, sheet_writer
 from kraft_desktop.services.practice.invention import Caseload
 from kraft_desktop.services.practice.sheet_writer import PracticeSheet
@@ -132,13 +132,17 @@ def _removed_on_failure(folder: Path) -> Iterator[None]:
         raise
 
 
+_AHEAD = Taking(answers={"date_future": "take", "month_future": "take"})
+"""Invented people go on to the end of the half-year, which may be later than today."""
+
+
 def import_sheet(session: Session, sheet: PracticeSheet) -> Outcome:
     """Import a sheet as a user would."""
     match sheet.kind:
         case SheetKind.CASES:
-            return case_list.cases(session, sheet.content)
+            return case_list.cases(session, sheet.content, _AHEAD)
         case SheetKind.SUPPORT:
-            return support_sheet.support(session, sheet.content, sheet.municipality)
+            return support_sheet.support(session, sheet.content, sheet.municipality, _AHEAD)
         case SheetKind.HOURS | SheetKind.PUBLISHED:  # nobody practises with figures that have left
             return hours_sheet.hours(session, sheet.content)
 

@@ -17,12 +17,12 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension, DurationBand, PackageStep
 from kraft_desktop.reports.package import canonical
 from kraft_desktop.reports.package.canonical import NotStrict
-from kraft_desktop.reports.sheets.grid import MAX_BYTES
-from kraft_desktop.reports.sheets.layout import ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import catalogue
 from kraft_desktop.services.imports import intake
-from kraft_desktop.services.imports.intake import Rejection
+from kraft_desktop.services.imports.intake import Rejection, Taking
 from kraft_desktop.services.published.entries import EnteredNumbers
 from kraft_desktop.store.folder.files import read_bytes
 
@@ -72,7 +72,7 @@ def read(session: Session, content: bytes, chosen: Mapping[str, str] | None = No
     steps: dict[Key, Cell] = {}
     closings: dict[Key, Cell] = {}
     rejected: list[Rejection] = []
-    sheets = intake.read_file(session, SheetKind.PUBLISHED, content, chosen or {})
+    sheets = intake.read_file(session, SheetKind.PUBLISHED, content, Taking(chosen=chosen or {})).sheets
     for sheet in sheets:
         for row in sheet.rows:
             _add(_Row(session, sheet, row), steps, closings, rejected)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.period import Month
-from kraft_desktop.reports.sheets import cells
-from kraft_desktop.reports.sheets.cells import Cell
+from kraft_desktop.reports.sheets.cells import days, values
+from kraft_desktop.reports.sheets.cells.values import Cell
 
 THIN, NBSP = "\u2009", "\u00a0"
 
@@ -39,7 +39,7 @@ THIN, NBSP = "\u2009", "\u00a0"
     ids=str,
 )
 def test_days(cell: Cell) -> None:
-    assert cells.read_day(cell) == dt.date(2025, 9, 15)
+    assert days.read_day(cell) == dt.date(2025, 9, 15)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_days(cell: Cell) -> None:
 )
 def test_days_that_are_not_certain(cell: Cell) -> None:
     with pytest.raises(NotUnderstood):
-        cells.read_day(cell)
+        days.read_day(cell)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_days_that_are_not_certain(cell: Cell) -> None:
     ids=str,
 )
 def test_months(cell: Cell) -> None:
-    assert cells.read_month(cell) == Month.of(2024, 1)
+    assert days.read_month(cell) == Month.of(2024, 1)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_months(cell: Cell) -> None:
 )
 def test_months_that_are_not_certain(cell: Cell) -> None:
     with pytest.raises(NotUnderstood):
-        cells.read_month(cell)
+        days.read_month(cell)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_months_that_are_not_certain(cell: Cell) -> None:
     ],
 )
 def test_amounts(cell: Cell, ore: int) -> None:
-    assert cells.read_amount(cell) == ore
+    assert values.read_amount(cell) == ore
 
 
 @pytest.mark.parametrize(
@@ -117,27 +117,27 @@ def test_amounts(cell: Cell, ore: int) -> None:
 )
 def test_amounts_that_are_not_certain(cell: Cell) -> None:
     with pytest.raises(NotUnderstood):
-        cells.read_amount(cell)
+        values.read_amount(cell)
 
 
 @given(st.integers(min_value=-(10**9), max_value=10**9))
 def test_an_amount_written_the_swedish_way_is_read_back(ore: int) -> None:
     whole = f"{abs(ore) // 100:,}".replace(",", NBSP)
-    assert cells.read_amount(f"{'-' if ore < 0 else ''}{whole},{abs(ore) % 100:02d} kr") == ore
+    assert values.read_amount(f"{'-' if ore < 0 else ''}{whole},{abs(ore) % 100:02d} kr") == ore
 
 
 @pytest.mark.parametrize(
-    ("cell", "formatted", "percent"),
+    ("cell", "fractions", "percent"),
     [(75, False, 75), ("100 %", False, 100), (0.25, True, 25), ("25", False, 25), (0, False, 0), ("0", False, 0)],
 )
-def test_percentages(cell: Cell, formatted: bool, percent: int) -> None:
-    assert cells.read_percent(cell, formatted=formatted) == percent
+def test_percentages(cell: Cell, fractions: bool, percent: int) -> None:
+    assert values.read_percent(cell, fractions=fractions) == percent
 
 
 @pytest.mark.parametrize("cell", [0.25, "ca 25", "25-50 %", 101, -1, "hög", 12.5], ids=str)
 def test_percentages_that_are_not_certain(cell: Cell) -> None:
     with pytest.raises(NotUnderstood):
-        cells.read_percent(cell, formatted=False)
+        values.read_percent(cell, fractions=False)
 
 
 @pytest.mark.parametrize(
@@ -158,17 +158,17 @@ def test_percentages_that_are_not_certain(cell: Cell) -> None:
     ids=str,
 )
 def test_durations(cell: Cell) -> None:
-    assert cells.read_duration(cell, in_minutes=False) == 90
+    assert values.read_duration(cell, in_minutes=False) == 90
 
 
 def test_bare_minutes_under_a_heading_that_says_so() -> None:
-    assert cells.read_duration(90, in_minutes=True) == 90
+    assert values.read_duration(90, in_minutes=True) == 90
 
 
 @pytest.mark.parametrize("cell", [90, "en halvtimme", 0, "-1", "25:00", True, ""], ids=str)
 def test_durations_that_are_not_certain(cell: Cell) -> None:
     with pytest.raises(NotUnderstood):
-        cells.read_duration(cell, in_minutes=False)
+        values.read_duration(cell, in_minutes=False)
 
 
 @pytest.mark.parametrize(
@@ -176,11 +176,11 @@ def test_durations_that_are_not_certain(cell: Cell) -> None:
     [("2025 v38", None), ("v.38 2025", None), ("2025-W38", None), ("38", "2025"), (38, 2025), ("v 38", 2025), ("202538", None)],
 )
 def test_weeks(cell: Cell, year: Cell) -> None:
-    assert cells.read_week(cell, year) == dt.date(2025, 9, 15)
+    assert days.read_week(cell, year) == dt.date(2025, 9, 15)
 
 
 @pytest.mark.parametrize(("cell", "reason"), [("v38", "week_year"), ("2025 v54", "week"), ("hösten", "week")])
 def test_weeks_that_are_not_certain(cell: Cell, reason: str) -> None:
     with pytest.raises(NotUnderstood) as caught:
-        cells.read_week(cell, None)
+        days.read_week(cell, None)
     assert caught.value.reason == reason

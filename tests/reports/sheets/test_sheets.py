@@ -18,7 +18,7 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.paths import programme_files
 from kraft_desktop.reports.sheets import spreadsheets
-from kraft_desktop.reports.sheets.layout import ReadSheet
+from kraft_desktop.reports.sheets.reading.records import ReadSheet
 
 SETS = Path(__file__).resolve().parents[2] / "sheets"
 TODAY = dt.date(2026, 11, 22)
@@ -38,7 +38,7 @@ def expected_files() -> list[Any]:
 
 
 def read(content: bytes, kind: SheetKind, **chosen: str) -> list[ReadSheet]:
-    return spreadsheets.read(kind, content, TODAY, chosen, source_words=SOURCE_WORDS, keep_cells=True)
+    return spreadsheets.read(kind, content, TODAY, chosen, source_words=SOURCE_WORDS, keep_cells=True).sheets
 
 
 @pytest.mark.parametrize(("file", "kind"), expected_files())
@@ -104,3 +104,15 @@ def test_the_returned_sheet_marks_the_cell_and_holds_no_formula() -> None:
     assert page["D2"].value is None
     assert page["E2"].value == "Belopp: går inte att läsa"
     assert not any(c.data_type == "f" for row in page.iter_rows() for c in row)
+
+
+def test_the_returned_sheet_has_the_tables_of_a_sheet_where_they_stood() -> None:
+    head = "Pnr;Belopp;Månad\n"
+    content = f"Nybro\n{head}19640823-3234;100;2026-01\n\n2025\n{head}19811228-9874;?;2025-12\n".encode()
+    found = read(content, SheetKind.SUPPORT)
+    assert [sheet.heading_row for sheet in found] == [2, 6]
+    book = openpyxl.load_workbook(io.BytesIO(spreadsheets.returned_book(found, {("", 7): [("Belopp", "oläsligt")]}, "Fel")))
+    (page,) = book.worksheets
+    assert [page["A3"].value, page["B7"].value, page["D7"].value] == ["19640823-3234", "?", "Belopp: oläsligt"]
+    assert page["B7"].fill.fgColor.rgb.endswith("fdf3dc")
+    assert (page["D2"].value, page["D6"].value) == ("Fel", "Fel")

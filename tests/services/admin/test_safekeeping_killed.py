@@ -22,7 +22,7 @@ from kraft_desktop.domain.errors import DiskFull, KraftError
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.reports.sheets import spreadsheets
-from kraft_desktop.reports.sheets.layout import ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.reading.records import ReadFile, ReadRow
 from kraft_desktop.services.admin import accounts, safekeeping
 from kraft_desktop.services.admin.access import Session, open_session
 from kraft_desktop.services.admin.store_creation import Papers, StoreOrder, new_store
@@ -41,7 +41,7 @@ CHEAP = KdfCost(passes=1, memory=64, lanes=1)
 PASS, OTHER = "fyra ord som passar", "en annan lång fras"
 SET = Path(__file__).resolve().parents[2] / "sheets" / "norra_grund"
 HULTSFRED = "0860"
-Argument = tuple[Path, list[list[ReadSheet]]]
+Argument = tuple[Path, list[ReadFile]]
 
 
 def now() -> dt.datetime:
@@ -53,7 +53,7 @@ def unlock(folder: Path) -> Session:
 
 
 @pytest.fixture(scope="module")
-def variants() -> list[list[ReadSheet]]:
+def variants() -> list[ReadFile]:
     """A support sheet as it was read, and the same with twice the amounts."""
     content = (SET / "utbetalningar_0860_hultsfred.xlsx").read_bytes()
     read = spreadsheets.read(SheetKind.SUPPORT, content, now().date(), {})
@@ -61,7 +61,7 @@ def variants() -> list[list[ReadSheet]]:
     def doubled(row: ReadRow) -> ReadRow:
         return replace(row, payments=[replace(payment, amount_ore=payment.amount_ore * 2) for payment in row.payments])
 
-    return [read, [replace(sheet, rows=list(map(doubled, sheet.rows))) for sheet in read]]
+    return [read, replace(read, sheets=[replace(sheet, rows=list(map(doubled, sheet.rows))) for sheet in read.sheets])]
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def store(place: Path) -> Path:
     return folder
 
 
-def take_in_already_read(session: Session, read: list[ReadSheet]) -> None:
+def take_in_already_read(session: Session, read: ReadFile) -> None:
     """Take in a sheet that was read before: the taking in is what is to be cut, not the reading, which is another process."""
     setattr(spreadsheets, "read", lambda *_, **__: read)  # noqa: B010  # the one name for both, and only for this test
     support_sheet.support(session, os.urandom(16), HULTSFRED)
@@ -111,7 +111,7 @@ def state(session: Session) -> tuple[int, int, bool]:
 
 @pytest.mark.slow
 def test_an_import_killed_a_hundred_times_loses_nothing_it_said_was_saved(
-    store: Path, variants: list[list[ReadSheet]], monkeypatch: pytest.MonkeyPatch
+    store: Path, variants: list[ReadFile], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(spreadsheets, "read", spreadsheets.read)  # put back what is set below
     session = unlock(store)
@@ -213,7 +213,7 @@ def test_a_restore_killed_anywhere_is_a_store_or_none(store: Path) -> None:
 # --- no room ------------------------------------------------------------------------------------------------------------------
 
 
-def importing_within_limits(pipe: Connection, argument: tuple[Path, list[list[ReadSheet]], int | None]) -> None:
+def importing_within_limits(pipe: Connection, argument: tuple[Path, list[ReadFile], int | None]) -> None:
     folder, variants, limit = argument
     if limit is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
@@ -227,7 +227,7 @@ def importing_within_limits(pipe: Connection, argument: tuple[Path, list[list[Re
 
 
 @pytest.mark.slow
-def test_a_file_that_may_not_grow_says_that_the_disk_is_full(store: Path, variants: list[list[ReadSheet]]) -> None:
+def test_a_file_that_may_not_grow_says_that_the_disk_is_full(store: Path, variants: list[ReadFile]) -> None:
     (file,) = store.glob("data-*.db")
     before = _standing(store)
     limit = file.stat().st_size + 200_000
@@ -252,7 +252,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.slow
-def test_a_full_disk_says_so_and_harms_nothing(small_disk: Path, store: Path, variants: list[list[ReadSheet]]) -> None:
+def test_a_full_disk_says_so_and_harms_nothing(small_disk: Path, store: Path, variants: list[ReadFile]) -> None:
     folder = small_disk / "store"
     shutil.copytree(store, folder)
     answer = answer_of(importing_within_limits, (folder, variants, None))

@@ -9,12 +9,14 @@ import pytest
 
 from kraft_desktop.domain.cases.support import NO_SUPPORT
 from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.errors import CannotUndoImport
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
-from kraft_desktop.services.imports import case_list, support_sheet
+from kraft_desktop.services.imports import case_list, history, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
-from tests.given.nodes import new_session
+from tests.given.nodes import as_account, new_session
 
 LEYLA, BO = "196408233234", "197010632391"
 HULTSFRED = "0860"
@@ -38,9 +40,9 @@ def paid(session: Session, *lines: str, how: Taking = Taking()) -> Outcome:  # n
     return support_sheet.support(session, "\n".join(("Personnummer;Månad;Belopp", *lines, "")).encode(), HULTSFRED, how)
 
 
-def by_month(session: Session, *lines: str) -> Outcome:
+def by_month(session: Session, *lines: str, how: Taking = Taking()) -> Outcome:  # noqa: B008  # a frozen value
     """A sheet with a line a person, and a column for each of two months."""
-    return support_sheet.support(session, "\n".join(("Personnummer;2026-01;2026-02", *lines, "")).encode(), HULTSFRED)
+    return support_sheet.support(session, "\n".join(("Personnummer;2026-01;2026-02", *lines, "")).encode(), HULTSFRED, how)
 
 
 def reported(session: Session) -> set[tuple[Month, str, int]]:
@@ -76,11 +78,67 @@ def test_an_empty_cell_erases_nothing_of_a_person(norra: Session) -> None:
     assert (person.name, person.interpreter, case.municipality) == ("Leyla Nyberg", "arabiska", HULTSFRED)
 
 
+def test_a_row_with_nothing_in_it_is_asked_about_and_the_answer_remembered(norra: Session) -> None:
+    paid(norra, f"{LEYLA};2026-02;7000")
+    asked = by_month(norra, f"{LEYLA};;", f"{BO};;")
+    assert {(question.id, question.allowed) for question in asked.questions} == {("blank_row", ("no_support", "unknown"))}
+    assert asked.removed == 0, "a blank row withdraws nothing"
+    assert months_known(norra) == {LEYLA: 1, BO: None}, "unknown is not zero"
+    by_month(norra, f"{BO};;", how=Taking(answers={"blank_row": "no_support"}))
+    assert months_known(norra)[BO] == 0
+    again = by_month(norra, f"{BO};;", ";;")
+    assert (again.recipe, again.questions) == ({"blank_row": "no_support"}, [])
+
+
 def test_a_payment_replaces_the_answer_that_there_was_none(norra: Session) -> None:
-    by_month(norra, f"{LEYLA};;")
+    by_month(norra, f"{LEYLA};;", how=Taking(answers={"blank_row": "no_support"}))
     assert reported(norra) == {(Month.of(2026, 2), NO_SUPPORT, 0)}
     assert by_month(norra, f"{LEYLA};;7000").removed == 1
     assert reported(norra) == {(Month.of(2026, 2), "economic_assistance", 7000_00)}
+
+
+def test_a_correction_of_two_months_says_nothing_of_those_between(norra: Session) -> None:
+    paid(norra, *(f"{LEYLA};2026-{month:02d};1000" for month in range(1, 6)))
+    outcome = paid(norra, f"{LEYLA};2026-01;1500", f"{LEYLA};2026-05;1500")
+    assert (outcome.replaced, outcome.removed) == (2, 0)
+    assert sorted((row.month, row.before_ore, row.after_ore) for row in outcome.changes) == [
+        (Month.of(2026, 1), 1000_00, 1500_00),
+        (Month.of(2026, 5), 1000_00, 1500_00),
+    ]
+    assert sum(ore for _, _, ore in reported(norra)) == 6000_00
+
+
+def test_an_import_is_taken_back_until_something_is_built_on_it(norra: Session) -> None:
+    paid(norra, f"{LEYLA};2026-01;7000", f"{BO};2026-01;8000")
+    paid(norra, f"{LEYLA};2026-01;7500", f"{LEYLA};2026-02;100")
+    later, first, people = history.listed(norra)
+    assert (later.obstacle, first.obstacle, people.obstacle) == ("", "built_on", "kind")
+    assert (later.about.rows, later.about.replaced, later.sheet.taken_by) == (2, 1, "Anna")
+    with pytest.raises(CannotUndoImport):
+        history.undo(norra, first.sheet.id)
+    assert history.undo(norra, later.sheet.id) == 2
+    assert {ore for _, _, ore in reported(norra)} == {7000_00, 8000_00}
+    assert history.listed(norra)[0].obstacle == "undone"
+    assert paid(norra, f"{LEYLA};2026-01;7500", f"{LEYLA};2026-02;100").replaced == 1, "and can be taken in again"
+
+
+def test_support_taken_in_before_the_person_came_is_found_again(norra: Session) -> None:
+    new = "197503142395"
+    first = paid(norra, f"{LEYLA};2026-01;7000", f"{new};2026-01;500")
+    assert first.unknown_persons == 1
+    assert paid(norra, f"{LEYLA};2026-01;7000", f"{new};2026-01;500").already is not None
+    paid(norra, f"{LEYLA};2026-01;7777")
+    case_list.cases(norra, f"Personnummer;Kommun;Aktualiserad\n{new};Hultsfred;2025-10-01\n".encode())
+    again = paid(norra, f"{LEYLA};2026-01;7000", f"{new};2026-01;500")
+    assert (again.already, again.taken) == (None, 1)
+    assert {ore for _, _, ore in reported(norra)} == {7777_00, 500_00}, "and the later correction stays"
+
+
+def test_a_caseworker_reaches_only_the_people_of_their_own_municipality(norra: Session) -> None:
+    worker = as_account(norra, Role.CASEWORKER, "0884")
+    content = f"Personnummer;Månad;Belopp\n{LEYLA};2026-01;7000\n".encode()
+    outcome = support_sheet.support(worker, content, "0884", Taking(dry_run=True))
+    assert (outcome.unknown_persons, outcome.taken) == (1, 0)
 
 
 @pytest.mark.parametrize("total", ["Summa;;15000", "TOTALT kr;;15000", ";Summa;15000", "Delsumma:;2026-01;15000"])

@@ -60,7 +60,7 @@ class ImportPage(Page):
             translate("Import", "Drop the file here"),
             translate(
                 "Import",
-                "A case list, a municipality's payments or physician hours, as .xlsx or .csv. "
+                "A case list, a municipality's payments or physician hours, as .xlsx, .ods or .csv. "
                 "Nothing is kept until you have seen what was understood.",
             ),
             translate("Import", "Choose a file ..."),
@@ -73,7 +73,7 @@ class ImportPage(Page):
     # --- choosing a file ----------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        kinds = translate("Import", "Sheets (*.xlsx *.csv)")
+        kinds = translate("Import", "Sheets (*.xlsx *.ods *.csv)")
         self.receive(self.needs.ask.files(self, translate("Import", "Choose a file"), kinds))
 
     def receive(self, files: Sequence[Path]) -> None:

@@ -50,6 +50,10 @@ def field_words(name: str) -> str:
         "closing_reason": translate("Import", "Reason for closing"),
         "interpreter": translate("Import", "Interpreter"),
         "note": translate("Import", "Note (only looked at, never kept)"),
+        "second_person": translate("Import", "Second person (only looked at, never kept)"),
+        "period_from": translate("Import", "First day of the period"),
+        "period_to": translate("Import", "Last day of the period"),
+        "decision": translate("Import", "Decision"),
         "month": translate("Import", "Month"),
         "year": translate("Import", "Year"),
         "source": translate("Import", "Kind of support"),
@@ -188,7 +192,9 @@ class ResultTable(RecordTable[RowResult]):
     def __init__(self) -> None:
         columns: list[Column[RowResult]] = [
             Column(title=translate("Import", "Sheet"), words=lambda t: t.sheet, width=9, yields=1),
-            Column(title=translate("Import", "Row"), words=lambda t: str(t.row), order=lambda t: t.row, width=4, right=True),
+            Column(
+                title=translate("Import", "Row"), words=lambda t: str(t.row or ""), order=lambda t: t.row, width=4, right=True
+            ),
             Column(title="", words=_standing, tone=_tone, width=9),
             Column(title=translate("Import", "Column"), words=lambda t: t.column, width=16, strong=True),
             Column(title=translate("Import", "What about it"), words=lambda t: t.words, tip=lambda t: t.words, width=20),

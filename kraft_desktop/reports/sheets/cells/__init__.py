@@ -1,0 +1,1 @@
+"""Single cells, and sheets as rows of them."""

@@ -1,0 +1,89 @@
+"""A sheet as rows of cells, whatever file it came in, and the limits that every file has to keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kraft_desktop.domain.errors import SheetTooLarge
+from kraft_desktop.reports.sheets.cells.values import Cell, Odd
+
+MAX_BYTES = 20 << 20
+MAX_ROWS, MAX_COLUMNS, MAX_CELL = 150_000, 1_000, 32_767
+"""Rows and columns that hold something, and the signs a cell of a spreadsheet can hold."""
+_UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF, 0x180E])
+"""Signs that show nothing: text that was copied from a page brings them along."""
+_BLANKS = re.compile(r"\s")
+_ERRORS = re.compile(
+    r"#(?:N/A|REF!|VALUE!|VÄRDE!|NAME\?|NAMN\?|DIV/0!|NULL!|NUM!|SAKNAS!?|REFERENS!|OGILTIGT!|SPILL!|CALC!)", re.I
+)
+_UNIT_SEPARATORS = re.compile("[\x1c-\x1f]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """One sheet. ``rows`` holds, by row (from 0), the cells up to the last one that is filled; rows with nothing are left out.
+
+    ``merged`` maps the first (row, column) of a merged area to its last; ``hidden`` sheets have to be asked about; a
+    ``delimited`` text has no columns of its own, so that a row can be wider than it should be. ``repaired``: text that had
+    been read with the wrong letters before it was saved, put right.
+    """
+
+    name: str
+    rows: Mapping[int, list[Cell]]
+    merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    hidden: bool = False
+    delimited: bool = False
+    repaired: bool = False
+
+    @property
+    def width(self) -> int:
+        """The columns up to the last that holds anything."""
+        return max(map(len, self.rows.values()), default=0)
+
+    def filled(self) -> Iterator[tuple[int, int]]:
+        """Row and column of every cell that is not empty."""
+        for place, row in self.rows.items():
+            for column, cell in enumerate(row):
+                if cell is not None:
+                    yield place, column
+
+
+def clean(text: str) -> Cell:
+    """The text of a cell without unseen signs and outer blanks, None when nothing is left, Odd for a failed formula."""
+    if not text.isascii():
+        text = text.translate(_UNSEEN)
+    text = text.strip()
+    if not text:
+        return None
+    if text[0] == "#" and _ERRORS.fullmatch(text):
+        return Odd("error_cell", text)
+    return text[:MAX_CELL]
+
+
+class Rows:
+    """Collects the filled cells of one sheet and keeps the limits."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, list[Cell]] = {}
+        self._columns: set[int] = set()
+
+    def put(self, place: int, column: int, value: Cell) -> None:
+        """Keep a cell; what is empty takes no place. SheetTooLarge."""
+        if value is None:
+            return
+        row = self.rows.get(place)
+        if row is None:
+            if len(self.rows) >= MAX_ROWS:
+                raise SheetTooLarge(what="rows", limit=MAX_ROWS)
+            row = self.rows[place] = []
+        if column >= len(row):
+            if column not in self._columns:
+                self._columns.add(column)
+                if len(self._columns) > MAX_COLUMNS:
+                    raise SheetTooLarge(what="columns", limit=MAX_COLUMNS)
+            row.extend([None] * (column - len(row)))
+            row.append(value)
+        else:
+            row[column] = value

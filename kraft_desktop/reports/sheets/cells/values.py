@@ -1,0 +1,221 @@
+"""Reads single cells as people type them: amounts, durations, percentages, counts. What is not certain is not guessed.
+
+Every ``read_*`` takes a cell (text, number, day, time ...) and raises NotUnderstood with a reason code.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from kraft_desktop.domain.cases.participant import parse_personal_number
+from kraft_desktop.domain.errors import NotUnderstood
+from kraft_desktop.domain.names.text import fold
+
+
+class Percent(float):
+    """A number that the sheet shows as a percentage: 0.25 is 25 %."""
+
+
+class Foreign(float):
+    """A number that the sheet shows in another currency than kronor."""
+
+
+class Scaled(float):
+    """A number that the sheet shows in thousands by its format alone: the number itself is whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """What stands in a cell that holds no value: a failed or unsaved formula, a day that does not exist, a spoilt row."""
+
+    reason: str
+    shown: str
+
+
+Cell = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta | Odd | None
+
+_BLANK = frozenset({"", "-", "–", "—", "."})
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\ufeff]+")
+MINUS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_NO_SUPPORT = frozenset(
+    {
+        "inget", "inget stod", "ingen", "inget bistand", "ej stod", "inga utbetalningar", "ingen utbetalning",
+        "inget forsorjningsstod", "ingen forsorjning", "inget ekonomiskt bistand", "ej bistand",
+    }
+)  # fmt: skip
+_CASE_CODE = re.compile(r"[A-ZÅÄÖ]-[2-9A-HJ-NP-Z]{5}")
+
+
+def is_blank(cell: Cell) -> bool:
+    """Nothing there, or one of the marks people put for nothing."""
+    if type(cell) is str:
+        return len(cell) < 4 and _SPACES.sub("", cell) in _BLANK if not cell.isspace() else True
+    return cell is None
+
+
+def text_of(cell: Cell, limit: int = 200) -> str:
+    """The cell as a single line of text; whole numbers without decimals."""
+    if type(cell) is str and cell.isascii():
+        return " ".join(cell.split())[:limit]
+    if cell is None or isinstance(cell, Odd):
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return _SPACES.sub(" ", str(cell)).strip()[:limit]
+
+
+def as_shown(cell: Cell) -> str:
+    """The cell as a person sees it, so that it is read again as what it was."""
+    if isinstance(cell, Odd):
+        return cell.shown
+    if isinstance(cell, Percent):
+        return f"{round(cell * 100, 6):g} %"
+    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
+        return cell.date().isoformat()
+    return text_of(cell, 2_000)
+
+
+def read_person(cell: Cell, today: dt.date) -> str:
+    """The twelve digits of a personal number, or a case code as it stands."""
+    if isinstance(cell, Odd):
+        raise NotUnderstood(reason=cell.reason)
+    text = text_of(cell).upper()
+    if _CASE_CODE.fullmatch(code := text.translate(MINUS)):
+        return code
+    return parse_personal_number(text, today)
+
+
+def says_no_support(cell: Cell) -> bool:
+    """Whether the cell answers that there was no support, which is another thing than saying nothing."""
+    return isinstance(cell, str) and fold(cell) in _NO_SUPPORT
+
+
+def read_amount(cell: Cell, *, dots_group: bool = False) -> int:
+    """An amount in öre. Decimal comma or point, grouped thousands, kr, and minus signs before, behind or as brackets.
+
+    ``1.234`` and ``1,234`` could be either a thousand or a fraction and are not understood, but for points in a column
+    where ``dots_group`` thousands.
+    """
+    if isinstance(cell, Odd):
+        raise NotUnderstood(reason=cell.reason)
+    if isinstance(cell, Foreign):
+        raise NotUnderstood(reason="currency")
+    if isinstance(cell, bool | dt.date | dt.time | dt.timedelta | Percent):
+        raise NotUnderstood(reason="amount")
+    if isinstance(cell, int | float):
+        if cell != cell or abs(cell) > 1e9:  # noqa: PLR0124  # not a number
+            raise NotUnderstood(reason="amount")
+        return int((Decimal(str(float(cell))) * 100).quantize(Decimal(1), ROUND_HALF_UP))
+    text = _SPACES.sub(" ", (cell or "").translate(MINUS)).strip().lower()
+    negative = text.startswith("(") and text.endswith(")")
+    text = text.strip("()").strip()
+    text = re.sub(r"(?<=\d)\s*(?:kr\.?|sek|:-|,-|;-)$", "", re.sub(r"^(?:kr|sek)\s*", "", text)).strip()
+    found = re.fullmatch(r"(-?)\s*(\d[\d .,']*?)\s*(-?)", text)
+    if found is None or (found[1] and found[3]):
+        raise NotUnderstood(reason="currency" if re.search(r"[€$£]|\beur\b|\beuro\b|\busd\b", text) else "amount")
+    ore = _digits_in(found[2], dots_group=dots_group)
+    return -ore if negative or found[1] or found[3] else ore
+
+
+def _digits_in(text: str, *, dots_group: bool) -> int:
+    if re.fullmatch(r"\d{1,3}[.,]\d{3}", text) and not text.startswith("0"):
+        if dots_group and "." in text:
+            return _ore(text, None)
+        raise NotUnderstood(reason="amount_separator")
+    for form in (r"(\d+)(?:[.,](\d{1,2}))?", r"(\d{1,3}(?:[ ']\d{3})+)(?:[.,](\d{1,2}))?"):
+        if found := re.fullmatch(form, text):
+            return _ore(found[1], found[2])
+    if found := re.fullmatch(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?", text) or re.fullmatch(
+        r"(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?", text
+    ):
+        return _ore(found[1], found[2])
+    raise NotUnderstood(reason="amount")
+
+
+def _ore(whole: str, fraction: str | None) -> int:
+    return int(re.sub(r"\D", "", whole)) * 100 + int((fraction or "0").ljust(2, "0"))
+
+
+def read_percent(cell: Cell, *, fractions: bool) -> int:
+    """A whole percentage 0-100; ``fractions`` in a column where bare numbers are parts of one (0.25 for 25 %)."""
+    if isinstance(cell, Odd):
+        raise NotUnderstood(reason=cell.reason)
+    number = bare_number(cell)
+    if isinstance(cell, Percent) or (fractions and number is not None):
+        number = (number or Decimal(0)) * 100
+    elif number is None:
+        found = re.fullmatch(r"(\d{1,3})(?:[.,]0+)?\s*(?:%|procent)?", text_of(cell).lower())
+        if found is None:
+            raise NotUnderstood(reason="percent")
+        number = Decimal(found[1])
+    try:
+        number = number.quantize(Decimal("0.0001"))
+    except InvalidOperation as problem:
+        raise NotUnderstood(reason="percent") from problem
+    if number != number.to_integral_value() or not 0 <= number <= 100:
+        raise NotUnderstood(reason="percent")
+    return int(number)
+
+
+def bare_number(cell: Cell) -> Decimal | None:
+    """The number in a cell that holds nothing else, as a number or as text; None for any other cell."""
+    if isinstance(cell, bool | Odd):
+        return None
+    if isinstance(cell, int | float):
+        return Decimal(str(float(cell)))
+    found = re.fullmatch(r"\d{1,6}(?:[.,]\d+)?", text_of(cell)) if isinstance(cell, str) else None
+    return _decimal(found[0]) if found else None
+
+
+def read_count(cell: Cell) -> int:
+    """A number of people: whole, not negative, under a million. ``<5`` and the like are no numbers."""
+    if isinstance(cell, bool | dt.date | dt.time | dt.timedelta | Odd):
+        raise NotUnderstood(reason="count")
+    found = re.fullmatch(r"\d{1,6}|\d{1,3} \d{3}", text_of(cell))
+    if found is None:
+        raise NotUnderstood(reason="count")
+    return int(found[0].replace(" ", ""))
+
+
+def read_duration(cell: Cell, *, in_minutes: bool) -> int:
+    """A duration in minutes. Bare numbers are hours, or minutes when the heading says so."""
+    if isinstance(cell, Odd):
+        raise NotUnderstood(reason=cell.reason)
+    if isinstance(cell, dt.datetime) and cell.year <= 1900:
+        minutes = Decimal((cell - dt.datetime(1899, 12, 30)).total_seconds()) / 60  # noqa: DTZ001  # a sheet's zero
+    elif isinstance(cell, dt.time):
+        minutes = Decimal(cell.hour * 60 + cell.minute)
+    elif isinstance(cell, dt.timedelta):
+        minutes = Decimal(cell.total_seconds()) / 60
+    elif isinstance(cell, dt.date | bool):
+        raise NotUnderstood(reason="duration")
+    else:
+        minutes = _minutes_in(text_of(cell).lower(), in_minutes=in_minutes)
+    if not 0 < minutes <= 24 * 60:
+        raise NotUnderstood(reason="duration")
+    return int(minutes.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _minutes_in(text: str, *, in_minutes: bool) -> Decimal:
+    if found := re.fullmatch(r"(\d{1,2}):([0-5]\d)(?::00)?(?: ?(?:tim|h|tim\.))?", text):
+        return Decimal(int(found[1]) * 60 + int(found[2]))
+    number = r"(\d+(?:[.,]\d+)?)"
+    hours, minutes = r"\s*(?:timmar|timme|tim|h|t)\.?", r"\s*(?:minuter|minut|min|m)\.?"
+    found = re.fullmatch(rf"(?:{number}{hours})?\s*(?:(?:och )?{number}{minutes})?", text)
+    if found and (found[1] or found[2]):
+        return _decimal(found[1]) * 60 + _decimal(found[2])
+    if found := re.fullmatch(number, text):
+        value = _decimal(found[1])
+        if in_minutes:
+            return value
+        if value > 12 or 0 < value * 60 < 5:
+            raise NotUnderstood(reason="duration_unit")
+        return value * 60
+    raise NotUnderstood(reason="duration")
+
+
+def _decimal(text: str | None) -> Decimal:
+    return Decimal((text or "0").replace(",", "."))

@@ -1,0 +1,1 @@
+"""The kinds of file that sheets come in."""

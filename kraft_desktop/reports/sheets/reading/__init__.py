@@ -1,0 +1,1 @@
+"""From tables to rows of values, in a process of its own."""

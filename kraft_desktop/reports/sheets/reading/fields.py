@@ -1,0 +1,128 @@
+"""Reads the fields of a row of data, each as what its column holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from kraft_desktop.domain.errors import NotUnderstood
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.reports.sheets.cells import days
+from kraft_desktop.reports.sheets.cells.days import DayOrder
+from kraft_desktop.reports.sheets.cells.values import (
+    Cell,
+    Odd,
+    Percent,
+    bare_number,
+    read_count,
+    read_duration,
+    read_percent,
+    read_person,
+    text_of,
+)
+from kraft_desktop.reports.sheets.structure.columns import DATE_FIELDS, SYNONYMS, Columns
+from kraft_desktop.reports.sheets.structure.typed import Typed
+
+PERSON_FIELDS = ("person", "personal_number")
+_COMBINED = frozenset(
+    {"note", "month", "amount", "year", "week", "duration", "minutes", "period_from", "period_to", "decision", "second_person"}
+)
+"""Fields that are read together with others, or only looked at."""
+_SOFT = frozenset(
+    {"name", "first_name", "last_name", "contact", "interpreter", "local_number", "closing_reason", "case_number"}
+)
+"""Fields without which the row is still taken, so that a cell that cannot be read costs only itself."""
+_NONE = frozenset({"nej", "ingen", "inget", "ej", "inte", "0", "false", "n", "ej aktuellt", "behovs ej", "inget behov"})
+Problems = list[tuple[str, str]]
+"""Headings of columns, and reason codes."""
+
+
+def is_beside(kind: SheetKind, name: str) -> bool:
+    """Whether a field of a support sheet only helps to understand its rows."""
+    return kind is SheetKind.SUPPORT and name in {"name", "second_person", "municipality", "decision"}
+
+
+class FieldReader:
+    """Reads the fields of the rows of one table. What cannot be read goes to ``problems``, which cost the row, or to ``soft``,
+    which cost only the cell."""
+
+    def __init__(self, kind: SheetKind, columns: Columns, typed: Typed, today: dt.date) -> None:
+        self._kind, self._typed, self._today = kind, typed, today
+        self._place = {f: c for c, f in columns.fields.items()}
+        self._heading = {f: columns.name(c) for f, c in self._place.items()}
+        self.soft: Problems = []
+
+    def read(self, read: Mapping[str, Cell], problems: Problems) -> dict[str, Any]:
+        """The values of a row by field."""
+        self.soft = []
+        found: dict[str, Any] = {}
+        for name in SYNONYMS[self._kind]:
+            if name not in read or name in _COMBINED or (is_beside(self._kind, name) and name != "municipality"):
+                continue
+            try:
+                value = self._value(name, read[name])
+            except NotUnderstood as problem:
+                (self.soft if name in _SOFT else problems).append((self._heading[name], problem.reason))
+                continue
+            if value is not None:
+                found[name] = value
+        if self._kind is SheetKind.HOURS:
+            self._time(read, found, problems)
+        return found
+
+    def _value(self, name: str, cell: Cell) -> Any:
+        if name in PERSON_FIELDS:
+            protected = self._kind is SheetKind.CASES and "skydd" in fold(text_of(cell))
+            return "protected" if protected else read_person(cell, self._today)
+        if name in DATE_FIELDS:
+            return self._day(name, cell)
+        if name == "capacity":
+            return self._capacity(cell)
+        if name == "count":
+            return read_count(cell)
+        if isinstance(cell, Odd):
+            raise NotUnderstood(reason=cell.reason)
+        if name == "interpreter" and (cell is False or fold(text_of(cell)) in _NONE):
+            return ""
+        return ("Ja" if cell else "Nej") if isinstance(cell, bool) else text_of(cell, 60)
+
+    def _day(self, name: str, cell: Cell) -> str | None:
+        if days.says_not_yet(cell):
+            self.soft.append((self._heading[name], "not_yet"))
+            return None
+        order = self._typed.orders.get(self._place[name], DayOrder.DAY_FIRST)
+        if order is None and days.day_orders(cell) is not None:
+            raise NotUnderstood(reason="date_order")
+        return days.read_day(cell, order or DayOrder.DAY_FIRST).isoformat()
+
+    def _capacity(self, cell: Cell) -> int:
+        column, number = self._place["capacity"], bare_number(cell)
+        if column in self._typed.mixed and number is not None and 0 < number <= 1 and not isinstance(cell, Percent):
+            raise NotUnderstood(reason="percent")
+        return read_percent(cell, fractions=column in self._typed.fractions)
+
+    def _time(self, read: Mapping[str, Cell], found: dict[str, Any], problems: Problems) -> None:
+        """When, by the date or else the week, and how long, by hours and minutes that may stand apart."""
+        if "on" not in read and "week" in read:
+            try:
+                found["on"] = days.read_week(read["week"], read.get("year")).isoformat()
+            except NotUnderstood as problem:
+                problems.append((self._heading["week"], problem.reason))
+        minutes = 0
+        for name in ("duration", "minutes"):
+            if name not in read or (name == "duration" and self._typed.clock is not None):
+                continue
+            try:
+                if not (len(read) > 1 and text_of(read[name]) == "0" and "minutes" in self._place):
+                    minutes += self._minutes(name, read[name])
+            except NotUnderstood as problem:
+                problems.append((self._heading[name], problem.reason))
+        if minutes:
+            found["minutes"] = minutes
+
+    def _minutes(self, name: str, cell: Cell) -> int:
+        if name == "duration" and self._typed.in_minutes is None and bare_number(cell) is not None:
+            raise NotUnderstood(reason="duration_unit")
+        return read_duration(cell, in_minutes=name == "minutes" or bool(self._typed.in_minutes))

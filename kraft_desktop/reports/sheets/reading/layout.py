@@ -1,0 +1,193 @@
+"""From the tables of a sheet to rows of values: reads each cell that was asked for, and gives an account of all the others.
+
+What leaves here holds only the columns that are read: a dropped column is not parsed, returned or kept.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.reports.sheets.cells.grid import Grid
+from kraft_desktop.reports.sheets.cells.values import Cell, Odd, as_shown, is_blank, text_of
+from kraft_desktop.reports.sheets.reading.fates import CellFates, has_number
+from kraft_desktop.reports.sheets.reading.fields import PERSON_FIELDS, FieldReader, Problems, is_beside
+from kraft_desktop.reports.sheets.reading.payments import PaymentReader
+from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
+from kraft_desktop.reports.sheets.reading.sums import Sums, begins_as_total, is_other_total, is_total
+from kraft_desktop.reports.sheets.structure.columns import LOOKED_AT, Columns
+from kraft_desktop.reports.sheets.structure.tables import Table
+from kraft_desktop.reports.sheets.structure.typed import typed
+
+
+def read_table(
+    kind: SheetKind, grid: Grid, table: Table, today: dt.date, answers: Mapping[str, str], *, keep_cells: bool
+) -> ReadSheet:  # fmt: skip
+    """Read every row of a table, and give the account of its cells."""
+    reader = _Reader(kind, grid, table, today, answers)
+    rows = list(reader.rows())
+    columns = table.columns
+    return ReadSheet(
+        name=grid.name,
+        heading_row=columns.row,
+        width=grid.width,
+        fields={name: columns.name(c) for c, name in columns.fields.items() if not is_beside(kind, name)},
+        months=[columns.headings.get(p.column, "") for p in columns.amounts.payments if p.month is not None],
+        dropped=columns.dropped(reader.filled),
+        rows=rows,
+        covered=columns.months,
+        notes=reader.fates.notes,
+        account=reader.fates.account,
+        shown=_shown(grid, columns) if keep_cells else {},
+        columns={c: columns.name(c) for c in sorted(columns.read)},
+        sums=reader.sums.stated,
+    )
+
+
+def _shown(grid: Grid, columns: Columns) -> dict[int, dict[int, Any]]:
+    read = columns.read - {c for c, f in columns.fields.items() if f in LOOKED_AT}
+    return {
+        place + 1: {c: as_shown(row[c]) for c in sorted(read) if c < len(row) and not is_blank(row[c])}
+        for place, row in grid.rows.items()
+    }
+
+
+class _Reader:
+    """Reads the rows of one table."""
+
+    def __init__(self, kind: SheetKind, grid: Grid, table: Table, today: dt.date, answers: Mapping[str, str]) -> None:
+        self._kind, self._grid, self._table = kind, grid, table
+        self._columns = columns = table.columns
+        data = [grid.rows[p] for p in range(table.first, table.last) if p in grid.rows]
+        types = typed(columns, data, answers)
+        self._place = {f: c for c, f in columns.fields.items()}
+        self._heading = {f: columns.name(c) for f, c in self._place.items()}
+        self._person = next((f for f in PERSON_FIELDS if f in self._place), None)
+        self._filled_down, self._merged_amounts = _merged(grid, columns, table)
+        self._carried: Cell = None
+        own = range(columns.row - 1, columns.row - 1 + columns.depth) if table.headed else ()
+        self._header_width = max((len(grid.rows.get(place, ())) for place in own), default=0)
+        self.filled = set[int]()
+        self.sums = Sums(columns)
+        self._fields = FieldReader(kind, columns, types, today)
+        self._payments = PaymentReader(columns, types, self._heading)
+        self.fates = CellFates(kind, columns, types, self.sums)
+        if table.headed:
+            for place in range(columns.row - 1, columns.row - 1 + columns.depth):
+                self.fates.heading(len(self._cells(grid.rows.get(place, []))))
+
+    def _cells(self, row: Sequence[Cell]) -> list[int]:
+        """The columns of the table in which a row holds anything."""
+        left, right = self._table.left, min(self._table.right, len(row))
+        return [c for c in range(left, right) if row[c] is not None]
+
+    def rows(self) -> Iterator[ReadRow]:
+        """The rows of data, in their order."""
+        for place in range(self._table.first, self._table.last):
+            row = self._grid.rows.get(place)
+            filled = self._cells(row) if row is not None else []
+            if row is None or not filled:
+                continue
+            self.filled.update(filled)
+            read = self._read_cells(place, row)
+            amounts = sum(not is_blank(row[p.column]) for p in self._columns.amounts.payments if p.column < len(row))
+            if self._is_heading(read):
+                self.fates.heading(len(filled))
+            elif (total := self._total(row, read, has_amounts=amounts > 0)) is not None:
+                self.fates.total(place, row, filled, counted=total)
+            elif self._is_data(read, amounts):
+                yield self._row(place, row, filled, read)
+            else:
+                self.fates.remark(place, row, filled)
+
+    def _read_cells(self, place: int, row: Sequence[Cell]) -> dict[str, Cell]:
+        read = {f: row[c] for f, c in self._place.items() if c < len(row) and not is_blank(row[c])}
+        if self._filled_down:
+            for f, c in self._place.items():
+                top = self._filled_down.get((place, c))
+                if f not in read and top is not None and not is_blank(top):
+                    read[f] = top
+        return read
+
+    # --- what a row is ---
+
+    def _is_heading(self, read: Mapping[str, Cell]) -> bool:
+        """The headings once more, after a page break."""
+        again = sum(fold(text_of(cell)) == fold(self._heading[f]) for f, cell in read.items() if isinstance(cell, str))
+        return again >= 2 or (self._kind is SheetKind.PUBLISHED and again == 1 and "count" in read and len(read) == 1)
+
+    def _total(self, row: Sequence[Cell], read: Mapping[str, Cell], *, has_amounts: bool) -> bool | None:
+        """Whether the row is a total of amounts (True) or of something else (False); None when it is no total."""
+        if self._kind is SheetKind.PUBLISHED:  # totals are numbers too
+            return None
+        if self._person and self._person in read and has_number(read[self._person]):
+            named = self._kind is SheetKind.SUPPORT and is_total(text_of(read.get("name")))
+            return True if named and self.sums.is_of_person(row, read[self._person]) else None
+        if self._kind is SheetKind.HOURS:
+            first = next((text_of(cell) for cell in row if not is_blank(cell)), "")
+            dated = any(c.isdigit() for name in ("on", "week") for c in text_of(read.get(name)))
+            return True if begins_as_total(first) and not dated else None
+        labels = [cell for cell in row if isinstance(cell, str) and begins_as_total(cell)]
+        return has_amounts and not any(map(is_other_total, labels)) if labels else None
+
+    def _is_data(self, read: Mapping[str, Cell], amounts: int) -> bool:
+        if any(isinstance(cell, Odd) and cell.reason == "quote" for cell in read.values()):
+            return True
+        if self._kind is SheetKind.PUBLISHED:
+            return "count" in read
+        if len(read) + amounts != 1:
+            return bool(read or amounts)
+        only = next(iter(read.values()), None)
+        return not isinstance(only, str) or has_number(only)
+
+    # --- a row of data ---
+
+    def _row(self, place: int, row: Sequence[Cell], filled: Sequence[int], read: dict[str, Cell]) -> ReadRow:
+        problems: Problems = []
+        if self._grid.delimited and 1 < self._header_width < len(row):
+            problems.append((self._columns.name(len(row) - 1), "row_wider"))
+        if self._kind is SheetKind.SUPPORT:
+            self._carry(read)
+        found, paid = self._fields.read(read, problems), self._payments.nothing
+        if self._kind is SheetKind.SUPPORT:
+            merged = [c for c in self._payments.columns if (place, c) in self._merged_amounts]
+            paid = self._payments.read(row, read, problems, merged)
+            self.sums.add(row, found.get("person"))
+        deferred, bad = self.fates.data(place, row, filled, problems, self._fields.soft)
+        hint = any("skydd" in fold(text_of(read[f], 4000)) for f in ("note", "name", "personal_number") if f in read)
+        unread = sum(c in self._columns.amounts.unread for c in filled)
+        return ReadRow(
+            row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint,
+            cells=deferred, bad=bad, blank=paid.blank, unstated=paid.unstated, unread=unread,
+        )  # fmt: skip
+
+    def _carry(self, read: dict[str, Cell]) -> None:
+        """A number on the first row of its group only holds for the rows below it that name nobody else."""
+        if "person" in read:
+            self._carried = read["person"]
+        elif "name" in read:
+            self._carried = None
+        elif self._carried is not None and not self._columns.months and ("month" in read or "period_from" in read):
+            read["person"] = self._carried
+
+
+def _merged(
+    grid: Grid, columns: Columns, table: Table
+) -> tuple[dict[tuple[int, int], Cell], frozenset[tuple[int, int]]]:  # fmt: skip
+    """By (row, column), the value of a cell that is merged downwards: one person, several rows; and the places of amounts that
+    are merged over several rows or columns, so that they belong to none of them for certain."""
+    down: dict[tuple[int, int], Cell] = {}
+    amounts: set[tuple[int, int]] = set()
+    paid = {p.column for p in columns.amounts.payments}
+    for (top, left), (bottom, right) in grid.merged.items():
+        if bottom < table.first or top >= table.last or (bottom == top and right == left):
+            continue
+        value = grid.rows.get(top, [])[left : left + 1]
+        for place in range(max(top, table.first), min(bottom + 1, table.last)):
+            amounts |= {(place, c) for c in paid if left <= c <= right}
+            if left == right and left not in paid and place > top and value:
+                down[place, left] = value[0]
+    return down, frozenset(amounts)

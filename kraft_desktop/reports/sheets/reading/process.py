@@ -1,0 +1,201 @@
+"""The separate process in which an untrusted sheet is read: limited in memory, time and files, it answers in JSON and ends.
+
+Reads one line of JSON (the request) and then the file's bytes from standard input.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from kraft_desktop.domain.errors import ColumnsNotFound, KraftError, NoSuchColumn, SheetTooLarge, UnreadableSheet
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.reports.sheets.cells.grid import Grid
+from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
+from kraft_desktop.reports.sheets.files.kinds import read_books
+from kraft_desktop.reports.sheets.reading.layout import read_table
+from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile
+from kraft_desktop.reports.sheets.structure.columns import YEARS, Columns, Surroundings
+from kraft_desktop.reports.sheets.structure.headings import column_letter
+from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, find_tables
+
+MEMORY, SECONDS = 2 << 30, 20
+_Pairs = list[tuple[Grid, Found]]
+
+
+def _limit() -> None:
+    """Cap memory and time and forbid writing files, where the system can."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415  # does not exist on Windows
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def read(request: Mapping[str, Any], content: bytes) -> ReadFile:
+    """Every table of every sheet with the columns the kind needs, and the account of all cells of the file.
+
+    ColumnsNotFound names what the best sheet lacks; UnreadableSheet, SheetTooLarge or NoSuchColumn.
+    """
+    kind, answers = SheetKind(request["kind"]), dict(request["answers"])
+    pairs = _best_reading(kind, read_books(content), request)
+    reader = _FileReader(kind, answers, dt.date.fromisoformat(request["today"]), keep_cells=request["keep_cells"])
+    for grid, found in pairs:
+        reader.read(grid, found)
+    if not reader.file.sheets and not reader.hidden:
+        _refuse(kind, pairs)
+    for field, wanted in request["chosen"].items():
+        tables = [table for _, found in pairs for table in found.tables]
+        if wanted and not any(_holds_field(field, table.columns) for table in tables):
+            raise NoSuchColumn(column=wanted, seen=[h for t in tables for h in t.columns.headings.values()][:30])
+    return reader.file
+
+
+def recognise(request: Mapping[str, Any], content: bytes) -> dict[str, int]:
+    """By kind, how much of the file is understood as that kind; 0 where the columns that it needs are missing."""
+    books = read_books(content)
+    scores = {}
+    for kind in map(SheetKind, request["kinds"]):
+        pairs = _best_reading(kind, books, request)
+        scores[kind.value] = sum(_score(found) for _, found in pairs)
+    return scores
+
+
+def _best_reading(kind: SheetKind, books: Sequence[Sequence[Grid]], request: Mapping[str, Any]) -> _Pairs:
+    """Of a text file, the delimiter with which most is understood."""
+    around = Surroundings(
+        chosen=request["chosen"], source_words=frozenset(request["source_words"]), answers=request["answers"]
+    )  # fmt: skip
+    readings = [_tables(kind, book, around) for book in books]
+    if not any(grid.rows for pairs in readings for grid, _ in pairs):
+        raise UnreadableSheet(problem="empty")
+    return max(readings, key=lambda pairs: (sum(_score(found) for _, found in pairs), _nearness(pairs)))
+
+
+def _tables(kind: SheetKind, book: Sequence[Grid], around: Surroundings) -> _Pairs:
+    pairs: _Pairs = []
+    last: Table | None = None
+    for grid in book:
+        found = find_tables(kind, grid, around, last)
+        pairs.append((grid, found))
+        if found.tables and not grid.hidden:
+            last = found.tables[-1]
+    return pairs
+
+
+def _score(found: Found) -> int:
+    return sum(table.columns.score for table in found.tables)
+
+
+def _nearness(pairs: _Pairs) -> int:
+    return max((found.nearest.score * 100 + len(found.nearest.headings) for _, found in pairs if found.nearest), default=0)
+
+
+def _holds_field(field: str, columns: Columns) -> bool:
+    return field in columns.fields.values() or (field == "amount" and bool(columns.amounts.payments))
+
+
+def _refuse(kind: SheetKind, pairs: _Pairs) -> None:
+    nearest = max((found.nearest for _, found in pairs if found.nearest), key=lambda c: c.score, default=None)
+    if nearest is None:
+        raise UnreadableSheet(problem="empty")
+    people = any(sum(c.isdigit() for c in heading) >= 6 for heading in nearest.headings.values())
+    shown = [column_letter(c) if people else heading[:40] for c, heading in nearest.headings.items()]
+    raise ColumnsNotFound(fields=list(nearest.missing(kind)), seen=shown[:30])
+
+
+class _FileReader:
+    """Reads the sheets of a file one after another."""
+
+    def __init__(self, kind: SheetKind, answers: Mapping[str, str], today: dt.date, *, keep_cells: bool) -> None:
+        self._kind, self._answers, self._today, self._keep_cells = kind, answers, today, keep_cells
+        self.file = ReadFile()
+        self.hidden = False
+
+    def read(self, grid: Grid, found: Found) -> None:
+        """Read the tables of a sheet, and account for what stands outside them."""
+        account = Account(total=sum(1 for _ in grid.filled()))
+        cells = account.total
+        if grid.repaired:
+            self._note(grid.name, "text_repaired", ())
+        if grid.hidden and self._answers.get(f"hidden_sheet:{grid.name}") != "read":
+            account.put(Fate.SET_ASIDE, cells, "hidden_sheet")
+            if found.tables:
+                self.hidden = True
+                self._ask(grid.name, "hidden_sheet", ("read", "skip"))
+        elif not found.tables:
+            self._unread(grid, found, account, cells)
+        else:
+            for table in found.tables:
+                sheet = read_table(self._kind, grid, table, self._today, self._answers, keep_cells=self._keep_cells)
+                self.file.sheets.append(sheet)
+            _outside(grid, found.tables, account)
+        self.file.account.add(account)
+
+    def _unread(self, grid: Grid, found: Found, account: Account, cells: int) -> None:
+        """A sheet without a table: one that holds people, days or months is said not to be understood."""
+        yearless = found.nearest is not None and found.nearest.yearless
+        if self._answers.get(f"sheet_unread:{grid.name}") == "skip":
+            account.put(Fate.SET_ASIDE, cells, "other_sheet")
+        elif yearless:
+            account.put(Fate.NOT_UNDERSTOOD, cells)
+            self._ask(grid.name, "year_missing", YEARS)
+        elif any(isinstance(grid.rows[p][c], str | int) and NUMBER.match(text_of(grid.rows[p][c])) for p, c in grid.filled()):
+            account.put(Fate.NOT_UNDERSTOOD, cells)
+            self._ask(grid.name, "sheet_unread", ("skip",))
+        else:
+            account.put(Fate.SET_ASIDE, cells, "other_sheet")
+
+    def _ask(self, sheet: str, reason: str, allowed: tuple[str, ...]) -> None:
+        if f"{reason}:{sheet}" not in self._answers:
+            self._note(sheet, reason, allowed)
+
+    def _note(self, sheet: str, reason: str, allowed: tuple[str, ...]) -> None:
+        note = Note(row=0, column=sheet, reason=reason, allowed=allowed, id=f"{reason}:{sheet}")
+        self.file.notes.append((sheet, note))
+
+
+def _outside(grid: Grid, tables: Iterable[Table], account: Account) -> None:
+    """Cells above, below and beside the tables: words and years are titles, anything else is not understood."""
+    spans = [(t.columns.row - 1 if t.headed else t.first, t.last, t.left, t.right) for t in tables]
+    for place, column in grid.filled():
+        if any(first <= place < last and left <= column < right for first, last, left, right in spans):
+            continue
+        account.put(*(_title(grid.rows[place][column])))
+
+
+def _title(cell: Cell) -> tuple[Fate, int, str]:
+    if isinstance(cell, Odd) or (isinstance(cell, str | int) and NUMBER.search(text_of(cell))):
+        return Fate.NOT_UNDERSTOOD, 1, ""
+    return Fate.SET_ASIDE, 1, "title"
+
+
+def main() -> int:
+    """Answer one request."""
+    _limit()
+    request = json.loads(sys.stdin.buffer.readline())
+    content = sys.stdin.buffer.read()
+    answer: dict[str, Any]
+    try:
+        answer = {"scores": recognise(request, content)} if "kinds" in request else {"file": read(request, content)}
+    except KraftError as problem:
+        answer = {"problem": type(problem).__name__, "facts": problem.facts}
+    except MemoryError:
+        answer = {"problem": SheetTooLarge.__name__, "facts": {"what": "memory", "limit": MEMORY}}
+    sys.stdout.write(json.dumps(answer, default=_fields))
+    return 0
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    """A record as JSON has it, one level at a time: ``asdict`` copies all that lies below."""
+    return {field.name: getattr(record, field.name) for field in dataclasses.fields(record)}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,242 @@
+"""The columns of amounts of a support sheet: which are payments, of what month and source, and which only check others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kraft_desktop.domain.errors import NotUnderstood
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount
+from kraft_desktop.reports.sheets.structure.headings import amount_role, plain_words, unit_of
+
+_PREFERRED = ("utbet", "bevilj", "beslut", "brutto")
+"""How the words begin that make one column of amounts the fact beside another that has a plain name."""
+_UNASKED = frozenset(
+    {
+        "nr", "lopnr", "lopnummer", "rad", "antal", "barn", "antal barn", "personer", "hushall", "antal personer", "alder",
+        "telefon",
+        "mobil", "postnr", "kontonr", "akt", "aktnr", "id", "arendenr", "dossie", "dossienr", "arende nr", "enhet", "team",
+    }
+)  # fmt: skip
+"""Headings of numbers that are no amounts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountColumn:
+    """A column of payments. ``month`` is its ordinal, or with ``year_in_row`` its number in the year that the row names;
+    None where the row names the month. ``unit`` is öre in one of what it counts."""
+
+    column: int
+    heading: str
+    month: int | None = None
+    year_in_row: bool = False
+    source: str | None = None
+    repaid: bool = False
+    unit: int = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A question about a column or a sheet: what about it, where, and the answers that it can have."""
+
+    reason: str
+    column: str
+    allowed: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """How the question is named in an answer; the same in every file that asks it."""
+        return f"{self.reason}:{self.column}"
+
+
+@dataclass(slots=True, kw_only=True)
+class Amounts:
+    """What was found among the columns: ``payments``, ``sums`` that have to be the sum of some of them, the columns that are
+    ``aside`` with the reason, those ``unread`` until a question is answered, and the questions."""
+
+    payments: list[AmountColumn] = field(default_factory=list)
+    sums: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    aside: dict[int, str] = field(default_factory=dict)
+    unread: dict[int, str] = field(default_factory=dict)
+    asks: list[Ask] = field(default_factory=list)
+    only_applied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A column that may hold amounts: its heading, and the month above it."""
+
+    column: int
+    heading: str
+    month: int | None = None
+    year_in_row: bool = False
+    above: str = ""
+
+
+class Sorter:
+    """Sorts the columns of one table out."""
+
+    def __init__(
+        self, data: Sequence[Sequence[Cell]], source_words: Collection[str], answers: Mapping[str, str], *, decided: bool
+    ) -> None:
+        self._data, self._words, self._answers, self._decided = data, source_words, answers, decided
+        self.found = Amounts()
+
+    def sort(self, candidates: Sequence[Candidate]) -> Amounts:
+        """The columns of a table; those under one month are sorted out among themselves."""
+        groups: dict[tuple[int | None, bool], list[Candidate]] = {}
+        for candidate in candidates:
+            groups.setdefault((candidate.month, candidate.year_in_row), []).append(candidate)
+        for (month, _), group in groups.items():
+            self._group(group, has_month=month is not None)
+        return self.found
+
+    def _group(self, group: Sequence[Candidate], *, has_month: bool) -> None:
+        roles: dict[str, list[Candidate]] = {}
+        for candidate in group:
+            roles.setdefault(self._role(candidate, has_month=has_month), []).append(candidate)
+        for role, reason in (("days", "days"), ("none", "not_read")):
+            self.found.aside.update({c.column: reason for c in roles.get(role, ())})
+        for candidate in roles.get("unknown", ()):
+            self._ask(candidate, "column_unknown", ("amount", "ignore"))
+        parts, plain, totals = ([*roles.get(role, ())] for role in ("part", "amount", "total"))
+        parts = [*self._twice(parts), *parts]
+        parts += [*self._twice(plain), *self._twice(totals)]
+        for candidate in roles.get("repayment", ()):
+            self._pay(candidate, repaid=True)
+        if parts and not (plain and totals):
+            self._parts(parts, [*plain, *totals])
+        elif parts:
+            self._parts(parts, totals)
+            self.found.aside.update({c.column: "other_amount" for c in plain})
+        elif plain or totals:
+            self._one_of(plain, totals)
+        else:
+            self._applied(roles.pop("applied", []))
+        self.found.aside.update({c.column: "applied" for c in roles.get("applied", ())})
+
+    def _role(self, candidate: Candidate, *, has_month: bool) -> str:
+        answer = self._answers.get(f"column_unknown:{candidate.heading}")
+        if answer:
+            return "part" if answer == "amount" else "none"
+        role = amount_role(candidate.heading)
+        if role:
+            return role
+        words = plain_words(candidate.heading)
+        if words in self._words or fold(candidate.heading) in self._words:
+            return "part"
+        if has_month and not candidate.above:
+            return "amount"
+        return "unknown" if self._is_numeric(candidate.column) and words not in _UNASKED else "none"
+
+    def _is_numeric(self, column: int) -> bool:
+        """Whether a column looks like amounts: most of it numbers, and some of them large enough to be money."""
+        values = [v for v in self._values(column) if v is not None]
+        filled = sum(1 for row in self._data if column < len(row) and not is_blank(row[column]))
+        return bool(values) and 2 * len(values) >= filled and any(abs(value) >= 10_000 for value in values)
+
+    def _values(self, column: int) -> Iterator[int | None]:
+        """The amounts of a column in öre, row by row; None for what is none."""
+        for row in self._data:
+            cell = row[column] if column < len(row) else None
+            try:
+                yield None if is_blank(cell) else read_amount(cell, dots_group=True)
+            except NotUnderstood:
+                yield None
+
+    def _twice(self, group: list[Candidate]) -> list[Candidate]:
+        """Two columns under the same heading mean something apart that only the sender knows; those that are to be added up
+        are taken out of the group and given back."""
+        added: list[Candidate] = []
+        counted = Counter((fold(c.heading), c.above) for c in group)
+        for heading in [heading for heading, count in counted.items() if count > 1]:
+            same = [c for c in group if (fold(c.heading), c.above) == heading]
+            reason = "month_twice" if same[0].month is not None and not same[0].above else "column_twice"
+            allowed = ("add", "first", "last", "none")
+            answer = self._answers.get(f"{reason}:{same[0].heading}")
+            if answer == "add":
+                added += same
+                group[:] = [candidate for candidate in group if candidate not in same]
+                continue
+            kept = {"first": same[0], "last": same[-1]}.get(answer or "")
+            if answer is None:
+                self.found.asks.append(Ask(reason=reason, column=same[0].heading, allowed=allowed))
+            for candidate in same:
+                if candidate is not kept:
+                    group.remove(candidate)
+                    held = self.found.unread if answer is None else self.found.aside
+                    held[candidate.column] = reason
+        return added
+
+    def _parts(self, parts: Sequence[Candidate], sums: Sequence[Candidate]) -> None:
+        """Parts that are added up, with the columns that hold their sum."""
+        for candidate in parts:
+            self._pay(candidate, source=self._source(candidate))
+        columns = tuple(c.column for c in parts)
+        for candidate in sums:
+            self.found.sums[candidate.column] = columns
+
+    def _source(self, candidate: Candidate) -> str | None:
+        known = plain_words(candidate.heading) in self._words or fold(candidate.heading) in self._words
+        return candidate.heading if known and amount_role(candidate.heading) is None else None
+
+    def _one_of(self, plain: list[Candidate], totals: list[Candidate]) -> None:
+        """Several columns of which each could be the payment: the one that says so; the rest is said to be left out."""
+        choice = sorted(plain, key=_preference) or totals
+        chosen, others = choice[0], [*choice[1:], *(totals if plain else [])]
+        rivals = [c for c in others if _preference(c) == _preference(chosen)]
+        differ = [c for c in rivals if [*self._values(c.column)] != [*self._values(chosen.column)]]
+        if differ:
+            names = tuple(dict.fromkeys(c.heading for c in (chosen, *differ)))
+            ask = Ask(reason="amount_column", column=chosen.heading, allowed=names)
+            answer = self._answers.get(ask.id)
+            picked = next((c for c in (chosen, *differ) if c.heading == answer), None)
+            if picked is None:
+                self.found.asks.append(ask)
+                self.found.unread.update({c.column: "amount_column" for c in (chosen, *differ)})
+                others, chosen = [c for c in others if c not in differ], None  # type: ignore[assignment]
+            else:
+                others, chosen = [c for c in (chosen, *others) if c is not picked], picked
+        self.found.aside.update({c.column: "other_amount" for c in others})
+        if chosen is not None:
+            self._pay(chosen)
+
+    def _applied(self, applied: Sequence[Candidate]) -> None:
+        """What was applied for is a payment only where a decision says that it was granted."""
+        for candidate in applied:
+            if self._decided:
+                self._pay(candidate)
+                self.found.only_applied = True
+            else:
+                self._ask(candidate, "applied_only", ("amount", "ignore"))
+
+    def _ask(self, candidate: Candidate, reason: str, allowed: tuple[str, ...]) -> None:
+        ask = Ask(reason=reason, column=candidate.heading, allowed=allowed)
+        match self._answers.get(ask.id):
+            case None:
+                self.found.asks.append(ask)
+                self.found.unread[candidate.column] = reason
+            case "amount":
+                self._pay(candidate)
+            case _:
+                self.found.aside[candidate.column] = reason
+
+    def _pay(self, candidate: Candidate, *, source: str | None = None, repaid: bool = False) -> None:
+        self.found.payments.append(
+            AmountColumn(
+                column=candidate.column,
+                heading=candidate.heading,
+                month=candidate.month,
+                year_in_row=candidate.year_in_row,
+                source=source,
+                repaid=repaid,
+                unit=unit_of(candidate.heading, candidate.above),
+            )
+        )
+
+
+def _preference(candidate: Candidate) -> int:
+    words = plain_words(candidate.heading)
+    return next((place for place, begin in enumerate(_PREFERRED) if words.startswith(begin)), len(_PREFERRED))

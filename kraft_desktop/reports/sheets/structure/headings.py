@@ -1,0 +1,157 @@
+"""What the words of a heading mean: the same word, or the word among others that change nothing."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+
+from kraft_desktop.domain.errors import NotUnderstood
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.period import Month
+from kraft_desktop.paths import COLUMN_WORDS
+from kraft_desktop.reports.sheets.cells import days
+from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
+
+AMOUNT_WORDS: Mapping[str, Sequence[str]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["support_amounts"]
+_PRIVATE = ("diagnos", "hinder", "sjuk", "halsa", "orsakskod", "medicin", "funktionsneds")
+_UNITS = frozenset(
+    {"kr", "sek", "dag", "yyyy", "mm", "dd", "aaaa", "aaaammdd", "st", "tkr", "ksek", "ore", "tusental", "tusen"}
+)
+_NEUTRAL = frozenset(
+    {
+        "datum", "den", "dag", "for", "av", "i", "per", "deltagare", "deltagarens", "klient", "klientens", "sokandes",
+        "personens", "projekt", "kraft", "procent", "%", "uppgift", "obs", "kolumn", "och", "enligt",
+        "team", "teamet",
+    }
+)  # fmt: skip
+"""Words beside a known one that leave its meaning as it is; any other, such as planned or preliminary, may turn it."""
+_TURNING = (
+    "planer", "prelim", "onsk", "forvant", "berakn", "tankt", "ev", "bokad", "prognos", "senast", "nasta", "tidigare", "sokt",
+    "ansok", "ej", "inte", "utan", "medsok", "barn", "hand", "kontakt", "god", "foral", "make", "slut", "avsl", "ny", "mal",
+)  # fmt: skip
+"""How the words begin that make something else of a known one."""
+_MONTH_NEUTRAL = frozenset(
+    {"prel", "i", "for", "preliminar", "preliminart", "utbetalt", "utbetalning", "utbet", "belopp", "kr", "manad", "avser"}
+)
+_THOUSANDS = re.compile(r"\b(?:tkr|ksek|tusental(?: kronor| kr)?|tusen (?:kr|kronor)|i tusen)\b")
+_ORE = re.compile(r"\b(?:ore|i ore)\b")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+
+
+def column_letter(index: int) -> str:
+    """The letters a spreadsheet shows for a column counted from 0."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+@functools.lru_cache(maxsize=4096)
+def plain_words(heading: str) -> str:
+    """The words of a heading without units and what stands in brackets."""
+    without = re.sub(r"\([^)]*\)", " ", heading)
+    return " ".join(w for w in fold(without or heading).split() if w not in _UNITS) or fold(heading)
+
+
+def is_private(words: str) -> bool:
+    """Headings of what must not be taken in are never understood half-way."""
+    return any(word in words for word in _PRIVATE)
+
+
+def same(words: str, synonym: str) -> bool:
+    """The very words."""
+    return words == synonym
+
+
+def beside_neutral(words: str, synonym: str) -> bool:
+    """The words beside others that change nothing."""
+    if len(synonym) < 3 or is_private(words) or words == synonym:
+        return False
+    if words.startswith(synonym + " "):
+        rest = words[len(synonym) :]
+    elif words.endswith(" " + synonym):
+        rest = words[: -len(synonym)]
+    else:
+        return False
+    return all(word in _NEUTRAL for word in rest.split())
+
+
+def beside_others(words: str, synonym: str) -> bool:
+    """The words beside others, none of which is known to turn their meaning: enough for a column that has to be there."""
+    if len(synonym) < 3 or is_private(words) or not (words.startswith(synonym + " ") or words.endswith(" " + synonym)):
+        return False
+    rest = words.replace(synonym, " ", 1)
+    return not any(word.startswith(_TURNING) for word in rest.split())
+
+
+def amount_role(heading: str) -> str | None:
+    """What a column of amounts is by its heading: amount, total, part, applied, repayment or days; None for another."""
+    words = plain_words(heading)
+    bare = " ".join(word for word in words.split() if word not in _NEUTRAL)
+    for wanted in (words, bare):
+        for role, known in AMOUNT_WORDS.items():
+            if wanted in known:
+                return role
+    return "amount" if fold(heading) in AMOUNT_WORDS["amount"] else None
+
+
+def unit_of(*headings: str) -> int:
+    """Öre in one of what a column counts: kronor, or thousands of them or öre where a heading says so."""
+    words = " ".join(fold(heading) for heading in headings)
+    if _THOUSANDS.search(words):
+        return 100_000
+    return 1 if _ORE.search(words) else 100
+
+
+def month_in(cell: Cell) -> tuple[int, int | None] | None:
+    """The month a heading names and its year, None where it names none; None for a heading that is no month."""
+    if cell is None or isinstance(cell, bool | Odd):
+        return None
+    try:
+        month = days.read_month(cell)
+    except NotUnderstood:
+        return _month_in_words(text_of(cell)) if isinstance(cell, str) else None
+    return month.ordinal % 12 + 1, month.ordinal // 12
+
+
+def _month_in_words(text: str) -> tuple[int, int | None] | None:
+    words = fold(re.sub(r"\([^)]*\)", " ", text)).split()
+    kept = " ".join(word for word in words if word not in _MONTH_NEUTRAL)
+    if name := days.month_name(kept):
+        return name, None
+    try:
+        month = days.read_month(kept)
+    except NotUnderstood:
+        return None
+    return month.ordinal % 12 + 1, month.ordinal // 12
+
+
+def years_in(cells: Iterable[Cell]) -> list[int]:
+    """The years that a row of titles names, each once."""
+    found = [int(year) for cell in cells if isinstance(cell, str | int) for year in _YEAR.findall(text_of(cell))]
+    return list(dict.fromkeys(found))
+
+
+def year_alone(cell: Cell) -> int | None:
+    """The year that a cell holds and nothing else."""
+    text = text_of(cell)
+    return int(text) if re.fullmatch(r"(?:19|20)\d{2}", text) else None
+
+
+def title_month(text: str) -> Month | None:
+    """The one month that a title or the name of a sheet names together with its year."""
+    try:
+        return days.read_month(text)
+    except NotUnderstood:
+        pass
+    words = fold(text).split()
+    found = set()
+    for place, word in enumerate(words):
+        name, beside = days.month_name(word) if len(word) > 2 else None, words[place + 1 : place + 2]
+        if name and beside and re.fullmatch(r"(?:19|20)\d{2}", beside[0]):
+            found.add(Month.of(int(beside[0]), name))
+    return found.pop() if len(found) == 1 else None

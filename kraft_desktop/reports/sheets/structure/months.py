@@ -1,0 +1,73 @@
+"""Months over the columns of a table: their headings, in one row or two, and the years they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kraft_desktop.reports.sheets.cells.values import Cell
+from kraft_desktop.reports.sheets.structure.headings import month_in, year_alone
+
+
+def spread(
+    tops: Mapping[int, tuple[int, int | None]], headings: Mapping[int, str], subs: Mapping[int, str]
+) -> tuple[dict[int, tuple[int, int | None]], dict[int, str]]:
+    """Months over the columns to their right that have headings below and none of their own."""
+    found, named = dict(tops), dict(headings)
+    for c in sorted(subs):
+        if c not in headings and c - 1 in found:
+            found[c], named[c] = found[c - 1], named[c - 1]
+    return found, named
+
+
+def month_columns(row: Sequence[Cell], fields: Mapping[int, str]) -> dict[int, tuple[int, int | None]]:
+    return {c: m for c, cell in enumerate(row) if c not in fields and (m := month_in(cell))}
+
+
+def months_above(
+    above: Sequence[Sequence[Cell]], headings: Mapping[int, str], fields: Mapping[int, str]
+) -> tuple[dict[int, tuple[int, int | None]], dict[int, str]]:
+    """Months that stand one row above headings such as days and amount, each over the columns up to the next."""
+    if not above:
+        return {}, {}
+    named = {c: m for c, cell in enumerate(above[0]) if (m := month_in(cell))}
+    if len(named) < 2:  # one month alone is a title
+        return {}, {}
+    tops: dict[int, tuple[int, int | None]] = {}
+    for c in headings:
+        under = [start for start in named if start <= c]
+        if under and c not in fields:
+            tops[c] = named[max(under)]
+    return tops, {c: headings[c] for c in tops}
+
+
+def years_of(
+    above: Sequence[Sequence[Cell]], tops: Mapping[int, tuple[int, int | None]], title: int | None, following: Sequence[int]
+) -> dict[int, int]:  # fmt: skip
+    """By column, the year of the month it is for; a column whose year nothing says is left out.
+
+    Months that run on belong to one year: it stands above any of them, in a row of years, else it is that of the ``title`` or
+    the name of the sheet; several runs have the years ``following`` one another.
+    """
+    years = {c: year for c, (_, year) in tops.items() if year is not None}
+    open_columns = [c for c in sorted(tops) if c not in years]
+    if not open_columns:
+        return years
+    runs: list[list[int]] = []
+    for c in open_columns:
+        if runs and tops[c][0] >= tops[runs[-1][-1]][0]:
+            runs[-1].append(c)
+        else:
+            runs.append([c])
+    row = next((cells for cells in above[:3] if any(year_alone(cell) for cell in cells)), ())
+    stated = {c: year for c, cell in enumerate(row) if c >= open_columns[0] and (year := year_alone(cell))}
+    ends = [run[-1] for run in runs]
+    for place, run in enumerate(runs):
+        first = ends[place - 1] + 1 if place else 0
+        within = {year for c, year in stated.items() if first <= c <= run[-1] and (c >= run[0] or len(stated) == len(runs))}
+        if len(within) == 1:
+            years |= dict.fromkeys(run, within.pop())
+        elif not stated and title is not None and len(runs) == 1:
+            years |= dict.fromkeys(run, title)
+        elif not stated and len(following) >= len(runs) > 1:
+            years |= dict.fromkeys(run, following[place])
+    return years

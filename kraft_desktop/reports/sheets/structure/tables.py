@@ -1,0 +1,228 @@
+"""Finds the tables of a sheet: every row of headings begins one, below or beside another; above it stands its title."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.reports.sheets.cells.grid import Grid
+from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
+from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns, Surroundings, understand
+from kraft_desktop.reports.sheets.structure.headings import (
+    AMOUNT_WORDS,
+    month_in,
+    plain_words,
+    title_month,
+    years_in,
+)
+
+_SEARCHED_ROWS = 40
+_TITLE_ROWS = 5
+NUMBER = re.compile(r"\d{6}(?:\d\d)?[-+ ]?\d{4}")
+_Rows = list[tuple[int, list[Cell]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of a sheet: its columns (``left`` to ``right``, from 0, without the last) and its rows of data from ``first`` up
+    to ``last``, without it; ``headed`` when the headings are its own and not those of a sheet before."""
+
+    columns: Columns
+    first: int
+    last: int
+    left: int
+    right: int
+    headed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The tables of a sheet, and what the best row of headings lacks where there is none."""
+
+    tables: Sequence[Table]
+    nearest: Columns | None = None
+
+
+def find_tables(kind: SheetKind, grid: Grid, around: Surroundings, last: Table | None) -> Found:
+    """The tables of a sheet in their order. ``last`` is the table that ended the sheet before: a sheet without headings
+    whose columns hold the same goes on with it."""
+    rows = list(grid.rows.items())
+    if kind is SheetKind.PUBLISHED:
+        return _best(kind, grid, rows, around)
+    tables: list[Table] = []
+    starts = list(_starts(kind, rows, around))
+    used, number = 0, 0
+    while number < len(starts):
+        index, after = starts[number], number + 1
+        if after < len(starts) and starts[after] == index + 1:  # a second row of headings looks like a first one
+            end = starts[after + 1] if after + 1 < len(starts) else len(rows)
+            found = _tables_at(kind, grid, rows[max(used, index - _TITLE_ROWS) : index], rows[index:end], around)
+            if any(table.columns.depth == 2 for table in found):
+                tables, used, number = [*tables, *found], index + 2, number + 2
+                continue
+        end = starts[after] if after < len(starts) else len(rows)
+        found = _tables_at(kind, grid, rows[max(used, index - _TITLE_ROWS) : index], rows[index:end], around)
+        if not found and tables:
+            tables[-1] = _extended(tables[-1], rows, end)
+        else:
+            tables += found
+            used = index + 1 if found else used
+        number = after
+    if not tables:
+        going_on = _going_on(rows, last)
+        return Found(tables=[going_on]) if going_on else _best(kind, grid, rows, around)
+    return Found(tables=tables)
+
+
+def _extended(table: Table, rows: _Rows, end: int) -> Table:
+    place = rows[end][0] if end < len(rows) else rows[-1][0] + 1
+    return replace(table, last=max(table.last, place))
+
+
+def _starts(kind: SheetKind, rows: _Rows, around: Surroundings) -> Iterator[int]:
+    """The places in ``rows`` that can be headings: two of their words are known."""
+    known = _known_words(kind) | {fold(word) for word in around.chosen.values() if word} | set(around.source_words)
+    for index, (_, row) in enumerate(rows):
+        count = 0
+        for cell in row:
+            if _is_number(cell):
+                count = 0
+                break
+            count += _is_known(cell, known)
+        if count >= 2:
+            yield index
+
+
+def _is_number(cell: Cell) -> bool:
+    """Whether a cell can be a personal number, which no row of headings holds."""
+    if type(cell) is str:
+        return cell[0].isdigit() and NUMBER.match(cell) is not None
+    return type(cell) in {int, float} and cell > 10_000_000  # type: ignore[operator]
+
+
+def _is_known(cell: Cell, known: Collection[str]) -> bool:
+    """Whether a cell is a heading that sheets of the kind have, or the name of a month."""
+    if type(cell) is str and len(cell) < 60:
+        return fold(cell) in known or plain_words(cell) in known or month_in(cell) is not None
+    return isinstance(cell, dt.date) and month_in(cell) is not None
+
+
+_KNOWN: dict[SheetKind, frozenset[str]] = {}
+
+
+def _known_words(kind: SheetKind) -> frozenset[str]:
+    if kind not in _KNOWN:
+        words = {word for known in SYNONYMS[kind].values() for word in known}
+        if kind is SheetKind.SUPPORT:
+            words |= {word for known in AMOUNT_WORDS.values() for word in known}
+        _KNOWN[kind] = frozenset(words)
+    return _KNOWN[kind]
+
+
+def _tables_at(kind: SheetKind, grid: Grid, before: _Rows, rows: _Rows, around: Surroundings) -> list[Table]:
+    """The tables that a row of headings begins, beside each other where it repeats itself; none when it lacks something."""
+    headings = rows[0][1]
+    found: list[Table] = []
+    for left, right in _segments(kind, headings):
+        table = _table(kind, grid, before, rows, around, (left, right))
+        if not table.columns.missing(kind):
+            found.append(table)
+    whole = len(headings)
+    if found and len(found) < len(_segments(kind, headings)):
+        return [_table(kind, grid, before, rows, around, (0, whole))]
+    if len(found) == 1:
+        found = [replace(found[0], right=1 << 30)]
+    return found
+
+
+def _table(
+    kind: SheetKind, grid: Grid, before: _Rows, rows: _Rows, around: Surroundings, span: tuple[int, int]
+) -> Table:  # fmt: skip
+    left, right = span
+    whole = right >= len(rows[0][1]) and left == 0
+
+    def cut(row: Sequence[Cell]) -> Sequence[Cell]:
+        return row if whole else [None] * left + list(row[left:right])
+
+    place = rows[0][0]
+    near = [(at, row) for at, row in reversed(before) if place - at <= _TITLE_ROWS]
+    titles = [row for _, row in itertools.takewhile(lambda pair: not any(map(_is_number, pair[1])), near)]
+    above = [list(cut(row)) for row in titles]
+    here = _within(around, grid, titles)
+    columns = understand(kind, above[:3], [cut(row) for _, row in rows], place, here)
+    return Table(columns=columns, first=place + columns.depth, last=rows[-1][0] + 1, left=left, right=right)
+
+
+def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) -> Surroundings:
+    """What a table's title, or else the name of its sheet, says of month and year."""
+    month, year = None, None
+    several: tuple[int, ...] = ()
+    for row in titles:
+        texts = [cell for cell in row if isinstance(cell, str | int) and not isinstance(cell, bool)]
+        if not texts or len(texts) > 3:
+            continue
+        months = {m for text in texts if isinstance(text, str) and (m := title_month(text))}
+        years = years_in(texts)
+        month = month or (months.pop() if len(months) == 1 else None)
+        year = year or (years[0] if len(years) == 1 else None)
+        several = several or (tuple(years) if years == sorted(years) and len(years) > 1 else ())
+    month = month or title_month(grid.name)
+    named = years_in([grid.name])
+    answered = around.answers.get(f"year_missing:{grid.name}", "")
+    year = year or (named[0] if len(named) == 1 else None) or (int(answered) if re.fullmatch(r"20\d\d", answered) else None)
+    if re.fullmatch(r"20\d\d", answered):
+        several = tuple(range(int(answered), int(answered) + 10))
+    return replace(around, sheet=grid.name, month=month, years=several, year=year or (month.ordinal // 12 if month else None))
+
+
+def _segments(kind: SheetKind, headings: Sequence[Cell]) -> list[tuple[int, int]]:
+    """Where a row of headings repeats itself: the spans of the tables beside each other."""
+    words = {c: plain_words(cell) for c, cell in enumerate(headings) if isinstance(cell, str)}
+    persons = [*SYNONYMS[kind].get("person", ()), *SYNONYMS[kind].get("personal_number", ())]
+    if not words or not persons:
+        return [(0, len(headings))]
+    repeated = [c for c, word in words.items() if word in persons]
+    repeated = [c for c in repeated if words[c] == words[repeated[0]]]
+    first = min(words)
+    starts = [c for c, word in words.items() if word == words[first]]
+    if len(repeated) < 2 or len(starts) != len(repeated):
+        return [(0, len(headings))]
+    return [(0 if not n else c, starts[n + 1] if n + 1 < len(starts) else len(headings)) for n, c in enumerate(starts)]
+
+
+def _going_on(rows: _Rows, last: Table | None) -> Table | None:
+    """The table before once more, for a sheet without headings of which every row holds the same in the same columns."""
+    if last is None or not rows or last.columns.months:
+        return None
+    person = next((c for c, name in last.columns.fields.items() if name in {"person", "personal_number"}), None)
+    widest = max(last.columns.headings, default=0)
+    fits = person is not None and all(
+        person < len(row) <= widest + 1 and NUMBER.fullmatch(text_of(row[person])) for _, row in rows if not is_blank(row[0])
+    )
+    if not fits:
+        return None
+    return replace(last, first=rows[0][0], last=rows[-1][0] + 1, headed=False)
+
+
+def _best(kind: SheetKind, grid: Grid, rows: _Rows, around: Surroundings) -> Found:
+    """The row among the first that is understood best, for columns that the user has pointed out or a table of two columns."""
+    best: Table | None = None
+    for index, (_, row) in enumerate(rows[:_SEARCHED_ROWS]):
+        if any(isinstance(cell, str) and not is_blank(cell) for cell in row):
+            table = _table(kind, grid, rows[:index], rows[index:], around, (0, len(row)))
+            if best is None or _rank(kind, table) > _rank(kind, best):
+                best = table
+    if best is None:
+        return Found(tables=[])
+    if best.columns.missing(kind):
+        return Found(tables=[], nearest=best.columns)
+    return Found(tables=[replace(best, right=1 << 30)])
+
+
+def _rank(kind: SheetKind, table: Table) -> tuple[bool, int, int]:
+    return not table.columns.missing(kind), table.columns.score, -table.columns.row

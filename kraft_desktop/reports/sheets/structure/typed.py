@@ -1,0 +1,137 @@
+"""What the cells of a column share, decided by all of them before any is read: order of days, unit, fractions, points."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+
+from kraft_desktop.domain.errors import NotUnderstood
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, read_day, usual_order
+from kraft_desktop.reports.sheets.cells.values import Cell, Percent, bare_number, is_blank, text_of
+from kraft_desktop.reports.sheets.structure.amounts import Ask
+from kraft_desktop.reports.sheets.structure.columns import DATE_FIELDS, Columns
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?")
+
+
+@dataclass(slots=True, kw_only=True)
+class Typed:
+    """How the columns of a table are read. ``orders`` holds the order of days by column, None where its cells contradict each
+    other; ``fractions`` are the columns of parts of one, ``mixed`` those that also hold percentages; ``dots`` the columns in
+    which points group thousands; ``in_minutes`` whether bare times are minutes, None when that has to be asked; ``clock`` the
+    column that holds the time of day."""
+
+    orders: dict[int, DayOrder | None] = field(default_factory=dict)
+    fractions: set[int] = field(default_factory=set)
+    mixed: set[int] = field(default_factory=set)
+    dots: set[int] = field(default_factory=set)
+    in_minutes: bool | None = False
+    clock: int | None = None
+    asks: list[Ask] = field(default_factory=list)
+
+
+def typed(columns: Columns, data: Sequence[Sequence[Cell]], answers: Mapping[str, str]) -> Typed:
+    """Decide for every column of a table by all its cells."""
+    found = Typed()
+    place = {name: c for c, name in columns.fields.items()}
+    days = [c for c, name in columns.fields.items() if name in DATE_FIELDS or name in {"period_from", "period_to", "month"}]
+    _orders(columns, days, data, answers, found)
+    if "capacity" in place:
+        _fractions(place["capacity"], data, found)
+    for payment in columns.amounts.payments:
+        if payment.unit == 100 and _points_group(_cells(data, payment.column)):
+            found.dots.add(payment.column)
+    if "duration" in place:
+        _durations(columns, place, data, answers, found)
+    return found
+
+
+def _cells(data: Sequence[Sequence[Cell]], column: int) -> Iterable[Cell]:
+    return (row[column] for row in data if column < len(row) and not is_blank(row[column]))
+
+
+def _orders(
+    columns: Columns, days: Sequence[int], data: Sequence[Sequence[Cell]], answers: Mapping[str, str], found: Typed
+) -> None:
+    """One order a column; one that leaves a choice is read as the others of the sheet, or else as is usual in Sweden."""
+    possible: dict[int, tuple[frozenset[DayOrder], DayOrder]] = {}
+    for c in days:
+        doubtful = [(orders, cell) for cell in _cells(data, c) if (orders := day_orders(cell)) is not None]
+        if doubtful:
+            possible[c] = reduce(frozenset.__and__, [orders for orders, _ in doubtful]), usual_order(doubtful[0][1])
+    for c, (orders, usual) in possible.items():
+        if columns.fields[c] not in DATE_FIELDS and (firsts := _firsts(data, c, orders)):
+            possible[c] = frozenset({usual if usual in firsts else min(firsts)}), usual
+    decided = {next(iter(orders)) for orders, _ in possible.values() if len(orders) == 1}
+    for c, (orders, usual) in possible.items():
+        ask = Ask(reason="date_order", column=columns.name(c), allowed=tuple(DayOrder))
+        answer = answers.get(ask.id)
+        if answer in set(DayOrder):
+            found.orders[c] = DayOrder(answer)
+        elif not orders:
+            found.orders[c] = None
+            found.asks.append(ask)
+        elif len(orders) == 1:
+            found.orders[c] = next(iter(orders))
+        elif len(shared := orders & decided) == 1:
+            found.orders[c] = next(iter(shared))
+        else:
+            found.orders[c] = usual if usual in orders else sorted(orders)[0]
+
+
+def _firsts(data: Sequence[Sequence[Cell]], column: int, orders: Iterable[DayOrder]) -> set[DayOrder]:
+    """The orders in which every day of a column is the first of a month, as days that stand for months are."""
+
+    def is_first(cell: Cell, order: DayOrder) -> bool:
+        try:
+            return read_day(cell, order).day == 1
+        except NotUnderstood:
+            return True
+
+    return {order for order in orders if all(is_first(cell, order) for cell in _cells(data, column))}
+
+
+def _fractions(column: int, data: Sequence[Sequence[Cell]], found: Typed) -> None:
+    """Parts of one where no bare number is above one; a column that has both says nothing of either for certain."""
+    numbers = [n for cell in _cells(data, column) if not isinstance(cell, Percent) and (n := bare_number(cell)) is not None]
+    if any(0 < n < 1 for n in numbers):
+        (found.mixed if any(n > 1 for n in numbers) else found.fractions).add(column)
+
+
+def _points_group(cells: Iterable[Cell]) -> bool:
+    """Whether points in texts group thousands: three figures follow them, and nowhere one or two as decimals would have."""
+    texts = [text_of(cell) for cell in cells if isinstance(cell, str) and "." in cell]
+    return bool(texts) and not any(
+        re.search(r"\d\.\d{1,2}(?!\d)", text.removesuffix(" kr.").removesuffix("kr.")) for text in texts
+    )
+
+
+def _durations(
+    columns: Columns, place: Mapping[str, int], data: Sequence[Sequence[Cell]], answers: Mapping[str, str], found: Typed
+) -> None:
+    column = place["duration"]
+    cells = list(_cells(data, column))
+    words = fold(columns.headings.get(column, "")).split()
+    if "minutes" in place and cells and all(_is_clock(cell) for cell in cells):
+        found.clock = column
+        return
+    if any(word.startswith("min") for word in words):
+        found.in_minutes = True
+        return
+    named = any(word.startswith(("tim", "h")) for word in words)
+    bare = [n for cell in cells if (n := bare_number(cell)) is not None]
+    if named or not any(n > 12 for n in bare):
+        return
+    ask = Ask(reason="duration_unit", column=columns.name(column), allowed=("minutes", "hours"))
+    answer = answers.get(ask.id)
+    found.in_minutes = {"minutes": True, "hours": False}.get(answer or "")
+    if found.in_minutes is None:
+        found.asks.append(ask)
+
+
+def _is_clock(cell: Cell) -> bool:
+    return isinstance(cell, dt.time | dt.timedelta) or (isinstance(cell, str) and _CLOCK.fullmatch(cell.strip()) is not None)

@@ -1,0 +1,119 @@
+"""Earlier imports: who took in what and when, and taking one back while nothing was built on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.errors import CannotUndoImport
+from kraft_desktop.domain.exchange import SheetKind, TakenSheet
+from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports import log
+from kraft_desktop.services.imports.log import Logged
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.vault import Data
+
+_RIGHTS = {
+    SheetKind.CASES: Right.IMPORT_CASES,
+    SheetKind.SUPPORT: Right.IMPORT_SUPPORT,
+    SheetKind.HOURS: Right.IMPORT_HOURS,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierImport:
+    """A file that was taken in: how much of it, and the ``obstacle`` (code) to taking it back, empty for none."""
+
+    sheet: TakenSheet
+    about: Logged
+    known: bool
+    obstacle: str
+
+
+def listed(session: Session) -> tuple[EarlierImport, ...]:
+    """The imports of the kinds that the account may take in, the latest first; a caseworker's of their own municipalities."""
+    mine = session.account.municipalities
+    may = {kind for kind, right in _RIGHTS.items() if right in RIGHTS[session.account.role]}
+    with session.vault.read() as data:
+        sheets = [s for s in data.taken_sheets.where() if s.kind in may and (not mine or s.municipality in mine)]
+        return tuple(_earlier(data, sheet) for sheet in reversed(sheets))
+
+
+def _earlier(data: Data, sheet: TakenSheet) -> EarlierImport:
+    return EarlierImport(
+        sheet=sheet,
+        about=log.logged(data, sheet.id),
+        known=log.is_logged(data, sheet.id),
+        obstacle=_obstacle(data, sheet),
+    )
+
+
+def undo(session: Session, import_id: str) -> int:
+    """Take an import back: what it replaced holds again, what it added is withdrawn; how many rows that were.
+
+    NotAllowed, or CannotUndoImport with the reason.
+    """
+    with session.vault.write("import.undo") as tx:
+        sheet = tx.taken_sheets.get(import_id)
+        if sheet is None:
+            raise CannotUndoImport(reason="undo_unknown")
+        session.require(_RIGHTS[sheet.kind], sheet.municipality)
+        if obstacle := _obstacle(tx, sheet):
+            raise CannotUndoImport(reason=f"undo_{obstacle}")
+        records = tx.support_months if sheet.kind is SheetKind.SUPPORT else tx.consultations
+        rows = _taken_back(records, sheet)
+        records.add_all(rows, under=sheet.id)
+        log.note(tx, sheet.id, replace(log.logged(tx, sheet.id), undone=True))
+    return len(rows)
+
+
+def _obstacle(data: Data, sheet: TakenSheet) -> str:
+    """Why an import cannot be taken back, as a code; empty when it can."""
+    if sheet.kind not in {SheetKind.SUPPORT, SheetKind.HOURS}:
+        return "kind"
+    if not log.is_logged(data, sheet.id):
+        return "older"
+    if log.logged(data, sheet.id).undone:
+        return "undone"
+    if any(package.created >= sheet.at for package in data.sent.where()):
+        return "sent"
+    records: Any = data.support_months if sheet.kind is SheetKind.SUPPORT else data.consultations
+    rows = records.where(import_id=sheet.id)
+    after = {row.replaces for row in records.where() if row.replaces is not None}
+    return "built_on" if any(row.id in after for row in rows) else ""
+
+
+def _taken_back(records: Any, sheet: TakenSheet) -> Sequence[Any]:
+    """Rows that put what the import replaced in force again, and withdraw what it added."""
+    held = {row.id: row for row in records.where()}
+    back = []
+    for row in records.where(import_id=sheet.id):
+        before = held.get(row.replaces or "")
+        if before is not None:
+            back.append(replace(before, id=new_id(), replaces=row.id))
+        elif row in in_force([row]):
+            gone = {"amount_ore": 0} if sheet.kind is SheetKind.SUPPORT else {}
+            back.append(replace(row, id=new_id(), replaces=row.id, withdrawn=True, **gone))
+    return back
+
+
+def recipes(session: Session) -> list[tuple[SheetKind, str, dict[str, str]]]:
+    """What is remembered of senders: kind, sender, and the answers and columns by the names of what they are about."""
+    session.require(Right.IMPORT_SUPPORT)
+    mine = session.account.municipalities
+    with session.vault.read() as data:
+        return [
+            (kind, sender, {**chosen, **answers})
+            for kind, sender, answers, chosen in log.recipes(data)
+            if not mine or sender in mine
+        ]
+
+
+def forget(session: Session, kind: SheetKind, sender: str) -> bool:
+    """Let go of what is remembered of a sender (a municipality, or ``node``); whether there was anything."""
+    session.require(_RIGHTS[kind], sender if sender != "node" else None)
+    with session.vault.write("import.forget") as tx:
+        return log.forget(tx, kind, sender)

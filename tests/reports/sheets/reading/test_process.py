@@ -1,0 +1,109 @@
+"""What the headings and the cells of a sheet mean together; every case was read wrong in silence once, or could be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from kraft_desktop.domain.errors import ColumnsNotFound
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.reports.sheets.reading import process
+from kraft_desktop.reports.sheets.reading.records import ReadFile
+
+ADA, BO = "19810628-2380", "19750314-2395"
+MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+
+
+def read(kind: SheetKind, *lines: str, **answers: str) -> ReadFile:
+    request = {
+        "kind": kind.value,
+        "today": dt.date(2026, 11, 22).isoformat(),
+        "chosen": {},
+        "source_words": ["forsorjningsstod", "eb"],
+        "answers": {name.replace("__", ":"): answer for name, answer in answers.items()},
+        "keep_cells": False,
+    }
+    return process.read(request, "\n".join((*lines, "")).encode())
+
+
+def paid(file: ReadFile) -> dict[str, int]:
+    """Kronor by month, of all rows."""
+    found: dict[str, int] = {}
+    for payment in (p for sheet in file.sheets for row in sheet.rows for p in row.payments):
+        assert payment.month is not None
+        month = f"{payment.month // 12 % 100}{MONTHS[payment.month % 12]}"
+        found[month] = found.get(month, 0) + payment.amount_ore // 100
+    return found
+
+
+def asked(file: ReadFile) -> list[str]:
+    return [note.reason for sheet in file.sheets for note in sheet.notes] + [note.reason for _, note in file.notes]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kronor", "questions"),
+    [
+        (("Pnr;Månad;Brutto;Netto", f"{ADA};2026-01;5000;4000"), {"26jan": 5000}, []),
+        (("Pnr;Månad;Belopp;Summa", f"{ADA};2026-01;5000;6000"), {}, ["amount_column"]),
+        (
+            ("Pnr;Månad;Sökt;Beslut", f"{ADA};2026-01;5000;Bifall", f"{ADA};2026-02;6000;Avslag"),
+            {"26jan": 5000, "26feb": 0},
+            [],
+        ),
+        (("Pnr;Månad;Ansökt belopp", f"{ADA};2026-01;5000"), {}, ["applied_only"]),
+        (("Pnr;Månad;Belopp i kr;Extra tillägg", f"{ADA};2026-01;5000;300"), {"26jan": 5000}, ["column_unknown"]),
+        (("Pnr;Månad;Hyra;El;Summa", f"{ADA};2026-01;5000;300;5300"), {"26jan": 5300}, []),
+        (("Pnr;Månad;Utbetalt;Återkrav", f"{ADA};2026-01;5000;1000"), {"26jan": 4000}, []),
+        (("Pnr;Månad;Preliminärt belopp", f"{ADA};2026-01;5000"), {}, ["column_unknown"]),
+        (("Pnr;Månad;Belopp", f"{ADA};01/01/2026;1", f"{ADA};02/01/2026;2"), {"26jan": 1, "26feb": 2}, []),
+        (("Pnr;Period;Belopp", f"{ADA};2026-01-01 - 2026-03-31;9000"), {"26jan": 3000, "26feb": 3000, "26mar": 3000}, []),
+        (("2025-2026", "Pnr;Nov;Dec;Jan", f"{ADA};1;2;3"), {"25nov": 1, "25dec": 2, "26jan": 3}, []),
+        (("2026", "Pnr;Dec;Jan", f"{ADA};1;2"), {}, ["year_missing"]),
+        (("2026", "Pnr;Månad;Belopp", f"{ADA};januari;5"), {"26jan": 5}, []),
+        (("Pnr;jan 2026;Summa", f"{ADA};5;6"), {"26jan": 5}, ["sum_differs"]),
+        (("Pnr;Månad;Belopp", f"{ADA};2026-01;5", "Antal personer;;1", "Medel;;5", "Summa;;5"), {"26jan": 5}, []),
+        (("Pnr;Medsökande;Månad;Belopp", f"{ADA};{BO};2026-01;5"), {"26jan": 5}, ["second_person"]),
+    ],
+)  # fmt: skip
+def test_columns_of_amounts(lines: tuple[str, ...], kronor: dict[str, int], questions: list[str]) -> None:
+    file = read(SheetKind.SUPPORT, *lines)
+    assert (paid(file), asked(file)) == (kronor, questions)
+
+
+def test_an_answer_says_which_year_months_begin_in() -> None:
+    file = read(SheetKind.SUPPORT, "Pnr;Dec;Jan", f"{ADA};1;2", year_missing__="2025")
+    assert (paid(file), asked(file)) == ({"25dec": 1, "26jan": 2}, [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "values", "questions"),
+    [
+        (("Datum;Tid;Minuter", "2026-01-12;13:00;60"), {"minutes": 60}, []),
+        (("Datum;Bokade timmar;Använda timmar", "2026-01-12;2;1"), {"minutes": 60}, []),
+        (("Vad;Datum;Timmar", "Summa av journaler;2026-01-12;2"), {"minutes": 120}, []),
+        (("Datum;Tid", "2026-01-12;30"), {"minutes": None}, ["duration_unit"]),
+    ],
+)
+def test_columns_of_time(lines: tuple[str, ...], values: dict[str, Any], questions: list[str]) -> None:
+    file = read(SheetKind.HOURS, *lines)
+    ((row,),) = (sheet.rows for sheet in file.sheets)
+    assert ({name: row.values.get(name) for name in values}, asked(file)) == (values, questions)
+
+
+def test_words_where_days_are_meant_cost_the_value_and_not_the_row() -> None:
+    head = "Pnr;Namn;Aktualiserad;Kartläggning klar"
+    mixed = read(SheetKind.CASES, head, f"{ADA};Ada;2026-01-15;ej klart", f"{BO};Bo;2026-01-15;2026-02-01")
+    assert [row.problems for row in mixed.sheets[0].rows] == [[], []]
+    assert asked(mixed) == ["not_yet"]
+    assert asked(read(SheetKind.CASES, head, f"{ADA};Ada;2026-01-15;Ja")) == ["column_words"]
+    doubtful = read(SheetKind.CASES, head, f"{ADA};Ada;13/12/2025;", f"{BO};Bo;12/31/2025;")
+    assert asked(doubtful) == ["date_order"]
+    assert [row.problems for row in doubtful.sheets[0].rows] == [[("Aktualiserad", "date_order")]] * 2
+
+
+def test_an_error_about_a_sheet_without_headings_says_nothing_of_the_people_in_it() -> None:
+    with pytest.raises(ColumnsNotFound) as caught:
+        read(SheetKind.SUPPORT, f"{ADA};Kalle Hemlig bor på gatan;5000")
+    assert list(caught.value.seen) == ["A", "B", "C"]

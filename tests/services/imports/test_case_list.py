@@ -1,0 +1,113 @@
+"""A case list beside what is known: people who come back, what is corrected or taken away, and rows that leave no trace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.domain.statistics.classes import FigureName
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.figures import counting
+from kraft_desktop.services.imports import case_list
+from kraft_desktop.services.imports.intake import Outcome, Taking
+from tests.given.nodes import new_session
+
+ADA, BO = "19810628-2380", "19750314-2395"
+HEADINGS = "Nr;Personnummer;Namn;Kommun;Aktualiserad;Avslutad;Avslutsorsak;Aktivitetsförmåga;Bedömningsdatum"
+FIRST = f"1;{ADA};Ada Prov;Nybro;2025-09-13;2026-01-31;Arbete;;"
+AGAIN = f"1;{ADA};Ada Prov;Nybro;2026-03-15;;;;"
+
+
+@pytest.fixture
+def sodra(tmp_path: Path) -> Iterator[Session]:
+    session = new_session(tmp_path / "store", "sodra")
+    with session.vault:
+        yield session
+
+
+def take(session: Session, *lines: str, how: Taking = Taking()) -> Outcome:  # noqa: B008  # a frozen value
+    return case_list.cases(session, "\n".join((HEADINGS, *lines, "")).encode(), how)
+
+
+def count(session: Session, figure: FigureName) -> int:
+    return counting.figures(session, "2026H1").count(figure)
+
+
+@pytest.mark.parametrize("order", [(FIRST, AGAIN), (AGAIN, FIRST)], ids=["oldest first", "newest first"])
+def test_whoever_comes_back_has_the_same_case_and_later_lists_say_the_same(sodra: Session, order: tuple[str, str]) -> None:
+    outcome = take(sodra, *order)
+    assert outcome.rejected == []
+    with sodra.vault.read() as data:
+        assert len(data.cases.where()) == 1
+    assert (count(sodra, FigureName.REFERRED), count(sodra, FigureName.CLOSED)) == (1, 0)
+    assert counting.figures(sodra, "2026H1").in_period(FigureName.REFERRED) == 0, "counted once, from the first referral"
+    later = take(sodra, *order, f"2;{BO};Bo Prov;Nybro;2026-02-01;;;;")
+    assert (later.rejected, later.taken, later.unchanged) == ([], 1, 2)
+    closed = take(sodra, FIRST, AGAIN.replace("2026-03-15;;", "2026-03-15;2026-05-31;"))
+    assert (closed.rejected, count(sodra, FigureName.CLOSED)) == ([], 1)
+
+
+def test_overlapping_rows_of_one_person_are_refused_without_a_trace(sodra: Session) -> None:
+    outcome = take(sodra, AGAIN, f"2;{ADA};Bertil Fel;Torsås;2026-04-01;;;;")
+    assert [(r.row, r.reason) for r in outcome.rejected] == [(3, "person_twice")]
+    with sodra.vault.read() as data:
+        (person,), (case,) = data.participants.where(), data.cases.where()
+    assert (person.name, case.municipality, case.local_number) == ("Ada Prov", "0881", "1")
+
+
+def test_a_closing_that_is_gone_is_asked_about_and_kept_until_answered(sodra: Session) -> None:
+    take(sodra, FIRST)
+    gone = FIRST.replace("2026-01-31;Arbete", ";")
+    asked = take(sodra, gone)
+    assert [(q.reason, q.allowed) for q in asked.open_questions] == [("closing_removed", ("keep", "reopen"))]
+    assert [(change.field, change.taken) for change in asked.case_changes] == [("closed_on", False)]
+    assert count(sodra, FigureName.CLOSED) == 1
+    take(sodra, gone, how=Taking(answers={"closing_removed": "reopen"}))
+    assert counting.figures(sodra, "2026H2").count(FigureName.CLOSED) == 0
+
+
+def test_a_corrected_number_is_no_second_person_until_somebody_says_so(sodra: Session) -> None:
+    take(sodra, AGAIN)
+    corrected = AGAIN.replace(ADA, BO)
+    asked = take(sodra, corrected)
+    assert [q.reason for q in asked.open_questions] == ["number_corrected"]
+    assert count(sodra, FigureName.REFERRED) == 1
+    take(sodra, corrected, how=Taking(answers={"number_corrected": "new_person"}))
+    assert count(sodra, FigureName.REFERRED) == 2
+
+
+def test_another_name_for_the_same_number_is_asked_about(sodra: Session) -> None:
+    take(sodra, AGAIN)
+    asked = take(sodra, AGAIN.replace("Ada Prov", "Klara Nyman"))
+    assert [q.reason for q in asked.open_questions] == ["two_names"]
+    with sodra.vault.read() as data:
+        (person,) = data.participants.where()
+    assert person.name == "Ada Prov"
+    married = take(sodra, AGAIN.replace("Ada Prov", "Ada Nyman"))
+    assert [(c.field, c.before, c.after, c.taken) for c in married.case_changes] == [("name", "Ada Prov", "Ada Nyman", True)]
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (f"1;{ADA};Ada;Nybro;2036-01-15;;;;", "date_future"),
+        (f"1;{ADA};Ada;Nybro;2016-01-15;;;;", "date_before_project"),
+        (f"1;{ADA};Ada;Nybro;2026-03-15;2026-01-15;;;", "closed_before_referred"),
+    ],
+)
+def test_days_that_can_hardly_be_meant_wait_for_an_answer(sodra: Session, row: str, reason: str) -> None:
+    asked = take(sodra, row)
+    assert [(q.reason, q.allowed) for q in asked.open_questions] == [(reason, ("take", "leave"))]
+    with sodra.vault.read() as data:
+        assert data.participants.where() == ()
+    assert take(sodra, row, how=Taking(answers={reason: "take"})).taken == 1
+
+
+def test_an_assessment_is_corrected_where_it_had_no_day(sodra: Session) -> None:
+    take(sodra, f"1;{ADA};Ada;Nybro;2026-03-15;;;50;")
+    take(sodra, f"1;{ADA};Ada;Nybro;2026-03-15;;;5;2026-04-01")
+    with sodra.vault.read() as data:
+        replaced = {a.replaces for a in data.assessments.where()}
+        assert [a.capacity for a in data.assessments.where() if a.id not in replaced] == [5]
