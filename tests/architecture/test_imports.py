@@ -80,8 +80,8 @@ INSIDE: dict[str, set[str]] = {
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
     "ui": {
-        *("ui.frame", "ui.kit", "ui.look", "ui.startup", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),
-        *("ui.pages.owner", "ui.pages.package", "ui.pages.settings", "ui.pages.start"),
+        *("ui.frame", "ui.kit", "ui.startup", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),
+        *("ui.pages.owner", "ui.pages.package", "ui.pages.settings", "ui.pages.start", "ui.runtime"),
     },
     "ui.frame": {*_KIT, "ui.runtime"},
     "ui.kit": {"ui.look", "ui.widgets"},
@@ -94,10 +94,10 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages.package": {*_KIT, "ui.pages.risk", "ui.pages.shared", "ui.pages.start"},
     "ui.pages.published": {*_KIT, "ui.pages.imports"},
     "ui.pages.risk": {*_KIT, "ui.pages.shared"},
-    "ui.pages.settings": {*_KIT, "ui.frame", "ui.pages.shared"},
+    "ui.pages.settings": {*_KIT, "ui.frame", "ui.pages.shared", "ui.runtime"},
     "ui.pages.shared": _KIT,
     "ui.pages.start": _KIT,
-    "ui.runtime": set(),
+    "ui.runtime": {"ui.look"},
     "ui.startup": {"ui.frame", "ui.kit", "ui.look", "ui.pages", "ui.pages.settings", "ui.pages.start", "ui.runtime"},
     "ui.widgets": {"ui.look", "ui.runtime"},
 }
