@@ -4918,6 +4918,232 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>What hangs on a question is not taken in until it is answered.</source>
+        <translation>Det som hänger på en fråga tas inte in förrän den är besvarad.</translation>
+    </message>
+    <message>
+        <source>The same answer for all</source>
+        <translation>Samma svar för alla</translation>
+    </message>
+    <message>
+        <source>Choose an answer</source>
+        <translation>Välj svar</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>rad {row}</translation>
+    </message>
+    <message>
+        <source>Questions without an answer: {count}</source>
+        <translation>Frågor utan svar: {count}</translation>
+    </message>
+    <message>
+        <source>Take it in as it is</source>
+        <translation>Ta in det som det är</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>Ta inte in raden</translation>
+    </message>
+    <message>
+        <source>The same person: take the new name</source>
+        <translation>Samma person: ta det nya namnet</translation>
+    </message>
+    <message>
+        <source>Keep the known name</source>
+        <translation>Behåll det kända namnet</translation>
+    </message>
+    <message>
+        <source>A second payment: take it in</source>
+        <translation>En andra utbetalning: ta in den</translation>
+    </message>
+    <message>
+        <source>Another person: take it in</source>
+        <translation>En annan person: ta in raden</translation>
+    </message>
+    <message>
+        <source>Keep the closing</source>
+        <translation>Behåll avslutet</translation>
+    </message>
+    <message>
+        <source>The case is open again</source>
+        <translation>Ärendet är öppet igen</translation>
+    </message>
+    <message>
+        <source>Add them up</source>
+        <translation>Lägg ihop dem</translation>
+    </message>
+    <message>
+        <source>Read the first</source>
+        <translation>Läs den första</translation>
+    </message>
+    <message>
+        <source>Read the last</source>
+        <translation>Läs den sista</translation>
+    </message>
+    <message>
+        <source>Read none of them</source>
+        <translation>Läs ingen av dem</translation>
+    </message>
+    <message>
+        <source>It is what was paid: read it</source>
+        <translation>Det är det som betalats ut: läs den</translation>
+    </message>
+    <message>
+        <source>Leave the column out</source>
+        <translation>Läs inte kolumnen</translation>
+    </message>
+    <message>
+        <source>Count only the first person</source>
+        <translation>Räkna bara den första personen</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timmar</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>År, månad, dag</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Dag, månad, år</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Månad, dag, år</translation>
+    </message>
+    <message>
+        <source>Read the sheet</source>
+        <translation>Läs bladet</translation>
+    </message>
+    <message>
+        <source>Leave the sheet out</source>
+        <translation>Läs inte bladet</translation>
+    </message>
+    <message>
+        <source>No support</source>
+        <translation>Inget stöd</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Inte ifyllt</translation>
+    </message>
+    <message>
+        <source>What the sheet holds</source>
+        <translation>Bladets innehåll</translation>
+    </message>
+    <message>
+        <source>In the caseload: {totals}.</source>
+        <translation>Om personer i ärendena: {totals}.</translation>
+    </message>
+    <message>
+        <source>The sheet's own sums: {sums}.</source>
+        <translation>Bladets egna summor: {sums}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more rows</source>
+        <translation>
+            <numerusform>och {count} rad till</numerusform>
+            <numerusform>och {count} rader till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions: {words}</source>
+        <translation>
+            <numerusform>{count} fråga: {words}</numerusform>
+            <numerusform>{count} frågor: {words}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more, which the answer for all holds for</source>
+        <translation>
+            <numerusform>och {count} till, som besvaras av svaret för alla</numerusform>
+            <numerusform>och {count} till, som besvaras av svaret för alla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheet's {count} cells: {parts}.</source>
+        <translation>
+            <numerusform>Bladets {count} cell: {parts}.</numerusform>
+            <numerusform>Bladets {count} celler: {parts}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} answers from earlier sheets are used.</source>
+        <translation>
+            <numerusform>{count} svar från ett tidigare blad används.</numerusform>
+            <numerusform>{count} svar från tidigare blad används.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are taken in</source>
+        <translation>
+            <numerusform>{count} tas in</numerusform>
+            <numerusform>{count} tas in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are known already</source>
+        <translation>
+            <numerusform>{count} är känd redan</numerusform>
+            <numerusform>{count} är kända redan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} headings</source>
+        <translation>
+            <numerusform>{count} rubrik</numerusform>
+            <numerusform>{count} rubriker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} sums that agree</source>
+        <translation>
+            <numerusform>{count} summa som stämmer</numerusform>
+            <numerusform>{count} summor som stämmer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are left aside</source>
+        <translation>
+            <numerusform>{count} läses inte</numerusform>
+            <numerusform>{count} läses inte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cannot be taken in</source>
+        <translation>
+            <numerusform>{count} går inte att ta in</numerusform>
+            <numerusform>{count} går inte att ta in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are about people outside the caseload</source>
+        <translation>
+            <numerusform>{count} gäller personer utanför ärendena</numerusform>
+            <numerusform>{count} gäller personer utanför ärendena</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} wait for an answer or are not understood</source>
+        <translation>
+            <numerusform>{count} väntar på svar eller är inte förstådd</numerusform>
+            <numerusform>{count} väntar på svar eller är inte förstådda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} persons</source>
+        <translation>
+            <numerusform>{count} person</numerusform>
+            <numerusform>{count} personer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

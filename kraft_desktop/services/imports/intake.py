@@ -41,6 +41,11 @@ class Question(Rejection):
     id: str = ""
     allowed: tuple[str, ...] = ()
 
+    @property
+    def is_of_row(self) -> bool:
+        """Whether it is about one row, so that an answer to its reason answers it with all others of its kind."""
+        return self.id == f"{self.reason}:{self.sheet}!{self.row}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taking:

@@ -16,10 +16,14 @@ from kraft_desktop.services.imports import any_sheet
 from kraft_desktop.services.imports.any_sheet import Sheet, Trial
 from kraft_desktop.services.imports.intake import Outcome, Taking
 from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.tab_order import in_order
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import style
+from kraft_desktop.ui.pages.imports import account
+from kraft_desktop.ui.pages.imports.account import AccountCard
 from kraft_desktop.ui.pages.imports.cards import FileCard, ResultCard
 from kraft_desktop.ui.pages.imports.parts import ColumnsCard, summary
+from kraft_desktop.ui.pages.imports.questions import QuestionsCard
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, add, page_heading
 from kraft_desktop.words import translate
 
@@ -38,13 +42,14 @@ class ImportPage(Page):
         self.take_files(self.receive, busy=lambda: self.progress.running)
         self._drop = self._drop_card()
         self.file, self.result = FileCard(needs.session), ResultCard(needs.session.programme)
-        self.columns = ColumnsCard()
-        add(self.body, self._drop, self.file, self.result, self.columns, 0)
+        self.questions, self.account, self.columns = QuestionsCard(), AccountCard(), ColumnsCard()
+        add(self.body, self._drop, self.file, self.questions, self.account, self.result, self.columns, 0)
         self._connect()
         self._show_state()
 
     def _connect(self) -> None:
         self.columns.chosen.connect(self._map)
+        self.questions.answered.connect(self._answer)
         self.file.put_away.connect(self._put_away)
         for card in (self.file, self.result):
             card.rechosen.connect(self._rechosen)
@@ -87,6 +92,7 @@ class ImportPage(Page):
         """The next file that waits, or the empty page."""
         self._sheet, self._trial, self._how = None, None, Taking()
         self.columns.close_choices()
+        self.questions.forget()
         self.result.absent.set_value(False)
         self._show_state()
         if not self._waiting:
@@ -122,12 +128,17 @@ class ImportPage(Page):
         if self.file.kind.value() is not self._sheet.kind:
             self._how = Taking()
             self.columns.close_choices()
+            self.questions.forget()
         self._sheet = replace(self._sheet, kind=self.file.kind.value(), municipality=self.file.municipality.value())
         self._how = replace(self._how, remove_absent=self.result.absent.value())
         self._try()
 
     def _map(self, chosen: dict[str, str]) -> None:
         self._how = replace(self._how, chosen=chosen)
+        self._try()
+
+    def _answer(self, answers: dict[str, str]) -> None:
+        self._how = replace(self._how, answers=answers)
         self._try()
 
     def _try(self) -> None:
@@ -159,7 +170,10 @@ class ImportPage(Page):
         elif trial.missing:
             self.notice.say(translate("Import", "Point out the columns that are marked, so that the sheet can be read."))
         self.columns.show_trial(trial)
+        self.questions.show_questions(trial.outcome.open_questions, self._how.answers)
+        self.account.show_outcome(trial.outcome)
         self.result.show_outcome(trial.outcome)
+        in_order(self)
         self._show_state()
 
     # --- taking it in ---------------------------------------------------------------------------------------------------------
@@ -173,17 +187,17 @@ class ImportPage(Page):
             return any_sheet.take(session, sheet, replace(how, going_on=lambda: job.step(1, 1)))
 
         def ended() -> None:
-            for card in (self.file, self.result):
+            for card in (self.file, self.questions, self.result):
                 card.setEnabled(True)
 
-        for card in (self.file, self.result):
+        for card in (self.file, self.questions, self.result):
             card.setEnabled(False)
         self.work(translate("Import", "Taking it in"), take, self._taken, ended=ended)
 
     def _taken(self, outcome: Outcome) -> None:
         name = self._sheet.name if self._sheet else ""
         said = translate("Import", "{name} is taken in.").format(name=name)
-        sentences = " ".join((said, *summary(outcome)))
+        sentences = " ".join((said, *summary(outcome), *account.sentences(outcome)))
         self._next()
         self.notice.say(sentences, Tone.GOOD)
         self.said.emit(said)
@@ -219,6 +233,8 @@ class ImportPage(Page):
         self._drop.setVisible(sheet is None)
         self.file.show_state(sheet, readable=readable, busy=self.progress.running)
         self.columns.setVisible(trial is not None and trial.outcome.already is None)
+        self.questions.setVisible(sheet is not None and self.questions.has_any)  # through a new trial, to keep the keyboard
+        self.account.setVisible(readable)
         self.result.setVisible(readable)
 
     def show_subject(self, subject: object) -> None:

@@ -203,7 +203,7 @@ class ResultTable(RecordTable[RowResult]):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show it; nothing at all when everything could be read."""
-        self.show_found(outcome.rejected, outcome.questions)
+        self.show_found(outcome.rejected, [question for question in outcome.questions if not question.allowed])
 
     def show_found(self, rejected: Sequence[Rejection], questions: Sequence[Rejection] = ()) -> None:
         """The same by its parts."""
@@ -287,7 +287,11 @@ def summary(outcome: Outcome) -> list[str]:
             len(outcome.rejected),
             translate("Import", "Cells that cannot be read for certain; what hangs on them is left out: {count}"),
         ),
-        (len(outcome.questions), translate("Import", "To settle, though nothing is stopped by it: {count}")),
+        (len(outcome.open_questions), translate("Import", "Questions without an answer: {count}")),
+        (
+            len(outcome.questions) - len(outcome.open_questions),
+            translate("Import", "To settle, though nothing is stopped by it: {count}"),
+        ),
         (
             outcome.removed,
             translate("Import", "Amounts reported before that are no longer in the sheet and are withdrawn: {count}"),

@@ -1,0 +1,173 @@
+"""The questions of a sheet, each with the answers it can have; nothing is answered beforehand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kraft_desktop import labels
+from kraft_desktop.services.imports.intake import Question
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.ui.widgets.fields import ChoiceField
+from kraft_desktop.words import plural, translate
+
+_ROWS = 8
+"""Questions of one kind with lines of their own, where one answer can be given to all of them."""
+_AS_WRITTEN = frozenset({"amount_column", "year_missing"})
+"""Questions whose answers are headings or years of the sheet itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A line of the card, and what its field answers: the id of a question, or the reason of all of a kind."""
+
+    text: str
+    name: str = ""
+    spoken: str = ""
+    question: Question | None = None
+    empty: str = ""
+
+
+class QuestionsCard(Card):
+    """The questions of a sheet. ``answered`` carries all answers by id when one was chosen, changed or taken away."""
+
+    answered = Signal(dict)
+
+    def __init__(self) -> None:
+        super().__init__(translate("Import", "Questions"))
+        waiting = translate("Import", "What hangs on a question is not taken in until it is answered.")
+        self.body.addWidget(style.label(waiting, Role.MUTED, wrap=True))
+        self._inside = QWidget()
+        self.body.addWidget(self._inside)
+        self._asked: dict[str, Question] = {}
+        self._answers: dict[str, str] = {}
+        self._rows: dict[str, int] = {}
+        self.fields: dict[str, ChoiceField] = {}
+
+    @property
+    def has_any(self) -> bool:
+        """Whether anything was asked about the sheet."""
+        return bool(self._asked)
+
+    def forget(self) -> None:
+        """Another sheet: what was asked about the last one is gone."""
+        self._asked, self._answers = {}, {}
+
+    def show_questions(self, questions: Sequence[Question], answers: Mapping[str, str]) -> None:
+        """Show the open questions, and those that the user has answered, so that an answer can be changed."""
+        answered = {name: q for name, q in self._asked.items() if name in answers or (q.is_of_row and q.reason in answers)}
+        asked = answered | {q.id: q for q in reversed(questions)}
+        ordered = dict.fromkeys((*self._asked, *(q.id for q in questions)))
+        before, self._asked = self._asked, {name: asked[name] for name in ordered if name in asked}
+        self._rows = dict.fromkeys(answered, 1) | Counter(q.id for q in questions)
+        self._answers = dict(answers)
+        if before != self._asked:
+            self._lay_out()
+        for name, field in self.fields.items():
+            field.set_value(self._answer(name))
+
+    def _answer(self, name: str) -> str | None:
+        question = self._asked.get(name)
+        return self._answers.get(name, self._answers.get(question.reason) if question and question.is_of_row else None)
+
+    def _lines(self) -> list[_Line]:
+        """A line a question; those of one kind after each other, with one before them that answers them all."""
+        kinds: dict[str, list[Question]] = {}
+        for q in self._asked.values():
+            kinds.setdefault(q.reason if q.is_of_row else q.id, []).append(q)
+        lines = []
+        for name, kind in kinds.items():
+            words, several = labels.reason(kind[0].reason), len(kind) > 1
+            if several:
+                text = plural("Import", "{count} question: {words}", "{count} questions: {words}", len(kind), words=words)
+                empty = translate("Import", "The same answer for all")
+                lines.append(_Line(name=name, text=text, spoken=f"{empty}: {text}", question=kind[0], empty=empty))
+            for question in kind[:_ROWS]:
+                spoken = f"{self._place(question)}: {words}".removeprefix(": ")
+                text, empty = self._place(question) if several else spoken, translate("Import", "Choose an answer")
+                lines.append(_Line(name=question.id, text=text, spoken=spoken, question=question, empty=empty))
+            if more := len(kind[_ROWS:]):
+                text = plural("Import", "and {count} more", "and {count} more, which the answer for all holds for", more)
+                lines.append(_Line(text=text))
+        return lines
+
+    def _place(self, question: Question) -> str:
+        """Where in the file a question is: sheet, row and column, as far as it has them."""
+        row = translate("Import", "row {row}").format(row=question.row) if question.row else ""
+        if more := self._rows[question.id] - 1:
+            row += " " + plural("Import", "and {count} more row", "and {count} more rows", more)
+        return ", ".join(dict.fromkeys(part for part in (question.sheet, row, question.column) if part))
+
+    def _lay_out(self) -> None:
+        held = next((name for name, field in self.fields.items() if field.editor.hasFocus()), None)
+        self.fields = {}
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(style.em(1))
+        grid.setColumnStretch(0, 1)
+        for place, line in enumerate(self._lines()):
+            grid.addWidget(style.label(line.text, wrap=True), place, 0, Qt.AlignmentFlag.AlignVCenter)
+            if line.question is not None:
+                self.fields[line.name] = self._field(line, line.question)
+                grid.addWidget(self.fields[line.name], place, 1)
+        self.body.replaceWidget(self._inside, holder)
+        self._inside.hide()
+        self._inside.deleteLater()
+        self._inside = holder
+        if held in self.fields:
+            self.fields[held].editor.setFocus()
+
+    def _field(self, line: _Line, question: Question) -> ChoiceField:
+        answers = [(answer, answer_words(question.reason, answer)) for answer in question.allowed]
+        field = ChoiceField(answers, empty=line.empty)
+        field.editor.setAccessibleName(line.spoken)
+        field.edited.connect(lambda: self._chose(line.name, field.value()))
+        return field
+
+    def _chose(self, name: str, answer: str | None) -> None:
+        """One answer, or one for all of a kind, which takes the place of those that were given one by one."""
+        each = {q.id for q in self._asked.values() if q.is_of_row and q.reason == name}
+        self._answers = {known: said for known, said in self._answers.items() if known != name and known not in each}
+        if answer is not None:
+            self._answers[name] = answer
+        self.answered.emit(dict(self._answers))
+
+
+def answer_words(reason: str, answer: str) -> str:
+    """What an answer to a question means."""
+    if reason in _AS_WRITTEN:
+        return answer
+    known = {
+        "take": translate("Import", "Take it in as it is"),
+        "leave": translate("Import", "Leave the row out"),
+        "two_names:take": translate("Import", "The same person: take the new name"),
+        "two_names:leave": translate("Import", "Keep the known name"),
+        "identical_row:take": translate("Import", "A second payment: take it in"),
+        "new_person": translate("Import", "Another person: take it in"),
+        "keep": translate("Import", "Keep the closing"),
+        "reopen": translate("Import", "The case is open again"),
+        "add": translate("Import", "Add them up"),
+        "first": translate("Import", "Read the first"),
+        "last": translate("Import", "Read the last"),
+        "none": translate("Import", "Read none of them"),
+        "amount": translate("Import", "It is what was paid: read it"),
+        "ignore": translate("Import", "Leave the column out"),
+        "second_person:ignore": translate("Import", "Count only the first person"),
+        "minutes": translate("Import", "Minutes"),
+        "hours": translate("Import", "Hours"),
+        "ymd": translate("Import", "Year, month, day"),
+        "dmy": translate("Import", "Day, month, year"),
+        "mdy": translate("Import", "Month, day, year"),
+        "read": translate("Import", "Read the sheet"),
+        "skip": translate("Import", "Leave the sheet out"),
+        "no_support": translate("Import", "No support"),
+        "unknown": translate("Import", "Not filled in"),
+    }
+    return known.get(f"{reason}:{answer}") or known[answer]

@@ -1,0 +1,147 @@
+"""The questions of a sheet are answered on the screen, and what became of its cells is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.imports.intake import Question
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.pages.imports.page import ImportPage
+from kraft_desktop.ui.pages.imports.questions import QuestionsCard, answer_words
+from tests.given.case_rig import check_fits, check_named, check_order, needs, session, shown, words_on
+from tests.given.services.imports.inputs import INPUTS
+
+__all__ = ["needs", "session"]
+
+HOURS = INPUTS / "layouts" / "25-hours-bare-minutes" / "timmar1.xlsx"
+FUTURE = """Personnummer;Aktualiserad;Kommun
+640823-3234;2036-10-01;Nybro
+701063-2391;2036-11-01;Nybro
+811228-9874;2025-11-01;Nybro
+"""
+
+
+def tried(needs: Needs, settle: Callable[[], None], file: Path) -> ImportPage:
+    """The page when a file has been looked at and tried."""
+    page = ImportPage(needs)
+    shown(page, settle)
+    page.receive([file])
+    wait(page, settle)
+    return page
+
+
+def wait(page: ImportPage, settle: Callable[[], None]) -> None:
+    settle()
+    while page.progress.running:
+        settle()
+
+
+def choose(page: ImportPage, settle: Callable[[], None], name: str, answer: str | None) -> None:
+    field = page.questions.fields[name]
+    field.set_value(answer)
+    field.edited.emit()
+    wait(page, settle)
+
+
+def late(tmp_path: Path) -> Path:
+    """A case list with two days that are far ahead."""
+    file = tmp_path / "arenden.csv"
+    file.write_text(FUTURE, "utf-8")
+    return file
+
+
+def test_a_question_is_answered_by_keyboard_and_the_answer_is_used(
+    session: Session, needs: Needs, settle: Callable[[], None]
+) -> None:
+    page = tried(needs, settle, HOURS)
+    (field,) = page.questions.fields.values()
+    assert field.value() is None, "nothing is chosen beforehand"
+    assert "det framgår inte om timmar eller minuter menas" in field.editor.accessibleName()
+    assert "Frågor utan svar: 1" in words_on(page)
+    check_named(page)
+    check_fits(page)
+    check_order(page)
+    field.editor.setFocus()
+    QTest.keyClick(field.editor, Qt.Key.Key_Down)
+    wait(page, settle)
+    assert (field.value(), field.text()) == ("minutes", "Minuter")
+    assert page.questions.isVisible(), "an answer can still be changed"
+    assert list(page.questions.fields.values()) == [field], "the keyboard stays where it was"
+    assert "Frågor utan svar" not in words_on(page)
+    page.result.take.click()
+    wait(page, settle)
+    with session.vault.read() as data:
+        assert data.consultations.where()
+    assert "Bladets " in page.notice.text()
+    assert not page.questions.isVisible()
+
+
+def test_one_answer_holds_for_all_of_a_kind_and_can_be_taken_back(
+    session: Session, needs: Needs, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    page = tried(needs, settle, late(tmp_path))
+    rows = [name for name in page.questions.fields if name != "date_future"]
+    assert len(rows) == 2
+    assert "2 frågor: datumet ligger i framtiden" in words_on(page)
+    choose(page, settle, "date_future", "take")
+    assert [page.questions.fields[name].value() for name in rows] == ["take", "take"]
+    choose(page, settle, rows[0], "leave")
+    assert [page.questions.fields[name].value() for name in rows] == ["leave", "take"]
+    choose(page, settle, "date_future", None)
+    assert [page.questions.fields[name].value() for name in rows] == [None, None]
+    assert "Frågor utan svar: 2" in words_on(page)
+    choose(page, settle, rows[0], "take")
+    page.result.take.click()
+    wait(page, settle)
+    assert len(caseload.listing(session)) == 2, "the other one still waits"
+
+
+def test_answers_go_with_their_sheet(needs: Needs, settle: Callable[[], None], tmp_path: Path) -> None:
+    page = tried(needs, settle, late(tmp_path))
+    choose(page, settle, "date_future", "take")
+    page.result.put_away.click()
+    page.receive([late(tmp_path)])
+    wait(page, settle)
+    assert page.questions.fields["date_future"].value() is None
+    assert page.file.kind.value() is SheetKind.CASES
+    page.file.kind.set_value(SheetKind.HOURS)
+    page.file.kind.edited.emit()
+    wait(page, settle)
+    assert not page.questions.isVisible()
+
+
+def test_every_cell_is_accounted_for_before_it_is_taken_in(needs: Needs, settle: Callable[[], None], tmp_path: Path) -> None:
+    page = tried(needs, settle, late(tmp_path))
+    said = words_on(page)
+    assert "Bladets 12 celler: 3 tas in, 3 rubriker, 6 väntar på svar eller är inte förstådda." in said
+    assert "Om personer i ärendena: 3 personer." in said
+
+
+def test_many_of_a_kind_are_answered_at_once_and_shared_ids_once(settle: Callable[[], None]) -> None:
+    card = QuestionsCard()
+    dates = [
+        Question(sheet="A", row=n, column="Dag", reason="date_future", id=f"date_future:A!{n}", allowed=("take", "leave"))
+        for n in range(2, 14)
+    ]
+    blank = [
+        Question(sheet="B", row=n, column="Nr", reason="blank_row", id="blank_row", allowed=("no_support", "unknown"))
+        for n in (4, 5)
+    ]
+    card.show_questions([*dates, *blank], {})
+    card.show()
+    settle()
+    assert len(card.fields) == 1 + 8 + 1
+    assert "och 4 till, som besvaras av svaret för alla" in words_on(card)
+    assert card.fields["blank_row"].editor.accessibleName().startswith("B, rad 4 och 1 rad till, Nr: ")
+
+
+def test_answers_that_are_headings_are_shown_as_written() -> None:
+    assert answer_words("amount_column", "amount") == "amount"
+    assert answer_words("identical_row", "take") != answer_words("date_future", "take")
