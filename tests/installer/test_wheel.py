@@ -27,7 +27,7 @@ from kraft_desktop.ui.look import style
 assert paths.RESOURCES.is_relative_to(sys.prefix), paths.RESOURCES
 words.use("sv")
 assert labels.sentence(NoDisplay()) != (words.use("en"), labels.sentence(NoDisplay()))[1]
-(sheet,) = spreadsheets.read(SheetKind.HOURS, pathlib.Path(sys.argv[1]).read_bytes(), dt.date(2026, 1, 1), {})
+(sheet,) = spreadsheets.read(SheetKind.HOURS, pathlib.Path(sys.argv[1]).read_bytes(), dt.date(2026, 1, 1), {}).sheets
 assert sheet.rows
 assert [programme.id for programme in unlock.programmes()] == ["kraft"]
 pdf.headline("å")

@@ -445,7 +445,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from kraft_desktop import app
-from kraft_desktop.ui.look import preferences
+from kraft_desktop.ui.runtime import preferences
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.frame.frame import Frame
 store, passphrase, file = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
