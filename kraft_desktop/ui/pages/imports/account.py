@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kraft_desktop.reports.sheets.reading.records import Fate
 from kraft_desktop.services.imports.intake import Outcome
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.widgets.card import Card
@@ -46,37 +45,39 @@ def sentences(outcome: Outcome) -> list[str]:
 
 
 def _cells(outcome: Outcome) -> str:
-    def words(fate: Fate, count: int) -> str:
-        match fate:
-            case Fate.TAKEN:
-                return plural("Import", "{count} is taken in", "{count} are taken in", count)
-            case Fate.UNCHANGED:
-                return plural("Import", "{count} is known already", "{count} are known already", count)
-            case Fate.HEADING:
-                return plural("Import", "{count} heading", "{count} headings", count)
-            case Fate.SUM:
-                return plural("Import", "{count} sum that agrees", "{count} sums that agree", count)
-            case Fate.SET_ASIDE:
-                return plural("Import", "{count} is left aside", "{count} are left aside", count)
-            case Fate.REJECTED:
-                return plural("Import", "{count} cannot be taken in", "{count} cannot be taken in", count)
-            case Fate.UNKNOWN_PERSON:
-                return plural(
-                    "Import",
-                    "{count} is about people outside the caseload",
-                    "{count} are about people outside the caseload",
-                    count,
-                )
-            case Fate.NOT_UNDERSTOOD:
-                return plural(
-                    "Import",
-                    "{count} waits for an answer or is not understood",
-                    "{count} wait for an answer or are not understood",
-                    count,
-                )
-
-    order = (Fate.TAKEN, Fate.UNCHANGED, *(fate for fate in Fate if fate not in {Fate.TAKEN, Fate.UNCHANGED}))
-    return ", ".join(words(fate, count) for fate in order if (count := outcome.account.fates.get(fate.value, 0)))
+    """The cells by what becomes of them; those that are taken in first."""
+    cells = outcome.accounted
+    taken, known, headings, sums = cells["taken"], cells["unchanged"], cells["heading"], cells["sum"]
+    aside, rejected, others, waiting = (
+        cells[fate] for fate in ("set_aside", "rejected", "unknown_person", "not_understood")
+    )  # fmt: skip
+    parts = (
+        (taken, plural("Import", "{count} is taken in", "{count} are taken in", taken)),
+        (known, plural("Import", "{count} is known already", "{count} are known already", known)),
+        (headings, plural("Import", "{count} heading", "{count} headings", headings)),
+        (sums, plural("Import", "{count} sum that agrees", "{count} sums that agree", sums)),
+        (aside, plural("Import", "{count} is left aside", "{count} are left aside", aside)),
+        (rejected, plural("Import", "{count} cannot be taken in", "{count} cannot be taken in", rejected)),
+        (
+            others,
+            plural(
+                "Import",
+                "{count} is about people outside the caseload",
+                "{count} are about people outside the caseload",
+                others,
+            ),
+        ),
+        (
+            waiting,
+            plural(
+                "Import",
+                "{count} waits for an answer or is not understood",
+                "{count} wait for an answer or are not understood",
+                waiting,
+            ),
+        ),
+    )
+    return ", ".join(words for count, words in parts if count)
 
 
 def _totals(outcome: Outcome) -> str:

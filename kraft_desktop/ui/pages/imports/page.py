@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,7 +40,8 @@ class ImportPage(Page):
         self._how = Taking()
         self._trial: Trial | None = None
         self.take_files(self.receive, busy=lambda: self.progress.running)
-        self._drop = self._drop_card()
+        self.empty, self._drop = _empty_state(self._choose), Card()
+        self._drop.body.addWidget(self.empty)
         self.file, self.result = FileCard(needs.session), ResultCard(needs.session.programme)
         self.questions, self.account, self.columns = QuestionsCard(), AccountCard(), ColumnsCard()
         add(self.body, self._drop, self.file, self.questions, self.account, self.result, self.columns, 0)
@@ -56,24 +57,6 @@ class ImportPage(Page):
         self.result.put_away.clicked.connect(self._put_away)
         self.result.returned.clicked.connect(self._save_returned)
         self.result.take.clicked.connect(self._take)
-
-    # --- parts --------------------------------------------------------------------------------------------------------------
-
-    def _drop_card(self) -> Card:
-        card = Card()
-        self.empty = EmptyState(
-            translate("Import", "Drop the file here"),
-            translate(
-                "Import",
-                "A case list, a municipality's payments or physician hours, as .xlsx, .ods or .csv. "
-                "Nothing is kept until you have seen what was understood.",
-            ),
-            translate("Import", "Choose a file ..."),
-            self._choose,
-        )
-        self.empty.setMinimumHeight(style.em(22))
-        card.body.addWidget(self.empty)
-        return card
 
     # --- choosing a file ----------------------------------------------------------------------------------------------------
 
@@ -246,3 +229,19 @@ class ImportPage(Page):
             self._next()
         else:
             super().keyPressEvent(event)
+
+
+def _empty_state(choose: Callable[[], None]) -> EmptyState:
+    """What the page shows before there is a file."""
+    empty = EmptyState(
+        translate("Import", "Drop the file here"),
+        translate(
+            "Import",
+            "A case list, a municipality's payments or physician hours, as .xlsx, .ods or .csv. "
+            "Nothing is kept until you have seen what was understood.",
+        ),
+        translate("Import", "Choose a file ..."),
+        choose,
+    )
+    empty.setMinimumHeight(style.em(22))
+    return empty

@@ -141,7 +141,7 @@ class QuestionsCard(Card):
 
 
 def answer_words(reason: str, answer: str) -> str:
-    """What an answer to a question means."""
+    """What an answer to a question means; an answer without words is returned as it is."""
     if reason in _AS_WRITTEN:
         return answer
     known = {
@@ -170,4 +170,4 @@ def answer_words(reason: str, answer: str) -> str:
         "no_support": translate("Import", "No support"),
         "unknown": translate("Import", "Not filled in"),
     }
-    return known.get(f"{reason}:{answer}") or known[answer]
+    return known.get(f"{reason}:{answer}") or known.get(answer, answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.reports.sheets.reading.records import Fate
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload
-from kraft_desktop.services.imports.intake import Question
+from kraft_desktop.services.imports.intake import Outcome, Question
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.pages.imports.account import sentences
 from kraft_desktop.ui.pages.imports.page import ImportPage
 from kraft_desktop.ui.pages.imports.questions import QuestionsCard, answer_words
 from tests.given.case_rig import check_fits, check_named, check_order, needs, session, shown, words_on
@@ -73,7 +76,8 @@ def test_a_question_is_answered_by_keyboard_and_the_answer_is_used(
     wait(page, settle)
     assert (field.value(), field.text()) == ("minutes", "Minuter")
     assert page.questions.isVisible(), "an answer can still be changed"
-    assert list(page.questions.fields.values()) == [field], "the keyboard stays where it was"
+    assert list(page.questions.fields.values()) == [field]
+    assert page.focusWidget() is field.editor, "the keyboard stays where it was"
     assert "Frågor utan svar" not in words_on(page)
     page.result.take.click()
     wait(page, settle)
@@ -122,6 +126,19 @@ def test_every_cell_is_accounted_for_before_it_is_taken_in(needs: Needs, settle:
     said = words_on(page)
     assert "Bladets 12 celler: 3 tas in, 3 rubriker, 6 väntar på svar eller är inte förstådda." in said
     assert "Om personer i ärendena: 3 personer." in said
+
+
+def test_every_fate_of_a_cell_is_said() -> None:
+    outcome = Outcome()
+    for cells, fate in enumerate(Fate, 2):
+        outcome.account.put(fate, cells)
+        outcome.account.total += cells
+    outcome.control.stated["Belopp"] = 1_234_500
+    outcome.recipe["date_order:Dag"] = "dmy"
+    cells_said, sums, recipe = sentences(outcome)
+    assert sorted(int(n) for n in re.findall(r"\d+", cells_said)) == sorted([outcome.account.total, *range(2, 2 + len(Fate))])
+    assert sums == "Bladets egna summor: Belopp 12\u00a0345\u00a0kr."
+    assert recipe == "1 svar från ett tidigare blad används."
 
 
 def test_many_of_a_kind_are_answered_at_once_and_shared_ids_once(settle: Callable[[], None]) -> None:
