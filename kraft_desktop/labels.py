@@ -199,7 +199,7 @@ DETAILS = {
     "overlap": "one of them is told together with others already",
     "nothing_left": "nothing would be left beside them",
     "gap": "A package before this one has not come in",
-    "anchor_went_back": "The node's store has gone back in time: has it been restored",
+    "anchor_went_back": "The node's store has gone back in time, as one does that was restored",
     "receipt_not_written": "the receipt could not be written",
     "other_node": "it is for another node",
     "unknown_package": "this store has not sent that package",

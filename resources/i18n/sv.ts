@@ -1196,8 +1196,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ett tidigare paket har inte kommit in</translation>
     </message>
     <message>
-        <source>The node's store has gone back in time: has it been restored</source>
-        <translation>Nodens lager har gått tillbaka i tiden: är det återställt</translation>
+        <source>The node's store has gone back in time, as one does that was restored</source>
+        <translation>Nodens lager har gått tillbaka i tiden, som efter en återställning</translation>
     </message>
     <message>
         <source>the receipt could not be written</source>
@@ -4298,8 +4298,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>handläggare i kommunen</translation>
     </message>
     <message>
-        <source>The track asks for {needed} of support in a row before the referral; {months} are reported.</source>
-        <translation>Spåret frågar efter {needed} i följd med försörjning före aktualiseringen; {months} är redovisade.</translation>
+        <source>The track requires {needed} of support in a row before the referral; reported: {months}.</source>
+        <translation>Spåret kräver {needed} i följd med försörjning före aktualiseringen; redovisat: {months}.</translation>
     </message>
     <message>
         <source>Not known</source>

@@ -22,6 +22,9 @@ TABLES = {PackageKind.HALF_YEAR: ("steps", "closings"), PackageKind.QUARTER: ("s
 """The documents with tables about people in each kind of package."""
 WITH_HOURS = frozenset({PackageKind.QUARTER, PackageKind.STATUS})
 """The kinds that state the physician's hours and may state the activity budget."""
+TRAIL_STEP = 1000
+"""The trail's sequence number is rounded down to thousands: the exact one would show how little was entered since the last
+package. Packages of earlier programs state the exact number."""
 
 
 def _is_decision(value: object) -> bool:

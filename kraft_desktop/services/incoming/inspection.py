@@ -257,11 +257,16 @@ def _order(payload: Payload, digest: str, entries: Sequence[InboxEntry]) -> tupl
     if any(neighbour.scheme != heading.scheme for neighbour in neighbours):
         raise refuse("mixed_schemes")
     went_back = any(
-        (neighbour.sequence - heading.sequence) * (neighbour.anchor.sequence - heading.anchor.sequence) < 0
+        (neighbour.sequence - heading.sequence) * (_trail_steps(neighbour) - _trail_steps(heading)) < 0
         for neighbour in neighbours
     )
     missing = heading.sequence > 1 and not follows
     return tuple(code for code, applies in ((GAP, missing), (BACKWARDS, went_back)) if applies)
+
+
+def _trail_steps(heading: Heading) -> int:
+    """The trail's length in whole steps, all that a package states of it; earlier programs stated the exact length."""
+    return heading.anchor.sequence // contents.TRAIL_STEP
 
 
 def _fits_corrections(heading: Heading, digest: str, others: Iterable[Heading], earlier: Sequence[ReceivedPackage]) -> bool:

@@ -17,7 +17,7 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.package import contents, envelope, mail
-from kraft_desktop.reports.package.contents import Anchor, Heading, Hours, Replaced
+from kraft_desktop.reports.package.contents import TRAIL_STEP, Anchor, Heading, Hours, Replaced
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger.records import PrivateRecord, ReleaseRecord
@@ -32,9 +32,6 @@ from kraft_desktop.store.vault import Data, Writing
 
 EXTENSION = ".kraftpaket"
 _LONGEST_DIARY_NUMBER = 60
-_TRAIL_STEP = 1000
-"""The trail's sequence number is rounded down to thousands: the exact one would show how little was entered since the last
-package."""
 Check = Callable[[Release], None]
 Texts = Mapping[str, Sequence[str]]
 
@@ -178,7 +175,7 @@ def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, let
         sequence=last.row.sequence + 1 if last else 1,
         previous=contents.digest(last.row.payload.encode()) if last else "",
         created=utc(session.vault.now()),
-        anchor=Anchor(generation=header.generation, sequence=head[0] // _TRAIL_STEP * _TRAIL_STEP, hash=head[1]),
+        anchor=Anchor(generation=header.generation, sequence=head[0] // TRAIL_STEP * TRAIL_STEP, hash=head[1]),
         policy=release.policy.plain(),
         diary_number=letter.diary_number,
         replaces=order.replaces,

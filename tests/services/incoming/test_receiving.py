@@ -156,6 +156,15 @@ def test_a_store_that_went_back_is_asked_about(world: World) -> None:
     assert [(one.status, one.questions) for one in taken] == [("accepted", ()), ("accepted", ("anchor_went_back",))]
 
 
+def test_a_package_of_an_earlier_program_is_no_sign_of_a_store_that_went_back(world: World) -> None:
+    first, second = (canonical.read(_payload(world, file)) for file in world.files[:2])
+    exact = canonical.write({**first, "anchor": {**first["anchor"], "sequence": 102}})
+    rounded = canonical.write({**second, "previous": contents.digest(exact), "anchor": {**second["anchor"], "sequence": 0}})
+    files = [world.sealed(name, content, world.node) for name, content in (("exact", exact), ("rounded", rounded))]
+    taken = receiving.receive(world.owner.session, files)
+    assert [(one.status, one.questions) for one in taken] == [("accepted", ()), ("accepted", ())]
+
+
 def test_a_question_in_words_names_nobody(world: World) -> None:
     for remark in ("Gäller det 19720314-1234?", "Gäller det K-7F3QX?"):
         with pytest.raises(NamesSomebody):

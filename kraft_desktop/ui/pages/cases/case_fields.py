@@ -49,7 +49,7 @@ def refusal_shown(form: Form, problem: KraftError) -> bool:
 
 def short_support(before: SupportBefore) -> str:
     """The warning that the track asks for longer support than is known of."""
-    text = translate("CaseForm", "The track asks for {needed} of support in a row before the referral; {months} are reported.")
+    text = translate("CaseForm", "The track requires {needed} of support in a row before the referral; reported: {months}.")
     return text.format(months=formats.months(before.months or 0), needed=formats.months(before.needed))
 
 
