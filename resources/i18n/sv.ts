@@ -3916,8 +3916,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>{track}, {months} mon.</source>
-        <translation>{track}, {months} mån</translation>
+        <source>{track}, {months} of {needed} mon.</source>
+        <translation>{track}, {months} av {needed} mån</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ class CaseloadPage(Page):
             Column(title=translate("Caseload", "Name"), words=self._name, width=12, tip=self._about),
             Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
             Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=5),
-            Column(title=translate("Caseload", "Track"), words=self._track, width=9.8, tip=_support, yields=2),
+            Column(title=translate("Caseload", "Track"), words=self._track, width=11.2, tip=_support, yields=2),
             Column(title=translate("Caseload", "Step"), words=self._standing, order=_way, width=18.6, tone=_tone),
             Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=4),
             Column(title=translate("Caseload", "Waited"), words=_waited, order=lambda c: c.waiting, width=6.2, right=True),
@@ -155,7 +155,9 @@ class CaseloadPage(Page):
         track, before = vocabulary.code_name(self._programme, CodeList.TRACK, case.track), case.before_referral
         if before is None or not before.is_short:
             return track
-        return translate("Caseload", "{track}, {months} mon.").format(track=track, months=before.months)
+        return translate("Caseload", "{track}, {months} of {needed} mon.").format(
+            track=track, months=before.months, needed=before.needed
+        )
 
     def _standing(self, case: CaseRow) -> str:
         if case.closed:

@@ -143,4 +143,4 @@ def test_short_support_in_the_reactive_track_is_told_and_unknown_is_not(
     page.refresh(frozenset({"support_months"}))
     settle()
     short = [row.words[4] for row in page.table.model.rows_of(page._rows) if row.record.municipality == "0881"]
-    assert short == ["reaktivt, 3 mån"]
+    assert short == ["reaktivt, 3 av 24 mån"]
