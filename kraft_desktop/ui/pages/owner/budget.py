@@ -21,7 +21,7 @@ class BudgetsPart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._tables: Sequence[Grid] = ()
+        self._reported: Sequence[Grid] = ()
         self._above: Sequence[Grid] = ()
         self._tables, self._reading = Columns(least=38), style.label("", Role.SMALL, wrap=True)
         layout = QVBoxLayout(self)
@@ -31,16 +31,16 @@ class BudgetsPart(QWidget):
         layout.addLayout(self._tables)
         layout.addWidget(self._reading)
 
-    def show_last(self, told: LastReported) -> None:
+    def show_last(self, last: LastReported) -> None:
         """Show the budgets in the latest files."""
         empty(self._tables)
-        self._tables = told.tables
-        for grid in told.tables:
+        self._reported = last.tables
+        for grid in last.tables:
             card = Card(grid.title)
             card.body.addWidget(grid_table(grid))
             card.body.addStretch()
             self._tables.addWidget(card)
-        self._reading.setText(" ".join(told.reading))
+        self._reading.setText(" ".join(last.reading))
         self._show()
 
     def stand_below(self, tables: Sequence[Grid]) -> None:
@@ -49,4 +49,4 @@ class BudgetsPart(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self.setVisible(any(table not in self._above for table in self._tables))
+        self.setVisible(any(table not in self._above for table in self._reported))

@@ -179,7 +179,7 @@ def _situation(report: Mapping[str, Sequence[tuple[str, Sequence[str]]]]) -> Car
 
 
 class Total(Protocol):
-    """A sum over the nodes; not ``exact`` when some number in it is not published."""
+    """A sum over the nodes, partial (not ``exact``) when some number in it is not published."""
 
     @property
     def value(self) -> int | None:
