@@ -131,7 +131,7 @@ class HoursTable(QWidget):
         self._pool, self._weeks = FigureTable(least=5), FigureTable(least=5)
         self.all = style.button("", Role.LINK)
         self.all.clicked.connect(lambda: self._show_weeks(everything=True))
-        self._told: Sequence[WeekTold] = ()
+        self._by_week: Sequence[WeekTold] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(0.8))
@@ -141,7 +141,7 @@ class HoursTable(QWidget):
 
     def show_hours(self, hours: HoursTold) -> None:
         """Show the hours."""
-        self._told = tuple(reversed(hours.weeks))
+        self._by_week = tuple(reversed(hours.weeks))
         headings = [
             translate("InterimReports", "Physician's hours"),
             translate("InterimReports", "Allotted"),
@@ -155,7 +155,7 @@ class HoursTable(QWidget):
         self._show_weeks(everything=False)
 
     def _show_weeks(self, *, everything: bool) -> None:
-        weeks = self._told
+        weeks = self._by_week
         rows = [
             Row(title=vocabulary.period_name(week.week), cells=[_time(week.done), _time(week.planned)])
             for week in (weeks if everything else weeks[:_WEEKS])
