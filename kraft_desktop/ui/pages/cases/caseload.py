@@ -166,7 +166,7 @@ class CaseloadPage(Page):
             )
         return f"{case.step.value} {vocabulary.process_step(self._programme, case.step)}" if case.step else ""
 
-    # --- what happens -------------------------------------------------------------------------------------------------------
+    # --- actions ------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
         session, model = self.session, self.table.model

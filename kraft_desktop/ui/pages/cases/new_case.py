@@ -60,7 +60,7 @@ class NewCasePage(Page):
         columns.addWidget(self.found)
         add(self.body, columns, 0)
 
-    # --- what happens -------------------------------------------------------------------------------------------------------
+    # --- actions ------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if not kinds:

@@ -69,7 +69,7 @@ class InterimPage(GuidedPage[State]):
         post.ended.connect(self.ended)
         self.show_state()
 
-    # --- what there is ------------------------------------------------------------------------------------------------------
+    # --- data ---------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & MATERIAL:
@@ -123,7 +123,7 @@ class InterimPage(GuidedPage[State]):
         self.go(At.FIGURES)
         self.said.emit(translate("InterimReports", "What you wrote is kept"))
 
-    # --- going through it ---------------------------------------------------------------------------------------------------
+    # --- steps --------------------------------------------------------------------------------------------------------------
 
     def go_on(self) -> None:
         state, period = self.state, self.state.period
@@ -212,7 +212,7 @@ class InterimPage(GuidedPage[State]):
             how = Delivery(open_zip=self.sent.open_zip.value())
             self.begin(lambda: self.progress.seal(period, folder, {}, how))
 
-    # --- showing it ---------------------------------------------------------------------------------------------------------
+    # --- display ------------------------------------------------------------------------------------------------------------
 
     def show_state(self) -> None:
         state = self.state

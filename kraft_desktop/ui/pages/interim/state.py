@@ -89,7 +89,7 @@ class State:
             return self.read_back.texts
         return {code: paragraphs(text) for code, text in self.texts.items()}
 
-    # --- what it becomes ----------------------------------------------------------------------------------------------------
+    # --- transitions --------------------------------------------------------------------------------------------------------
 
     def choice(self, begun: Sequence[str]) -> Period | None:
         """The quarter to show: the chosen one unless a later file was sent; else, of those in ``begun`` (period ids), the last
@@ -128,7 +128,7 @@ class State:
         """The state without the approval, at the step before it is given."""
         return replace(self, approval=None, at=At.REPORT)
 
-    # --- words --------------------------------------------------------------------------------------------------------------
+    # --- texts --------------------------------------------------------------------------------------------------------------
 
     def onward_words(self) -> str:
         """The text of the button to the next step."""

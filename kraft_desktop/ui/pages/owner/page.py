@@ -86,7 +86,7 @@ class OwnerPage(Page):
         self.together.show_periods(found.reported_periods, self._period)
         self._put_together()
 
-    # --- taking in ----------------------------------------------------------------------------------------------------------
+    # --- importing ----------------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
         kinds = translate("Owner", "Packages (*.kraftpaket *.kraftpaket.txt)")
@@ -164,7 +164,7 @@ class OwnerPage(Page):
         self.choose.setEnabled(True)
         self.looked.setEnabled(True)
 
-    # --- following up -------------------------------------------------------------------------------------------------------
+    # --- follow-up ----------------------------------------------------------------------------------------------------------
 
     def _try(self) -> None:
         """Run the outsider's attack on all received packages together."""
@@ -189,7 +189,7 @@ class OwnerPage(Page):
             ended=lambda: card.start.setEnabled(True),
         )
 
-    # --- putting together ---------------------------------------------------------------------------------------------------
+    # --- combined figures ---------------------------------------------------------------------------------------------------
 
     def _choose_period(self, period: str) -> None:
         self._chosen = self._period = period

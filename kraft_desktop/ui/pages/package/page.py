@@ -69,7 +69,7 @@ class PackagePage(GuidedPage[State]):
         self.progress.told.connect(lambda text: self.notice.say(text, Tone.GOOD))
         self.progress.ended.connect(self._ready)
 
-    # --- what there is ------------------------------------------------------------------------------------------------------
+    # --- data ---------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
         state, material = self.state, not kinds or bool(kinds & MATERIAL)
@@ -133,7 +133,7 @@ class PackagePage(GuidedPage[State]):
         self.leftover.go_on.setFocus()
         self.said.emit(translate("Package", "What was begun is kept"))
 
-    # --- going through it ---------------------------------------------------------------------------------------------------
+    # --- steps --------------------------------------------------------------------------------------------------------------
 
     def go_on(self) -> None:
         if self.state.at is At.SEALING:
@@ -212,7 +212,7 @@ class PackagePage(GuidedPage[State]):
             )
         )
 
-    # --- showing it ---------------------------------------------------------------------------------------------------------
+    # --- display ------------------------------------------------------------------------------------------------------------
 
     def show_state(self) -> None:
         state = self.state

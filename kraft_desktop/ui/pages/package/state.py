@@ -128,7 +128,7 @@ class State:
         """The state at the first step of a half-year, with no package counted yet."""
         return State(years=self.years, period=period, readiness=self.readiness)
 
-    # --- words --------------------------------------------------------------------------------------------------------------
+    # --- texts --------------------------------------------------------------------------------------------------------------
 
     def onward_words(self) -> str:
         """The text of the button to the next step."""

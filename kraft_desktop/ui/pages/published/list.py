@@ -12,7 +12,7 @@ from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.words import translate
 
 _ROWS = 24
-"""The minimum width of the list, in ems."""
+"""The minimum height of the list, in ems."""
 
 
 class ListCard(Card):

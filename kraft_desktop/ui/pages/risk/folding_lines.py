@@ -97,8 +97,8 @@ class Folded(QWidget):
     def _say(self) -> None:
         if not self._others:  # no lines, so ``more`` has no parent and would flash up as a window
             self.more.hide()
-        about, told, sign = self._words
-        text = translate("PackageRisk", "show less") if self._open else told
+        about, hidden, sign = self._words
+        text = translate("PackageRisk", "show less") if self._open else hidden
         self.more.setText("\u2212" if self._open else sign)
         self.more.setToolTip(text)
         self.more.setAccessibleName(f"{about}: {text}")

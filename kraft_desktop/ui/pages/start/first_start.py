@@ -134,7 +134,7 @@ class FirstStartPage(Doorway):
         else:
             super().keyPressEvent(event)
 
-    # --- doing it -----------------------------------------------------------------------------------------------------------
+    # --- actions ------------------------------------------------------------------------------------------------------------
 
     def _open(self) -> None:
         folder = self._ask.folder(self, translate("FirstStart", "The folder of the store"))
