@@ -1,1 +1,1 @@
-"""The caseload and the case."""
+"""The pages for the caseload and for one case."""

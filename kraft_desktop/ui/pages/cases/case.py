@@ -1,4 +1,4 @@
-"""One case: where it is, how long it has waited, its time in public support, what is held and what has been done."""
+"""The page for one case: its step, waiting time, months of public support, details and history."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _STANDING = {Place.BEHIND: Standing.DONE, Place.HERE: Standing.CURRENT, Place.AH
 
 
 class CasePage(Page):
-    """One case, the one that ``show_subject`` names by its id."""
+    """The page for one case; ``show_subject`` takes its id."""
 
     shows = CaseloadPage.shows | {"support_months", "consultations", "settings"}
 
@@ -94,7 +94,7 @@ class CasePage(Page):
     def _show(self, opened: CaseFile) -> None:
         session, same = self.needs.session, self._opened is not None and self._opened.case.id == opened.case.id
         if not same:
-            self._end_record()  # it is about the case that was shown
+            self._end_record()  # it belongs to the previous case
         self._opened = opened
         self._title.setText(f"{opened.case.code}  {name(opened)}".strip())
         self._about.setText(about(session, opened))
@@ -118,7 +118,7 @@ class CasePage(Page):
         )
 
     def _lay_out(self, opened: CaseFile) -> None:
-        """The cards anew; the one with the details is kept, since it may be in the middle of a change."""
+        """Build the cards again, except the one with the details, which may be in the middle of an edit."""
         inside = QWidget()
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, 0, 0)

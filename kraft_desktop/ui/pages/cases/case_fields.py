@@ -1,4 +1,4 @@
-"""The fields of a case, for a new one and for one that is changed, each with what F1 says of it."""
+"""The form fields of a case, new or existing, each with the help text of the F1 key."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import translate
 
 IDENTITY = ("personal_number", "name")
-"""The fields that protected identity leaves empty."""
+"""The fields left empty for a person with protected identity."""
 _DAY_OF_BIRTH = 8
 _FIELD_OF = {"municipality_missing": "municipality", "date_future": "referred_on"}
 
 
 class NumberField(TextField):
-    """A personal number, shown with its hyphen."""
+    """A personal identity number, shown with its hyphen."""
 
     def set_value(self, value: Any) -> None:
         super().set_value(formats.personal_number(value) if value and len(value) == 12 else value)
 
 
 def new_entries(session: Session) -> list[Entry]:
-    """The lines of the form for a new case."""
+    """The form fields for a new case."""
     return [*_person(session.today), *_case(session), _referred_on(session.today)]
 
 
 def entries(session: Session, *, named: bool) -> list[Entry]:
-    """The lines for a case that is there already; without the person's where it is seen as a code."""
+    """The form fields for an existing case; without those of the person when the case is seen as a code."""
     return [*(_person(session.today) if named else ()), *_case(session), _local_number()]
 
 
 def refusal_shown(form: Form, problem: KraftError) -> bool:
-    """Put what was refused beside the field it concerns; False when it concerns none."""
+    """True when the error was shown beside the field it concerns, False when it concerns no field."""
     if not isinstance(problem, NotUnderstood):
         return False
     form.show_error(_FIELD_OF.get(problem.reason, "personal_number"), _sentence(labels.reason(problem.reason)))
@@ -48,22 +48,20 @@ def refusal_shown(form: Form, problem: KraftError) -> bool:
 
 
 def short_support(before: SupportBefore) -> str:
-    """The warning that the track asks for longer support than is known of."""
+    """The warning that the track requires more months of support than are reported."""
     text = translate("CaseForm", "The track requires {needed} of support in a row before the referral; reported: {months}.")
     return text.format(months=formats.months(before.months or 0), needed=formats.months(before.needed))
 
 
 def show_identity(form: Form, *, protected: bool) -> None:
-    """Hide the fields of name and number of protected identity."""
+    """Show the name and number fields, or hide them for protected identity."""
     for name in IDENTITY:
         form.show_row(name, visible=not protected)
 
 
 def _person(today: dt.date) -> list[Entry]:
     def check_number(text: str) -> str | None:
-        if (
-            sum(sign.isdigit() for sign in text) == _DAY_OF_BIRTH
-        ):  # read as a number, its zeros dropped, it is a date that is not
+        if sum(sign.isdigit() for sign in text) == _DAY_OF_BIRTH:  # without leading zeros it would parse as a wrong date
             return translate("CaseForm", "Write the four last digits too.")
         try:
             parse_personal_number(text, today)
@@ -110,7 +108,7 @@ def _person(today: dt.date) -> list[Entry]:
 
 
 class _GenderField(ChoiceField):
-    """A gender; what the number states stands for one that is not known."""
+    """A choice of gender; left empty, its value is Gender.UNKNOWN and the personal identity number decides."""
 
     def value(self) -> Any:
         return super().value() or Gender.UNKNOWN
@@ -173,7 +171,7 @@ def _local_number() -> Entry:
 
 
 def help_of(means: str, *, counted: bool = False) -> Help:
-    """What F1 says of something held about a person; ``counted`` when the half-year package counts it."""
+    """The F1 help text for a field about a person; ``counted`` when the half-year package counts the field."""
     number = translate("CaseForm", "only as a number among others in the half-year package")
     return Help(
         means=means,
@@ -184,5 +182,5 @@ def help_of(means: str, *, counted: bool = False) -> Help:
 
 
 def _sentence(words: str) -> str:
-    """A reason as a sentence of its own."""
+    """The reason as a full sentence."""
     return f"{words[:1].upper()}{words[1:]}."

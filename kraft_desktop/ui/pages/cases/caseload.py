@@ -1,4 +1,4 @@
-"""The list of cases: who there is, where each one is, and who has waited longest."""
+"""The list of cases: the person, the step, and the waiting time of each."""
 
 from __future__ import annotations
 
@@ -34,14 +34,15 @@ _FOUND, _LEAST_ROWS = 8, 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Listing:
-    """The cases and their rows: what takes time with thousands of them."""
+    """The cases and their table rows, built in the worker since thousands take time."""
 
     cases: tuple[CaseRow, ...]
     rows: list[TableRow[CaseRow]]
 
 
 class CaseloadPage(Page):
-    """Every case that the account may see. ``wants`` names the case that is chosen, a new case, or the import of a list."""
+    """Every case that the account may see. ``wants`` asks for the page of the chosen case, of a new case, or of a list
+    import."""
 
     shows = frozenset(
         {"cases", "participants", "step_events", "decisions", "closings", "interventions", "assessments"}
@@ -60,7 +61,7 @@ class CaseloadPage(Page):
         self._bar.chosen.connect(self._choose_step)
         self.body.addWidget(self._bar)
         self.table = self._make_table()
-        self.table.view.setMinimumHeight(style.em(2.4 * _LEAST_ROWS))  # with large text the page scrolls, and the list with it
+        self.table.view.setMinimumHeight(style.em(2.4 * _LEAST_ROWS))  # with large text the whole page scrolls
         card = Card()
         card.body.addWidget(self.table)
         self.body.addWidget(card, 1)
@@ -127,7 +128,7 @@ class CaseloadPage(Page):
             Column(title=translate("Caseload", "Name"), words=self._name, width=12, tip=self._about),
             Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
             Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=5),
-            Column(title=translate("Caseload", "Track"), words=self._track, width=11.2, tip=_support, yields=2),
+            Column(title=translate("Caseload", "Track"), words=self._track, width=12.2, tip=_support, yields=2),
             Column(title=translate("Caseload", "Step"), words=self._standing, order=_way, width=18.6, tone=_tone),
             Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=4),
             Column(title=translate("Caseload", "Waited"), words=_waited, order=lambda c: c.waiting, width=6.2, right=True),
@@ -167,7 +168,7 @@ class CaseloadPage(Page):
             )
         return f"{case.step.value} {vocabulary.process_step(self._programme, case.step)}" if case.step else ""
 
-    # --- what happens -------------------------------------------------------------------------------------------------------
+    # --- actions ------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
         session, model = self.session, self.table.model
@@ -198,7 +199,7 @@ class CaseloadPage(Page):
         self.needs.worker.run(read, lambda listing: self._show_support(rows, listing), owner=self)
 
     def _show_support(self, read_for: tuple[CaseRow, ...], listing: _Listing) -> None:
-        """Add the support before the referral to the rows it was ``read_for``, unless others are shown by now."""
+        """Add the support before the referral to the rows in ``read_for``, unless other rows are shown by now."""
         if self._rows is read_for:
             self._rows = listing.cases
             self.table.show_rows(listing.rows)
@@ -208,7 +209,7 @@ class CaseloadPage(Page):
         self._searched = searched
 
     def _narrow(self) -> None:
-        """Keep what the choices beside the filter ask for."""
+        """Show only the cases that match the choices beside the filter."""
         municipality: str | None = self.municipality.value()
         track: str | None = self.track.value()
         standing: str = self.standing.value()
@@ -241,7 +242,7 @@ class CaseloadPage(Page):
         self._summary.setText(f"{are_open}, {are_closed}" if self._rows else "")
 
     def _choose_step(self, place: int) -> None:
-        """See only the cases of one step; the same step again shows all."""
+        """Show only the cases of one step; choosing the same step again shows all."""
         step = Step(place + 1)
         self._step = None if step is self._step else step
         self._narrow()
@@ -264,7 +265,7 @@ class CaseloadPage(Page):
 
 
 def _searched(case: CaseRow) -> str:
-    """What a search looks at in a case."""
+    """The text of a case that a search looks in."""
     return fold(f"{case.code} {case.name or ''} {case.personal_number or ''}")
 
 
@@ -274,7 +275,7 @@ def _support(case: CaseRow) -> str:
 
 
 def _way(case: CaseRow) -> tuple[bool, int]:
-    """Open cases by step, then the closed ones."""
+    """The sort key of a case: open ones by step, then the closed ones."""
     return (case.closed is not None, case.step or 0)
 
 

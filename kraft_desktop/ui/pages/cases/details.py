@@ -1,4 +1,4 @@
-"""What is held of a person and their case: shown as lines, changed in a form, with the draft of an unsaved change."""
+"""The details of a person and their case: shown as lines, edited in a form, an unsaved edit kept as a draft."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ from kraft_desktop.words import translate
 
 
 class DetailsCard(Card):
-    """The card with what is held of one case. ``saved`` carries the way back, ``refused`` what the rules said no with,
-    ``drafted`` tells that an unsaved change was found and stands in the form."""
+    """The card with the details of one case. ``saved`` carries the undo, ``refused`` the error, ``drafted`` is sent when the
+    form was filled from a draft."""
 
     saved = Signal(object)
     refused = Signal(object)
@@ -48,14 +48,14 @@ class DetailsCard(Card):
         self._draft.offer(self._offer)
 
     def show_case(self, opened: CaseFile) -> None:
-        """Show the case as it is now; while it is being changed the form stays as it is."""
+        """Show the present details; a form that is being edited stays as it is."""
         self._latest = opened
         if self.form is None:
             self._opened = opened
             self._show_lines()
 
     def begin(self) -> None:
-        """Change what is held, and go on from what was typed before and put away."""
+        """Open the form, filled from the draft when there is one."""
         self._open_form()
         self._draft.offer(self._offer)
 
@@ -77,7 +77,7 @@ class DetailsCard(Card):
         form.setFocus()
 
     def flush(self) -> None:
-        """The page goes away: keep what was typed."""
+        """Save the draft at once, since the page is about to close."""
         self._draft.flush()
 
     def _edited(self, name: str) -> None:

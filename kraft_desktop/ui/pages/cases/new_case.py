@@ -1,4 +1,4 @@
-"""Writing a new case in, with a look at who might already be there; nothing is ever merged by itself."""
+"""The form for a new case, with a search for likely duplicates; cases are never merged automatically."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from kraft_desktop.ui.widgets.form import Form, refusal
 from kraft_desktop.words import translate
 
 _PAUSE = 400
-"""Milliseconds without typing before the likely duplicates are looked for."""
+"""Milliseconds without typing before the search for likely duplicates."""
 
 
 class NewCasePage(Page):
-    """A form for a new case. ``wants`` names the case when it is written in, or one that was there already."""
+    """The page for a new case. ``wants`` asks for the page of the saved case, or of a duplicate."""
 
     shows = frozenset[str]()
 
@@ -60,7 +60,7 @@ class NewCasePage(Page):
         columns.addWidget(self.found)
         add(self.body, columns, 0)
 
-    # --- what happens -------------------------------------------------------------------------------------------------------
+    # --- actions ------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if not kinds:
@@ -70,8 +70,8 @@ class NewCasePage(Page):
         self.form.set_texts(texts)
         self._edited("protected")
         self.draft.over()
-        said = translate("NewCase", "What you typed before is still here. Save it, or press Cancel to throw it away.")
-        self.notice.say(said, Tone.ACCENT)
+        message = translate("NewCase", "What you typed before is still here. Save it, or press Cancel to throw it away.")
+        self.notice.say(message, Tone.ACCENT)
 
     def _edited(self, name: str) -> None:
         if name == "protected":
@@ -80,7 +80,7 @@ class NewCasePage(Page):
             self._timer.start()
 
     def _look(self) -> None:
-        """See who might already be there."""
+        """Search for likely duplicates of the person in the form."""
         typed = self.form.texts()
         session = self.session
         if typed["protected"] or not (typed["personal_number"].strip() or typed["name"].strip()):
@@ -128,8 +128,8 @@ class NewCasePage(Page):
         self.draft.keep()
         if isinstance(problem, PersonExists):
             self._look()
-            said = translate("NewCase", "Nothing was saved, since the person is already here; see beside.")
-            self.notice.say(said, Tone.ATTENTION)
+            message = translate("NewCase", "Nothing was saved, since the person is already here; see beside.")
+            self.notice.say(message, Tone.ATTENTION)
         elif not case_fields.refusal_shown(self.form, problem):
             self.notice.say(refusal(problem), Tone.ATTENTION)
 
@@ -158,7 +158,7 @@ class NewCasePage(Page):
 
 
 class _Found(Card):
-    """Who might be the same person, and what can be done about it."""
+    """The likely duplicates of the new case, each with its buttons."""
 
     def __init__(self, opened: Callable[[str], None], same: Callable[[str], None], session: Session) -> None:
         super().__init__(translate("NewCase", "Is the person already here?"))
@@ -175,7 +175,7 @@ class _Found(Card):
         self.body.addStretch()
 
     def show_likely(self, likely: tuple[PossibleDuplicate, ...]) -> None:
-        """Show these and no others."""
+        """Show these duplicates instead of the previous ones."""
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

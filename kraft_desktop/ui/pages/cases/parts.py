@@ -1,4 +1,4 @@
-"""The parts of the page about one case: what is said of each step, its time in public support, and what has been done."""
+"""The parts of the page for one case: its steps, its status, months of public support, and history."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from kraft_desktop.words import translate
 
 
 def when(step: StepProgress, opened: CaseFile) -> str:
-    """The line below a step: the day it was passed; for the current step also how long the case has been in it."""
+    """The line below a step: the day it was completed; for the current step also the days in it."""
     if step.place is Place.AHEAD:
         return ""
     if step.place is Place.BEHIND:
@@ -44,14 +44,14 @@ def when(step: StepProgress, opened: CaseFile) -> str:
 
 
 def name(opened: CaseFile) -> str:
-    """What the person is called."""
+    """The name of the person; for a protected identity a label instead."""
     if opened.participant.protected:
         return translate("Case", "Protected identity")
     return opened.participant.name or ""
 
 
 def about(session: Session, opened: CaseFile) -> str:
-    """The line below the name: what is known of person and case."""
+    """The line below the name: age, municipality, track and other known facts."""
     case, programme = opened.case, session.programme
     names = {m.code: m.name for m in session.node.municipalities}
     track = vocabulary.code_name(programme, CodeList.TRACK, case.track)
@@ -68,7 +68,7 @@ def about(session: Session, opened: CaseFile) -> str:
 
 
 def standing_card(programme: Programme, opened: CaseFile) -> Card:
-    """How the case stands, in a line, and what is to be settled about it."""
+    """The card with the status of the case in one line, and the matters to settle."""
     card = Card()
     known = Flow()
     known.setSpacing(style.em(1.6))
@@ -87,7 +87,7 @@ def standing_card(programme: Programme, opened: CaseFile) -> Card:
 
 
 def _pair(title: str, value: QWidget) -> QWidget:
-    """A fact with its name before it, kept together when lines break."""
+    """A label and its value, kept on one line when the text wraps."""
     holder = QWidget()
     layout = row(style.label(title, Role.STRONG), value)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +96,7 @@ def _pair(title: str, value: QWidget) -> QWidget:
 
 
 def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
-    """What the line below the steps says, by its title."""
+    """The facts in the line below the steps, each as label and value."""
     found: list[tuple[str, str]] = []
     if opened.closing is not None:
         reason = vocabulary.code_name(programme, CodeList.CLOSING_REASON, opened.closing.reason) or translate(
@@ -129,13 +129,13 @@ def _ago(day: dt.date, today: dt.date) -> str:
     days = (today - day).days
     if days == 0:
         return translate("Case", "today")
-    if days < 0:  # a sheet may hold what is only planned
+    if days < 0:  # an imported sheet may have a planned date
         return formats.day(day)
     return translate("Case", "{days} ago").format(days=formats.days(days))
 
 
 def support_card(support: SupportTime | None) -> Card:
-    """Time in public support as it was counted, in words and month by month."""
+    """The card with the counted months of public support, in words and as a month grid."""
     if support is None:
         card = Card(translate("Case", "Public support"))
         text = translate("Case", "Not reported yet. It comes with the municipality's sheet; unknown is not zero.")
@@ -155,15 +155,15 @@ def support_card(support: SupportTime | None) -> Card:
 def _how_counted(support: SupportTime) -> str:
     if not support.supported:
         return translate("Case", "The municipality has answered that there was no support.")
-    said = translate(
+    text = translate(
         "Case",
         "From {first} to {last}. An open square is a month without support: not counted, and up to {gap} bridges the row.",
     )
-    return said.format(first=support.chain[0], last=support.chain[-1], gap=formats.months(support.gap_tolerance))
+    return text.format(first=support.chain[0], last=support.chain[-1], gap=formats.months(support.gap_tolerance))
 
 
 class DoneCard(Card):
-    """What has been done, the latest first."""
+    """The history of the case, the latest first."""
 
     def __init__(self, programme: Programme, opened: CaseFile) -> None:
         super().__init__(translate("Case", "What has been done"))
@@ -184,7 +184,7 @@ class DoneCard(Card):
         self.body.addStretch()
 
     def _lines(self, opened: CaseFile) -> list[tuple[str, str]]:
-        """Day and words of everything, the last recorded of a kind first."""
+        """Day and text of every entry, the last recorded of each kind first."""
         lines = [(formats.day(event.on), self._step(event)) for event in reversed(opened.events)]
         lines += [
             (formats.day(row.on), self._with(_decided(row.outcome), row.reason)) for row in reversed(opened.history.decisions)
@@ -192,22 +192,22 @@ class DoneCard(Card):
         lines += [(formats.day(row.on), self._closing(row)) for row in reversed(opened.closings)]
         lines += [(formats.day(given.started_on), self._intervention(given)) for given in opened.interventions]
         for assessment in opened.assessments:
-            said = translate("Case", "Activity capacity assessed at {capacity} %").format(capacity=assessment.capacity)
-            lines.append((formats.day(assessment.assessed_on), said))
+            text = translate("Case", "Activity capacity assessed at {capacity} %").format(capacity=assessment.capacity)
+            lines.append((formats.day(assessment.assessed_on), text))
         return lines + [(formats.day(talk.on), self._talk(talk, opened)) for talk in opened.consultations]
 
     @staticmethod
-    def _with(said: str, more: str | None) -> str:
-        return f"{said}: {more}" if more else said
+    def _with(text: str, more: str | None) -> str:
+        return f"{text}: {more}" if more else text
 
     def _step(self, event: StepEvent) -> str:
-        said = {
+        text = {
             StepChange.ENTERED: translate("Case", "{step}, begun"),
             StepChange.COMPLETED: translate("Case", "{step}, done"),
             StepChange.RETURNED: translate("Case", "Back to {step}"),
         }[event.change].format(step=vocabulary.process_step(self._programme, event.step))
         return self._with(
-            said, event.reason or vocabulary.code_name(self._programme, CodeList.INTERVENTION_KIND, event.recommended)
+            text, event.reason or vocabulary.code_name(self._programme, CodeList.INTERVENTION_KIND, event.recommended)
         )
 
     def _closing(self, row: Closing) -> str:

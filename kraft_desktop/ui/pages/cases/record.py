@@ -1,4 +1,4 @@
-"""What can be recorded of a case where it is: a step, the team's decision, a closing."""
+"""The form for recording a change of a case: a step, the team's decision, a closing."""
 
 from __future__ import annotations
 
@@ -33,17 +33,15 @@ _ASKS: dict[Change, tuple[str, ...]] = {
     ClosingChange.CLOSED: ("closing_reason",),
     **dict.fromkeys(DecisionOutcome, ("reason",)),
 }
-"""The fields asked for besides the day, by what is recorded; a step that is done asks for what the domain says it needs."""
+"""The fields of each change besides the day; for a completed step, those that the domain requires."""
 Values = Mapping[str, str | None]
-"""What stands in the fields that are asked for, by name."""
+"""The field values by name, None when empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordableEvent:
-    """Something that can be recorded: its words, what it asks for besides the day, and how it is recorded.
-
-    ``do`` is given the day and the values of the fields it ``asks`` for; those it ``must`` have cannot be left empty.
-    """
+    """A change that can be recorded: its label, its fields besides the day, and the function that records it. ``do`` gets the
+    day and the values of the fields in ``asks``; those in ``must`` are required."""
 
     words: str
     do: Callable[[dt.date, Values], Undo]
@@ -53,7 +51,7 @@ class RecordableEvent:
 
 
 def recordable_events(session: Session, opened: CaseFile) -> list[RecordableEvent]:
-    """What can happen to a case where it is, the likeliest first, as the domain says."""
+    """The changes allowed in the present state of the case, the likeliest first, as the domain orders them."""
     return [_event(session, opened, following) for following in opened.may_follow]
 
 
@@ -102,8 +100,8 @@ def _words(session: Session, following: PermittedChange) -> str:
 
 
 class RecordCard(Card):
-    """The card for recording a change of a case. ``recorded`` carries the undo and a description of the change, ``refused``
-    the error of a refusal; ``left`` asks for the card to be closed."""
+    """The card for recording a change of a case. ``recorded`` carries the undo and a description of the change, ``refused`` the
+    error; ``left`` asks for the card to be closed."""
 
     recorded = Signal(object, str)
     refused = Signal(object)
@@ -129,11 +127,11 @@ class RecordCard(Card):
         self._show_asked()
 
     def flush(self) -> None:
-        """Keep what stands here, before the case or the store is left."""
+        """Save the fields as a draft at once, before the case or the store is closed."""
         self._draft.flush()
 
     def _cancel(self) -> None:
-        """Record nothing, and keep nothing of it."""
+        """Close the form and delete its draft."""
         self._draft.forget()
         self.left.emit()
 
@@ -197,8 +195,8 @@ class RecordCard(Card):
             return translate("CaseRecord", "The day lies ahead. What is planned is not recorded here.")
         first = self._chosen().first
         if first is not None and day < first:
-            said = translate("CaseRecord", "The latest recorded change is of {day}; this cannot be before it.")
-            return said.format(day=formats.day(first))
+            message = translate("CaseRecord", "The latest recorded change is of {day}; this cannot be before it.")
+            return message.format(day=formats.day(first))
         return None
 
     def _chosen(self) -> RecordableEvent:

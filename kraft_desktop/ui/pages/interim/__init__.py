@@ -1,1 +1,1 @@
-"""Quarter and status files."""
+"""Quarter files and status files."""

@@ -1,4 +1,4 @@
-"""The second person who approves a quarter file with texts."""
+"""The approval of a quarter file with texts by a second person."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kraft_desktop.words import translate
 
 
 class ApprovalCard(Card):
-    """Why a second person is asked for, and the asking, in ``second``."""
+    """The reason why an approval is needed, and the form for it in ``second``."""
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(translate("InterimReports", "A second person approves"))

@@ -1,4 +1,4 @@
-"""The activity budget on the page for quarter and status files: stated where the file is made, since no page keeps one yet."""
+"""The activity budget for quarter and status files, entered with the file since no other page stores it."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ from kraft_desktop.words import translate
 _TYPED = ("granted", "used")
 _ORE_OF_A_SEK = 100
 _BROADEST = 46
-"""Ems: a name and its amounts are read on one line."""
+"""The widest line in ems, so that a name and its amounts are read together."""
 
 
 class KronorField(MoneyField):
-    """An amount in whole kronor, no less than ``least``; empty is None."""
+    """An amount in whole kronor, at least ``least``; None when empty."""
 
     def __init__(self, least: int) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class KronorField(MoneyField):
 
 
 class BudgetForm(Form):
-    """The month that the figures go up to, and a line for each post: granted, used, and what is left of it."""
+    """The month the figures cover, and a line for each budget post: granted, used, and the computed remainder, in kronor."""
 
     def __init__(self, session: Session) -> None:
         super().__init__([_through(session)])
@@ -96,13 +96,13 @@ class BudgetForm(Form):
             QWidget.setTabOrder(before.editor, after.editor)
 
     def amount(self, code: str, name: str) -> KronorField:
-        """The field of an amount."""
+        """The field for one amount of a post."""
         return self._fields[code, name]
 
     def read(self) -> dict[str, Post] | None:
-        """The posts as they stand there; None when an amount cannot be read, which is said."""
+        """The posts by code as entered; None when an amount cannot be read, and the error is then shown."""
         found: dict[tuple[str, str], int | None] = {}
-        said = ""
+        message = ""
         for key, field in self._fields.items():
             try:
                 found[key], wrong = field.value(), ""
@@ -110,15 +110,15 @@ class BudgetForm(Form):
                 found[key], wrong = None, str(problem)
             field.set_wrong(bool(wrong))
             field.editor.setAccessibleDescription(wrong)
-            if wrong and not said:
-                said = f"{labels.post(key[0])}, {_amounts()[key[1]].lower()}: {wrong}"
-        self.error.setText(said)
-        self.error.setVisible(bool(said))
+            if wrong and not message:
+                message = f"{labels.post(key[0])}, {_amounts()[key[1]].lower()}: {wrong}"
+        self.error.setText(message)
+        self.error.setVisible(bool(message))
         self._reckon()
-        return None if said else _posts(found)
+        return None if message else _posts(found)
 
     def sound(self) -> bool:
-        """Whether all of it can be read and the month stands there when an amount does; else it is said, and gone to."""
+        """Whether every amount can be read and the month is given with them; else shows the error and focuses the field."""
         posts, (line,) = self.read(), self._lines.values()
         if posts is None:
             wrong = next(field for field in self._fields.values() if not _readable(field))
@@ -135,7 +135,7 @@ class BudgetForm(Form):
         return True
 
     def budget(self) -> Budget | None:
-        """What stands there; None when no amount does, or when it is not sound."""
+        """The budget as entered; None when it has no amounts or is invalid."""
         posts = self.read()
         try:
             through = self.field("through").value()
@@ -146,14 +146,14 @@ class BudgetForm(Form):
         return Budget(through=through, posts=posts)
 
     def show_budget(self, budget: Budget | None) -> None:
-        """Show what was stated."""
+        """Fill in a budget, or empty the fields for None."""
         self.set_values({"through": budget.through if budget else None})
         for (code, name), field in self._fields.items():
             field.set_value(getattr(budget.posts[code], name) if budget else None)
         self.read()
 
     def _reckon(self) -> None:
-        """What is left, and the sums, of the amounts that can be read."""
+        """Compute the remainders and the sums from the amounts that can be read."""
         posts = _posts({key: field.value() if _readable(field) else None for key, field in self._fields.items()})
         for code, post in posts.items():
             self._left[code].setText(_kronor(post.left))
@@ -187,8 +187,8 @@ def _through(session: Session) -> Entry:
         try:
             activity_budget.check_month(session, month)
         except WrongBudget as problem:
-            said = labels.detail(problem.reason)
-            return f"{said[:1].upper()}{said[1:]}."
+            reason = labels.detail(problem.reason)
+            return f"{reason[:1].upper()}{reason[1:]}."
         return None
 
     return Entry(name="through", label=translate("Budget", "Up to and including"), make=MonthField, check=check)
@@ -217,7 +217,7 @@ def _kronor(amount: int | None) -> str:
 
 
 class BudgetCard(Card):
-    """The budget as it is stated. ``edited`` when it was changed."""
+    """The card for entering the budget. ``edited`` is sent after a change."""
 
     edited = Signal()
 
@@ -238,7 +238,7 @@ class BudgetCard(Card):
         self._say()
 
     def offer(self, last: Budget | None) -> None:
-        """Let what was stated last stand there, unless something else is being typed."""
+        """Fill in the last budget sent, unless a draft is in progress."""
         if not self._typed and last != self.form.budget():
             self.form.show_budget(last)
             self._say()
@@ -261,17 +261,17 @@ class BudgetCard(Card):
         self._says.setVisible(not stated)
 
     def value(self) -> Budget | None:
-        """What stands there, to the krona; None when no amount does."""
+        """The budget to send, in kronor; None when it has no amounts."""
         return self.form.budget()
 
     def sent(self) -> None:
-        """What stands there has left, and is no draft any more."""
+        """Delete the draft, since the budget was sent."""
         self._typed = False
         self.draft.forget()
 
 
 class BudgetInFile(QWidget):
-    """The budget as it will stand, or stands, in the file."""
+    """The budget as the file shows it, or will show it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -279,7 +279,7 @@ class BudgetInFile(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
 
     def show_budget(self, budget: Budget | None) -> None:
-        """Show it, or that there is none."""
+        """Show the budget, or that the file has none."""
         empty(self._list)
         if budget is None:
             none = translate("Budget", "No activity budget is stated in the file.")

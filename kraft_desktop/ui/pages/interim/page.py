@@ -1,4 +1,4 @@
-"""Quarter and status files: what goes to the project owner between the half-year packages."""
+"""The page for quarter and status files: the reports to the project owner between the half-year packages."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from kraft_desktop.ui.pages.interim.parts import LeavingPart, QuarterCard, Repor
 from kraft_desktop.ui.pages.interim.sealing_work import InterimSealing
 from kraft_desktop.ui.pages.interim.state import At, State
 from kraft_desktop.ui.pages.interim.target import SealCard
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.exchange_files import EXCHANGED, MATERIAL
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.ui.widgets.card import Card, Tone, add
@@ -35,7 +35,7 @@ from kraft_desktop.words import translate
 
 
 class InterimPage(GuidedPage[State]):
-    """One quarter at a time, and this week's status file."""
+    """The page for one quarter at a time, and for this week's status file."""
 
     shows = MATERIAL | EXCHANGED
     progress: InterimSealing
@@ -69,7 +69,7 @@ class InterimPage(GuidedPage[State]):
         post.ended.connect(self.ended)
         self.show_state()
 
-    # --- what there is ------------------------------------------------------------------------------------------------------
+    # --- data ---------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & MATERIAL:
@@ -84,7 +84,7 @@ class InterimPage(GuidedPage[State]):
         self.read(look, self._show_found)
 
     def _forget(self) -> None:
-        """What was counted is no longer so; what was sent stays as it was."""
+        """Discard the counted figures after a change of the material; a sent file stays as it was."""
         if self.state.is_counted:
             if self.state.at is not At.FIGURES:
                 self.notice.say(
@@ -117,13 +117,13 @@ class InterimPage(GuidedPage[State]):
         super().leave()
 
     def put_off(self) -> None:
-        """Keep what was written now, and show the first step."""
+        """Save the texts now, and show the first step."""
         self.report.draft.keep()
         self.state = replace(self.state, approval=None)
         self.go(At.FIGURES)
         self.said.emit(translate("InterimReports", "What you wrote is kept"))
 
-    # --- going through it ---------------------------------------------------------------------------------------------------
+    # --- steps --------------------------------------------------------------------------------------------------------------
 
     def go_on(self) -> None:
         state, period = self.state, self.state.period
@@ -141,19 +141,19 @@ class InterimPage(GuidedPage[State]):
             self.go(state.at + 1)
 
     def _look_through(self) -> None:
-        """Go on when the texts may leave; else say at each why not."""
+        """Go to the next step when the texts may leave the node; else show the error at each text."""
         session, period, texts = self.session, self.state.period, self.report.texts()
 
         def show(wrong: Mapping[str, KraftError]) -> None:
             if wrong:
                 self.report.show_wrong(wrong)
-            elif (period, texts) == (self.state.period, self.report.texts()):  # nothing was typed or chosen meanwhile
+            elif (period, texts) == (self.state.period, self.report.texts()):  # no text or period changed meanwhile
                 self.go(At.SENDING)
 
         self.do(lambda: quarter_report.wrong_texts(session, texts), show)
 
     def go(self, step: int) -> None:
-        if step == At.FIGURES or self.state.is_sent or self.budget.form.sound():  # else it says there what is wrong
+        if step == At.FIGURES or self.state.is_sent or self.budget.form.sound():  # an unsound budget shows its own error
             super().go(step)
 
     def entered(self) -> None:
@@ -204,7 +204,7 @@ class InterimPage(GuidedPage[State]):
         self.show_state()
         (self.onward if self.onward.isVisible() else self.bar).setFocus()
         if self.state.prepared is not None:
-            QTimer.singleShot(0, self, show_numbers)  # when they have been laid out
+            QTimer.singleShot(0, self, show_numbers)  # after the layout of the numbers
 
     def _write_again(self) -> None:
         period, folder = self.state.period, self.progress.folder(self)
@@ -212,12 +212,14 @@ class InterimPage(GuidedPage[State]):
             how = Delivery(open_zip=self.sent.open_zip.value())
             self.begin(lambda: self.progress.seal(period, folder, {}, how))
 
-    # --- showing it ---------------------------------------------------------------------------------------------------------
+    # --- display ------------------------------------------------------------------------------------------------------------
 
     def show_state(self) -> None:
         state = self.state
         first, sending, sent = state.at is At.FIGURES, state.at is At.SENDING, state.is_sent
-        self.about.setText(f"{vocabulary.period_name(state.period.id)}, {said.bounds(state.period)}" if state.period else "")
+        self.about.setText(
+            f"{vocabulary.period_name(state.period.id)}, {package_tables.bounds(state.period)}" if state.period else ""
+        )
         self._first.setVisible(first)
         self.leaving.setVisible(state.prepared is not None)
         self.made.setVisible(state.status is not None)
@@ -232,7 +234,7 @@ class InterimPage(GuidedPage[State]):
         self.show_ways(*parts, later=not first and not sent, last=sending and sent)
 
     def _show_file(self) -> None:
-        """What is typed as it will stand in the file, and who seals it for whom; and the files that were sent."""
+        """Show the texts and budget as the file has them, its sender and receiver, and the files already sent."""
         found, quarter_now, earlier = self.state.found, self.state.quarter, self.state.read_back
         budget = earlier.budget if earlier else self.budget.value()
         self.written.show_written(self.report.names, self.state.in_file, budget)
@@ -247,7 +249,7 @@ class InterimPage(GuidedPage[State]):
 
 
 def _step(cards: Sequence[Card], *below: QWidget) -> GuidedStep:
-    """A step with its cards beside each other, and what stands below them."""
+    """A step with cards side by side, and widgets below them."""
     step = GuidedStep(least=36)
     for card in cards:
         step.cards.addWidget(card)

@@ -1,4 +1,4 @@
-"""The parts of the page for quarter and status files: which quarter, what leaves, the situation report, the week's hours."""
+"""The parts of the page for quarter and status files: quarter, figures, situation report, physician's hours per week."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.interim.budget import BudgetCard, BudgetInFile
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.period_choice import Choice, PeriodChoices
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
@@ -33,11 +33,11 @@ from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import plural, translate
 
 _WEEKS = 6
-"""So many weeks are shown until all are asked for."""
+"""The number of weeks shown before the user asks for all."""
 
 
 class QuarterCard(Card):
-    """The quarters. ``chosen`` carries a Period, ``keys`` asks for the page of keys."""
+    """The quarters to choose from. ``chosen`` carries a Period, ``keys`` asks for the keys page."""
 
     chosen = Signal(object)
     keys = Signal()
@@ -55,7 +55,7 @@ class QuarterCard(Card):
         self.body.addLayout(row(self._to_keys, None))
 
     def show_quarters(self, found: InterimReports, period: Period | None) -> None:
-        """Show how the quarters stand, one of them chosen."""
+        """Show the quarters with their status, ``period`` chosen."""
         self._choices.show_choices(map(_choice, found.quarters), period)
         text = translate("InterimReports", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
         self._key.say("" if found.owner_confirmed else text.format(owner=found.owner), Tone.ATTENTION)
@@ -63,7 +63,7 @@ class QuarterCard(Card):
 
     @property
     def choices(self) -> Mapping[str, QRadioButton]:
-        """The buttons of the quarters, by id."""
+        """The buttons of the quarters, by period id."""
         return self._choices.buttons
 
 
@@ -73,13 +73,13 @@ def _choice(quarter: Quarter) -> Choice:
 
 
 def standing(quarter: Quarter) -> tuple[str, Tone | None]:
-    """How a quarter stands, and in which tone."""
+    """The status text of a quarter, and its tone."""
     sent = quarter.sent
     if sent is not None and sent.receipt is not None:
-        words = translate("InterimReports", "sent, receipt {day}").format(day=said.day(sent.receipt.received))
+        words = translate("InterimReports", "sent, receipt {day}").format(day=package_tables.day(sent.receipt.received))
         return with_receipt(words, sent.receipt)
     if sent is not None:
-        return translate("InterimReports", "sent {day}, no receipt yet").format(day=said.day(sent.created)), Tone.GOOD
+        return translate("InterimReports", "sent {day}, no receipt yet").format(day=package_tables.day(sent.created)), Tone.GOOD
     if quarter.overtaken:
         return translate("InterimReports", "later figures have been sent"), None
     if quarter.ended:
@@ -88,31 +88,31 @@ def standing(quarter: Quarter) -> tuple[str, Tone | None]:
 
 
 class Amounts(Protocol):
-    """Minutes of the physician that are done and planned."""
+    """The physician's time in minutes, done and planned."""
 
     @property
     def done(self) -> int:
-        """Done."""
+        """Minutes done."""
 
     @property
     def planned(self) -> int:
-        """Planned and not done yet."""
+        """Minutes planned and not done yet."""
 
 
 class WeekTold(Amounts, Protocol):
-    """Those of a week, by its id."""
+    """The minutes of one week."""
 
     @property
     def week(self) -> str:
-        """Its id."""
+        """The week's id."""
 
 
 class HoursTold(Amounts, Protocol):
-    """Those of the team, of what it was allotted."""
+    """The minutes of the team, and its allotted pool."""
 
     @property
     def allotted(self) -> int:
-        """Minutes in all."""
+        """Minutes allotted in total."""
 
     @property
     def left(self) -> int:
@@ -120,18 +120,18 @@ class HoursTold(Amounts, Protocol):
 
     @property
     def weeks(self) -> Sequence[WeekTold]:
-        """Week by week, in order."""
+        """The minutes of each week, oldest first."""
 
 
 class HoursTable(QWidget):
-    """Physician's hours as a file tells them: the team's pool, and week by week, the latest first."""
+    """The physician's hours in a file: the team's pool, and a line per week, the latest first."""
 
     def __init__(self) -> None:
         super().__init__()
         self._pool, self._weeks = FigureTable(least=5), FigureTable(least=5)
         self.all = style.button("", Role.LINK)
         self.all.clicked.connect(lambda: self._show_weeks(everything=True))
-        self._told: Sequence[WeekTold] = ()
+        self._by_week: Sequence[WeekTold] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(0.8))
@@ -140,8 +140,8 @@ class HoursTable(QWidget):
         layout.addLayout(row(self.all, None))
 
     def show_hours(self, hours: HoursTold) -> None:
-        """Show them."""
-        self._told = tuple(reversed(hours.weeks))
+        """Show the hours."""
+        self._by_week = tuple(reversed(hours.weeks))
         headings = [
             translate("InterimReports", "Physician's hours"),
             translate("InterimReports", "Allotted"),
@@ -155,7 +155,7 @@ class HoursTable(QWidget):
         self._show_weeks(everything=False)
 
     def _show_weeks(self, *, everything: bool) -> None:
-        weeks = self._told
+        weeks = self._by_week
         rows = [
             Row(title=vocabulary.period_name(week.week), cells=[_time(week.done), _time(week.planned)])
             for week in (weeks if everything else weeks[:_WEEKS])
@@ -176,7 +176,8 @@ def _time(minutes: int) -> Figure:
 
 
 class StatusCard(Card):
-    """The week's status file: what it says, and making it. ``wanted`` asks for it, with the activity budget or None."""
+    """The status file of the week: its content, and the button that makes it. ``wanted`` carries the activity budget or
+    None."""
 
     wanted = Signal(object)
 
@@ -203,7 +204,7 @@ class StatusCard(Card):
             self.show_status(self._found)
 
     def show_status(self, found: InterimReports) -> None:
-        """Show what the file would say, and what was sent this week."""
+        """Show the content of the status file, and any status file sent this week."""
         self._found, same = found, found.says_the_same(self._budget.value())
         self._hours.show_hours(found.hours)
         last, text = found.status, ""
@@ -211,7 +212,7 @@ class StatusCard(Card):
             text = translate("InterimReports", "Sent this week, {day}, version {version}: it would say the same again.")
         elif last is not None:
             text = translate("InterimReports", "Sent this week, {day}, version {version}: hours or budget have changed since.")
-        self._last.setText(text.format(day=said.day(last.created), version=last.version) if last else text)
+        self._last.setText(text.format(day=package_tables.day(last.created), version=last.version) if last else text)
         self._last.setVisible(last is not None)
         self.make.setEnabled(found.owner_confirmed)
         again = translate("InterimReports", "Write the same status file again")
@@ -219,7 +220,7 @@ class StatusCard(Card):
 
 
 class LeavingPart(QWidget):
-    """What a quarter file says of people and hours."""
+    """The figures for people and hours in a quarter file."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -229,7 +230,7 @@ class LeavingPart(QWidget):
         layout.addLayout(self.cards)
 
     def show_prepared(self, session: Session, prepared: Prepared) -> None:
-        """Show it, exactly as it stands in the file."""
+        """Show the figures exactly as the file has them."""
         empty(self.cards)
         people = Card(translate("InterimReports", "This leaves the node"), vocabulary.period_name(prepared.period.id))
         for laid in preview.printed_layouts(prepared):
@@ -253,10 +254,10 @@ class LeavingPart(QWidget):
 
 
 def _people(session: Session, laid: preview.PrintedLayout) -> FigureTable:
-    """The node's totals, a step a line."""
+    """The node's totals, one line per step."""
     (line,) = laid.lines
     rows = [
-        Row(title=vocabulary.class_name(session.programme, laid.columns, name), cells=[said.figure(cell)])
+        Row(title=vocabulary.class_name(session.programme, laid.columns, name), cells=[package_tables.figure(cell)])
         for name, cell in zip(laid.headings, line.cells, strict=True)
     ]
     headings = [translate("InterimReports", "The whole node, since the start"), translate("InterimReports", "Number")]
@@ -264,7 +265,7 @@ def _people(session: Session, laid: preview.PrintedLayout) -> FigureTable:
 
 
 class ReportCard(Card):
-    """The situation report as it is written, and its draft. ``edited`` when a text changed."""
+    """The form for the situation report, saved as a draft. ``edited`` is sent after a change of text."""
 
     edited = Signal()
 
@@ -290,11 +291,11 @@ class ReportCard(Card):
         self.body.addStretch()
 
     def texts(self) -> dict[str, str]:
-        """What was written, by municipality."""
+        """The texts, by municipality."""
         return {code: text for code, text in self.form.texts().items() if text.strip()}
 
     def follow(self, period: Period | None) -> None:
-        """Begin anew: keep what is written of this quarter from now on, and put back what was left of it."""
+        """Save the texts of this quarter from now on, and restore its draft."""
         self.draft.turn_to(period.id if period else None)
         self.form.set_values(dict.fromkeys(self.names))
         self.draft.offer(self._offered)
@@ -304,7 +305,7 @@ class ReportCard(Card):
         self.edited.emit()
 
     def show_wrong(self, wrong: Mapping[str, KraftError]) -> None:
-        """Say beside each text what is wrong with it, the keyboard in the first."""
+        """Show the error beside each text, with the keyboard focus in the first."""
         for code in reversed(list(self.names)):
             if code in wrong:
                 self.form.show_error(code, _wrong(wrong[code]))
@@ -320,7 +321,7 @@ def _wrong(problem: KraftError) -> str:
 
 
 class WrittenCard(Card):
-    """What was typed as it will stand, or stands, in the file: to be read by whoever approves."""
+    """The texts and budget as the file has them, for the approver to read."""
 
     def __init__(self) -> None:
         super().__init__(translate("InterimReports", "Texts and budget in the file"))
@@ -332,7 +333,7 @@ class WrittenCard(Card):
         self.body.addStretch()
 
     def show_written(self, names: Mapping[str, str], texts: Mapping[str, Sequence[str]], budget: Budget | None) -> None:
-        """Show paragraphs by municipality, and the activity budget."""
+        """Show the paragraphs of each municipality, and the activity budget."""
         self._budget.show_budget(budget)
         empty(self._list)
         if not texts:

@@ -1,4 +1,4 @@
-"""Counts, seals and writes quarter and status files, beside the window."""
+"""Counting, sealing and writing quarter and status files in the worker."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from kraft_desktop.words import translate
 
 
 class InterimSealing(Post):
-    """``prepared`` carries what a quarter file would say and ``counted`` comes last of counting; ``made`` carries the status
-    file that was written."""
+    """The worker calls of the page. ``prepared`` carries the content of a quarter file and ``counted`` is sent last of
+    counting; ``made`` carries the status file that was written."""
 
     prepared = Signal(object)
     counted = Signal()
     made = Signal(object)
 
     def serve(self, seal: SealCard, *parts: SentPart) -> None:
-        """Find another folder to seal into, and do what the files that were sent ask for."""
+        """Connect the choice of another folder, and the signals of the parts that show sent files."""
 
         def move() -> None:
             folder = self.folder(seal)
@@ -41,7 +41,7 @@ class InterimSealing(Post):
             self.attend(part)
 
     def prepare(self, period: Period) -> None:
-        """Count what the file of a quarter would say, or read what it said."""
+        """Count the content of a quarter file, or read it from the file that was sent."""
         session = self._needs.session
 
         def count(job: Job) -> Prepared:
@@ -61,7 +61,7 @@ class InterimSealing(Post):
         *,
         budget: Budget | None = None,
     ) -> None:
-        """Freeze the file of a quarter, or take the one that was sent, and write it."""
+        """Freeze the file of a quarter, or take the sent one, and write it."""
         session = self._needs.session
 
         def send(job: Job, force: bool) -> Sent:  # as Make

@@ -1,4 +1,4 @@
-"""How far a quarter's file has come on the page: one value, and what follows from it."""
+"""The state of a quarter file on the page, as one immutable value, and what follows from it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kraft_desktop.words import plural, translate
 
 
 class At(IntEnum):
-    """The steps."""
+    """The steps, in order."""
 
     FIGURES = 0
     REPORT = 1
@@ -25,8 +25,8 @@ class At(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """What is known, and which step shows. ``texts`` are those written by municipality, ``reached`` is the furthest step there
-    is to go to; ``sent`` and ``status`` are the files of the quarter and of the week when they were written just now."""
+    """The data and the current step. ``texts`` are the written ones by municipality, ``reached`` is the furthest step that can
+    be opened; ``sent`` and ``status`` are the files of the quarter and of the week when they were written just now."""
 
     found: InterimReports | None = None
     period: Period | None = None
@@ -40,32 +40,32 @@ class State:
 
     @property
     def quarter(self) -> Quarter | None:
-        """The quarter that is chosen, as it stands."""
+        """The chosen quarter with its status, None before one is chosen."""
         return self.found.quarter(self.period) if self.found else None
 
     @property
     def is_sent(self) -> bool:
-        """Whether its file has gone out."""
+        """Whether the file has been sent."""
         return self.quarter is not None and self.quarter.sent is not None
 
     @property
     def is_counted(self) -> bool:
-        """Whether what its file would say is counted; what was sent stays as it was."""
+        """Whether the content of the file is counted and not yet sent."""
         return self.prepared is not None and not self.prepared.already
 
     @property
     def asks(self) -> bool:
-        """Whether a second person is asked for, or has answered."""
+        """Whether an approval is needed or has been given."""
         return self.found is not None and self.found.second_approval and bool(self.texts)
 
     @property
     def needs_approval(self) -> bool:
-        """Whether a second person is still to approve."""
+        """Whether the approval of a second person is still missing."""
         return self.asks and self.approval is None and not self.is_sent
 
     @property
     def may_go_on(self) -> bool:
-        """Whether the step that shows is done with, so far as it can be known."""
+        """Whether the next step can be opened, so far as is known."""
         quarter = self.quarter
         if quarter is None or self.found is None:
             return False
@@ -79,21 +79,21 @@ class State:
 
     @property
     def read_back(self) -> Prepared | None:
-        """What the file that was sent says, when it is that which shows."""
+        """The content of the sent file when it is the one shown, else None."""
         return self.prepared if self.is_sent and self.prepared is not None and self.prepared.already else None
 
     @property
     def in_file(self) -> Mapping[str, Sequence[str]]:
-        """The paragraphs that stand in the file, or will, by municipality."""
+        """The paragraphs in the file, by municipality."""
         if self.read_back is not None:
             return self.read_back.texts
         return {code: paragraphs(text) for code, text in self.texts.items()}
 
-    # --- what it becomes ----------------------------------------------------------------------------------------------------
+    # --- transitions --------------------------------------------------------------------------------------------------------
 
     def choice(self, begun: Sequence[str]) -> Period | None:
-        """The quarter to show: the one that is chosen unless it was overtaken, else of those that were ``begun``, by their ids,
-        the last that can be sent, else the one to begin with."""
+        """The quarter to show: the chosen one unless a later file was sent; else, of those in ``begun`` (period ids), the last
+        that can be sent; else the default."""
         if self.found is None or (self.quarter is not None and not self.quarter.overtaken):
             return self.period
         left = (quarter for name in reversed(begun) for quarter in self.found.quarters if quarter.period.id == name)
@@ -101,37 +101,37 @@ class State:
         return first.period if first else None
 
     def anew(self, period: Period | None) -> State:
-        """At the beginning of a quarter, nothing made of it yet."""
+        """The state at the first step of a quarter, with no file counted yet."""
         return State(found=self.found, period=period, status=self.status)
 
     def uncounted(self) -> State:
-        """At the beginning, with the texts as they are: what was counted is no longer so."""
+        """The state at the first step with the same texts, and the count discarded."""
         return replace(self, prepared=None, approval=None, at=At.FIGURES, reached=At.FIGURES)
 
     def edited(self, texts: Mapping[str, str]) -> State:
-        """With other texts or another budget, which nobody has approved."""
+        """The state with changed texts or budget, without an approval."""
         return replace(self, texts=texts, approval=None, reached=min(self.reached, At.REPORT))
 
     def counted(self, prepared: Prepared) -> State:
-        """With what the file would say, or what it said."""
+        """The state with the content of the file, counted or read back."""
         return replace(self, prepared=prepared, reached=At.SENDING if prepared.already else self.reached)
 
     def sealed(self, sent: Sent) -> State:
-        """With the file that was written."""
+        """The state with the file that was written."""
         return replace(self, sent=sent, prepared=replace(sent.prepared, already=True), approval=None)
 
     def gone(self, step: int) -> State:
-        """At another step."""
+        """The state at another step."""
         return replace(self, at=At(step), reached=At(max(step, self.reached)))
 
     def unapproved(self) -> State:
-        """Without the approval, at the step before it is given."""
+        """The state without the approval, at the step before it is given."""
         return replace(self, approval=None, at=At.REPORT)
 
-    # --- words --------------------------------------------------------------------------------------------------------------
+    # --- texts --------------------------------------------------------------------------------------------------------------
 
     def onward_words(self) -> str:
-        """What the button that leads on says."""
+        """The text of the button to the next step."""
         if self.at is At.SENDING:
             return translate("InterimReports", "Seal the quarter file")
         if self.at is At.REPORT:
@@ -142,7 +142,7 @@ class State:
         return translate("InterimReports", "On to the situation report")
 
     def steps(self) -> list[StepWords]:
-        """The bar."""
+        """The steps as the step bar shows them."""
         looked, written = self.prepared is not None, ""
         if self.texts and not self.is_sent:
             written = plural("InterimReports", "{count} text", "{count} texts", len(self.texts))

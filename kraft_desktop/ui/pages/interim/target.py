@@ -1,4 +1,4 @@
-"""Where the file of a quarter will lie, before it is sealed."""
+"""The folder and parties of a quarter file, shown before it is sealed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kraft_desktop.words import translate
 
 
 class SealCard(Card):
-    """Where the file of a quarter will lie, before it is sealed. ``look_for`` asks for another folder."""
+    """The folder and parties of a quarter file before sealing. ``look_for`` asks for another folder."""
 
     look_for = Signal()
 
@@ -32,11 +32,11 @@ class SealCard(Card):
         self.body.addStretch()
 
     def show_parties(self, node: str, owner: str) -> None:
-        """Say who signs and who can open it."""
+        """Show the signing node and the owner who can open the file."""
         text = translate("InterimReports", "The file is signed by {node} and sealed, so that only {owner} can open it.")
         self._about.setText(text.format(node=node, owner=owner))
 
     def move_to(self, folder: Path) -> None:
-        """Another folder."""
+        """Seal into another folder."""
         self.folder = folder
         self._where.setText(str(folder))

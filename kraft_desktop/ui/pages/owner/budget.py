@@ -1,4 +1,4 @@
-"""The activity budgets of the nodes by their latest files, on the project owner's page."""
+"""The nodes' activity budgets from their latest files, on the project owner's page."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ from kraft_desktop.words import translate
 
 
 class BudgetsPart(QWidget):
-    """What was granted, used and left, post by node; hidden until a file tells of it, and when the same stands above."""
+    """The budget by post and node, in kronor: granted, used, remaining. Hidden without figures, and when the same tables are
+    shown above."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._told: Sequence[Grid] = ()
+        self._reported: Sequence[Grid] = ()
         self._above: Sequence[Grid] = ()
         self._tables, self._reading = Columns(least=38), style.label("", Role.SMALL, wrap=True)
         layout = QVBoxLayout(self)
@@ -30,22 +31,22 @@ class BudgetsPart(QWidget):
         layout.addLayout(self._tables)
         layout.addWidget(self._reading)
 
-    def show_last(self, told: LastReported) -> None:
-        """Show what the latest files tell."""
+    def show_last(self, last: LastReported) -> None:
+        """Show the budgets in the latest files."""
         empty(self._tables)
-        self._told = told.tables
-        for grid in told.tables:
+        self._reported = last.tables
+        for grid in last.tables:
             card = Card(grid.title)
             card.body.addWidget(grid_table(grid))
             card.body.addStretch()
             self._tables.addWidget(card)
-        self._reading.setText(" ".join(told.reading))
+        self._reading.setText(" ".join(last.reading))
         self._show()
 
     def stand_below(self, tables: Sequence[Grid]) -> None:
-        """These tables stand above it."""
+        """Set the tables shown above, so that they are not repeated here."""
         self._above = tables
         self._show()
 
     def _show(self) -> None:
-        self.setVisible(any(table not in self._above for table in self._told))
+        self.setVisible(any(table not in self._above for table in self._reported))

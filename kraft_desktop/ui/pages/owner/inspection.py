@@ -1,4 +1,4 @@
-"""What was just looked at on the project owner's page, before it is taken in and after."""
+"""The results for opened files on the project owner's page, before and after they are imported."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
@@ -30,7 +30,7 @@ _ABOUT_KEYS = frozenset({"unknown_key", "unconfirmed_key"})
 
 
 class _Results(Card):
-    """Results one below the other, each a badge, what it is, and lines about it. ``keys`` asks for the page of keys."""
+    """Results in a column: each a badge, a title, and lines of detail. ``keys`` asks for the keys page."""
 
     keys = Signal()
 
@@ -41,7 +41,7 @@ class _Results(Card):
         self.body.addLayout(self._list)
 
     def _begin(self, badge: Badge, title: str, words: Sequence[str]) -> QVBoxLayout:
-        """A result with its first line; more goes below."""
+        """The layout of a new result with its first lines; details are added to it."""
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +56,7 @@ class _Results(Card):
         return layout
 
     def _say(self, layout: QVBoxLayout, questions: Sequence[str], error: KraftError | None) -> None:
-        """What is asked about it, and why not."""
+        """Add the questions about the file, and the error when there is one."""
         for question in questions:
             layout.addWidget(style.label(f"{labels.detail(question)}.", Role.ATTENTION, wrap=True))
         if error is None:
@@ -70,7 +70,7 @@ class _Results(Card):
 
 
 class InspectedCard(_Results):
-    """Files that were opened and verified, and are not kept yet. ``take`` asks to take them in, ``put_away`` not to."""
+    """Opened and verified files that are not saved yet. ``take`` asks to import them, ``put_away`` to discard them."""
 
     take = Signal()
     put_away = Signal()
@@ -80,7 +80,7 @@ class InspectedCard(_Results):
         self.looked: Sequence[InspectedFile] = ()
         self.remarks: dict[Path, TextField] = {}
         self._notice = Notice()
-        self.body.insertWidget(1, self._notice)  # above a list that may be long, as are the buttons
+        self.body.insertWidget(1, self._notice)  # above the list, which may be long, like the buttons
         self.accept = style.button("", Role.PRIMARY)
         self.accept.clicked.connect(self.take)
         self.leave = style.button(translate("Owner", "Put away"))
@@ -91,7 +91,7 @@ class InspectedCard(_Results):
         self.body.insertLayout(1, doing)
 
     def show_looked(self, looked: Sequence[InspectedFile], programme: Programme, asked: Mapping[Path, str]) -> None:
-        """Show what the files say, with what was ``asked`` about them, and ask whether they are to be taken in."""
+        """Show the content of the files with the questions in ``asked``, and the buttons to import or discard them."""
         empty(self._list)
         self.looked, self.remarks = looked, {}
         self._notice.say("")
@@ -106,19 +106,19 @@ class InspectedCard(_Results):
         self.accept.setVisible(bool(ready) or known)
 
     def focus(self) -> None:
-        """Give the keyboard to what is wanted next."""
+        """Focus the import button, or the discard button when nothing can be imported."""
         (self.accept if self.accept.isVisible() else self.leave).setFocus()
 
     def refuse(self, problem: KraftError) -> None:
-        """Say why they cannot be taken in as it stands."""
+        """Show why the files cannot be imported."""
         self._notice.say(labels.sentence(problem), Tone.ATTENTION)
 
     def waiting(self) -> Sequence[Path]:
-        """The files that may be taken in."""
+        """The files that can be imported."""
         return [one.file for one in self.looked if one.status == receiving.READY]
 
     def asked(self) -> Mapping[Path, str]:
-        """The questions that were typed, by file."""
+        """The questions typed, by file."""
         return {file: field.text() for file, field in self.remarks.items()}
 
     def _result(self, looked: InspectedFile, programme: Programme) -> None:
@@ -145,7 +145,7 @@ class InspectedCard(_Results):
             self._ask(layout, looked.file, title)
 
     def _ask(self, layout: QVBoxLayout, file: Path, title: str) -> None:
-        """A field for a question in one's own words."""
+        """Add a field for a free-text question about a file."""
         field = TextField(placeholder=translate("Owner", "if there is one; it goes back with the receipt"))
         field.editor.setAccessibleName(translate("Owner", "Question of your own about {package}").format(package=title))
         label = QLabel(translate("Owner", "Question of your own to the node"))
@@ -156,11 +156,11 @@ class InspectedCard(_Results):
 
 
 def _contents(verified: Verified) -> list[str]:
-    """What was verified, and what the package holds."""
+    """The lines on the signature and the content of a package."""
     payload, heading = verified.payload, verified.payload.heading
     signed = translate("Owner", "Signed with the node's key {fingerprint}, made {day}, number {sequence} of the node's.")
     lines = [
-        signed.format(fingerprint=verified.signed_by, day=said.day(heading.created), sequence=heading.sequence),
+        signed.format(fingerprint=verified.signed_by, day=package_tables.day(heading.created), sequence=heading.sequence),
     ]
     if heading.replaces is not None:
         lines.append(replacing(heading.replaces))
@@ -189,30 +189,30 @@ def _contents(verified: Verified) -> list[str]:
 
 
 def _kronor(amount: int | None) -> str:
-    """A sum in kronor, or that it is not stated."""
+    """An amount in kronor as text, or that it is missing."""
     return vocabulary.not_known() if amount is None else f"{formats.number(amount)}{formats.NO_BREAK}kr"
 
 
 class Replaced(Protocol):
-    """The version that a correction takes the place of, and why."""
+    """The version that a correction replaces, and the reason."""
 
     @property
     def version(self) -> int:
-        """Its number."""
+        """Its version number."""
 
     @property
     def reason(self) -> str:
-        """The node's words."""
+        """The node's reason, in its own words."""
 
 
 def replacing(replaced: Replaced) -> str:
-    """What a correction takes the place of, and why."""
+    """The sentence on the version a correction replaces, and the reason."""
     text = translate("Owner", "Takes the place of version {version}. The node's reason: {reason}")
     return text.format(version=replaced.version, reason=replaced.reason)
 
 
 class ReceivedCard(_Results):
-    """What became of the files that were just taken in. ``show_file`` asks to show a folder."""
+    """The results of the files just imported. ``show_file`` asks to open a folder."""
 
     show_file = Signal(object)
 
@@ -220,7 +220,7 @@ class ReceivedCard(_Results):
         super().__init__(translate("Owner", "Just taken in"))
 
     def show_taken(self, taken: Sequence[ReceivedFile], programme: Programme) -> None:
-        """Show the results, one by one."""
+        """Show one result per file."""
         empty(self._list)
         for one in taken:
             self._result(one, programme)

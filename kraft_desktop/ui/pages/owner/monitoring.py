@@ -1,4 +1,5 @@
-"""What the project leader follows between the packages: the physician's weeks, and whether anything can be worked out."""
+"""The project leader's follow-up between packages: the physician's weeks, and whether an outsider can work out hidden
+figures."""
 
 from __future__ import annotations
 
@@ -13,14 +14,14 @@ from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
 
 class WeeksCard(Card):
-    """The physician's weeks over all nodes."""
+    """The physician's hours per week over all nodes."""
 
     def __init__(self) -> None:
         super().__init__(translate("Owner", "The physician's weeks"), translate("Owner", "all nodes, from their latest files"))
@@ -35,17 +36,17 @@ class WeeksCard(Card):
         self.body.addStretch()
 
     def show_weeks(self, found: PhysicianWeeks) -> None:
-        """Show a month back and all that is planned."""
-        days = {node: said.day(told.made) for node, told in found.reported.items()}
-        told = [node for node in found.nodes if node.id in found.reported]
+        """Show the past month and all planned weeks."""
+        days = {node: package_tables.day(report.made) for node, report in found.reported.items()}
+        reported = [node for node in found.nodes if node.id in found.reported]
         headings = [
             translate("Owner", "Week"),
-            *(translate("Owner", "{node}, as of {day}").format(node=node.name, day=days[node.id]) for node in told),
+            *(translate("Owner", "{node}, as of {day}").format(node=node.name, day=days[node.id]) for node in reported),
             translate("Owner", "Done"),
             translate("Owner", "Planned"),
             translate("Owner", "To agree on"),
         ]
-        rows = [self._row(week, [node.id for node in told], now=week.week == found.this_week) for week in found.weeks]
+        rows = [self._row(week, [node.id for node in reported], now=week.week == found.this_week) for week in found.weeks]
         self._table.show_rows(headings, rows)
         self._table.setVisible(bool(rows))
         names = ", ".join(node.name for node in found.missing)
@@ -77,7 +78,7 @@ def _time(minutes: int) -> Figure:
 
 
 class OutsiderCard(Card):
-    """Whether anybody could work something out of all that has come in. ``wanted`` asks for the answer."""
+    """Whether an outsider could work out hidden figures from all received packages. ``wanted`` asks for the check."""
 
     wanted = Signal()
 
@@ -101,17 +102,17 @@ class OutsiderCard(Card):
         self.forget()
 
     def forget(self) -> None:
-        """Show no answer: there is something new since."""
+        """Clear the result, since new files have come in."""
         self._verdict.say("")
         self._table.hide()
 
     def show_verdicts(self, found: Sequence[Verdict]) -> None:
-        """Show the answer for each node."""
-        told = [verdict for verdict in found if verdict.releases]
-        if any(verdict.undeclared for verdict in told):
+        """Show the result for each node."""
+        shown = [verdict for verdict in found if verdict.releases]
+        if any(verdict.undeclared for verdict in shown):
             text = translate("Owner", "Yes: more than the nodes have said themselves. Call the nodes that are marked.")
             self._verdict.say(text, Tone.DANGER)
-        elif any(verdict.exact + verdict.narrow for verdict in told):
+        elif any(verdict.exact + verdict.narrow for verdict in shown):
             text = translate("Owner", "Some, but no more than the nodes knew and approved when they sent.")
             self._verdict.say(text, Tone.ATTENTION)
         else:
@@ -123,8 +124,8 @@ class OutsiderCard(Card):
             translate("Owner", "Too nearly"),
             translate("Owner", "Known to the node"),
         ]
-        self._table.show_rows(headings, [_verdict(verdict) for verdict in told])
-        self._table.setVisible(bool(told))
+        self._table.show_rows(headings, [_verdict(verdict) for verdict in shown])
+        self._table.setVisible(bool(shown))
 
 
 def _verdict(verdict: Verdict) -> Row:

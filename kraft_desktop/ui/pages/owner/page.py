@@ -1,4 +1,4 @@
-"""The project owner's page: packages are verified and taken in, receipts go back, and the nodes are put together."""
+"""The project owner's page: verifying and importing packages, sending receipts, and combining the nodes' figures."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from kraft_desktop.words import translate
 
 
 class OwnerPage(Page):
-    """What has come in, what is missing, and the nodes together."""
+    """The page with received files, missing files, and the combined figures."""
 
     shows = frozenset({"received_packages"})
 
@@ -81,20 +81,20 @@ class OwnerPage(Page):
             part.setVisible(latest is not None)
         if latest is None:
             return
-        told = {period.id for period in found.reported_periods}
-        self._period = self._chosen if self._chosen in told else latest.period.id
+        reported = {period.id for period in found.reported_periods}
+        self._period = self._chosen if self._chosen in reported else latest.period.id
         self.together.show_periods(found.reported_periods, self._period)
         self._put_together()
 
-    # --- taking in ----------------------------------------------------------------------------------------------------------
+    # --- importing ----------------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
         kinds = translate("Owner", "Packages (*.kraftpaket *.kraftpaket.txt)")
         self.receive(self.needs.ask.files(self, translate("Owner", "Choose packages"), kinds))
 
     def receive(self, files: Sequence[Path]) -> None:
-        """Open and verify packages, and show what they say before anything is kept, with those that wait to be taken in
-        already and what was asked about them; a cancel keeps nothing."""
+        """Open and verify packages, and show their content before anything is saved, along with the files not imported yet and
+        the questions about them; a cancel saves nothing."""
         if not files or self.progress.running:
             return
         session, asked = self.session, self.looked.asked()
@@ -122,7 +122,7 @@ class OwnerPage(Page):
         self.work(translate("Owner", "Verifying the packages"), look, show, ended=ended)
 
     def _take(self, *, force: bool = False) -> None:
-        """Take in what was looked at, one by one; a cancel leaves the rest where they are."""
+        """Import the opened files one by one; after a cancel the rest are still waiting."""
         session, asked = self.session, self.looked.asked()
         looked = sorted(self.looked.looked, key=lambda one: one.place)
         done, wrong = list[ReceivedFile](), list[KraftError]()
@@ -144,7 +144,7 @@ class OwnerPage(Page):
                 "Owner", "There are other files in {folder} where the receipts go. They are replaced by the receipts."
             )
             if in_the_way and not force and self.needs.ask.may_replace(self, text.format(folder=in_the_way[0])):
-                self._take(force=True)  # those that were taken in just now get the very same receipt
+                self._take(force=True)  # a file imported already gets an identical receipt
                 return
             if done:  # also when the rest was cancelled
                 self.taken.show_taken(done, session.programme)
@@ -164,10 +164,10 @@ class OwnerPage(Page):
         self.choose.setEnabled(True)
         self.looked.setEnabled(True)
 
-    # --- following up -------------------------------------------------------------------------------------------------------
+    # --- follow-up ----------------------------------------------------------------------------------------------------------
 
     def _try(self) -> None:
-        """Hold everything that has come in together, as an outsider can."""
+        """Run the outsider's attack on all received packages together."""
         session, card = self.session, self.outsider
 
         def attack(job: Job) -> tuple[Verdict, ...]:
@@ -189,7 +189,7 @@ class OwnerPage(Page):
             ended=lambda: card.start.setEnabled(True),
         )
 
-    # --- putting together ---------------------------------------------------------------------------------------------------
+    # --- combined figures ---------------------------------------------------------------------------------------------------
 
     def _choose_period(self, period: str) -> None:
         self._chosen = self._period = period

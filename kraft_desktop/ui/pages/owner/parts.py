@@ -1,4 +1,4 @@
-"""The parts of the project owner's page: what has come and what is missing, and it all together."""
+"""The parts of the project owner's page: received and missing files, and the combined figures."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.owner.inspection import replacing
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.grid_table import grid_table
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone
 from kraft_desktop.ui.widgets.fields import ChoiceField
@@ -26,7 +26,7 @@ from kraft_desktop.words import translate
 
 
 class MatrixCards(QWidget):
-    """Half-year packages by node, and between them the quarter files and the latest status files."""
+    """The half-year packages by node, with the quarter files and the latest status files."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class MatrixCards(QWidget):
         layout.addLayout(cards)
 
     def show_arrivals(self, found: Arrivals) -> None:
-        """Show when each came, what is missing, and what is not due yet."""
+        """Show the day each file was received, the missing ones, and those not due yet."""
         nodes = [node.name for node in found.nodes]
         self._half_years.show_rows([translate("Owner", "Half-year"), *nodes], _matrix(found.nodes, found.periods))
         status = [_status(found.status.get(node.id)) for node in found.nodes]
@@ -63,7 +63,7 @@ def _matrix(nodes: Sequence[Node], expected: Sequence[Expected]) -> list[Row]:
 
 def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
     if arrival is not None:
-        text = said.day(arrival.received)
+        text = package_tables.day(arrival.received)
         if arrival.version > 1:
             text = translate("Owner", "{day}, v. {version}").format(day=text, version=arrival.version)
         if arrival.questions or arrival.remark:
@@ -75,7 +75,7 @@ def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
 
 
 def _about(arrival: Arrival) -> str:
-    """What stands behind a day: the four words, what it replaces and why, and what was asked."""
+    """The tooltip of a day: the four fingerprint words, the version replaced and why, and the questions asked."""
     lines = [" ".join(arrival.words)]
     if arrival.replaces is not None:
         lines.append(replacing(arrival.replaces))
@@ -87,11 +87,11 @@ def _status(arrival: Arrival | None) -> Figure:
     if arrival is None:
         return Figure(text=vocabulary.DASH, tip=translate("Owner", "No status file has come in"))
     week = translate("Owner", "wk {number}").format(number=int(arrival.period.id[5:]))
-    return Figure(text=week, marked=bool(arrival.questions), tip=f"{said.day(arrival.received)}\n{_about(arrival)}")
+    return Figure(text=week, marked=bool(arrival.questions), tip=f"{package_tables.day(arrival.received)}\n{_about(arrival)}")
 
 
 class CombinedCard(QWidget):
-    """The figures of a half-year or quarter over all nodes. ``chosen`` carries the id of another one."""
+    """The combined figures of all nodes for a half-year or quarter. ``chosen`` carries the id of another period."""
 
     chosen = Signal(str)
 
@@ -125,12 +125,12 @@ class CombinedCard(QWidget):
         layout.addWidget(self._remarks)
 
     def show_periods(self, periods: Sequence[Period], period: str) -> None:
-        """Offer the half-years and quarters that anything has come in for."""
+        """Show the periods that files were received for, ``period`` chosen."""
         self.period.set_choices([(known.id, vocabulary.period_name(known.id)) for known in periods])
         self.period.set_value(period)
 
     def show_together(self, found: CombinedFigures) -> None:
-        """Show a half-year or a quarter."""
+        """Show the figures of a half-year or a quarter."""
         names = ", ".join(node.name for node in found.missing)
         text = translate("Owner", "Missing: {nodes}. The sums are those of the others.").format(nodes=names)
         self._missing.say(text if names else "", Tone.ATTENTION)
@@ -168,7 +168,7 @@ class CombinedCard(QWidget):
 
 
 def _situation(report: Mapping[str, Sequence[tuple[str, Sequence[str]]]]) -> Card:
-    """The situation report as it was written."""
+    """The card with the situation report as it was written."""
     card = Card(translate("Owner", "Situation report"))
     for node, texts in report.items():
         for name, paragraphs in texts:
@@ -179,19 +179,19 @@ def _situation(report: Mapping[str, Sequence[tuple[str, Sequence[str]]]]) -> Car
 
 
 class Total(Protocol):
-    """A sum over the nodes; not ``exact`` where some number of it is not published."""
+    """A sum over the nodes, partial (not ``exact``) when some number in it is not published."""
 
     @property
     def value(self) -> int | None:
-        """What is published of it."""
+        """The sum of the published numbers, None when none is."""
 
     @property
     def exact(self) -> bool:
-        """Whether that is all."""
+        """Whether every number in the sum is published."""
 
 
 def _total(total: Total) -> str:
-    """A sum over the nodes, with "at least" where some number of it is not published."""
+    """The sum as text, with "at least" when some number in it is not published."""
     if total.value is None or (not total.exact and not total.value):
         return translate("Owner", "not published")
     number = formats.number(total.value)

@@ -1,4 +1,4 @@
-"""The fourth step of the half-year package: a second person looks at what leaves the node, without names, and approves it."""
+"""The fourth step of the half-year package: a second person reviews what leaves the node, without names, and approves it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from kraft_desktop.ui.pages.package.state import State
 from kraft_desktop.ui.pages.risk import insiders
 from kraft_desktop.ui.pages.risk.price import merge_words
 from kraft_desktop.ui.pages.risk.proof import proof
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.second_person import SecondPerson
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
@@ -34,7 +34,7 @@ from kraft_desktop.words import translate
 
 
 class ApprovalPart(GuidedStep):
-    """Step 4. ``approved`` carries the Approval of a second person."""
+    """Step 4, the approval. ``approved`` carries the Approval of the second person."""
 
     approved = Signal(object)
 
@@ -73,14 +73,14 @@ class ApprovalPart(GuidedStep):
         self.colleague.wanted.connect(self._add)
 
     def show_letter(self, head: Letterhead) -> None:
-        """Show what is approved, without a name in it."""
+        """Show the package to approve, without any names."""
         prepared, tables = head.prepared, preview.printed_layouts(head.prepared)
         rows = [
             (translate("Package", "From"), head.node),
             (translate("Package", "To"), head.owner),
             (
                 translate("Package", "Half-year"),
-                f"{vocabulary.period_name(prepared.period.id)}, {said.bounds(prepared.period)}",
+                f"{vocabulary.period_name(prepared.period.id)}, {package_tables.bounds(prepared.period)}",
             ),
             *_corrected(prepared),
             (translate("Package", "Tables"), formats.number(len(tables))),
@@ -106,7 +106,7 @@ class ApprovalPart(GuidedStep):
         self._insiders.put(None)
 
     def show_why(self, kinds: Mapping[RiskKind, int]) -> None:
-        """Show in numbers what was protected and why: nobody in particular."""
+        """Show the number of protected figures by kind of risk, without pointing out any person."""
         rows = [
             (translate("Package", "Few people in a number"), kinds[RiskKind.COUNT]),
             (translate("Package", "Few more than in an earlier package"), kinds[RiskKind.INCREMENT]),
@@ -116,11 +116,12 @@ class ApprovalPart(GuidedStep):
         self._why.put(FigureTable(headings, [Row(title=t, cells=[Figure(text=formats.number(n))]) for t, n in rows]))
 
     def show_insiders(self, known: Insiders | None) -> None:
-        """Show what whoever knows a municipality could work out; None when no package tells of municipalities."""
+        """Show what an insider who knows one municipality could work out; None when the package has no figures by
+        municipality."""
         self._insiders.put(None if known is None else insiders.table(self._needs.session, known))
 
     def show_state(self, state: State) -> None:
-        """Say who approved, or that nobody is asked to, or ask for somebody."""
+        """Show the approver, or that no approval is needed, or the form for it."""
         if state.needs_approval:
             again = translate("Package", "The material has changed, so it has to be approved anew.")
             self.second.ask(again if state.outdated else "")
@@ -132,7 +133,7 @@ class ApprovalPart(GuidedStep):
         self.colleague.hide()
 
     def _offer_colleague(self, names: Sequence[str]) -> None:
-        """With nobody to ask, let whoever may add an account for a colleague."""
+        """Offer a new account for a colleague when no account may approve and the user may add one."""
         session = self._needs.session
         may_add = Right.MANAGE_ACCOUNTS in RIGHTS[session.account.role]
         self.colleague.setVisible(may_add and not names)
@@ -150,7 +151,7 @@ class ApprovalPart(GuidedStep):
 
 
 def _corrected(prepared: Prepared) -> Iterator[tuple[str, str]]:
-    """That it replaces a version, and why."""
+    """The heading lines for a correction: the version it replaces, and the reason; none for a first version."""
     if prepared.replaces is not None:
         text = translate("Package", "version {version}: {reason}")
         yield translate("Package", "Replaces"), text.format(version=prepared.replaces.version, reason=prepared.replaces.reason)

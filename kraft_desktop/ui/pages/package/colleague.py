@@ -1,4 +1,4 @@
-"""An account for a colleague who is to approve, added where it turns out to be missing."""
+"""A new account for the colleague who is to approve, added on the spot when none exists."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from kraft_desktop.words import translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colleague:
-    """Whom an account is wanted for; a caseworker works for one municipality."""
+    """The account to add for a colleague; a caseworker works for one municipality."""
 
     name: str
     role: AccountRole
@@ -32,12 +32,12 @@ class Colleague:
 
     @property
     def municipalities(self) -> tuple[str, ...]:
-        """The municipalities of the account, none for all."""
+        """The municipalities of the account; empty for all of them."""
         return (self.municipality,) if self.role is AccountRole.CASEWORKER else ()
 
 
 class ColleagueCard(Card):
-    """Name, role, municipality and passphrase of a colleague. ``wanted`` carries a Colleague."""
+    """The form for a colleague's name, role, municipality and passphrase. ``wanted`` carries a Colleague."""
 
     wanted = Signal(object)
 
@@ -69,13 +69,13 @@ class ColleagueCard(Card):
         self.passphrase.edited.connect(self._judge)
 
     def prepare(self, session: Session, words: tuple[str, ...]) -> None:
-        """Offer the municipalities of the node, and words for a passphrase."""
+        """Fill in the municipalities of the node, and a suggested passphrase."""
         self.municipality.set_choices([(m.code, m.name) for m in session.node.municipalities])
         self.passphrase.set_words(words)
         self._judge()
 
     def refuse(self, problem: KraftError) -> None:
-        """Say why not, and let it be tried again."""
+        """Show the error, and let the user try again."""
         self.notice.say(labels.sentence(problem), Tone.ATTENTION)
         self._judge()
 

@@ -1,4 +1,4 @@
-"""The half-year package: a guided flow from what it rests on to what was sent, and the receipt for it."""
+"""The half-year package page: guided steps from the material it is counted from to sealing and the receipt."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from kraft_desktop.ui.pages.package.state import At, State, Told
 from kraft_desktop.ui.pages.package.steps import LeavingPart, PeriodPart
 from kraft_desktop.ui.pages.package.unfinished import Unfinished, UnfinishedCard
 from kraft_desktop.ui.pages.risk.proof import ProofPart
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.exchange_files import EXCHANGED, MATERIAL
 from kraft_desktop.ui.widgets.card import Tone, add
 from kraft_desktop.words import translate
 
 
 class PackagePage(GuidedPage[State]):
-    """One half-year at a time."""
+    """The page for one half-year package at a time."""
 
     shows = MATERIAL | EXCHANGED
     progress: PackagePost
@@ -69,7 +69,7 @@ class PackagePage(GuidedPage[State]):
         self.progress.told.connect(lambda text: self.notice.say(text, Tone.GOOD))
         self.progress.ended.connect(self._ready)
 
-    # --- what there is ------------------------------------------------------------------------------------------------------
+    # --- data ---------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
         state, material = self.state, not kinds or bool(kinds & MATERIAL)
@@ -101,7 +101,7 @@ class PackagePage(GuidedPage[State]):
         self.show_state()
 
     def _follow(self) -> None:
-        """Keep what is done of the half-year that is chosen, and look for what was left of it before."""
+        """Save the progress of the chosen half-year from now on, and look for an unfinished package of it."""
         self.leftover.follow(self.state.period)
         self.leftover.look(self.state)
 
@@ -124,7 +124,7 @@ class PackagePage(GuidedPage[State]):
         super().leave()
 
     def put_off(self) -> None:
-        """Keep what was done, and offer it again at the first step."""
+        """Save the progress, return to the first step, and offer to continue from there."""
         self.leftover.note(self.state)
         self.leftover.draft.keep()
         self.state = self.state.anew(self.state.period)
@@ -133,7 +133,7 @@ class PackagePage(GuidedPage[State]):
         self.leftover.go_on.setFocus()
         self.said.emit(translate("Package", "What was begun is kept"))
 
-    # --- going through it ---------------------------------------------------------------------------------------------------
+    # --- steps --------------------------------------------------------------------------------------------------------------
 
     def go_on(self) -> None:
         if self.state.at is At.SEALING:
@@ -150,7 +150,7 @@ class PackagePage(GuidedPage[State]):
         self._ready()
 
     def _ready(self) -> None:
-        """Show the step, the keyboard where it is wanted next: not on what cannot be taken back, nor on what skips reading."""
+        """Show the step and set the keyboard focus, never on an irreversible button nor on one that skips the reading."""
         self.show_state()
         if self.state.at is At.SEALING and self.state.sent is None and not self.state.is_sent:
             self.sealing.diary.setFocus()
@@ -160,22 +160,22 @@ class PackagePage(GuidedPage[State]):
             self.bar.setFocus()
 
     def _prepare(self, correct: str | None, left: Unfinished | None = None) -> None:
-        """Count, and show it from the beginning, or from where it was ``left``."""
+        """Count the package and show it from the first step, or from the step in ``left``."""
         self._count(correct, left.together if left else None, lambda made: self._prepared(made, left))
 
-    def _tell(self, told: Told) -> None:
-        """Count again with other classes told as one."""
+    def _tell(self, merged: Told) -> None:
+        """Count the package again with other merged classes."""
 
         def show(prepared: Prepared) -> None:
             self._prepared(prepared, None)
             self.go(At.PROOF)
 
-        self._count(self.state.correction, told, show)
+        self._count(self.state.correction, merged, show)
 
-    def _count(self, correct: str | None, told: Told | None, then: Callable[[Prepared], None]) -> None:
+    def _count(self, correct: str | None, merged: Told | None, then: Callable[[Prepared], None]) -> None:
         period = self.state.period
         if period is not None:
-            self.begin(lambda: self.progress.prepare(period, correct, told, then, self._ready))
+            self.begin(lambda: self.progress.prepare(period, correct, merged, then, self._ready))
 
     def _prepared(self, prepared: Prepared, left: Unfinished | None) -> None:
         head = letterhead(self.state, prepared, self.session.node.name)
@@ -212,7 +212,7 @@ class PackagePage(GuidedPage[State]):
             )
         )
 
-    # --- showing it ---------------------------------------------------------------------------------------------------------
+    # --- display ------------------------------------------------------------------------------------------------------------
 
     def show_state(self) -> None:
         state = self.state
@@ -225,8 +225,8 @@ class PackagePage(GuidedPage[State]):
             self.sealing.show_state(state, self.session.node.name)
         name = vocabulary.period_name(state.period.id) if state.period else ""
         self.title.setText(translate("Package", "Half-year package {period}").format(period=name))
-        self.about.setText(said.bounds(state.period) if state.period else "")
+        self.about.setText(package_tables.bounds(state.period) if state.period else "")
         sent = state.at is At.SEALING and state.is_sent
         self.show_ways(*self.parts, self.leftover, later=state.is_begun, last=sent)
-        if state.at is not At.SEALING:  # made anew as a whole, it stands in its order by itself
+        if state.at is not At.SEALING:  # rebuilt as a whole, so its focus order is already right
             tab_order.in_order(self)

@@ -1,4 +1,4 @@
-"""The last step of the half-year package: it is sealed, sent and answered."""
+"""The last step of the half-year package: sealing it, sending it, and its receipt."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from kraft_desktop.words import translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """Who sends what to whom."""
+    """The sender, receiver and subject of a package."""
 
     node: str
     owner: str
@@ -33,20 +33,20 @@ class Letterhead:
 
 
 def letterhead(state: State, prepared: Prepared, node: str) -> Letterhead:
-    """That of a package of ``node``."""
+    """The letterhead of a package from ``node``."""
     owner, earlier = (state.years.owner, state.years.earlier(prepared.period)) if state.years else ("", 0)
     return Letterhead(node=node, owner=owner, prepared=prepared, earlier=earlier)
 
 
 def default_folder() -> Path:
-    """Where packages go unless somebody says otherwise."""
+    """The folder that packages are written to by default."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents) / translate("Package", "KRAFT packages")
 
 
 class SealPart(GuidedStep):
-    """Step 5. ``look_for`` asks for another folder, ``keys`` for the page of keys; ``correct`` carries why the package that was
-    sent is to be replaced. What is asked of a file that was sent comes from ``sent``; ``edited`` when something was entered."""
+    """Step 5, sealing. ``look_for`` asks for another folder, ``keys`` for the keys page; ``correct`` carries the reason for
+    replacing the sent package. The signals of the sent file come from ``sent``; ``edited`` is sent when a field changed."""
 
     look_for = Signal()
     keys = Signal()
@@ -64,7 +64,7 @@ class SealPart(GuidedStep):
         self.stand_above(self.sent)
 
     def show_state(self, state: State, node: str) -> None:
-        """Show how it stands, unless that shows already."""
+        """Show the state of the package, unless it is shown already."""
         half_year, years = state.half_year, state.years
         if half_year is None or years is None or state.prepared is None:
             return
@@ -78,7 +78,7 @@ class SealPart(GuidedStep):
             self.show_unsealed(letterhead(state, state.prepared, node), confirmed=years.owner_confirmed)
 
     def show_unsealed(self, head: Letterhead, *, confirmed: bool) -> None:
-        """Before it is sealed."""
+        """Show the package before sealing."""
         typed = self.diary.text(), self.open_zip.text()
         self.sent.hide()
         empty(self.cards)
@@ -140,15 +140,16 @@ class SealPart(GuidedStep):
         return card
 
     def move_to(self, folder: Path) -> None:
-        """Another folder."""
+        """Seal into another folder."""
         self.folder = folder
         self._where.setText(str(folder))
         self.edited.emit()
 
     def show_sent(self, facts: SentFacts, sent: Sent | None, owner: str, *, corrects: bool) -> None:
-        """After it was sealed; ``sent`` when it was written just now. ``corrects`` when a new version can be made of it."""
+        """Show the package after sealing; ``sent`` is given when it was written just now. ``corrects`` when a new version is
+        allowed."""
         empty(self.cards)
-        self.diary, self.open_zip = _diary_field(), open_zip_field()  # those that stood there are gone
+        self.diary, self.open_zip = _diary_field(), open_zip_field()  # the previous fields were deleted with their card
         self._where = style.label("", wrap=True)
         self.sent.show()
         self.sent.show_sent(translate("Package", "The package is sealed"), facts, sent, owner)

@@ -1,4 +1,4 @@
-"""Seals the package of a half-year, or writes it again, beside the window."""
+"""Sealing the package of a half-year, or writing it again, in the worker."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from kraft_desktop.words import translate
 
 
 class PackagePost(Post):
-    """What the last step of the half-year package asks for."""
+    """The worker calls for the last step of the half-year package."""
 
     def serve(self, part: SealPart, state: Callable[[], State]) -> None:
-        """Do what the last step asks for; ``state`` tells how far the package has come."""
+        """Connect the signals of the last step; ``state`` returns the current state of the package."""
 
         def move() -> None:
             folder = self.folder(part)
@@ -43,15 +43,15 @@ class PackagePost(Post):
         self,
         period: Period,
         correct: str | None,
-        told: Told | None,
+        merged: Told | None,
         then: Callable[[Prepared], None],
         ended: Callable[[], None],
     ) -> None:
-        """Count what the package of a half-year would say, the classes ``told`` as one, or read what it said."""
+        """Count the package of a half-year with the classes in ``merged`` merged, or read the package that was sent."""
         session = self._needs.session
 
         def count(job: Job) -> Prepared:
-            merges = None if told is None else [class_merging.merge_of(session, classes) for classes in told]
+            merges = None if merged is None else [class_merging.merge_of(session, classes) for classes in merged]
             return half_year_package.prepare(session, period.id, correct=correct, merges=merges, progress=watching(job))
 
         title = translate("Package", "Counting {period}").format(period=vocabulary.period_name(period.id))
@@ -67,8 +67,8 @@ class PackagePost(Post):
         diary_number: str | None = None,
         correct: str | None = None,
     ) -> None:
-        """Freeze the package of a half-year as it was made ready, or take the one that was sent, and write it; ``correct`` says
-        why the one that was sent is replaced."""
+        """Freeze the prepared package of a half-year, or take the sent one, and write it; ``correct`` is the reason for
+        replacing the sent one."""
         session, ready = self._needs.session, delivery.ready
 
         def send(job: Job, force: bool) -> Sent:  # as Make

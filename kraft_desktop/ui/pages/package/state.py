@@ -1,4 +1,4 @@
-"""How far a half-year's package has come on the page: one value, and what follows from it."""
+"""The state of a half-year package on the page, as one immutable value, and what follows from it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kraft_desktop.words import plural, translate
 
 
 class At(IntEnum):
-    """The steps of the flow."""
+    """The steps, in order."""
 
     MATERIAL = 0
     LEAVING = 1
@@ -27,13 +27,13 @@ class At(IntEnum):
 
 
 Told = Sequence[Sequence[str]]
-"""Classes that are told as one, by their codes."""
+"""Groups of class codes, each group merged into one class."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """What is known, and which step shows. ``reached`` is the furthest step there is to go to; ``outdated`` when an approval
-    fell because the material changed."""
+    """The data and the current step. ``reached`` is the furthest step that can be opened; ``outdated`` when an approval lapsed
+    because the material changed."""
 
     years: HalfYears | None = None
     period: Period | None = None
@@ -47,18 +47,18 @@ class State:
 
     @property
     def half_year(self) -> HalfYear | None:
-        """The half-year that is chosen, as it stands."""
+        """The chosen half-year with its status, None before one is chosen."""
         listed = self.years.half_years if self.years else ()
         return next((half_year for half_year in listed if half_year.period == self.period), None)
 
     @property
     def is_sent(self) -> bool:
-        """Whether its package has gone out, and nothing is being made to replace it."""
+        """Whether the package has been sent, and no correction of it is in progress."""
         return self.half_year is not None and self.half_year.sent is not None and not self.is_correcting
 
     @property
     def correction(self) -> str | None:
-        """Why the package that was sent is to be replaced, while a new version of it is looked through."""
+        """The reason for replacing the sent package, while a correction is in progress."""
         prepared = self.prepared
         if prepared is None or prepared.already or self.sent is not None or prepared.replaces is None:
             return None
@@ -66,34 +66,34 @@ class State:
 
     @property
     def told(self) -> Told:
-        """What is told as one."""
+        """The merged classes of the package."""
         return [one.members for one in class_merging.merges_in(self.prepared)] if self.prepared else []
 
     @property
     def is_correcting(self) -> bool:
-        """Whether a new version is looked through."""
+        """Whether a correction is in progress."""
         return self.correction is not None
 
     @property
     def is_begun(self) -> bool:
-        """Whether a package is in the making: counted, not sent, and past the first step."""
+        """Whether a package is in progress: counted, not sent, and past the first step."""
         return self.prepared is not None and not self.prepared.already and self.sent is None and self.at is not At.MATERIAL
 
     @property
     def may_correct(self) -> bool:
-        """Whether no later half-year has been sent, so that a new version can be made."""
+        """Whether a correction is allowed: no later half-year has been sent."""
         period, listed = self.period, self.years.half_years if self.years else ()
         return period is not None and not any(h.sent is not None and h.period.release > period.release for h in listed)
 
     @property
     def needs_approval(self) -> bool:
-        """Whether a second person is still to approve."""
+        """Whether the approval of a second person is still missing."""
         asked = self.years is None or self.years.second_approval
         return asked and self.approval is None and not self.is_sent
 
     @property
     def may_go_on(self) -> bool:
-        """Whether the step that shows is done with, so far as it can be known."""
+        """Whether the next step can be opened, so far as is known."""
         half_year = self.half_year
         if half_year is None or self.years is None:
             return False
@@ -108,8 +108,8 @@ class State:
                 return True
 
     def with_years(self, years: HalfYears, begun: Sequence[str] = ()) -> State:
-        """As the half-years stand now; the first time, with the one to begin with: of those that were ``begun``, by their
-        ids, the last, if any was."""
+        """The state with these half-years. The first time it also chooses one: the last of those in ``begun`` (period ids),
+        else the default."""
         known = replace(self, years=years)
         if known.half_year:
             return known
@@ -117,21 +117,21 @@ class State:
         return replace(known, period=next(iter((*left, _first_choice(years)))).period)
 
     def gone(self, step: int) -> State:
-        """At another step."""
+        """The state at another step."""
         return replace(self, at=At(step), reached=At(max(step, self.reached)))
 
     def unapproved(self) -> State:
-        """Without the approval, at the step where it is given."""
+        """The state without the approval, at the approval step."""
         return replace(self, approval=None, at=min(self.at, At.APPROVAL), reached=At.APPROVAL)
 
     def anew(self, period: Period | None) -> State:
-        """At the beginning of a half-year, nothing made of it yet."""
+        """The state at the first step of a half-year, with no package counted yet."""
         return State(years=self.years, period=period, readiness=self.readiness)
 
-    # --- words --------------------------------------------------------------------------------------------------------------
+    # --- texts --------------------------------------------------------------------------------------------------------------
 
     def onward_words(self) -> str:
-        """What the button that leads on says."""
+        """The text of the button to the next step."""
         if self.at is At.MATERIAL and self.is_sent:
             return translate("Package", "Show what was sent")
         return {
@@ -143,7 +143,7 @@ class State:
         }[self.at]
 
     def steps(self) -> list[StepWords]:
-        """The bar."""
+        """The steps as the step bar shows them."""
         words, over = zip(titles(), self._subtitles(), strict=True), self.is_sent and self.prepared is not None
         return flow_steps(words, at=self.at, reached=self.reached, over=over)
 
@@ -178,7 +178,7 @@ class State:
 
 
 def titles() -> Sequence[str]:
-    """What the steps are called."""
+    """The titles of the steps."""
     return (
         translate("Package", "1 Period and material"),
         translate("Package", "2 This leaves the node"),
@@ -189,7 +189,7 @@ def titles() -> Sequence[str]:
 
 
 def _first_choice(years: HalfYears) -> HalfYear:
-    """The half-year to begin with: the earliest that can be sent, else the latest that was, else the one that goes on."""
+    """The half-year to choose first: the earliest that can be sent, else the latest that was sent, else the current one."""
     listed = years.half_years
     ready = next((half_year for half_year in listed if half_year.is_open), None)
     sent = next((half_year for half_year in reversed(listed) if half_year.sent is not None), None)

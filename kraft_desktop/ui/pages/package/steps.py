@@ -1,4 +1,4 @@
-"""The first two steps of the half-year package: what it rests on, and what leaves the node."""
+"""The first two steps of the half-year package: the material it is counted from, and the tables that leave the node."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.period_choice import Choice, PeriodChoices
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, row
@@ -33,14 +33,14 @@ from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import plural, translate
 
 _SHOWN = 6
-"""So many cases are named; the rest are counted."""
+"""The number of cases listed by name; the rest are counted."""
 _SHOWN_LATE = 12
-"""So many late changes are told."""
+"""The number of late changes listed."""
 
 
 class PeriodPart(GuidedStep):
-    """Step 1. ``chosen`` carries a Period, ``counted`` its Readiness, ``refused`` why it cannot be counted; ``keys`` asks for
-    the page of keys, ``case`` for a case by its id."""
+    """Step 1, the period. ``chosen`` carries a Period, ``counted`` its Readiness, ``refused`` the error of the count; ``keys``
+    asks for the keys page, ``case`` for the case with that id."""
 
     chosen = Signal(object)
     counted = Signal(object)
@@ -67,7 +67,7 @@ class PeriodPart(GuidedStep):
             self.cards.addWidget(card)
 
     def show_years(self, years: HalfYears, period: Period) -> None:
-        """Show how the half-years stand, one of them chosen."""
+        """Show the half-years with their status, ``period`` chosen."""
         self._choices.show_choices(map(_choice, years.half_years), period)
         text = translate("Package", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
         self._key.say("" if years.owner_confirmed else text.format(owner=years.owner), Tone.ATTENTION)
@@ -75,11 +75,11 @@ class PeriodPart(GuidedStep):
 
     @property
     def choices(self) -> Mapping[str, QRadioButton]:
-        """The buttons of the half-years, by id."""
+        """The buttons of the half-years, by period id."""
         return self._choices.buttons
 
     def count(self, period: Period) -> None:
-        """Find out how complete a half-year is."""
+        """Count in the worker how complete the material of a half-year is."""
         session = self._needs.session
 
         def count() -> Readiness:
@@ -92,7 +92,7 @@ class PeriodPart(GuidedStep):
         self._needs.worker.run(late, lambda found: self._late.show_changes(session, found), owner=self, refused=lambda _: None)
 
     def show_readiness(self, found: Readiness) -> None:
-        """Show how complete the chosen half-year is."""
+        """Show how complete the material of the chosen half-year is."""
         self._material.show_readiness(found)
 
 
@@ -102,13 +102,13 @@ def _choice(half_year: HalfYear) -> Choice:
 
 
 def standing(half_year: HalfYear) -> tuple[str, Tone | None]:
-    """How a half-year stands, and in which tone."""
+    """The status text of a half-year, and its tone."""
     sent = half_year.sent
     if sent is not None and sent.receipt is not None:
-        words = translate("Package", "sent, receipt {day}").format(day=said.day(sent.receipt.received))
+        words = translate("Package", "sent, receipt {day}").format(day=package_tables.day(sent.receipt.received))
         return with_receipt(words, sent.receipt)
     if sent is not None:
-        return translate("Package", "sent {day}, no receipt yet").format(day=said.day(sent.created)), Tone.GOOD
+        return translate("Package", "sent {day}, no receipt yet").format(day=package_tables.day(sent.created)), Tone.GOOD
     if half_year.overtaken:
         return translate("Package", "part of a later package"), None
     if half_year.ended:
@@ -119,7 +119,7 @@ def standing(half_year: HalfYear) -> tuple[str, Tone | None]:
 
 
 class LateCard(Card):
-    """What was learnt after packages had gone out; hidden while there is nothing."""
+    """The changes recorded after packages were sent; hidden when there are none."""
 
     def __init__(self) -> None:
         super().__init__(translate("Package", "Learnt after it was sent"))
@@ -131,7 +131,7 @@ class LateCard(Card):
         self.hide()
 
     def show_changes(self, session: Session, changes: Sequence[LateChange]) -> None:
-        """Show what would alter what was sent."""
+        """Show the changes that alter figures already sent."""
         rows = [
             Row(
                 title=", ".join(
@@ -162,7 +162,7 @@ class _MaterialCard(Card):
         self.body.addWidget(self._inside)
 
     def show_readiness(self, found: Readiness) -> None:
-        """Show another half-year."""
+        """Show the readiness of another half-year."""
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -246,13 +246,13 @@ class LeavingPart(GuidedStep):
         super().__init__(text)
 
     def show_prepared(self, session: Session, prepared: Prepared) -> None:
-        """Show what a package says."""
+        """Show the tables of a package."""
         empty(self.cards)
         for laid in preview.printed_layouts(prepared):
-            if not laid.rows:  # its one line stands first in every table
+            if not laid.rows:  # its only line is already the first row of every table
                 continue
-            card = Card(said.heading(laid))
-            card.body.addWidget(said.table(session, laid))
+            card = Card(package_tables.heading(laid))
+            card.body.addWidget(package_tables.table(session, laid))
             card.body.addStretch()
             self.cards.addWidget(card)
         self.cards.addWidget(_sums(prepared))

@@ -1,4 +1,4 @@
-"""A package that was left in the middle: kept as a draft as it goes, and offered to go on from when somebody comes back."""
+"""An unfinished package: saved as a draft at every step, and offered to continue when the user comes back."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from kraft_desktop.words import translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unfinished:
-    """What is kept of a package in the making, in the texts of a draft. The numbers are never kept, only a digest of those that
-    were looked at (``figures``), nor is an approval: it is given anew. ``correct`` says why version ``version`` replaces one
-    that was sent, empty when it is the first."""
+    """The saved state of an unfinished package, as draft texts. The numbers are not saved, only a digest of those reviewed
+    (``figures``); nor is an approval, which must be given again. ``correct`` is the reason why version ``version`` replaces a
+    sent one, empty for a first version."""
 
     step: str
     version: str
@@ -38,22 +38,22 @@ class Unfinished:
 
     @property
     def together(self) -> Told:
-        """The classes that were told as one."""
+        """The merged classes, as lists of codes."""
         return [classes.split(",") for classes in self.told.split()]
 
     @property
     def at(self) -> At:
-        """The step that was shown."""
+        """The step that was open."""
         return At(int(self.step))
 
     def fits(self, state: State) -> bool:
-        """Whether its package has not gone out since."""
+        """Whether the draft still applies: the package has not been sent since."""
         half_year = state.half_year
         sent = half_year.sent if half_year else None
         return half_year is not None and (sent.version if sent else 0) == int(self.version) - 1
 
     def step_now(self, state: State, prepared: Prepared) -> At:
-        """Where to go on with what is counted now: where it was left, unless there are other numbers to look through."""
+        """The step to continue at: the saved one, or the review of the tables when the numbers have changed since."""
         if half_year_package.figures(prepared) != self.figures:
             return At.LEAVING
         return min(self.at, At.APPROVAL) if state.needs_approval else self.at
@@ -67,7 +67,7 @@ def _read(texts: dict[str, str]) -> Unfinished | None:
 
 
 class UnfinishedCard(Card):
-    """Shown at the first step while there is something to go on from. ``wanted`` carries the Unfinished."""
+    """The offer to continue, shown at the first step while there is a draft. ``wanted`` carries the Unfinished."""
 
     wanted = Signal(object)
     edited = Signal()
@@ -96,7 +96,7 @@ class UnfinishedCard(Card):
         self.hide()
 
     def follow(self, period: Period | None) -> None:
-        """Keep the package of this half-year from now on, and offer what was left of it."""
+        """Save the package of this half-year from now on, and offer its draft."""
         if period == self._period:
             return
         self.draft.turn_to(period.id if period else None)
@@ -105,7 +105,7 @@ class UnfinishedCard(Card):
         self.hide()
 
     def look(self, state: State) -> None:
-        """Find what was left in the middle, if anything was."""
+        """Look for a draft, and check it against ``state``."""
 
         def found(texts: dict[str, str]) -> None:
             left = _read(texts)
@@ -117,7 +117,7 @@ class UnfinishedCard(Card):
         self.draft.offer(found)
 
     def fill(self, left: Unfinished | None) -> None:
-        """Put back what was entered at the last step."""
+        """Restore the fields of the last step from the draft."""
         part = self._part
         part.diary.set_text(left.diary_number if left else "")
         part.open_zip.set_text(left.open_zip if left else "")
@@ -125,7 +125,7 @@ class UnfinishedCard(Card):
             part.move_to(Path(left.folder))
 
     def note(self, state: State) -> None:
-        """Keep how far it has come, a little later."""
+        """Save the state after a short delay."""
         prepared, part = state.prepared, self._part
         if prepared is None or not state.is_begun:
             return
@@ -143,18 +143,18 @@ class UnfinishedCard(Card):
         self.edited.emit()
 
     def texts(self) -> dict[str, str]:
-        """What is kept, as Drafting asks for it."""
+        """The texts to save, as Drafting asks for them."""
         return self._noted
 
     def forget(self) -> None:
-        """There is nothing to go on from any more."""
+        """Delete the draft."""
         self.left, self._noted = None, {}
         self.hide()
         self.fill(None)
         self.draft.forget()
 
     def show_state(self, state: State) -> None:
-        """Offer it while the first step of its half-year shows."""
+        """Show the offer while the first step of its half-year is open."""
         left = self.left
         self.setVisible(state.at is At.MATERIAL and left is not None and left.fits(state))
         if left is not None:

@@ -1,1 +1,1 @@
-"""Figures that left the node without the program."""
+"""The page for figures published outside the program."""

@@ -1,4 +1,4 @@
-"""The form for figures that left the node without the program, and its draft."""
+"""The form for figures published outside the program, and its draft."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from kraft_desktop.words import translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewFigures:
-    """What was typed: where the figures stood, the numbers, and whether they count something else than packages do."""
+    """The figures as entered: where they were published, the numbers, and whether they use another definition than packages
+    do."""
 
     facts: PublicationFacts
     numbers: EnteredNumbers
@@ -27,8 +28,8 @@ class NewFigures:
 
 
 class EntryCard(Card):
-    """Figures to enter. ``wanted`` carries the NewFigures once all can be read, ``closed`` says that the form is put away,
-    ``offered`` that what was typed before stands in it."""
+    """The form for new figures. ``wanted`` carries the NewFigures once every field can be read, ``closed`` is sent when the
+    form is hidden, ``offered`` when it was filled from a draft."""
 
     wanted = Signal(object)
     closed = Signal()
@@ -50,7 +51,7 @@ class EntryCard(Card):
         add(self.body, style.label(explained, Role.MUTED, wrap=True), self.box)
 
     def offer(self) -> None:
-        """Put back what was typed before and neither saved nor thrown away, if there is anything."""
+        """Fill the form from the draft, if there is one."""
         self.draft.offer(self._offered)
 
     def _offered(self, texts: dict[str, str]) -> None:
@@ -70,7 +71,7 @@ class EntryCard(Card):
         self.closed.emit()
 
     def drop(self) -> None:
-        """Keep nothing of it, and put the form away."""
+        """Delete the draft, and hide the form."""
         self.draft.forget()
         self.form.clear()
         self.closed.emit()

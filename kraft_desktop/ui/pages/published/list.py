@@ -1,4 +1,4 @@
-"""The list of everything that has left the node with figures."""
+"""The list of all published figures."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.words import translate
 
 _ROWS = 24
-"""Ems that the list has at least."""
+"""The minimum height of the list, in ems."""
 
 
 class ListCard(Card):
-    """What has left, and for the figures that one stands on: ``withdraw`` and ``apart``, so far as they can be."""
+    """The list of published figures, with the buttons ``withdraw`` and ``apart`` for the selected row, when they apply."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class ListCard(Card):
         self._selected(None)
 
     def show_figures(self, found: Sequence[PublishedFigures]) -> None:
-        """Show what has left."""
+        """Show all published figures."""
         self.table.show_records(found)
         self.table.filter_line.setVisible(bool(found))
         self._selected(self.table.current())

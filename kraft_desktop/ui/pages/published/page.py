@@ -1,4 +1,4 @@
-"""Figures that have left the node: the list of them, and entering those that left without the program."""
+"""The page for published figures: the list of them, and the form for those published outside the program."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kraft_desktop.words import plural, translate
 
 
 class PublishedPage(Page):
-    """A list of what has left; ``add`` opens the form below which it waits."""
+    """The list of published figures; ``add`` opens the form."""
 
     shows = frozenset({"own_publications", "sent_packages"})
 
@@ -75,11 +75,11 @@ class PublishedPage(Page):
         )
         title, yes = translate("Published", "Do they follow another definition?"), translate("Published", "Only list them")
         if one is not None and self.needs.ask.confirm(self, title, text, yes, danger=True):
-            said = translate("Published", "They are only listed now.")
-            self._change(lambda: entries.mark_other_definition(session, one.id), said)
+            message = translate("Published", "They are only listed now.")
+            self._change(lambda: entries.mark_other_definition(session, one.id), message)
 
-    def _change(self, verb: Callable[[], object], said: str) -> None:
-        self.do(verb, lambda _: self._tell(said, Tone.GOOD))
+    def _change(self, verb: Callable[[], object], message: str) -> None:
+        self.do(verb, lambda _: self._tell(message, Tone.GOOD))
 
     # --- entering -----------------------------------------------------------------------------------------------------------
 
@@ -97,8 +97,8 @@ class PublishedPage(Page):
 
     def _offered(self) -> None:
         self._show_entry(open_=True)
-        said = translate("Published", "What you typed before is still here. Save it, or press Cancel to throw it away.")
-        self.notice.say(said, Tone.ACCENT)
+        message = translate("Published", "What you typed before is still here. Save it, or press Cancel to throw it away.")
+        self.notice.say(message, Tone.ACCENT)
 
     def _close(self) -> None:
         self.notice.say("")
@@ -110,7 +110,7 @@ class PublishedPage(Page):
         self.receive(self.needs.ask.files(self, translate("Published", "Choose a file"), kinds))
 
     def receive(self, files: Sequence[Path]) -> None:
-        """Read the first of some files; one at a time."""
+        """Read the first of the files; only one can be entered at a time."""
         if not files:
             return
         session, file = self.session, files[0]
@@ -141,13 +141,13 @@ class PublishedPage(Page):
     def _entered(self, entered: EnteredPublication) -> None:
         self.entry.drop()
         if entered.already:
-            said, tone = translate("Published", "The very same figures were here already. Nothing was changed."), Tone.GOOD
+            message, tone = translate("Published", "The very same figures were here already. Nothing was changed."), Tone.GOOD
         else:
             kept = plural("Published", "{count} number is kept", "{count} numbers are kept", entered.numbers)
             then = translate("Published", "Every later package minds what is entered here.")
             if all(publication.other_definition for publication in entered.publications):
                 then = translate("Published", "What is entered here is only listed.")
-            said, tone = f"{kept}. {then}", Tone.GOOD
+            message, tone = f"{kept}. {then}", Tone.GOOD
         if entered.exact + entered.narrow:
             warning = plural(
                 "Published",
@@ -156,12 +156,12 @@ class PublishedPage(Page):
                 entered.exact,
                 narrow=entered.narrow,
             )
-            said, tone = f"{said} {warning}", Tone.ATTENTION
-        self._tell(said, tone)
+            message, tone = f"{message} {warning}", Tone.ATTENTION
+        self._tell(message, tone)
 
-    def _tell(self, said: str, tone: Tone) -> None:
-        self.notice.say(said, tone)
-        self.said.emit(said)
+    def _tell(self, message: str, tone: Tone) -> None:
+        self.notice.say(message, tone)
+        self.said.emit(message)
 
     def refuse(self, problem: KraftError) -> None:
         super().refuse(problem)

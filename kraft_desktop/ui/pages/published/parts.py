@@ -1,4 +1,4 @@
-"""The parts of the page of figures that have left: the list of them, and the form and grid for entering more."""
+"""The parts of the page for published figures: the list, and the form and grid for new ones."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ _SHAPE: tuple[dict[str, str], ...] = (
     {Dimension.STEP: PackageStep.CLOSER},
     {Dimension.STEP: PackageStep.CAPACITY_25},
 )
-"""The columns of the grid: what tables handed out by hand most often tell of a municipality."""
+"""The classes of the grid's columns, as tables compiled by hand most often have them for a municipality."""
 
 
 class PublishedTable(RecordTable[PublishedFigures]):
-    """Everything that has left with figures, newest first."""
+    """The table of all published figures, newest first."""
 
     def __init__(self) -> None:
         columns: list[Column[PublishedFigures]] = [
@@ -84,12 +84,12 @@ def _standing(one: PublishedFigures) -> str:
 
 
 def is_by_hand(one: PublishedFigures | None) -> bool:
-    """Whether it was entered here, and is no package."""
+    """Whether the figures were entered here, rather than sent in a package."""
     return one is not None and not isinstance(one.kind, PackageKind)
 
 
 class FigureGrid(QWidget):
-    """Municipalities and the whole node down, steps across; an empty field is a number that was not handed out."""
+    """The entry grid: municipalities and the whole node as rows, steps as columns; an empty field is a number not published."""
 
     edited = Signal()
 
@@ -129,31 +129,31 @@ class FigureGrid(QWidget):
         return field
 
     def field(self, **key: str) -> NumberField:
-        """The field of a number."""
+        """The field for the number with this key."""
         return self._fields[tuple(sorted(key.items()))]
 
     def read(self) -> EnteredNumbers | None:
-        """The numbers that stand there; None when one cannot be read, which is said."""
+        """The numbers as entered; None when one cannot be read, and the error is then shown."""
         found: list[tuple[Mapping[str, str], int]] = []
-        said = ""
+        message = ""
         for key, field in self._fields.items():
             try:
                 value, wrong = field.value(), False
             except NotReadable as problem:
-                value, wrong, said = None, True, str(problem)
+                value, wrong, message = None, True, str(problem)
             field.set_wrong(wrong)
             if value is not None:
                 found.append((dict(key), value))
-        self.error.setText(said)
-        self.error.setVisible(bool(said))
-        return None if said else entries.cells_of_people(found)
+        self.error.setText(message)
+        self.error.setVisible(bool(message))
+        return None if message else entries.cells_of_people(found)
 
     def texts(self) -> dict[str, str]:
-        """What was typed, by number."""
+        """The texts typed in the fields, by key of the number."""
         return {_text(key): field.text() for key, field in self._fields.items() if field.text()}
 
     def set_texts(self, texts: Mapping[str, str]) -> None:
-        """Put back what was typed, or empty the fields."""
+        """Fill in the texts of a draft; fields without one are emptied."""
         for key, field in self._fields.items():
             field.set_text(texts.get(_text(key), ""))
         self.read()
@@ -171,8 +171,7 @@ def _column_words(session: Session, shape: Mapping[str, str]) -> str:
 
 
 class FiguresForm(Form):
-    """Where figures stood, and the figures themselves: typed into the grid, or read from a file, which then stands in its
-    place."""
+    """The place where figures were published, and the figures: typed into the grid, or read from a file shown instead of it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(_entries())
@@ -184,7 +183,7 @@ class FiguresForm(Form):
         self.show_file("", None)
 
     def show_file(self, name: str, read: ReadFigures | None) -> None:
-        """Let the figures of a file stand in place of the grid; None shows the grid again."""
+        """Show the figures of a file instead of the grid; None shows the grid again."""
         self.read_figures = read
         self.grid.setVisible(read is None)
         self.file.setVisible(read is not None)
@@ -192,13 +191,13 @@ class FiguresForm(Form):
             self.file.show_read(name, read, typed=bool(self.grid.texts()))
 
     def numbers(self) -> EnteredNumbers | None:
-        """The figures to enter; None when a field cannot be read."""
+        """The numbers to save; None when a field cannot be read."""
         if self.read_figures is not None:
             return self.read_figures.numbers
         return self.grid.read()
 
     def clear(self) -> None:
-        """Empty everything; the figures left today unless another day is written."""
+        """Empty every field, and set the day of publication to today."""
         self.set_values({"until": None, "published": self._today, "source": None, "other_definition": False})
         self.grid.set_texts({})
         self.show_file("", None)
@@ -246,7 +245,7 @@ def _entries() -> tuple[Entry, ...]:
 
 
 class FileCard(Card):
-    """What was read from a file: how many numbers, and what could not be read for certain."""
+    """The summary of a file: the number of figures read, and the cells that could not be read reliably."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -259,7 +258,7 @@ class FileCard(Card):
         self.body.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_read(self, name: str, read: ReadFigures, *, typed: bool) -> None:
-        """Show what a file holds; ``typed`` when there are numbers in the fields too, which are left out then."""
+        """Show the summary of a file; ``typed`` when the grid has numbers too, which will not be used."""
         self._name.show_text(name)
         count = len(read.numbers.steps) + len(read.numbers.closings)
         text = plural("Published", "{count} number is read.", "{count} numbers are read.", count)

@@ -1,1 +1,1 @@
-"""The third step of a package: who could be recognised, and what was done about it."""
+"""The third step of a package: who could be re-identified, and how the package prevents it."""

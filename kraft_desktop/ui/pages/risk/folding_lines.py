@@ -1,4 +1,4 @@
-"""Lines of the third step that hold more than they show: a grid with hairlines, and words that fold out."""
+"""Layout for the lines of the third step: rows divided by hairlines, and text that folds out."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class Lines(QWidget):
-    """Rows of widgets under headings, a hairline below each row. The column ``wide`` takes the room that is left, those in
-    ``figures`` stand to the right."""
+    """Rows of widgets under headings, with a hairline below each. Column ``wide`` takes the spare width; columns in ``figures``
+    are right-aligned."""
 
     def __init__(self, *, wide: int, figures: Sequence[int] = ()) -> None:
         super().__init__()
@@ -33,17 +33,17 @@ class Lines(QWidget):
         self._grid.setColumnStretch(wide, 1)
         link = style.button("+", Role.LINK)
         self.space = max(0, link.sizeHint().height() - self.fontMetrics().height()) // 2
-        """Above and below words, so that they stand level with links."""
+        """Padding in pixels above and below plain text, so that it lines up with links."""
 
     def begin(self, headings: Sequence[str]) -> None:
-        """Take away every line, and show headings."""
+        """Delete all rows, and set the headings."""
         empty(self._grid)
         self._widest = []
         for column, heading in enumerate(headings):
             self._place(style.label(heading, Role.SMALL), 0, column, style.em(0.35))
 
     def add(self, *parts: QWidget) -> None:
-        """A line more."""
+        """Add a row."""
         row = self._grid.rowCount()
         for column, part in enumerate(parts):
             self._place(part, row, column, self.space)
@@ -67,8 +67,8 @@ class Lines(QWidget):
 
 
 class Folded(QWidget):
-    """A text, and others below it that show when ``more`` is pressed, which stands beside it. ``about`` names the line for a
-    screen reader, ``told`` says what there is more, ``sign`` is what the button shows. ``open_`` when they are never hidden."""
+    """A text with further lines that show when the button ``more`` beside it is pressed. ``about`` names the line for a screen
+    reader, ``told`` describes the hidden lines, ``sign`` is the button text; ``open_`` when the lines are always shown."""
 
     def __init__(
         self, first: str, others: Sequence[QLabel], *, about: str, told: str, sign: str, space: int, open_: bool = False
@@ -95,10 +95,10 @@ class Folded(QWidget):
         self._say()
 
     def _say(self) -> None:
-        if not self._others:  # never shown here: it has no place yet and would flash up as a window
+        if not self._others:  # no lines, so ``more`` has no parent and would flash up as a window
             self.more.hide()
-        about, told, sign = self._words
-        text = translate("PackageRisk", "show less") if self._open else told
+        about, hidden, sign = self._words
+        text = translate("PackageRisk", "show less") if self._open else hidden
         self.more.setText("\u2212" if self._open else sign)
         self.more.setToolTip(text)
         self.more.setAccessibleName(f"{about}: {text}")

@@ -1,4 +1,4 @@
-"""What people of the inside could work out, reckoned beside the page while it is read."""
+"""The figures that insiders could work out, computed in the worker while the page is read."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
 _PAIRS = 3
-"""So many pairs are told, the worst."""
+"""The number of insider pairs shown, the worst first."""
 _FEW = 2
-"""So many numbers are told at once; more of them when they are asked for."""
+"""The number of figures shown before the user asks for more."""
 
 
 class InsiderCard(Card):
-    """Hidden until it is asked for. ``found`` carries the Insiders when they are known, None when there are none; ``filled``
-    says that other widgets have come."""
+    """The card for insider attacks, hidden until ``ask``. ``found`` carries the Insiders, None when the package has none;
+    ``filled`` is sent when its widgets were replaced."""
 
     found = Signal(object)
     filled = Signal()
@@ -59,13 +59,13 @@ class InsiderCard(Card):
         self.hide()
 
     def ask(self, prepared: Prepared) -> None:
-        """Begin to work it out, unless that was done for this package."""
+        """Start the computation, unless it was done for this package."""
         if prepared is not self._asked:
             self._asked = prepared
             self._work()
 
     def forget(self) -> None:
-        """Stop: there is another package now."""
+        """Cancel the computation, since the package was replaced."""
         self._asked = None
         self.progress.stop()
         self.hide()
@@ -102,7 +102,7 @@ class InsiderCard(Card):
 
 
 def table(session: Session, known: Insiders) -> FigureTable:
-    """The municipalities, and the worst pairs, with how many numbers they could work out: for whoever approves, not which."""
+    """The number of figures each municipality, and the worst pairs, could work out; for the approver, so without which ones."""
     return FigureTable(_headings(), [_row(session, one) for one in _told(known)])
 
 
@@ -129,7 +129,7 @@ def _who(session: Session, one: Insider) -> str:
 
 
 def _lines(session: Session, known: Insiders) -> Lines:
-    """The same with which numbers they are, for this screen."""
+    """The same lines with the figures themselves, for this screen only."""
     lines = Lines(wide=0, figures=(1, 2))
     lines.begin([*_headings(), translate("PackageRisk", "More")])
     for one in _told(known):
@@ -140,9 +140,9 @@ def _lines(session: Session, known: Insiders) -> Lines:
 
 
 def _numbers(session: Session, one: Insider, space: int) -> Folded:
-    """An insider, and the numbers that could be worked out: at once when they are few."""
-    told = translate("PackageRisk", "which numbers")
+    """An insider, and the figures that could be worked out: all shown when they are few."""
+    hidden = translate("PackageRisk", "which numbers")
     labels = [style.label(risk.learnt(session, number), Role.MUTED, wrap=True) for number in one.numbers]
     few = len(labels) <= _FEW
     sign = f"+\u00a0{formats.number(len(labels))}"
-    return Folded(_who(session, one), labels, about=_who(session, one), told=told, sign=sign, space=space, open_=few)
+    return Folded(_who(session, one), labels, about=_who(session, one), told=hidden, sign=sign, space=space, open_=few)

@@ -1,4 +1,4 @@
-"""Wider bands and municipalities told as one: what they would buy back, and choosing them."""
+"""Merging classes, such as age bands or municipalities: how many numbers each merge would publish again, and the choice."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
 _SHOWN = 4
-"""So many merges are told, the best."""
+"""The number of merges shown, the best first."""
 
 
 class PriceCard(Card):
-    """What is told as one, and what more would give when that is asked for; hidden while there is neither. ``chosen`` carries
-    what is to be told as one from now on."""
+    """The merged classes, and on request the gain of further merges; hidden when both are empty. ``chosen`` carries the merges
+    to use from now on."""
 
     chosen = Signal(object)
 
@@ -49,13 +49,13 @@ class PriceCard(Card):
         self.hide()
 
     def show_prepared(self, prepared: Prepared) -> None:
-        """Show what a package tells as one, and let it be told apart while it has not gone out."""
+        """Show the merged classes of a package, with a button to undo them while it is not sent."""
         made = class_merging.merges_in(prepared)
         self.setVisible(bool(made))
         self._now.put(self._merged(made, fixed=prepared.already) if made else None)
 
     def ask(self, prepared: Prepared) -> None:
-        """Reckon what merging would give."""
+        """Compute the gain of each possible merge."""
         if self.progress.running:
             return
         session, self._asked = self._needs.session, prepared
@@ -75,7 +75,7 @@ class PriceCard(Card):
         self.progress.cancel.setFocus()
 
     def forget(self) -> None:
-        """Stop: there is another package now."""
+        """Cancel the computation, since the package was replaced."""
         self._asked = None
         self.progress.stop()
         self._now.put(None)
@@ -98,12 +98,12 @@ class PriceCard(Card):
             apart.clicked.connect(lambda _=False, left=left: self.chosen.emit(left))
             apart.setVisible(not fixed)
             line = row(style.label(words, wrap=True), apart)
-            line.setStretch(0, 1)  # the words take the room that the button leaves
+            line.setStretch(0, 1)  # the text takes the width that the button leaves
             layout.addLayout(line)
         return lines
 
     def _answer(self, price: MergePrices) -> QWidget:
-        """The merges that leave fewer numbers hidden, beside the package as it is, each with its button."""
+        """The merges that leave fewer numbers hidden, compared with the present package, each with its button."""
         better = [one for one in price.alternatives if one.counts.hidden < price.now.hidden][:_SHOWN]
         if not better:
             none = translate("PackageRisk", "No merging of two classes would leave fewer numbers hidden.")
@@ -124,8 +124,8 @@ class PriceCard(Card):
         for one in better:
             words = merge_words(self._needs.session, one.merge)
             button = style.button(translate("PackageRisk", "Merge {classes}").format(classes=words))
-            told = tuple(merge.members for merge in one.merges)
-            button.clicked.connect(lambda _=False, told=told: self.chosen.emit(told))
+            merged = tuple(merge.members for merge in one.merges)
+            button.clicked.connect(lambda _=False, merged=merged: self.chosen.emit(merged))
             buttons.addWidget(button)
         layout.addLayout(buttons)
         return found
@@ -138,5 +138,5 @@ class PriceCard(Card):
 
 
 def merge_words(session: Session, merge: Merge) -> str:
-    """The classes that are told as one."""
+    """The labels of the merged classes."""
     return vocabulary.joined([vocabulary.class_name(session.programme, merge.dimension, member) for member in merge.members])

@@ -1,4 +1,4 @@
-"""The third step of the half-year package: who could be recognised, what was done about it, and what that proves."""
+"""The third step of the half-year package: who could be re-identified, how it was prevented, and the proof."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.risk.insiders import InsiderCard
 from kraft_desktop.ui.pages.risk.price import PriceCard
 from kraft_desktop.ui.pages.risk.reidentification import WhoList
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
 
 class ProofPart(GuidedStep):
-    """Step 3. ``case`` carries the id of a case to go to, ``recognised`` the Recognised when they are known; ``filled`` says
-    that other widgets have come."""
+    """Step 3, the proof. ``case`` carries the id of a case to open, ``recognised`` the Recognised once computed; ``filled`` is
+    sent when widgets were replaced."""
 
     case = Signal(str)
     recognised = Signal(object)
@@ -51,7 +51,7 @@ class ProofPart(GuidedStep):
         self.who.price.clicked.connect(self._ask_price)
 
     def show_prepared(self, prepared: Prepared, earlier: int) -> None:
-        """Show the verdict on a package; ``earlier`` packages had gone out before it."""
+        """Show the result of the attack on a package; ``earlier`` is the number of packages sent before it."""
         self.forget()
         session, self._prepared = self._needs.session, prepared
         tables = preview.printed_layouts(prepared)
@@ -62,13 +62,13 @@ class ProofPart(GuidedStep):
         self._needs.worker.run(lambda: reidentification.assess(session, prepared), self._known, owner=self)
 
     def forget(self) -> None:
-        """Stop what is reckoned: the package is made anew."""
+        """Cancel the computations, since the package is being replaced."""
         self._prepared = None
         self.insiders.forget()
         self.price.forget()
 
     def entered(self) -> None:
-        """Begin what is reckoned only when somebody looks, and has not been reckoned."""
+        """Start the computations on the first visit to the step."""
         if self._prepared is not None and not self._prepared.already:
             self.insiders.ask(self._prepared)
 
@@ -87,8 +87,8 @@ class ProofPart(GuidedStep):
             for laid in tables
             if laid.rows == (Dimension.MUNICIPALITY if Dimension.MUNICIPALITY in names else Dimension.GENDER)
         )
-        card = Card(said.heading(first), translate("Package", "as the receiver sees it"))
-        card.body.addWidget(said.table(self._needs.session, first))
+        card = Card(package_tables.heading(first), translate("Package", "as the receiver sees it"))
+        card.body.addWidget(package_tables.table(self._needs.session, first))
         about = translate(
             "Package", "A span is all that can be worked out about a hidden number, even with all earlier packages at hand."
         )
@@ -98,8 +98,8 @@ class ProofPart(GuidedStep):
 
 
 class WhoCard(Card):
-    """Who could be recognised, in ``list``; the proof; and what can be done about it, in ``doing``: a button that asks for the
-    ``price`` of telling more, whose answer stands right below."""
+    """The people who could be re-identified, in ``list``; the proof; and the remedies, in ``doing``: a button that asks for the
+    ``price`` of publishing more, with the answer directly below."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(translate("Package", "Who could have been recognised"))
@@ -126,7 +126,7 @@ class WhoCard(Card):
         self.body.addStretch()
 
     def show_verdict(self, prepared: Prepared, earlier: int) -> None:
-        """Show what the attack found, before it is known who is behind it."""
+        """Show the result of the attack, before the people behind the figures are known."""
         left = prepared.attack["exact"] + prepared.attack["narrow"]
         some = translate(
             "Package", "Sensitive numbers that can be worked out, exactly or nearly: {count}. Whoever approves must know."
@@ -140,7 +140,7 @@ class WhoCard(Card):
         self.price.setVisible(not prepared.already)
 
     def show_found(self, found: ReidentificationRisks) -> None:
-        """Show who it is."""
+        """Show the people who could be re-identified."""
         count = len(found.cases)
         self._count.setText(formats.cases(count) if count else "")
         self._nobody.setText(translate("Package", "Nobody: no number of this package is small enough to tell of a person."))
@@ -150,7 +150,7 @@ class WhoCard(Card):
 
 
 def _together(*cards: Card) -> QWidget:
-    """Cards that stay below each other, however the others are dealt out over the columns."""
+    """A single widget of stacked cards, so that the column layout keeps them together."""
     made = QWidget()
     layout = QVBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -165,7 +165,7 @@ def _hidden(tables: Sequence[preview.PrintedLayout]) -> Card:
     rows = []
     for laid in tables:
         cells = [Figure(text=formats.number(laid.hidden), marked=laid.hidden > 0), Figure(text=formats.number(laid.printed))]
-        rows.append(Row(title=said.heading(laid), cells=cells))
+        rows.append(Row(title=package_tables.heading(laid), cells=cells))
     headings = [translate("Package", "Table"), translate("Package", "Hidden"), translate("Package", "of")]
     card.body.addWidget(FigureTable(headings, rows))
     card.body.addStretch()
@@ -173,7 +173,7 @@ def _hidden(tables: Sequence[preview.PrintedLayout]) -> Card:
 
 
 def proof(prepared: Prepared, earlier: int) -> str:
-    """What the attack over all releases found, in sentences."""
+    """The result of the attack over all releases, in sentences."""
     found = prepared.attack
     text = translate(
         "Package",

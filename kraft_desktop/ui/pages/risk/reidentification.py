@@ -1,4 +1,4 @@
-"""Who could have been recognised, one line a case: seen at this screen and nowhere else."""
+"""The people who could have been re-identified, one line per case; shown on this screen only."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from kraft_desktop.ui.pages.risk.folding_lines import Folded, Lines
 from kraft_desktop.words import plural, translate
 
 _SHOWN = 7
-"""So many cases are told at once; the rest when they are asked for."""
+"""The number of cases shown before the user asks for the rest."""
 
 
 class WhoList(QWidget):
-    """The cases, the worst first. ``case`` carries the id of one to go to; ``filled`` says that other lines show."""
+    """The list of cases, the worst first. ``case`` carries the id of a case to open; ``filled`` is sent when the lines
+    changed."""
 
     case = Signal(str)
     filled = Signal()
@@ -37,7 +38,7 @@ class WhoList(QWidget):
         self.all.hide()
 
     def show_found(self, found: ReidentificationRisks) -> None:
-        """Show who it is."""
+        """Show the people who could be re-identified."""
         self._found = found
         self._show(_SHOWN if len(found.cases) > _SHOWN + 1 else len(found.cases))
 
@@ -66,14 +67,14 @@ class WhoList(QWidget):
         self._lines.add(code, how, done, how.more)
 
     def _how(self, line: IdentifiablePerson) -> Folded:
-        """How somebody could be recognised: by one number, and by the others and the name when they are asked for."""
+        """The figures that could re-identify a person: one shown; the others and the name on request."""
         session, count = self._session, len(line.figures) - 1
         others = [style.label(line.name, Role.STRONG, wrap=True)] if line.name else []
         more = [f"{risk.how(session, found)} \u2013 {risk.done(found)}" for found in line.figures[1:]]
         others += [style.label(words, Role.MUTED, wrap=True) for words in more]
-        told, sign = translate("PackageRisk", "the name"), "+"
+        hidden, sign = translate("PackageRisk", "the name"), "+"
         if count:
-            told = plural("PackageRisk", "{count} more number and the name", "{count} more numbers and the name", count)
+            hidden = plural("PackageRisk", "{count} more number and the name", "{count} more numbers and the name", count)
             sign = f"+\u00a0{formats.number(count)}"
         first, space = risk.how(session, line.figures[0]), self._lines.space
-        return Folded(first, others, about=line.code, told=told, sign=sign, space=space)
+        return Folded(first, others, about=line.code, told=hidden, sign=sign, space=space)

@@ -1,4 +1,4 @@
-"""A sensitive number in words: what it tells of whom, and what was done about it."""
+"""Descriptions of sensitive figures: the person a figure could disclose, and how it was protected."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kraft_desktop.words import plural, translate
 
 
 def how(session: Session, found: SensitiveFigure) -> str:
-    """How a number tells of somebody: "the only new woman in Torsås since the last package", "Borgholm, investigated: 2"."""
+    """The description of the risk in a figure, such as "the only new woman in Torsås since the last package"."""
     match found.kind:
         case RiskKind.INCREMENT:
             return _alone(session, found) or _grown(session, found)
@@ -26,17 +26,17 @@ def how(session: Session, found: SensitiveFigure) -> str:
 
 
 def counted(words: str, people: int) -> str:
-    """A number of people with what it counts."""
+    """A number of people, followed by what is counted."""
     return plural("PackageRisk", "{what}: {count} person", "{what}: {count} people", people, what=words)
 
 
 def what(session: Session, key: Mapping[str, str]) -> str:
-    """What a number counts: its classes, and the step in small letters after them."""
+    """The label of a figure: its classes, and then the step in lower case."""
     return ", ".join(vocabulary.about(session.programme, key))
 
 
 def _alone(session: Session, found: SensitiveFigure) -> str:
-    """Of one who came alone to a municipality, where the sex is known."""
+    """The description of the only new person in a municipality, with the sex where known."""
     place, gender = found.key.get(Dimension.MUNICIPALITY, UNKNOWN), found.key.get(Dimension.GENDER)
     if (
         found.people > 1
@@ -77,7 +77,7 @@ def _short_of(session: Session, found: SensitiveFigure) -> str:
 
 
 def learnt(session: Session, number: InsiderFinding) -> str:
-    """What somebody could work out, exactly or nearly: "Torsås, men, investigated: 2", "...: 1–2"."""
+    """The figure an insider could work out, exactly or as a range: "Torsås, men, investigated: 2", "...: 1–2"."""
     words = what(session, dict(number.key))
     if number.period is not None:
         words = translate("PackageRisk", "{what}, in {period}").format(what=words, period=vocabulary.period_name(number.period))
@@ -91,12 +91,12 @@ def learnt(session: Session, number: InsiderFinding) -> str:
 
 
 def _since(period_id: str | None) -> str:
-    """The package that a change is reckoned from."""
+    """The name of the package that a change is counted from."""
     return vocabulary.period_name(period_id) if period_id else translate("PackageRisk", "an earlier package")
 
 
 def done(found: SensitiveFigure) -> str:
-    """What was done about it."""
+    """The protection applied to the figure."""
     match found.treatment:
         case Treatment.OPEN:
             return translate("PackageRisk", "can be worked out")

@@ -1,1 +1,1 @@
-"""Decisions, keys, preferences."""
+"""The pages for decisions, keys and preferences."""

@@ -1,4 +1,4 @@
-"""The node's decisions: how often detail is told, with its price first; and the rules that the figures are counted by."""
+"""The node's decisions: how often detailed tables are published, with the cost of each choice, and the counting rules."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from kraft_desktop.words import translate
 
 
 class DecisionsPage(Page):
-    """What the node has decided. A decision holds for a package that is being made, too: it has to be made anew."""
+    """The page for the node's decisions. A decision also applies to a package in progress, which must then be counted again."""
 
     shows = MATERIAL | {"sent_packages"}
 
@@ -74,8 +74,8 @@ class DecisionsPage(Page):
 
 
 class RhythmCard(Card):
-    """How often detail is told: the choices, and their price, which is shown before one can be chosen. ``decided`` carries the
-    decision by name, ``filled`` says that other widgets have come."""
+    """The choice of how often detailed tables are published; its cost in hidden numbers is shown before a choice can be made.
+    ``decided`` carries the decision by name, ``filled`` is sent when widgets were replaced."""
 
     decided = Signal(object)
     filled = Signal()
@@ -109,7 +109,7 @@ class RhythmCard(Card):
         self._judge()
 
     def show_policy(self, policy: Policy, half_years: int) -> None:
-        """Show the choices, and which is in force; what is being chosen stays while these are the same."""
+        """Show the choices, and the one in force; a choice in progress is kept while these are the same."""
         if (policy.detail_releases, half_years) == (self._now, self._half_years):
             return
         self._now, self._half_years = policy.detail_releases, half_years
@@ -127,7 +127,7 @@ class RhythmCard(Card):
         self._judge()
 
     def forget(self) -> None:
-        """What was reckoned is no longer so."""
+        """Discard the computed costs, since the material changed."""
         self.progress.stop()
         self._priced = frozenset()
         self._prices.put(None)
@@ -173,7 +173,7 @@ class RhythmCard(Card):
 
 
 def rhythm_words(choice: Schedule, half_years: int) -> str:
-    """A rhythm in words."""
+    """The description of a publishing schedule."""
     if not choice:
         return translate("Decisions", "Never")
     if choice == tuple(range(1, half_years + 1)):
@@ -197,7 +197,7 @@ def _row(name: str, price: SchedulePrice, *, strong: bool) -> Row:
 
 
 class RulesCard(Card):
-    """The rules that can be decided here, and those that stand. ``decided`` carries the changed ones by name."""
+    """The counting rules that can be changed here, and the fixed ones. ``decided`` carries the changed rules by name."""
 
     decided = Signal(object)
 
@@ -212,7 +212,7 @@ class RulesCard(Card):
         self._judge()
 
     def show_policy(self, policy: Policy) -> None:
-        """Show the rules in force; those that are being changed stay as they were chosen."""
+        """Show the rules in force; rules being edited keep the edited value."""
         chosen = {name: self.form.field(name).value() for name in self._changes()}
         self._policy = policy
         self.form.show_record(policy)
@@ -293,7 +293,7 @@ def _entry(name: str, label: str, values: Sequence[tuple[object, str]], means: s
 
 
 def _standing(session: Session, policy: Policy) -> FigureTable:
-    """What is decided once, or from the command line."""
+    """The table of rules that are set once, or from the command line."""
     own = translate("Decisions", "as the programme says")
     codes = session.programme.codes[CodeList.SUPPORT_SOURCE]
     scheme = next(one for one in session.programme.schemes if one.id == policy.half_year_scheme)
@@ -307,4 +307,4 @@ def _standing(session: Session, policy: Policy) -> FigureTable:
         (translate("Decisions", "Kinds of support that count"), ", ".join(names) or own),
     ]
     headings = [translate("Decisions", "Not changed here"), ""]
-    return FigureTable(headings, [Row(title=title, cells=[Figure(text=told)]) for title, told in rows])
+    return FigureTable(headings, [Row(title=title, cells=[Figure(text=value)]) for title, value in rows])

@@ -1,4 +1,4 @@
-"""Keys: our own to give away, and those of the other party, compared by telephone before they are trusted."""
+"""The page for keys: our public key to export, and those of other parties, compared by telephone before they are trusted."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ _LARGE = 1.5
 
 
 class KeysPage(Page):
-    """Give the key file away, take theirs in, compare six groups of digits, and only then trust it."""
+    """The page to export our key file, import those of other parties, compare six groups of digits, and only then trust a
+    key."""
 
     shows = frozenset({"partners"})
 
@@ -68,14 +69,14 @@ class KeysPage(Page):
             text = translate("Keys", "The key file is saved: {file}. It holds nothing secret; send it by mail.")
             self.notice.say(text.format(file=file), Tone.GOOD)
 
-        self.do(lambda: keys.export(session, file, force=True), saved)  # the file dialog asked before a file is replaced
+        self.do(lambda: keys.export(session, file, force=True), saved)  # the file dialog has asked already
 
     def _choose(self) -> None:
         kinds = translate("Keys", "Key files (*.json)")
         self.take(self.needs.ask.files(self, translate("Keys", "Choose the key file"), kinds))
 
     def take(self, files: Sequence[Path]) -> None:
-        """Take key files in; nothing is trusted by that."""
+        """Import key files; the keys are not trusted yet."""
         self.notice.say("")
         for file in files:
             self._trust(file, confirmed=False)
@@ -108,7 +109,7 @@ class KeysPage(Page):
 
 
 class _OwnCard(Card):
-    """What the other party needs of us."""
+    """Our own key, for the other party."""
 
     def __init__(self) -> None:
         super().__init__(translate("Keys", "Our key"))
@@ -122,13 +123,13 @@ class _OwnCard(Card):
         self.body.addStretch()
 
     def show_key(self, found: OwnAndPartnerKeys) -> None:
-        """Show our own numbers."""
+        """Show the fingerprint of our own key."""
         self.name = found.name
         self._numbers.show_groups(found.fingerprint.split())
 
 
 class PartnerCard(Card):
-    """Another party's key. ``compared`` carries the Partner whose numbers were the same."""
+    """Another party's key. ``compared`` carries the Partner after the fingerprints were found equal."""
 
     compared = Signal(object)
 
@@ -148,7 +149,7 @@ class PartnerCard(Card):
         self.body.addStretch()
 
     def show_key(self, counterpart: PartnerKeys) -> None:
-        """Show how far it has come."""
+        """Show whether the key is missing, imported or trusted."""
         self._partner = partner = counterpart.key
         confirmed = partner is not None and partner.confirmed
         self._numbers.setVisible(partner is not None)
@@ -173,7 +174,7 @@ class PartnerCard(Card):
 
 
 class _ChangedCard(Card):
-    """A file with another key than the one that is trusted. ``replace`` carries it once the new numbers were compared."""
+    """A file with another key than the trusted one. ``replace`` carries the file after its fingerprint was compared."""
 
     replace = Signal(object)
 
@@ -198,7 +199,7 @@ class _ChangedCard(Card):
         self.hide()
 
     def show_change(self, file: Path, problem: KeyChanged) -> None:
-        """Show what changed."""
+        """Show the trusted key and the new one."""
         self._file = file
         self._said.say(labels.sentence(problem), Tone.DANGER)
         self._numbers.show_groups(problem.new.split())

@@ -1,4 +1,4 @@
-"""How the window looks on this machine: language, colours, text size, idle time; and the keys it listens to."""
+"""The preferences for this computer: language, colours, text size, idle time; and a list of the keyboard shortcuts."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from kraft_desktop.words import plural, translate
 
 
 class PreferencesPage(Page):
-    """``chosen`` is called with the new Preferences as soon as something is chosen; they hold at once. ``cases`` when whoever
-    works has any."""
+    """The page for preferences. ``chosen`` is called with the new Preferences at each change; they apply at once. ``cases``
+    when the account can see cases."""
 
     shows = frozenset[str]()
 
@@ -96,7 +96,7 @@ def _narrow(field: ChoiceField) -> ChoiceField:
 
 
 def _keys(*, cases: bool) -> QWidget:
-    """The keys that the window listens to; those of ``cases`` only for who has any."""
+    """The list of keyboard shortcuts; those for cases only when ``cases``."""
     card = Card(translate("Preferences", "Keyboard"))
     in_cases = (
         ("Ctrl+N", translate("Preferences", "New case, among the cases")),

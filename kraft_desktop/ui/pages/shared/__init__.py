@@ -1,1 +1,1 @@
-"""Parts that several pages show."""
+"""Widgets and helpers that several pages use."""

@@ -1,4 +1,4 @@
-"""What a page does with files that leave and come back: written beside the window, their text copied, receipts taken in."""
+"""Sending and receiving files for a page: writes them in the worker, copies the mail text, reads receipts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kraft_desktop.services.outgoing.dispatch import Sent
 from kraft_desktop.ui.kit.page import Needs, replacing
 from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.work import Instead, Job
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.words import translate
 
@@ -28,22 +28,23 @@ MATERIAL = frozenset(
     {"participants", "cases", "step_events", "decisions", "closings", "interventions", "assessments", "support_months"}
     | {"taken_sheets", "consultations", "allotments", "own_publications", "settings"}
 )
-"""Kinds of record that decide what a file says of people and hours; what was sent before is minded when it is sealed."""
+"""The record kinds that decide a file's figures for people and hours; sealing checks them against what was sent before."""
 EXCHANGED = frozenset({"sent_packages", "receipts", "partners", "accounts"})
-"""Kinds that say how far a file has come: sent, answered, to whom, and who may approve it."""
+"""The record kinds that decide how far a file has come: sent, answered, to which party, and who may approve it."""
 _T = TypeVar("_T")
 Make = Callable[[Job, bool], Sent]
-"""Makes a file; the second argument says whether files that are there are replaced."""
+"""Function that makes a file; its second argument is True when existing files may be replaced."""
 
 
 def watching(job: Job) -> Callable[[str, float], None]:
-    """What the protection calls while it works: shows how far it has come, and stops it when it was taken back."""
-    return lambda stage, share: job.step(round(100 * share), 100, said.stage(stage))
+    """A progress callback (stage, share 0–1) for the disclosure control: shows the progress, and raises when the job is
+    cancelled."""
+    return lambda stage, share: job.step(round(100 * share), 100, package_tables.stage(stage))
 
 
 class Post(Progress):
-    """``sealed`` carries what was written, ``told`` a sentence about what went well (a receipt taken in, a text copied),
-    ``refused`` why not. ``ended`` comes last of writing, also when it was cancelled."""
+    """Runs the file operations of a page. ``sealed`` carries the Sent file, ``told`` a sentence about a success (a receipt
+    read, a text copied), ``refused`` the error. ``ended`` is sent last after a write, also when it was cancelled."""
 
     sealed = Signal(object)
     told = Signal(str)
@@ -55,7 +56,7 @@ class Post(Progress):
         self._needs = needs
 
     def write(self, title: str, folder: Path, make: Make, then: Callable[[Sent], None]) -> None:
-        """Make a file; ask before others are replaced."""
+        """Make a file in the worker and hand it to ``then``; asks the user first when files would be replaced."""
         self.run(
             self._needs.worker,
             title,
@@ -73,11 +74,11 @@ class Post(Progress):
         return replacing(self._needs.ask, self.window(), text.format(folder=folder), task)
 
     def folder(self, parent: QWidget) -> Path | None:
-        """Where somebody wants the file."""
+        """The folder the user picks, None when the dialog is cancelled."""
         return self._needs.ask.folder(parent, translate("Sent", "Where the file is to be written"))
 
     def copy(self, file: Path) -> None:
-        """Put the text of the mail into the clipboard."""
+        """Copy the mail text in ``file`` to the clipboard."""
 
         def read() -> str:
             try:
@@ -88,7 +89,7 @@ class Post(Progress):
         self._needs.worker.run(read, self._into_clipboard, owner=self, refused=self.refused.emit)
 
     def attend(self, part: SentPart) -> None:
-        """Do what a part asks for of a file that was sent, but for writing it again."""
+        """Connect the signals of the part that shows a sent file, except the one for writing it again."""
         part.show_file.connect(self._needs.ask.open)
         part.copy.connect(self.copy)
         part.receipt.connect(lambda: self.choose_receipt(part))
@@ -96,7 +97,7 @@ class Post(Progress):
         part.copy_answer.connect(self._copy_answer)
 
     def _answer(self, part: QWidget, receipt: Receipt) -> None:
-        """Write the draft of an answer where somebody wants it, and open it; ask before one that is there is replaced."""
+        """Write the draft of the answer to a file the user picks, and open it; asks before an existing file is replaced."""
         session, where = self._needs.session, self.folder(part)
         if where is None:
             return
@@ -124,12 +125,12 @@ class Post(Progress):
         self.told.emit(translate("Sent", "The text is copied; paste it into your mail."))
 
     def choose_receipt(self, parent: QWidget) -> None:
-        """Take in receipts that somebody points out."""
+        """Let the user pick receipt files, and read them."""
         kinds = translate("Sent", "Receipts (*.kvitto.json)")
         self.take_receipts(self._needs.ask.files(parent, translate("Sent", "Choose the receipt"), kinds))
 
     def take_receipts(self, files: Sequence[Path]) -> None:
-        """Take receipts in, each on its own."""
+        """Read each receipt file separately, so that a bad one does not stop the others."""
         for file in files:
             self._take(file)
 
@@ -145,7 +146,7 @@ class Post(Progress):
         text = translate("Sent", "The receipt for {period} is taken in.")
         if taken.already:
             text = translate("Sent", "The receipt for {period} had been taken in before.")
-        said = [text.format(period=vocabulary.period_name(taken.receipt.period))]
+        sentences = [text.format(period=vocabulary.period_name(taken.receipt.period))]
         if taken.receipt.remark:
-            said.append(translate("Sent", "They ask: {remark}").format(remark=taken.receipt.remark))
-        self.told.emit(" ".join(said))
+            sentences.append(translate("Sent", "They ask: {remark}").format(remark=taken.receipt.remark))
+        self.told.emit(" ".join(sentences))

@@ -1,4 +1,4 @@
-"""A table as it is printed on paper, on the screen."""
+"""A table on the screen with the layout of the printed one."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ _BROADEST = 6
 
 
 class Grid(Protocol):
-    """A table as it is printed: its rows begin with their titles, and the last of them is a sum when it is ``summed``."""
+    """A printed table: each row begins with its title, and the last row is a sum when ``summed``."""
 
     @property
     def title(self) -> str:
-        """What the table is called."""
+        """The table's title."""
 
     @property
     def headings(self) -> Sequence[str]:
-        """What the columns are called, that of the titles first."""
+        """The column headings, beginning with the one above the row titles."""
 
     @property
     def rows(self) -> Sequence[Sequence[str | int | None]]:
-        """Title and cells, None where a number is not published."""
+        """The rows: title and cells, None for a number that is not published."""
 
     @property
     def summed(self) -> bool:
@@ -34,7 +34,7 @@ class Grid(Protocol):
 
 
 def grid_table(grid: Grid) -> FigureTable:
-    """A table as it is printed on paper; one with many columns lies on its side, so that large type has room."""
+    """The table widget for a grid; one with many columns is transposed, so that large type fits."""
     rows = []
     if len(grid.headings) > _BROADEST:
         for heading, *cells in zip(grid.headings[1:], *(cells for _, *cells in grid.rows), strict=True):

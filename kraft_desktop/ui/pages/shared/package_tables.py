@@ -1,4 +1,4 @@
-"""The numbers and tables of a package as its receiver reads them, and the words around them on every page that shows them."""
+"""The numbers and tables of a package as its receiver reads them, with the labels that every page uses for them."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from kraft_desktop.words import translate
 
 
 def bounds(period: Period) -> str:
-    """Its first and last day."""
+    """The first and last day of a period, as text."""
     return f"{period.start.isoformat()} \u2013 {period.end.isoformat()}"
 
 
 def day(moment: str) -> str:
-    """The day, where the computer stands, of a moment in UTC."""
+    """The local day of a UTC timestamp, as text."""
     return dt.datetime.fromisoformat(moment).astimezone().date().isoformat()
 
 
 def heading(laid: PrintedLayout) -> str:
-    """What a table is called."""
+    """The title of a table."""
     return vocabulary.table_title(laid.rows, laid.columns)
 
 
 def figure(printed: PrintedCell | None) -> Figure:
-    """A number of a package, or the span that stands in its place."""
+    """A number of a package as a figure, or the range shown instead when the number is hidden."""
     if printed is None:
         return Figure(text="", tip=translate("PackageTables", "Not part of this table"))
     if printed.value is not None:
@@ -40,7 +40,7 @@ def figure(printed: PrintedCell | None) -> Figure:
 
 
 def table(session: Any, laid: PrintedLayout) -> FigureTable:
-    """A table of a package as its receiver reads it."""
+    """The table widget for one table of a package, as its receiver reads it."""
     programme = session.programme
     if laid.columns == COUNT:
         headings = [vocabulary.dimension_name(COUNT)]
@@ -61,7 +61,7 @@ def table(session: Any, laid: PrintedLayout) -> FigureTable:
 
 
 def stage(name: str) -> str:
-    """What the protection is doing now."""
+    """The label of a stage of the disclosure control, for the progress line."""
     return {
         "choose": translate("PackageTables", "Choosing what has to be hidden"),
         "certify": translate("PackageTables", "Trying what an outsider could work out"),

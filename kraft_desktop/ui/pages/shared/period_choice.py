@@ -1,4 +1,4 @@
-"""A list of periods to choose one from: each as a button, with how it stands at the end of its line."""
+"""A list of periods to choose one from: a button each, with the period's status at the end of the line."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from kraft_desktop.domain.period import Period
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.widgets.card import Badge, Tone, row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A period to choose, its name, and how it stands, in which tone."""
+    """A period to choose, with its name, its status text and the tone of that text."""
 
     period: Period
     name: str
@@ -26,7 +26,8 @@ class Choice:
 
 
 class PeriodChoices(QWidget):
-    """Periods, one of them chosen. ``chosen`` carries the Period that the user chooses; ``buttons`` are its buttons by id."""
+    """The buttons for the periods, one of them chosen. ``chosen`` carries the Period that the user chooses; ``buttons`` maps
+    period id to button."""
 
     chosen = Signal(object)
 
@@ -39,7 +40,7 @@ class PeriodChoices(QWidget):
         self._list.setSpacing(style.em(0.5))
 
     def show_choices(self, choices: Iterable[Choice], chosen: Period | None) -> None:
-        """Show how the periods stand; the keyboard stays at the one where it was."""
+        """Show the periods with their status; the keyboard focus stays on the same period."""
         focused = next((name for name, button in self.buttons.items() if button.hasFocus()), None)
         for button in self._group.buttons():
             self._group.removeButton(button)
@@ -49,15 +50,15 @@ class PeriodChoices(QWidget):
             self._list.addWidget(self._line(choice, chosen=choice.period == chosen))
         if focused in self.buttons:
             self.buttons[focused].setFocus()
-        for line in before:  # only now: what hides with the keyboard in it hands it to what comes next
+        for line in before:  # last, since a focused button that hides passes the focus on to the next widget
             self._list.removeWidget(line)
             line.hide()
             line.deleteLater()
 
     def _line(self, choice: Choice, *, chosen: bool) -> QWidget:
         button = QRadioButton(choice.name)
-        button.setAccessibleDescription(f"{said.bounds(choice.period)}, {choice.standing}")
-        button.setToolTip(said.bounds(choice.period))
+        button.setAccessibleDescription(f"{package_tables.bounds(choice.period)}, {choice.standing}")
+        button.setToolTip(package_tables.bounds(choice.period))
         button.setChecked(chosen)
         button.toggled.connect(lambda on: self.chosen.emit(choice.period) if on else None)
         self._group.addButton(button)

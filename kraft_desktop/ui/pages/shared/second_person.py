@@ -1,4 +1,4 @@
-"""The second person who approves what leaves the node, at this computer, with a passphrase of their own."""
+"""The approval by a second person at this computer, with their own passphrase, before anything leaves the node."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from kraft_desktop.words import translate
 
 
 class SecondPerson(QWidget):
-    """Asks one of those who may approve for their passphrase; with nobody to ask it says ``nobody``. ``approved`` carries the
-    Approval, ``found`` the names of those who may."""
+    """The form for the approver's passphrase; shows ``nobody`` when no other account may approve. ``approved`` carries the
+    Approval, ``found`` the names of the accounts that may approve."""
 
     approved = Signal(object)
     found = Signal(object)
@@ -55,30 +55,30 @@ class SecondPerson(QWidget):
         self._form.saving.connect(self._approve)
         self.passphrase.entered.connect(self._approve)
 
-    def ask(self, said: str = "") -> None:
-        """Ask for one of those who may, with a sentence why when there is more to say than that."""
+    def ask(self, reason: str = "") -> None:
+        """Show the form for an approver, with an optional ``reason`` for asking."""
         session, self._asks = self._needs.session, True
 
         def others() -> list[str]:
             may = (a for a in accounts.listed(session) if a.active and a.id != session.account.id)
             return [a.name for a in may if Right.APPROVE_PACKAGE in RIGHTS[a.role]]
 
-        self._needs.worker.run(others, lambda names: self._offer(names, said), owner=self)
+        self._needs.worker.run(others, lambda names: self._offer(names, reason), owner=self)
 
     def settle(self, text: str) -> None:
-        """Nobody is asked any more: say why."""
+        """Close the form and show why no approval is asked for."""
         self._asks, self._asked = False, None
         self._form.hide()
         self._notice.say(text, Tone.GOOD)
 
-    def _offer(self, names: Sequence[str], said: str) -> None:
-        if not self._asks or (names, said) == self._asked:
-            return  # nobody is asked any more, or they are being asked already and may be typing
-        self._asked = names, said
+    def _offer(self, names: Sequence[str], reason: str) -> None:
+        if not self._asks or (names, reason) == self._asked:
+            return  # no approval is asked for any more, or the form is open already and the approver may be typing
+        self._asked = names, reason
         self.account.set_choices([(name, name) for name in names])
         self.passphrase.editor.clear()
         self._form.setVisible(bool(names))
-        self._notice.say(said if names else self._nobody, Tone.ATTENTION)
+        self._notice.say(reason if names else self._nobody, Tone.ATTENTION)
         if names:
             self.passphrase.setFocus()
         self.found.emit(names)

@@ -1,4 +1,4 @@
-"""A file that was sealed: where it lies, what is read aloud, and the receipt for it."""
+"""A sealed file: its folder, the fingerprint words to read aloud, and its receipt."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_tables as said
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.widgets.card import Badge, Card, Tone
 from kraft_desktop.ui.widgets.fields import CheckField
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
@@ -24,9 +24,9 @@ from kraft_desktop.words import translate
 
 
 class SentPart(QWidget):
-    """``show_file`` asks to show a file or folder, ``copy`` carries the file of the text for the clipboard, ``receipt`` asks
-    for a receipt to take in, ``again`` for the files of what was sent before. ``answer`` carries a receipt that asks something
-    and is to be answered by mail, ``copy_answer`` one whose answer is wanted in the clipboard."""
+    """The part that shows a sent file. ``show_file`` asks to open a file or folder, ``copy`` carries the mail text file for the
+    clipboard, ``receipt`` asks to read a receipt, ``again`` to write the sent files again. ``answer`` carries a receipt with a
+    question to answer by mail, ``copy_answer`` one whose answer goes to the clipboard."""
 
     show_file = Signal(object)
     copy = Signal(object)
@@ -42,7 +42,7 @@ class SentPart(QWidget):
         self.open_zip = open_zip_field()
 
     def show_sent(self, title: str, facts: SentFacts, sent: Sent | None, owner: str) -> None:
-        """Show what has gone out; ``sent`` when it was written just now."""
+        """Show the sent file; ``sent`` is given when it was written just now."""
         empty(self._cards)
         for card in (self._file(title, facts, sent), self._words(facts, owner), self._receipt(facts, owner)):
             card.body.addStretch()
@@ -53,7 +53,7 @@ class SentPart(QWidget):
         card.heading.addWidget(Badge(translate("Sent", "version {version}").format(version=facts.version)))
         if sent is None:
             text = translate("Sent", "Made {day}. The store keeps it byte for byte, so the same file can be written again.")
-            card.body.addWidget(style.label(text.format(day=said.day(facts.created)), wrap=True))
+            card.body.addWidget(style.label(text.format(day=package_tables.day(facts.created)), wrap=True))
             again = style.button(translate("Sent", "Write the same file again ..."))
             again.clicked.connect(self.again)
             self.open_zip = open_zip_field()
@@ -98,7 +98,7 @@ class SentPart(QWidget):
             return card
         card.heading.addWidget(Badge(translate("Sent", "received"), Tone.GOOD))
         text = translate("Sent", "{owner} took the file in on {day}.")
-        card.body.addWidget(style.label(text.format(owner=owner, day=said.day(receipt.received)), wrap=True))
+        card.body.addWidget(style.label(text.format(owner=owner, day=package_tables.day(receipt.received)), wrap=True))
         if is_asking(receipt):
             card.heading.addWidget(Badge(translate("Sent", "asks something"), Tone.ATTENTION))
             self._asked(card, receipt)
@@ -107,7 +107,7 @@ class SentPart(QWidget):
         return card
 
     def _asked(self, card: Card, receipt: Receipt) -> None:
-        """What they ask, and the ways to answer."""
+        """Add the owner's question in the receipt to the card, with buttons to answer it."""
         asked = [f"{labels.detail(question)}." for question in receipt.questions]
         if receipt.remark:
             asked.append(translate("Sent", "They ask: {remark}").format(remark=receipt.remark))
@@ -125,19 +125,19 @@ class SentPart(QWidget):
 
 
 def is_asking(receipt: Receipt) -> bool:
-    """Whether the owner asks something in a receipt."""
+    """Whether the owner asks a question in the receipt."""
     return bool(receipt.questions or receipt.remark)
 
 
 def with_receipt(words: str, receipt: Receipt) -> tuple[str, Tone]:
-    """How a file that has its receipt stands in a list, in ``words`` and whether it is asked about, and in which tone."""
+    """The status text and tone of a file with a receipt: ``words``, and a note when the owner asks a question."""
     if not is_asking(receipt):
         return words, Tone.GOOD
     return translate("Sent", "{standing}, with a question").format(standing=words), Tone.ATTENTION
 
 
 def open_zip_field() -> CheckField:
-    """Whether the open form is wanted beside the sealed file."""
+    """A check box for also writing the unsealed file beside the sealed one."""
     return CheckField(translate("Sent", "Also an open, signed zip for a receiver without the program"))
 
 

@@ -1,1 +1,1 @@
-"""First start, unlock and recovery."""
+"""The pages for first start, unlocking and recovery."""

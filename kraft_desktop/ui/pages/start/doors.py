@@ -1,4 +1,4 @@
-"""What the ways into a store need from the rest of the program, which is loaded while they already show."""
+"""Interfaces for opening and making stores; their implementation is imported while the unlock page already shows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # these load the whole store; the unlock page shows with Qt alone
+if TYPE_CHECKING:  # these import the whole store; the unlock page needs Qt alone
     from kraft_desktop.domain.programme import Programme
     from kraft_desktop.services.admin.access import Session
     from kraft_desktop.services.admin.store_creation import CreatedStore
@@ -16,7 +16,8 @@ if TYPE_CHECKING:  # these load the whole store; the unlock page shows with Qt a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoreCreation:
-    """What a new store is to be; ``node`` is None for the project owner, ``sheet`` the PDF of the recovery sheet."""
+    """The settings of a new store; ``node`` is None for the project owner, ``sheet`` is the path of the recovery sheet's
+    PDF."""
 
     folder: Path
     programme: str
@@ -28,11 +29,9 @@ class StoreCreation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
-    """The ways into a store. Called in the worker only; each raises what its service raises.
-
-    ``unlock(folder, account, passphrase)`` gives the session; ``recover(folder, code, account, passphrase)`` a new passphrase.
-    Getting the Doors themselves loads the store's side of the program, so that too is for the worker.
-    """
+    """The functions that open a store, for the worker only; each raises the errors of its service. ``unlock(folder, account,
+    passphrase)`` returns the session; ``recover(folder, code, account, passphrase)`` sets a new passphrase. Getting the Doors
+    imports the store modules, so do that in the worker too."""
 
     look: Callable[[Path], StoreFacts]
     unlock: Callable[[Path, str | None, str], Session]
@@ -42,11 +41,8 @@ class Doors:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Making:
-    """The making of stores, for the worker in the same way.
-
-    ``found`` makes a store with its recovery sheet; ``practise(folder, programme, node)`` makes a practice node and gives its
-    folder and its passphrase.
-    """
+    """The functions that make a store, for the worker only. ``found`` makes a store with its recovery sheet; ``practise(folder,
+    programme, node)`` makes a practice node and returns its folder and passphrase."""
 
     programmes: Callable[[], tuple[Programme, ...]]
     check_words: Callable[[], tuple[str, ...]]

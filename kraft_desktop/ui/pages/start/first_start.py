@@ -1,4 +1,4 @@
-"""Making a store, in four steps, the last of which proves the recovery sheet before leaving. Or finding one."""
+"""The pages for making a store in four steps, the last of which checks the recovery sheet; or for opening an existing one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class FirstStartPage(Doorway):
-    """``made`` is sent with the folder of the store to unlock."""
+    """The page for the first start. ``made`` carries the folder of the store to unlock."""
 
     made = Signal(object)
 
@@ -64,7 +64,7 @@ class FirstStartPage(Doorway):
             step.edited.connect(self._enable)
         step.show()
         self.step = step
-        QTimer.singleShot(0, step, step.setFocus)  # when it stands in the window
+        QTimer.singleShot(0, step, step.setFocus)  # once it is in the window
         self.notice.say("")
         self._show_bar()
         self._enable()
@@ -72,7 +72,7 @@ class FirstStartPage(Doorway):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.step.setFocus()  # whoever shows the page gives it the keyboard, after the step has been shown
+        self.step.setFocus()  # the caller focuses the page after the step was shown
 
     def _enable(self) -> None:
         final = isinstance(self.step, SheetStep | PracticeStep)
@@ -128,13 +128,13 @@ class FirstStartPage(Doorway):
                 self.made.emit(self._store)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return goes on from wherever one is in a step, as the button does."""
+        """Return presses the button to the next step, from any field."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.onward.isEnabled():
             self.onward.click()
         else:
             super().keyPressEvent(event)
 
-    # --- doing it -----------------------------------------------------------------------------------------------------------
+    # --- actions ------------------------------------------------------------------------------------------------------------
 
     def _open(self) -> None:
         folder = self._ask.folder(self, translate("FirstStart", "The folder of the store"))

@@ -1,4 +1,4 @@
-"""The steps of the first start: what is wanted, whose and where, the passphrase, the recovery sheet."""
+"""The steps of the first start: kind of store, its programme and folder, the passphrase, the recovery sheet."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What somebody who starts the program for the first time wants."""
+    """The kinds of store to start with."""
 
     NODE = "node"
     OWNER = "owner"
@@ -35,7 +35,7 @@ class Kind(StrEnum):
 
 
 class Step(QWidget):
-    """One step of the way: its parts in ``body``, ``edited`` when it may have become ready, ``ready`` to go on."""
+    """A step: its widgets in ``body``; ``edited`` is sent when ``ready`` may have changed."""
 
     edited = Signal()
 
@@ -52,7 +52,7 @@ class Step(QWidget):
 
 
 class KindStep(Step):
-    """Node, owner, practice, or a store that exists."""
+    """The choice between a node, the project owner, practice, and an existing store."""
 
     def __init__(self) -> None:
         about = translate("FirstStart", "Everything is kept encrypted on this computer. No network connection is ever used.")
@@ -101,7 +101,7 @@ class KindStep(Step):
 
 
 class PlaceStep(Step):
-    """Which programme and node, who works, and which folder."""
+    """The programme and node, the name of the first account, and the folder."""
 
     def __init__(self, kind: Kind, ask: Ask) -> None:
         about = translate(
@@ -135,7 +135,7 @@ class PlaceStep(Step):
         self.setFocusProxy(self.name.editor if kind is not Kind.PRACTICE else self.node.editor)
 
     def show_programmes(self, programmes: Sequence[Programme]) -> None:
-        """Offer these programmes and their nodes."""
+        """Fill in the programmes and their nodes."""
         self._programmes = programmes
         self.programme.set_choices([(p, f"{p.name}, {p.full_name}") for p in programmes])
         self.programme.set_value(programmes[0])
@@ -190,7 +190,7 @@ class PassphraseStep(Step):
 
 
 class SheetStep(Step):
-    """The recovery sheet: printed, and two of its groups typed back."""
+    """The recovery sheet: printed, and checked by typing two of its groups."""
 
     def __init__(self, founded: CreatedStore, ask: Ask) -> None:
         about = translate(
@@ -240,13 +240,13 @@ class SheetStep(Step):
             for place, line in zip(self.asked, self.fields, strict=True)
             if len(line.text().strip()) >= len(self._groups[place]) and not self._right(place, line)
         ]
-        said = translate("FirstStart", "Group {number} is not what stands on the sheet; look once more.")
-        self._verdict.setText(said.format(number=wrong[0]) if wrong else "")
+        message = translate("FirstStart", "Group {number} is not what stands on the sheet; look once more.")
+        self._verdict.setText(message.format(number=wrong[0]) if wrong else "")
         self.edited.emit()
 
 
 class PracticeStep(Step):
-    """The practice store is made; its passphrase is no secret."""
+    """The result of making a practice store, with its passphrase, which is not secret."""
 
     def __init__(self, passphrase: str) -> None:
         about = translate(
@@ -256,6 +256,6 @@ class PracticeStep(Step):
         super().__init__(translate("FirstStart", "The practice node is ready"), about)
         line = style.give_role(QLineEdit(passphrase), Role.FIELD)
         line.setReadOnly(True)
-        line.selectAll()  # ready to be copied
+        line.selectAll()  # so that it can be copied at once
         labelled(self.body, translate("FirstStart", "Passphrase"), line, line)
         self.setFocusProxy(line)

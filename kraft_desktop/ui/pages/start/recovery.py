@@ -1,4 +1,4 @@
-"""A new passphrase with the code of the recovery sheet."""
+"""The page for setting a new passphrase with the code of the recovery sheet."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class RecoveryPage(Doorway):
-    """``back`` is sent with the folder of the store, when the user gives up or when the new passphrase stands."""
+    """The recovery page. ``back`` carries the folder of the store, after a cancel or once the new passphrase is set."""
 
     back = Signal(object)
 

@@ -1,4 +1,4 @@
-"""Opening a store: whose it is, who works, the passphrase, and the other ways in. Shows with Qt alone."""
+"""The page for unlocking a store: the store, the account, the passphrase, and links to other pages. Imports Qt alone."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Doorway(QWidget):
-    """A card in the middle of the window, for what is done before a store is open. ``card`` is the sheet to fill."""
+    """A centred card for the pages shown before a store is open. ``card`` is the frame to fill."""
 
     def __init__(self, width: float = 32) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class Doorway(QWidget):
 
 
 def labelled(layout: QVBoxLayout, words: str, field: QWidget, buddy: QWidget) -> QLabel:
-    """A field below its label."""
+    """The label above a field, both added to the layout."""
     label = QLabel(words)
     label.setWordWrap(True)
     label.setBuddy(buddy)
@@ -70,15 +70,15 @@ def labelled(layout: QVBoxLayout, words: str, field: QWidget, buddy: QWidget) ->
 
 
 def _choice(lines: Sequence[str]) -> ChoiceBox:
-    """A choice made of what Qt has alone: the fields of forms bring in more than this page needs."""
+    """A choice box made of Qt alone, since the form fields import more than this page may load."""
     box = ChoiceBox()
     box.addItems(lines)
     return box
 
 
 class UnlockPage(Doorway):
-    """``opened`` is sent with the session, ``looked`` with the facts of the store that shows, ``recover`` with them too,
-    ``other`` with the folder of another store, ``new`` when the user wants to make one."""
+    """The unlock page. ``opened`` carries the session, ``looked`` the facts of the store shown, ``recover`` the same facts,
+    ``other`` the folder of another store; ``new`` asks for a new store."""
 
     opened = Signal(object)
     looked = Signal(object)
@@ -139,7 +139,7 @@ class UnlockPage(Doorway):
     # --- looking --------------------------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Once the card has been painted, load the rest: not before, so that the page shows as soon as Qt can."""
+        """Start loading the rest of the program once the card was painted, so that the page shows early."""
         if event.type() is QEvent.Type.Paint:
             self.card.removeEventFilter(self)
             QTimer.singleShot(0, self, self._look)
@@ -184,7 +184,7 @@ class UnlockPage(Doorway):
     # --- unlocking ------------------------------------------------------------------------------------------------------------
 
     def unlock(self) -> None:
-        """Try the passphrase; waits for the accounts when they are not there yet."""
+        """Try the passphrase; waits for the list of accounts if it is not loaded yet."""
         self._waiting = self._facts is None
         if self._facts is None or not self.button.isEnabled():
             return
@@ -215,7 +215,7 @@ class UnlockPage(Doorway):
             self.notice.say("")
 
     def _tell(self, problem: KraftError) -> None:
-        said = labels.sentence(_local(problem) if isinstance(problem, StoreBusy) else problem)
+        message = labels.sentence(_local(problem) if isinstance(problem, StoreBusy) else problem)
         if isinstance(problem, WrongPassphrase):
             more = translate("Unlock", "Nothing is changed. Try again, or use the recovery sheet.")
         elif isinstance(problem, StoreBusy):
@@ -224,12 +224,12 @@ class UnlockPage(Doorway):
             more = translate("Unlock", "Nothing has been written to it. Do not delete the folder.")
         else:
             more = ""
-        whole = f"{said} {more}".strip()
+        whole = f"{message} {more}".strip()
         self.notice.say(whole, Tone.ATTENTION if isinstance(problem, StoreBusy) else Tone.DANGER)
 
 
 def _local(problem: StoreBusy) -> StoreBusy:
-    """The same with its moment as the clock on the wall shows it."""
+    """The error with its time in the local time zone."""
     since = QDateTime.fromString(problem.since, Qt.DateFormat.ISODate)
     if not since.isValid():
         return problem
