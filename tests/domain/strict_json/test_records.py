@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import pytest
 
@@ -35,6 +35,7 @@ class Outer:
     named: Mapping[Annotated[str, matching("[a-z]")], Inner]
     free: Mapping[str, int]
     pair: Annotated[Mapping[str, object], having("a", "b")]
+    side: Literal["left", "right"]
 
 
 def given() -> dict[str, object]:
@@ -48,6 +49,7 @@ def given() -> dict[str, object]:
         "named": {"a": {"count": 3, "day": None}},
         "free": {"whatever": 1},
         "pair": {"a": 1, "b": None},
+        "side": "left",
     }
 
 
@@ -63,6 +65,7 @@ def test_what_fits_becomes_the_record() -> None:
         named={"a": Inner(count=3)},
         free={"whatever": 1},
         pair={"a": 1, "b": None},
+        side="left",
     )
     assert read.colour is Colour.RED
 
@@ -93,6 +96,8 @@ def test_what_fits_becomes_the_record() -> None:
         ({"named": {"<b>": {"count": 3, "day": None}}}, "outer.named"),
         ({"free": {"<b>": "x"}}, "outer.free"),  # a key of the sender's choice is no part of the path
         ({"pair": {"a": 1}}, "outer.pair"),
+        ({"free": [1]}, "outer.free"),
+        ({"side": "middle"}, "outer.side"),
     ],
     ids=str,
 )
@@ -115,6 +120,7 @@ def test_only_what_may_be_left_out_is_left_out() -> None:
         may: Annotated[int, within(1, 9), may_be_left_out] = 2
 
     assert record(Loose, {"must": 3}, "") == Loose(must=3, may=2)
+    assert record(Loose, {"must": 3, "may": 4}, "") == Loose(must=3, may=4)
     for body, path in (({"may": 1}, ""), ({"must": 1, "may": 0}, "may"), ({"must": 1, "may": None}, "may")):
         with pytest.raises(WrongField) as refused:
             record(Loose, body, "")
