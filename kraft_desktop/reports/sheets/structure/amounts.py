@@ -53,7 +53,7 @@ class Ask:
 
 @dataclass(slots=True, kw_only=True)
 class Amounts:
-    """What was found among the columns: ``payments``, ``sums`` that have to be the sum of some of them, the columns that are
+    """The columns of amounts found: ``payments``, ``sums`` that have to be the sum of some of them, the columns that are
     ``aside`` with the reason, those ``unread`` until a question is answered, and the questions."""
 
     payments: list[AmountColumn] = field(default_factory=list)
