@@ -1,6 +1,6 @@
-"""Puts the pieces together and starts the window; decides nothing else.
+"""The program's entry: assembles the parts and starts the window, without decisions of its own.
 
-The unlock page shows with Qt alone. What costs more than Qt itself (the store, the services, the pages) is loaded by
+The unlock page needs Qt alone. The slower imports (the store, the services, the pages) are loaded by
 ``_joining`` in the worker while the passphrase is typed: the one place that imports inside a function for that reason.
 """
 
@@ -44,12 +44,12 @@ if TYPE_CHECKING:
     from kraft_desktop.ui.pages.start.doors import Making
 
 Relaunch = Callable[[Path], None]
-"""Starts a fresh, locked process on a store."""
+"""A function that starts a fresh, locked process on a store."""
 _PREFERENCES = "preferences"
 
 
 def main(store: Path | None = None) -> int:
-    """Open the window on a store, on the one used last, or on the first start; gives the exit code of the program."""
+    """The exit code of the program, after the window has run on ``store``, the store used last, or the first start."""
     app = application()
     desk = Desk(app, Ask(), file=preferences.default_file(), relaunch=relaunch)
     desk.start(store)
@@ -65,7 +65,7 @@ def screenshots(
     size: tuple[int, int] = (1366, 768),
     text_scale: int = 100,
 ) -> tuple[Path, ...]:
-    """Write a PNG of every page, of a practice node made for it, into ``folder``; gives the files. Needs no display."""
+    """The PNG files of every page of a new practice node, written into ``folder``. Needs no display."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kraft_desktop.ui import page_pictures  # noqa: PLC0415  # as _joining
 
@@ -76,7 +76,7 @@ def screenshots(
 
 
 def application() -> QApplication:
-    """The application, made when there is none; without a screen it draws into memory."""
+    """The application, created when there is none; without a screen it draws into memory."""
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
@@ -88,7 +88,7 @@ def application() -> QApplication:
 
 
 def relaunch(store: Path) -> None:
-    """A fresh process in place of this one: copies of the key stay in the memory of the old one after it has locked."""
+    """Replace this process by a fresh one: copies of the key stay in a process's memory after locking."""
     arguments = [str(store)] if getattr(sys, "frozen", False) else ["-m", "kraft_desktop", str(store)]
     QProcess.startDetached(sys.executable, arguments, str(Path.cwd()))
 
@@ -110,14 +110,14 @@ def _making() -> Making:
 
 
 class _Guard(Protocol):
-    """What listens to the system while a store is open."""
+    """A listener to the system's signals while a store is open."""
 
     def stop(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
 
 
 class Desk:
-    """One window with one store at a time: knows everybody, so that nobody else has to."""
+    """The one window with one store at a time; connects all the parts, so that they need not know each other."""
 
     def __init__(self, app: QApplication, ask: Ask, *, file: Path, relaunch: Relaunch) -> None:
         self.app, self._ask, self._file, self._relaunch = app, ask, file, relaunch
@@ -146,7 +146,7 @@ class Desk:
         self.window.open()
 
     def show_unlock(self, store: Path) -> None:
-        """The unlock page of a store."""
+        """Show the unlock page of a store."""
         self._store = store.absolute()
         known = [Path(folder) for folder in self.preferences.stores]
         known = known if self._store in known else [self._store, *known]
@@ -158,25 +158,25 @@ class Desk:
         self._show(page)
 
     def show_recovery(self, facts: StoreFacts) -> None:
-        """The page of the recovery sheet."""
+        """Show the page of the recovery sheet."""
         page = _joining().RecoveryPage(_doors, self.worker, facts)
         page.back.connect(self.show_unlock)
         self._show(page)
 
     def show_first_start(self) -> None:
-        """Make a store or find one."""
+        """Show the page that creates a store or finds one."""
         page = _joining().FirstStartPage(_making, self.worker, self._ask)
         page.made.connect(self.show_unlock)
         self._show(page)
 
     def _show(self, page: QWidget) -> None:
-        # a page may be in the middle of telling us: it is thrown away when it has finished
+        # the calling page may still be sending its signal: it is deleted afterwards
         QTimer.singleShot(0, self.window, lambda: self.window.show_content(page))
 
     # --- an open store ----------------------------------------------------------------------------------------------------
 
     def show_session(self, session: Session) -> None:
-        """The frame with the pages of an open store."""
+        """Show the frame with the pages of an open store."""
         self._session, self._changes = session, _joining().Changes(session)
         if self._store is not None:
             self._prefer(self.preferences.with_store(self._store))
@@ -187,10 +187,10 @@ class Desk:
         system = _joining().SystemGuard(self.app, self.window)
         system.leaving.connect(self.lock)
         self._guards = [wake, system, ClipboardGuard(self.app.clipboard(), self.app)]
-        gc.freeze()  # what is loaded stays loaded: looking for garbage in it would stop the window for nothing
+        gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
-        self.worker.run(system.listen, owner=system)  # last: whoever answers may take their time
+        self.worker.run(system.listen, owner=system)  # last: the system may answer slowly
 
     def _show_frame(self, session: Session, key: str) -> Frame:
         join = _joining()
@@ -220,9 +220,9 @@ class Desk:
         self._prefer(chosen)
         if self._idle is not None:
             self._idle.allow(chosen.idle_minutes)
-        QTimer.singleShot(0, self.window, self._look_anew)  # the page that tells is thrown away
+        QTimer.singleShot(0, self.window, self._rebuild_look)  # later: the page that sends the signal is deleted
 
-    def _look_anew(self) -> None:
+    def _rebuild_look(self) -> None:
         self._dress()
         if self._frame is not None and self._session is not None:
             self._frame.leave()
@@ -243,10 +243,10 @@ class Desk:
     # --- locking and leaving ----------------------------------------------------------------------------------------------
 
     def lock(self) -> None:
-        """Keep what was typed, close the store, and give way to a fresh process that has never seen the key. Asks nothing."""
+        """Save drafts, close the store, and start a fresh process that has never held the key. Asks nothing."""
         if self._session is None:
             return
-        self.window.hide()  # at once; and the field with the keyboard gives it up while all that it tells is still there
+        self.window.hide()  # at once; the focused field loses the focus while the receivers of its signals still exist
         try:
             self._leave()
         finally:
@@ -261,7 +261,7 @@ class Desk:
         while self._guards:
             self._guards.pop().stop()
         session, self._session = self._session, None
-        # one after the other whatever happens; a full disk or a lost share, said while it was typed, keeps nobody on the screen
+        # each step runs even if one fails; a full disk or a lost share, already reported while typing, must not prevent locking
         with contextlib.ExitStack() as rest, contextlib.suppress(KraftError):
             rest.callback(self._close_store, session)
             rest.callback(self.worker.finish)
@@ -280,7 +280,7 @@ class Desk:
         self.window.say(labels.sentence(problem))
 
     def own_mistake(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
-        """Say a mistake of ours by type and place, with no value in it: it could be somebody's."""
+        """Show a programming error by type and place, without any value: it could be personal data."""
         if isinstance(problem, KraftError):
             self._refused(problem)
             return
@@ -292,9 +292,9 @@ class Desk:
         text = translate(
             "App", "A mistake in the program ({kind} at {where}). What was saved before is safe; please report it."
         )
-        said = text.format(kind=kind.__name__, where=where)
-        self.window.say(said)
-        sys.stderr.write(f"{said}\n")
+        sentence = text.format(kind=kind.__name__, where=where)
+        self.window.say(sentence)
+        sys.stderr.write(f"{sentence}\n")
 
 
 def _settings() -> str:

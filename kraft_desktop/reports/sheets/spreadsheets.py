@@ -1,4 +1,4 @@
-"""Spreadsheets in, through the separate process, and out, through one writer that leaves no formula standing."""
+"""Spreadsheets in, through the separate process, and out, through one writer that writes no formulas."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def recognise(kinds: Iterable[SheetKind], content: bytes, *, source_words: Itera
 
 
 def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
-    """What the separate process answers."""
+    """The answer of the separate process."""
     if len(content) > MAX_BYTES:
         raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
     environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
@@ -151,11 +151,11 @@ Value = str | int | float | dt.date | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One sheet: its rows, and which of them (from 1) heads the columns, 0 for none; what stands above it are titles.
+    """One sheet: its rows, and which of them (from 1) heads the columns, 0 for none; the rows above it are titles.
 
     Columns ``figures_from`` (from 1) to ``figures_to`` are set to the right, texts among them too, and what
-    follows them stands a little apart. A page of running text has
-    ``widths`` for its columns, in signs: the first column stands out, and texts too long for theirs go on below.
+    follows them is set a little apart. A page of running text has
+    ``widths`` for its columns, in characters: the first column is emphasised, and texts too long for theirs go on below.
     """
 
     name: str
@@ -167,9 +167,9 @@ class Page:
 
 
 def workbook(pages: Sequence[Page], *, made: dt.datetime | None = None) -> bytes:
-    """An xlsx with bold headings that stay in sight, and columns as wide as what stands in them (8 to 48 signs).
+    """An xlsx with bold headings that stay in sight, and columns as wide as their contents (8 to 48 characters).
 
-    With ``made`` (UTC) the same pages give the same bytes: it says that the workbook was made then.
+    With ``made`` (UTC) the same pages give the same bytes: it is written as the workbook's time of creation.
     """
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -268,7 +268,7 @@ def returned_book(
 
 
 def _return_cells(page: Any, part: ReadSheet, last: int, heading: str) -> None:
-    """Put the cells of a table back where they stood, with the heading of the error column beside its own."""
+    """Write the cells of a table in their original places, with the heading of the error column beside its own."""
     for row, shown in part.shown.items():
         for column, text in shown.items():
             put_text(page.cell(row=row, column=column + 1), text)
@@ -298,7 +298,7 @@ def _saved(book: Workbook) -> bytes:
 
 
 def _dated(book: bytes, made: dt.datetime) -> bytes:
-    """The saved workbook with ``made`` in place of the time it was saved at, wherever that stands."""
+    """The saved workbook with ``made`` in place of every time of saving."""
     out, moment = io.BytesIO(), made.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
     with zipfile.ZipFile(io.BytesIO(book)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():

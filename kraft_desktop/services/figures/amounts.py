@@ -62,26 +62,26 @@ _VIEWS: dict[str, tuple[Mapping[str, tuple[str, ...]], ...]] = {
         {SumName.MEAN_CONTINUOUS: ("continuous",), SumName.MEAN_TOTAL: ("continuous", "broken")},
     ),
 }
-"""The figures that are taken together, and what each adds up of a person, in the last view all of them. Cost is looked at
-twice: a reader may know that it has not changed, or that one of its parts has not. So are months: few may have had a break."""
+"""The figures that are taken together, and what each adds up of a person, in the last view all of them. Cost is checked
+twice: a reader may know that it has not changed, or that one of its parts has not. Months too: few may have had a break."""
 _QUANTITIES = {SumName.COST: "cost", SumName.MEAN_CONTINUOUS: "months", SumName.MEAN_TOTAL: "months"}
 SUMS = tuple(SumName)
-"""What a package says of the node's support. There is no mean of the cost: beside the sum it would tell how many people's
-support is known, and by that how many are in the class "Ej angivet"."""
+"""The figures of the node's support in a package. The mean cost is left out: beside the sum it would reveal how many people's
+support is known, and so how many are in the class "Ej angivet"."""
 
 DIMENSIONS: tuple[str, ...] = (Dimension.MUNICIPALITY, Dimension.GENDER, Dimension.AGE_BAND)
-"""What classes have figures of their own, in packages with detail."""
+"""The figures that are also given by class, in packages with detail."""
 Earlier = Sequence[tuple[Amounts, frozenset[str]]]
 """For each release that went out, the amounts behind it and the names of the figures it printed."""
 
 
 def class_name(name: str, dimension: str, value: str) -> str:
-    """What the figure ``name`` of a class is called in a package: ``cost.municipality.0881``."""
+    """The key in a package of the figure ``name`` of a class: ``cost.municipality.0881``."""
     return f"{name}.{dimension}.{value}"
 
 
 def class_names(known: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """Every figure of a class."""
+    """The package keys of every figure of every class."""
     return tuple(class_name(n, dimension, v) for dimension in DIMENSIONS for v in known[dimension] for n in CLASS_SUMS)
 
 
@@ -161,30 +161,30 @@ def of_classes(
     now: Amounts,
     earlier: Earlier,
     classes: Classes,
-    told: Mapping[str, Collection[str]],
+    counted: Mapping[str, Collection[str]],
     whole: Collection[str],
     policy: Policy,
 ) -> dict[str, SafeAmount]:
     """The figures of the classes of each dimension.
 
-    ``told`` are the classes whose number of people is printed: a figure says that there are at least five, which must be no
-    news. ``whole`` are the figures of the node that are printed: without it nothing is told of its parts.
+    ``counted`` are the classes whose number of people is printed: a figure implies at least five people, which the reader
+    must know already. ``whole`` are the node's figures that are printed: a class has a figure only if the node has it.
     """
     found: dict[str, SafeAmount] = {}
-    groups, told_now = _groups(classes), set(whole)
+    groups, printed_now = _groups(classes), set(whole)
     for name in CLASS_SUMS:
         figures = [_Figure(name, dimension, groups[dimension], policy) for dimension in DIMENSIONS]
         printed: dict[str, SafeAmount] = {}
         for figure in figures:
-            candidates = {v for v in told[figure.dimension] if v in groups[figure.dimension]} if name in whole else set()
+            candidates = {v for v in counted[figure.dimension] if v in groups[figure.dimension]} if name in whole else set()
             printed |= figure.printable(now, earlier, candidates)
-            found |= {figure.name(value): printed.get(figure.name(value), figure.held) for value in told[figure.dimension]}
+            found |= {figure.name(value): printed.get(figure.name(value), figure.held) for value in counted[figure.dimension]}
         joint = _Joint(_QUANTITIES[name], now, earlier, groups)
         passed = sorted(printed, key=lambda full: (len(joint.parts(full)), full))
         kept = set(
-            largest_printable_set(passed, joint.conflict(passed, told_now), partial(_leave_enough, figures, now, earlier))
+            largest_printable_set(passed, joint.conflict(passed, printed_now), partial(_leave_enough, figures, now, earlier))
         )
-        told_now |= kept
+        printed_now |= kept
         found |= {full: hold(amount) for full, amount in printed.items() if full not in kept}
     return found
 
@@ -194,7 +194,7 @@ def _leave_enough(figures: Sequence[_Figure], now: Amounts, earlier: Earlier, na
 
 
 Groups = Mapping[str, Mapping[str, Collection[str]]]
-"""Who is in each class of each dimension."""
+"""The keys of the people in each class of each dimension."""
 
 
 def _groups(classes: Classes) -> Groups:
@@ -212,12 +212,12 @@ class _Joint:
         self._quantity, self._now, self._earlier, self._groups = quantity, now, earlier, groups
 
     def conflict(self, names: Collection[str], printed: Collection[str]) -> Callable[[Collection[str]], frozenset[str] | None]:
-        """What of the figures ``names`` cannot be printed together, beside those that are ``printed`` now."""
+        """A check of some of the figures ``names``: a conflicting set that must not be printed beside ``printed``, or None."""
         views = cache(partial(self._views, tuple(names), frozenset(printed)))  # at the first question, which may take too long
         return lambda kept: next((found for view in views() if (found := view.conflict(kept)) is not None), None)
 
     def _views(self, names: Collection[str], printed: Collection[str]) -> list[JointSums]:
-        before = [(amounts, name) for amounts, told in self._earlier for name in sorted(told)]
+        before = [(amounts, name) for amounts, names_then in self._earlier for name in sorted(names_then)]
         before += [(self._now, name) for name in sorted(printed)]
         views = []
         for kinds in _VIEWS[self._quantity]:
@@ -227,7 +227,7 @@ class _Joint:
         return views
 
     def parts(self, name: str) -> Parts:
-        """The amounts that a figure adds up."""
+        """The amounts that a figure is the sum of."""
         return self._parts(_VIEWS[self._quantity][-1], self._now, name)
 
     def _parts(self, kinds: Mapping[str, Collection[str]], amounts: Amounts, name: str) -> Parts:
@@ -248,11 +248,11 @@ class _Figure:
         self.held = self._protect((), unit=self._unit)
 
     def name(self, value: str) -> str:
-        """What the figure of a class is called."""
+        """The package key of the figure of a class."""
         return class_name(self._name, self.dimension, value)
 
     def printable(self, now: Amounts, earlier: Earlier, candidates: Collection[str]) -> dict[str, SafeAmount]:
-        """The most classes that can be printed: each passes the rules, and so does what they leave of the node's figure."""
+        """The figures of the largest set of classes that can be printed: each passes the rules, and so does the remainder."""
         found = {value: self._own(now, earlier, value) for value in sorted(candidates)}
         passed = [value for value, amount in found.items() if amount.value is not None]
         choices = (chosen for size in range(len(passed), 0, -1) for chosen in combinations(passed, size))
@@ -260,7 +260,7 @@ class _Figure:
         return {self.name(value): found[value] for value in best}
 
     def leaves_enough(self, now: Amounts, earlier: Earlier, names: Collection[str]) -> bool:
-        """Whether nobody shows in what those of its figures that are among ``names`` leave of the node's."""
+        """Whether the node's figure less those of this figure's classes in ``names`` reveals nobody."""
         return self._leaves_enough(now, earlier, [value for value in self._groups if self.name(value) in names])
 
     def _own(self, now: Amounts, earlier: Earlier, value: str) -> SafeAmount:
@@ -269,7 +269,7 @@ class _Figure:
         return _protected(name, self._amount, _only(now, own), before, self._policy, self._protect, self._unit)
 
     def _leaves_enough(self, now: Amounts, earlier: Earlier, printed: Collection[str]) -> bool:
-        """Whether nobody shows in the rest of the people, nor in what came to the rest since an earlier release."""
+        """Whether the remainder reveals nobody, nor its change since an earlier release."""
         rest = _only(now, {key for value, keys in self._groups.items() if value not in printed for key in keys})
         if rest and protect_sum(tuple(map(self._amount, rest.values()))).value is None:
             return False
@@ -284,13 +284,13 @@ class _Figure:
         return True
 
     def _blocks(self, printed: Collection[str]) -> list[set[str]]:
-        """The people of each figure that a reader has: those of the printed classes, and what they leave of the node's."""
+        """The people behind each figure a reader has: those of each printed class, and the remainder of the node."""
         rest = {key for value, keys in self._groups.items() if value not in printed for key in keys}
         return [block for block in (*(set(self._groups[value]) for value in printed), rest) if block]
 
 
 def _unions(blocks: Sequence[set[str]], others: Sequence[set[str]]) -> list[tuple[set[str], set[str]]]:
-    """The smallest sets of people whose figure can be had of either, twice."""
+    """The smallest sets of people that whole blocks of either family make up, each as a pair (set, set)."""
     found: list[set[str]] = []
     for block in (*blocks, *others):
         apart = [union for union in found if not union & block]

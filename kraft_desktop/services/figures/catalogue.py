@@ -61,8 +61,8 @@ def combination(person: Person, known: Dimensions) -> tuple[str, ...]:
 
 
 def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
-    """``now``, never under ``before``: published steps never decrease; whoever was taken away keeps an unlinked place. Nor over
-    ``after``, what was published of a later day: whoever was entered since then is counted from the next one on."""
+    """``now``, raised to ``before``: published steps never decrease, and a removed person keeps an unlinked place. Lowered to
+    ``after``, published for a later day: a person entered since then is counted from the next one on."""
     none, before = (0,) * len(PackageStep), before or {}
     pairs = {key: (now.get(key, none), before.get(key, none)) for key in sorted({*now, *before})}
     found = {key: tuple(map(max, *pair)) for key, pair in pairs.items()}
@@ -72,8 +72,8 @@ def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
 
 
 def at_least(counts: Joint, floor: Joint, by: Collection[str]) -> Joint:
-    """``counts``, never under ``floor`` in any combination of the classes ``by``. Whoever is missing there keeps an unlinked
-    place, not stated in every other class."""
+    """``counts``, never under ``floor`` in any combination of the classes ``by``. A missing person keeps an unlinked
+    place, "Ej angivet" in every other dimension."""
     places = [place for place, name in enumerate(PERSONAL) if name in by]
     found, wanted = {key: list(steps) for key, steps in counts.items()}, _merged(floor, places)
     for combination, least in sorted(wanted.items()):
@@ -91,7 +91,7 @@ def at_least(counts: Joint, floor: Joint, by: Collection[str]) -> Joint:
 
 
 def _merged(counts: Joint, places: Sequence[int]) -> Joint:
-    """The counts by some of the classes only."""
+    """The counts summed over all dimensions but those at ``places``."""
     merged: dict[tuple[str, ...], list[int]] = {}
     for key, steps in counts.items():
         into = merged.setdefault(tuple(key[place] for place in places), [0] * len(PackageStep))
@@ -139,7 +139,7 @@ def step_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Sh
 
 
 def whole_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Shapes) -> PlainTables:
-    """Every step of every class in some shapes, whether or not a package would print it: to hold other figures against."""
+    """Every step of every class in some shapes, whether or not a package would print it: for comparing other figures with."""
     shapes = ((), *(tuple(name for name in by if name != Dimension.STEP) for by in by_classes))
     tables = tuple(_table(counts, (*by, Dimension.STEP), known, tuple(PackageStep)) for by in dict.fromkeys(shapes))
     used = {name for table in tables for name in table.by}
@@ -153,18 +153,18 @@ def whole_tables(counts: Joint, period: Period, known: Dimensions, by_classes: S
 
 
 def closing_table(counts: Mapping[str, int], period: Period, programme: Programme, policy: Policy) -> PlainTables:
-    """Closed people of the node by the reasons that are common enough to be told. Like the steps these counts never fall under
-    what was published, so that a case that was opened again keeps its place.
+    """Closed people of the node by the reasons that are common enough to be printed. Like the steps these counts never fall
+    below published ones, so a reopened case keeps its place.
 
-    Reasons under the threshold stand together as what the total leaves: a zero printed among them would say that a hidden one
-    is not, and few hidden ones with a small sum give themselves away.
+    Reasons under the threshold show only as the remainder of the total: a zero printed among them would reveal that a hidden
+    one is not zero, and a few hidden ones with a small sum can be worked out.
     """
     reasons = closing_reasons(programme)
-    told = _told(counts, policy.threshold)
+    printed = _printable(counts, policy.threshold)
     total = Cell(key=(), value=sum(counts.values()))
     cells = (
         total,
-        *(Cell(key=make_key({Dimension.REASON: reason}), value=told[reason]) for reason in reasons if reason in told),
+        *(Cell(key=make_key({Dimension.REASON: reason}), value=printed[reason]) for reason in reasons if reason in printed),
     )
     return PlainTables(
         period=period.id,
@@ -177,7 +177,7 @@ def closing_table(counts: Mapping[str, int], period: Period, programme: Programm
 
 
 def whole_closings(counts: Mapping[str, int], period: Period, programme: Programme) -> PlainTables:
-    """Closed people by every reason, whether or not a package would print it: to hold other figures against."""
+    """Closed people by every reason, whether or not a package would print it: for comparing other figures with."""
     reasons = closing_reasons(programme)
     total = Cell(key=(), value=sum(counts.values()))
     cells = (total, *(Cell(key=make_key({Dimension.REASON: reason}), value=counts.get(reason, 0)) for reason in reasons))
@@ -190,25 +190,25 @@ def whole_closings(counts: Mapping[str, int], period: Period, programme: Program
     )
 
 
-def _told(counts: Mapping[str, int], threshold: int) -> dict[str, int]:
-    """The reasons to print: none under the threshold, what they leave of the total nothing or at least the threshold, and never
-    one that everybody left for."""
-    told = {reason: count for reason, count in sorted(counts.items()) if count >= threshold}
-    while told:
-        left = sum(counts.values()) - sum(told.values())
-        if left >= threshold or (left == 0 and len(told) > 1):
+def _printable(counts: Mapping[str, int], threshold: int) -> dict[str, int]:
+    """The reasons to print: none under the threshold, their remainder of the total zero or at least the threshold, and never
+    a reason that applies to everybody."""
+    printed = {reason: count for reason, count in sorted(counts.items()) if count >= threshold}
+    while printed:
+        left = sum(counts.values()) - sum(printed.values())
+        if left >= threshold or (left == 0 and len(printed) > 1):
             break
-        del told[min(told, key=lambda reason: told[reason])]
-    return told
+        del printed[min(printed, key=lambda reason: printed[reason])]
+    return printed
 
 
 def parameters(policy: Policy) -> Parameters:
-    """The rules for counts as the owner has decided them."""
+    """The parameters of the rules for counts, as the owner has decided them."""
     return Parameters(threshold=policy.threshold, width=policy.threshold - 1)
 
 
 def _table(counts: Joint, by: tuple[str, ...], known: Dimensions, steps: Sequence[str] | None = None) -> Table:
-    """The table by some classes and step; unless ``steps`` are named, two classes together tell of the referred only."""
+    """The table by some classes and step; unless ``steps`` are given, a table of two dimensions counts the referred only."""
     classes = [name for name in by if name != Dimension.STEP]
     steps = steps or ((PackageStep.REFERRED,) if len(classes) > 1 else tuple(PackageStep))
     cells = []

@@ -1,4 +1,4 @@
-"""The figures of a period, as the store stands now."""
+"""The figures of a period, computed from the current contents of the store."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from kraft_desktop.store.vault import Data
 
 
 def figures(session: Session, period_id: str, *, identified: bool = False) -> Figures:
-    """The figures by the definitions table. Keyed to people (``identified``) they need a right of their own and are logged."""
+    """The period's figures by the definitions table. With participant ids (``identified``) they need a separate right and are
+    logged."""
     session.require(Right.SEE_FIGURES)
     if identified:
         session.require(Right.SEE_IDENTIFIED)
@@ -32,21 +33,21 @@ def figures(session: Session, period_id: str, *, identified: bool = False) -> Fi
 
 
 def decisions(session: Session) -> Policy:
-    """The decisions that the figures are counted by."""
+    """The policy decisions in force, by which the figures are counted."""
     session.require(Right.SEE_FIGURES)
     with session.vault.read() as data:
         return policy_in(data)
 
 
 def hours_left(session: Session) -> HoursBalance:
-    """The team's physician hours as they stand today."""
+    """The team's physician hours as of today, in minutes."""
     session.require(Right.SEE_FIGURES)
     with session.vault.read() as data:
         return _balance(session, data)
 
 
 def hours(session: Session, data: Data) -> Hours:
-    """The team's physician hours as they stand today, in all and by week, within a unit of work."""
+    """The team's physician hours as of today, in total and by week, within a unit of work."""
     consultations, now = _consultations(data), _balance(session, data)
     weeks: dict[str, Counter[ConsultationStatus]] = {}
     for consultation in consultations:
@@ -71,7 +72,7 @@ def _balance(session: Session, data: Data) -> HoursBalance:
 
 
 def count(session: Session, data: Data, period: Period) -> Figures:
-    """Count within a unit of work."""
+    """The figures of a period, counted within a unit of work."""
     policy = policy_in(data)
     paid = queries.support_paid(data, *counted_sources(session, policy))
     return compute(
@@ -87,7 +88,7 @@ def count(session: Session, data: Data, period: Period) -> Figures:
 
 
 def counted_sources(session: Session, policy: Policy) -> tuple[list[str], list[str]]:
-    """The codes of support that count, those that the municipality pays and those that the state pays."""
+    """The codes of the kinds of support that count: those paid by the municipality, then those paid by the state."""
     counted = [
         code
         for code in session.programme.codes[CodeList.SUPPORT_SOURCE]

@@ -1,6 +1,6 @@
-"""Figures entered by hand: which of them stand, and in which classes they counted whom.
+"""The classes in which figures entered by hand counted each person.
 
-Apart from the ledger, which also proves what leaves, since every count of the caseload asks here.
+Separate from the ledger, which also runs the disclosure proofs, because every count of the caseload needs this.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.store.vault import Data
 
 KnownClasses = Mapping[str, Mapping[str, str]]
-"""By person, the classes that figures entered by hand counted them in, by dimension."""
+"""By participant and dimension, the class in which figures entered by hand counted the person."""
 
 
 def told(data: Data) -> KnownClasses:
-    """The classes that people were first counted in, as far as those figures told any."""
+    """The class of each person and dimension in the earliest figures entered by hand that are in force and count the person."""
     found: dict[str, dict[str, str]] = {}
     for publication in in_force(data.publications.where()):
         body = json.loads(publication.counted) if publication.counted else {}

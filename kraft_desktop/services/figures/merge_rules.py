@@ -14,7 +14,7 @@ from kraft_desktop.services.figures.catalogue import Dimensions, Shapes
 
 MUNICIPALITY = Dimension.MUNICIPALITY
 _ORDERED = (Dimension.AGE_BAND, Dimension.DURATION_BAND)
-"""Bands, of which only neighbours can be merged; of municipalities any two."""
+"""The ordered dimensions, whose bands can be merged with neighbours only; any two municipalities can be merged."""
 
 
 def choices(plain: PlainTables, now: Sequence[Merge] = ()) -> Iterator[Merge]:
@@ -24,7 +24,7 @@ def choices(plain: PlainTables, now: Sequence[Merge] = ()) -> Iterator[Merge]:
         merged = {member: one.members for one in now if one.dimension == dimension for member in one.members}
         classes = [value for value in plain.dimensions.get(dimension, ()) if value != UNKNOWN]
         units = list(dict.fromkeys(merged.get(value, (value,)) for value in classes))
-        if len(units) > 2:  # of two, one number for both is the total
+        if len(units) > 2:  # with two, their merged number would be the total
             pairs = pairwise(units) if dimension in _ORDERED else combinations(units, 2)
             yield from (Merge(dimension=dimension, members=_in_order((*one, *other), classes)) for one, other in pairs)
 

@@ -1,1 +1,1 @@
-"""Sheets from outside taken into the store."""
+"""Import of sheets from outside into the store."""

@@ -1,4 +1,4 @@
-"""A sheet of any kind, from the file to what became of it: what it holds is guessed, tried, and then taken in."""
+"""Import of a sheet of any kind: its kind is guessed, the import is tried, and then done."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _RIGHTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A file as it was read, and what it seems to be. ``municipality`` is named by its file name, None when it names none."""
+    """A file's content and its guessed kind. ``municipality`` is named by its file name, None when it names none."""
 
     name: str
     content: bytes
@@ -37,7 +37,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """What taking a sheet in would do. ``fields`` are those that its kind can hold, ``columns`` the headings they were found
+    """The result of a trial import. ``fields`` are those that its kind can hold, ``columns`` the headings they were found
     under, ``headings`` all that can be chosen. With ``missing`` fields nothing could be read yet, and ``outcome`` is empty."""
 
     outcome: Outcome
@@ -48,12 +48,12 @@ class Trial:
 
 
 def kinds(session: Session) -> tuple[SheetKind, ...]:
-    """The kinds of sheet that the account may take in."""
+    """The kinds of sheet that the account may import."""
     return tuple(kind for kind, right in _RIGHTS.items() if right in RIGHTS[session.account.role])
 
 
 def look_at(session: Session, path: Path) -> Sheet:
-    """Read a file and guess what it is: the kind of which most columns are recognised.
+    """The file with its guessed kind: that of which most columns are recognised.
 
     NotAllowed, NoSuchFile, CannotRead, SheetTooLarge or UnreadableSheet.
     """
@@ -79,7 +79,7 @@ def _named(session: Session, stem: str) -> str | None:
 
 
 def try_out(session: Session, sheet: Sheet, how: Taking) -> Trial:
-    """What taking the sheet in would do, writing nothing; ``how`` names the columns where the guess is overruled."""
+    """The result of importing the sheet without writing; ``how`` names the columns where the guess is overruled."""
     fields = tuple(SYNONYMS[sheet.kind])
     try:
         outcome = take(session, sheet, how)
@@ -92,7 +92,7 @@ def try_out(session: Session, sheet: Sheet, how: Taking) -> Trial:
 
 
 def take(session: Session, sheet: Sheet, how: Taking) -> Outcome:
-    """Take the sheet in as its kind is; a support sheet needs its municipality."""
+    """The outcome of importing the sheet as its kind; a support sheet needs its municipality."""
     match sheet.kind:
         case SheetKind.CASES:
             return case_list.cases(session, sheet.content, how)

@@ -1,4 +1,4 @@
-"""What a row of a case list says of a case's course: steps, decision, intervention, assessment and closing."""
+"""The course of a case in a row of a case list: steps, decision, intervention, assessment and closing."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ _FIELDS = {Intervention: "intervention_start", TeamDecision: "decided_on"}
 
 
 class CaseHistory:
-    """Writes the course of cases, where a row says something new."""
+    """A writer of the course of cases, for new values in rows."""
 
     def __init__(self, tx: Writing, who: str, outcome: Outcome) -> None:
         self._tx, self._who, self._outcome = tx, who, outcome
 
     def write(self, row: CaseRow, case: Case, *, again: bool) -> None:
-        """Write what a row says. ``again``: the row is of a later time in the project, so that it adds and replaces nothing of
-        the first."""
+        """Write the values of a row. ``again``: the row is of a later time in the project, so that it adds and replaces nothing
+        of the first."""
         self._steps(row, case, again=again)
         start, decided = row.day("intervention_start"), row.day("decided_on")
         about: dict[str, Any] = {"case_id": case.id, "base": case.version, "recorded_by": self._who}
@@ -80,7 +80,7 @@ class CaseHistory:
         self._outcome.case_changes.append(change)
 
     def _put(self, case: Case, records: Any, new: Any, compared: tuple[str, ...], *, keep: bool) -> None:
-        """Add ``new`` unless its like is in force; it replaces the one in force, or with ``keep`` stands beside it."""
+        """Add ``new`` unless an equal record is in force; it replaces the one in force, or with ``keep`` is added to it."""
         held = in_force(records.where(case_id=new.case_id))
         if any(all(getattr(row, name) == getattr(new, name) for name in compared) for row in held):
             return
@@ -104,7 +104,7 @@ class CaseHistory:
         self._tx.assessments.add(replace(new, replaces=old.id if old else None))
 
     def _close(self, row: CaseRow, case: Case, closed: dt.date) -> None:
-        """The closing of the time in the project that the day belongs to: since the last opening before it, up to the next."""
+        """Write the closing of the project time that the day belongs to: since the last opening before it, up to the next."""
         held = in_force(self._tx.closings.where(case_id=case.id))
         opened = sorted(c.on for c in held if c.change is ClosingChange.REOPENED)
         since = max((day for day in opened if day <= closed), default=dt.date.min)

@@ -1,4 +1,4 @@
-"""Taking in a case list: each row becomes, or brings up to date, a participant and their case."""
+"""Import of a case list: each row creates or updates a participant and their case."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ from kraft_desktop.store.vault import Writing
 
 
 def cases(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome:
-    """Take in a case list. People are recognised by personal number; an empty cell never erases what is known."""
+    """The outcome of importing a case list. People are recognised by personal number; an empty cell never erases a value."""
     session.require(Right.IMPORT_CASES)
     with session.vault.read() as data:
         how = with_recipe(data, SheetKind.CASES, None, how)
@@ -67,7 +67,7 @@ def cases(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
 
 
 class _Way(Enum):
-    """How a row stands to what is known of its person."""
+    """The relation of a row to the stored cases of its person."""
 
     NEW = auto()
     SAME = auto()
@@ -76,7 +76,7 @@ class _Way(Enum):
 
 
 class _Cases:
-    """Takes in the rows of case lists, one unit of work."""
+    """An import of case list rows, within one unit of work."""
 
     def __init__(self, session: Session, tx: Writing, outcome: Outcome, how: Taking) -> None:
         self._session, self._tx, self._outcome, self._how = session, tx, outcome, how
@@ -90,7 +90,7 @@ class _Cases:
     # --- reading ---
 
     def read(self, sheet: ReadSheet) -> None:
-        """Understand the rows of a sheet; what cannot be read for certain is rejected."""
+        """Read the rows of a sheet; values that cannot be read for certain are rejected."""
         for row in sheet.rows:
             self._outcome.rows += 1
             problems = list(row.problems)
@@ -102,7 +102,7 @@ class _Cases:
                 self._rows.setdefault(understood.key, []).append(understood)
 
     def take_all(self) -> None:
-        """Take the rows in: those of one person by their referral, whatever order the list is sorted in."""
+        """Import the rows: those of one person in the order of referral, however the list is sorted."""
         for rows in self._rows.values():
             taken: list[CaseRow] = []
             for row in sorted(rows, key=lambda row: row.day("referred_on") or dt.date.max):
@@ -151,7 +151,7 @@ class _Cases:
     # --- before a row is taken ---
 
     def _is_held(self, row: CaseRow) -> bool:
-        """Whether nothing of the row is taken until a question about it is answered."""
+        """Whether the row waits until a question about it is answered."""
         found = row.doubtful(self._session.today, self._session.programme.start)
         allowed: tuple[str, ...] = ("take", "leave")
         if found is None and self._is_renumbered(row):
@@ -168,7 +168,7 @@ class _Cases:
         return True
 
     def _is_renumbered(self, row: CaseRow) -> bool:
-        """Whether a number that is new here stands where another did: same running number, name and day of referral."""
+        """Whether a new personal number replaces another: same running number, name and day of referral."""
         local = row.values.get("local_number")
         if row.number is None or row.number in self._people or not local or not row.name:
             return False
@@ -192,8 +192,8 @@ class _Cases:
         return None
 
     def _way(self, row: CaseRow, held: Sequence[Case], earlier: Sequence[CaseRow]) -> tuple[_Way | None, Case | None]:
-        """Which case the row is about: a new one, a known one, or one that is opened again by a referral after its closing.
-        None for a row that contradicts an earlier one of the same sheet."""
+        """The case of the row: a new one, a known one, or one reopened by a referral after its closing. None for a row that
+        contradicts an earlier one of the same sheet."""
         referred = row.day("referred_on")
         if not held:
             return (None if earlier else _Way.NEW), None
@@ -223,7 +223,7 @@ class _Cases:
     # --- writing ---
 
     def _participant(self, row: CaseRow, known: Participant | None) -> Participant:
-        """The person of the row, brought up to date."""
+        """The participant of the row, updated."""
         if known is None:
             default = gender_in(row.number) if row.number else Gender.UNKNOWN
             made = Participant(
@@ -251,7 +251,7 @@ class _Cases:
         return updated
 
     def _name(self, row: CaseRow, known: Participant) -> str | None:
-        """The name of a person; another name altogether for the same number is asked about, and the known one kept."""
+        """The name of a person; a wholly different name for the same number raises a question, and the known one is kept."""
         words, before = set(fold(row.name or "").split()), set(fold(known.name or "").split())
         if not words or not before or words & before:
             return row.name or known.name
@@ -264,7 +264,7 @@ class _Cases:
         return known.name
 
     def _say(self, held: Sequence[Case], old: Any, new: Any, names: Sequence[str]) -> None:
-        """Name what changes of a person or a case."""
+        """Add the changed fields of a person or a case to the outcome."""
         for name in names:
             before, after = getattr(old, name), getattr(new, name)
             if before != after and before is not None and held:
@@ -303,7 +303,7 @@ class _Cases:
     # --- questions ---
 
     def _ask_removed(self, row: CaseRow, case: Case) -> None:
-        """A closing or a recommendation that the list no longer has, though it has the column, is asked about and kept."""
+        """Ask about a closing or a recommendation that the list no longer has, though it has the column; it is kept."""
         if "closed_on" in row.sheet.fields and row.day("closed_on") is None:
             closing = closed_on(in_force(self._tx.closings.where(case_id=case.id)), dt.date.max)
             answer = self._how.answer("closing_removed", row.sheet.name, row.read.row)
@@ -323,7 +323,7 @@ class _Cases:
                     self._outcome.case_changes.append(change)
 
     def _ask(self, row: CaseRow) -> None:
-        """Questions about a row that was taken: nothing is blocked by them."""
+        """Ask about an imported row; these questions block nothing."""
         days = [(step, day) for name, step, _ in STEPS if (day := row.day(name))]
         about: dict[str, Any] = {"case_id": "", "base": 0, "recorded_by": "", "change": StepChange.ENTERED}
         events = [StepEvent(id=str(step), step=step, on=day, **about) for step, day in days]

@@ -1,4 +1,4 @@
-"""The rows of a case list, every word of them understood, or why not; and what has to be asked before a row is taken."""
+"""The rows of a case list as codes, or the reasons why not; and the questions to ask before a row is imported."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _DAYS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRow:
-    """A row of a case list, understood, with the sheet and the row it was read from."""
+    """A row of a case list as codes, with the sheet and the row it was read from."""
 
     sheet: ReadSheet
     read: ReadRow
@@ -45,18 +45,18 @@ class CaseRow:
         return self.read.values
 
     def day(self, name: str) -> dt.date | None:
-        """The day in a field, None where it is empty."""
+        """The day in a field; None when it is empty."""
         text = self.values.get(name)
         return dt.date.fromisoformat(text) if text else None
 
     @property
     def key(self) -> str:
-        """What rows of the same person share; without a number, the running number."""
+        """The key shared by rows of the same person: the personal number, or else the running number."""
         return self.number or f"protected {self.values.get('local_number')}"
 
     @property
     def comparable(self) -> dict[str, Any]:
-        """All that a row says, but for its running number."""
+        """The values of a row without its running number."""
         return {k: v for k, v in self.values.items() if k != "local_number"}
 
     def doubtful(self, today: dt.date, start: dt.date) -> tuple[str, str] | None:
@@ -75,7 +75,7 @@ class CaseRow:
 
 
 def understand(session: Session, sheet: ReadSheet, row: ReadRow, problems: list[tuple[str, str]]) -> CaseRow | None:
-    """The row with its words as codes; None without a person. What is not understood goes to ``problems``."""
+    """The row with its words as codes; None without a person. Words that are not understood go to ``problems``."""
     values = row.values
     number = values.get("personal_number")
     if number is None:

@@ -1,4 +1,4 @@
-"""Earlier imports: who took in what and when, and taking one back while nothing was built on it."""
+"""Earlier imports, with their user and time, and undoing one as long as nothing later depends on it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _RIGHTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierImport:
-    """A file that was taken in: how much of it, and the ``obstacle`` (code) to taking it back, empty for none."""
+    """An imported file: the number of rows imported, and the ``obstacle`` (code) to undoing it, empty for none."""
 
     sheet: TakenSheet
     about: Logged
@@ -34,7 +34,7 @@ class EarlierImport:
 
 
 def listed(session: Session) -> tuple[EarlierImport, ...]:
-    """The imports of the kinds that the account may take in, the latest first; a caseworker's of their own municipalities."""
+    """The imports of the kinds that the account may import, the latest first; a caseworker's of their own municipalities."""
     mine = session.account.municipalities
     may = {kind for kind, right in _RIGHTS.items() if right in RIGHTS[session.account.role]}
     with session.vault.read() as data:
@@ -52,7 +52,7 @@ def _earlier(data: Data, sheet: TakenSheet) -> EarlierImport:
 
 
 def undo(session: Session, import_id: str) -> int:
-    """Take an import back: what it replaced holds again, what it added is withdrawn; how many rows that were.
+    """The number of rows restored or withdrawn by undoing an import: replaced rows are in force again, added ones withdrawn.
 
     NotAllowed, or CannotUndoImport with the reason.
     """
@@ -71,7 +71,7 @@ def undo(session: Session, import_id: str) -> int:
 
 
 def _obstacle(data: Data, sheet: TakenSheet) -> str:
-    """Why an import cannot be taken back, as a code; empty when it can."""
+    """The reason why an import cannot be undone, as a code; empty when it can."""
     if sheet.kind not in {SheetKind.SUPPORT, SheetKind.HOURS}:
         return "kind"
     if not log.is_logged(data, sheet.id):
@@ -87,7 +87,7 @@ def _obstacle(data: Data, sheet: TakenSheet) -> str:
 
 
 def _taken_back(records: Any, sheet: TakenSheet) -> Sequence[Any]:
-    """Rows that put what the import replaced in force again, and withdraw what it added."""
+    """The rows that restore the rows replaced by the import, and withdraw those it added."""
     held = {row.id: row for row in records.where()}
     back = []
     for row in records.where(import_id=sheet.id):
@@ -101,7 +101,7 @@ def _taken_back(records: Any, sheet: TakenSheet) -> Sequence[Any]:
 
 
 def recipes(session: Session) -> list[tuple[SheetKind, str, dict[str, str]]]:
-    """What is remembered of senders: kind, sender, and the answers and columns by the names of what they are about."""
+    """The recipes of senders: kind, sender, and the remembered answers and columns by their names."""
     session.require(Right.IMPORT_SUPPORT)
     mine = session.account.municipalities
     with session.vault.read() as data:
@@ -113,7 +113,7 @@ def recipes(session: Session) -> list[tuple[SheetKind, str, dict[str, str]]]:
 
 
 def forget(session: Session, kind: SheetKind, sender: str) -> bool:
-    """Let go of what is remembered of a sender (a municipality, or ``node``); whether there was anything."""
+    """Whether a sender (a municipality, or ``node``) had a recipe, which is deleted."""
     session.require(_RIGHTS[kind], sender if sender != "node" else None)
     with session.vault.write("import.forget") as tx:
         return log.forget(tx, kind, sender)

@@ -1,4 +1,4 @@
-"""Taking in a sheet of physician hours: a later sheet replaces what earlier sheets said of the days it covers."""
+"""Import of a sheet of physician hours: a later sheet replaces the hours of earlier sheets for the days it covers."""
 
 from __future__ import annotations
 
@@ -51,15 +51,15 @@ _Content = tuple[dt.date, int, str, ConsultationStatus, str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What rows can refer to: case by the sheet's running number."""
+    """The cases by the sheet's running number, for rows that refer to them."""
 
     cases: Mapping[str, str]
     unread: set[dt.date | None] = field(default_factory=set)
-    """The days of rows that could not be read, None for one whose day could not: nothing of theirs is withdrawn."""
+    """The days of rows that could not be read, None for one whose day could not: their hours are not withdrawn."""
 
 
 def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome:
-    """Take in physician hours. The date decides, else the Monday of the week; hours of other teams are left out."""
+    """The outcome of an import of hours. The date decides, else the Monday of the week; hours of other teams are left out."""
     session.require(Right.IMPORT_HOURS)
     with session.vault.read() as data:
         how = with_recipe(data, SheetKind.HOURS, None, how)
@@ -99,7 +99,7 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
 
 
 def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Outcome, known: _Known) -> Consultation | None:
-    """The row as a consultation; None when it cannot be taken or is another team's."""
+    """The row as a consultation; None when it is rejected or another team's."""
     outcome.rows += 1
     problems = list(row.problems)
     values = row.values
@@ -139,7 +139,7 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
 
 
 def _team_of_sheet(session: Session, sheet: ReadSheet) -> str:
-    """The team that the name of a sheet names, nothing when it names none."""
+    """The team in the name of a sheet; empty without one."""
     name = fold(sheet.name).removeprefix("team ").removesuffix(" team").strip()
     teams = {alias for node in session.programme.nodes for alias in node.aliases}
     return name if name in teams else ""
@@ -159,8 +159,8 @@ def _content(c: Consultation) -> _Content:
 def _changes(
     held: list[Consultation], read: list[Consultation], outcome: Outcome, sheet_id: str, unread: set[dt.date | None]
 ) -> list[Consultation]:
-    """The rows that turn what earlier sheets said of these months into what this one says; what is ``unread`` withdraws
-    nothing of its day, or of any day when that is not known."""
+    """The rows that replace the hours of earlier sheets for these months by this sheet's. A day in ``unread`` keeps its hours,
+    and all days do when it holds None."""
     left = Counter(map(_content, held))
     new = []
     for consultation in read:

@@ -1,4 +1,4 @@
-"""Taking in sheets: what every kind has in common."""
+"""Import of sheets: the parts common to every kind."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from kraft_desktop.store.vault import Data, Writing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejection:
-    """A cell that was not taken: sheet, row (from 1), heading of the column, and the reason as a code."""
+    """A rejected cell: sheet, row (from 1), heading of the column, and the reason as a code."""
 
     sheet: str
     row: int
@@ -36,7 +36,7 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Rejection):
-    """Something to settle: an ``id`` for its answer, and the answers ``allowed``; none where only a look is asked for."""
+    """A question to the user: an ``id`` for its answer, and the answers ``allowed``, empty when it only asks for a check."""
 
     id: str = ""
     allowed: tuple[str, ...] = ()
@@ -49,10 +49,10 @@ class Question(Rejection):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taking:
-    """How a file is to be taken in. ``chosen`` maps fields to headings or column letters where the guess is overruled, to
+    """The options of an import. ``chosen`` maps fields to headings or column letters where the guess is overruled, to
     nothing where no column holds the field; ``answers`` map the ids of questions to answers; ``dry_run`` writes nothing;
-    ``strict`` takes nothing when any row is rejected or any question is open. ``going_on`` is called just before anything is
-    kept, and may raise to take it all back."""
+    ``strict`` takes nothing when any row is rejected or any question is open. ``going_on`` is called just before the
+    commit, and may raise to undo it all."""
 
     chosen: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
@@ -63,11 +63,11 @@ class Taking:
     recipe: Mapping[str, str] = field(default_factory=dict)
 
     def answer(self, reason: str, sheet: str, row: int) -> str | None:
-        """What was answered to a question about a row, or about all rows of the file at once."""
+        """The answer to a question about a row, or about all rows of the file at once; None without one."""
         return self.answers.get(f"{reason}:{sheet}!{row}", self.answers.get(reason))
 
     def noted(self, tx: Writing, sheet: TakenSheet, outcome: Outcome, people: Iterable[str] = ()) -> None:
-        """Keep what the import did, and remember the answers about what the sheet means for the next of its sender."""
+        """Log the import, and remember the answers about the sheet's meaning for the sender's next sheet."""
         log.note(
             tx,
             sheet.id,
@@ -82,8 +82,7 @@ class Taking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What a file changes of what was reported before for one case, month and source, in öre; None where there was, or will
-    be, nothing."""
+    """The change of the reported amount for one case, month and source, in öre; None for no amount before or after."""
 
     case: str
     month: Month
@@ -94,7 +93,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseChange:
-    """What a case list says differently of a field of a case; ``taken`` when it replaces what was known."""
+    """A field of a case with another value in a case list; ``taken`` when the new value replaces the known one."""
 
     case: str
     field: str
@@ -105,7 +104,7 @@ class CaseChange:
 
 @dataclass(slots=True, kw_only=True)
 class Control:
-    """Totals of what a file says of the people of the caseload, before anything is taken: persons, months with an amount,
+    """The totals of a file over the people of the caseload, before anything is imported: persons, months with an amount,
     öre or minutes; and the sums that the sheets state themselves, in öre by heading."""
 
     persons: int = 0
@@ -117,8 +116,8 @@ class Control:
 
 @dataclass(slots=True, kw_only=True)
 class Outcome:
-    """What became of a file: counts of rows, except ``replaced`` and ``removed``, which of support count months, listed in
-    ``changes``. ``account`` says of every cell what became of it; ``recipe`` are the remembered answers that were used."""
+    """The outcome of an import: counts of rows, except ``replaced`` and ``removed``, which of support count months, listed in
+    ``changes``. ``account`` counts every cell by its fate; ``recipe`` are the remembered answers that were used."""
 
     rows: int = 0
     taken: int = 0
@@ -142,7 +141,7 @@ class Outcome:
 
     @classmethod
     def of(cls, read: ReadFile) -> Outcome:
-        """The outcome, still without its rows, of a file that was read."""
+        """The outcome of a file that was read, before any row is counted."""
         outcome = cls(sheets=read.sheets)
         outcome.dropped_columns = [heading for sheet in read.sheets for heading in sheet.dropped]
         outcome.account.add(read.account)
@@ -159,22 +158,22 @@ class Outcome:
     def ask(
         self, sheet: str, row: int, column: str, reason: str, *, allowed: tuple[str, ...] = (), id_of: str = ""
     ) -> None:  # fmt: skip
-        """Note something to settle."""
+        """Add a question to the outcome."""
         name = id_of or f"{reason}:{sheet}!{row}"
         self.questions.append(Question(sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed))
 
     def reject(self, sheet: str, row: int, problems: Iterable[tuple[str, str]]) -> None:
-        """Note cells that are not taken."""
+        """Add rejected cells to the outcome."""
         self.rejected += [Rejection(sheet=sheet, row=row, column=column, reason=reason) for column, reason in problems]
 
     @property
     def is_anything(self) -> bool:
-        """Whether anything of the file was taken in or known already; one of which nothing was is no import."""
+        """Whether any row of the file was imported or known already; otherwise the file is not kept as an import."""
         return bool(self.taken or self.unchanged or self.replaced or self.removed)
 
     @property
     def accounted(self) -> dict[str, Any]:
-        """What became of every cell of the file: counts that add up to ``total``, and why cells were set aside."""
+        """The fates of all cells of the file: counts that add up to ``total``, and why cells were set aside."""
         fates = {fate.value: self.account.fates.get(fate.value, 0) for fate in Fate}
         return {**fates, "total": self.account.total, "set_aside_reasons": dict(self.account.aside)}
 
@@ -188,12 +187,12 @@ AS_GUESSED = Taking()
 
 
 class _DryRunError(Exception):
-    """Undoes a unit of work whose outcome was all that was wanted."""
+    """Raised to undo the unit of work of a dry run."""
 
 
 @contextlib.contextmanager
 def taking_in(session: Session, verb: str, outcome: Outcome, how: Taking) -> Iterator[Writing]:
-    """A unit of work that takes a file in; undone in a dry run, and with RowsRejected when ``how`` is strict."""
+    """A unit of work that imports a file; undone in a dry run, and with RowsRejected when ``how`` is strict."""
     try:
         with session.vault.write(verb) as tx:
             yield tx
@@ -237,12 +236,12 @@ def read_file(session: Session, kind: SheetKind, content: bytes, how: Taking, *,
 
 
 def source_words(session: Session) -> set[str]:
-    """The evened-out words for sources of support."""
+    """The normalised words for sources of support."""
     return {alias for code in session.programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases}
 
 
 def with_recipe(data: Data, kind: SheetKind, municipality: str | None, how: Taking) -> Taking:
-    """How a file is taken in, with what is remembered of its sender where nothing else is said."""
+    """The options of an import, completed from the sender's recipe where none is given."""
     answers, chosen = log.recipe(data, kind, municipality)
     used = {name: answer for name, answer in {**chosen, **answers}.items() if name not in {**how.answers, **how.chosen}}
     return replace(how, answers={**answers, **how.answers}, chosen={**chosen, **how.chosen}, recipe=used)
@@ -259,14 +258,14 @@ def municipality_in(session: Session, text: str) -> str:
 
 
 def taken_before(data: Data, kind: SheetKind, content: bytes, municipality: str | None) -> TakenSheet | None:
-    """The earlier import of the very same file, if any."""
+    """The earlier import of the identical file; None without one."""
     digest = hashlib.sha256(content).hexdigest()
     found = data.taken_sheets.where(kind=kind, sha256=digest, municipality=municipality)
     return next((sheet for sheet in reversed(found) if not logged(data, sheet.id).undone), None)
 
 
 def answered_since(data: Data, before: TakenSheet, how: Taking) -> bool:
-    """Whether questions of a file that was taken in before have other answers now, so that it is worth reading again."""
+    """Whether questions of an imported file have other answers now, so that it must be read again."""
     if not log.is_logged(data, before.id):
         return False
     known = logged(data, before.id)
@@ -276,7 +275,7 @@ def answered_since(data: Data, before: TakenSheet, how: Taking) -> bool:
 def taken_sheet(
     session: Session, kind: SheetKind, content: bytes, municipality: str | None = None, months: Collection[int] = ()
 ) -> TakenSheet:
-    """The record of a file that is being taken in; ``months`` are the ordinals it speaks of."""
+    """The record of a file being imported; ``months`` are the ordinals of the months in it."""
     return TakenSheet(
         id=new_id(),
         kind=kind,

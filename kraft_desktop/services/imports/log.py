@@ -1,5 +1,5 @@
-"""What is kept about each import beside its file's digest: how much it took in, and how it was answered; and the recipes that
-answers become. Kept as settings of the store."""
+"""The log of imports beside the file digests: rows imported and answers given; and the recipes made of the
+answers. Kept as settings of the store."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _RECIPE_REASONS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logged:
-    """How much an import took in; ``people`` are the ids of the participants it spoke of. ``undone``: it was taken back."""
+    """The numbers of an import; ``people`` are the ids of the participants in it. ``undone``: it has been undone."""
 
     rows: int = 0
     taken: int = 0
@@ -41,7 +41,7 @@ NOTHING = Logged()
 
 
 def logged(data: Data, import_id: str) -> Logged:
-    """What was noted of an import; nothing of one that is older than the notes."""
+    """The log entry of an import; an empty one for an import older than the log."""
     text = data.setting(f"import:{import_id}")
     if text is None:
         return NOTHING
@@ -50,17 +50,17 @@ def logged(data: Data, import_id: str) -> Logged:
 
 
 def is_logged(data: Data, import_id: str) -> bool:
-    """Whether anything was noted of an import when it was taken in."""
+    """Whether an import has a log entry."""
     return data.setting(f"import:{import_id}") is not None
 
 
 def note(tx: Writing, import_id: str, about: Logged) -> None:
-    """Keep what an import did."""
+    """Write the log entry of an import."""
     put_setting(tx, f"import:{import_id}", json.dumps(dataclasses.asdict(about), sort_keys=True))
 
 
 def put_setting(tx: Writing, name: str, value: str) -> None:
-    """Write a named value, whether it was there or not."""
+    """Write a setting, new or existing."""
     old = tx.settings.get(name)
     if old is None:
         tx.settings.add(Setting(id=name, value=value))
@@ -82,7 +82,7 @@ def recipe(data: Data, kind: SheetKind, municipality: str | None) -> tuple[dict[
 def remember(
     tx: Writing, kind: SheetKind, municipality: str | None, answers: Mapping[str, str], chosen: Mapping[str, str]
 ) -> None:  # fmt: skip
-    """Keep the answers about what a sheet means, and the columns that were pointed out."""
+    """Store in the sender's recipe the answers about a sheet's meaning, and the chosen columns."""
     kept = {name: answer for name, answer in answers.items() if name.split(":", 1)[0] in _RECIPE_REASONS}
     before = recipe(tx, kind, municipality)
     if (kept or chosen) and (kept, dict(chosen)) != before:
@@ -102,7 +102,7 @@ def recipes(data: Data) -> list[tuple[SheetKind, str, dict[str, str], dict[str, 
 
 
 def forget(tx: Writing, kind: SheetKind, sender: str) -> bool:
-    """Let go of a recipe; whether there was one."""
+    """Whether there was a recipe, which is deleted."""
     old = tx.settings.get(f"recipe:{kind.value}:{sender}")
     if old is None or old.value == "{}":
         return False
@@ -111,5 +111,5 @@ def forget(tx: Writing, kind: SheetKind, sender: str) -> bool:
 
 
 def ids(people: Iterable[str]) -> tuple[str, ...]:
-    """Participants in the order in which they are kept."""
+    """The ids of participants in the order in which they are stored."""
     return tuple(sorted(set(people)))

@@ -1,4 +1,4 @@
-"""Taking in what a municipality reports of public support: a later file replaces what it states, and nothing else."""
+"""Import of a municipality's sheets of public support: a later file replaces the amounts that it states, and nothing else."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from kraft_desktop.store.queries import in_force
 from kraft_desktop.store.vault import Data
 
 DEFAULT_SOURCE = "economic_assistance"
-"""What a municipality's sheet without a column for the kind of support reports."""
+"""The kind of support in a municipality's sheet without a column for it."""
 
 
 _Key = tuple[str, int, str]
@@ -45,9 +45,9 @@ _RowId = tuple[int, int]
 
 @dataclass(slots=True, kw_only=True)
 class _Reported:
-    """What a file says, understood: öre by key, and the rows behind each with how many cells hold the amount.
+    """The content of a file: öre by key, and the rows behind each with how many cells hold the amount.
 
-    ``months`` are those of which any row speaks; ``blank`` the (participant, month) that a row leaves empty while it states
+    ``months`` are those named by any row; ``blank`` the (participant, month) that a row leaves empty while it states
     others; ``unstated`` those where something could not be read, with None for a month that could not.
     """
 
@@ -59,14 +59,14 @@ class _Reported:
     other_cells: dict[_RowId, int] = field(default_factory=dict)
 
     def is_unstated(self, person: str, month: int) -> bool:
-        """Whether what the file says of a person and month is not known for certain."""
+        """Whether the file's amount for a person and month is uncertain."""
         return bool({(person, month), (person, None)} & self.unstated)
 
 
 def support(session: Session, content: bytes, municipality: str, how: Taking = AS_GUESSED) -> Outcome:
-    """Take in what a municipality reports. Within the file payments of one person, month and source are added up; the file
-    replaces what the municipality reported before for the persons and months that it states. People whom it does not name
-    keep what was reported, unless ``how`` says to remove them. A file that was taken in before is read once more for people
+    """The outcome of importing a municipality's sheet. Payments in it of one person, month and source are added up; the file
+    replaces the amounts reported before for the persons and months that it states. People whom it does not name keep
+    theirs, unless ``how`` removes them. A file that was imported before is read once more for people
     who were not in the caseload then.
     """
     session.require(Right.IMPORT_SUPPORT, municipality)
@@ -89,7 +89,7 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
     with taking_in(session, "import.support", outcome, how) as tx:
         sheet = taken_sheet(session, SheetKind.SUPPORT, content, municipality, reported.months)
         comparison = _Comparison(tx, reported, sheet)
-        rows_now = [*comparison.told(outcome), *comparison.untold(outcome, remove_absent=how.remove_absent)]
+        rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
         outcome.changes = comparison.changes(rows_now, codes)
         if outcome.is_anything:
             tx.taken_sheets.add(sheet)
@@ -109,7 +109,7 @@ def _people(session: Session, data: Data) -> tuple[dict[str, str], dict[str, str
 
 
 def _is_worth_reading(known: log.Logged, how: Taking, people: Collection[str]) -> bool:
-    """Whether a file that was taken in may have something new: answers, or people who have come since."""
+    """Whether an imported file may have new content: other answers, or people entered since."""
     if known is log.NOTHING:
         return False
     answered = dict(known.answers) != dict(how.answers) or dict(known.chosen) != dict(how.chosen)
@@ -117,7 +117,7 @@ def _is_worth_reading(known: log.Logged, how: Taking, people: Collection[str]) -
 
 
 def _only_new(reported: _Reported, known: Collection[str]) -> _Reported:
-    """What a file says of people of whom nothing was taken from it before."""
+    """The file's content for people whose rows were not imported from it before."""
     for key in [key for key in reported.ore if key[0] in known]:
         del reported.ore[key]
     reported.blank = {(person, month) for person, month in reported.blank if person not in known}
@@ -125,7 +125,7 @@ def _only_new(reported: _Reported, known: Collection[str]) -> _Reported:
 
 
 class _Support:
-    """Understands the rows of support sheets."""
+    """A reader of the rows of support sheets."""
 
     def __init__(
         self, session: Session, people: Mapping[str, str], outcome: Outcome, how: Taking, municipality: str
@@ -186,7 +186,7 @@ class _Support:
         self._unstate(row, person)
 
     def _unstate(self, row: ReadRow, person: str) -> None:
-        """Nothing of what the row may speak of is withdrawn: its months, or when these are not known any month."""
+        """Mark the row's months as unstated, so that none is withdrawn; every month when the row's are unknown."""
         months: set[int | None] = {*row.unstated, *(p.month for p in row.payments)}
         self._reported.unstated.update((person, month) for month in months or {None})
 
@@ -210,7 +210,7 @@ class _Support:
             self._add(row, found, person, bad=row.cells and row.bad)
 
     def _without_payments(self, sheet: ReadSheet, row: ReadRow, person: str) -> None:
-        """A row with a person and nothing else is asked about; one with nothing but bad cells is rejected."""
+        """Ask about a row with a person and nothing else; reject one with unreadable cells only."""
         account = self._outcome.account
         if row.problems or row.unread:
             account.put(Fate.REJECTED if row.problems else Fate.NOT_UNDERSTOOD, row.cells)
@@ -244,17 +244,17 @@ class _Support:
         return found
 
     def _part_of(self, words: str) -> str | None:
-        """Purposes of economic assistance, such as rent, are economic assistance."""
+        """The source of a purpose of economic assistance, such as rent; None for other words."""
         return DEFAULT_SOURCE if amount_role(words) == "part" else None
 
     def _is_twice(self, sheet: ReadSheet, row: ReadRow, found: Sequence[tuple[_Key, Payment]]) -> bool:
-        """Whether an earlier row says the very same, which may be a second payment or the first once more."""
-        said = tuple((key, payment.amount_ore) for key, payment in found)
-        if not said or not any(payment.amount_ore for _, payment in found):
+        """Whether an earlier row is identical: a second payment, or the same one repeated."""
+        amounts = tuple((key, payment.amount_ore) for key, payment in found)
+        if not amounts or not any(payment.amount_ore for _, payment in found):
             return False
-        if said in self._seen:
+        if amounts in self._seen:
             return self._answer("identical_row", sheet, row) != "take"
-        self._seen.add(said)
+        self._seen.add(amounts)
         return False
 
     def _answer(self, reason: str, sheet: ReadSheet, row: ReadRow) -> str | None:
@@ -268,7 +268,7 @@ class _Support:
         self._unstate(row, person)
 
     def _add(self, row: ReadRow, found: Sequence[tuple[_Key, Payment]], person: str, *, bad: int) -> None:
-        """Count the payments; the cells that are not amounts go with the row."""
+        """Add up the payments; the row's cells without amounts share its fate."""
         account, place = self._outcome.account, (self._table, row.row)
         lost = sum(p.cells for p in row.payments) - sum(p.cells for _, p in found)
         account.put(Fate.REJECTED, min(bad + lost, row.cells))
@@ -286,7 +286,7 @@ class _Support:
 
 
 class _Comparison:
-    """What a file says beside what was in force of the same municipality and months."""
+    """A file's content compared with the rows in force for the same municipality and months."""
 
     def __init__(self, data: Data, reported: _Reported, sheet: TakenSheet) -> None:
         self._reported, self._sheet = reported, sheet
@@ -297,8 +297,8 @@ class _Comparison:
             query = SUPPORT_MONTHS.select().where(in_force(SUPPORT_MONTHS), covered, own)
             self._before = {(r.participant_id, r.month.ordinal, r.source): r for r in data.support_months.read(query)}
 
-    def told(self, outcome: Outcome) -> list[SupportMonth]:
-        """New rows for what the file says anew or differently."""
+    def stated(self, outcome: Outcome) -> list[SupportMonth]:
+        """The new rows for amounts that are new or different in the file."""
         rows, new, same = [], set[_RowId](), set[_RowId]()
         fates = Counter[str]()
         for key, ore in self._reported.ore.items():
@@ -336,7 +336,7 @@ class _Comparison:
         return rows
 
     def _put_unchanged(self, outcome: Outcome) -> None:
-        """The cells of rows that were left out since they were taken before: they change nothing."""
+        """Count the cells of rows left out because they were imported before: they change nothing."""
         left = {key: behind for key, behind in self._reported.rows.items() if key not in self._reported.ore}
         outcome.account.put(Fate.UNCHANGED, sum(cells for behind in left.values() for _, cells in behind))
 
@@ -344,9 +344,9 @@ class _Comparison:
     def _name(outcome: Outcome, place: _RowId) -> str:
         return outcome.sheets[place[0]].name
 
-    def untold(self, outcome: Outcome, *, remove_absent: bool) -> list[SupportMonth]:
-        """Rows that withdraw what the file speaks of and no longer has. A month that was nothing already is no change, and
-        what could not be read withdraws nothing."""
+    def withdrawn(self, outcome: Outcome, *, remove_absent: bool) -> list[SupportMonth]:
+        """The rows that withdraw amounts of the file's people and months that it no longer has. A month without an amount is no
+        change, and unreadable cells withdraw nothing."""
         reported = self._reported
         sources = {source for _, _, source in reported.ore} | {NO_SUPPORT}
         named = {person for person, _, _ in reported.ore}
@@ -370,7 +370,7 @@ class _Comparison:
         ]
 
     def changes(self, rows: Sequence[SupportMonth], codes: Mapping[str, str]) -> list[Change]:
-        """The rows that replace or withdraw, for people to look at; ``codes`` gives the case code of a participant."""
+        """The replacing and withdrawing rows as changes to show; ``codes`` gives the case code of a participant."""
         before = {old.id: old for old in self._before.values()}
         return [
             Change(

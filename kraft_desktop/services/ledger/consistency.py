@@ -1,4 +1,4 @@
-"""Whether figures entered by hand can be true beside all that has left and what the store counts; and if not, which number."""
+"""Whether figures entered by hand agree with all published figures and the store's own counts; if not, which number differs."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from kraft_desktop.store.vault import Data
 from kraft_desktop.vocabulary import about
 
 _LAST = "~"
-"""Sorts after every moment: what the store counts now comes after all that left of the same day."""
+"""Sorts after every moment: the store's current counts come after all figures published for the same day."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """Figures in the order of time, and who says them (a code)."""
+    """Figures of a day, published at a moment, and their source (a code, ``who``)."""
 
     day: dt.date
     moment: str
@@ -37,7 +37,7 @@ class _Statement:
 
 
 def refuse_contradictions(session: Session, data: Data, history: Ledger) -> None:
-    """FiguresContradict or FiguresDisagree for the first of the figures entered by hand that cannot be true any more."""
+    """Raise FiguresContradict or FiguresDisagree for the first publication entered by hand that can no longer be true."""
     for publication in history.counting():
         problem = contradiction(session, data, history, publication)
         if problem is not None:
@@ -45,22 +45,22 @@ def refuse_contradictions(session: Session, data: Data, history: Ledger) -> None
 
 
 def contradiction(session: Session, data: Data, history: Ledger, publication: OwnPublication) -> KraftError | None:
-    """What says that figures entered by hand, which are part of ``history``, cannot be true; None when they can.
+    """The error for a publication entered by hand, part of ``history``, that cannot be true; None when it can.
 
-    They are held against themselves, against everything that has left, and against what the store counts up to their day and
-    up to the end of earlier half-years that have not been sent.
+    It is compared with itself, with all published figures, and with the store's own counts up to its day and up to the
+    end of earlier half-years that have not been sent.
     """
     own = records.left_by_hand(publication)
     mine = _Statement(own.day, own.moment, own.tables, "own")
-    said = [mine]
-    if _agree(said):
+    statements = [mine]
+    if _agree(statements):
         others = replace(history, publications=tuple(p for p in history.publications if p.id != publication.id))
         name = records.table_name(publication)
-        said += [_of(left) for left in others.timeline(name)]
-        said += _counted(session, data, others, publication, own.tables)
-    if _agree(said):
+        statements += [_of(left) for left in others.timeline(name)]
+        statements += _counted(session, data, others, publication, own.tables)
+    if _agree(statements):
         return None
-    return _named(session, mine, said)
+    return _named(session, mine, statements)
 
 
 def counts_on(session: Session, data: Data, history: Ledger, day: dt.date) -> tuple[Joint, dict[str, int]]:
@@ -88,7 +88,7 @@ def _of(left: PriorFigures) -> _Statement:
 def _counted(
     session: Session, data: Data, history: Ledger, publication: OwnPublication, tables: PublishedTables
 ) -> Iterator[_Statement]:
-    """The store's own counts on the days that matter."""
+    """The store's own counts on the publication's day and at the end of earlier half-years that have not been sent."""
     policy = policy_in(data)
     half_years = session.programme.periods(policy.half_year_scheme)
     sent = max((s.period.end for s in history.counted()), default=dt.date.min)
@@ -104,10 +104,10 @@ def _counted(
         yield _Statement(day, _LAST, plain, "against_store")
 
 
-def _agree(said: Sequence[_Statement]) -> bool:
-    """Whether all of it can be true together."""
+def _agree(statements: Sequence[_Statement]) -> bool:
+    """Whether all the statements can be true together."""
     try:
-        systems.ReleaseHistory([one.tables for one in sorted(said, key=lambda one: (one.day, one.moment))]).check()
+        systems.ReleaseHistory([one.tables for one in sorted(statements, key=lambda one: (one.day, one.moment))]).check()
     except BadTables as problem:
         if problem.problem != "contradiction":
             raise
@@ -115,11 +115,12 @@ def _agree(said: Sequence[_Statement]) -> bool:
     return True
 
 
-def _named(session: Session, mine: _Statement, said: Sequence[_Statement]) -> KraftError:
+def _named(session: Session, mine: _Statement, statements: Sequence[_Statement]) -> KraftError:
     """The error that names the contradicting number: one that differs from another number of the same people, or else one
     whose removal makes the rest agree."""
     values = {cell.key: cell.value for cell in mine.tables.cells() if cell.value is not None}
-    for other in sorted((one for one in said if one is not mine), key=lambda one: one.who, reverse=True):  # the store first
+    rest = [one for one in statements if one is not mine]
+    for other in sorted(rest, key=lambda one: one.who, reverse=True):  # the store first
         later = (other.day, other.moment) > (mine.day, mine.moment)
         for cell in other.tables.cells():
             own = values.get(cell.key)
@@ -132,7 +133,6 @@ def _named(session: Session, mine: _Statement, said: Sequence[_Statement]) -> Kr
                 other=cell.value,
                 day=other.day.isoformat(),
             )
-    rest = [one for one in said if one is not mine]
     for key, value in values.items():
         if _agree([*rest, replace(mine, tables=_without(mine.tables, key))]):
             return FiguresDisagree(number=(*about(session.programme, dict(key)), str(value)))

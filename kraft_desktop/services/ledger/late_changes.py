@@ -1,4 +1,4 @@
-"""What was learnt after a package went out: kept, counted in the next one, and shown as what it would have altered."""
+"""Late changes: data entered after a package was sent, shown as the change to its counts, and counted in the next one."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class LateChange:
 
 
 def late_changes(session: Session) -> tuple[LateChange, ...]:
-    """What would alter the latest version of each half-year that was sent, in order of time; NotAllowed.
+    """The changes to the latest version of each half-year that was sent, in order of time; NotAllowed.
 
     ``published`` is the true count behind the package, whether or not it was printed: this is for the node's own eyes.
     """

@@ -1,4 +1,4 @@
-"""How the half-years stand, and how complete the material for one of them is: what to know before its package is made."""
+"""The status of each half-year, and how complete the data for one of them is before its package is made."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class SentFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reportable:
-    """A period that something is sent about: ``ended`` when it may be made, ``sent`` when it was, ``overtaken`` by figures of a
-    later day."""
+    """A reporting period: ``ended`` when its package may be made, ``sent`` when it was, ``overtaken`` by figures of a later
+    day."""
 
     period: Period
     ended: bool
@@ -46,13 +46,13 @@ class Reportable:
 
     @property
     def is_open(self) -> bool:
-        """Whether what is sent about it can be made now."""
+        """Whether its package or file can be made now."""
         return self.ended and self.sent is None and not self.overtaken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HalfYear(Reportable):
-    """A half-year; those that have not ``begun`` stand in the list too."""
+    """A half-year; those that have not ``begun`` are listed too."""
 
     begun: bool
 
@@ -86,8 +86,8 @@ class Reported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readiness:
-    """What the figures of a half-year rest on. ``consultations`` are done within it; ``unsettled`` were planned for a day that
-    has passed and are not counted."""
+    """The data behind a half-year's figures. ``consultations`` are done within it; ``unsettled`` were planned for a past day
+    and are not counted."""
 
     period: Period
     referred: int
@@ -101,7 +101,7 @@ class Readiness:
 
 
 def half_years(session: Session) -> HalfYears:
-    """How every half-year of the node stands; NotAllowed."""
+    """The status of every half-year of the node; NotAllowed without the right to it."""
     session.require(Right.SEE_FIGURES)
     with session.vault.read() as data:
         policy = policy_in(data)
@@ -127,7 +127,7 @@ def half_years(session: Session) -> HalfYears:
 
 
 def readiness(session: Session, period_id: str) -> Readiness:
-    """How complete a half-year is; UnknownPeriod, NotAllowed."""
+    """How complete the data of a half-year is; UnknownPeriod or NotAllowed."""
     session.require(Right.SEE_FIGURES)
     with session.vault.read() as data:
         period = find_period(session.programme.periods(policy_in(data).half_year_scheme), period_id)
@@ -150,7 +150,7 @@ def readiness(session: Session, period_id: str) -> Readiness:
 
 
 def sent_facts(data: Data, sending: ReleaseRecord) -> SentFacts:
-    """What there is to know of a package that has gone out, within a unit of work."""
+    """The facts about a package that was sent, read within a unit of work."""
     row = sending.row
     approver = data.accounts.get(sending.kept.approved_by) if sending.kept.approved_by else None
     return SentFacts(

@@ -1,4 +1,4 @@
-"""The ledger: everything that has left this store with figures in it, and what is kept here to protect what leaves next."""
+"""The ledger: all published figures of this store, and the private records that protect the next release."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class PrivateRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseRecord:
-    """A package that was sent: its row, what it said, and what was kept beside it."""
+    """A package that was sent: its row, its contents, and the private record kept with it."""
 
     row: SentPackage
     payload: Payload
@@ -69,12 +69,12 @@ class ReleaseRecord:
 
     @property
     def period(self) -> Period:
-        """The time it tells of."""
+        """The period it covers."""
         return self.payload.heading.period
 
     @property
     def policy(self) -> Policy:
-        """The decisions it was made by."""
+        """The policy decisions it was made by."""
         return Policy.of(self.payload.heading.policy)
 
 
@@ -91,7 +91,7 @@ class PriorFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinimumCounts:
-    """What later counts may not fall under: people by step in every combination of the classes ``by``, and closings."""
+    """The minimum of later counts: people by step in every combination of the classes ``by``, and closings."""
 
     joint: Joint
     closings: Mapping[str, int]
@@ -100,7 +100,7 @@ class MinimumCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """All of it. ``sendings`` in the order they left, ``publications`` as they were entered."""
+    """The whole ledger: ``sendings`` in the order they left, ``publications`` as they were entered."""
 
     sendings: tuple[ReleaseRecord, ...]
     publications: tuple[OwnPublication, ...]
@@ -119,23 +119,23 @@ class Ledger:
         return next((s for s in reversed(self.of(kind)) if s.row.period == period.id), None)
 
     def counted(self) -> tuple[ReleaseRecord, ...]:
-        """The packages that count people, in the order of the days they tell of: those of one day in the order they left."""
+        """The packages that count people, by the last day they cover, then in the order they left."""
         return tuple(sorted((s for s in self.sendings if s.payload.tables), key=lambda s: (s.period.end, s.row.sequence)))
 
     def before(self, period: Period) -> ReleaseRecord | None:
-        """The last of them that tells of the period's last day or an earlier one."""
+        """The last package that counts people up to the period's last day or an earlier one; None without one."""
         return next((s for s in reversed(self.counted()) if s.period.end <= period.end), None)
 
     def after(self, period: Period) -> ReleaseRecord | None:
-        """The first of them that tells of a later day."""
+        """The first package that counts people up to a later day; None without one."""
         return next((s for s in self.counted() if s.period.end > period.end), None)
 
     def published(self, name: str) -> tuple[PublishedTables, ...]:
-        """Everything published under a table's name, in the order of the days it tells of."""
+        """The tables published under a table's name, by the last day they cover."""
         return tuple(left.tables for left in self.timeline(name))
 
     def timeline(self, name: str) -> tuple[PriorFigures, ...]:
-        """The same with where it stood."""
+        """The same tables, each with its day, the moment it left and its period."""
         found = [
             PriorFigures(day=s.period.end, moment=s.payload.heading.created, tables=s.payload.tables[name], period=s.row.period)
             for s in self.of_table(name)
@@ -144,11 +144,11 @@ class Ledger:
         return tuple(sorted(found, key=lambda left: (left.day, left.moment)))
 
     def in_force(self) -> tuple[OwnPublication, ...]:
-        """What was entered by hand and has not been replaced or withdrawn, in the order it was entered."""
+        """The publications entered by hand and not replaced or withdrawn since, in the order they were entered."""
         return in_force(self.publications)
 
     def counting(self) -> tuple[OwnPublication, ...]:
-        """Those that count the same people as the packages do; the rest is only listed."""
+        """The publications in force that count the same people as the packages do; the rest is only listed."""
         return tuple(publication for publication in self.in_force() if not publication.other_definition)
 
     def floors(self, day: dt.date) -> tuple[MinimumCounts, ...]:
@@ -167,7 +167,7 @@ class Ledger:
         return joint, closings
 
     def of_table(self, name: str) -> tuple[ReleaseRecord, ...]:
-        """The packages that carry a table, in the order of the days they tell of."""
+        """The packages that carry a table, by the last day they cover."""
         return tuple(sending for sending in self.counted() if name in sending.payload.tables)
 
 
@@ -212,7 +212,7 @@ def _joint_of(body: Any) -> Joint:
 
 
 def read(data: Data) -> Ledger:
-    """The ledger as it stands; BrokenLedger when a package is not the one that the next names as the one before."""
+    """The current ledger; BrokenLedger when a package is not the one that the next names as its predecessor."""
     rows = sorted(data.sent.where(), key=lambda row: row.sequence)
     sendings = tuple(
         ReleaseRecord(row=row, payload=contents.read(row.payload.encode()), kept=_kept(row.summary)) for row in rows

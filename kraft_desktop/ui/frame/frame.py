@@ -21,12 +21,12 @@ from kraft_desktop.ui.widgets.card import Elided
 from kraft_desktop.words import translate
 
 _ROOM_FOR_WORDS = 75
-"""Ems; in a narrower window, or with larger text, the pages need the room that the words of the navigation take."""
+"""Ems; in a narrower window, or with larger text, the navigation shows icons alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """What stands in the top bar: the store, the line about it, and who works."""
+    """The text of the top bar: the store, the line about it, and the user."""
 
     title: str
     about: str
@@ -34,7 +34,7 @@ class Heading:
 
 
 class Hairline(QWidget):
-    """A line between two parts."""
+    """A thin line between two parts."""
 
     def __init__(self, *, upright: bool = False, margin: int = 0) -> None:
         super().__init__()
@@ -94,7 +94,7 @@ class Navigation(QWidget):
         return made
 
     def mark(self, key: str) -> None:
-        """Show which page we are on."""
+        """Mark the current page."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
@@ -202,7 +202,7 @@ class Frame(QWidget):
     # --- pages ----------------------------------------------------------------------------------------------------------------
 
     def go(self, key: str, subject: object = None) -> None:
-        """Show a page, and in it a subject when one is given. A page that the user's role lacks is only spoken of."""
+        """Show a page, and in it a subject when one is given. A page that the user's role lacks is only named in a message."""
         if key not in self._listed:
             self.say(translate("Frame", "That page is for another role"))
             return
@@ -222,29 +222,29 @@ class Frame(QWidget):
         self._offer_undo()
 
     def page(self, key: str) -> Page | None:
-        """A page that has been built."""
+        """A page by its key; None when it has not been built."""
         return self._built.get(key)
 
     @property
     def key(self) -> str:
-        """Which page is shown."""
+        """The key of the page shown."""
         return self._key
 
     def leave(self) -> None:
-        """Let the page that shows keep what was typed."""
+        """Let the page shown save its unsaved fields as a draft."""
         if self._key:
             self._built[self._key].leave()
 
     def say(self, text: str) -> None:
-        """Put a sentence in the status line."""
+        """Show a sentence in the status line."""
         self._said.show_text(text or translate("Frame", "Everything is saved"))
 
     def say_kept(self, text: str) -> None:
-        """Say in the status line how the store is kept safe."""
+        """Show the age of the latest backup in the status line."""
         self._kept.show_text(f"\u00b7   {text}")
 
     def _hold_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
-        """What hides with the keyboard in it hands it to what comes next, often the search box: the page keeps it instead."""
+        """Keep the focus in the page when the focused part hides; Qt would pass it on, often to the search box."""
         page = self.stack.currentWidget()
         if page is None or old is None or new is None or not page.isAncestorOf(old) or page.isAncestorOf(new):
             return
@@ -252,7 +252,7 @@ class Frame(QWidget):
             page.setFocus()
 
     def undo(self) -> None:
-        """Undo the last change of the page that shows, if it offers that."""
+        """Undo the last change of the page shown, if it offers that."""
         page = self._built.get(self._key)
         if page is not None and page.undo_words():
             page.undo()
@@ -273,14 +273,14 @@ class Frame(QWidget):
         page: Page = late_loading.load(build)(self._needs) if isinstance(build, str) else build(self._needs)
         page.offers.connect(self._offer_undo)
         page.wants.connect(self.go)
-        page.said.connect(self._page_said)
+        page.said.connect(self._show_status)
         self._built[key], self._stale[key] = page, frozenset()
         self.stack.addWidget(page)
         return page
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        """Something was written: let the page on screen read anew what it shows of these kinds of record, and the others when
-        they are next shown."""
+        """After a write: the page on screen reads the records of these kinds again, and the other pages when they are next
+        shown."""
         for key, page in self._built.items():
             shown = kinds & page.shows
             if shown and key == self._key:
@@ -291,7 +291,7 @@ class Frame(QWidget):
         self.say(translate("Frame", "Saved {time}").format(time=f"{now:%H:%M}"))
         self._offer_undo()
 
-    def _page_said(self, text: str) -> None:
+    def _show_status(self, text: str) -> None:
         self.say(text)
         self._offer_undo()
 

@@ -18,8 +18,8 @@ _MOST = 12
 
 
 class SearchBox(QLineEdit):
-    """The line, with its answers in a list below it. ``find`` is asked at every key, so it must answer from what is at hand.
-    ``cases`` when there are any to be found: the line says what it finds.
+    """The line, with its answers in a list below it. ``find`` is called at every key, so it must use data in memory only.
+    ``cases`` is true when cases can be found: the placeholder names what can be searched for.
 
     Down and Up choose, Return goes there, Escape leaves; the list never takes the keyboard from the line.
     """
@@ -47,12 +47,12 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(words if fits else translate("Search", "Find    Ctrl+K"))
 
     def begin(self) -> None:
-        """Take the keyboard, over what stands in the line."""
+        """Focus the line and select its text."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
     def answers(self) -> Sequence[Found]:
-        """What the list shows."""
+        """The results in the list."""
         return self._answers
 
     def _ask(self, text: str) -> None:
@@ -123,11 +123,11 @@ class SearchBox(QLineEdit):
 
 
 def finds(*, cases: bool) -> str:
-    """What there is to find for whoever works, with ``cases`` or without."""
+    """The things that the account can search for, in words, with ``cases`` or without."""
     return translate("Search", "Find a case, a page or an action") if cases else translate("Search", "Find a page or an action")
 
 
 def matching(text: str, among: Sequence[Found]) -> list[Found]:
-    """Those whose title or line about it holds every word of ``text``."""
+    """The results whose title or description holds every word of ``text``."""
     wanted = fold(text).split()
     return [found for found in among if all(word in fold(f"{found.title} {found.about}") for word in wanted)]

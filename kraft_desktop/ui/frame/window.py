@@ -1,4 +1,4 @@
-"""The one window: what it shows now, and the marking of practice around it."""
+"""The main window: its current content, and the marking of a practice store around it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from kraft_desktop.words import translate
 
 TITLE = "KRAFT Desktop"
 _WIDE, _HIGH, _AROUND = 1366, 768, 60
-"""The size it opens in, and what its title and the bar of the system take around it, in pixels."""
+"""The size it opens in, and the room for its title bar and the system's task bar, in pixels."""
 
 
 class _Surround(QWidget):
-    """What is shown, with a thick frame of its own colour and a word above it when everything is only practice."""
+    """The content, with a thick coloured frame and a word above it in a practice store."""
 
     def __init__(self, content: QWidget, *, practice: bool) -> None:
         super().__init__()
@@ -41,7 +41,8 @@ class _Surround(QWidget):
 
 
 class Window(QMainWindow):
-    """Shows one thing at a time: a way in, or the frame with its pages. ``leaving`` is called when the user closes it.
+    """The window, with one content at a time: a way into a store, or the frame with its pages. ``leaving`` is called
+    when the user closes it.
 
     The title names the program and the store, never a person.
     """
@@ -56,7 +57,7 @@ class Window(QMainWindow):
         self.resize(min(_WIDE, room.width()), min(_HIGH, room.height()))
 
     def open(self) -> None:
-        """Show it, filling a screen that has no room for more."""
+        """Show the window, maximised on a small screen."""
         room = self.screen().availableGeometry()
         if room.width() < _WIDE + _AROUND or room.height() < _HIGH + _AROUND:
             self.showMaximized()
@@ -64,7 +65,7 @@ class Window(QMainWindow):
             self.show()
 
     def show_content(self, content: QWidget, *, title: str = "", practice: bool = False) -> None:
-        """Show something instead of what was shown, which is thrown away."""
+        """Replace the content; the old content is deleted."""
         self._surround = _Surround(content, practice=practice)
         self.setCentralWidget(self._surround)
         self._surround.show()
@@ -73,13 +74,13 @@ class Window(QMainWindow):
         content.setFocus()
 
     def say(self, text: str, tone: Tone = Tone.DANGER) -> None:
-        """Say something above whatever is shown, until it is shown no more or something else is said."""
+        """Show a message above the content, until the content or the message is replaced."""
         if self._surround is not None:
             self._surround.notice.say(text, tone)
 
     @property
     def content(self) -> QWidget | None:
-        """What is shown."""
+        """The current content."""
         return self._surround.content if self._surround else None
 
     def closeEvent(self, event: QCloseEvent) -> None:

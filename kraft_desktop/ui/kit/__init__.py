@@ -1,1 +1,1 @@
-"""What a page is, and what every page needs: work beside the window, progress, questions, drafts."""
+"""The base of all pages and their common parts: background work, progress, questions, drafts."""

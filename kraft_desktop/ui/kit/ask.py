@@ -16,10 +16,10 @@ from kraft_desktop.words import translate
 
 
 class Ask:
-    """Asks the user. Every answer that means "no" is None, False or empty; file choices never ask twice about overwriting."""
+    """Asks the user. Every answer that means "no" is None, False or empty; file choices ask once about overwriting."""
 
     def confirm(self, parent: QWidget, title: str, text: str, yes: str, *, danger: bool = False) -> bool:
-        """Ask before something is done; ``yes`` names it ("Withdraw the consent"). The safe answer has the keyboard."""
+        """True when the user agrees; ``yes`` names the action ("Withdraw the consent"). The safe answer has the keyboard."""
         dialog = _Dialog(parent, title, text)
         no = style.button(translate("Ask", "Cancel"))
         do = style.button(yes, Role.DANGER if danger else Role.PRIMARY)
@@ -30,11 +30,11 @@ class Ask:
         return bool(dialog.exec())
 
     def may_replace(self, parent: QWidget, text: str) -> bool:
-        """Ask before files that are there already are replaced; ``text`` says which."""
+        """True when the user agrees to replace existing files; ``text`` names them."""
         return self.confirm(parent, translate("Ask", "Replace the files?"), text, translate("Ask", "Replace"))
 
     def tell(self, parent: QWidget, title: str, text: str) -> None:
-        """Say something that must be seen before going on."""
+        """Show a message that must be closed before going on."""
         dialog = _Dialog(parent, title, text)
         seen = style.button(translate("Ask", "Continue"), Role.PRIMARY)
         seen.clicked.connect(dialog.accept)
@@ -42,22 +42,22 @@ class Ask:
         dialog.exec()
 
     def files(self, parent: QWidget, title: str, kinds: str = "") -> Sequence[Path]:
-        """Files to read; ``kinds`` as "Spreadsheets (*.xlsx *.csv)"."""
+        """The chosen files to read, empty when cancelled; ``kinds`` as "Spreadsheets (*.xlsx *.csv)"."""
         found, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
         return [Path(name) for name in found]
 
     def save_as(self, parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
-        """A file to write."""
+        """The chosen file to write; None when cancelled."""
         found, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
         return Path(found) if found else None
 
     def folder(self, parent: QWidget, title: str) -> Path | None:
-        """A folder."""
+        """The chosen folder; None when cancelled."""
         found = QFileDialog.getExistingDirectory(parent, title)
         return Path(found) if found else None
 
     def open(self, path: Path) -> None:
-        """Show a file or folder with the computer's own program for it."""
+        """Open a file or folder with the computer's own program for it."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
@@ -77,5 +77,5 @@ class _Dialog(QDialog):
         self.setAccessibleDescription(text)
 
     def offer(self, *answers: QWidget) -> None:
-        """Put the answers at the end, the one that does most last."""
+        """Add the answers' buttons at the end, the most far-reaching last."""
         self._layout.addLayout(row(None, *answers))

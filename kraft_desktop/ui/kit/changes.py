@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class Changes(QObject):
     """``written`` carries the kinds (names of tables) of the records that a write of the session has added or changed. It is
-    sent after the commit, in the window's thread; never for what was only read or noted."""
+    sent after the commit, in the window's thread; never after reads or notes in the trail."""
 
     written = Signal(frozenset)
     _committed = Signal(frozenset)
@@ -26,7 +26,7 @@ class Changes(QObject):
         session.watch(self._commit)
 
     def _commit(self, kinds: frozenset[str]) -> None:
-        """In the thread that wrote."""
+        """Called in the thread that wrote, after the commit."""
         self._committed.emit(kinds)
 
     def _arrived(self, kinds: frozenset[str]) -> None:

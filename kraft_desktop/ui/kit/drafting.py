@@ -1,4 +1,4 @@
-"""Keeps what is typed in a form as an encrypted draft, and offers it again."""
+"""Drafts: the unsaved text of a form, kept encrypted and offered again."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from kraft_desktop.services.admin.access import Session
 
 _EVERY = 2_000
-"""Milliseconds at least between two savings."""
+"""The least time between two savings, in milliseconds."""
 
 
 class Typed(Protocol):
-    """What is drafted: a form, or something else that can be left in the middle. ``edited`` is a signal."""
+    """A form, or another editor that can be left half-way. ``edited`` is a signal."""
 
     @property
     def edited(self) -> SignalInstance:
         """Sent when something was typed."""
 
     def texts(self) -> dict[str, str]:
-        """What there is to keep, by name."""
+        """The texts to keep, by field name."""
 
 
 class Drafting(QObject):
@@ -48,14 +48,14 @@ class Drafting(QObject):
         self._timer.timeout.connect(self.keep)
 
     def follow(self, form: Typed) -> None:
-        """Keep what is typed in ``form`` from now on, and no more what is typed in the one before."""
+        """Draft the texts of ``form`` from now on, instead of the previous form's."""
         if self._form is not None and shiboken6.isValid(self._form):
             self._form.edited.disconnect(self._edited)
         self._form = form
         form.edited.connect(self._edited)
 
     def turn_to(self, about: str | None) -> None:
-        """Save what was typed about the record so far, and keep what is typed about another from now on."""
+        """Save the draft of the current record, and draft another record (``about``) from now on."""
         self.flush()
         self._about = about
 
@@ -66,7 +66,7 @@ class Drafting(QObject):
                 self._timer.start()
 
     def keep(self) -> None:
-        """Save now what stands in the form."""
+        """Save the form's texts now, in the worker."""
         self._timer.stop()
         if self._form is None or self._about is None:
             return
@@ -79,7 +79,7 @@ class Drafting(QObject):
             self._forget(about)
 
     def flush(self) -> None:
-        """Save what has not been saved yet, here and now: the page goes away, or the window locks."""
+        """Save unsaved texts at once, in this thread: the page goes away, or the window locks."""
         if self._timer.isActive() and self._form is not None and self._about is not None:
             self._timer.stop()
             drafts.keep(self._session, self._page, self._about, self._form.texts())
@@ -95,7 +95,7 @@ class Drafting(QObject):
             self._over.add(self._about)
 
     def forget(self) -> None:
-        """Throw the draft away."""
+        """Delete the draft."""
         self.over()
         if self._about is not None:
             self._forget(self._about)

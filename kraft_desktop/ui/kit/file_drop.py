@@ -1,4 +1,4 @@
-"""Files that are dragged from the computer's own windows and let go of over a widget."""
+"""Dropping files from the computer's own windows on a widget."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class FileDrop(QObject):
-    """Lets files be dropped on ``target``: ``receive`` is given those of this computer, unless the target is ``busy``."""
+    """A filter that lets files be dropped on ``target``: ``receive`` gets the local ones, unless the target is ``busy``."""
 
     def __init__(self, target: QWidget, receive: Callable[[list[Path]], object], busy: Callable[[], bool]) -> None:
         super().__init__(target)
@@ -20,7 +20,7 @@ class FileDrop(QObject):
         target.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent):  # a drop too, to Qt
+        if isinstance(event, QDragEnterEvent):  # also a QDropEvent in Qt
             if event.mimeData().hasUrls() and not self._busy():
                 event.acceptProposedAction()
             return True

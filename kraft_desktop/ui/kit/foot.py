@@ -1,4 +1,4 @@
-"""The row at the bottom of a guided flow: back to the left, on to the right; what is above scrolls by itself."""
+"""The row at the bottom of a guided flow: back to the left, onward to the right; the part above it scrolls."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kraft_desktop.ui.look.flow import Flow
 
 
 class Foot(QWidget):
-    """Always in sight, below a hairline. ``onward``, the ways on, break into lines when they find no room beside ``back``."""
+    """A row that is always visible, below a hairline. The ``onward`` buttons break into lines without room beside ``back``."""
 
     def __init__(self, back: QPushButton, *onward: QPushButton) -> None:
         super().__init__()

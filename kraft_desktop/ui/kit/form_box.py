@@ -1,4 +1,4 @@
-"""A form with its buttons, and the keys that are the same in every form."""
+"""A form with its buttons and the keys common to all forms."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from kraft_desktop.ui.widgets.card import row
 
 
 class FormBox(QWidget):
-    """A form, and below it the button that saves it and, unless ``cancel`` is empty, the one that throws away what was typed.
+    """A form, and below it the button that saves it and, unless ``cancel`` is empty, the one that discards its texts.
 
     Ctrl+S saves, Esc closes the form and keeps the draft, Enter saves a form of one line. ``saving``, ``closing`` and
-    ``cancelling`` say that this is wanted. A popup or a filter inside takes Esc first; a page passes these keys on to its form
-    when the keyboard is elsewhere on the page.
+    ``cancelling`` are sent when the user asks for it. A popup or a filter inside takes Esc first; a page passes these keys on
+    to its form when the keyboard is elsewhere on the page.
     """
 
     saving = Signal()
@@ -40,7 +40,7 @@ class FormBox(QWidget):
         layout.addLayout(row(None, self.cancel, self.save) if cancel else row(self.save, None))
 
     def press(self, event: QKeyEvent) -> bool:
-        """Do what a key asks of a form; whether it did."""
+        """Handle a key of the form; True when the form used it."""
         if event.matches(QKeySequence.StandardKey.Save):
             self.save.click()
         elif event.key() == Qt.Key.Key_Escape and self._closes:

@@ -1,4 +1,4 @@
-"""What every page with steps is: a bar of steps, one step at a time, and the ways back and on at the bottom."""
+"""The base of pages with steps: a bar of steps, one step shown at a time, and the buttons back and onward at the bottom."""
 
 from __future__ import annotations
 
@@ -21,35 +21,35 @@ from kraft_desktop.words import translate
 
 
 class Guided(Protocol):
-    """How far a page with steps has come: a frozen value."""
+    """The progress of a page with steps: a frozen value."""
 
     @property
     def at(self) -> int:
-        """The step that shows."""
+        """The place of the step shown, from 0."""
 
     @property
     def reached(self) -> int:
-        """The furthest step there is to go to."""
+        """The place of the furthest step that can be shown."""
 
     @property
     def may_go_on(self) -> bool:
-        """Whether the step that shows is done with, so far as it can be known."""
+        """Whether the step shown is complete, as far as can be known."""
 
     @property
     def approval(self) -> object | None:
-        """What a second person has approved it with, which is kept only while the page shows."""
+        """The approval by a second person, kept only while the page shows; None without one."""
 
     def onward_words(self) -> str:
-        """What the button that leads on says."""
+        """The text of the onward button."""
 
     def steps(self) -> Sequence[StepWords]:
-        """The bar."""
+        """The steps for the bar."""
 
     def gone(self, step: int) -> Self:
-        """At another step."""
+        """The state at another step."""
 
     def unapproved(self) -> Self:
-        """Without the approval, at a step where it can be given again."""
+        """The state without the approval, at a step where it can be given again."""
 
 
 _S = TypeVar("_S", bound=Guided)
@@ -58,9 +58,9 @@ _S = TypeVar("_S", bound=Guided)
 class GuidedPage(Page, Generic[_S]):
     """A page that leads through steps. ``state`` says how far it has come; ``show_state`` shows it.
 
-    A page of this kind says what is in each step: it fills ``body``, overrides ``show_state``, ``entered`` (a step is gone to),
-    ``go_on`` (the button that leads on) and ``put_off`` (what was begun is kept for later). ``sentence`` gives the words for
-    what is refused. Ctrl+S puts off, as the button does.
+    A subclass defines its steps: it fills ``body``, overrides ``show_state``, ``entered`` (a step is shown), ``go_on`` (the
+    onward button) and ``put_off`` (unfinished work is kept for later). ``sentence`` gives the words of a refusal. Ctrl+S
+    puts off, as the button does.
     """
 
     def __init__(self, needs: Needs, state: _S, title: str, progress: Progress, sentence: Callable[[KraftError], str]) -> None:
@@ -79,28 +79,28 @@ class GuidedPage(Page, Generic[_S]):
         self.onward.clicked.connect(self.go_on)
         self.stand_below(Foot(self.back, self.later, self.onward))
 
-    # --- what a page of this kind says for itself -------------------------------------------------------------------------
+    # --- overridden by each page of this kind -----------------------------------------------------------------------------
 
     def show_state(self) -> None:
-        """Show how far it has come."""
+        """Show the state."""
         raise NotImplementedError
 
     def entered(self) -> None:
-        """A step has been gone to: begin what it needs, and say where the keyboard is wanted."""
+        """Called when a step is shown: begin its work, and set the keyboard focus."""
 
     def go_on(self) -> None:
-        """Do what the button that leads on says."""
+        """Do the action of the onward button."""
         raise NotImplementedError
 
     def put_off(self) -> None:
-        """Keep what was begun, to go on with later."""
+        """Keep the unfinished work for later."""
         raise NotImplementedError
 
     # --- going through it -------------------------------------------------------------------------------------------------
 
     @property
     def free(self) -> bool:
-        """Whether nothing is under way, so that the page can be worked with."""
+        """Whether no task is running, so that the page can be used."""
         return not self.progress.running
 
     def _jump(self, step: int) -> None:
@@ -108,7 +108,7 @@ class GuidedPage(Page, Generic[_S]):
             self.go(step)
 
     def go(self, step: int) -> None:
-        """Go to a step."""
+        """Show a step."""
         self.bar.setFocus()  # the focus must not wander down the page when what holds it is hidden
         self.state = self.state.gone(step)
         self.notice.say("")
@@ -116,20 +116,20 @@ class GuidedPage(Page, Generic[_S]):
         self.entered()
 
     def begin(self, start: Callable[[], None]) -> None:
-        """Start long work, at the top where it shows how it goes."""
+        """Start long work, scrolled to the top where its progress shows."""
         self.notice.say("")
         self.top.setValue(0)
         start()
         self.show_state()
 
     def ended(self) -> None:
-        """Long work has ended: show what came of it. The keyboard is at the bar, for what led on may have gone."""
+        """Show the result after long work. The keyboard focus is at the bar, since the onward button may have gone."""
         self.show_state()
         self.bar.setFocus()
 
     def show_ways(self, *parts: QWidget, later: bool, last: bool) -> None:
-        """Show the bar and the ways back and on: ``later`` when something is begun that can be kept, ``last`` when nothing
-        comes after the step. While something is under way nothing can be pressed, nor used in ``parts``."""
+        """Show the bar and the buttons: ``later`` when unfinished work can be kept, ``last`` at the last step. While a task
+        runs, the buttons and ``parts`` are disabled."""
         state, free = self.state, self.free
         for part in (*parts, self.back, self.later):
             part.setEnabled(free)

@@ -1,4 +1,4 @@
-"""What every step of a guided page is."""
+"""The base of every step of a guided page."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class GuidedStep(QWidget):
         self._layout.addLayout(self.cards)
 
     def stand_above(self, part: QWidget) -> None:
-        """Put something above the cards."""
+        """Put a widget above the cards."""
         self._layout.insertWidget(self._layout.indexOf(self.cards), part)
 
     def stand_below(self, part: QWidget) -> None:
-        """Put something below the cards, in their whole width."""
+        """Put a widget below the cards, in their whole width."""
         self._layout.addWidget(part)

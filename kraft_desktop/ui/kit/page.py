@@ -1,4 +1,4 @@
-"""What every page in the frame is, and how it is listed."""
+"""The base class of every page in the frame, and a page's entry in the navigation."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A line in the answer to a search: what it is, more about it, and what happens when it is chosen."""
+    """A search result: its title, a line about it, and the call made when it is chosen."""
 
     title: str
     about: str
@@ -41,10 +41,10 @@ class Found:
 
 
 class Page(QWidget):
-    """A page. It puts its parts into ``body``, a vertical layout, and tells upward: ``wants`` with another page's key and what
-    to show there (or None), ``said`` with a sentence for the status line, ``offers`` that there is something else to undo.
+    """A page. It puts its parts into ``body``, a vertical layout, and sends three signals: ``wants`` with another page's key
+    and the subject to show there (or None), ``said`` with a sentence for the status line, ``offers`` when its undo changes.
 
-    ``shows`` are the kinds of record (names of tables) that it shows something of: the window calls ``follow(kinds)`` with
+    ``shows`` are the kinds of record (names of tables) that it shows: the window calls ``follow(kinds)`` with
     those of them that a write has added or changed, and ``refresh`` with none before the page is first shown. It also calls
     ``show_subject(value)`` for a ``wants`` that names this page, ``leave()`` before another page or the lock, ``search(text)``
     for Ctrl+K, ``undo()`` for Ctrl+Z while ``undo_words()`` names what would be undone.
@@ -56,7 +56,7 @@ class Page(QWidget):
     offers = Signal()
 
     def __init__(self, needs: Needs, *top: QWidget | QLayout, progress: Progress | None = None, scrolls: bool = True) -> None:
-        """``top`` stands at the top; below it long work shows its ``progress``, and ``notice`` says how things went."""
+        """``top`` holds the parts at the top; below them come the ``progress`` of long work and the ``notice``."""
         super().__init__()
         self.needs, self.session = needs, needs.session
         self.notice, self.progress = Notice(), progress or Progress()
@@ -79,8 +79,8 @@ class Page(QWidget):
     # --- what a page does -------------------------------------------------------------------------------------------------
 
     def read(self, task: Callable[[], _T], show: Callable[[_T], None]) -> None:
-        """Read something beside the window and show it. An earlier reading for the same ``show`` (a method) that is still on
-        its way is not shown any more: what it found is older."""
+        """Run a reading task in the worker and show its result. An unfinished earlier reading for the same ``show`` (a method)
+        is no longer shown: its result is older."""
         earlier = self._reading.get(show)
         if earlier is not None:
             earlier.cancel()
@@ -88,7 +88,7 @@ class Page(QWidget):
         def arrived(found: _T) -> None:
             show(found)
             if self._opening:
-                QTimer.singleShot(0, self, self._take_keyboard)  # when what came is laid out
+                QTimer.singleShot(0, self, self._take_keyboard)  # after the result is laid out
 
         self._reading[show] = self.needs.worker.run(task, arrived, owner=self, refused=self.refuse)
 
@@ -100,8 +100,8 @@ class Page(QWidget):
         refused: Refusal | None = None,
         instead: Instead[_T] | None = None,
     ) -> None:
-        """Do something short beside the window, then ``then`` with what came of it; a refusal is said in the notice, unless
-        there is something to do ``instead``."""
+        """Run a short task in the worker, then ``then`` with its result; a refusal is shown in the notice, unless ``instead``
+        gives another task."""
         self.needs.worker.run(task, then, owner=self, refused=refused or self.refuse, instead=instead)
 
     def work(
@@ -113,22 +113,22 @@ class Page(QWidget):
         refused: Refusal | None = None,
         ended: Callable[[], None] | None = None,
     ) -> None:
-        """Do something long beside the window, step by step, with a bar that shows how far it has come and a way to cancel."""
+        """Run a long task in the worker, step by step, with a progress bar and a cancel button."""
         worker = self.needs.worker
         self.progress.run(worker, title, task, then, owner=self, refused=refused or self.refuse, ended=ended)
 
     def replacing(self, text: str, task: Callable[[], _T]) -> Instead[_T]:
-        """For ``do``: where files are in the way, ask with ``text`` whether they are replaced, and if so do this instead."""
+        """The ``instead`` of ``do`` when files exist already: asks with ``text`` whether to replace; on yes gives ``task``."""
         return replacing(self.needs.ask, self, text, lambda _: task())
 
     def refuse(self, problem: KraftError) -> None:
-        """Say what the rules, the world or the data said no with."""
+        """Show a refusal of the rules, the computer or the data in the notice."""
         self.notice.say(labels.sentence(problem), Tone.ATTENTION)
 
-    # --- files, and what is at the bottom ---------------------------------------------------------------------------------
+    # --- files, and the row at the bottom ---------------------------------------------------------------------------------
 
     def stand_below(self, foot: QWidget) -> None:
-        """Let a row stand at the bottom of the page, in sight while what is in ``body`` scrolls above it."""
+        """Put a row at the bottom of the page, visible while ``body`` scrolls above it."""
         layout = self.layout()
         if layout is not None:
             layout.addWidget(foot)
@@ -137,34 +137,34 @@ class Page(QWidget):
         """Let files be dropped on the page: ``receive`` is given those of this computer, unless the page is ``busy``."""
         FileDrop(self, receive, busy)
 
-    # --- what the window calls --------------------------------------------------------------------------------------------
+    # --- called by the window --------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        """Read anew what may have changed: ``kinds`` of those it ``shows``, none the first time. Reading is done in the worker;
-        what the user is typing stays, and so does the keyboard."""
+        """Read again the records that may have changed: ``kinds`` among those it ``shows``, empty the first time. Reading is
+        done in the worker; unsaved text and the keyboard focus stay."""
 
     def show_subject(self, subject: object) -> None:
-        """Go to what another page asked for."""
+        """Show the subject of another page's ``wants``."""
 
     def leave(self) -> None:
-        """Keep now what is only in the fields (as a draft): another page is shown, or the window locks. May not ask."""
+        """Save unsaved fields as a draft now: another page is shown, or the window locks. Must not ask the user anything."""
 
     def search(self, text: str) -> Sequence[Found]:
-        """What of this page's own answers to a search; called while typing, so only what is at hand."""
+        """This page's own search results; called at every key, so it uses only data in memory."""
         del text
         return ()
 
     def undo_words(self) -> str:
-        """What Ctrl+Z would undo, in words; empty when nothing can be."""
+        """The change that Ctrl+Z would undo, in words; empty when there is none."""
         return ""
 
     def undo(self) -> None:
-        """Undo it."""
+        """Undo that change."""
 
     # --- the keyboard -----------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the part with the keyboard had no use for goes to the form that is open; Ctrl+F goes to the filter of a list."""
+        """A key that the focused part did not use goes to the open form; Ctrl+F moves to the filter of a list."""
         box = next((box for box in self.findChildren(FormBox) if box.isVisible() and box.isEnabled()), None)
         lines = (table.filter_line for table in self.findChildren(RecordTable))
         line = next((line for line in lines if line.isVisible() and line.isEnabled()), None)
@@ -174,7 +174,7 @@ class Page(QWidget):
             super().keyPressEvent(event)
 
     def first(self) -> QWidget | None:
-        """What has the keyboard when the page opens: its first field, unless the page names something else."""
+        """The widget focused when the page opens: its first field, unless the page overrides this."""
         return self.focusProxy() or first_field(self)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -184,7 +184,7 @@ class Page(QWidget):
             self._take_keyboard(anyway=True)
 
     def _take_keyboard(self, *, anyway: bool = False) -> None:
-        """Give the keyboard to the first field once there is one; not out of the hands of somebody who has begun to type."""
+        """Focus the first field once it exists; not when the user has already begun to type."""
         held, first = QApplication.focusWidget(), self.first()
         if not anyway and held is not None and (self.isAncestorOf(held) or isinstance(held, QLineEdit)):
             self._opening = False
@@ -195,7 +195,7 @@ class Page(QWidget):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Needs:
-    """What a page is built with: the open session, the worker and the questions."""
+    """The dependencies of a page: the open session, the worker and the questions."""
 
     session: Session
     worker: Worker
@@ -205,12 +205,12 @@ class Needs:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
     """A page in the navigation. ``title`` gives its word (translated when called), ``icon`` names a file in resources/icons,
-    ``build`` makes it, ``group`` puts it with others (a line stands between groups), ``stores`` are the kinds it belongs to,
+    ``build`` makes it, ``group`` puts it with others (a line separates groups), ``stores`` are the kinds it belongs to,
     ``rights`` those of which its user needs one; empty for everybody.
 
     A page whose module brings in much (spreadsheets, typesetting, the solver) gives ``build`` as "package.module:Class": it is
     loaded beside the window the first time it is wanted. A page whose ``title`` is None has no line of its own and is reached
-    from another page, ``under`` whose line it stands (a case from the caseload). Ctrl+K finds it by its ``action``, if any.
+    from another page, ``under`` whose line it counts (a case under the caseload). Ctrl+K finds it by its ``action``, if any.
     """
 
     key: str
@@ -234,12 +234,12 @@ def _scrolling(inner: QWidget) -> QScrollArea:
 
 
 def replacing(ask: Ask, parent: QWidget, text: str, task: Callable[[Job], _T]) -> Instead[_T]:
-    """Where files are in the way, ask with ``text`` whether they are replaced, and if so do ``task`` instead."""
+    """An ``instead`` for files that exist already: asks with ``text`` whether to replace them; on yes gives ``task``."""
     return lambda problem: task if isinstance(problem, AlreadyThere) and ask.may_replace(parent, text) else None
 
 
 def reveal(part: QWidget) -> None:
-    """Scroll the page so far that an answer which came below what is in sight can be read, when it has got its place."""
+    """Scroll the page until ``part``, which may have appeared out of sight, can be read, once it is laid out."""
 
     def scroll() -> None:
         above = part.parentWidget()

@@ -1,4 +1,4 @@
-"""Long work on the screen: a bar, what it is doing, and a way to take it back."""
+"""The display of long work: a progress bar, the current step, and a cancel button."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _T = TypeVar("_T")
 
 
 class Progress(QWidget):
-    """Hidden until ``run`` starts a task; shows its steps and a cancel button, and hides when it has ended. ``finished`` when
-    what came of the task has been shown, however it went."""
+    """Hidden until ``run`` starts a task; shows its steps and a cancel button, and hides when it has ended. ``finished`` is
+    sent once the task's result has been shown, also after an error."""
 
     finished = Signal()
 
@@ -50,7 +50,7 @@ class Progress(QWidget):
         ended: Callable[[], None] | None = None,
         instead: Instead[_T] | None = None,
     ) -> None:
-        """Run a task (see ``Worker.run_stepwise``) and show how it goes; ``title`` until it says more itself."""
+        """Run a task (see ``Worker.run_stepwise``) and show its steps; ``title`` shows until the first step."""
         self._text.setText(title)
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(title)
@@ -68,7 +68,7 @@ class Progress(QWidget):
                 self.hide()
             if ended is not None:
                 ended()
-            if held and QApplication.focusWidget() is None:  # nobody has said where it is wanted next
+            if held and QApplication.focusWidget() is None:  # nothing else has been focused
                 _give_back(before)
             self.finished.emit()
 
@@ -82,7 +82,7 @@ class Progress(QWidget):
         return self._job is not None
 
     def stop(self) -> None:
-        """Take the task back, if there is one: nobody waits for it any more."""
+        """Cancel the running task, if any: its result is no longer needed."""
         if self._job is not None:
             self._job.cancel()
 
@@ -103,6 +103,6 @@ class Progress(QWidget):
 
 
 def _give_back(widget: QWidget | None) -> None:
-    """The keyboard to what had it before."""
+    """Return the keyboard focus to the widget that had it before."""
     if widget is not None and shiboken6.isValid(widget) and widget.isVisible() and widget.isEnabled():
         widget.setFocus()

@@ -1,4 +1,4 @@
-"""A place on a page for what is made anew each time it changes."""
+"""A place on a page for a widget that is replaced each time it changes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 class Holder(QWidget):
-    """Holds one widget, or none; hidden while it holds none."""
+    """A holder of one widget, or none; hidden while empty."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -16,7 +16,7 @@ class Holder(QWidget):
         self.hide()
 
     def put(self, inside: QWidget | None) -> None:
-        """Hold this in place of what it held."""
+        """Replace the held widget; None empties the place."""
         if self._inside is not None:
             self._layout.removeWidget(self._inside)
             self._inside.hide()
@@ -28,5 +28,5 @@ class Holder(QWidget):
 
     @property
     def holds(self) -> bool:
-        """Whether it holds anything."""
+        """Whether it holds a widget."""
         return self._inside is not None

@@ -1,4 +1,4 @@
-"""Tab goes as one reads: widgets that come to a page late take their place in the order, instead of the last one."""
+"""Tab order follows reading order: a widget added to a page later gets its proper place, not the last one."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QRadioButton)
 
 
 def in_order(root: QWidget) -> None:
-    """Let Tab go through what ``root`` holds in the order of its layouts."""
+    """Make Tab follow the order of the layouts in ``root``."""
     for before, after in pairwise(stops(root)):
         QWidget.setTabOrder(before, after)
 
 
 def first_field(root: QWidget) -> QWidget | None:
-    """The first thing to fill in or to choose from that shows and can be used; of several to choose one from, the chosen."""
+    """The first visible and enabled input in ``root``; in a group of options, the chosen one."""
     for part in fields(root):
         if part.isVisibleTo(root) and part.isEnabled():
             group = part.group() if isinstance(part, QRadioButton) else None
@@ -36,12 +36,12 @@ def first_field(root: QWidget) -> QWidget | None:
 
 
 def fields(root: QWidget) -> Iterator[QWidget]:
-    """What is filled in or chosen from in ``root``, hidden or not, in the order of its layouts."""
+    """The inputs in ``root``, hidden or not, in the order of its layouts."""
     return (part for part in stops(root) if isinstance(part, _FIELDS))
 
 
 def stops(part: QWidget) -> Iterator[QWidget]:
-    """What Tab stops at in ``part``, hidden or not, in the order of its layouts."""
+    """The widgets in ``part`` that Tab stops at, hidden or not, in the order of its layouts."""
     layout = part.layout()
     inside = part.widget() if isinstance(part, QScrollArea) else None
     if part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus and part.focusProxy() is None:

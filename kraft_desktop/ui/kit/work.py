@@ -1,4 +1,4 @@
-"""Threads: the one door to them. A task runs beside the window, its answer comes back in the window's own thread."""
+"""Background threads, used only through here: a task runs beside the window, its result comes back in the window's thread."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from kraft_desktop.domain.errors import KraftError
 _T = TypeVar("_T")
 _THREADS = 2
 Refusal = Callable[[KraftError], None]
-"""Shows what the rules, the world or the data said no with."""
+"""Shows a refusal of the rules, the computer or the data."""
 
 
-class Cancelled(Exception):  # not an error: what the user asked for
-    """The user took the task back; nothing of it is kept."""
+class Cancelled(Exception):  # not an error: the user asked for it
+    """The user cancelled the task; nothing of it is kept."""
 
 
 class Job:
     """A task under way. ``cancel`` asks it to stop at its next step; the task's ``step`` says how far it has come.
 
-    ``step(done, total, text)`` is called in the task's thread: ``done`` of ``total`` parts, ``text`` what it is doing (already
-    in the user's language). It raises Cancelled when the user has taken the task back.
+    ``step(done, total, text)`` is called in the task's thread: ``done`` of ``total`` parts, ``text`` names the current step
+    (already in the user's language). It raises Cancelled when the user has cancelled the task.
     """
 
     def __init__(self, stepped: Callable[[int, int, str], None] | None = None) -> None:
@@ -40,11 +40,11 @@ class Job:
 
     @property
     def cancelled(self) -> bool:
-        """Whether it has been asked to stop."""
+        """Whether ``cancel`` has been called."""
         return self._cancelled.is_set()
 
     def step(self, done: int, total: int, text: str = "") -> None:
-        """Say how far the task has come; Cancelled when it is not wanted any more."""
+        """Report the task's progress; raises Cancelled when it has been cancelled."""
         if self.cancelled:
             raise Cancelled
         if self._stepped is not None:
@@ -52,11 +52,11 @@ class Job:
 
 
 Instead = Callable[[KraftError], Callable[[Job], _T] | None]
-"""Gives what to do in place of a task that was refused, or None: then the refusal is shown."""
+"""Gives a task to run in place of one that was refused, or None: then the refusal is shown."""
 
 
 class _Relay(QObject):
-    """Carries calls into the window's thread: what a task tells on its way, and that it is done."""
+    """Carries calls into the window's thread: a task's progress, and its end."""
 
     tell = Signal(object)
     done = Signal(int)
@@ -82,10 +82,10 @@ class _Run:
         self.outcome: object = None
 
     def attempt(self) -> None:
-        """Do the task, unless nobody waits for it any more, and keep what came of it; in its thread."""
+        """Run the task, unless it has been cancelled, and keep its result; called in the task's thread."""
         try:
             self.outcome = None if self.job.cancelled else self.task(self.job)
-        except BaseException as problem:  # noqa: BLE001  # told, shown or raised again in the window's thread
+        except BaseException as problem:  # noqa: BLE001  # shown or raised again in the window's thread
             self.outcome = _Failed(problem)
 
     def another(self) -> bool:
@@ -98,7 +98,7 @@ class _Run:
         return task is not None
 
     def settle(self) -> None:
-        """Hand over what came of it; in the window's thread."""
+        """Deliver the result; called in the window's thread."""
         try:
             problem = self.outcome.problem if isinstance(self.outcome, _Failed) else None
             if problem is not None and not isinstance(problem, KraftError | Cancelled):
@@ -127,7 +127,7 @@ class Worker:
     """Runs tasks beside the window, two at a time, in the order given.
 
     ``refused`` shows a KraftError of a task whose caller named no other way. An exception that is no KraftError is our own
-    mistake: it is raised in the window's thread, where the exception hook tells of it. A thread is given only the number of
+    mistake: it is raised in the window's thread, where the exception hook reports it. A thread is given only the number of
     a task: were the last reference to a page to end there, Qt would be made to destroy a widget outside its thread.
     """
 
@@ -171,7 +171,7 @@ class Worker:
         ended: Callable[[], None] | None = None,
         instead: Instead[_T] | None = None,
     ) -> Job:
-        """As ``run`` for long work: the task is given its Job, and what it says with ``job.step`` reaches ``stepped`` here.
+        """As ``run`` for long work: the task is given its Job, and its ``job.step`` calls reach ``stepped`` here.
 
         ``ended`` is called here last of all, however it went, also when it was cancelled.
         """
@@ -209,7 +209,7 @@ class Worker:
             self._threads[-1].start()
 
     def _work(self) -> None:
-        """What a thread does: one task after the other; what has not begun when the worker finishes is left."""
+        """The loop of a thread: one task after the other; tasks not begun when the worker finishes are dropped."""
         while (number := self._numbers.get()) is not None:
             if not self._finished:
                 self._runs[number].attempt()

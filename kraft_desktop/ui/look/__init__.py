@@ -1,1 +1,1 @@
-"""How things look: palette and roles, layouts, formats."""
+"""The look of the program: palette and roles, layouts, formats."""

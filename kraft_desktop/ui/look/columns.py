@@ -13,7 +13,7 @@ from kraft_desktop.ui.look.layout_items import Items
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where an item goes: its column, from the top, and how high it is."""
+    """The place of an item: its column, its top and its height, in pixels."""
 
     item: QLayoutItem
     column: int
@@ -22,7 +22,7 @@ class _Place:
 
 
 def empty(layout: QLayout) -> None:
-    """Take away every widget that a layout holds."""
+    """Remove every widget from a layout."""
     while layout.count():
         item = layout.takeAt(0)
         widget = item.widget() if item is not None else None
@@ -32,7 +32,7 @@ def empty(layout: QLayout) -> None:
 
 
 class Columns(Items):
-    """Each item goes below the shortest column so far; the last of every column reaches down to the longest one's end.
+    """A layout in columns: each item goes below the shortest column so far; the last items reach the longest column's end.
 
     A column is at least ``least`` ems wide.
     """

@@ -20,7 +20,7 @@ class Flow(Items):
             self.addWidget(widget)
 
     def insert_widget(self, place: int, widget: QWidget) -> None:
-        """Put a widget before the one that stands at ``place``."""
+        """Insert a widget before the one at ``place``, from 0."""
         self.addWidget(widget)
         self._items.insert(place, self._items.pop())
 

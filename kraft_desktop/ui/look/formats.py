@@ -12,7 +12,7 @@ NO_BREAK = "\u00a0"
 
 
 number = words.number
-"""A whole number as the language has it."""
+"""A whole number in the language's format."""
 
 
 def kronor(ore: int) -> str:

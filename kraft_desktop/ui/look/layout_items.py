@@ -1,4 +1,4 @@
-"""What layouts of our own have in common: the list of what they hold."""
+"""The base of our own layouts: the list of their items."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dresses the application in the design: palette first, a short style sheet for what carries a ``role``, faces, icons."""
+"""The application's design in Qt: palette, a short style sheet for widgets with a ``role``, type faces and icons."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Theme(StrEnum):
 
 
 class Role(StrEnum):
-    """What a widget is, for the style sheet; a widget without a role looks as the palette says."""
+    """The role of a widget in the style sheet; a widget without a role follows the palette."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -87,7 +87,7 @@ def colours() -> Colours:
 
 
 def colour(role: str) -> QColor:
-    """One of them, by its name in ``design.Colours``."""
+    """A colour of the current design, by its name in ``design.Colours``."""
     return QColor(getattr(_dressed[0], role))
 
 
@@ -97,7 +97,7 @@ def em(lines: float) -> int:
 
 
 def face(scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The body face in another size or weight, for what is painted by hand."""
+    """The body face in another size or weight, for widgets that paint themselves."""
     found = QFont(QApplication.font())
     found.setPointSizeF(found.pointSizeF() * scale)
     found.setWeight(weight)
@@ -105,7 +105,7 @@ def face(scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFon
 
 
 def give_role(widget: _W, role: Role) -> _W:
-    """Let the widget look as what it is; may be changed while it shows."""
+    """The widget, styled by a role; may be called again while it shows."""
     if widget.property("role") != role.value:
         widget.setProperty("role", role.value)
         widget.style().unpolish(widget)
@@ -114,7 +114,7 @@ def give_role(widget: _W, role: Role) -> _W:
 
 
 def label(text: str, role: Role | None = None, *, wrap: bool = False) -> QLabel:
-    """A text; ``wrap`` lets it break into lines. It is plain text whatever it holds, so that data is never markup."""
+    """A label of text; ``wrap`` lets it break into lines. It is plain text whatever it holds, so that data is never markup."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)

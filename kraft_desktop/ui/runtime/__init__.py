@@ -1,1 +1,1 @@
-"""What the window asks of its process and computer: idle lock, sleep, clipboard, memory, late loading, preferences."""
+"""The window's services from its process and computer: idle lock, sleep, clipboard, memory, late loading, preferences."""

@@ -1,4 +1,4 @@
-"""What is copied out of the program: marked as secret where the system knows that, and taken back after half a minute."""
+"""Text copied from the program: marked as secret where the system supports it, and cleared after half a minute."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _MARKS = {
     'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': bytes(4),
     "application/x-nspasteboard-concealed-type": b"1",
 }
-"""What keeps histories of the clipboard, and clouds, from taking it: KDE and GNOME, Windows, macOS."""
+"""The formats that keep a text out of clipboard histories and clouds: KDE and GNOME, Windows, macOS."""
 
 
 class ClipboardGuard(QObject):
-    """Watches the clipboard for what comes from this program, however it was copied: from a field, a text or by a button.
+    """A guard of the clipboard for text from this program, copied in any way: from a field, a text or by a button.
 
-    ``owns`` tells whether what lies there is this program's; the clipboard itself says so where there is a screen.
+    ``owns`` gives whether the clipboard's text is this program's; on a screen the clipboard itself knows.
     """
 
     def __init__(self, clipboard: QClipboard, parent: QObject, owns: Callable[[], bool] | None = None) -> None:
@@ -32,14 +32,14 @@ class ClipboardGuard(QObject):
         self.timer.setSingleShot(True)
         self.timer.setInterval(_SECONDS * 1000)
         self.timer.timeout.connect(self.take_back)
-        self._soon = QTimer(self)  # marked when the system has finished telling us: it may not be written to meanwhile
+        self._soon = QTimer(self)  # marked after the system's notice has ended: it may not be written to meanwhile
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.mark)
         clipboard.dataChanged.connect(self._soon.start)
 
     def mark(self) -> None:
-        """Mark what lies there, if it is ours and is not marked, and begin to count."""
+        """Mark the clipboard's text as secret, if it is ours and not yet marked, and start the timer."""
         held = self._clipboard.mimeData()
         if not self._owns() or not held.text() or held.hasFormat(_MARK):
             return
@@ -51,7 +51,7 @@ class ClipboardGuard(QObject):
         self.timer.start()
 
     def take_back(self) -> None:
-        """Empty the clipboard, if what lies there is still ours; and the text that is only selected, where that is one too."""
+        """Empty the clipboard if its text is still ours; also the selection clipboard, where the system has one."""
         self.timer.stop()
         if self._owns():
             self._clipboard.clear()
@@ -59,7 +59,7 @@ class ClipboardGuard(QObject):
             self._clipboard.clear(QClipboard.Mode.Selection)
 
     def stop(self) -> None:
-        """Take back what is ours, and watch no longer."""
+        """Clear our text, and stop watching."""
         self._clipboard.dataChanged.disconnect(self._soon.start)
         self._soon.stop()
         self.take_back()

@@ -1,7 +1,7 @@
-"""Python's garbage is collected in the window's thread alone.
+"""Garbage collection of Python, in the window's thread alone.
 
-Much of it belongs to Qt. Were it collected in a worker's thread, a signal being disconnected there could hold Qt's lock and
-wait for Python's, while the window holds Python's and waits for Qt's: both would stand still for ever.
+Much of it belongs to Qt. If a worker's thread collected it, a signal being disconnected there could hold Qt's lock and
+wait for Python's, while the window holds Python's and waits for Qt's: a deadlock.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _INTERVAL = 500  # ms
 
 
 class Collector(QObject):
-    """Collects now and then, by Python's own thresholds, from the moment it is made until it is stopped."""
+    """A timer that collects by Python's own thresholds, from its creation until ``stop``."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,6 +30,6 @@ class Collector(QObject):
             gc.collect(due[-1])
 
     def stop(self) -> None:
-        """Let Python collect wherever it is again: there are no other threads any more."""
+        """Return to Python's automatic collection: there are no other threads any more."""
         self._timer.stop()
         gc.enable()

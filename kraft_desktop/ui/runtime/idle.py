@@ -1,4 +1,4 @@
-"""Keeps an unattended window from showing people, and notices caps lock."""
+"""Guards against an unattended window: idle time and sleep; and the state of caps lock."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 _LOOK_EVERY, _SLEPT = 5, 60
-"""Seconds between two looks at the clock, and how many beyond them mean that the computer slept."""
+"""Seconds between two readings of the clocks, and the seconds beyond them that mean the computer slept."""
 Clocks = Callable[[], tuple[float, float]]
-"""The time on the wall and the time since the computer started, in seconds. Which of the two goes on during sleep differs."""
+"""The wall clock and the time since the computer started, in seconds. Which of the two runs during sleep differs."""
 
 
 class IdleGuard(QObject):
-    """Sends ``idle`` when no key or mouse has been used for some minutes.
+    """A guard that sends ``idle`` after some minutes without key or mouse.
 
     It watches the window that has the keyboard, not the application: then every event of every widget would pass through here.
     """
@@ -37,12 +37,12 @@ class IdleGuard(QObject):
         self._follow(app.focusWindow())
 
     def allow(self, minutes: float) -> None:
-        """Let so many minutes pass, from now."""
+        """Set the idle time in minutes, and start it now."""
         self._timer.setInterval(round(minutes * 60_000))
         self._timer.start()
 
     def stop(self) -> None:
-        """Watch no longer."""
+        """Stop watching."""
         self._app.focusWindowChanged.disconnect(self._follow)
         self._follow(None)
         self._timer.stop()
@@ -62,12 +62,12 @@ class IdleGuard(QObject):
 
 
 def both_clocks() -> tuple[float, float]:
-    """The clocks of this computer."""
+    """The readings of both clocks of this computer, in seconds."""
     return time.time(), time.monotonic()
 
 
 class WakeGuard(QObject):
-    """Sends ``woke`` when the computer has slept: one of its clocks has gone on while nobody looked.
+    """A guard that sends ``woke`` after sleep: one of the clocks has run on between two readings.
 
     Needs nothing of the system, so it works everywhere; the window locks a few seconds after waking at the latest.
     """
@@ -84,19 +84,19 @@ class WakeGuard(QObject):
         app.applicationStateChanged.connect(self.look)
 
     def look(self) -> None:
-        """Compare the clocks with what they said last."""
+        """Compare the clocks with their previous readings."""
         before, self._seen = self._seen, self._clocks()
         if max(now - then for now, then in zip(self._seen, before, strict=True)) > _LOOK_EVERY + _SLEPT:
             self.woke.emit()
 
     def stop(self) -> None:
-        """Look no more."""
+        """Stop reading the clocks."""
         self._app.applicationStateChanged.disconnect(self.look)
         self._timer.stop()
 
 
 def caps_lock_on(event: QKeyEvent) -> bool | None:
-    """Whether a key that was pressed shows that caps lock is on; None when it does not show. Qt has no other way to ask."""
+    """Whether a pressed key implies that caps lock is on; None when it implies nothing. Qt offers no other test."""
     text = event.text()
     if len(text) != 1 or not text.isalpha() or text.upper() == text.lower():
         return None

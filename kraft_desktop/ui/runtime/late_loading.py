@@ -1,4 +1,4 @@
-"""Loading what is not needed at once: spreadsheets, typesetting and solvers cost more memory and time than Qt itself.
+"""Late loading of modules: spreadsheets, typesetting and solvers cost more memory and time than Qt itself.
 
 The one place beside ``app`` that imports later than at the top of a module. Call it in the worker.
 """
@@ -10,6 +10,6 @@ from typing import Any
 
 
 def load(name: str) -> Any:
-    """What ``name``, "package.module:attribute", stands for."""
+    """The attribute named by ``name``, "package.module:attribute"; imports the module."""
     module, _, attribute = name.partition(":")
     return getattr(importlib.import_module(module), attribute)

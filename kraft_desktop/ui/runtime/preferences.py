@@ -1,4 +1,4 @@
-"""What this machine remembers of how the window is wanted. Nothing personal: stores are remembered by their folder only."""
+"""The window's preferences, kept on this computer. Nothing personal: stores are remembered by their folder only."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _REMEMBERED = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """The choices. ``text_scale`` in percent of the system's text size, ``idle_minutes`` until the window locks itself."""
+    """The values. ``text_scale`` in percent of the system's text size, ``idle_minutes`` until the window locks itself."""
 
     language: str = words.DEFAULT
     theme: Theme = Theme.SYSTEM
@@ -27,19 +27,19 @@ class Preferences:
     stores: tuple[str, ...] = ()
 
     def with_store(self, folder: Path) -> Preferences:
-        """The same with a store remembered first."""
+        """The preferences with a store first among those remembered."""
         others = [store for store in self.stores if store != str(folder)]
         return replace(self, stores=(str(folder), *others)[:_REMEMBERED])
 
 
 def default_file() -> Path:
-    """Where the preferences lie on this machine."""
+    """The path of the preferences on this computer."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(place) / "KRAFT" / "preferences.json"
 
 
 def load(file: Path) -> Preferences:
-    """The preferences kept in a file; what is missing or makes no sense there is as it was from the beginning."""
+    """The preferences kept in a file; missing or invalid values take their defaults."""
     try:
         found = json.loads(file.read_text("utf-8"))
     except (OSError, ValueError):
@@ -63,7 +63,7 @@ IDLE_MINUTES = (5, 10, 15, 30)
 
 
 def save(preferences: Preferences, file: Path) -> None:
-    """Keep the preferences, the file whole at every moment; CannotWrite."""
+    """Write the preferences atomically; CannotWrite."""
     file.parent.mkdir(parents=True, exist_ok=True)
     target = QSaveFile(str(file))
     content = json.dumps(asdict(preferences), ensure_ascii=False, indent=1).encode()

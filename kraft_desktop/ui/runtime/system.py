@@ -1,6 +1,6 @@
-"""Tells when the computer is about to sleep or its screen is locked, where the system says so: on Linux over its local bus.
+"""Signals of sleep and screen lock from the system, where it sends them: on Linux over D-Bus.
 
-The bus is a socket of this computer, no network. Where nobody speaks, ``idle.WakeGuard`` notices the sleep afterwards.
+The bus is a socket of this computer, no network. Without these signals, ``idle.WakeGuard`` notices the sleep afterwards.
 """
 
 from __future__ import annotations
@@ -22,11 +22,12 @@ _DESKTOP = tuple(
     (service, "", service, "ActiveChanged", "turned(bool)")
     for service in ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver")
 )
-"""Who says it, where, of what kind, which signal, and what is called."""
+"""For each signal: service, path, interface, signal name, and the slot called."""
 
 
 class SystemGuard(QObject):
-    """Sends ``leaving`` when the computer goes to sleep or the screen is locked. ``listen`` may wait: call it in the worker."""
+    """A guard that sends ``leaving`` when the computer goes to sleep or the screen is locked. ``listen`` may block: call it in
+    the worker."""
 
     leaving = Signal()
 
@@ -37,7 +38,7 @@ class SystemGuard(QObject):
             self._filter.watch(app, int(window.winId()))
 
     def listen(self) -> int:
-        """Ask to be told; gives how many of the signals can come."""
+        """The number of signals that were subscribed to."""
         if sys.platform != "linux":
             return 0
         buses = ((QDBusConnection.systemBus(), _SYSTEM), (QDBusConnection.sessionBus(), _DESKTOP))
@@ -49,17 +50,17 @@ class SystemGuard(QObject):
         )
 
     def stop(self) -> None:
-        """Tell nobody any more."""
+        """Stop sending ``leaving``."""
         self.blockSignals(True)
         self.deleteLater()
 
     @Slot(bool)
     def turned(self, begins: bool) -> None:  # as the bus sends it
-        """Sleep or a locked screen begins, or ends."""
+        """Called when sleep or a locked screen begins or ends."""
         if begins:
             self.leaving.emit()
 
     @Slot()
     def locked(self) -> None:
-        """The session was locked."""
+        """Called when the session is locked."""
         self.leaving.emit()

@@ -1,4 +1,4 @@
-"""As ``system``, on Windows: the messages that every window there is sent. Loaded there only; see installer/UNVERIFIED.md."""
+"""Sleep and screen lock on Windows, from its window messages. Loaded there only; see installer/UNVERIFIED.md."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _LEAVING = frozenset({(_POWER, _SUSPENDS), (_SESSION, _LOCKED)})
 
 
 class MessageFilter(QAbstractNativeEventFilter):
-    """Calls ``leaving`` when the computer goes to sleep or the session is locked."""
+    """A filter that calls ``leaving`` when the computer goes to sleep or the session is locked."""
 
     def __init__(self, leaving: Callable[[], None]) -> None:
         super().__init__()
         self._leaving = leaving
 
     def watch(self, app: QCoreApplication, window: int) -> None:
-        """See the messages, and have the session's sent to the ``window`` with that handle."""
+        """Install the filter, and have the session's messages sent to the ``window`` with that handle."""
         app.installNativeEventFilter(self)
         if sys.platform == "win32":
             ctypes.windll.wtsapi32.WTSRegisterSessionNotification(wintypes.HWND(window), 0)

@@ -1,1 +1,1 @@
-"""From unlocking to an open frame: what is loaded when, so that the first window shows at once."""
+"""The steps from unlocking to an open frame, with late loading so that the first window shows at once."""

@@ -1,4 +1,4 @@
-"""What the first start needs to make stores: typesetting for the recovery sheet, spreadsheets for a practice node."""
+"""The parts that make stores at the first start: typesetting for the recovery sheet, spreadsheets for a practice node."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The window's side of everything that needs the store: loaded by ``app`` while the passphrase is typed, never before."""
+"""The parts of the window that need the store: loaded by ``app`` while the passphrase is typed, never before."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ MACHINE = platform.node() or "?"
 
 
 def now() -> dt.datetime:
-    """The time where the computer stands."""
+    """The current time in the computer's time zone."""
     return dt.datetime.now(dt.UTC).astimezone()
 
 
@@ -62,7 +62,7 @@ DOORS = Doors(look=_look, unlock=_unlock, recover=_recover, check_words=unlock.c
 
 
 def making() -> Making:
-    """What makes new stores; loads it, so call it in the worker."""
+    """The maker of new stores; imports its modules, so call it in the worker."""
     found: Making = late_loading.load("kraft_desktop.ui.startup.making:MAKING")
     return found
 
@@ -73,13 +73,13 @@ def leave(session: Session) -> None:
 
 
 def heading(session: Session) -> Heading:
-    """What the top bar says of a session."""
+    """The top bar's text for a session."""
     title, about = unlock.titles(session)
     return Heading(title=title, about=about, who=f"{session.account.name}, {labels.detail(session.account.role.value)}")
 
 
 def is_practice(session: Session) -> bool:
-    """Whether everything in the store is invented."""
+    """Whether the store is a practice store, with invented data only."""
     return session.vault.header.practice
 
 
@@ -90,25 +90,27 @@ def pages(session: Session) -> tuple[Listed, ...]:
 
 
 def has_cases(session: Session) -> bool:
-    """Whether there are cases among them."""
+    """Whether the account can open cases."""
     return any(page.key == "cases" for page in pages(session))
 
 
 def unsaved(session: Session) -> str:
-    """What was typed and not saved when the store was last locked, in words; empty when there is nothing."""
-    said = {
+    """The drafts left when the store was last locked, in words; empty without any."""
+    sentences = {
         recording.NEW_PAGE: translate("Frame", "What you typed in a new case is still there, not saved"),
         recording.CASE_PAGE: translate("Frame", "What you typed in case {code} is still there, not saved"),
         recording.RECORD_PAGE: translate("Frame", "What you began to record in case {code} is still there, not saved"),
         drafts.PACKAGE_PAGE: translate("Frame", "The half-year package that you began is still there, not sent"),
         drafts.QUARTER_PAGE: translate("Frame", "The situation report that you began is still there, not sent"),
     }
-    found = [said[draft.page].format(code=draft.code) for draft in drafts.unsaved_pages(session) if draft.page in said]
+    found = [
+        sentences[draft.page].format(code=draft.code) for draft in drafts.unsaved_pages(session) if draft.page in sentences
+    ]
     return found[-1] if found else ""
 
 
 def kept(session: Session) -> str:
-    """When the store was last backed up, in words; reads the trail, so call it in the worker."""
+    """The time of the latest backup, in words; reads the trail, so call it in the worker."""
     moment = safekeeping.last_backup(session)
     if moment is None:
         return translate("Frame", "No backup yet")

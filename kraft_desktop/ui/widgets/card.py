@@ -1,4 +1,4 @@
-"""What pages are laid out with: a sheet of paper, a status in a pill, an empty state, a notice, one look for headings."""
+"""The building blocks of pages: card, status badge, notice, empty state and page heading."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kraft_desktop.ui.look.style import Role
 
 
 class Tone(StrEnum):
-    """What a status is like; the words say it too, so colour is never alone."""
+    """The tone of a status, shown by colour; the words always carry the meaning too."""
 
     PLAIN = "plain"
     ACCENT = "accent"
@@ -77,14 +77,14 @@ class Badge(QWidget):
         self.show_status(text, tone)
 
     def show_status(self, text: str, tone: Tone) -> None:
-        """Say something else."""
+        """Show another text."""
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
     def text(self) -> str:
-        """What it says."""
+        """The text shown."""
         return self._text
 
     def sizeHint(self) -> QSize:
@@ -101,7 +101,7 @@ class Badge(QWidget):
 
 
 class Notice(QWidget):
-    """A sentence that stands until it is no longer true: what happened, what is safe, what to do. Hidden while empty."""
+    """A sentence shown until it is no longer true: what happened, what is safe, what to do. Hidden while empty."""
 
     def __init__(self, text: str = "", tone: Tone = Tone.ACCENT) -> None:
         super().__init__()
@@ -118,7 +118,7 @@ class Notice(QWidget):
         self.say(text, tone)
 
     def say(self, text: str, tone: Tone = Tone.ACCENT) -> None:
-        """Say something else, or nothing."""
+        """Show another sentence; an empty one hides the notice."""
         self._tone = tone
         self._label.setText(text)
         self.setAccessibleName(text)
@@ -127,7 +127,7 @@ class Notice(QWidget):
         self.update()
 
     def text(self) -> str:
-        """What it says."""
+        """The text shown."""
         return self._label.text()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -136,7 +136,7 @@ class Notice(QWidget):
 
 
 class Elided(QLabel):
-    """A text that gives way when there is little room, with the whole of it as a tooltip."""
+    """A text that is cut off when there is little room, with the whole text as a tooltip."""
 
     def __init__(self, text: str, role: Role | None = None) -> None:
         super().__init__(text)
@@ -147,7 +147,7 @@ class Elided(QLabel):
             style.give_role(self, role)
 
     def show_text(self, text: str) -> None:
-        """Say something else."""
+        """Show another text."""
         self.setText(text)
         self.setToolTip(text)
         self.updateGeometry()
@@ -163,7 +163,7 @@ class Elided(QLabel):
 
 
 class EmptyState(QWidget):
-    """What stands where there is nothing yet: what this place is for, and what to do next."""
+    """The text shown in place of missing content: the purpose of the place, and the next thing to do."""
 
     def __init__(self, title: str, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
         super().__init__()
@@ -193,7 +193,7 @@ def add(layout: QBoxLayout, *parts: QWidget | QLayout | int) -> None:
 
 
 def row(*items: QWidget | QLayout | None) -> QHBoxLayout:
-    """Things beside each other; None takes up the room that is left."""
+    """Widgets and layouts beside each other; None takes up the room that is left."""
     made = QHBoxLayout()
     made.setSpacing(style.em(0.8))
     for item in items:
@@ -207,7 +207,7 @@ def row(*items: QWidget | QLayout | None) -> QHBoxLayout:
 
 
 def page_heading(title: str, subtitle: str | QLabel = "", *actions: QPushButton) -> QHBoxLayout:
-    """The line at the top of a page: what it is, what it concerns, and what can be done, the most important last.
+    """The line at the top of a page: title, subtitle and actions, the most important last.
 
     What does not fit beside the title goes into lines of its own below.
     """

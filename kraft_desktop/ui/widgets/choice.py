@@ -11,7 +11,7 @@ from kraft_desktop.ui.look.style import Role
 
 
 class ChoiceBox(QComboBox):
-    """Its list is as tall as its lines, so far as the screen has room, and looks as the other lists do."""
+    """A box whose list shows all its lines, as far as the screen has room, in the style of the other lists."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Editors that a form uses: each shows one value, reads it back, and says in words what it cannot read."""
+"""Editors that a form uses: each shows one value and reads it back; NotReadable has the error in words."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from kraft_desktop.ui.widgets.choice import ChoiceBox
 from kraft_desktop.words import translate
 
 
-class NotReadable(ValueError):  # says what is wrong with what was typed
-    """What was typed cannot be read; the text says in the user's words what would be."""
+class NotReadable(ValueError):  # an error of the user's, not of the program
+    """A text that cannot be read; the message gives the expected form in the user's language."""
 
 
 class Field(QWidget):
-    """One editor. ``edited`` is sent when the user changes something, ``left`` when they have gone on.
+    """One editor. ``edited`` is sent when the user changes something, ``left`` when they leave it.
 
-    ``editor`` is the widget that takes the keyboard. ``value()`` gives what stands there, None when empty, and raises
+    ``editor`` is the widget that takes the keyboard. ``value()`` gives the current value, None when empty, and raises
     NotReadable; ``text()`` and ``set_text()`` carry it as it was typed, for drafts.
     """
 
@@ -41,23 +41,23 @@ class Field(QWidget):
         layout.addWidget(editor)
 
     def value(self) -> Any:
-        """What stands there."""
+        """The current value, None when empty; NotReadable."""
         raise NotImplementedError
 
     def set_value(self, value: Any) -> None:
-        """Show a value without telling that anything was edited."""
+        """Show a value without sending ``edited``."""
         raise NotImplementedError
 
     def text(self) -> str:
-        """What stands there as it was typed."""
+        """The text as typed."""
         raise NotImplementedError
 
     def set_text(self, text: str) -> None:
-        """Put back what was typed."""
+        """Restore a text as typed."""
         raise NotImplementedError
 
     def set_wrong(self, wrong: bool) -> None:  # a state, named at the call
-        """Mark the editor; the words stand beside it."""
+        """Mark the editor as wrong or not; the form shows the error beside it."""
         style.give_role(self.editor, Role.WRONG if wrong else Role.FIELD)
 
 
@@ -95,7 +95,7 @@ class TextField(Field):
 
 
 class _ReadField(TextField):
-    """A line that is read as something else than text, and tidied up when it is left."""
+    """A line read as a value other than text, and rewritten in the standard form when it is left."""
 
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder=placeholder)
@@ -106,7 +106,7 @@ class _ReadField(TextField):
         try:
             self.set_value(self.value())
         except NotReadable:
-            return  # stays as typed; the form says what is wrong
+            return  # stays as typed; the form shows the error
 
     def value(self) -> Any:
         text = self.text().strip()
@@ -120,7 +120,7 @@ class _ReadField(TextField):
         raise NotImplementedError
 
     def show_value(self, value: Any) -> str:
-        """A value as it is typed."""
+        """The text of a value, as typed."""
         return str(value)
 
 
@@ -167,8 +167,8 @@ class NumberField(_ReadField):
     def read(self, text: str) -> int:
         digits = re.sub(r"\s", "", text).removesuffix("%")
         if not re.fullmatch(r"-?[0-9]{1,9}", digits) or not self._least <= int(digits) <= self._most:
-            said = translate("Fields", "Write a whole number between {least} and {most}.")
-            raise NotReadable(said.format(least=self._least, most=self._most))
+            sentence = translate("Fields", "Write a whole number between {least} and {most}.")
+            raise NotReadable(sentence.format(least=self._least, most=self._most))
         return int(digits)
 
 
@@ -206,7 +206,7 @@ class ChoiceField(Field):
         self._box.activated.connect(lambda _: self.left.emit())
 
     def set_choices(self, choices: Sequence[tuple[object, str]], *, empty: str | None = None) -> None:
-        """Offer other values, keeping what is chosen when it is still among them."""
+        """Offer other values, keeping the chosen one if it is still among them."""
         chosen = self.value() if self._values else None
         lines = ([(None, empty)] if empty is not None else []) + list(choices)
         self._values = [value for value, _ in lines]
@@ -293,4 +293,4 @@ class CheckField(Field):
         self._box.setChecked(bool(text))
 
     def set_wrong(self, wrong: bool) -> None:  # as in Field
-        """A box that is ticked or not is never unreadable; the words beside it say what is wanted."""
+        """Does nothing: a check box can always be read."""

@@ -1,4 +1,4 @@
-"""A small table of figures as it stands on paper: read, not worked in; and what is read aloud, set large."""
+"""A small read-only table of figures, as on paper; and words to read aloud, in large type."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import paint_panel
 
 _TITLES = 8
-"""Ems that the first column has at least: a municipality's name on one line."""
+"""The least width of the first column, in ems: a municipality's name on one line."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """What stands in a cell. ``marked`` sets it in the attention colour: the words differ too. ``tip`` says more."""
+    """The text of a cell. ``marked`` sets it in the attention colour: the words differ too. ``tip`` is its tooltip."""
 
     text: str
     marked: bool = False
@@ -32,7 +32,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row: what it is about, and its cells; ``strong`` for a total."""
+    """A row: its title and its cells; ``strong`` for a total."""
 
     title: str
     cells: Sequence[Figure]
@@ -63,8 +63,8 @@ class FigureTable(QWidget):
             self._grid.setColumnMinimumWidth(column, self._least if column else style.em(_TITLES))
         for place, row in enumerate(rows, start=1):
             title = style.label(row.title, Role.STRONG if row.strong else None, wrap=True)
-            said = (f"{heading} {cell.text}" for heading, cell in zip(headings[1:], row.cells, strict=True))
-            title.setAccessibleName(f"{row.title}: {', '.join(said)}")
+            figures = (f"{heading} {cell.text}" for heading, cell in zip(headings[1:], row.cells, strict=True))
+            title.setAccessibleName(f"{row.title}: {', '.join(figures)}")
             self._place(title, place, 0)
             for column, cell in enumerate(row.cells, start=1):
                 self._place(self._cell(cell, strong=row.strong), place, column)
@@ -119,7 +119,7 @@ class ReadAloud(QWidget):
 
     @property
     def groups(self) -> tuple[str, ...]:
-        """What it shows."""
+        """The words or groups shown."""
         return self._groups
 
     def paintEvent(self, _event: QPaintEvent) -> None:

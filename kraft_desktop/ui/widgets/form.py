@@ -1,4 +1,4 @@
-"""A record -> a form: one labelled field an entry, with its error and its help beside it, read back as a new record."""
+"""A form made from a record: one labelled field per entry, with its error and help, read back as a new record."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from kraft_desktop.words import translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Help:
-    """What F1 says of a field: what it means, who may see it, how long it is kept, whether it leaves the node."""
+    """The F1 help of a field: its meaning, who may see it, how long it is kept, whether it leaves the node."""
 
     means: str
     seen_by: str = ""
@@ -32,7 +32,7 @@ class Help:
     leaves: str = ""
 
     def text(self) -> str:
-        """All of it, a line a question."""
+        """The whole help, one line per question."""
         lines = (
             (translate("Form", "Seen by: {words}"), self.seen_by),
             (translate("Form", "Kept: {words}"), self.kept),
@@ -42,7 +42,7 @@ class Help:
 
 
 class Explained(QObject):
-    """Lets F1 in an editor show a help in a label, and put it away again. Several editors can share one label."""
+    """A filter that makes F1 in an editor show or hide its help in a label. Several editors can share one label."""
 
     def __init__(self, editor: QWidget, help_: Help, label: QLabel) -> None:
         super().__init__(editor)
@@ -63,8 +63,8 @@ class Explained(QObject):
 class Entry:
     """One line of a form. ``name`` is the record's field, ``label`` and ``hint`` are words already translated.
 
-    ``make`` gives the editor; None lets the field's type decide (str, date, Month, int). ``check`` is given the value and
-    says in words what is wrong with it, or None.
+    ``make`` gives the editor; None lets the field's type decide (str, date, Month, int). ``check`` takes the value
+    and returns the error in words, or None.
     """
 
     name: str
@@ -85,11 +85,11 @@ _BY_TYPE: dict[type[Any], Callable[[], Field]] = {
 
 
 def refusal(problem: KraftError) -> str:
-    """Why a form was not saved, and that nothing typed is lost where it is not what was typed that is wrong."""
-    said = labels.sentence(problem)
+    """The words for a form that was not saved; unless its texts are the cause, with a line that they are not lost."""
+    sentence = labels.sentence(problem)
     if isinstance(problem, Unavailable):
-        return f"{said} {translate('Form', 'What you typed is still in the fields.')}"
-    return said
+        return f"{sentence} {translate('Form', 'What you typed is still in the fields.')}"
+    return sentence
 
 
 class _Line(QWidget):
@@ -116,14 +116,14 @@ class _Line(QWidget):
             Explained(field.editor, entry.help, self.help)
 
     def check(self) -> bool:
-        """Say what is wrong with the value, if anything, and tell whether it is sound."""
+        """Whether the value is valid; its error, if any, is shown."""
         try:
             value = self.field.value()
-            said = self.entry.check(value) if self.entry.check and value is not None else None
+            error = self.entry.check(value) if self.entry.check and value is not None else None
         except NotReadable as problem:
-            said = str(problem)
-        self.say(said)
-        return said is None
+            error = str(problem)
+        self.say(error)
+        return error is None
 
     def say(self, error: str | None) -> None:
         self.error.setText(error or "")
@@ -135,9 +135,9 @@ class _Line(QWidget):
 class Form(QWidget):
     """A record as labelled fields. ``edited`` is sent with the field's name whenever the user changes something.
 
-    ``record()`` gives a new record with what stands in the fields, or None when something cannot be read: then the words stand
-    beside each such field, and the first has the keyboard. Without a record to begin with, use ``values()``, a dict by name,
-    in the same way. ``show_error(name, words)`` puts the rules' answer beside the field it concerns. ``texts()`` and
+    ``record()`` gives a new record with the fields' values, or None when a field cannot be read: then the error shows beside
+    each such field, and the first is focused. Without a record to begin with, use ``values()``, a dict by name,
+    in the same way. ``show_error(name, words)`` shows an error beside a field. ``texts()`` and
     ``set_texts()`` carry what was typed, for encrypted drafts. F1 in a field opens and closes its help. Labels are at least
     ``room`` ems wide.
     """
@@ -186,7 +186,7 @@ class Form(QWidget):
         return self._lines[name].field
 
     def show_record(self, record: Any) -> None:
-        """Show a record's values instead of what stands there."""
+        """Show a record's values in place of the current ones."""
         self._record = record
         self.set_values({name: getattr(record, name) for name in self._lines if hasattr(record, name)})
 
@@ -197,7 +197,7 @@ class Form(QWidget):
             self._lines[name].say(None)
 
     def values(self) -> dict[str, Any] | None:
-        """What stands in the fields by name, or None when something is missing or cannot be read."""
+        """The fields' values by name, or None when one is missing or cannot be read."""
         wrong = [line for line in self._lines.values() if not self._sound(line)]
         if wrong:
             wrong[0].field.setFocus()
@@ -205,21 +205,21 @@ class Form(QWidget):
         return {name: line.field.value() for name, line in self._lines.items()}
 
     def record(self) -> Any:
-        """A new record with what stands in the fields, or None as for ``values``."""
+        """A new record with the fields' values, or None as for ``values``."""
         values = self.values()
         return None if values is None else dataclasses.replace(self._record, **values)
 
     def show_error(self, name: str, words: str) -> None:
-        """Say what is wrong with one field, and go there."""
+        """Show an error beside a field, and focus the field."""
         self._lines[name].say(words)
         self._lines[name].field.setFocus()
 
     def texts(self) -> dict[str, str]:
-        """What was typed, by name."""
+        """The texts as typed, by field name."""
         return {name: line.field.text() for name, line in self._lines.items()}
 
     def set_texts(self, texts: Mapping[str, str]) -> None:
-        """Put back what was typed, for the names that are still here."""
+        """Restore the texts of a draft, for the names that still exist."""
         for name, text in texts.items():
             if name in self._lines:
                 self._lines[name].field.set_text(text)

@@ -1,4 +1,4 @@
-"""Choosing a new passphrase: typed twice or suggested, and honestly measured."""
+"""Choosing a new passphrase: typed twice or suggested, with an estimate of its strength."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from kraft_desktop.ui.widgets.passphrase import PassphraseField
 from kraft_desktop.words import translate
 
 LEAST = 14
-"""Characters, as the store demands."""
+"""The least length in characters, as the store requires."""
 SUGGESTED_WORDS = 6
 _FAIR, _GOOD = 33, 45
 
 
 class Strength(StrEnum):
-    """How a passphrase would stand against somebody who has a copy of the store."""
+    """The strength of a passphrase against a person with a copy of the store."""
 
     SHORT = "short"
     WEAK = "weak"
@@ -32,8 +32,8 @@ class Strength(StrEnum):
 
 
 def strength(passphrase: str, known: Sequence[str]) -> Strength:
-    """A careful guess at the guessing it takes: at most 8 bits for a word of the list that suggestions are drawn from, 13 for
-    any other, 2 for each further sign, nothing for what is repeated. 45 bits are some thousand years on one graphics card at
+    """A low estimate of the guesses needed: at most 8 bits for a word of the list that suggestions are drawn from, 13 for
+    any other, 2 for each further character, nothing for repetitions. 45 bits are some thousand years on one graphics card at
     the cost the store derives its keys with."""
     if len(passphrase.strip()) < LEAST:
         return Strength.SHORT
@@ -44,7 +44,7 @@ def strength(passphrase: str, known: Sequence[str]) -> Strength:
 
 
 def strength_words(found: Strength) -> str:
-    """What a strength means."""
+    """A strength in words."""
     return {
         Strength.SHORT: translate("Passphrase", "Too short: at least 14 characters are needed."),
         Strength.WEAK: translate("Passphrase", "Weak: whoever has a copy of the store could guess it in days or weeks."),
@@ -54,7 +54,7 @@ def strength_words(found: Strength) -> str:
 
 
 class NewPassphrase(QWidget):
-    """A new passphrase, typed twice or suggested. ``ready()`` tells whether it can be used, ``edited`` that it has changed.
+    """A new passphrase, typed twice or suggested. ``ready()`` is true when it can be used, ``edited`` is sent on every change.
 
     ``set_words`` gives the list that suggestions are drawn from; until then nothing is suggested.
     """
@@ -90,7 +90,7 @@ class NewPassphrase(QWidget):
         self._judge()
 
     def set_words(self, words: Sequence[str]) -> None:
-        """Suggest from these words."""
+        """Draw suggestions from these words."""
         self._words = words
         self.suggest.setEnabled(bool(words))
         self._judge()
@@ -100,7 +100,7 @@ class NewPassphrase(QWidget):
         return self.first.editor.text()
 
     def ready(self) -> bool:
-        """Long enough, and typed the same twice."""
+        """Whether it is long enough and typed the same twice."""
         return strength(self.text(), self._words) is not Strength.SHORT and self.text() == self.second.editor.text()
 
     def _suggest(self) -> None:

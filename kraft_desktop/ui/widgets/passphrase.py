@@ -1,4 +1,4 @@
-"""Typing a passphrase: shown or hidden, with a word about caps lock."""
+"""A field for a passphrase, shown or hidden, with a caps lock warning."""
 
 from __future__ import annotations
 
@@ -49,11 +49,11 @@ class PassphraseField(QWidget):
 
     @property
     def shown(self) -> bool:
-        """Whether it can be read."""
+        """Whether the passphrase is shown in plain text."""
         return self.editor.echoMode() is QLineEdit.EchoMode.Normal
 
     def show_it(self, *, shown: bool) -> None:
-        """Let it be read, or not."""
+        """Show the passphrase in plain text, or hide it."""
         self.editor.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._name_eye()
 

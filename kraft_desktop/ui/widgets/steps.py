@@ -1,4 +1,4 @@
-"""The steps of a case or of a guided flow, drawn as one bar: what is done, where we are, what is to come."""
+"""The steps of a case or of a guided flow, drawn as one bar: done, current and coming."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kraft_desktop.words import translate
 
 
 class Standing(StrEnum):
-    """Where a step stands."""
+    """The status of a step."""
 
     DONE = "done"
     CURRENT = "current"
@@ -25,25 +25,25 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepWords:
-    """A step in words: its title with number, one short line below it, and where it stands."""
+    """A step in words: its title with number, one short line below it, and its status."""
 
     title: str
     subtitle: str = ""
     standing: Standing = Standing.COMING
 
     def spoken(self) -> str:
-        """What a screen reader says."""
-        said = {
+        """The text for a screen reader."""
+        status = {
             Standing.DONE: translate("Steps", "done"),
             Standing.CURRENT: translate("Steps", "here now"),
             Standing.COMING: translate("Steps", "to come"),
         }[self.standing]
-        return ", ".join(part for part in (self.title, self.subtitle, said) if part)
+        return ", ".join(part for part in (self.title, self.subtitle, status) if part)
 
 
 def flow_steps(words: Iterable[tuple[str, str]], *, at: int, reached: int, over: bool) -> list[StepWords]:
-    """The steps of a flow, from their titles and subtitles: we are ``at`` one, and those before the furthest that was
-    ``reached`` are done, or all when it is ``over``."""
+    """The steps of a flow, from their titles and subtitles: the current one is ``at``, and those before the furthest
+    ``reached`` are done, or all when the flow is ``over``."""
     steps = []
     for place, (title, subtitle) in enumerate(words):
         standing = Standing.CURRENT if place == at else Standing.DONE if over or place < reached else Standing.COMING
@@ -103,7 +103,7 @@ class StepsBar(QWidget):
         painter.drawPath(outline)
 
     def _cell(self, place: int) -> QRectF:
-        """Where a step is drawn: all equally wide, or when that is too little for some, each by the room its words need."""
+        """The rectangle of a step: all equally wide, or, when that is too narrow for some, each by the width of its words."""
         small = QFontMetrics(style.face(design.SCREEN_SMALL))
         needed = [
             max(QFontMetrics(_title_face(s)).horizontalAdvance(s.title), small.horizontalAdvance(s.subtitle)) + style.em(1.5)

@@ -1,4 +1,4 @@
-"""How time in public support was counted, drawn month by month."""
+"""The count of a person's time in public support, drawn month by month."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class SupportMonths(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_support(self, support: SupportTime, words: str) -> None:
-        """Draw it; ``words`` say the same to a screen reader."""
+        """Draw the months; ``words`` are the text for a screen reader."""
         self._months = support.timeline()
         self.setAccessibleName(words)
         self.setVisible(bool(self._months))
@@ -41,7 +41,7 @@ class SupportMonths(QWidget):
             self._square(painter, QRectF(left + 1, top + style.em(0.2), max(width - 2, 1), height), state)
 
     def _year(self, painter: QPainter, month: Month, left: float, *, first: bool) -> None:
-        """The year over its first month; a first year of which little is left would run into the next."""
+        """Draw the year above its first month; a short first year is left out, as it would run into the next."""
         painter.setPen(QPen(style.colour("line"), 1))
         painter.drawLine(round(left), 0, round(left), self.height())
         room = self.width() / len(self._months) * (12 - month.ordinal % 12)

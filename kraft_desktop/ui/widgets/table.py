@@ -1,4 +1,4 @@
-"""A list of records -> a table: sorting by any column, and a filter that answers while typing."""
+"""A table of records, sorted by any column and filtered while typing."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column(Generic[_R]):
-    """One column: its heading, the words of a record in it, and what to sort by when that is not the words.
+    """One column: its heading, the words of a record in it, and its sort key when that is not the words.
 
     ``right`` aligns numbers, ``width`` is in ems (the last column takes what is left over), ``tone`` draws the words in a pill,
-    ``tip`` says more on hovering. ``order`` may give None: those come last. In a narrow table the columns that ``yields`` are
+    ``tip`` is the tooltip. ``order`` may give None: those come last. In a narrow table the columns that ``yields`` are
     hidden, the highest first, until the rest fits; those with 0 always show.
     """
 
@@ -55,18 +55,18 @@ class Column(Generic[_R]):
 
 
 class TableRow(Generic[_R]):
-    """A record with its words, worked out once."""
+    """A record with its words, computed once."""
 
     __slots__ = ("haystack", "record", "words")
 
     def __init__(self, record: _R, columns: Sequence[Column[_R]]) -> None:
         self.record = record
         self.words = tuple(column.words(record) for column in columns)
-        self.haystack = " ".join(map(fold, self.words))  # most words stand in many rows, and fold remembers them
+        self.haystack = " ".join(map(fold, self.words))  # most words occur in many rows, and fold remembers them
 
 
 class RecordModel(QAbstractTableModel, Generic[_R]):
-    """The rows that show, in the order they show in."""
+    """The rows shown, in the order shown."""
 
     def __init__(self, columns: Sequence[Column[_R]]) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         self._order: tuple[int, bool] | None = None
 
     def rows_of(self, records: Iterable[_R]) -> list[TableRow[_R]]:
-        """Records as rows to ``show``; of thousands, work them out in the worker."""
+        """Records as rows to ``show``; thousands are best computed in the worker."""
         return [TableRow(record, self.columns) for record in records]
 
     def show(self, rows: list[TableRow[_R]]) -> None:
@@ -98,7 +98,7 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         self._again(self._shown if narrower else self._kept)
 
     def filter_by(self, keep: Callable[[_R], bool] | None) -> None:
-        """Keep only the records that ``keep`` says yes to, on top of the words; None keeps all."""
+        """Keep only the records for which ``keep`` is true, besides the filter by words; None keeps all."""
         self._also = keep
         self._keep()
 
@@ -113,12 +113,12 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         return self._shown[place].record
 
     def place_of(self, same: Callable[[_R], bool]) -> int | None:
-        """The row of the first record that shows and that ``same`` says yes to."""
+        """The row of the first record shown for which ``same`` is true; None without one."""
         return next((place for place, held in enumerate(self._shown) if same(held.record)), None)
 
     @property
     def total(self) -> int:
-        """How many records there are, shown or not."""
+        """The number of records, shown or not."""
         return len(self._all)
 
     def _sort_all(self) -> None:
@@ -136,7 +136,7 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         self._all = [held for _, held in known] + missing
 
     def _keep(self) -> None:
-        """Ask once of each record whether it is kept, so that typing need not ask again."""
+        """Call ``keep`` once for each record, so that typing need not call it again."""
         keep = self._also
         self._kept = self._all if keep is None else [held for held in self._all if keep(held.record)]
         self._again(self._kept)
@@ -156,10 +156,10 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
 
     @property
     def order(self) -> tuple[int, bool] | None:
-        """The column that is sorted by, and whether it descends; None while in the order given."""
+        """The place of the sort column, and whether it descends; None in the order given."""
         return self._order
 
-    # --- what Qt asks -------------------------------------------------------------------------------------------------------
+    # --- called by Qt -------------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else len(self._shown)
@@ -257,7 +257,7 @@ class _View(QTableView):
 class RecordTable(QWidget, Generic[_R]):
     """Frozen records as a table with a filter line above it.
 
-    ``chosen`` is sent with the record on Return or double click, ``selected`` with the record (or None) the user stands on.
+    ``chosen`` is sent with the record on Return or double click, ``selected`` with the record (or None) of the current row.
     ``show_records`` replaces the rows and keeps the place of the record with the same ``key``. ``filter_by`` narrows further
     from a control of the page's own, put beside the filter by ``add_tool``. ``empty`` shows while there is nothing.
     """
@@ -344,11 +344,11 @@ class RecordTable(QWidget, Generic[_R]):
         self.show_rows(self.model.rows_of(records))
 
     def show_rows(self, rows: list[TableRow[_R]]) -> None:
-        """As ``show_records``, with what ``model.rows_of`` made of them."""
+        """As ``show_records``, with rows from ``model.rows_of``."""
         self._keeping_place(lambda: self.model.show(rows))
 
     def filter_by(self, keep: Callable[[_R], bool] | None) -> None:
-        """Show only records that ``keep`` says yes to, besides the words in the filter line; None shows all."""
+        """Show only the records for which ``keep`` is true, besides the words in the filter line; None shows all."""
         self._keeping_place(lambda: self.model.filter_by(keep))
 
     def sort_by(self, column: int, *, descending: bool = False) -> None:
@@ -357,12 +357,12 @@ class RecordTable(QWidget, Generic[_R]):
         self._keeping_place(lambda: self.model.sort(column, order))
 
     def current(self) -> _R | None:
-        """The record the user stands on."""
+        """The record of the current row; None without one."""
         index = self.view.currentIndex()
         return self.model.record(index.row()) if index.isValid() else None
 
     def select(self, key: Hashable) -> None:
-        """Stand on the record with that key, if it shows."""
+        """Make the row of the record with that key current, if it is shown."""
         place = self.model.place_of(lambda record: self._key(record) == key)
         if place is not None:
             self.view.setCurrentIndex(self.model.index(place, 0))
@@ -370,7 +370,7 @@ class RecordTable(QWidget, Generic[_R]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.filter_line.text():
             self.filter_line.clear()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # the filter and the rows have done what it asks
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # the filter and the rows have handled it
             super().keyPressEvent(event)
 
     def _choose(self) -> None:

@@ -13,7 +13,7 @@ MAX_BYTES = 20 << 20
 MAX_ROWS, MAX_COLUMNS, MAX_CELL = 150_000, 1_000, 32_767
 """Rows and columns that hold something, and the signs a cell of a spreadsheet can hold."""
 _UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF, 0x180E])
-"""Signs that show nothing: text that was copied from a page brings them along."""
+"""Invisible characters: text that was copied from a page brings them along."""
 _BLANKS = re.compile(r"\s")
 _ERRORS = re.compile(
     r"#(?:N/A|REF!|VALUE!|VÄRDE!|NAME\?|NAMN\?|DIV/0!|NULL!|NUM!|SAKNAS!?|REFERENS!|OGILTIGT!|SPILL!|CALC!)", re.I
@@ -63,14 +63,14 @@ def clean(text: str) -> Cell:
 
 
 class Rows:
-    """Collects the filled cells of one sheet and keeps the limits."""
+    """The filled cells of one sheet, collected within the limits."""
 
     def __init__(self) -> None:
         self.rows: dict[int, list[Cell]] = {}
         self._columns: set[int] = set()
 
     def put(self, place: int, column: int, value: Cell) -> None:
-        """Keep a cell; what is empty takes no place. SheetTooLarge."""
+        """Keep a cell; empty cells are not stored. SheetTooLarge."""
         if value is None:
             return
         row = self.rows.get(place)

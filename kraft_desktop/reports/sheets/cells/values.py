@@ -29,7 +29,7 @@ class Scaled(float):
 
 @dataclass(frozen=True, slots=True)
 class Odd:
-    """What stands in a cell that holds no value: a failed or unsaved formula, a day that does not exist, a spoilt row."""
+    """The content of a cell without a value: a failed or unsaved formula, a day that does not exist, a spoilt row."""
 
     reason: str
     shown: str
@@ -50,7 +50,7 @@ _CASE_CODE = re.compile(r"[A-ZÅÄÖ]-[2-9A-HJ-NP-Z]{5}")
 
 
 def is_blank(cell: Cell) -> bool:
-    """Nothing there, or one of the marks people put for nothing."""
+    """Whether a cell is empty or holds a mark for an empty value."""
     if type(cell) is str:
         return len(cell) < 4 and _SPACES.sub("", cell) in _BLANK if not cell.isspace() else True
     return cell is None
@@ -79,7 +79,7 @@ def as_shown(cell: Cell) -> str:
 
 
 def read_person(cell: Cell, today: dt.date) -> str:
-    """The twelve digits of a personal number, or a case code as it stands."""
+    """The twelve digits of a personal number, or a case code unchanged."""
     if isinstance(cell, Odd):
         raise NotUnderstood(reason=cell.reason)
     text = text_of(cell).upper()

@@ -1,4 +1,4 @@
-"""Reads delimited text: which letters its bytes mean, which sign parts its columns, and which rows its quotes have spoilt."""
+"""Delimited text: its character encoding, its delimiter, and the rows spoilt by unbalanced quotes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SWEDISH = frozenset("åäöÅÄÖ")
 _CHARSETS = ("cp1252", "cp850", "mac-roman")
 _TWICE = re.compile(r"Ã[\u0080-\u00bf¤¥¶©¨¼…–„\u2026\u2013\u201e]")
 _JOINED = 50
-"""How many lines a quoted field may go on over."""
+"""The most lines that a quoted field may span."""
 
 
 def read_text(content: bytes) -> list[Grid]:
@@ -37,7 +37,7 @@ def read_text(content: bytes) -> list[Grid]:
     for delimiter in candidates:
         try:
             readings.append(Grid(name="", rows=_rows(text, delimiter), delimited=True, repaired=repaired is not None))
-        except SheetTooLarge as problem:  # a sign that stands in running text makes thousands of columns
+        except SheetTooLarge as problem:  # a delimiter that occurs in running text makes thousands of columns
             too_large = problem
     if not readings and too_large is not None:
         raise too_large

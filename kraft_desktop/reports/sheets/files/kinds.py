@@ -1,4 +1,4 @@
-"""What kind of file a sheet came in, by its content and never by its name; other kinds are refused as what they are."""
+"""The kind of a sheet's file, by its content and never by its name; other kinds are refused with their own reason."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _archive(content: bytes) -> list[Grid]:
 
 
 def _markup(start: bytes) -> str | None:
-    """What kind of markup a text begins with, None for none."""
+    """The kind of markup that a text begins with; None without any."""
     text = start.decode("latin-1").replace("\x00", "").lstrip("ï»¿ÿþ \t\r\n").lower()
     if re.match(r"<(?:!doctype html|html|head|body|table|meta|style)\b", text) or text.startswith("mime-version:"):
         return "web_page"

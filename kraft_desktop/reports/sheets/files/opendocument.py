@@ -1,4 +1,4 @@
-"""Reads OpenDocument spreadsheets: what their sheets show, with the same parser and limits as for other workbooks."""
+"""OpenDocument spreadsheets: their visible contents, read with the same parser and limits as for other workbooks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _DURATION = re.compile(r"(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 
 
 class _Sheets:
-    """Takes the sheets out of a document while it is parsed."""
+    """The sheets of a document, collected while it is parsed."""
 
     def __init__(self) -> None:
         self.grids: list[Grid] = []

@@ -134,7 +134,7 @@ def _shared_texts(archive: Archive, part: str) -> list[Cell]:
 
 
 def _text(text: str) -> Cell:
-    """A text with the signs that a workbook writes as _xHHHH_."""
+    """A text with the characters that a workbook writes as _xHHHH_ decoded."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
         text = re.sub(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]+", " ", text)
@@ -157,7 +157,7 @@ def _formats(archive: Archive, part: str) -> list[str]:
 
 
 def format_kind(code: str) -> str:
-    """What a number format makes of a number; text in it, such as a percent sign in quotes, changes nothing."""
+    """The kind of value that a number format shows; text in it, such as a percent sign in quotes, changes nothing."""
     first = code.split(";", 1)[0]
     if first.strip().lower() in _GENERAL:
         return ""
@@ -174,7 +174,7 @@ def format_kind(code: str) -> str:
 
 
 class _SheetReader:
-    """Takes the cells out of one sheet while it is parsed."""
+    """The cells of one sheet, collected while it is parsed."""
 
     def __init__(self, texts: list[Cell], formats: list[str], *, from_1904: bool) -> None:
         self._texts, self._formats = texts, formats

@@ -48,7 +48,7 @@ class CellFates:
             self._note(place, self._name(c), "sum_differs")
 
     def remark(self, place: int, row: Sequence[Cell], filled: Sequence[int]) -> None:
-        """A row that is no data: words, and a number alone, are titles; anything else is said not to be understood."""
+        """A row that is no data: words, and a number alone, are titles; anything else is reported as not understood."""
         for c in filled:
             words = isinstance(row[c], str) and not has_number(row[c])
             if words or (len(filled) == 1 and bare_number(row[c]) is not None and not has_number(row[c])):

@@ -1,4 +1,4 @@
-"""Reads the fields of a row of data, each as what its column holds."""
+"""The fields of a row of data, each read by the type of its column."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def is_beside(kind: SheetKind, name: str) -> bool:
 
 
 class FieldReader:
-    """Reads the fields of the rows of one table. What cannot be read goes to ``problems``, which cost the row, or to ``soft``,
-    which cost only the cell."""
+    """A reader of the fields in one table's rows. Unreadable cells go to ``problems``, which reject the row, or to ``soft``,
+    which reject only the cell."""
 
     def __init__(self, kind: SheetKind, columns: Columns, typed: Typed, today: dt.date) -> None:
         self._kind, self._typed, self._today = kind, typed, today

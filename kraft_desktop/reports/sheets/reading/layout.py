@@ -1,6 +1,6 @@
-"""From the tables of a sheet to rows of values: reads each cell that was asked for, and gives an account of all the others.
+"""The rows of values in the tables of a sheet: each requested cell is read, and all the others are accounted for.
 
-What leaves here holds only the columns that are read: a dropped column is not parsed, returned or kept.
+The result holds only the columns that are read: a dropped column is not parsed, returned or kept.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from kraft_desktop.reports.sheets.structure.typed import typed
 def read_table(
     kind: SheetKind, grid: Grid, table: Table, today: dt.date, answers: Mapping[str, str], *, keep_cells: bool
 ) -> ReadSheet:  # fmt: skip
-    """Read every row of a table, and give the account of its cells."""
+    """The rows read from a table, with the account of its cells."""
     reader = _Reader(kind, grid, table, today, answers)
     rows = list(reader.rows())
     columns = table.columns
@@ -56,7 +56,7 @@ def _shown(grid: Grid, columns: Columns) -> dict[int, dict[int, Any]]:
 
 
 class _Reader:
-    """Reads the rows of one table."""
+    """A reader of the rows of one table."""
 
     def __init__(self, kind: SheetKind, grid: Grid, table: Table, today: dt.date, answers: Mapping[str, str]) -> None:
         self._kind, self._grid, self._table = kind, grid, table
@@ -80,7 +80,7 @@ class _Reader:
                 self.fates.heading(len(self._cells(grid.rows.get(place, []))))
 
     def _cells(self, row: Sequence[Cell]) -> list[int]:
-        """The columns of the table in which a row holds anything."""
+        """The columns of the table in which a row has a filled cell."""
         left, right = self._table.left, min(self._table.right, len(row))
         return [c for c in range(left, right) if row[c] is not None]
 
@@ -115,7 +115,7 @@ class _Reader:
     # --- what a row is ---
 
     def _is_heading(self, read: Mapping[str, Cell]) -> bool:
-        """The headings once more, after a page break."""
+        """Whether a row repeats the headings, after a page break."""
         again = sum(fold(text_of(cell)) == fold(self._heading[f]) for f, cell in read.items() if isinstance(cell, str))
         return again >= 2 or (self._kind is SheetKind.PUBLISHED and again == 1 and "count" in read and len(read) == 1)
 

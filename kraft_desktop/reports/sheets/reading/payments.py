@@ -1,4 +1,4 @@
-"""Reads the payments of a row of a support sheet: of one month or several, in one column or a column a month."""
+"""The payments in a row of a support sheet: of one month or several, in one column or a column a month."""
 
 from __future__ import annotations
 
@@ -25,8 +25,7 @@ _Problems = list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class RowPayments:
-    """The payments of a row; the months that it leaves blank while it states others, and those it says nothing of for
-    certain."""
+    """The payments of a row; the months that it leaves blank while it states others, and those that are uncertain."""
 
     payments: list[Payment] = field(default_factory=list)
     blank: list[int] = field(default_factory=list)
@@ -34,7 +33,7 @@ class RowPayments:
 
 
 class PaymentReader:
-    """Reads the payments of the rows of one table."""
+    """A reader of the payments in the rows of one table."""
 
     nothing = RowPayments()
 

@@ -119,7 +119,7 @@ class _FileReader:
         self.hidden = False
 
     def read(self, grid: Grid, found: Found) -> None:
-        """Read the tables of a sheet, and account for what stands outside them."""
+        """Read the tables of a sheet, and account for the cells outside them."""
         account = Account(total=sum(1 for _ in grid.filled()))
         cells = account.total
         if grid.repaired:
@@ -139,7 +139,7 @@ class _FileReader:
         self.file.account.add(account)
 
     def _unread(self, grid: Grid, found: Found, account: Account, cells: int) -> None:
-        """A sheet without a table: one that holds people, days or months is said not to be understood."""
+        """A sheet without a table: one that holds people, days or months is reported as not understood."""
         yearless = found.nearest is not None and found.nearest.yearless
         if self._answers.get(f"sheet_unread:{grid.name}") == "skip":
             account.put(Fate.SET_ASIDE, cells, "other_sheet")

@@ -1,4 +1,4 @@
-"""What leaves the reading process: rows of values, payments, questions, and the account of every cell of the file."""
+"""The results of the reading process: rows of values, payments, questions, and the account of every cell of the file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 
 class Fate(StrEnum):
-    """What becomes of a cell that is not empty."""
+    """The fate of a cell that is not empty."""
 
     HEADING = "heading"
     TAKEN = "taken"
@@ -31,14 +31,14 @@ class Account:
     total: int = 0
 
     def put(self, fate: Fate, cells: int = 1, reason: str = "") -> None:
-        """So many cells met a fate."""
+        """Count cells with a fate."""
         if cells:
             self.fates[fate.value] += cells
             if fate is Fate.SET_ASIDE:
                 self.aside[reason] += cells
 
     def add(self, other: Account) -> None:
-        """The cells of another part of the file."""
+        """Add the cells of another part of the file."""
         self.fates.update(other.fates)
         self.aside.update(other.aside)
         self.total += other.total
@@ -47,7 +47,7 @@ class Account:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payment:
     """One amount for one month, öre; ``no_support`` for an answer that there was none. ``month`` is an ordinal or None when
-    the answer names no month. ``column`` is the heading it stood under, ``source`` the source that the column is for.
+    the answer names no month. ``column`` is the heading above it, ``source`` the source that the column is for.
     ``cells`` is 1 for the first payment of a cell and 0 for what a cell of several months is spread over besides."""
 
     month: int | None

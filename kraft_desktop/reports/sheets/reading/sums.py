@@ -57,7 +57,7 @@ def _ore(row: Sequence[Cell], column: int) -> int | None:
 
 
 class Sums:
-    """Keeps the sums of one table while it is read: of all rows, of those since the last total, and of the person's own."""
+    """The sums of one table while it is read: of all rows, of those since the last total, and of the person's own."""
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
@@ -71,7 +71,7 @@ class Sums:
         self.stated: dict[str, int] = {}
 
     def add(self, row: Sequence[Cell], person: str | None) -> None:
-        """Count a row of data, whatever becomes of it."""
+        """Add a row of data to the sums, whatever its fate."""
         self._person = person or ""
         own = self._persons.setdefault(self._person, defaultdict(int)) if person else None
         for column in (*self._paid, *self._also):

@@ -47,13 +47,13 @@ class Ask:
 
     @property
     def id(self) -> str:
-        """How the question is named in an answer; the same in every file that asks it."""
+        """The id of the question in an answer; the same in every file that raises it."""
         return f"{self.reason}:{self.column}"
 
 
 @dataclass(slots=True, kw_only=True)
 class Amounts:
-    """What was found among the columns: ``payments``, ``sums`` that have to be the sum of some of them, the columns that are
+    """The columns of amounts found: ``payments``, ``sums`` that have to be the sum of some of them, the columns that are
     ``aside`` with the reason, those ``unread`` until a question is answered, and the questions."""
 
     payments: list[AmountColumn] = field(default_factory=list)
@@ -76,7 +76,7 @@ class Candidate:
 
 
 class Sorter:
-    """Sorts the columns of one table out."""
+    """A sorter of the columns of amounts in one table."""
 
     def __init__(
         self, data: Sequence[Sequence[Cell]], source_words: Collection[str], answers: Mapping[str, str], *, decided: bool
@@ -183,7 +183,7 @@ class Sorter:
         return candidate.heading if known and amount_role(candidate.heading) is None else None
 
     def _one_of(self, plain: list[Candidate], totals: list[Candidate]) -> None:
-        """Several columns of which each could be the payment: the one that says so; the rest is said to be left out."""
+        """Of several columns that could be the payment, take the one whose heading fits; report the others as left out."""
         choice = sorted(plain, key=_preference) or totals
         chosen, others = choice[0], [*choice[1:], *(totals if plain else [])]
         rivals = [c for c in others if _preference(c) == _preference(chosen)]

@@ -1,4 +1,4 @@
-"""Which column of a table holds what: from a row of headings to fields, months and columns of amounts."""
+"""The content of a table's columns: from a row of headings to fields, months and columns of amounts."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class Columns:
 
     @property
     def score(self) -> int:
-        """How much was recognised."""
+        """The number of recognised columns, as a score."""
         return len(self.fields) + min(len(self.amounts.payments), 12)
 
     @property
@@ -126,7 +126,7 @@ class Columns:
 def understand(
     kind: SheetKind, above: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], place: int, around: Surroundings
 ) -> Columns:
-    """Read ``rows[0]`` as headings; ``rows`` go on with what stands below, ``above`` holds the rows above, nearest first."""
+    """The columns read from ``rows[0]`` as headings; the other ``rows`` are below, ``above`` are above, nearest first."""
     headings = {c: text_of(cell) for c, cell in enumerate(rows[0]) if not is_blank(cell)}
     depth = _depth(kind, rows)
     below = rows[depth:]
@@ -275,7 +275,7 @@ def _person_like(row: Sequence[Cell]) -> bool:
 
 
 def _holds_days(below: Sequence[Sequence[Cell]], column: int) -> bool | None:
-    """Whether any cell of a column is a day; None when nothing stands in it."""
+    """Whether any cell of a column is a day; None when the column is empty."""
     filled = [row[column] for row in below if column < len(row) and not is_blank(row[column])]
     for cell in filled:
         try:
@@ -288,7 +288,7 @@ def _holds_days(below: Sequence[Sequence[Cell]], column: int) -> bool | None:
 
 
 def _fits(name: str, below: Sequence[Sequence[Cell]], column: int) -> bool:
-    """Whether what stands in the column can be what the field holds: days where a day is meant, no days where words are."""
+    """Whether the column's cells fit the field: days in a field of days, no days in a field of words."""
     if name in DATE_FIELDS:
         return _holds_days(below, column) is not False
     return name != "recommended_kind" or not _holds_days(below, column)

@@ -1,4 +1,4 @@
-"""What the words of a heading mean: the same word, or the word among others that change nothing."""
+"""The meaning of a heading's words: a known word, alone or among others that do not change it."""
 
 from __future__ import annotations
 
@@ -52,23 +52,23 @@ def column_letter(index: int) -> str:
 
 @functools.lru_cache(maxsize=4096)
 def plain_words(heading: str) -> str:
-    """The words of a heading without units and what stands in brackets."""
+    """The words of a heading without units and text in brackets."""
     without = re.sub(r"\([^)]*\)", " ", heading)
     return " ".join(w for w in fold(without or heading).split() if w not in _UNITS) or fold(heading)
 
 
 def is_private(words: str) -> bool:
-    """Headings of what must not be taken in are never understood half-way."""
+    """Whether a heading is of data that must not be imported."""
     return any(word in words for word in _PRIVATE)
 
 
 def same(words: str, synonym: str) -> bool:
-    """The very words."""
+    """Whether the words equal the synonym."""
     return words == synonym
 
 
 def beside_neutral(words: str, synonym: str) -> bool:
-    """The words beside others that change nothing."""
+    """Whether the synonym is among the words and the others do not change its meaning."""
     if len(synonym) < 3 or is_private(words) or words == synonym:
         return False
     if words.startswith(synonym + " "):
@@ -81,7 +81,7 @@ def beside_neutral(words: str, synonym: str) -> bool:
 
 
 def beside_others(words: str, synonym: str) -> bool:
-    """The words beside others, none of which is known to turn their meaning: enough for a column that has to be there."""
+    """Whether the synonym is among the words and none is known to change its meaning: enough for a required column."""
     if len(synonym) < 3 or is_private(words) or not (words.startswith(synonym + " ") or words.endswith(" " + synonym)):
         return False
     rest = words.replace(synonym, " ", 1)
@@ -89,7 +89,7 @@ def beside_others(words: str, synonym: str) -> bool:
 
 
 def amount_role(heading: str) -> str | None:
-    """What a column of amounts is by its heading: amount, total, part, applied, repayment or days; None for another."""
+    """The role of a column of amounts by its heading: amount, total, part, applied, repayment or days; None for another."""
     words = plain_words(heading)
     bare = " ".join(word for word in words.split() if word not in _NEUTRAL)
     for wanted in (words, bare):

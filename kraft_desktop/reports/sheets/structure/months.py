@@ -11,7 +11,7 @@ from kraft_desktop.reports.sheets.structure.headings import month_in, year_alone
 def spread(
     tops: Mapping[int, tuple[int, int | None]], headings: Mapping[int, str], subs: Mapping[int, str]
 ) -> tuple[dict[int, tuple[int, int | None]], dict[int, str]]:
-    """Months over the columns to their right that have headings below and none of their own."""
+    """The months over several columns, spread to the columns to their right with headings below and none of their own."""
     found, named = dict(tops), dict(headings)
     for c in sorted(subs):
         if c not in headings and c - 1 in found:
@@ -26,7 +26,7 @@ def month_columns(row: Sequence[Cell], fields: Mapping[int, str]) -> dict[int, t
 def months_above(
     above: Sequence[Sequence[Cell]], headings: Mapping[int, str], fields: Mapping[int, str]
 ) -> tuple[dict[int, tuple[int, int | None]], dict[int, str]]:
-    """Months that stand one row above headings such as days and amount, each over the columns up to the next."""
+    """The months one row above headings such as days and amount, each over the columns up to the next."""
     if not above:
         return {}, {}
     named = {c: m for c, cell in enumerate(above[0]) if (m := month_in(cell))}
@@ -43,9 +43,9 @@ def months_above(
 def years_of(
     above: Sequence[Sequence[Cell]], tops: Mapping[int, tuple[int, int | None]], title: int | None, following: Sequence[int]
 ) -> dict[int, int]:  # fmt: skip
-    """By column, the year of the month it is for; a column whose year nothing says is left out.
+    """By column, the year of its month; columns without a known year are left out.
 
-    Months that run on belong to one year: it stands above any of them, in a row of years, else it is that of the ``title`` or
+    Months that run on belong to one year: it is given above any of them, in a row of years, or else in the ``title`` or
     the name of the sheet; several runs have the years ``following`` one another.
     """
     years = {c: year for c, (_, year) in tops.items() if year is not None}

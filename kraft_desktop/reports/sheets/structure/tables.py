@@ -1,4 +1,4 @@
-"""Finds the tables of a sheet: every row of headings begins one, below or beside another; above it stands its title."""
+"""The tables of a sheet: every row of headings begins one, below or beside another, with its title above."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def _table(
 
 
 def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) -> Surroundings:
-    """What a table's title, or else the name of its sheet, says of month and year."""
+    """The surroundings with the month and year in a table's title, or else in the name of its sheet."""
     month, year = None, None
     several: tuple[int, ...] = ()
     for row in titles:

@@ -1,4 +1,4 @@
-"""What the cells of a column share, decided by all of them before any is read: order of days, unit, fractions, points."""
+"""The common format of a column's cells, decided from all of them before any is read: day order, unit, fractions, points."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Typed:
 
 
 def typed(columns: Columns, data: Sequence[Sequence[Cell]], answers: Mapping[str, str]) -> Typed:
-    """Decide for every column of a table by all its cells."""
+    """The format of every column of a table, decided from all its cells."""
     found = Typed()
     place = {name: c for c, name in columns.fields.items()}
     days = [c for c, name in columns.fields.items() if name in DATE_FIELDS or name in {"period_from", "period_to", "month"}]
