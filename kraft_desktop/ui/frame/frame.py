@@ -240,7 +240,7 @@ class Frame(QWidget):
         self._said.show_text(text or translate("Frame", "Everything is saved"))
 
     def say_kept(self, text: str) -> None:
-        """Show the age of the latest backup in the status line."""
+        """Show the day of the latest backup in the status line."""
         self._kept.show_text(f"\u00b7   {text}")
 
     def _hold_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:

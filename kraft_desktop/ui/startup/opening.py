@@ -110,7 +110,7 @@ def unsaved(session: Session) -> str:
 
 
 def kept(session: Session) -> str:
-    """The time of the latest backup, in words; reads the trail, so call it in the worker."""
+    """The day of the latest backup, in words; reads the trail, so call it in the worker."""
     moment = safekeeping.last_backup(session)
     if moment is None:
         return translate("Frame", "No backup yet")
