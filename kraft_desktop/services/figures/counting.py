@@ -80,7 +80,7 @@ def count(session: Session, data: Data, period: Period) -> Figures:
         _consultations(data),
         {who: count_support(months, period.last_month, policy.gap_tolerance) for who, months in paid.items()},
         {classes.participant_id: classes for classes in data.frozen_classes.where()},
-        earlier_classes=manual_entries.told(data),
+        earlier_classes=manual_entries.known_classes(data),
         programme=session.programme,
         period=period,
         today=session.today,

@@ -15,7 +15,7 @@ KnownClasses = Mapping[str, Mapping[str, str]]
 """By participant and dimension, the class in which figures entered by hand counted the person."""
 
 
-def told(data: Data) -> KnownClasses:
+def known_classes(data: Data) -> KnownClasses:
     """The class of each person and dimension in the earliest figures entered by hand that are in force and count the person."""
     found: dict[str, dict[str, str]] = {}
     for publication in in_force(data.publications.where()):

@@ -207,15 +207,15 @@ class ResultTable(RecordTable[RowResult]):
 
     def show_found(self, rejected: Sequence[Rejection], questions: Sequence[Rejection] = ()) -> None:
         """The same by its parts."""
-        told = [
+        results = [
             RowResult(sheet=r.sheet, row=r.row, column=r.column, words=_sentence(r.reason), left_out=left_out)
             for found, left_out in ((rejected, True), (questions, False))
             for r in found
         ]
-        self.show_records(told)
-        self.view.setColumnHidden(0, len({t.sheet for t in told}) < 2)
-        self.setVisible(bool(told))
-        _fit(self, len(told))
+        self.show_records(results)
+        self.view.setColumnHidden(0, len({t.sheet for t in results}) < 2)
+        self.setVisible(bool(results))
+        _fit(self, len(results))
 
 
 class ChangesTable(RecordTable[Change]):
@@ -262,12 +262,12 @@ def _source(programme: Programme, source: str) -> str:
     )
 
 
-def _standing(told: RowResult) -> str:
-    return translate("Import", "not taken") if told.left_out else translate("Import", "to settle")
+def _standing(result: RowResult) -> str:
+    return translate("Import", "not taken") if result.left_out else translate("Import", "to settle")
 
 
-def _tone(told: RowResult) -> Tone:
-    return Tone.ATTENTION if told.left_out else Tone.PLAIN
+def _tone(result: RowResult) -> Tone:
+    return Tone.ATTENTION if result.left_out else Tone.PLAIN
 
 
 def _sentence(reason: str) -> str:
@@ -303,6 +303,6 @@ def summary(outcome: Outcome) -> list[str]:
         ),
         (outcome.other_teams, translate("Import", "Rows of other teams, left out: {count}")),
     )
-    told = " · ".join(text.format(count=formats.number(count)) for count, text in parts if count)
+    counted = " · ".join(text.format(count=formats.number(count)) for count, text in parts if count)
     lines = [text.format(count=formats.number(count)) for count, text in counts if count]
-    return [f"{line}." for line in (told or translate("Import", "Nothing new"), *lines)]
+    return [f"{line}." for line in (counted or translate("Import", "Nothing new"), *lines)]

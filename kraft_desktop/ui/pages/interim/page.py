@@ -63,7 +63,7 @@ class InterimPage(GuidedPage[State]):
         post.prepared.connect(self._prepared)
         post.sealed.connect(self._sealed)
         post.made.connect(self._status_made)
-        post.told.connect(lambda text: self.notice.say(text, Tone.GOOD))
+        post.notified.connect(lambda text: self.notice.say(text, Tone.GOOD))
         post.refused.connect(self.refuse)
         post.counted.connect(self._counted)
         post.ended.connect(self.ended)
@@ -106,7 +106,7 @@ class InterimPage(GuidedPage[State]):
 
     def _choose(self, period: Period | None) -> None:
         if period != self.state.period:
-            self.state = self.state.anew(period)
+            self.state = self.state.restarted(period)
             self.notice.say("")
             self.report.follow(period)
             self.show_state()

@@ -100,7 +100,7 @@ class State:
         first = next((quarter for quarter in left if quarter.is_open), self.found.first_choice())
         return first.period if first else None
 
-    def anew(self, period: Period | None) -> State:
+    def restarted(self, period: Period | None) -> State:
         """The state at the first step of a quarter, with no file counted yet."""
         return State(found=self.found, period=period, status=self.status)
 

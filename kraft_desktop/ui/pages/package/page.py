@@ -18,7 +18,7 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.package.approval import ApprovalPart
 from kraft_desktop.ui.pages.package.sealing import SealPart, letterhead
 from kraft_desktop.ui.pages.package.sealing_work import PackagePost
-from kraft_desktop.ui.pages.package.state import At, State, Told
+from kraft_desktop.ui.pages.package.state import At, MergedClasses, State
 from kraft_desktop.ui.pages.package.steps import LeavingPart, PeriodPart
 from kraft_desktop.ui.pages.package.unfinished import Unfinished, UnfinishedCard
 from kraft_desktop.ui.pages.risk.proof import ProofPart
@@ -66,7 +66,7 @@ class PackagePage(GuidedPage[State]):
         self.sealing.correct.connect(self._prepare)
         self.sealing.edited.connect(lambda: self.leftover.note(self.state))
         self.progress.sealed.connect(self._sealed)
-        self.progress.told.connect(lambda text: self.notice.say(text, Tone.GOOD))
+        self.progress.notified.connect(lambda text: self.notice.say(text, Tone.GOOD))
         self.progress.ended.connect(self._ready)
 
     # --- data ---------------------------------------------------------------------------------------------------------------
@@ -74,7 +74,7 @@ class PackagePage(GuidedPage[State]):
     def refresh(self, kinds: frozenset[str]) -> None:
         state, material = self.state, not kinds or bool(kinds & MATERIAL)
         if material and state.prepared is not None and not state.prepared.already:
-            self.state = replace(state.anew(state.period), outdated=state.approval is not None)
+            self.state = replace(state.restarted(state.period), outdated=state.approval is not None)
             self.proof.forget()
             text = translate(
                 "Package", "The material or a decision has changed. Look through the package again from the beginning."
@@ -107,7 +107,7 @@ class PackagePage(GuidedPage[State]):
 
     def _choose(self, period: Period) -> None:
         if period != self.state.period:
-            self.state = self.state.anew(period)
+            self.state = self.state.restarted(period)
             self.notice.say("")
             self.material.count(period)
             self._follow()
@@ -127,7 +127,7 @@ class PackagePage(GuidedPage[State]):
         """Save the progress, return to the first step, and offer to continue from there."""
         self.leftover.note(self.state)
         self.leftover.draft.keep()
-        self.state = self.state.anew(self.state.period)
+        self.state = self.state.restarted(self.state.period)
         self.proof.forget()
         self.go(At.MATERIAL)
         self.leftover.go_on.setFocus()
@@ -163,7 +163,7 @@ class PackagePage(GuidedPage[State]):
         """Count the package and show it from the first step, or from the step in ``left``."""
         self._count(correct, left.together if left else None, lambda made: self._prepared(made, left))
 
-    def _tell(self, merged: Told) -> None:
+    def _tell(self, merged: MergedClasses) -> None:
         """Count the package again with other merged classes."""
 
         def show(prepared: Prepared) -> None:
@@ -172,7 +172,7 @@ class PackagePage(GuidedPage[State]):
 
         self._count(self.state.correction, merged, show)
 
-    def _count(self, correct: str | None, merged: Told | None, then: Callable[[Prepared], None]) -> None:
+    def _count(self, correct: str | None, merged: MergedClasses | None, then: Callable[[Prepared], None]) -> None:
         period = self.state.period
         if period is not None:
             self.begin(lambda: self.progress.prepare(period, correct, merged, then, self._ready))

@@ -13,7 +13,7 @@ from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.pages.package.sealing import SealPart
-from kraft_desktop.ui.pages.package.state import State, Told
+from kraft_desktop.ui.pages.package.state import MergedClasses, State
 from kraft_desktop.ui.pages.shared.exchange_files import Post, watching
 from kraft_desktop.words import translate
 
@@ -43,7 +43,7 @@ class PackagePost(Post):
         self,
         period: Period,
         correct: str | None,
-        merged: Told | None,
+        merged: MergedClasses | None,
         then: Callable[[Prepared], None],
         ended: Callable[[], None],
     ) -> None:

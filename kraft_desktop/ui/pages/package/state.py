@@ -26,7 +26,7 @@ class At(IntEnum):
     SEALING = 4
 
 
-Told = Sequence[Sequence[str]]
+MergedClasses = Sequence[Sequence[str]]
 """Groups of class codes, each group merged into one class."""
 
 
@@ -65,7 +65,7 @@ class State:
         return prepared.replaces.reason
 
     @property
-    def told(self) -> Told:
+    def merged(self) -> MergedClasses:
         """The merged classes of the package."""
         return [one.members for one in class_merging.merges_in(self.prepared)] if self.prepared else []
 
@@ -124,7 +124,7 @@ class State:
         """The state without the approval, at the approval step."""
         return replace(self, approval=None, at=min(self.at, At.APPROVAL), reached=At.APPROVAL)
 
-    def anew(self, period: Period | None) -> State:
+    def restarted(self, period: Period | None) -> State:
         """The state at the first step of a half-year, with no package counted yet."""
         return State(years=self.years, period=period, readiness=self.readiness)
 

@@ -16,7 +16,7 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.package.sealing import SealPart
-from kraft_desktop.ui.pages.package.state import At, State, Told, titles
+from kraft_desktop.ui.pages.package.state import At, MergedClasses, State, titles
 from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.words import translate
 
@@ -37,7 +37,7 @@ class Unfinished:
     told: str = ""
 
     @property
-    def together(self) -> Told:
+    def together(self) -> MergedClasses:
         """The merged classes, as lists of codes."""
         return [classes.split(",") for classes in self.told.split()]
 
@@ -137,7 +137,7 @@ class UnfinishedCard(Card):
             diary_number=part.diary.text(),
             open_zip=part.open_zip.text(),
             folder=str(part.folder),
-            told=" ".join(",".join(classes) for classes in state.told),
+            told=" ".join(",".join(classes) for classes in state.merged),
         )
         self._noted = asdict(self.left)
         self.edited.emit()

@@ -68,10 +68,10 @@ class Lines(QWidget):
 
 class Folded(QWidget):
     """A text with further lines that show when the button ``more`` beside it is pressed. ``about`` names the line for a screen
-    reader, ``told`` describes the hidden lines, ``sign`` is the button text; ``open_`` when the lines are always shown."""
+    reader, ``summary`` describes the hidden lines, ``sign`` is the button text; ``open_`` when the lines are always shown."""
 
     def __init__(
-        self, first: str, others: Sequence[QLabel], *, about: str, told: str, sign: str, space: int, open_: bool = False
+        self, first: str, others: Sequence[QLabel], *, about: str, summary: str, sign: str, space: int, open_: bool = False
     ) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
@@ -83,7 +83,7 @@ class Folded(QWidget):
                 label.hide()
             layout.addWidget(label)
         layout.addStretch()
-        self._others, self._words, self._open = (() if open_ else others), (about, told, sign), False
+        self._others, self._words, self._open = (() if open_ else others), (about, summary, sign), False
         self.more = style.button("", Role.LINK)
         self.more.clicked.connect(self._turn)
         self._say()

@@ -145,4 +145,4 @@ def _numbers(session: Session, one: Insider, space: int) -> Folded:
     labels = [style.label(risk.learnt(session, number), Role.MUTED, wrap=True) for number in one.numbers]
     few = len(labels) <= _FEW
     sign = f"+\u00a0{formats.number(len(labels))}"
-    return Folded(_who(session, one), labels, about=_who(session, one), told=hidden, sign=sign, space=space, open_=few)
+    return Folded(_who(session, one), labels, about=_who(session, one), summary=hidden, sign=sign, space=space, open_=few)

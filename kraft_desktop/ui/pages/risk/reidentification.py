@@ -77,4 +77,4 @@ class WhoList(QWidget):
             hidden = plural("PackageRisk", "{count} more number and the name", "{count} more numbers and the name", count)
             sign = f"+\u00a0{formats.number(count)}"
         first, space = risk.how(session, line.figures[0]), self._lines.space
-        return Folded(first, others, about=line.code, told=hidden, sign=sign, space=space)
+        return Folded(first, others, about=line.code, summary=hidden, sign=sign, space=space)

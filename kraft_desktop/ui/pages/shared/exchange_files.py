@@ -43,11 +43,11 @@ def watching(job: Job) -> Callable[[str, float], None]:
 
 
 class Post(Progress):
-    """Runs the file operations of a page. ``sealed`` carries the Sent file, ``told`` a sentence about a success (a receipt
+    """Runs the file operations of a page. ``sealed`` carries the Sent file, ``notified`` a sentence about a success (a receipt
     read, a text copied), ``refused`` the error. ``ended`` is sent last after a write, also when it was cancelled."""
 
     sealed = Signal(object)
-    told = Signal(str)
+    notified = Signal(str)
     refused = Signal(object)
     ended = Signal()
 
@@ -104,7 +104,9 @@ class Post(Progress):
 
         def show(file: Path) -> None:
             self._needs.ask.open(file)
-            self.told.emit(translate("Sent", "The draft is written: {file}. Check the receiver and send it.").format(file=file))
+            self.notified.emit(
+                translate("Sent", "The draft is written: {file}. Check the receiver and send it.").format(file=file)
+            )
 
         self._needs.worker.run(
             lambda: reply.draft(session, receipt, where),
@@ -122,7 +124,7 @@ class Post(Progress):
 
     def _into_clipboard(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.told.emit(translate("Sent", "The text is copied; paste it into your mail."))
+        self.notified.emit(translate("Sent", "The text is copied; paste it into your mail."))
 
     def choose_receipt(self, parent: QWidget) -> None:
         """Let the user pick receipt files, and read them."""
@@ -149,4 +151,4 @@ class Post(Progress):
         sentences = [text.format(period=vocabulary.period_name(taken.receipt.period))]
         if taken.receipt.remark:
             sentences.append(translate("Sent", "They ask: {remark}").format(remark=taken.receipt.remark))
-        self.told.emit(" ".join(sentences))
+        self.notified.emit(" ".join(sentences))
