@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -82,23 +82,21 @@ def _take(kind: SheetKind, args: Arguments) -> Answer:
 
 def chosen(pairs: list[str]) -> dict[str, str]:
     """The columns that the user points out, by field."""
-    found = {}
-    for pair in pairs:
-        field, equals, column = pair.partition("=")
-        if not (field and equals and column):
-            raise MissingArgument(argument="--map FIELD=COLUMN")
-        found[field.strip()] = column.strip()
-    return found
+    return _named((pair.partition("=") for pair in pairs), "--map FIELD=COLUMN")
 
 
 def _answers(pairs: list[str]) -> dict[str, str]:
     """The answers by the ids of their questions; a heading in an id may hold an equals sign itself."""
+    return _named((pair.rpartition("=") for pair in pairs), "--answer ID=VALUE")
+
+
+def _named(pairs: Iterable[tuple[str, str, str]], argument: str) -> dict[str, str]:
+    """Values by name, without blanks at the ends. Raises MissingArgument when a name or a value is empty."""
     found = {}
-    for pair in pairs:
-        name, equals, answer = pair.rpartition("=")
-        if not (name and equals and answer):
-            raise MissingArgument(argument="--answer ID=VALUE")
-        found[name.strip()] = answer.strip()
+    for name, equals, value in pairs:
+        if not (name and equals and value):
+            raise MissingArgument(argument=argument)
+        found[name.strip()] = value.strip()
     return found
 
 
