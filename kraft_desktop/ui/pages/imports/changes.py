@@ -32,14 +32,14 @@ class ChangesTable(RecordTable[Change]):
         columns: list[Column[Change]] = [
             Column(title=translate("Import", "Case"), words=lambda c: c.case, width=7, strong=True),
             Column(title=translate("Import", "Month"), words=lambda c: str(c.month), width=7),
+            Column(title=translate("Import", "Reported before"), words=lambda c: ore(c.before_ore), width=10, right=True),
+            Column(title=translate("Import", "Now"), words=lambda c: ore(c.after_ore), width=10, right=True),
             Column(
                 title=translate("Import", "Kind of support"),
                 words=lambda c: _source(programme, c.source),
                 width=16,
                 yields=1,
             ),
-            Column(title=translate("Import", "Reported before"), words=lambda c: ore(c.before_ore), width=10, right=True),
-            Column(title=translate("Import", "Now"), words=lambda c: ore(c.after_ore), width=10, right=True),
         ]
         super().__init__(columns, name=translate("Import", "Changes of what was reported before"))
 
