@@ -269,6 +269,7 @@ def _import(one: EarlierImport) -> dict[str, Any]:
         "undone": one.about.undone,
         "can_be_undone": not one.obstacle,
         "obstacle": one.obstacle or None,
+        "case": one.case or None,
     }
 
 
@@ -276,17 +277,23 @@ def _import_line(one: EarlierImport) -> str:
     sender = one.sheet.municipality or say("the node")
     much = say_count("{count} row", "{count} rows", one.about.rows) if one.known else say("how much is not known")
     state = labels.detail(f"undo_{one.obstacle}") if one.obstacle else say("can be taken back")
+    state += f" ({one.case})" if one.case else ""
     facts = {"at": one.sheet.at[:16], "by": one.sheet.taken_by, "kind": one.sheet.kind.value, "sender": sender}
     return f"{one.sheet.id}  " + say("{at} {by}: {kind} from {sender}", **facts) + f", {much}; {state}"
 
 
 def _undo(args: Arguments) -> Answer:
     with opened(args) as session:
-        count = history.undo(session, args.id)
-    return Answer(
-        facts={"id": args.id, "rows": count},
-        lines=[say_count("Taken back; {count} row was put right.", "Taken back; {count} rows were put right.", count)],
-    )
+        back = history.undo(session, args.id)
+    lines = [
+        say_count("Taken back; {count} row was put right.", "Taken back; {count} rows were put right.", back.rows),
+        say_count("{count} person is withdrawn.", "{count} persons are withdrawn.", back.persons),
+        say_count("{count} case is withdrawn.", "{count} cases are withdrawn.", back.cases),
+        say_count("{count} person or case is as before.", "{count} persons and cases are as before.", back.restored),
+    ]
+    counts = (True, back.persons, back.cases, back.restored)
+    facts = {"id": args.id, "rows": back.rows, "persons": back.persons, "cases": back.cases, "restored": back.restored}
+    return Answer(facts=facts, lines=[line for count, line in zip(counts, lines, strict=True) if count])
 
 
 def _recipes(args: Arguments) -> Answer:

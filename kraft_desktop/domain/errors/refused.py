@@ -261,9 +261,10 @@ class NoSuchPublication(Refused):
 
 
 class CannotUndoImport(Refused):
-    """An import cannot be taken back; ``reason`` is a code."""
+    """An import cannot be taken back; ``reason`` is a code, ``case`` the code of the case that it is about, or empty."""
 
     reason: str
+    case: str
 
 
 class RowsRejected(Refused):

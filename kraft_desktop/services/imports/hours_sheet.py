@@ -17,11 +17,13 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.reports.sheets.reading.records import Fate, ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports.case_questions import known_file
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
     Outcome,
     Taking,
     answered_since,
+    as_answered,
     read_file,
     taken_before,
     taken_sheet,
@@ -64,10 +66,11 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
     with session.vault.read() as data:
         how = with_recipe(data, SheetKind.HOURS, None, how)
         before = taken_before(data, SheetKind.HOURS, content, None)
-        answered = before is not None and answered_since(data, before, how)
+        entry = data.import_log.get(before.id) if before else None
+        how = as_answered(entry, how)
+        if before is not None and not answered_since(entry, how):
+            return known_file(data, before)
         known = _Known({case.local_number: case.id for case in data.cases.where() if case.local_number})
-    if before is not None and not answered:
-        return Outcome(already=before)
     outcome = Outcome.of(read_file(session, SheetKind.HOURS, content, how))
     outcome.recipe = dict(how.recipe)
     understood = [

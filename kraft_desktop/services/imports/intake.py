@@ -11,7 +11,7 @@ from typing import Any
 
 from kraft_desktop.domain.errors import NotUnderstood, RowsRejected
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
-from kraft_desktop.domain.imports import ImportEntry
+from kraft_desktop.domain.imports import AskedQuestion, ImportEntry
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
@@ -36,10 +36,13 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Rejection):
-    """A question to the user: an ``id`` for its answer, and the answers ``allowed``, empty when it only asks for a check."""
+    """A question to the user: an ``id`` for its answer, and the answers ``allowed``, empty when it only asks for a check.
+    ``waits``: cells are not imported until it is answered. ``case`` is the code of the case it is about, empty for none."""
 
     id: str = ""
     allowed: tuple[str, ...] = ()
+    waits: bool = True
+    case: str = ""
 
     @property
     def is_of_row(self) -> bool:
@@ -68,7 +71,8 @@ class Taking:
         return self.answers.get(f"{reason}:{sheet}!{row}", self.answers.get(reason))
 
     def noted(self, tx: Writing, sheet: TakenSheet, outcome: Outcome, people: Iterable[str] = ()) -> None:
-        """Log the import, and remember the answers about the sheet's meaning for the sender's next sheet."""
+        """Log the import with the open questions about the file, and remember the answers about the sheet's meaning for the
+        sender's next sheet."""
         tx.import_log.add(
             ImportEntry(
                 id=sheet.id, rows=outcome.rows, taken=outcome.taken, replaced=outcome.replaced, removed=outcome.removed,
@@ -76,6 +80,15 @@ class Taking:
                 answers=dict(self.answers), chosen=dict(self.chosen), people=log.ids(people),
             ),
         )  # fmt: skip
+        asked = [
+            AskedQuestion(
+                id=new_id(), import_id=sheet.id, key=one.id, sheet=one.sheet, row=one.row, column=one.column,
+                reason=one.reason, about="", allowed=one.allowed, at=sheet.at,
+            )
+            for one in outcome.open_questions
+            if not one.case
+        ]  # fmt: skip
+        tx.questions.add_all(asked, under=sheet.id)
         log.remember(tx, sheet.kind, sheet.municipality, self.answers, self.chosen)
 
 
@@ -155,11 +168,16 @@ class Outcome:
         return outcome
 
     def ask(
-        self, sheet: str, row: int, column: str, reason: str, *, allowed: tuple[str, ...] = (), id_of: str = ""
+        self, sheet: str, row: int, column: str, reason: str, *,
+        allowed: tuple[str, ...] = (), id_of: str = "", waits: bool = True, case: str = "",
     ) -> None:  # fmt: skip
         """Add a question to the outcome."""
         name = id_of or f"{reason}:{sheet}!{row}"
-        self.questions.append(Question(sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed))
+        self.questions.append(
+            Question(
+                sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed, waits=waits, case=case
+            )
+        )  # fmt: skip
 
     def reject(self, sheet: str, row: int, problems: Iterable[tuple[str, str]]) -> None:
         """Add rejected cells to the outcome."""
@@ -195,8 +213,9 @@ def taking_in(session: Session, verb: str, outcome: Outcome, how: Taking) -> Ite
     try:
         with session.vault.write(verb) as tx:
             yield tx
-            if how.strict and (outcome.rejected or outcome.open_questions):
-                raise RowsRejected(count=len(outcome.rejected) + len(outcome.open_questions), outcome=outcome)
+            waiting = [question for question in outcome.open_questions if question.waits]
+            if how.strict and (outcome.rejected or waiting):
+                raise RowsRejected(count=len(outcome.rejected) + len(waiting), outcome=outcome)
             if how.dry_run:
                 raise _DryRunError
             how.going_on()
@@ -272,9 +291,16 @@ def is_undone(data: Data, import_id: str) -> bool:
     return entry is not None and entry.undone
 
 
-def answered_since(data: Data, before: TakenSheet, how: Taking) -> bool:
+def as_answered(known: ImportEntry | None, how: Taking) -> Taking:
+    """The options of an import with the answers that were given when the identical file was imported before."""
+    if known is None:
+        return how
+    answers = {name: answer for name, answer in known.answers.items() if name not in how.asked_again}
+    return replace(how, answers={**answers, **how.answers})
+
+
+def answered_since(known: ImportEntry | None, how: Taking) -> bool:
     """Whether questions of an imported file have other answers now, so that it must be read again."""
-    known = data.import_log.get(before.id)
     return known is not None and (known.answers, known.chosen) != (how.answers, how.chosen)
 
 

@@ -16,11 +16,14 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, Payment, ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.structure.headings import amount_role
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports.case_questions import known_file
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
     Change,
     Outcome,
     Taking,
+    answered_since,
+    as_answered,
     municipality_in,
     read_file,
     taken_before,
@@ -75,17 +78,19 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
         how = with_recipe(data, SheetKind.SUPPORT, municipality, how)
         before = taken_before(data, SheetKind.SUPPORT, content, municipality)
         known = data.import_log.get(before.id) if before else None
+        how = as_answered(known, how)
         people, codes = _people(session, data)
-    if before is not None and not _is_worth_reading(known, how, set(people.values())):
-        return Outcome(already=before)
+        if before is not None and not _is_worth_reading(known, how, set(people.values())):
+            return known_file(data, before)
     outcome = Outcome.of(read_file(session, SheetKind.SUPPORT, content, how))
     outcome.recipe = dict(how.recipe)
     rows = _Support(session, people, outcome, how, municipality)
     reported = rows.collect()
     if known is not None and known.answers == how.answers:
         reported = _only_new(reported, set(known.people))
-        if not reported.ore:
-            return Outcome(already=before)
+        if before is not None and not reported.ore:
+            with session.vault.read() as data:
+                return known_file(data, before)
     with taking_in(session, "import.support", outcome, how) as tx:
         sheet = taken_sheet(session, SheetKind.SUPPORT, content, municipality, reported.months)
         comparison = _Comparison(tx, reported, sheet)
@@ -112,8 +117,7 @@ def _is_worth_reading(known: ImportEntry | None, how: Taking, people: Collection
     """Whether an imported file may have new content: other answers, or people entered since."""
     if known is None:
         return False
-    answered = (known.answers, known.chosen) != (how.answers, how.chosen)
-    return answered or (known.unknown > 0 and bool(set(people) - set(known.people)))
+    return answered_since(known, how) or (known.unknown > 0 and bool(set(people) - set(known.people)))
 
 
 def _only_new(reported: _Reported, known: Collection[str]) -> _Reported:

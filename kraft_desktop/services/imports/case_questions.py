@@ -1,0 +1,243 @@
+"""Questions about cases: asked by an import, kept until they are answered, and what an answer does."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from kraft_desktop.domain.cases.case import (
+    Case,
+    Closing,
+    ClosingChange,
+    Step,
+    StepChange,
+    StepEvent,
+    closed_on,
+    out_of_order,
+    reached,
+)
+from kraft_desktop.domain.cases.participant import Participant
+from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.exchange import TakenSheet
+from kraft_desktop.domain.imports import ANSWERS, SUSPECTED, AskedQuestion, QuestionAnswer
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.trail import utc
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports.case_history import STEPS
+from kraft_desktop.services.imports.case_rows import CaseRow
+from kraft_desktop.services.imports.intake import Outcome, Question, Taking
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.vault import Data, Writing
+
+Update = Callable[[Participant, Participant], Participant]
+
+
+class Identity(NamedTuple):
+    """What makes two questions the same: the case, the reason, and what was asked about."""
+
+    case_id: str
+    reason: str
+    about: str
+
+
+def identity(question: AskedQuestion) -> Identity:
+    """The identity of a question."""
+    return Identity(question.case_id or "", question.reason, question.about)
+
+
+def answers_given(data: Data) -> dict[Identity, str]:
+    """The answers in force to questions about cases."""
+    asked = {question.id: question for question in data.questions.where()}
+    return {identity(asked[one.question_id]): one.answer for one in in_force(data.answers.where())}
+
+
+def unanswered(data: Data, case_id: str | None = None) -> tuple[AskedQuestion, ...]:
+    """The open questions of all cases, or of one: each once, as it was last asked by an import that holds, and none that the
+    case itself has answered since."""
+    undone = {entry.id for entry in data.import_log.where(undone=True)}
+    asked = data.questions.where() if case_id is None else data.questions.where(case_id=case_id)
+    latest = {identity(one): one for one in asked if one.case_id is not None and one.import_id not in undone}
+    if not latest:
+        return ()
+    given = answers_given(data)
+    return tuple(one for who, one in latest.items() if who not in given and not _is_moot(data, one))
+
+
+def unanswered_of_file(data: Data, import_id: str) -> tuple[AskedQuestion, ...]:
+    """The questions that an import asked and that are still open, those about the file itself among them."""
+    asked = data.questions.where(import_id=import_id)
+    if not asked:
+        return ()
+    still = {identity(one) for one in unanswered(data)}
+    return tuple(one for one in asked if one.case_id is None or identity(one) in still)
+
+
+def _is_moot(data: Data, question: AskedQuestion) -> bool:
+    """Whether the case no longer is as asked about, so that there is nothing left to answer."""
+    case = data.cases.get(question.case_id or "")
+    person = data.participants.get(case.participant_id) if case else None
+    if case is None or person is None:
+        return True
+    events, closing = in_force(data.step_events.where(case_id=case.id)), _closing(data, case.id)
+    moot = {
+        "protected_hint": person.protected,
+        "two_names": person.protected or fold(person.name or "") == fold(question.about),
+        "closing_removed": closing is None,
+        "step_removed": _step_asked_about(events, question.about) is None,
+        "step_order": not out_of_order(events),
+        "no_referral": reached(events, Step.REFERRAL, StepChange.ENTERED) is not None,
+        "municipality_missing": case.municipality is not None,
+        "closing_reason_unknown": closing is None or closing.reason is not None,
+        "start_without_kind": bool(in_force(data.interventions.where(case_id=case.id))),
+    }
+    return moot.get(question.reason, False)
+
+
+def _closing(data: Data, case_id: str) -> Closing | None:
+    return closed_on(in_force(data.closings.where(case_id=case_id)), dt.date.max)
+
+
+def _step_asked_about(events: Iterable[StepEvent], about: str) -> StepEvent | None:
+    """The step event in force that ``about`` names by its field and day."""
+    moves = {name: (step, change) for name, step, change in STEPS}
+    return next(
+        (e for e in events if any(f"{name} {e.on}" == about and moves[name] == (e.step, e.change) for name in moves)), None
+    )
+
+
+def carry_out(
+    tx: Writing, question: AskedQuestion, answer: str, *, who: str, today: dt.date, update: Update, import_id: str | None = None
+) -> None:
+    """Do what an answer means for the case; most answers change nothing. ``update`` writes a changed participant."""
+    case = tx.cases.get(question.case_id or "")
+    person = tx.participants.get(case.participant_id) if case else None
+    if case is None or person is None:
+        return
+    match question.reason, answer:
+        case "protected_hint", "protect":
+            update(person, replace(person, personal_number=None, name=None, protected=True))
+        case "two_names", "take":
+            update(person, replace(person, name=question.about))
+        case "closing_removed", "reopen":
+            closing = _closing(tx, case.id)
+            if closing is not None:
+                opened = replace(
+                    closing, id=new_id(), base=case.version, change=ClosingChange.REOPENED, on=max(closing.on, today),
+                    reason=None, recorded_by=who, replaces=None, import_id=import_id,
+                )  # fmt: skip
+                tx.closings.add(opened)
+        case "step_removed", "withdraw":
+            event = _step_asked_about(in_force(tx.step_events.where(case_id=case.id)), question.about)
+            if event is not None:
+                tx.step_events.add(
+                    replace(
+                        event, id=new_id(), base=case.version, recorded_by=who, replaces=event.id, withdrawn=True,
+                        import_id=import_id,
+                    )
+                )  # fmt: skip
+
+
+class CaseQuestions:
+    """The questions that a case list asks about its rows, and the answers known: those given with the list, and earlier ones to
+    the same question."""
+
+    def __init__(self, session: Session, tx: Writing, how: Taking, outcome: Outcome, import_id: str, update: Update) -> None:
+        self._session, self._tx, self._how, self._outcome = session, tx, how, outcome
+        self._import_id, self._update = import_id, update
+        self._known = answers_given(tx)
+        self._asked: list[AskedQuestion] = []
+        self._answered: list[QuestionAnswer] = []
+
+    def answer(self, row: CaseRow, case: Case | None, reason: str, about: str = "") -> str | None:
+        """The answer to a question about a row, None while there is none."""
+        given = self._how.answer(reason, row.sheet.name, row.read.row)
+        if given in ANSWERS[reason] or case is None:
+            return given
+        return self._known.get(Identity(case.id, reason, about))
+
+    def hold(self, row: CaseRow, case: Case | None, field: str, reason: str, about: str) -> None:
+        """Ask about a row that waits for the answer."""
+        self._outcome.ask(
+            row.sheet.name, row.read.row, _heading(row, field), reason, allowed=ANSWERS[reason], case=case.code if case else ""
+        )
+        if case is not None:
+            self._record(row, case, field, reason, about)
+
+    def ask(self, row: CaseRow, case: Case, field: str, reason: str, about: str = "") -> str | None:
+        """The answer to a question that holds nothing up, None while there is none; the answer is carried out when it is given
+        with the list."""
+        known = self._known.get(Identity(case.id, reason, about))
+        found = self.answer(row, case, reason, about)
+        if found is not None and found == known:
+            return found
+        if found is None:
+            self._outcome.ask(
+                row.sheet.name, row.read.row, _heading(row, field), reason,
+                allowed=ANSWERS[reason], waits=False, case=case.code,
+            )  # fmt: skip
+        question = self._record(row, case, field, reason, about)
+        if found in ANSWERS[reason]:
+            who, today = self._session.account.name, self._session.today
+            self._remember(question, str(found))
+            carry_out(
+                self._tx, question, str(found), who=who, today=today, update=self._update, import_id=self._import_id
+            )  # fmt: skip
+        return found
+
+    def settled(self, row: CaseRow, case: Case, field: str, reason: str, about: str) -> None:
+        """Keep the answer with which a row that was held was imported, so that the next list need not ask again."""
+        given = self._how.answer(reason, row.sheet.name, row.read.row)
+        if given in ANSWERS[reason] and given != self._known.get(Identity(case.id, reason, about)):
+            self._remember(self._record(row, case, field, reason, about), given)
+
+    def _record(self, row: CaseRow, case: Case, field: str, reason: str, about: str) -> AskedQuestion:
+        question = AskedQuestion(
+            id=new_id(), import_id=self._import_id, case_id=case.id, key=f"{reason}:{row.sheet.name}!{row.read.row}",
+            sheet=row.sheet.name, row=row.read.row, column=_heading(row, field), reason=reason, about=about,
+            allowed=ANSWERS[reason], at=utc(self._session.vault.now()),
+        )  # fmt: skip
+        self._asked.append(question)
+        return question
+
+    def _remember(self, question: AskedQuestion, answer: str) -> None:
+        self._answered.append(
+            QuestionAnswer(
+                id=new_id(), question_id=question.id, answer=answer, answered_by=self._session.account.name,
+                at=question.at, import_id=self._import_id,
+            )
+        )  # fmt: skip
+        self._known[identity(question)] = answer
+
+    def write(self) -> None:
+        """Store the questions and the answers."""
+        self._tx.questions.add_all(self._asked, under=self._import_id)
+        self._tx.answers.add_all(self._answered, under=self._import_id)
+
+
+def _heading(row: CaseRow, field: str) -> str:
+    return row.sheet.fields.get(field, row.sheet.fields["personal_number"])
+
+
+def known_file(data: Data, before: TakenSheet) -> Outcome:
+    """The outcome of a file that was imported before and needs no reading: its questions that are still open."""
+    codes = {case.id: case.code for case in data.cases.where()}
+    questions = [
+        Question(
+            sheet=one.sheet, row=one.row, column=one.column, reason=one.reason, id=one.key, allowed=one.allowed,
+            waits=one.case_id is None, case=codes.get(one.case_id or "", ""),
+        )
+        for one in unanswered_of_file(data, before.id)
+    ]  # fmt: skip
+    return Outcome(already=before, questions=questions)
+
+
+def suspected(data: Data) -> frozenset[str]:
+    """The ids of cases whose identity may be protected: nobody has answered yet."""
+    undone = {entry.id for entry in data.import_log.where(undone=True)}
+    asked = [q for q in data.questions.where(reason=SUSPECTED) if q.case_id and q.import_id not in undone]
+    if not asked:
+        return frozenset()
+    given = answers_given(data)
+    return frozenset(q.case_id for q in asked if q.case_id and identity(q) not in given)
