@@ -158,6 +158,7 @@ def _question(question: Question) -> dict[str, Any]:
         "id": question.id,
         "where": {"sheet": question.sheet, "row": question.row or None, "column": question.column or None},
         "allowed": list(question.allowed),
+        "case": question.case or None,
         **rejection(question),
     }
 
@@ -176,7 +177,8 @@ def rejection(found: Rejection) -> dict[str, Any]:
 def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
     if outcome.already is not None:
         taken = outcome.already
-        return [say("Already taken in {day} by {who}. Nothing was changed.", day=taken.at[:10], who=taken.taken_by)]
+        line = say("Already taken in {day} by {who}. Nothing was changed.", day=taken.at[:10], who=taken.taken_by)
+        return [line, *_shown(say("To settle"), outcome.questions)]
     lines = [_rows(facts(outcome)), _account_line(outcome), *_left_out(outcome)]
     lines += not_taken(outcome.rejected)
     lines += _shown(say("To settle"), outcome.questions)

@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Take it in as it is</source>
+        <translation>Ta in det som det är</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>Ta inte in raden</translation>
+    </message>
+    <message>
+        <source>The same person: take the new name</source>
+        <translation>Samma person: ta det nya namnet</translation>
+    </message>
+    <message>
+        <source>Keep the known name</source>
+        <translation>Behåll det kända namnet</translation>
+    </message>
+    <message>
+        <source>A second payment: take it in</source>
+        <translation>En andra utbetalning: ta in den</translation>
+    </message>
+    <message>
+        <source>Another person: take it in</source>
+        <translation>En annan person: ta in raden</translation>
+    </message>
+    <message>
+        <source>Keep the closing</source>
+        <translation>Behåll avslutet</translation>
+    </message>
+    <message>
+        <source>The case is open again</source>
+        <translation>Ärendet är öppet igen</translation>
+    </message>
+    <message>
+        <source>Add them up</source>
+        <translation>Lägg ihop dem</translation>
+    </message>
+    <message>
+        <source>Read the first</source>
+        <translation>Läs den första</translation>
+    </message>
+    <message>
+        <source>Read the last</source>
+        <translation>Läs den sista</translation>
+    </message>
+    <message>
+        <source>Read none of them</source>
+        <translation>Läs ingen av dem</translation>
+    </message>
+    <message>
+        <source>It is what was paid: read it</source>
+        <translation>Det är det som betalats ut: läs den</translation>
+    </message>
+    <message>
+        <source>Leave the column out</source>
+        <translation>Läs inte kolumnen</translation>
+    </message>
+    <message>
+        <source>Count only the first person</source>
+        <translation>Räkna bara den första personen</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timmar</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>År, månad, dag</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Dag, månad, år</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Månad, dag, år</translation>
+    </message>
+    <message>
+        <source>Read the sheet</source>
+        <translation>Läs bladet</translation>
+    </message>
+    <message>
+        <source>Leave the sheet out</source>
+        <translation>Läs inte bladet</translation>
+    </message>
+    <message>
+        <source>No support</source>
+        <translation>Inget stöd</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Inte ifyllt</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Skydda</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>Inte skyddad</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Stämmer</translation>
+    </message>
+    <message>
+        <source>It has been corrected</source>
+        <translation>Rättat</translation>
+    </message>
+    <message>
+        <source>Keep the day</source>
+        <translation>Behåll dagen</translation>
+    </message>
+    <message>
+        <source>Take the day away</source>
+        <translation>Ta bort dagen</translation>
+    </message>
+</context>
+<context>
     <name>RecoverySheet</name>
     <message>
         <source>Choose a new passphrase. Everybody else's passphrases go on working, and so does this code: put the sheet back in the safe.</source>
@@ -170,6 +293,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 </context>
 <context>
     <name>Error</name>
+    <message>
+        <source>The import is not taken back: {reason} (case {case}).</source>
+        <translation>Importen tas inte tillbaka: {reason} (ärende {case}).</translation>
+    </message>
+    <message>
+        <source>The question is answered with one of: {allowed}.</source>
+        <translation>Frågan besvaras med något av: {allowed}.</translation>
+    </message>
+    <message>
+        <source>There is no open question with that id.</source>
+        <translation>Det finns ingen öppen fråga med det id:t.</translation>
+    </message>
     <message>
         <source>The budget cannot be used. In {row}: {reason}.</source>
         <translation>Budgeten kan inte användas. I {row}: {reason}.</translation>
@@ -905,12 +1040,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>avslutet står inte längre i listan: är ärendet öppet igen?</translation>
     </message>
     <message>
-        <source>the day is no longer in the list; what was known is kept</source>
-        <translation>dagen står inte längre i listan; det som var känt behålls</translation>
+        <source>the day is no longer in the list; what was known is kept: is it to be taken away?</source>
+        <translation>dagen finns inte längre i listan; det som var känt är kvar: ska den tas bort?</translation>
     </message>
     <message>
-        <source>a case list cannot be taken back; correct the cases instead</source>
-        <translation>en ärendelista går inte att ta tillbaka; rätta ärendena i stället</translation>
+        <source>imports of this kind cannot be taken back</source>
+        <translation>importer av det här slaget kan inte tas tillbaka</translation>
     </message>
     <message>
         <source>it is older than this can be done with</source>
@@ -1409,6 +1544,61 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 </context>
 <context>
     <name>Cli</name>
+    <message numerus="yes">
+        <source>{count} persons and cases are as before.</source>
+        <translation>
+            <numerusform>{count} person eller ärende är som förut.</numerusform>
+            <numerusform>{count} personer och ärenden är som förut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are withdrawn.</source>
+        <translation>
+            <numerusform>{count} ärende togs bort.</numerusform>
+            <numerusform>{count} ärenden togs bort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} persons are withdrawn.</source>
+        <translation>
+            <numerusform>{count} person togs bort.</numerusform>
+            <numerusform>{count} personer togs bort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions are still open.</source>
+        <translation>
+            <numerusform>{count} fråga återstår.</numerusform>
+            <numerusform>{count} frågor återstår.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open questions:</source>
+        <translation>
+            <numerusform>{count} öppen fråga:</numerusform>
+            <numerusform>{count} öppna frågor:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>Utrett.</translation>
+    </message>
+    <message>
+        <source>Nothing to settle.</source>
+        <translation>Inget att reda ut.</translation>
+    </message>
+    <message>
+        <source>answer a question</source>
+        <translation>besvara en fråga</translation>
+    </message>
+    <message>
+        <source>list the open questions, with the answers each can have</source>
+        <translation>lista de öppna frågorna, med de svar som var och en kan få</translation>
+    </message>
+    <message>
+        <source>questions still open about cases</source>
+        <translation>frågor om ärenden som återstår att reda ut</translation>
+    </message>
     <message>
         <source>  ... and {count} more.</source>
         <translation>  ... och {count} till.</translation>
@@ -4491,6 +4681,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Import</name>
     <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
         <source>Decides which columns are looked for. The program has guessed it from the headings.</source>
         <translation>Avgör vilka kolumner som söks. Programmet har gissat utifrån rubrikerna.</translation>
     </message>
@@ -4787,10 +4981,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tid</translation>
     </message>
     <message>
-        <source>Minutes</source>
-        <translation>Minuter</translation>
-    </message>
-    <message>
         <source>Asked by</source>
         <translation>Efterfrågat av</translation>
     </message>
@@ -4941,98 +5131,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Questions without an answer: {count}</source>
         <translation>Frågor utan svar: {count}</translation>
-    </message>
-    <message>
-        <source>Take it in as it is</source>
-        <translation>Ta in det som det är</translation>
-    </message>
-    <message>
-        <source>Leave the row out</source>
-        <translation>Ta inte in raden</translation>
-    </message>
-    <message>
-        <source>The same person: take the new name</source>
-        <translation>Samma person: ta det nya namnet</translation>
-    </message>
-    <message>
-        <source>Keep the known name</source>
-        <translation>Behåll det kända namnet</translation>
-    </message>
-    <message>
-        <source>A second payment: take it in</source>
-        <translation>En andra utbetalning: ta in den</translation>
-    </message>
-    <message>
-        <source>Another person: take it in</source>
-        <translation>En annan person: ta in raden</translation>
-    </message>
-    <message>
-        <source>Keep the closing</source>
-        <translation>Behåll avslutet</translation>
-    </message>
-    <message>
-        <source>The case is open again</source>
-        <translation>Ärendet är öppet igen</translation>
-    </message>
-    <message>
-        <source>Add them up</source>
-        <translation>Lägg ihop dem</translation>
-    </message>
-    <message>
-        <source>Read the first</source>
-        <translation>Läs den första</translation>
-    </message>
-    <message>
-        <source>Read the last</source>
-        <translation>Läs den sista</translation>
-    </message>
-    <message>
-        <source>Read none of them</source>
-        <translation>Läs ingen av dem</translation>
-    </message>
-    <message>
-        <source>It is what was paid: read it</source>
-        <translation>Det är det som betalats ut: läs den</translation>
-    </message>
-    <message>
-        <source>Leave the column out</source>
-        <translation>Läs inte kolumnen</translation>
-    </message>
-    <message>
-        <source>Count only the first person</source>
-        <translation>Räkna bara den första personen</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>Timmar</translation>
-    </message>
-    <message>
-        <source>Year, month, day</source>
-        <translation>År, månad, dag</translation>
-    </message>
-    <message>
-        <source>Day, month, year</source>
-        <translation>Dag, månad, år</translation>
-    </message>
-    <message>
-        <source>Month, day, year</source>
-        <translation>Månad, dag, år</translation>
-    </message>
-    <message>
-        <source>Read the sheet</source>
-        <translation>Läs bladet</translation>
-    </message>
-    <message>
-        <source>Leave the sheet out</source>
-        <translation>Läs inte bladet</translation>
-    </message>
-    <message>
-        <source>No support</source>
-        <translation>Inget stöd</translation>
-    </message>
-    <message>
-        <source>Not filled in</source>
-        <translation>Inte ifyllt</translation>
     </message>
     <message>
         <source>What the sheet holds</source>

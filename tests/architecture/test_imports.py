@@ -67,7 +67,7 @@ INSIDE: dict[str, set[str]] = {
     "reports.tables": {"reports.package", "reports.sheets"},
     "services": set(),
     "services.admin": set(),
-    "services.cases": {"services.admin", "services.figures"},
+    "services.cases": {"services.admin", "services.figures", "services.imports"},
     "services.figures": {"services.admin"},
     "services.imports": {"services.admin"},
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},

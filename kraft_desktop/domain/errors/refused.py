@@ -170,6 +170,16 @@ class NoSuchCase(Refused):
     """There is no such case, or the account may not see it."""
 
 
+class NoSuchQuestion(Refused):
+    """No open question has this id, or the account may not answer it."""
+
+
+class WrongAnswer(Refused):
+    """A question cannot be answered so; ``allowed`` are the codes of its answers."""
+
+    allowed: list[str]
+
+
 class PersonExists(Refused):
     """The person has an open case already."""
 

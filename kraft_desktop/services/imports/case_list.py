@@ -13,22 +13,18 @@ from kraft_desktop.domain.cases.case import (
     Case,
     ClosingChange,
     Step,
-    StepChange,
-    StepEvent,
     closed_on,
     new_code,
-    out_of_order,
 )
-from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date, gender_in
+from kraft_desktop.domain.cases.participant import Gender, Participant, gender_in
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.domain.imports import SUSPECTED
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, ReadSheet
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports.case_history import REOPENED, STEPS, CaseHistory
-from kraft_desktop.services.imports.case_questions import CaseQuestions, known_file
+from kraft_desktop.services.imports.case_history import CaseHistory
+from kraft_desktop.services.imports.case_questions import CaseQuestions, is_renamed, known_file
 from kraft_desktop.services.imports.case_rows import CaseRow, understand
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
@@ -94,7 +90,6 @@ class _Cases:
         for case in tx.cases.where():
             self._cases.setdefault(case.participant_id, []).append(case)
         self._rows: dict[str, list[CaseRow]] = {}
-        self._doubted: dict[tuple[int, str], tuple[str, str, str]] = {}
         self._history = CaseHistory(tx, session.account.name, outcome, import_id)
         self._touched = Touched(tx, import_id)
         self._questions = CaseQuestions(session, tx, how, outcome, import_id, self._touched.update)
@@ -164,8 +159,10 @@ class _Cases:
             self._history.reopen(case, referred)
         self._history.write(row, case, again=again, new=new)
         if way is _Way.SAME:
-            self._ask_removed(row, case)
-        self._ask(row, case, person)
+            self._questions.ask_removed(row, case)
+        if self._questions.ask_all(row, case, person) == "protect":
+            self._people.pop(row.number or "", None)
+            self._protected.add(case.participant_id)
 
     # --- before a row is taken ---
 
@@ -181,7 +178,7 @@ class _Cases:
             return False
         answer = self._questions.answer(row, case, found[1], about)
         if answer in {"take", "new_person"}:
-            self._doubted[row.read.row, row.sheet.name] = (*found, about)
+            self._questions.let_in(row, *found, about)
             return False
         if answer is None:
             self._questions.hold(row, case, *found, about)
@@ -272,7 +269,7 @@ class _Cases:
             return made
         new = replace(
             known,
-            name=known.name if known.protected or self._is_renamed(row, known) else row.name or known.name,
+            name=known.name if known.protected or is_renamed(row, known) else row.name or known.name,
             gender=row.gender or known.gender,
             interpreter=(row.values["interpreter"] or None) if "interpreter" in row.values else known.interpreter,
         )
@@ -281,12 +278,6 @@ class _Cases:
         if row.number and not known.protected:
             self._people[row.number] = updated
         return updated
-
-    @staticmethod
-    def _is_renamed(row: CaseRow, known: Participant) -> bool:
-        """Whether the row gives the same number a wholly different name: that is asked about, and the known one kept."""
-        words, before = set(fold(row.name or "").split()), set(fold(known.name or "").split())
-        return bool(words and before) and not words & before
 
     def _say(self, held: Sequence[Case], old: Any, new: Any, names: Sequence[str], *, taken: bool = True) -> None:
         """Add the changed fields of a person or a case to the outcome."""
@@ -327,50 +318,3 @@ class _Cases:
         held = self._cases[case.participant_id]
         held[held.index(case)] = updated
         return updated
-
-    # --- questions ---
-
-    def _ask_removed(self, row: CaseRow, case: Case) -> None:
-        """Ask about a closing or a recommendation that the list no longer has, though it has the column; it is kept."""
-        if "closed_on" in row.sheet.fields and row.day("closed_on") is None:
-            closing = closed_on(in_force(self._tx.closings.where(case_id=case.id)), dt.date.max)
-            if closing is not None:
-                self._ask_about(row, case, "closed_on", "closing_removed", closing.on)
-        for name, step, moved in STEPS[1:]:
-            if name in row.sheet.fields and row.day(name) is None:
-                events = in_force(self._tx.step_events.where(case_id=case.id, step=step))
-                if old := next((event for event in events if event.change is moved), None):
-                    self._ask_about(row, case, name, "step_removed", old.on)
-
-    def _ask_about(self, row: CaseRow, case: Case, field: str, reason: str, day: dt.date) -> None:
-        """Ask about a day that the list no longer has; while nothing is answered it is named as kept."""
-        answer = self._questions.ask(row, case, field, reason, f"{field} {day}")
-        after = {"reopen": f"{REOPENED} {max(day, self._session.today)}"}.get(answer or "", "")
-        if answer is None or answer in {"reopen", "withdraw"}:
-            change = CaseChange(case=case.code, field=field, before=str(day), after=after, taken=answer is not None)
-            self._outcome.case_changes.append(change)
-
-    def _ask(self, row: CaseRow, case: Case, before: Participant | None) -> None:
-        """Ask about an imported row; these questions block nothing. ``before`` is the person as known before it."""
-        days = [(step, day) for name, step, _ in STEPS if (day := row.day(name))]
-        about: dict[str, Any] = {"case_id": "", "base": 0, "recorded_by": "", "change": StepChange.ENTERED}
-        events = [StepEvent(id=str(step), step=step, on=day, **about) for step, day in days]
-        referred = row.day("referred_on")
-        asked = {
-            "step_order": bool(out_of_order(events)),
-            "no_referral": referred is None,
-            "age": bool(referred and row.number and not 18 <= age_on(referred, birth_date(row.number)) <= 65),
-            "municipality_missing": row.municipality is None,
-            "closing_reason_unknown": "closing_reason" in row.values and row.closing_reason is None,
-            "start_without_kind": "intervention_start" in row.values and row.kind is None,
-        }
-        for reason in (reason for reason, is_so in asked.items() if is_so):
-            self._questions.ask(row, case, "personal_number", reason)
-        if doubted := self._doubted.get((row.read.row, row.sheet.name)):
-            self._questions.settled(row, case, *doubted)
-        if before is not None and not before.protected and self._is_renamed(row, before):
-            self._questions.ask(row, case, "name", "two_names", str(row.name))
-        hinted = row.read.protected_hint and case.participant_id not in self._protected
-        if hinted and self._questions.ask(row, case, "personal_number", SUSPECTED) == "protect":
-            self._people.pop(row.number or "", None)
-            self._protected.add(case.participant_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any
 
 from kraft_desktop.domain.cases.case import (
     Case,
@@ -18,51 +18,27 @@ from kraft_desktop.domain.cases.case import (
     out_of_order,
     reached,
 )
-from kraft_desktop.domain.cases.participant import Participant
+from kraft_desktop.domain.cases.participant import Participant, age_on, birth_date
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import TakenSheet
 from kraft_desktop.domain.imports import ANSWERS, SUSPECTED, AskedQuestion, QuestionAnswer
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports.case_history import STEPS
+from kraft_desktop.services.imports.case_history import REOPENED, STEPS
 from kraft_desktop.services.imports.case_rows import CaseRow
-from kraft_desktop.services.imports.intake import Outcome, Question, Taking
+from kraft_desktop.services.imports.intake import CaseChange, Outcome, Question, Taking
 from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.questions import Identity, answers_given, identity, unanswered
 from kraft_desktop.store.vault import Data, Writing
 
 Update = Callable[[Participant, Participant], Participant]
 
 
-class Identity(NamedTuple):
-    """What makes two questions the same: the case, the reason, and what was asked about."""
-
-    case_id: str
-    reason: str
-    about: str
-
-
-def identity(question: AskedQuestion) -> Identity:
-    """The identity of a question."""
-    return Identity(question.case_id or "", question.reason, question.about)
-
-
-def answers_given(data: Data) -> dict[Identity, str]:
-    """The answers in force to questions about cases."""
-    asked = {question.id: question for question in data.questions.where()}
-    return {identity(asked[one.question_id]): one.answer for one in in_force(data.answers.where())}
-
-
-def unanswered(data: Data, case_id: str | None = None) -> tuple[AskedQuestion, ...]:
-    """The open questions of all cases, or of one: each once, as it was last asked by an import that holds, and none that the
-    case itself has answered since."""
-    undone = {entry.id for entry in data.import_log.where(undone=True)}
-    asked = data.questions.where() if case_id is None else data.questions.where(case_id=case_id)
-    latest = {identity(one): one for one in asked if one.case_id is not None and one.import_id not in undone}
-    if not latest:
-        return ()
-    given = answers_given(data)
-    return tuple(one for who, one in latest.items() if who not in given and not _is_moot(data, one))
+def open_questions(data: Data, case_id: str | None = None) -> tuple[AskedQuestion, ...]:
+    """The unanswered questions about all cases, or about one, without those that the case itself has answered since."""
+    found = unanswered(data) if case_id is None else unanswered(data, case_id=case_id)
+    return tuple(one for one in found if not _is_moot(data, one))
 
 
 def unanswered_of_file(data: Data, import_id: str) -> tuple[AskedQuestion, ...]:
@@ -70,7 +46,7 @@ def unanswered_of_file(data: Data, import_id: str) -> tuple[AskedQuestion, ...]:
     asked = data.questions.where(import_id=import_id)
     if not asked:
         return ()
-    still = {identity(one) for one in unanswered(data)}
+    still = {identity(one) for one in open_questions(data)}
     return tuple(one for one in asked if one.case_id is None or identity(one) in still)
 
 
@@ -149,6 +125,7 @@ class CaseQuestions:
         self._known = answers_given(tx)
         self._asked: list[AskedQuestion] = []
         self._answered: list[QuestionAnswer] = []
+        self._let_in: dict[tuple[str, int], tuple[str, str, str]] = {}
 
     def answer(self, row: CaseRow, case: Case | None, reason: str, about: str = "") -> str | None:
         """The answer to a question about a row, None while there is none."""
@@ -186,11 +163,47 @@ class CaseQuestions:
             )  # fmt: skip
         return found
 
-    def settled(self, row: CaseRow, case: Case, field: str, reason: str, about: str) -> None:
-        """Keep the answer with which a row that was held was imported, so that the next list need not ask again."""
+    def let_in(self, row: CaseRow, field: str, reason: str, about: str) -> None:
+        """Note that a row that would wait has its answer, so that it is imported and the next list need not ask again."""
+        self._let_in[row.sheet.name, row.read.row] = field, reason, about
+
+    def ask_removed(self, row: CaseRow, case: Case) -> None:
+        """Ask about a closing or a step that the list no longer has, though it has the column; it is kept until answered."""
+        if "closed_on" in row.sheet.fields and row.day("closed_on") is None:
+            closing = _closing(self._tx, case.id)
+            if closing is not None:
+                self._ask_about(row, case, "closed_on", "closing_removed", closing.on)
+        for name, step, moved in STEPS[1:]:
+            if name in row.sheet.fields and row.day(name) is None:
+                events = in_force(self._tx.step_events.where(case_id=case.id, step=step))
+                if old := next((event for event in events if event.change is moved), None):
+                    self._ask_about(row, case, name, "step_removed", old.on)
+
+    def _ask_about(self, row: CaseRow, case: Case, field: str, reason: str, day: dt.date) -> None:
+        """Ask about a day that the list no longer has; while nothing is answered it is named as kept."""
+        answer = self.ask(row, case, field, reason, f"{field} {day}")
+        after = f"{REOPENED} {max(day, self._session.today)}" if answer == "reopen" else ""
+        if answer is None or answer in {"reopen", "withdraw"}:
+            change = CaseChange(case=case.code, field=field, before=str(day), after=after, taken=answer is not None)
+            self._outcome.case_changes.append(change)
+
+    def ask_all(self, row: CaseRow, case: Case, before: Participant | None) -> str | None:
+        """Ask about an imported row, which blocks nothing; the answer to whether the identity is protected. ``before`` is the
+        person as known before the row."""
+        for reason in _doubts(row):
+            self.ask(row, case, "personal_number", reason)
+        if let_in := self._let_in.get((row.sheet.name, row.read.row)):
+            self._keep_answer(row, case, *let_in)
+        if before is not None and not before.protected and is_renamed(row, before):
+            self.ask(row, case, "name", "two_names", str(row.name))
+        if row.read.protected_hint and row.number and not (before and before.protected):
+            return self.ask(row, case, "personal_number", SUSPECTED)
+        return None
+
+    def _keep_answer(self, row: CaseRow, case: Case, field: str, reason: str, about: str) -> None:
         given = self._how.answer(reason, row.sheet.name, row.read.row)
         if given in ANSWERS[reason] and given != self._known.get(Identity(case.id, reason, about)):
-            self._remember(self._record(row, case, field, reason, about), given)
+            self._remember(self._record(row, case, field, reason, about), str(given))
 
     def _record(self, row: CaseRow, case: Case, field: str, reason: str, about: str) -> AskedQuestion:
         question = AskedQuestion(
@@ -216,6 +229,29 @@ class CaseQuestions:
         self._tx.answers.add_all(self._answered, under=self._import_id)
 
 
+def is_renamed(row: CaseRow, known: Participant) -> bool:
+    """Whether the row gives the same number a wholly different name: that is asked about, and the known one kept."""
+    words, before = set(fold(row.name or "").split()), set(fold(known.name or "").split())
+    return bool(words and before) and not words & before
+
+
+def _doubts(row: CaseRow) -> list[str]:
+    """The reasons to ask about a row that is imported all the same."""
+    days = [(step, day) for name, step, _ in STEPS if (day := row.day(name))]
+    fields: dict[str, Any] = {"case_id": "", "base": 0, "recorded_by": "", "change": StepChange.ENTERED}
+    events = [StepEvent(id=str(step), step=step, on=day, **fields) for step, day in days]
+    referred = row.day("referred_on")
+    asked = {
+        "step_order": bool(out_of_order(events)),
+        "no_referral": referred is None,
+        "age": bool(referred and row.number and not 18 <= age_on(referred, birth_date(row.number)) <= 65),
+        "municipality_missing": row.municipality is None,
+        "closing_reason_unknown": "closing_reason" in row.values and row.closing_reason is None,
+        "start_without_kind": "intervention_start" in row.values and row.kind is None,
+    }
+    return [reason for reason, is_so in asked.items() if is_so]
+
+
 def _heading(row: CaseRow, field: str) -> str:
     return row.sheet.fields.get(field, row.sheet.fields["personal_number"])
 
@@ -231,13 +267,3 @@ def known_file(data: Data, before: TakenSheet) -> Outcome:
         for one in unanswered_of_file(data, before.id)
     ]  # fmt: skip
     return Outcome(already=before, questions=questions)
-
-
-def suspected(data: Data) -> frozenset[str]:
-    """The ids of cases whose identity may be protected: nobody has answered yet."""
-    undone = {entry.id for entry in data.import_log.where(undone=True)}
-    asked = [q for q in data.questions.where(reason=SUSPECTED) if q.case_id and q.import_id not in undone]
-    if not asked:
-        return frozenset()
-    given = answers_given(data)
-    return frozenset(q.case_id for q in asked if q.case_id and identity(q) not in given)

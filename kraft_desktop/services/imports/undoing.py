@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.cases.support import SupportMonth
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import PackageKind, SheetKind, TakenSheet
 from kraft_desktop.domain.imports import ImportChange, ImportEntry
+from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.package import contents
 from kraft_desktop.services.admin.access import Session
@@ -194,21 +197,25 @@ class Undoing:
         if not ends:
             return None
         last = max(ends)
-        return next((Obstacle("sent", code) for day, code in self._counted_days(sheet) if day is None or day <= last), None)
+        return next((Obstacle("sent", code) for day, code in self._counted_days(sheet) if day <= last), None)
 
-    def _counted_days(self, sheet: TakenSheet) -> Iterator[tuple[Any, str]]:
-        """The days that the import says something about, with the case's code; None for a day not known."""
+    def _counted_days(self, sheet: TakenSheet) -> Iterator[tuple[dt.date, str]]:
+        """The days that the import says something about, with the case's code; for what has no day those of the case."""
+        undated = set[str]()
         for name, chain in self._chains(sheet):
             for row in (chain.row, chain.before):
-                if row is not None:
-                    day = getattr(row, _DAYS[name])
-                    yield (day.first_day if isinstance(row, SupportMonth) else day), self._code(name, chain.row)
+                day = getattr(row, _DAYS[name]) if row is not None else None
+                if isinstance(day, Month):
+                    yield day.first_day, self._code(name, chain.row)
+                elif day is not None:
+                    yield day, self._code(name, chain.row)
+                elif row is not None:
+                    undated.add(_owner(row))
         changed = {c.record_id for c in self._changes[sheet.id] if _COUNTED_FIELDS & c.before.keys()}
-        of_changed = {case.id for case in self._data.cases.where() if {case.id, case.participant_id} & changed}
-        if of_changed:
-            for event in self._of("step_events").in_force:
-                if event.case_id in of_changed:
-                    yield event.on, self._codes[event.case_id]
+        undated |= {case.id for case in self._data.cases.where() if {case.id, case.participant_id} & changed}
+        for event in self._of("step_events").in_force if undated else ():
+            if event.case_id in undated:
+                yield event.on, self._codes[event.case_id]
 
     # --- taking back ---
 
@@ -223,9 +230,8 @@ class Undoing:
             rows += len(back)
         given = [answer for answer in in_force(tx.answers.where()) if answer.import_id == sheet.id]
         tx.answers.add_all([replace(one, id=new_id(), replaces=one.id, withdrawn=True) for one in given])
-        restored = self._restore(tx, sheet)
-        persons = sum(record.id in {case.participant_id for case in self._data.cases.where()} for record in created)
-        return TakenBack(rows=rows, persons=persons, cases=len(created) - persons, restored=restored)
+        cases = sum(isinstance(record, Case) for record in created)
+        return TakenBack(rows=rows, persons=len(created) - cases, cases=cases, restored=self._restore(tx, sheet))
 
     def _restore(self, tx: Writing, sheet: TakenSheet) -> int:
         """The number of records restored; those created are emptied."""
@@ -238,7 +244,7 @@ class Undoing:
                 changed.add(record.id)
         for name in created:
             record = self._records[name]
-            (tx.cases if hasattr(record, "code") else tx.participants).update(record, touched.emptied(record, at))
+            (tx.cases if isinstance(record, Case) else tx.participants).update(record, touched.emptied(record, at))
         for change in changes:
             tx.import_changes.update(change, replace(change, before={}, content=""))
         return len(changed)

@@ -165,30 +165,4 @@ def answer_words(reason: str, answer: str) -> str:
     """What an answer to a question means; an answer without words is returned as it is."""
     if reason in _AS_WRITTEN:
         return answer
-    known = {
-        "take": translate("Import", "Take it in as it is"),
-        "leave": translate("Import", "Leave the row out"),
-        "two_names:take": translate("Import", "The same person: take the new name"),
-        "two_names:leave": translate("Import", "Keep the known name"),
-        "identical_row:take": translate("Import", "A second payment: take it in"),
-        "new_person": translate("Import", "Another person: take it in"),
-        "keep": translate("Import", "Keep the closing"),
-        "reopen": translate("Import", "The case is open again"),
-        "add": translate("Import", "Add them up"),
-        "first": translate("Import", "Read the first"),
-        "last": translate("Import", "Read the last"),
-        "none": translate("Import", "Read none of them"),
-        "amount": translate("Import", "It is what was paid: read it"),
-        "ignore": translate("Import", "Leave the column out"),
-        "second_person:ignore": translate("Import", "Count only the first person"),
-        "minutes": translate("Import", "Minutes"),
-        "hours": translate("Import", "Hours"),
-        "ymd": translate("Import", "Year, month, day"),
-        "dmy": translate("Import", "Day, month, year"),
-        "mdy": translate("Import", "Month, day, year"),
-        "read": translate("Import", "Read the sheet"),
-        "skip": translate("Import", "Leave the sheet out"),
-        "no_support": translate("Import", "No support"),
-        "unknown": translate("Import", "Not filled in"),
-    }
-    return known.get(f"{reason}:{answer}") or known.get(answer, answer)
+    return labels.answer(reason, answer)
