@@ -11,7 +11,7 @@ from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.services.imports.case_history import REOPENED
 from kraft_desktop.services.imports.intake import CaseChange, Change
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.imports.parts import field_words
+from kraft_desktop.ui.pages.shared.sheet_fields import field_words
 from kraft_desktop.ui.widgets.card import Tone
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable

@@ -43,7 +43,10 @@ class QuestionsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("Import", "Questions"))
-        waiting = translate("Import", "What hangs on a question is not taken in until it is answered.")
+        waiting = translate(
+            "Import",
+            "What hangs on a question is not taken in until it is answered. Those about a case are kept under To settle.",
+        )
         self.body.addWidget(style.label(waiting, Role.MUTED, wrap=True))
         self._inside = QWidget()
         self.body.addWidget(self._inside)

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from kraft_desktop import labels
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.programme import Node
-from kraft_desktop.services.imports import any_sheet
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.imports.earlier import kind_words, sender_words
-from kraft_desktop.ui.pages.imports.parts import field_words
 from kraft_desktop.ui.pages.imports.questions import answer_words
+from kraft_desktop.ui.pages.shared.sheet_fields import field_words, is_field
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.words import translate
 
@@ -25,7 +24,7 @@ Recipe = tuple[SheetKind, str, Mapping[str, str]]
 
 def remembered_words(name: str, answer: str) -> str:
     """A remembered answer in words: the column for a field, or what was answered to a question."""
-    if name in any_sheet.FIELDS:
+    if is_field(name):
         heading = answer or translate("Import", "no column")
         return translate("Import", "{field} is in the column {heading}").format(field=field_words(name), heading=heading)
     reason, _, where = name.partition(":")
