@@ -123,6 +123,10 @@
         <source>Take the day away</source>
         <translation>Ta bort dagen</translation>
     </message>
+    <message>
+        <source>Nothing that is kept</source>
+        <translation>Inget som ska sparas</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -1066,6 +1070,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the column is headed as days but holds none, and was not read</source>
         <translation>kolumnen har en rubrik för datum men innehåller inga, och lästes inte</translation>
+    </message>
+    <message>
+        <source>what does the word mean?</source>
+        <translation>vad betyder ordet?</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +5415,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>One by one</source>
         <translation>En i taget</translation>
+    </message>
+    <message>
+        <source>what does ”{word}” mean?</source>
+        <translation>vad betyder ”{word}”?</translation>
     </message>
 </context>
 <context>
