@@ -168,16 +168,11 @@ class Outcome:
         return outcome
 
     def ask(
-        self, sheet: str, row: int, column: str, reason: str, *,
-        allowed: tuple[str, ...] = (), id_of: str = "", waits: bool = True, case: str = "",
+        self, sheet: str, row: int, column: str, reason: str, *, allowed: tuple[str, ...] = (), id_of: str = "", **about: Any
     ) -> None:  # fmt: skip
-        """Add a question to the outcome."""
+        """Add a question to the outcome; ``about`` are other fields of the question."""
         name = id_of or f"{reason}:{sheet}!{row}"
-        self.questions.append(
-            Question(
-                sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed, waits=waits, case=case
-            )
-        )  # fmt: skip
+        self.questions.append(Question(sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed, **about))
 
     def reject(self, sheet: str, row: int, problems: Iterable[tuple[str, str]]) -> None:
         """Add rejected cells to the outcome."""
