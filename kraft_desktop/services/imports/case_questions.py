@@ -178,4 +178,5 @@ def known_file(data: Data, before: TakenSheet) -> Outcome:
         )
         for one in unanswered_of_file(data, before.id)
     ]  # fmt: skip
-    return Outcome(already=before, questions=questions)
+    entry = data.import_log.get(before.id)
+    return Outcome(already=before, questions=questions, unknown_persons=entry.unknown if entry else 0)
