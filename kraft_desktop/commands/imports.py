@@ -121,6 +121,10 @@ def facts(outcome: Outcome) -> dict[str, Any]:
         "control": _control(outcome),
         "recipe": outcome.recipe,
         "changes": _changes(outcome),
+        "read_again": [
+            {"id": one.sheet.id, "municipality": one.sheet.municipality, "at": one.sheet.at, "unknown_persons": one.unknown}
+            for one in outcome.waiting
+        ],
     }
 
 
@@ -182,6 +186,14 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
     lines = [_rows(facts(outcome)), _account_line(outcome), *_left_out(outcome)]
     lines += not_taken(outcome.rejected)
     lines += _shown(say("To settle"), outcome.questions)
+    lines += [
+        say(
+            "Take in again what {municipality} sent on {day}: it named people who were not in the caseload then.",
+            municipality=one.sheet.municipality,
+            day=one.sheet.at[:10],
+        )
+        for one in outcome.waiting
+    ]
     return [*lines, say("The sheet with marked cells: {file}", file=returned)] if returned else lines
 
 
@@ -268,6 +280,7 @@ def _import(one: EarlierImport) -> dict[str, Any]:
         "taken": one.about.taken if one.known else None,
         "replaced": one.about.replaced if one.known else None,
         "rejected": one.about.rejected if one.known else None,
+        "unknown_persons": one.about.unknown if one.known else None,
         "undone": one.about.undone,
         "can_be_undone": not one.obstacle,
         "obstacle": one.obstacle or None,

@@ -1552,6 +1552,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 </context>
 <context>
     <name>Cli</name>
+    <message>
+        <source>Take in again what {municipality} sent on {day}: it named people who were not in the caseload then.</source>
+        <translation>Läs in igen det som {municipality} skickade {day}: där fanns personer som inte fanns i ärendemängden då.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} persons and cases are as before.</source>
         <translation>

@@ -67,9 +67,9 @@ INSIDE: dict[str, set[str]] = {
     "reports.tables": {"reports.package", "reports.sheets"},
     "services": set(),
     "services.admin": set(),
-    "services.cases": {"services.admin", "services.figures", "services.imports"},
+    "services.cases": {"services.admin", "services.figures", "services.questions"},
     "services.figures": {"services.admin"},
-    "services.imports": {"services.admin"},
+    "services.imports": {"services.admin", "services.questions"},
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
     "services.ledger": {"services.admin", "services.figures"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
@@ -77,6 +77,7 @@ INSIDE: dict[str, set[str]] = {
         *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing")
     },
     "services.published": {*("services.admin", "services.figures", "services.imports", "services.ledger", "services.outgoing")},
+    "services.questions": set(),
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
     "ui": {

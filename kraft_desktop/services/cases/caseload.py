@@ -13,7 +13,7 @@ from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import reactive
-from kraft_desktop.services.imports.case_questions import open_questions
+from kraft_desktop.services.questions.answering import open_questions
 from kraft_desktop.store import caseload
 from kraft_desktop.store.caseload import LastMove, ListedPerson
 from kraft_desktop.store.questions import suspected_cases

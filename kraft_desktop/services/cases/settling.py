@@ -11,7 +11,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import visible_case
-from kraft_desktop.services.imports import case_questions
+from kraft_desktop.services.questions import answering
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -48,7 +48,7 @@ def open_questions(session: Session, case_id: str | None = None) -> tuple[CaseQu
     with session.vault.read() as data:
         if case_id is not None:
             visible_case(session, data, case_id)
-        found = case_questions.open_questions(data, case_id)
+        found = answering.open_questions(data, case_id)
         return tuple(question for one in found if (question := _question(session, data, one)))
 
 
@@ -84,7 +84,7 @@ def settle(session: Session, question_id: str, answer: str) -> None:
     """
     session.require(Right.EDIT_CASES)
     with session.vault.write("question.settle") as tx:
-        found = next((one for one in case_questions.open_questions(tx) if one.id == question_id), None)
+        found = next((one for one in answering.open_questions(tx) if one.id == question_id), None)
         if found is None or _question(session, tx, found) is None:
             raise NoSuchQuestion
         if answer not in found.allowed:
@@ -95,4 +95,4 @@ def settle(session: Session, question_id: str, answer: str) -> None:
                 id=new_id(), question_id=found.id, answer=answer, answered_by=who, at=utc(session.vault.now())
             )
         )  # fmt: skip
-        case_questions.carry_out(tx, found, answer, who=who, today=session.today, update=tx.participants.update)
+        answering.carry_out(tx, found, answer, who=who, today=session.today, update=tx.participants.update)

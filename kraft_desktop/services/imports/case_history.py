@@ -13,7 +13,6 @@ from kraft_desktop.domain.cases.case import (
     ClosingChange,
     DecisionOutcome,
     Step,
-    StepChange,
     StepEvent,
     TeamDecision,
 )
@@ -21,15 +20,10 @@ from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.services.imports.case_rows import CaseRow
 from kraft_desktop.services.imports.intake import CaseChange, Outcome
+from kraft_desktop.services.questions.answering import STEPS
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Writing
 
-STEPS = (
-    ("referred_on", Step.REFERRAL, StepChange.ENTERED),
-    ("mapping_done_on", Step.MAPPING, StepChange.COMPLETED),
-    ("recommended_on", Step.RECOMMENDATION, StepChange.COMPLETED),
-    ("intervention_start", Step.ONWARD_SUPPORT, StepChange.ENTERED),
-)
 REOPENED = "reopened"
 """The word for a case that is open again, in the value after a change."""
 _FIELDS = {Intervention: "intervention_start", TeamDecision: "decided_on"}

@@ -37,6 +37,7 @@ from kraft_desktop.services.imports.intake import (
     taken_before,
     taken_sheet,
     taking_in,
+    waiting_for,
     with_recipe,
 )
 from kraft_desktop.services.imports.touched import Touched
@@ -66,6 +67,9 @@ def cases(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
             tx.taken_sheets.add(taken)
             rows.write_notes()
             how.noted(tx, taken, outcome)
+        if outcome.taken:
+            new = {case.municipality for case in tx.cases.where(import_id=taken.id)}
+            outcome.waiting = waiting_for(tx, new)
     return outcome
 
 

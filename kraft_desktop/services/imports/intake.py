@@ -23,6 +23,9 @@ from kraft_desktop.services.imports import log
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 
+CASE_UNKNOWN = "case_unknown"
+"""The reason of the question about a row that names a case by a number that no case has, so that it belongs to none yet."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejection:
@@ -85,8 +88,8 @@ class Taking:
                 id=new_id(), import_id=sheet.id, key=one.id, sheet=one.sheet, row=one.row, column=one.column,
                 reason=one.reason, about="", allowed=one.allowed, at=sheet.at,
             )
-            for one in outcome.open_questions
-            if not one.case
+            for one in outcome.questions
+            if not one.case and (one.allowed or one.reason == CASE_UNKNOWN)
         ]  # fmt: skip
         tx.questions.add_all(asked, under=sheet.id)
         log.remember(tx, sheet.kind, sheet.municipality, self.answers, self.chosen)
@@ -126,10 +129,19 @@ class Control:
     stated: dict[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A support file that named people who were not in the caseload: it is to be read again now that people have come."""
+
+    sheet: TakenSheet
+    unknown: int
+
+
 @dataclass(slots=True, kw_only=True)
 class Outcome:
     """The outcome of an import: counts of rows, except ``replaced`` and ``removed``, which of support count months, listed in
-    ``changes``. ``account`` counts every cell by its fate; ``recipe`` are the remembered answers that were used."""
+    ``changes``. ``account`` counts every cell by its fate; ``recipe`` are the remembered answers that were used;
+    ``waiting`` the earlier files to read again."""
 
     rows: int = 0
     taken: int = 0
@@ -149,6 +161,7 @@ class Outcome:
     account: Account = field(default_factory=Account)
     control: Control = field(default_factory=Control)
     recipe: dict[str, str] = field(default_factory=dict)
+    waiting: Sequence[Waiting] = ()
     sheets: Sequence[ReadSheet] = ()
 
     @classmethod
@@ -168,16 +181,11 @@ class Outcome:
         return outcome
 
     def ask(
-        self, sheet: str, row: int, column: str, reason: str, *,
-        allowed: tuple[str, ...] = (), id_of: str = "", waits: bool = True, case: str = "",
+        self, sheet: str, row: int, column: str, reason: str, *, allowed: tuple[str, ...] = (), id_of: str = "", **about: Any
     ) -> None:  # fmt: skip
-        """Add a question to the outcome."""
+        """Add a question to the outcome; ``about`` are other fields of the question."""
         name = id_of or f"{reason}:{sheet}!{row}"
-        self.questions.append(
-            Question(
-                sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed, waits=waits, case=case
-            )
-        )  # fmt: skip
+        self.questions.append(Question(sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed, **about))
 
     def reject(self, sheet: str, row: int, problems: Iterable[tuple[str, str]]) -> None:
         """Add rejected cells to the outcome."""
@@ -283,6 +291,17 @@ def taken_before(data: Data, kind: SheetKind, content: bytes, municipality: str 
     digest = hashlib.sha256(content).hexdigest()
     found = data.taken_sheets.where(kind=kind, sha256=digest, municipality=municipality)
     return next((sheet for sheet in reversed(found) if not is_undone(data, sheet.id)), None)
+
+
+def waiting_for(data: Data, municipalities: Collection[str | None]) -> list[Waiting]:
+    """The support files of these municipalities that named people who were not in the caseload, as each was last read."""
+    entries = {entry.id: entry for entry in data.import_log.where()}
+    last: dict[tuple[str, str | None], Waiting] = {}
+    for sheet in data.taken_sheets.where(kind=SheetKind.SUPPORT):
+        entry = entries.get(sheet.id)
+        if entry is not None and not entry.undone and sheet.municipality in municipalities:
+            last[sheet.sha256, sheet.municipality] = Waiting(sheet=sheet, unknown=entry.unknown)
+    return [one for one in last.values() if one.unknown]
 
 
 def is_undone(data: Data, import_id: str) -> bool:

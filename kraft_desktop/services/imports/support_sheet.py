@@ -88,15 +88,17 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
     reported = rows.collect()
     if known is not None and known.answers == how.answers:
         reported = _only_new(reported, set(known.people))
-        if before is not None and not reported.ore:
+        if before is not None and known.people and not reported.ore:
             with session.vault.read() as data:
                 return known_file(data, before)
     with taking_in(session, "import.support", outcome, how) as tx:
         sheet = taken_sheet(session, SheetKind.SUPPORT, content, municipality, reported.months)
         comparison = _Comparison(tx, reported, sheet)
+        if session.account.municipalities:
+            comparison.keep_to(codes)
         rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
         outcome.changes = comparison.changes(rows_now, codes)
-        if outcome.is_anything:
+        if outcome.is_anything or (outcome.unknown_persons and before is None):
             tx.taken_sheets.add(sheet)
             tx.support_months.add_all(rows_now, under=sheet.id)
             named = {*(known.people if known else ()), *(person for person, _, _ in reported.ore)}
@@ -114,10 +116,12 @@ def _people(session: Session, data: Data) -> tuple[dict[str, str], dict[str, str
 
 
 def _is_worth_reading(known: ImportEntry | None, how: Taking, people: Collection[str]) -> bool:
-    """Whether an imported file may have new content: other answers, or people entered since."""
+    """Whether an imported file may have new content: other answers, people entered since where some were unknown or are gone
+    from the caseload, or nothing of it known yet."""
     if known is None:
         return False
-    return answered_since(known, how) or (known.unknown > 0 and bool(set(people) - set(known.people)))
+    new, gone = set(people) - set(known.people), set(known.people) - set(people)
+    return answered_since(known, how) or not known.people or bool(new and (known.unknown or gone))
 
 
 def _only_new(reported: _Reported, known: Collection[str]) -> _Reported:
@@ -300,6 +304,10 @@ class _Comparison:
             own = SUPPORT_MONTHS.c.municipality == sheet.municipality
             query = SUPPORT_MONTHS.select().where(in_force(SUPPORT_MONTHS), covered, own)
             self._before = {(r.participant_id, r.month.ordinal, r.source): r for r in data.support_months.read(query)}
+
+    def keep_to(self, people: Collection[str]) -> None:
+        """Compare with what was reported for these people only: those that the account may see."""
+        self._before = {key: row for key, row in self._before.items() if key[0] in people}
 
     def stated(self, outcome: Outcome) -> list[SupportMonth]:
         """The new rows for amounts that are new or different in the file."""

@@ -31,11 +31,11 @@ _DAYS = {
     "support_months": "month",
     "consultations": "on",
 }
-"""The kinds of append-only rows that imports write, by their name in ``Data``, with the field that dates them."""
+"""The kinds of append-only rows that figures count, by their name in ``Data``, with the field that dates them."""
 _CASE_ROWS = ("step_events", "decisions", "closings", "interventions", "assessments")
 _ROWS: Mapping[SheetKind, tuple[str, ...]] = {
     SheetKind.CASES: _CASE_ROWS,
-    SheetKind.SUPPORT: ("support_months",),
+    SheetKind.SUPPORT: ("support_months", "households"),
     SheetKind.HOURS: ("consultations",),
 }
 _COUNTED_FIELDS = frozenset({"gender", "municipality", "track"})
@@ -177,7 +177,7 @@ class Undoing:
                 yield from household.participants
 
     def _code(self, name: str, row: Any) -> str:
-        return self._codes.get(_owner(row), "") if name != "consultations" or row.case_id else ""
+        return self._codes.get(row.participants[0] if name == "households" else _owner(row), "")
 
     # --- what has counted it ---
 
@@ -203,7 +203,7 @@ class Undoing:
         """The days that the import says something about, with the case's code; for what has no day those of the case."""
         undated = set[str]()
         for name, chain in self._chains(sheet):
-            for row in (chain.row, chain.before):
+            for row in (chain.row, chain.before) if name in _DAYS else ():
                 day = getattr(row, _DAYS[name]) if row is not None else None
                 if isinstance(day, Month):
                     yield day.first_day, self._code(name, chain.row)
