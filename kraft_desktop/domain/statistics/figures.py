@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, StepEvent, closed_on, reached
+from kraft_desktop.domain.cases.household import NO_HOUSEHOLDS, Households
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date
 from kraft_desktop.domain.cases.support import SupportTime
@@ -79,13 +80,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """All figures of one node and period; ``people`` are those referred by the period's end."""
+    """All figures of one node and period; ``people`` are those referred by the period's end. ``households`` gives participants
+    who are one household the same key, and nobody else."""
 
     period: Period
     people: tuple[Person, ...]
     without_referral: tuple[Case, ...]
     physician_minutes: int
     physician_minutes_in_period: int
+    households: Mapping[str, str] = field(default_factory=dict)
     _members: dict[FigureName, tuple[Member, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def members(self, figure: FigureName) -> tuple[Member, ...]:
@@ -139,13 +142,14 @@ def compute(
     frozen: Mapping[str, FrozenClasses],
     *,
     earlier_classes: Mapping[str, Mapping[str, str]] | None = None,
+    households: Households = NO_HOUSEHOLDS,
     programme: Programme,
     period: Period,
     today: dt.date,
 ) -> Figures:
     """The figures of a period. ``support`` and ``frozen`` are keyed by participant; who is missing there is not known or not
     yet counted in a package. ``earlier_classes`` are classes in which people were counted before that, by participant and
-    dimension."""
+    dimension. The amounts of ``households`` are counted once, shared equally between the members that are counted."""
     closer_kinds = frozenset(code.code for code in programme.codes[CodeList.INTERVENTION_KIND] if code.step_closer)
     by_person: dict[str, list[CaseFacts]] = {}
     for case_facts in facts:
@@ -160,10 +164,20 @@ def compute(
     consultations = tuple(consultations)
     return Figures(
         period=period,
-        people=tuple(people),
+        people=_sharing(people, households),
         without_referral=tuple(undated),
         physician_minutes=done_minutes(consultations, today, programme.start, period.end),
         physician_minutes_in_period=done_minutes(consultations, today, period.start, period.end),
+        households=households.keys(),
+    )
+
+
+def _sharing(people: Sequence[Person], households: Households) -> tuple[Person, ...]:
+    """The people, with the amounts of a household divided between its members so that sums over any classes add up."""
+    off = households.deductions({person.participant.id for person in people if person.support is not None})
+    return tuple(
+        replace(person, support=person.support.less(off.get(person.participant.id, ()))) if person.support is not None else person
+        for person in people
     )
 
 
