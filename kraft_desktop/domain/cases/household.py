@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import NamedTuple
 
 Pair = tuple[str, str]
@@ -52,6 +53,11 @@ class ReportedAmount(NamedTuple):
     month: int
     source: str
     ore: int
+
+
+def pairs_of(answers: Iterable[HouseholdAnswer]) -> dict[Pair, HouseholdAnswer]:
+    """The answer about every pair of participants, the last of those given, from answers in force."""
+    return {pair: answer for answer in answers for pair in combinations(answer.participants, 2)}
 
 
 def likely_pairs(paid: Mapping[str, Mapping[int, int]]) -> dict[Pair, tuple[int, ...]]:

@@ -176,7 +176,9 @@ def _sharing(people: Sequence[Person], households: Households) -> tuple[Person, 
     """The people, with the amounts of a household divided between its members so that sums over any classes add up."""
     off = households.deductions({person.participant.id for person in people if person.support is not None})
     return tuple(
-        replace(person, support=person.support.less(off.get(person.participant.id, ()))) if person.support is not None else person
+        replace(person, support=person.support.less(off.get(person.participant.id, ())))
+        if person.support is not None
+        else person
         for person in people
     )
 

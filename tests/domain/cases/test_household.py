@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kraft_desktop.domain.cases.household import Households, ReportedAmount, equal_shares, likely_pairs, pair_of
 
 NORM = 4_180_00
+MOVED_IN = {9: 11_000_00, 10: 11_000_00}
 PAID = st.dictionaries(
     st.sampled_from("ABCDEFG"),
     st.dictionaries(st.integers(1, 12), st.sampled_from([0, -500_00, NORM, 8_437_00, 8_438_00, 12_000_00]), max_size=12),
@@ -46,12 +47,12 @@ def every(months: range, ore: int) -> dict[int, int]:
         ({1: 9_123_00, 2: 8_000_00}, {1: 9_123_00, 2: 7_000_00}, False),  # by chance, once
         (every(range(4), 9_000_00), {**every(range(4), 9_000_00), 2: 9_500_00}, True),  # a correction of one of the two
         ({1: 9_000_00, 2: 7_000_00, 3: 9_000_00}, {1: 9_000_00, 2: 8_000_00, 3: 9_000_00}, False),
-        ({**every(range(9), 7_000_00), 9: 11_000_00, 10: 11_000_00}, {**every(range(9), 6_000_00), 9: 11_000_00, 10: 11_000_00}, True),
+        ({**every(range(9), 7_000_00), **MOVED_IN}, {**every(range(9), 6_000_00), **MOVED_IN}, True),
         (every(range(6), 0), every(range(6), 0), False),
         (every(range(6), -500_00), every(range(6), -500_00), False),
     ],
 )  # fmt: skip
-def test_a_pair_is_asked_about_when_its_months_are_the_same(one: dict[int, int], other: dict[int, int], asked: bool) -> None:  # noqa: FBT001
+def test_a_pair_is_asked_about_when_its_months_are_the_same(one: dict[int, int], other: dict[int, int], asked: bool) -> None:
     assert (("A", "B") in likely_pairs({"A": one, "B": other})) is asked
 
 
