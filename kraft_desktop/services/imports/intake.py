@@ -52,7 +52,7 @@ class Taking:
     """The options of an import. ``chosen`` maps fields to headings or column letters where the guess is overruled, to
     nothing where no column holds the field; ``answers`` map the ids of questions to answers; ``dry_run`` writes nothing;
     ``strict`` takes nothing when any row is rejected or any question is open. ``going_on`` is called just before the
-    commit, and may raise to undo it all."""
+    commit, and may raise to undo it all. ``recipe`` are the remembered answers in use, without those of ``asked_again``."""
 
     chosen: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
@@ -61,6 +61,7 @@ class Taking:
     remove_absent: bool = False
     going_on: Callable[[], object] = lambda: None
     recipe: Mapping[str, str] = field(default_factory=dict)
+    asked_again: frozenset[str] = frozenset()
 
     def answer(self, reason: str, sheet: str, row: int) -> str | None:
         """The answer to a question about a row, or about all rows of the file at once; None without one."""
@@ -242,7 +243,10 @@ def source_words(session: Session) -> set[str]:
 
 def with_recipe(data: Data, kind: SheetKind, municipality: str | None, how: Taking) -> Taking:
     """The options of an import, completed from the sender's recipe where none is given."""
-    answers, chosen = log.recipe(data, kind, municipality)
+    answers, chosen = (
+        {name: answer for name, answer in part.items() if name not in how.asked_again}
+        for part in log.recipe(data, kind, municipality)
+    )
     used = {name: answer for name, answer in {**chosen, **answers}.items() if name not in {**how.answers, **how.chosen}}
     return replace(how, answers={**answers, **how.answers}, chosen={**chosen, **how.chosen}, recipe=used)
 
