@@ -122,6 +122,12 @@ class Figures:
         return sum(p.support.cost_since(first) for p in self.people if p.support)
 
     @property
+    def household_count(self) -> int:
+        """The number of households with several of the people."""
+        keys = Counter(self.households.get(p.participant.id) for p in self.people)
+        return sum(count > 1 for key, count in keys.items() if key is not None)
+
+    @property
     def support_unknown(self) -> int:
         """The number of people in no support sheet, whose support is not known."""
         return sum(p.support is None for p in self.people)

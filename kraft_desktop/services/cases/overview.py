@@ -19,6 +19,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.figures import counting
+from kraft_desktop.store import queries
 from kraft_desktop.store.vault import Data
 
 
@@ -26,7 +27,7 @@ from kraft_desktop.store.vault import Data
 class CaseFile:
     """A case with its rows in force, as of ``today``. In a case seen as a code the participant has neither name nor number, and
     no age. ``support`` is None for a person in no sheet; ``before_referral`` is None for a track that does not require long
-    support."""
+    support. ``household`` are the codes of the cases of the person's household, those that the account may see."""
 
     sight: Sight
     case: Case
@@ -37,6 +38,7 @@ class CaseFile:
     consultations: tuple[Consultation, ...]
     support: SupportTime | None
     before_referral: SupportBefore | None
+    household: tuple[str, ...] = ()
 
     @property
     def today(self) -> dt.date:
@@ -112,7 +114,15 @@ def open_case(session: Session, case_id: str) -> CaseFile:
             consultations=in_force(tx.consultations.where(case_id=case.id)),
             support=counting.support_of(session, tx, person.id),
             before_referral=reactive.support_before(session, tx, person.id)(person.id, case.track, referred),
+            household=_household(session, tx, person.id),
         )
+
+
+def _household(session: Session, data: Data, participant_id: str) -> tuple[str, ...]:
+    """The codes of the visible cases of those who are one household with a participant."""
+    others = {person for pair, same in queries.household_pairs(data).items() if same and participant_id in pair for person in pair}
+    cases = [case for person in sorted(others - {participant_id}) for case in data.cases.where(participant_id=person)]
+    return tuple(c.code for c in cases if sight(session.account, c.municipality, c.opened_by) is not Sight.HIDDEN)
 
 
 def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sight]:

@@ -36,10 +36,13 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Rejection):
-    """A question to the user: an ``id`` for its answer, and the answers ``allowed``, empty when it only asks for a check."""
+    """A question to the user: an ``id`` for its answer, and the answers ``allowed``, empty when it only asks for a check. One
+    about two cases has their codes, and the number of months that they have in common."""
 
     id: str = ""
     allowed: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    months: int = 0
 
     @property
     def is_of_row(self) -> bool:
@@ -157,11 +160,11 @@ class Outcome:
         return outcome
 
     def ask(
-        self, sheet: str, row: int, column: str, reason: str, *, allowed: tuple[str, ...] = (), id_of: str = ""
+        self, sheet: str, row: int, column: str, reason: str, *, allowed: tuple[str, ...] = (), id_of: str = "", **about: Any
     ) -> None:  # fmt: skip
-        """Add a question to the outcome."""
+        """Add a question to the outcome; ``about`` are other fields of the question."""
         name = id_of or f"{reason}:{sheet}!{row}"
-        self.questions.append(Question(sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed))
+        self.questions.append(Question(sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed, **about))
 
     def reject(self, sheet: str, row: int, problems: Iterable[tuple[str, str]]) -> None:
         """Add rejected cells to the outcome."""

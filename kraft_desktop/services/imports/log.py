@@ -13,7 +13,7 @@ from kraft_desktop.store.vault import Data, Writing
 
 _RECIPE_REASONS = frozenset(
     {
-        "amount_column", "applied_only", "blank_row", "column_twice", "column_unknown", "date_order", "duration_unit",
+        "amount_column", "applied_only", "attribution", "blank_row", "column_twice", "column_unknown", "date_order", "duration_unit",
         "hidden_sheet", "month_twice", "second_person", "sheet_unread", "year_missing", "column_words",
     }
 )  # fmt: skip

@@ -15,7 +15,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, Payment, ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.structure.headings import amount_role
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import log
+from kraft_desktop.services.imports import households, log
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
     Change,
@@ -88,12 +88,13 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
             return Outcome(already=before)
     with taking_in(session, "import.support", outcome, how) as tx:
         sheet = taken_sheet(session, SheetKind.SUPPORT, content, municipality, reported.months)
-        comparison = _Comparison(tx, reported, sheet)
+        comparison = _Comparison(tx, reported, sheet, households.attribution(how))
         rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
         outcome.changes = comparison.changes(rows_now, codes)
         if outcome.is_anything:
             tx.taken_sheets.add(sheet)
             tx.support_months.add_all(rows_now, under=sheet.id)
+            households.settle(session, tx, sheet, outcome, how, _places(reported, outcome))
             named = {*known.people, *(person for person, _, _ in reported.ore)}
             how.noted(tx, sheet, outcome, named)
     return outcome
@@ -106,6 +107,16 @@ def _people(session: Session, data: Data) -> tuple[dict[str, str], dict[str, str
     codes = {case.participant_id: case.code for case in cases}
     people = {p.personal_number: p.id for p in data.participants.where() if p.personal_number and p.id in codes}
     return people | {case.code: case.participant_id for case in cases}, codes
+
+
+def _places(reported: _Reported, outcome: Outcome) -> dict[str, households.Place]:
+    """The first row of each participant in the file."""
+    found: dict[str, households.Place] = {}
+    for (person, _, _), ((table, row), _) in ((key, place) for key, behind in reported.rows.items() for place in behind):
+        sheet = outcome.sheets[table]
+        place = (sheet.name, row, sheet.fields["person"])
+        found[person] = min(place, found.get(person, place))
+    return found
 
 
 def _is_worth_reading(known: log.Logged, how: Taking, people: Collection[str]) -> bool:
@@ -288,8 +299,8 @@ class _Support:
 class _Comparison:
     """A file's content compared with the rows in force for the same municipality and months."""
 
-    def __init__(self, data: Data, reported: _Reported, sheet: TakenSheet) -> None:
-        self._reported, self._sheet = reported, sheet
+    def __init__(self, data: Data, reported: _Reported, sheet: TakenSheet, attribution: Attribution) -> None:
+        self._reported, self._sheet, self._attribution = reported, sheet, attribution
         self._before: dict[_Key, SupportMonth] = {}
         if sheet.first is not None and sheet.last is not None:
             covered = SUPPORT_MONTHS.c.month.between(sheet.first, sheet.last)
@@ -321,7 +332,7 @@ class _Comparison:
                     month=Month(key[1]),
                     source=key[2],
                     amount_ore=ore,
-                    attribution=Attribution.UNSTATED,
+                    attribution=self._attribution,
                     municipality=self._sheet.municipality or "",
                     import_id=self._sheet.id,
                     replaces=old.id if old else None,

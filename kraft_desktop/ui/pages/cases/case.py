@@ -124,7 +124,7 @@ class CasePage(Page):
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(style.em(1))
         cards.addWidget(standing_card(self.needs.session.programme, opened))
-        cards.addWidget(support_card(opened.support))
+        cards.addWidget(support_card(opened.support, opened.household))
         columns = Columns()
         if self.details is not None:
             columns.addWidget(self.details)

@@ -48,6 +48,7 @@ class QuestionsCard(Card):
         self._inside = QWidget()
         self.body.addWidget(self._inside)
         self._asked: dict[str, Question] = {}
+        self._names: Mapping[str, str] = {}
         self._answers: dict[str, str] = {}
         self._rows: dict[str, int] = {}
         self._unfolded: set[str] = set()
@@ -62,8 +63,12 @@ class QuestionsCard(Card):
         """Another sheet: what was asked about the last one is gone."""
         self._asked, self._answers, self._unfolded = {}, {}, set()
 
-    def show_questions(self, questions: Sequence[Question], answers: Mapping[str, str]) -> None:
-        """Show the open questions, and those that the user has answered, so that an answer can be changed."""
+    def show_questions(
+        self, questions: Sequence[Question], answers: Mapping[str, str], names: Mapping[str, str] | None = None
+    ) -> None:  # fmt: skip
+        """Show the open questions, and those that the user has answered, so that an answer can be changed. ``names`` are those
+        of people by case code, as far as the account may see them."""
+        self._names = {**self._names, **(names or {})}
         answered = {name: q for name, q in self._asked.items() if name in answers or (q.is_of_row and q.reason in answers)}
         asked = answered | {q.id: q for q in reversed(questions)}
         ordered = dict.fromkeys((*self._asked, *(q.id for q in questions)))
@@ -104,7 +109,12 @@ class QuestionsCard(Card):
         return lines
 
     def _place(self, question: Question) -> str:
-        """Where in the file a question is: sheet, row and column, as far as it has them."""
+        """What a question is about: two people, or else sheet, row and column, as far as it has them."""
+        if question.cases:
+            people = [f"{code} {self._names.get(code, '')}".strip() for code in question.cases]
+            both = translate("Import", "{one} and {other}").format(one=people[0], other=people[1])
+            months = plural("Import", "the same amount in {count} month", "the same amount in {count} months", question.months)
+            return f"{both}, {months}"
         row = translate("Import", "row {row}").format(row=question.row) if question.row else ""
         if more := self._rows[question.id] - 1:
             row += " " + plural("Import", "and {count} more row", "and {count} more rows", more)
@@ -190,5 +200,10 @@ def answer_words(reason: str, answer: str) -> str:
         "skip": translate("Import", "Leave the sheet out"),
         "no_support": translate("Import", "No support"),
         "unknown": translate("Import", "Not filled in"),
+        "household:yes": translate("Import", "Yes, one household"),
+        "household:no": translate("Import", "No, two households"),
+        "whole": translate("Import", "The whole household's"),
+        "share": translate("Import", "The person's own part"),
+        "adults": translate("Import", "An equal part for each adult"),
     }
     return known.get(f"{reason}:{answer}") or known.get(answer, answer)
