@@ -27,7 +27,10 @@ class Gender(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """A person. With protected identity neither name nor number is stored; the case code is the only key."""
+    """A person. With protected identity neither name nor number is stored; the case code is the only key.
+
+    ``import_id`` and ``withdrawn_at`` are as in ``Case``; a participant withdrawn keeps neither name nor number.
+    """
 
     id: str
     version: int = 1
@@ -36,6 +39,8 @@ class Participant:
     gender: Gender = Gender.UNKNOWN
     interpreter: str | None = None
     protected: bool = False
+    import_id: str | None = None
+    withdrawn_at: str | None = None
 
 
 def parse_personal_number(text: str, today: dt.date) -> str:

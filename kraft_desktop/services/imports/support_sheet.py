@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from kraft_desktop.domain.cases.support import NO_SUPPORT, Attribution, SupportMonth
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
+from kraft_desktop.domain.imports import ImportEntry
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, Payment, ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.structure.headings import amount_role
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import households, log
+from kraft_desktop.services.imports import households
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
     Change,
@@ -74,7 +75,7 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
     with session.vault.read() as data:
         how = with_recipe(data, SheetKind.SUPPORT, municipality, how)
         before = taken_before(data, SheetKind.SUPPORT, content, municipality)
-        known = log.logged(data, before.id) if before else log.NOTHING
+        known = data.import_log.get(before.id) if before else None
         people, codes = _people(session, data)
     if before is not None and not _is_worth_reading(known, how, set(people.values())):
         return Outcome(already=before)
@@ -82,7 +83,7 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
     outcome.recipe = dict(how.recipe)
     rows = _Support(session, people, outcome, how, municipality)
     reported = rows.collect()
-    if before is not None and dict(known.answers) == dict(how.answers):
+    if known is not None and known.answers == how.answers:
         reported = _only_new(reported, set(known.people))
         if not reported.ore:
             return Outcome(already=before)
@@ -95,7 +96,7 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
             tx.taken_sheets.add(sheet)
             tx.support_months.add_all(rows_now, under=sheet.id)
             households.settle(session, tx, sheet, outcome, how, _places(reported, outcome))
-            named = {*known.people, *(person for person, _, _ in reported.ore)}
+            named = {*(known.people if known else ()), *(person for person, _, _ in reported.ore)}
             how.noted(tx, sheet, outcome, named)
     return outcome
 
@@ -119,11 +120,11 @@ def _places(reported: _Reported, outcome: Outcome) -> dict[str, households.Place
     return found
 
 
-def _is_worth_reading(known: log.Logged, how: Taking, people: Collection[str]) -> bool:
+def _is_worth_reading(known: ImportEntry | None, how: Taking, people: Collection[str]) -> bool:
     """Whether an imported file may have new content: other answers, or people entered since."""
-    if known is log.NOTHING:
+    if known is None:
         return False
-    answered = dict(known.answers) != dict(how.answers) or dict(known.chosen) != dict(how.chosen)
+    answered = (known.answers, known.chosen) != (how.answers, how.chosen)
     return answered or (known.unknown > 0 and bool(set(people) - set(known.people)))
 
 
