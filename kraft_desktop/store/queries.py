@@ -78,8 +78,8 @@ def support_paid(
 def household_amounts(
     data: Data, sources: Iterable[str], *, municipality: str | None = None, participants: Iterable[str] | None = None
 ) -> tuple[ReportedAmount, ...]:
-    """The net amounts of some sources that may be those of a household: of a municipality, or of some participants. Amounts that
-    are said to be the person's own part are left out."""
+    """The net amounts of some sources that may be those of a household: of a municipality, or of some participants. Amounts
+    that are said to be the person's own part are left out."""
     row = SUPPORT_MONTHS.c
     month = sa.type_coerce(row.month, sa.Integer)
     query = (

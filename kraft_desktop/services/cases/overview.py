@@ -120,9 +120,8 @@ def open_case(session: Session, case_id: str) -> CaseFile:
 
 def _household(session: Session, data: Data, participant_id: str) -> tuple[str, ...]:
     """The codes of the visible cases of those who are one household with a participant."""
-    others = {
-        person for pair, same in queries.household_pairs(data).items() if same and participant_id in pair for person in pair
-    }
+    pairs = [pair for pair, same in queries.household_pairs(data).items() if same and participant_id in pair]
+    others = {person for pair in pairs for person in pair}
     cases = [case for person in sorted(others - {participant_id}) for case in data.cases.where(participant_id=person)]
     return tuple(c.code for c in cases if sight(session.account, c.municipality, c.opened_by) is not Sight.HIDDEN)
 

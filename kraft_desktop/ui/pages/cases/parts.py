@@ -136,8 +136,8 @@ def _ago(day: dt.date, today: dt.date) -> str:
 
 
 def support_card(support: SupportTime | None, household: Sequence[str] = ()) -> Card:
-    """The card with the counted months of public support, in words and as a month grid, and the cases of the ``household`` whose
-    amounts are counted once."""
+    """The card with the counted months of public support, in words and as a month grid, and the cases of the ``household``
+    whose amounts are counted once."""
     if support is None:
         card = Card(translate("Case", "Public support"))
         text = translate("Case", "Not reported yet. It comes with the municipality's sheet; unknown is not zero.")
