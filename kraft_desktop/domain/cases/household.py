@@ -121,9 +121,6 @@ class Households:
         return dict(found)
 
 
-NO_HOUSEHOLDS = Households()
-
-
 def equal_shares(ore: int, count: int) -> tuple[int, ...]:
     """An amount divided by ``count``, in whole öre that add up to it."""
     share, rest = divmod(ore, count)

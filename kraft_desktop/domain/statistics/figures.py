@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, StepEvent, closed_on, reached
-from kraft_desktop.domain.cases.household import NO_HOUSEHOLDS, Households
+from kraft_desktop.domain.cases.household import Households
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date
 from kraft_desktop.domain.cases.support import SupportTime
@@ -110,6 +110,17 @@ class Figures:
         inside = {member.participant.id for member in self.members(figure)}
         return dict(Counter(str(getattr(p.classes, dimension)) for p in self.people if p.participant.id in inside))
 
+    def sharing(self, households: Households) -> Figures:
+        """The figures with the amounts of households counted once, divided between the members that are counted, so that sums
+        over any classes add up."""
+        off = households.deductions({person.participant.id for person in self.people if person.support is not None})
+
+        def own(person: Person) -> Person:
+            deducted = off.get(person.participant.id)
+            return replace(person, support=person.support.less(deducted)) if person.support and deducted else person
+
+        return replace(self, people=tuple(map(own, self.people)), households=households.keys())
+
     @property
     def cost_ore(self) -> int:
         """The cost in öre of all people whose support is known."""
@@ -148,14 +159,13 @@ def compute(
     frozen: Mapping[str, FrozenClasses],
     *,
     earlier_classes: Mapping[str, Mapping[str, str]] | None = None,
-    households: Households = NO_HOUSEHOLDS,
     programme: Programme,
     period: Period,
     today: dt.date,
 ) -> Figures:
     """The figures of a period. ``support`` and ``frozen`` are keyed by participant; who is missing there is not known or not
     yet counted in a package. ``earlier_classes`` are classes in which people were counted before that, by participant and
-    dimension. The amounts of ``households`` are counted once, shared equally between the members that are counted."""
+    dimension."""
     closer_kinds = frozenset(code.code for code in programme.codes[CodeList.INTERVENTION_KIND] if code.step_closer)
     by_person: dict[str, list[CaseFacts]] = {}
     for case_facts in facts:
@@ -170,22 +180,10 @@ def compute(
     consultations = tuple(consultations)
     return Figures(
         period=period,
-        people=_sharing(people, households),
+        people=tuple(people),
         without_referral=tuple(undated),
         physician_minutes=done_minutes(consultations, today, programme.start, period.end),
         physician_minutes_in_period=done_minutes(consultations, today, period.start, period.end),
-        households=households.keys(),
-    )
-
-
-def _sharing(people: Sequence[Person], households: Households) -> tuple[Person, ...]:
-    """The people, with the amounts of a household divided between its members so that sums over any classes add up."""
-    off = households.deductions({person.participant.id for person in people if person.support is not None})
-    return tuple(
-        replace(person, support=person.support.less(off.get(person.participant.id, ())))
-        if person.support is not None
-        else person
-        for person in people
     )
 
 

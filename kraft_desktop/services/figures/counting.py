@@ -84,11 +84,10 @@ def count(session: Session, data: Data, period: Period) -> Figures:
         {who: count_support(months, period.last_month, policy.gap_tolerance) for who, months in paid.items()},
         {classes.participant_id: classes for classes in data.frozen_classes.where()},
         earlier_classes=manual_entries.known_classes(data),
-        households=_households(data, sources[0]),
         programme=session.programme,
         period=period,
         today=session.today,
-    )
+    ).sharing(_households(data, sources[0]))
 
 
 def _households(data: Data, municipal: Iterable[str]) -> Households:

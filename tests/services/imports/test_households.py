@@ -160,13 +160,13 @@ def test_a_persons_own_part_is_counted_for_each(norra: Session, part: str) -> No
 
 
 def test_taking_the_import_back_takes_the_answer_back(norra: Session) -> None:
-    how = {"answers": {key(norra, LEYLA, BO): "yes"}}
-    paid(norra, TOGETHER, **how)
+    answers = {key(norra, LEYLA, BO): "yes"}
+    paid(norra, TOGETHER, answers=answers)
     history.undo(norra, history.listed(norra)[0].sheet.id)
     assert counting.figures(norra, "2026H1").household_count == 0
     (question,) = asked(paid(norra, TOGETHER))
     assert question.id == key(norra, LEYLA, BO), "and it is asked again"
-    paid(norra, TOGETHER, **how)
+    paid(norra, TOGETHER, answers=answers)
     assert costs(norra)[0] == 25_275 + 21_300
 
 
