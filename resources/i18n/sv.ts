@@ -5899,8 +5899,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Indelning</translation>
     </message>
     <message>
-        <source>Economic assistance is granted to households. Where the node knows that two participants are one household, the same amount for the same month is counted once, shared equally between the two, and they count as one of the people behind a sum; the months are each person's own.</source>
-        <translation>Ekonomiskt bistånd beviljas hushåll. Där noden vet att två deltagare är ett hushåll räknas samma belopp för samma månad en gång, lika delat mellan de två, och de räknas som en av personerna bakom en summa; månaderna är vars och ens egna.</translation>
+        <source>Economic assistance is granted to households. Where the node knows that two participants are one household, the same amount for the same month is counted once, shared equally between the two, and together they count as one of the people behind a sum; the months are each person's own.</source>
+        <translation>Ekonomiskt bistånd beviljas hushåll. Där noden vet att två deltagare är ett hushåll räknas samma belopp för samma månad en gång, lika delat mellan de två, och tillsammans räknas de som en av personerna bakom en summa; månaderna är vars och ens egna.</translation>
     </message>
     <message>
         <source>Empty for the whole node.</source>

@@ -66,8 +66,8 @@ def _households() -> str:
     return translate(
         "OpenPackage",
         "Economic assistance is granted to households. Where the node knows that two participants are one household, the same"
-        " amount for the same month is counted once, shared equally between the two, and they count as one of the people"
-        " behind a sum; the months are each person's own.",
+        " amount for the same month is counted once, shared equally between the two, and together they count as one of the"
+        " people behind a sum; the months are each person's own.",
     )
 
 
