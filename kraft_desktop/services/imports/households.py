@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from kraft_desktop.domain.cases.household import HouseholdAnswer, Households, Pair, likely_pairs, pairs_of
 from kraft_desktop.domain.cases.support import Attribution
@@ -19,7 +21,7 @@ from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 
 _REASON = "household"
-_YES, _NO = "yes", "no"
+_ANSWERS = {"yes": True, "no": False}
 _ATTRIBUTION = "attribution"
 _ATTRIBUTIONS = (Attribution.WHOLE, Attribution.SHARE, Attribution.ADULTS)
 Place = tuple[str, int, str]
@@ -32,36 +34,63 @@ def attribution(how: Taking) -> Attribution:
     return Attribution(answer) if answer in _ATTRIBUTIONS else Attribution.UNSTATED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Likely:
+    """A pair of participants with the codes of their cases, the months in which they have the same amount, the answer in force
+    about them, and whether they are the ``same`` household by that answer or by answers about others; None for not known."""
+
+    pair: Pair
+    cases: tuple[str, ...]
+    months: int
+    answer: HouseholdAnswer | None
+    same: bool | None
+
+    @property
+    def question(self) -> str:
+        """The id of the question about the pair."""
+        return f"{_REASON}:{'+'.join(self.cases)}"
+
+
 def settle(
     session: Session, tx: Writing, sheet: TakenSheet, outcome: Outcome, how: Taking, places: Mapping[str, Place]
 ) -> None:  # fmt: skip
     """Ask about the likely households of the imported people, each pair once, and store the answers that are given.
 
-    ``places`` are where the file has its participants. Amounts stored before are compared too, also those of people whom the
-    file does not name. Both must be cases that the account may see. A sender whose rows carry a person's own part has no
-    household amounts. What the rows carry is asked with the first such question.
+    ``places`` are where the file has its participants. What part of a household's amount the rows carry is asked first, as long
+    as a pair may be a household: where it is the person's own part, the same amounts are two.
     """
     if attribution(how) in {Attribution.SHARE, Attribution.ADULTS}:
         return
-    codes = _visible(session, tx)
-    known = pairs_of(in_force(tx.households.where()))
+    questions, may_be_any = [], False
+    for likely in _likely(session, tx, sheet.municipality or "", places):
+        same = _ANSWERS.get(how.answers.get(likely.question, ""), likely.same)
+        if same is None:
+            questions.append(likely)
+        elif same is not likely.same:
+            tx.households.add(_answer(session, sheet, likely, same=same))
+        may_be_any = may_be_any or same is not False
+    if may_be_any and attribution(how) is Attribution.UNSTATED:
+        first, _, _ = min(places.values())
+        outcome.ask(first, 0, "", _ATTRIBUTION, allowed=_ATTRIBUTIONS, id_of=_ATTRIBUTION)
+    for likely in questions:
+        where = min(places[person] for person in likely.pair if person in places)
+        about: dict[str, Any] = {"id_of": likely.question, "cases": likely.cases, "months": likely.months}
+        outcome.ask(*where, _REASON, allowed=tuple(_ANSWERS), **about)
+
+
+def _likely(session: Session, data: Data, municipality: str, places: Collection[str]) -> list[_Likely]:
+    """The likely households of the people in ``places`` with each other and with people whose amounts were stored before; both
+    must have cases that the account may see."""
+    codes, known = _visible(session, data), pairs_of(in_force(data.households.where()))
     joined = Households(pairs=frozenset(pair for pair, answer in known.items() if answer.same)).keys()
-    asked = False
-    for pair, months in likely_pairs(_assistance(session, tx, sheet.municipality or "")).items():
-        if not (codes.keys() >= set(pair) and places.keys() & set(pair)):
-            continue
-        cases = tuple(sorted(codes[person] for person in pair))
-        question, answer = f"{_REASON}:{'+'.join(cases)}", known.get(pair)
-        given = how.answers.get(question)
-        if given in {_YES, _NO}:
-            if answer is None or answer.same is not (given == _YES):
-                tx.households.add(_answer(session, sheet, pair, answer, same=given == _YES))
-        elif answer is None and (pair[0] not in joined or joined[pair[0]] != joined.get(pair[1])):
-            where = min(places[person] for person in pair if person in places)
-            outcome.ask(*where, _REASON, allowed=(_YES, _NO), id_of=question, cases=cases, months=len(months))
-            asked = True
-    if asked and attribution(how) is Attribution.UNSTATED:
-        outcome.ask(min(places.values())[0], 0, "", _ATTRIBUTION, allowed=_ATTRIBUTIONS, id_of=_ATTRIBUTION)
+    found = []
+    for pair, months in likely_pairs(_assistance(session, data, municipality)).items():
+        if codes.keys() >= set(pair) and any(person in places for person in pair):
+            answer, implied = known.get(pair), joined.get(pair[0], "") == joined.get(pair[1])
+            same = answer.same if answer else True if implied else None
+            cases = tuple(sorted(codes[person] for person in pair))
+            found.append(_Likely(pair=pair, cases=cases, months=len(months), answer=answer, same=same))
+    return found
 
 
 def names(session: Session, outcome: Outcome) -> dict[str, str]:
@@ -101,14 +130,14 @@ def _assistance(session: Session, data: Data, municipality: str) -> dict[str, Co
     return paid
 
 
-def _answer(session: Session, sheet: TakenSheet, pair: Pair, old: HouseholdAnswer | None, *, same: bool) -> HouseholdAnswer:
+def _answer(session: Session, sheet: TakenSheet, likely: _Likely, *, same: bool) -> HouseholdAnswer:
     return HouseholdAnswer(
         id=new_id(),
-        participants=pair,
+        participants=likely.pair,
         same=same,
         municipality=sheet.municipality or "",
         answered_by=session.account.name,
         at=utc(session.vault.now()),
         import_id=sheet.id,
-        replaces=old.id if old else None,
+        replaces=likely.answer.id if likely.answer else None,
     )

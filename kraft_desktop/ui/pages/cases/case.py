@@ -30,7 +30,7 @@ _STANDING = {Place.BEHIND: Standing.DONE, Place.HERE: Standing.CURRENT, Place.AH
 class CasePage(Page):
     """The page for one case; ``show_subject`` takes its id."""
 
-    shows = CaseloadPage.shows | {"support_months", "consultations", "settings"}
+    shows = CaseloadPage.shows | {"support_months", "household_answers", "consultations", "settings"}
 
     def __init__(self, needs: Needs) -> None:
         self._title = style.label("", Role.TITLE, wrap=True)
