@@ -101,7 +101,7 @@ REASONS = {
     "applied_only": "the column says what was applied for, not what was paid; it was not read",
     "second_person": "the rows name a second person; only the first is counted",
     "blank_row": "nothing stands in the person's row: no support, or not filled in?",
-    "household": "the same household?",
+    "household": "the same household? Without an answer both amounts are counted.",
     "attribution": ("is an amount the whole household's, the person's own part, or an equal part for each adult?"),
     "month_future": "the month has not been yet",
     "month_incomplete": "something of this month could not be read, so what was known is kept",

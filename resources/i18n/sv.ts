@@ -933,8 +933,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>kolumnen har en rubrik för datum men innehåller inga, och lästes inte</translation>
     </message>
     <message>
-        <source>the same household?</source>
-        <translation>samma hushåll?</translation>
+        <source>the same household? Without an answer both amounts are counted.</source>
+        <translation>samma hushåll? Utan svar räknas bådas belopp.</translation>
     </message>
     <message>
         <source>is an amount the whole household's, the person's own part, or an equal part for each adult?</source>

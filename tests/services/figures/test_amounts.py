@@ -279,6 +279,14 @@ def test_a_household_that_stays_itself_hides_nobody_in_a_class(others: int, show
     assert (found["cost.municipality.A"] is not None) is shown
 
 
+def test_the_difference_that_an_answer_makes_is_an_amount_of_a_household() -> None:
+    """They were counted as two when the last package left; what is less now is what the household gets."""
+    half = replace(PERSON, municipal=PERSON.municipal // 2)
+    now = some(20) | {"p0": half, "p1": half}
+    assert of_households(now, some(20), households=COUPLE)["cost"] is None
+    assert of_households(now | some(5, prefix="q"), some(20), households=COUPLE)["cost"] is not None
+
+
 def test_women_and_men_are_printed_though_a_household_is_of_both() -> None:
     half = replace(PERSON, municipal=PERSON.municipal // 2)
     found = by_class(some(40) | {"p0": half, "p1": half}, classes(A=20, B=20), households=COUPLE)
