@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,16 @@ def attribution(how: Taking) -> Attribution:
     """The part of a household's amount that the sender's rows carry, by the remembered answer."""
     answer = how.answers.get(_ATTRIBUTION)
     return Attribution(answer) if answer in _ATTRIBUTIONS else Attribution.UNSTATED
+
+
+def places(outcome: Outcome, rows: Mapping[tuple[str, int, str], Iterable[tuple[tuple[int, int], int]]]) -> dict[str, Place]:
+    """The first row of each participant in the file; ``rows`` are tables and rows by participant, month and source."""
+    found: dict[str, Place] = {}
+    for (person, _, _), behind in rows.items():
+        for (table, row), _ in behind:
+            place = (outcome.sheets[table].name, row, outcome.sheets[table].fields["person"])
+            found[person] = min(place, found.get(person, place))
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,7 +95,7 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
         if outcome.is_anything:
             tx.taken_sheets.add(sheet)
             tx.support_months.add_all(rows_now, under=sheet.id)
-            households.settle(session, tx, sheet, outcome, how, _places(reported, outcome))
+            households.settle(session, tx, sheet, outcome, how, households.places(outcome, reported.rows))
             named = {*(known.people if known else ()), *(person for person, _, _ in reported.ore)}
             how.noted(tx, sheet, outcome, named)
     return outcome
@@ -108,16 +108,6 @@ def _people(session: Session, data: Data) -> tuple[dict[str, str], dict[str, str
     codes = {case.participant_id: case.code for case in cases}
     people = {p.personal_number: p.id for p in data.participants.where() if p.personal_number and p.id in codes}
     return people | {case.code: case.participant_id for case in cases}, codes
-
-
-def _places(reported: _Reported, outcome: Outcome) -> dict[str, households.Place]:
-    """The first row of each participant in the file."""
-    found: dict[str, households.Place] = {}
-    for (person, _, _), ((table, row), _) in ((key, place) for key, behind in reported.rows.items() for place in behind):
-        sheet = outcome.sheets[table]
-        place = (sheet.name, row, sheet.fields["person"])
-        found[person] = min(place, found.get(person, place))
-    return found
 
 
 def _is_worth_reading(known: ImportEntry | None, how: Taking, people: Collection[str]) -> bool:
@@ -322,6 +312,9 @@ class _Comparison:
                 fates[Fate.UNCHANGED] += sum(cells for _, cells in behind)
                 if held and old.amount_ore != ore:
                     outcome.ask(self._name(outcome, behind[0][0]), behind[0][0][1], "", "month_incomplete")
+                if not held and self._attribution not in {Attribution.UNSTATED, old.attribution}:
+                    changed = replace(old, attribution=self._attribution, import_id=self._sheet.id)
+                    rows.append(replace(changed, id=new_id(), replaces=old.id))
                 continue
             outcome.replaced += old is not None
             new.update(place for place, _ in behind)
@@ -393,5 +386,7 @@ class _Comparison:
                 after_ore=None if row.withdrawn else row.amount_ore,
             )
             for row in rows
-            if row.replaces is not None and row.participant_id in codes
+            if row.replaces is not None
+            and row.participant_id in codes
+            and (row.withdrawn or row.amount_ore != before[row.replaces].amount_ore)
         ]

@@ -159,6 +159,16 @@ def test_a_persons_own_part_is_counted_for_each(norra: Session, part: str) -> No
     assert costs(norra)[0] == 2 * 25_275 + 21_300
 
 
+def test_another_answer_about_the_part_holds_for_the_amounts_of_the_sheet(norra: Session) -> None:
+    paid(norra, TOGETHER, answers={key(norra, LEYLA, BO): "yes", "attribution": "whole"})
+    assert costs(norra)[0] == 25_275 + 21_300
+    again = paid(norra, TOGETHER, answers={"attribution": "adults"})
+    assert (again.replaced, again.unchanged, again.changes) == (0, 3, []), "no amount is another"
+    assert costs(norra)[0] == 2 * 25_275 + 21_300
+    history.undo(norra, history.listed(norra)[0].sheet.id)
+    assert costs(norra)[0] == 25_275 + 21_300
+
+
 def test_taking_the_import_back_takes_the_answer_back(norra: Session) -> None:
     answers = {key(norra, LEYLA, BO): "yes"}
     paid(norra, TOGETHER, answers=answers)
