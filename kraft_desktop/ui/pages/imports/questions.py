@@ -13,8 +13,9 @@ from kraft_desktop import labels
 from kraft_desktop.services.imports.intake import Question
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.answers import AnswersField
 from kraft_desktop.ui.widgets.card import Card
-from kraft_desktop.ui.widgets.fields import ChoiceField
+from kraft_desktop.ui.widgets.fields import ChoiceField, Field
 from kraft_desktop.words import plural, translate
 
 _FEW, _ROWS = 3, 8
@@ -52,7 +53,7 @@ class QuestionsCard(Card):
         self._answers: dict[str, str] = {}
         self._rows: dict[str, int] = {}
         self._unfolded: set[str] = set()
-        self.fields: dict[str, ChoiceField] = {}
+        self.fields: dict[str, Field] = {}
 
     @property
     def has_any(self) -> bool:
@@ -155,10 +156,14 @@ class QuestionsCard(Card):
             field.set_value(self._answer(shown))
         self.fields[name].editor.setFocus()
 
-    def _field(self, line: _Line, question: Question) -> ChoiceField:
+    def _field(self, line: _Line, question: Question) -> Field:
         answers = [(answer, answer_words(question.reason, answer)) for answer in question.allowed]
-        field = ChoiceField(answers, empty=line.empty)
-        field.editor.setAccessibleName(line.spoken)
+        field: Field
+        if question.cases:
+            field = AnswersField(answers, spoken=line.spoken)
+        else:
+            field = ChoiceField(answers, empty=line.empty)
+            field.editor.setAccessibleName(line.spoken)
         field.edited.connect(lambda: self._chose(line.name, field.value()))
         return field
 
