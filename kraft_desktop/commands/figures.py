@@ -49,7 +49,7 @@ def _facts(found: Figures, *, identified: bool) -> dict[str, object]:
         "physician_minutes": found.physician_minutes,
         "total_cost": whole_sek(found.cost_ore),
         "support_unknown": found.support_unknown,
-        "households": found.household_count,
+        **({"households": found.household_count} if found.household_count else {}),
         "support": {key(person): _support(person) for person in found.people},
         "in_period": {
             **{name.value: found.in_period(name) for name in FigureName},
