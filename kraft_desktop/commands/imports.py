@@ -158,9 +158,10 @@ def _changes(outcome: Outcome) -> list[dict[str, Any]]:
 
 
 def _question(question: Question) -> dict[str, Any]:
+    pair = {"cases": list(question.cases), "months": question.months} if question.cases else {}
     return {
         "id": question.id,
-        "where": {"sheet": question.sheet, "row": question.row or None, "column": question.column or None},
+        "where": {"sheet": question.sheet, "row": question.row or None, "column": question.column or None, **pair},
         "allowed": list(question.allowed),
         "case": question.case or None,
         **rejection(question),

@@ -127,6 +127,26 @@
         <source>Nothing that is kept</source>
         <translation>Inget som ska sparas</translation>
     </message>
+    <message>
+        <source>Yes, one household</source>
+        <translation>Ja, ett hushåll</translation>
+    </message>
+    <message>
+        <source>No, two households</source>
+        <translation>Nej, två hushåll</translation>
+    </message>
+    <message>
+        <source>The whole household's</source>
+        <translation>Hela hushållets</translation>
+    </message>
+    <message>
+        <source>The person's own part</source>
+        <translation>Personens egen del</translation>
+    </message>
+    <message>
+        <source>An equal part for each adult</source>
+        <translation>En lika del för varje vuxen</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -1075,6 +1095,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>what does the word mean?</source>
         <translation>vad betyder ordet?</translation>
     </message>
+    <message>
+        <source>the same household? Without an answer both amounts are counted.</source>
+        <translation>samma hushåll? Utan svar räknas bådas belopp.</translation>
+    </message>
+    <message>
+        <source>is an amount the whole household's, the person's own part, or an equal part for each adult?</source>
+        <translation>gäller beloppen hela hushållet, personens egen del eller en lika del för varje vuxen?</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -1677,6 +1705,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The activity budget in it goes up to and including {month}.</source>
         <translation>Aktivitetsbudgeten i filen gäller till och med {month}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The amounts of {count} households are counted once.</source>
+        <translation>
+            <numerusform>Beloppen för {count} hushåll räknas en gång.</numerusform>
+            <numerusform>Beloppen för {count} hushåll räknas en gång.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The budget was not added: the file stands as it was sent.</source>
@@ -4140,6 +4175,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Case</name>
     <message>
+        <source>One household: the same amount is counted once with {cases}.</source>
+        <translation>Ett hushåll: samma belopp räknas en gång med {cases}.</translation>
+    </message>
+    <message>
         <source>Record ...</source>
         <translation>Registrera ...</translation>
     </message>
@@ -4734,6 +4773,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The column that is read as: {field}. Columns that are not chosen here are never kept.</source>
         <translation>Kolumnen som läses som: {field}. Kolumner som inte väljs här sparas aldrig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same amount in {count} months</source>
+        <translation>
+            <numerusform>samma belopp i {count} månad</numerusform>
+            <numerusform>samma belopp i {count} månader</numerusform>
+        </translation>
     </message>
     <message>
         <source>Trying it; nothing is kept yet</source>
@@ -5424,6 +5470,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>what does ”{word}” mean?</source>
         <translation>vad betyder ”{word}”?</translation>
     </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} och {other}</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -5984,6 +6034,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Dimension</source>
         <translation>Indelning</translation>
+    </message>
+    <message>
+        <source>Economic assistance is granted to households. Where the node knows that two participants are one household, the same amount for the same month is counted once, shared equally between the two, and together they count as one of the people behind a sum; the months are each person's own.</source>
+        <translation>Ekonomiskt bistånd beviljas hushåll. Där noden vet att två deltagare är ett hushåll räknas samma belopp för samma månad en gång, lika delat mellan de två, och tillsammans räknas de som en av personerna bakom en summa; månaderna är vars och ens egna.</translation>
     </message>
     <message>
         <source>Empty for the whole node.</source>

@@ -40,12 +40,15 @@ class Rejection:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Rejection):
     """A question to the user: an ``id`` for its answer, and the answers ``allowed``, empty when it only asks for a check.
-    ``waits``: cells are not imported until it is answered. ``case`` is the code of the case it is about, empty for none."""
+    ``waits``: cells are not imported until it is answered. ``case`` is the code of the case it is about, empty for none; one
+    about two has their codes in ``cases``, and the number of ``months`` that they have in common."""
 
     id: str = ""
     allowed: tuple[str, ...] = ()
     waits: bool = True
     case: str = ""
+    cases: tuple[str, ...] = ()
+    months: int = 0
 
     @property
     def is_of_row(self) -> bool:

@@ -14,8 +14,8 @@ NODE = "node"
 """The sender of sheets that the node keeps itself."""
 _RECIPE_REASONS = frozenset(
     {
-        "amount_column", "applied_only", "blank_row", "column_twice", "column_unknown", "date_order", "duration_unit",
-        "hidden_sheet", "month_twice", "second_person", "sheet_unread", "year_missing", "column_words",
+        "amount_column", "applied_only", "attribution", "blank_row", "column_twice", "column_unknown", "date_order",
+        "duration_unit", "hidden_sheet", "month_twice", "second_person", "sheet_unread", "year_missing", "column_words",
         "word_unknown",
     }
 )  # fmt: skip

@@ -16,6 +16,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, Payment, ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.structure.headings import amount_role
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports import households
 from kraft_desktop.services.imports.case_questions import known_file
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
@@ -93,7 +94,7 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
                 return known_file(data, before)
     with taking_in(session, "import.support", outcome, how) as tx:
         sheet = taken_sheet(session, SheetKind.SUPPORT, content, municipality, reported.months)
-        comparison = _Comparison(tx, reported, sheet)
+        comparison = _Comparison(tx, reported, sheet, households.attribution(how))
         if session.account.municipalities:
             comparison.keep_to(codes)
         rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
@@ -101,6 +102,7 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
         if outcome.is_anything or (outcome.unknown_persons and before is None):
             tx.taken_sheets.add(sheet)
             tx.support_months.add_all(rows_now, under=sheet.id)
+            households.settle(session, tx, sheet, outcome, how, households.places(outcome, reported.rows))
             named = {*(known.people if known else ()), *(person for person, _, _ in reported.ore)}
             how.noted(tx, sheet, outcome, named)
     return outcome
@@ -296,8 +298,8 @@ class _Support:
 class _Comparison:
     """A file's content compared with the rows in force for the same municipality and months."""
 
-    def __init__(self, data: Data, reported: _Reported, sheet: TakenSheet) -> None:
-        self._reported, self._sheet = reported, sheet
+    def __init__(self, data: Data, reported: _Reported, sheet: TakenSheet, attribution: Attribution) -> None:
+        self._reported, self._sheet, self._attribution = reported, sheet, attribution
         self._before: dict[_Key, SupportMonth] = {}
         if sheet.first is not None and sheet.last is not None:
             covered = SUPPORT_MONTHS.c.month.between(sheet.first, sheet.last)
@@ -322,6 +324,9 @@ class _Comparison:
                 fates[Fate.UNCHANGED] += sum(cells for _, cells in behind)
                 if held and old.amount_ore != ore:
                     outcome.ask(self._name(outcome, behind[0][0]), behind[0][0][1], "", "month_incomplete")
+                if not held and self._attribution not in {Attribution.UNSTATED, old.attribution}:
+                    changed = replace(old, attribution=self._attribution, import_id=self._sheet.id)
+                    rows.append(replace(changed, id=new_id(), replaces=old.id))
                 continue
             outcome.replaced += old is not None
             new.update(place for place, _ in behind)
@@ -333,7 +338,7 @@ class _Comparison:
                     month=Month(key[1]),
                     source=key[2],
                     amount_ore=ore,
-                    attribution=Attribution.UNSTATED,
+                    attribution=self._attribution,
                     municipality=self._sheet.municipality or "",
                     import_id=self._sheet.id,
                     replaces=old.id if old else None,
@@ -393,5 +398,7 @@ class _Comparison:
                 after_ore=None if row.withdrawn else row.amount_ore,
             )
             for row in rows
-            if row.replaces is not None and row.participant_id in codes
+            if row.replaces is not None
+            and row.participant_id in codes
+            and (row.withdrawn or row.amount_ore != before[row.replaces].amount_ore)
         ]

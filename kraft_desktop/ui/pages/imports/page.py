@@ -165,7 +165,7 @@ class ImportPage(Page):
         elif trial.missing:
             self.notice.say(translate("Import", "Point out the columns that are marked, so that the sheet can be read."))
         self.columns.show_trial(trial)
-        self.questions.show_questions(trial.outcome.open_questions, self._how.answers)
+        self.questions.show_questions(trial.outcome.open_questions, self._how.answers, trial.names)
         self.account.show_outcome(trial.outcome)
         self.result.show_outcome(trial.outcome)
         self.used.show_used(trial.outcome.recipe)
