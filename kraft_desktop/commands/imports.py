@@ -13,8 +13,9 @@ from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
-from kraft_desktop.services.imports import case_list, history, hours_sheet, intake, support_sheet
-from kraft_desktop.services.imports.history import EarlierImport
+from kraft_desktop.services.imports import case_list, hours_sheet, intake, support_sheet
+from kraft_desktop.services.imports.earlier import history
+from kraft_desktop.services.imports.earlier.history import EarlierImport
 from kraft_desktop.services.imports.intake import Outcome, Question, Rejection, Taking
 from kraft_desktop.store.folder.files import read_bytes, refuse_existing, write_atomically
 from kraft_desktop.words import translate

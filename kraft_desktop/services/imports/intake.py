@@ -19,7 +19,7 @@ from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile, ReadSheet
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import log
+from kraft_desktop.services.imports.earlier import log
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 

@@ -15,7 +15,8 @@ from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.figures import counting
-from kraft_desktop.services.imports import any_sheet, case_list, history, support_sheet
+from kraft_desktop.services.imports import any_sheet, case_list, support_sheet
+from kraft_desktop.services.imports.earlier import history
 from kraft_desktop.services.imports.intake import Outcome, Question, Taking
 from tests.given.nodes import as_account, new_session
 

@@ -14,7 +14,8 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
-from kraft_desktop.services.imports import case_list, history, support_sheet
+from kraft_desktop.services.imports import case_list, support_sheet
+from kraft_desktop.services.imports.earlier import history
 from kraft_desktop.services.imports.intake import Outcome, Taking
 from tests.given.nodes import as_account, new_session
 

@@ -18,7 +18,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.package import contents
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import touched
+from kraft_desktop.services.imports.earlier import touched
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Data, Writing
 

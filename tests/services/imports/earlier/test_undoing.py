@@ -18,8 +18,9 @@ from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, overview, recording
 from kraft_desktop.services.figures import counting
-from kraft_desktop.services.imports import case_list, history, hours_sheet, support_sheet
-from kraft_desktop.services.imports.undoing import TakenBack
+from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
+from kraft_desktop.services.imports.earlier import history
+from kraft_desktop.services.imports.earlier.undoing import TakenBack
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 from tests.given.nodes import new_session
