@@ -114,6 +114,12 @@ REASONS = {
     "undo_undone": "it has been taken back already",
     "undo_built_on": "something of it has been replaced or edited since",
     "undo_unknown": "there is no such import",
+    "amount_unit": "the amounts are not of the size that kronor for a month are: what do they count?",
+    "clock_time": "it is not clear whether times of day or durations are meant",
+    "hours_point": "it is not clear whether minutes or decimals of an hour follow the point",
+    "column_near": "the column is headed nearly as a fact that is counted, and was not read: is it that?",
+    "row_word": "a word beside says that this was not paid or did not take place: take it in all the same?",
+    "row_status": "the row has a status that its dates do not show",
     "column_words": "the column is headed as days but holds none, and was not read",
 }
 """The words for why a cell was rejected, or for a question about an accepted row."""

@@ -932,6 +932,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the column is headed as days but holds none, and was not read</source>
         <translation>kolumnen har en rubrik för datum men innehåller inga, och lästes inte</translation>
     </message>
+    <message>
+        <source>the amounts are not of the size that kronor for a month are: what do they count?</source>
+        <translation>beloppen är inte så stora som kronor för en månad brukar vara: vad räknas de i?</translation>
+    </message>
+    <message>
+        <source>it is not clear whether times of day or durations are meant</source>
+        <translation>det framgår inte om klockslag eller tidsåtgång menas</translation>
+    </message>
+    <message>
+        <source>it is not clear whether minutes or decimals of an hour follow the point</source>
+        <translation>det framgår inte om minuter eller delar av en timme följer efter punkten</translation>
+    </message>
+    <message>
+        <source>the column is headed nearly as a fact that is counted, and was not read: is it that?</source>
+        <translation>kolumnens rubrik är nästan en uppgift som räknas, och lästes inte: är det den uppgiften?</translation>
+    </message>
+    <message>
+        <source>a word beside says that this was not paid or did not take place: take it in all the same?</source>
+        <translation>ett ord bredvid säger att det inte betalades ut eller inte blev av: ska det tas in ändå?</translation>
+    </message>
+    <message>
+        <source>the row has a status that its dates do not show</source>
+        <translation>raden har en status som dess datum inte visar</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -5143,6 +5167,42 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} person</numerusform>
             <numerusform>{count} personer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Kronor</source>
+        <translation>Kronor</translation>
+    </message>
+    <message>
+        <source>Thousands of kronor</source>
+        <translation>Tusental kronor</translation>
+    </message>
+    <message>
+        <source>Öre</source>
+        <translation>Öre</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>Hur lång tid det tog</translation>
+    </message>
+    <message>
+        <source>Times of day: leave them out</source>
+        <translation>Klockslag: ta inte med dem</translation>
+    </message>
+    <message>
+        <source>Decimals of an hour</source>
+        <translation>Delar av en timme</translation>
+    </message>
+    <message>
+        <source>It is that: read it</source>
+        <translation>Det är den: läs in den</translation>
+    </message>
+    <message>
+        <source>It was paid back: take it off</source>
+        <translation>Det betalades tillbaka: dra av det</translation>
+    </message>
+    <message>
+        <source>Leave such rows out</source>
+        <translation>Ta inte med sådana rader</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,9 @@ class _Support:
         elif number not in self._people:
             self._unknown.add(number)
             account.put(Fate.UNKNOWN_PERSON, row.cells)
+        elif row.held:
+            account.put(Fate.NOT_UNDERSTOOD if row.held == "ask" else Fate.SET_ASIDE, row.cells, "row_word")
+            self._unstate(row, self._people[number])
         elif any(reason == "row_wider" for _, reason in row.problems):
             self._refuse(sheet, row, self._people[number], row.problems)
         else:

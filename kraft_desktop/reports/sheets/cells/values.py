@@ -46,6 +46,12 @@ _NO_SUPPORT = frozenset(
         "inget forsorjningsstod", "ingen forsorjning", "inget ekonomiskt bistand", "ej bistand",
     }
 )  # fmt: skip
+_NUMBER_IN_TEXT = re.compile(r"(?<!\d)(?:\d{8}|\d{6})[-+ ]?\d{4}(?!\d)")
+_OTHERS = (
+    "barn", "make", "maka", "sambo", "medsok", "partner", "god", "kontakt", "foral", "mor", "far", "vard", "till", "for", "summ",
+    "total", "delsum", "antal", "skydd", "samord", "tidigare", "gamla", "nya", "ej", "se", "och", "dotter", "son",
+)  # fmt: skip
+"""How words beside a personal number begin that make it somebody else's, or more than one person's."""
 _CASE_CODE = re.compile(r"[A-ZÅÄÖ]-[2-9A-HJ-NP-Z]{5}")
 
 
@@ -85,7 +91,17 @@ def read_person(cell: Cell, today: dt.date) -> str:
     text = text_of(cell).upper()
     if _CASE_CODE.fullmatch(code := text.translate(MINUS)):
         return code
-    return parse_personal_number(text, today)
+    return parse_personal_number(_beside_name(text) or text, today)
+
+
+def _beside_name(text: str) -> str | None:
+    """The one personal number in a text that else holds nothing but a name; None for any other text."""
+    found = _NUMBER_IN_TEXT.findall(text)
+    if len(found) != 1 or len(found[0]) == len(text):
+        return None
+    words = fold(text.replace(found[0], " ")).split()
+    is_name = 0 < len(words) <= 5 and all(word.isalpha() and len(word) > 1 for word in words)
+    return found[0] if is_name and not any(word.startswith(_OTHERS) for word in words) else None
 
 
 def says_no_support(cell: Cell) -> bool:

@@ -16,6 +16,8 @@ _DELIMITERS = ";\t,|"
 _SWEDISH = frozenset("åäöÅÄÖ")
 _CHARSETS = ("cp1252", "cp850", "mac-roman")
 _TWICE = re.compile(r"Ã[\u0080-\u00bf¤¥¶©¨¼…–„\u2026\u2013\u201e]")
+_AS_TEXT = re.compile(r"""^(?:="(.*)"|'(?=\d)(.*))$""", re.DOTALL)
+"""A formula or an apostrophe that keeps figures from being read as a number."""
 _JOINED = 50
 """The most lines that a quoted field may span."""
 
@@ -100,7 +102,7 @@ def _rows(text: str, delimiter: str) -> dict[int, list[Cell]]:
             continue
         for column, value in enumerate(record):
             if value:
-                kept.put(place, column, clean(value))
+                kept.put(place, column, clean(_AS_TEXT.sub(r"\1\2", value)))
     return kept.rows
 
 

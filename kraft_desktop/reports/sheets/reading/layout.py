@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kraft_desktop.domain.exchange import SheetKind
@@ -17,7 +18,8 @@ from kraft_desktop.reports.sheets.reading.fates import CellFates, has_number
 from kraft_desktop.reports.sheets.reading.fields import PERSON_FIELDS, FieldReader, Problems, is_beside
 from kraft_desktop.reports.sheets.reading.payments import PaymentReader
 from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
-from kraft_desktop.reports.sheets.reading.sums import Sums, begins_as_total, is_other_total, is_total
+from kraft_desktop.reports.sheets.reading.row_words import RowWords
+from kraft_desktop.reports.sheets.reading.sums import Sums, begins_as_total, ends_as_total, is_other_total, is_total
 from kraft_desktop.reports.sheets.structure.columns import LOOKED_AT, Columns
 from kraft_desktop.reports.sheets.structure.tables import Table
 from kraft_desktop.reports.sheets.structure.typed import typed
@@ -74,6 +76,7 @@ class _Reader:
         self.sums = Sums(columns)
         self._fields = FieldReader(kind, columns, types, today)
         self._payments = PaymentReader(columns, types, self._heading)
+        self._words = RowWords(kind, columns, answers)
         self.fates = CellFates(kind, columns, types, self.sums)
         if table.headed:
             for place in range(columns.row - 1, columns.row - 1 + columns.depth):
@@ -98,6 +101,9 @@ class _Reader:
                 self.fates.heading(len(filled))
             elif (total := self._total(row, read, has_amounts=amounts > 0)) is not None:
                 self.fates.total(place, row, filled, counted=total)
+            elif amounts == 0 and self._opens_group(place, read):
+                self._carried = read["person"]
+                self.fates.heading(len(filled))
             elif self._is_data(read, amounts):
                 yield self._row(place, row, filled, read)
             else:
@@ -124,14 +130,35 @@ class _Reader:
         if self._kind is SheetKind.PUBLISHED:  # totals are numbers too
             return None
         if self._person and self._person in read and has_number(read[self._person]):
-            named = self._kind is SheetKind.SUPPORT and is_total(text_of(read.get("name")))
-            return True if named and self.sums.is_of_person(row, read[self._person]) else None
+            return self._total_of_person(row, read, text_of(read[self._person]))
         if self._kind is SheetKind.HOURS:
             first = next((text_of(cell) for cell in row if not is_blank(cell)), "")
             dated = any(c.isdigit() for name in ("on", "week") for c in text_of(read.get(name)))
             return True if begins_as_total(first) and not dated else None
         labels = [cell for cell in row if isinstance(cell, str) and begins_as_total(cell)]
         return has_amounts and not any(map(is_other_total, labels)) if labels else None
+
+    def _total_of_person(self, row: Sequence[Cell], read: Mapping[str, Cell], person: str) -> bool | None:
+        """As ``_total``, for a row with a personal number: a label of a total in it, that is not the name of a person."""
+        if self._kind is not SheetKind.SUPPORT:
+            return None
+        named = is_total(text_of(read.get("name")))
+        name = self._place.get("name")
+        labelled = begins_as_total(person) or ends_as_total(person)
+        if labelled or any(isinstance(cell, str) and c != name and is_total(cell) for c, cell in enumerate(row)):
+            return True
+        return True if named and self.sums.is_of_person(row, read[self._person or ""]) else None
+
+    def _opens_group(self, place: int, read: Mapping[str, Cell]) -> bool:
+        """Whether a row names only the person of the rows below it, which name nobody."""
+        dated = {"month", "period_from"} & self._place.keys()
+        if self._kind is not SheetKind.SUPPORT or self._columns.months or not dated:
+            return False
+        if "person" not in read or read.keys() - {"person", "name"} or not has_number(read["person"]):
+            return False
+        below = next((p for p in range(place + 1, self._table.last) if p in self._grid.rows), None)
+        after = self._read_cells(below, self._grid.rows[below]) if below is not None else {}
+        return not after.keys() & {"person", "name"} and bool(after.keys() & dated)
 
     def _is_data(self, read: Mapping[str, Cell], amounts: int) -> bool:
         if any(isinstance(cell, Odd) and cell.reason == "quote" for cell in read.values()):
@@ -156,12 +183,17 @@ class _Reader:
             merged = [c for c in self._payments.columns if (place, c) in self._merged_amounts]
             paid = self._payments.read(row, read, problems, merged)
             self.sums.add(row, found.get("person"))
+        held = self._words.read(place, row, is_negative=bool(paid.payments) and all(p.amount_ore < 0 for p in paid.payments))
+        if held == "repaid":
+            paid.payments[:] = [replace(p, amount_ore=-abs(p.amount_ore)) for p in paid.payments]
+        self.fates.notes += self._words.notes
         deferred, bad = self.fates.data(place, row, filled, problems, self._fields.soft)
         hint = any("skydd" in fold(text_of(read[f], 4000)) for f in ("note", "name", "personal_number") if f in read)
         unread = sum(c in self._columns.amounts.unread for c in filled)
         return ReadRow(
             row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint,
             cells=deferred, bad=bad, blank=paid.blank, unstated=paid.unstated, unread=unread,
+            held=held if held in {"ask", "leave"} else "",
         )  # fmt: skip
 
     def _carry(self, read: dict[str, Cell]) -> None:

@@ -41,6 +41,11 @@ def begins_as_total(text: str) -> bool:
     return words.split(" ", 1)[0] in _TOTALS or words in _ABBREVIATED or words.startswith("s a ")
 
 
+def ends_as_total(text: str) -> bool:
+    """Whether a cell ends as the label of a total does, as an outline writes it: the number of a person and ``Summa``."""
+    return fold(text[-40:]).rpartition(" ")[2] in _TOTALS
+
+
 def is_other_total(text: str) -> bool:
     """Whether a total is no sum: a count or a mean."""
     return fold(text[:40]).split(" ", 1)[0] in {"antal", "medel", "genomsnitt"}

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount
-from kraft_desktop.reports.sheets.structure.headings import amount_role, plain_words, unit_of
+from kraft_desktop.reports.sheets.structure.headings import amount_role, is_per_month, plain_words, unit_of
 
 _PREFERRED = ("utbet", "bevilj", "beslut", "brutto")
 """How the words begin that make one column of amounts the fact beside another that has a plain name."""
+UNITS = frozenset({"kr", "sek", "tkr", "ksek", "ore", "kronor", "tusental", "tusental kronor"})
+"""Words that say nothing but the unit of amounts."""
 _UNASKED = frozenset(
     {
         "nr", "lopnr", "lopnummer", "rad", "antal", "barn", "antal barn", "personer", "hushall", "antal personer", "alder",
@@ -26,7 +28,8 @@ _UNASKED = frozenset(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmountColumn:
     """A column of payments. ``month`` is its ordinal, or with ``year_in_row`` its number in the year that the row names;
-    None where the row names the month. ``unit`` is öre in one of what it counts."""
+    None where the row names the month. ``unit`` is öre in one of what it counts; ``per_month`` for an amount that every month of
+    a period has."""
 
     column: int
     heading: str
@@ -35,6 +38,7 @@ class AmountColumn:
     source: str | None = None
     repaid: bool = False
     unit: int = 100
+    per_month: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +83,16 @@ class Sorter:
     """A sorter of the columns of amounts in one table."""
 
     def __init__(
-        self, data: Sequence[Sequence[Cell]], source_words: Collection[str], answers: Mapping[str, str], *, decided: bool
+        self,
+        data: Sequence[Sequence[Cell]],
+        source_words: Collection[str],
+        answers: Mapping[str, str],
+        *,
+        decided: bool,
+        unit: int = 100,
     ) -> None:
         self._data, self._words, self._answers, self._decided = data, source_words, answers, decided
+        self._unit = unit
         self.found = Amounts()
 
     def sort(self, candidates: Sequence[Candidate]) -> Amounts:
@@ -122,8 +133,8 @@ class Sorter:
         if answer:
             return "part" if answer == "amount" else "none"
         role = amount_role(candidate.heading)
-        if role:
-            return role
+        if role or (has_month and fold(candidate.heading) in UNITS):
+            return role or "amount"
         words = plain_words(candidate.heading)
         if words in self._words or fold(candidate.heading) in self._words:
             return "part"
@@ -232,9 +243,17 @@ class Sorter:
                 year_in_row=candidate.year_in_row,
                 source=source,
                 repaid=repaid,
-                unit=unit_of(candidate.heading, candidate.above),
+                unit=_stated_unit(candidate) or self._unit,
+                per_month=is_per_month(candidate.heading),
             )
         )
+
+
+def _stated_unit(candidate: Candidate) -> int | None:
+    """The unit that a heading states, kronor too; None where it states none."""
+    unit = unit_of(candidate.heading, candidate.above)
+    words = {*fold(candidate.heading).split(), *fold(candidate.above).split()}
+    return unit if unit != 100 or words & {"kr", "sek", "kronor"} else None
 
 
 def _preference(candidate: Candidate) -> int:

@@ -7,9 +7,11 @@ import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.period import Month
 from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
 from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns, Surroundings, understand
@@ -18,6 +20,7 @@ from kraft_desktop.reports.sheets.structure.headings import (
     month_in,
     plain_words,
     title_month,
+    unit_of_title,
     years_in,
 )
 
@@ -25,6 +28,7 @@ _SEARCHED_ROWS = 40
 _TITLE_ROWS = 5
 NUMBER = re.compile(r"\d{6}(?:\d\d)?[-+ ]?\d{4}")
 _Rows = list[tuple[int, list[Cell]]]
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +129,24 @@ def _known_words(kind: SheetKind) -> frozenset[str]:
 
 
 def _tables_at(kind: SheetKind, grid: Grid, before: _Rows, rows: _Rows, around: Surroundings) -> list[Table]:
-    """The tables that a row of headings begins, beside each other where it repeats itself; none when it lacks something."""
+    """The tables that a row of headings begins, beside each other where it repeats itself; none when it lacks something, alone
+    and together with the row of headings above it."""
+    found = _tables_headed(kind, grid, before, rows, around)
+    if found or not before or before[-1][0] != rows[0][0] - 1 or any(map(_is_number, before[-1][1])):
+        return found
+    upper, lower = before[-1][1], rows[0][1]
+    both = [*lower, *([None] * (len(upper) - len(lower)))]
+    for c, cell in enumerate(upper):
+        if both[c] is None and isinstance(cell, str):
+            both[c] = cell
+    found = _tables_headed(kind, grid, before, [(rows[0][0], both), *rows[1:]], around)
+    return [
+        replace(table, columns=replace(table.columns, row=table.columns.row - 1, depth=table.columns.depth + 1))
+        for table in found
+    ]
+
+
+def _tables_headed(kind: SheetKind, grid: Grid, before: _Rows, rows: _Rows, around: Surroundings) -> list[Table]:
     headings = rows[0][1]
     found: list[Table] = []
     for left, right in _segments(kind, headings):
@@ -171,13 +192,30 @@ def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) 
         month = month or (months.pop() if len(months) == 1 else None)
         year = year or (years[0] if len(years) == 1 else None)
         several = several or (tuple(years) if years == sorted(years) and len(years) > 1 else ())
-    month = month or title_month(grid.name)
-    named = years_in([grid.name])
+    month, year = _agreeing(month, title_month(grid.name)), _agreeing(year, _only(years_in([grid.name])))
     answered = around.answers.get(f"year_missing:{grid.name}", "")
-    year = year or (named[0] if len(named) == 1 else None) or (int(answered) if re.fullmatch(r"20\d\d", answered) else None)
     if re.fullmatch(r"20\d\d", answered):
-        several = tuple(range(int(answered), int(answered) + 10))
-    return replace(around, sheet=grid.name, month=month, years=several, year=year or (month.ordinal // 12 if month else None))
+        year, several = year or int(answered), tuple(range(int(answered), int(answered) + 10))
+    units = {unit_of_title(text) for row in [*titles, [grid.name]] for text in row if isinstance(text, str)} - {100}
+    return replace(
+        around,
+        sheet=grid.name,
+        month=month,
+        years=several,
+        year=year or (month.ordinal // 12 if month else None),
+        unit=units.pop() if len(units) == 1 else 100,
+    )
+
+
+def _only(found: Sequence[int]) -> int | None:
+    return found[0] if len(found) == 1 else None
+
+
+def _agreeing(title: _T | None, sheet: _T | None) -> _T | None:
+    """What a table's title or the name of its sheet says; None when they contradict each other."""
+    if title is None or sheet is None:
+        return sheet if title is None else title
+    return title if title == sheet else None
 
 
 def _segments(kind: SheetKind, headings: Sequence[Cell]) -> list[tuple[int, int]]:
@@ -219,9 +257,41 @@ def _best(kind: SheetKind, grid: Grid, rows: _Rows, around: Surroundings) -> Fou
                 best = table
     if best is None:
         return Found(tables=[])
+    if best.columns.missing(kind) == ("month",) and (sections := _month_sections(best, rows, around)):
+        return Found(tables=sections)
     if best.columns.missing(kind):
         return Found(tables=[], nearest=best.columns)
     return Found(tables=[replace(best, right=1 << 30)])
+
+
+def _month_sections(table: Table, rows: _Rows, around: Surroundings) -> list[Table]:
+    """The parts of a table without a month of which each is headed by one, in a row of its own."""
+    starts: list[tuple[int, Month]] = []
+    for place, row in rows:
+        filled = [cell for cell in row if cell is not None]
+        if place >= table.first and len(filled) == 1 and (month := _month_of(filled[0], around)):
+            starts.append((place, month))
+    if not starts:
+        return []
+    whole = replace(table, right=1 << 30)
+    ends = [place for place, _ in starts[1:]] + [table.last]
+    parts = [
+        replace(whole, columns=replace(table.columns, month=month), first=place + 1, last=end, headed=False)
+        for (place, month), end in zip(starts, ends, strict=True)
+    ]
+    return [replace(whole, last=starts[0][0]), *parts]
+
+
+def _month_of(cell: Cell, around: Surroundings) -> Month | None:
+    """The month that a row of its own names, in the year of the table's title or sheet where it names none."""
+    if isinstance(cell, dt.date):
+        return Month.containing(cell)
+    if not isinstance(cell, str):
+        return None
+    found = month_in(cell)
+    if found and (year := found[1] or around.year):
+        return Month.of(year, found[0])
+    return title_month(cell)
 
 
 def _rank(kind: SheetKind, table: Table) -> tuple[bool, int, int]:
