@@ -80,7 +80,7 @@ def recognise(kinds: Iterable[SheetKind], content: bytes, *, source_words: Itera
 
 
 def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
-    """The answer of the separate process."""
+    """The answer of the separate process; its errors are raised again."""
     if len(content) > MAX_BYTES:
         raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
     environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
@@ -100,7 +100,10 @@ def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
         raise ReadingTooSlow(seconds=_TIMEOUT)
     if done.returncode != 0:
         raise UnreadableSheet(problem="crashed")
-    answer: dict[str, Any] = json.loads(done.stdout)
+    return _checked(json.loads(done.stdout))
+
+
+def _checked(answer: dict[str, Any]) -> dict[str, Any]:
     if "problem" in answer:
         kind: type[KraftError] = getattr(errors, answer["problem"])
         raise kind(**answer["facts"])

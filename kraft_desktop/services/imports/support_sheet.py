@@ -134,7 +134,7 @@ class _Support:
         self._how, self._municipality = how, municipality
         self._reported = _Reported()
         self._unknown: set[str] = set()
-        self._seen: set[tuple[tuple[_Key, int], ...]] = set()
+        self._seen: set[tuple[tuple[_Key, int, str | None], ...]] = set()
         self._now = Month.containing(session.today).ordinal
         self._table = 0
 
@@ -252,7 +252,8 @@ class _Support:
 
     def _is_twice(self, sheet: ReadSheet, row: ReadRow, found: Sequence[tuple[_Key, Payment]]) -> bool:
         """Whether an earlier row is identical: a second payment, or the same one repeated."""
-        amounts = tuple((key, payment.amount_ore) for key, payment in found)
+        words = row.values.get("source")
+        amounts = tuple((key, payment.amount_ore, payment.source or words) for key, payment in found)
         if not amounts or not any(payment.amount_ore for _, payment in found):
             return False
         if amounts in self._seen:

@@ -79,7 +79,9 @@ def _swedish(text: str) -> int:
             points -= 4
         elif sign.isalpha():
             points -= 0 if sign in "éÉüÜ" else 1
-        elif sign != "\u00a0" and sum(c.isalpha() for c in beside) == 2:
+        elif sign == "\u00a0":
+            points += sum(c.isdigit() for c in beside) == 2
+        elif sum(c.isalnum() for c in beside) == 2:
             points -= 3
     return points
 

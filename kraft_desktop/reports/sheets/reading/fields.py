@@ -27,8 +27,20 @@ from kraft_desktop.reports.sheets.structure.typed import Typed
 
 PERSON_FIELDS = ("person", "personal_number")
 _COMBINED = frozenset(
-    {"note", "month", "amount", "year", "week", "duration", "minutes", "period_from", "period_to", "decision", "second_person",
-     "unit"}
+    {
+        "note",
+        "month",
+        "amount",
+        "year",
+        "week",
+        "duration",
+        "minutes",
+        "period_from",
+        "period_to",
+        "decision",
+        "second_person",
+        "unit",
+    }
 )
 """Fields that are read together with others, or only looked at."""
 _SOFT = frozenset(

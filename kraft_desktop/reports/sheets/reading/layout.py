@@ -6,6 +6,7 @@ The result holds only the columns that are read: a dropped column is not parsed,
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -21,16 +22,26 @@ from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.reading.row_words import RowWords
 from kraft_desktop.reports.sheets.reading.sums import Sums, begins_as_total, ends_as_total, is_other_total, is_total
 from kraft_desktop.reports.sheets.structure.columns import LOOKED_AT, Columns
+from kraft_desktop.reports.sheets.structure.headings import year_alone
 from kraft_desktop.reports.sheets.structure.tables import Table
 from kraft_desktop.reports.sheets.structure.typed import typed
 
 
 def read_table(
-    kind: SheetKind, grid: Grid, table: Table, today: dt.date, answers: Mapping[str, str], *, keep_cells: bool
-) -> ReadSheet:  # fmt: skip
-    """The rows read from a table, with the account of its cells."""
-    reader = _Reader(kind, grid, table, today, answers)
+    kind: SheetKind,
+    grid: Grid,
+    table: Table,
+    today: dt.date,
+    answers: Mapping[str, str],
+    earlier: Counter[str],
+    *,
+    keep_cells: bool,
+) -> ReadSheet:
+    """The rows read from a table, with the account of its cells. ``earlier`` holds the sums of the tables above it by heading, to
+    which its own are added: a total can be of all of them."""
+    reader = _Reader(kind, grid, table, today, answers, earlier)
     rows = list(reader.rows())
+    earlier.update(reader.sums.total)
     columns = table.columns
     return ReadSheet(
         name=grid.name,
@@ -60,10 +71,14 @@ def _shown(grid: Grid, columns: Columns) -> dict[int, dict[int, Any]]:
 class _Reader:
     """A reader of the rows of one table."""
 
-    def __init__(self, kind: SheetKind, grid: Grid, table: Table, today: dt.date, answers: Mapping[str, str]) -> None:
+    def __init__(
+        self, kind: SheetKind, grid: Grid, table: Table, today: dt.date, answers: Mapping[str, str], earlier: Counter[str]
+    ) -> None:  # fmt: skip
         self._kind, self._grid, self._table = kind, grid, table
         self._columns = columns = table.columns
         data = [grid.rows[p] for p in range(table.first, table.last) if p in grid.rows]
+        if kind is SheetKind.HOURS:
+            data = [row for row in data if not begins_as_total(next((text_of(c) for c in row if not is_blank(c)), ""))]
         types = typed(columns, data, answers)
         self._place = {f: c for c, f in columns.fields.items()}
         self._heading = {f: columns.name(c) for f, c in self._place.items()}
@@ -73,7 +88,7 @@ class _Reader:
         own = range(columns.row - 1, columns.row - 1 + columns.depth) if table.headed else ()
         self._header_width = max((len(grid.rows.get(place, ())) for place in own), default=0)
         self.filled = set[int]()
-        self.sums = Sums(columns)
+        self.sums = Sums(columns, earlier)
         self._fields = FieldReader(kind, columns, types, today)
         self._payments = PaymentReader(columns, types, self._heading)
         self._words = RowWords(kind, columns, answers)
@@ -133,7 +148,8 @@ class _Reader:
             return self._total_of_person(row, read, text_of(read[self._person]))
         if self._kind is SheetKind.HOURS:
             first = next((text_of(cell) for cell in row if not is_blank(cell)), "")
-            dated = any(c.isdigit() for name in ("on", "week") for c in text_of(read.get(name)))
+            days = [text for name in ("on", "week") if not begins_as_total(text := text_of(read.get(name)))]
+            dated = any(c.isdigit() for text in days for c in text)
             return True if begins_as_total(first) and not dated else None
         labels = [cell for cell in row if isinstance(cell, str) and begins_as_total(cell)]
         return has_amounts and not any(map(is_other_total, labels)) if labels else None
@@ -168,6 +184,8 @@ class _Reader:
         if len(read) + amounts != 1:
             return bool(read or amounts)
         only = next(iter(read.values()), None)
+        if only is not None and year_alone(only) is not None:  # the title of what follows
+            return False
         return not isinstance(only, str) or has_number(only)
 
     # --- a row of data ---

@@ -9,6 +9,7 @@ import dataclasses
 import datetime as dt
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -132,8 +133,9 @@ class _FileReader:
         elif not found.tables:
             self._unread(grid, found, account, cells)
         else:
+            sums = Counter[str]()
             for table in found.tables:
-                sheet = read_table(self._kind, grid, table, self._today, self._answers, keep_cells=self._keep_cells)
+                sheet = read_table(self._kind, grid, table, self._today, self._answers, sums, keep_cells=self._keep_cells)
                 self.file.sheets.append(sheet)
             _outside(grid, found.tables, account)
         self.file.account.add(account)
@@ -180,7 +182,12 @@ def main() -> int:
     """Answer one request."""
     _limit()
     request = json.loads(sys.stdin.buffer.readline())
-    content = sys.stdin.buffer.read()
+    sys.stdout.write(answered(request, sys.stdin.buffer.read()))
+    return 0
+
+
+def answered(request: Mapping[str, Any], content: bytes) -> str:
+    """The answer to a request, as JSON: what was read, the scores of kinds, or an error with its facts."""
     answer: dict[str, Any]
     try:
         answer = {"scores": recognise(request, content)} if "kinds" in request else {"file": read(request, content)}
@@ -188,8 +195,7 @@ def main() -> int:
         answer = {"problem": type(problem).__name__, "facts": problem.facts}
     except MemoryError:
         answer = {"problem": SheetTooLarge.__name__, "facts": {"what": "memory", "limit": MEMORY}}
-    sys.stdout.write(json.dumps(answer, default=_fields))
-    return 0
+    return json.dumps(answer, default=_fields)
 
 
 def _fields(record: Any) -> dict[str, Any]:

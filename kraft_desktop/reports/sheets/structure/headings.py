@@ -48,7 +48,9 @@ _DAY_IN_TEXT = re.compile(
     r"|\d{1,2}\.? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? (?:19|20)\d{2})(?!\d)",
     re.IGNORECASE,
 )
-_SPAN_IN_TEXT = re.compile(rf"({_DAY_IN_TEXT.pattern})\s*(?:-+|–|—|till(?: och med)?|t\.?o\.?m\.?)\s*({_DAY_IN_TEXT.pattern})", re.I)
+_SPAN_IN_TEXT = re.compile(
+    rf"({_DAY_IN_TEXT.pattern})\s*(?:-+|–|—|till(?: och med)?|t\.?o\.?m\.?)\s*({_DAY_IN_TEXT.pattern})", re.I
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
