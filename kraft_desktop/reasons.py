@@ -120,6 +120,7 @@ REASONS = {
     "column_near": "the column is headed nearly as a fact that is counted, and was not read: is it that?",
     "row_word": "a word beside says that this was not paid or did not take place: take it in all the same?",
     "row_status": "the row has a status that its dates do not show",
+    "sender_missing": "the sheet does not name the municipality: whose is it?",
     "column_words": "the column is headed as days but holds none, and was not read",
 }
 """The words for why a cell was rejected, or for a question about an accepted row."""

@@ -42,7 +42,7 @@ def register(commands: Commands) -> None:
             "--answer", action="append", default=[], metavar="ID=VALUE", help=say("answer a question of the sheet")
         )
         if kind is SheetKind.SUPPORT:
-            command.add_argument("--municipality", required=True, metavar="CODE")
+            command.add_argument("--municipality", metavar="CODE")
             command.add_argument("--absent", choices=("keep", "remove"), default="keep")
     earlier = commands.group("imports", say("what was taken in, and taking it back"), "WHAT")
     earlier.add("list", _list, say("list what was taken in, the latest first"))

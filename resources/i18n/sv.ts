@@ -956,6 +956,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the row has a status that its dates do not show</source>
         <translation>raden har en status som dess datum inte visar</translation>
     </message>
+    <message>
+        <source>the sheet does not name the municipality: whose is it?</source>
+        <translation>bladet anger inte vilken kommun det gäller: vems är det?</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>

@@ -51,11 +51,12 @@ def read(
     chosen: Mapping[str, str],
     *,
     source_words: Iterable[str] = (),
+    places: Mapping[str, str] | None = None,
     answers: Mapping[str, str] | None = None,
     keep_cells: bool = False,
 ) -> ReadFile:
     """Read an untrusted sheet. ``chosen`` maps fields to headings or column letters where the guess is to be overruled,
-    ``answers`` the questions of an earlier reading to what was answered.
+    ``answers`` the questions of an earlier reading to what was answered, ``places`` the names of municipalities to their codes.
 
     UnreadableSheet, SheetTooLarge, ReadingTooSlow, ColumnsNotFound or NoSuchColumn.
     """
@@ -64,6 +65,7 @@ def read(
         "today": today.isoformat(),
         "chosen": dict(chosen),
         "source_words": sorted(source_words),
+        "places": dict(places or {}),
         "answers": dict(answers or {}),
         "keep_cells": keep_cells,
     }

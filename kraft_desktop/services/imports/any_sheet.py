@@ -92,14 +92,14 @@ def try_out(session: Session, sheet: Sheet, how: Taking) -> Trial:
 
 
 def take(session: Session, sheet: Sheet, how: Taking) -> Outcome:
-    """The outcome of importing the sheet as its kind; a support sheet needs its municipality."""
+    """The outcome of importing the sheet as its kind; a support sheet can name its municipalities itself."""
     match sheet.kind:
         case SheetKind.CASES:
             return case_list.cases(session, sheet.content, how)
         case SheetKind.HOURS:
             return hours_sheet.hours(session, sheet.content, how)
         case SheetKind.SUPPORT:
-            return support_sheet.support(session, sheet.content, sheet.municipality or "", how)
+            return support_sheet.support(session, sheet.content, sheet.municipality, how)
         case SheetKind.PUBLISHED:
             raise UnreadableSheet(problem="published_sheet")
 

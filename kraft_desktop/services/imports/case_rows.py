@@ -90,7 +90,7 @@ def understand(session: Session, sheet: ReadSheet, row: ReadRow, problems: list[
         try:
             return means(values[name])
         except NotUnderstood as problem:
-            problems.append((sheet.fields[name], problem.reason))
+            problems.append((sheet.fields.get(name, sheet.fields["personal_number"]), problem.reason))
             return None
 
     name = values.get("name") or " ".join(values[n] for n in ("first_name", "last_name") if n in values)

@@ -151,7 +151,11 @@ class Outcome:
             outcome.control.stated.update(sheet.sums)
         if read.sheets and not any(sheet.rows for sheet in read.sheets):
             notes.append((read.sheets[0].name, Note(row=0, column="", reason="no_rows")))
+        asked = set[str]()
         for name, note in notes:
+            if note.row == 0 and note.id in asked:
+                continue
+            asked |= {note.id} - {""}
             outcome.ask(name, note.row, note.column, note.reason, allowed=tuple(note.allowed), id_of=note.id)
         return outcome
 
@@ -169,7 +173,12 @@ class Outcome:
     @property
     def is_anything(self) -> bool:
         """Whether any row of the file was imported or known already; otherwise the file is not kept as an import."""
-        return bool(self.taken or self.unchanged or self.replaced or self.removed)
+        return any(self.counted)
+
+    @property
+    def counted(self) -> tuple[int, int, int, int]:
+        """The counts of rows and months that were imported or known already."""
+        return self.taken, self.unchanged, self.replaced, self.removed
 
     @property
     def accounted(self) -> dict[str, Any]:
@@ -230,6 +239,7 @@ def read_file(session: Session, kind: SheetKind, content: bytes, how: Taking, *,
         session.today,
         how.chosen,
         source_words=source_words(session),
+        places=places(session),
         answers=how.answers,
         keep_cells=keep_cells,
     )
@@ -238,6 +248,11 @@ def read_file(session: Session, kind: SheetKind, content: bytes, how: Taking, *,
 def source_words(session: Session) -> set[str]:
     """The normalised words for sources of support."""
     return {alias for code in session.programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases}
+
+
+def places(session: Session) -> dict[str, str]:
+    """The codes of the programme's municipalities by normalised name."""
+    return {fold(m.name): m.code for node in session.programme.nodes for m in node.municipalities}
 
 
 def with_recipe(data: Data, kind: SheetKind, municipality: str | None, how: Taking) -> Taking:
@@ -258,9 +273,12 @@ def municipality_in(session: Session, text: str) -> str:
 
 
 def taken_before(data: Data, kind: SheetKind, content: bytes, municipality: str | None) -> TakenSheet | None:
-    """The earlier import of the identical file; None without one."""
+    """The earlier import of the identical file for a municipality; None without one. Support that names its municipalities itself
+    was imported for each of them, so that any of them will do."""
     digest = hashlib.sha256(content).hexdigest()
-    found = data.taken_sheets.where(kind=kind, sha256=digest, municipality=municipality)
+    any_of_them = kind is SheetKind.SUPPORT and municipality is None
+    sender = {} if any_of_them else {"municipality": municipality}
+    found = data.taken_sheets.where(kind=kind, sha256=digest, **sender)
     return next((sheet for sheet in reversed(found) if not logged(data, sheet.id).undone), None)
 
 

@@ -63,14 +63,20 @@ class _Reported:
         return bool({(person, month), (person, None)} & self.unstated)
 
 
-def support(session: Session, content: bytes, municipality: str, how: Taking = AS_GUESSED) -> Outcome:
-    """The outcome of importing a municipality's sheet. Payments in it of one person, month and source are added up; the file
+def support(session: Session, content: bytes, municipality: str | None, how: Taking = AS_GUESSED) -> Outcome:
+    """The outcome of importing a sheet of support. Payments in it of one person, month and source are added up; the file
     replaces the amounts reported before for the persons and months that it states. People whom it does not name keep
     theirs, unless ``how`` removes them. A file that was imported before is read once more for people
     who were not in the caseload then.
+
+    A row belongs to the municipality that it, its title or its sheet names, else to ``municipality``; rows of one that the
+    account may not import for are set aside.
     """
+    mine = session.account.municipalities
+    municipality = municipality or (mine[0] if len(mine) == 1 else None)
     session.require(Right.IMPORT_SUPPORT, municipality)
-    session.node.municipality(municipality)
+    if municipality is not None:
+        session.node.municipality(municipality)
     with session.vault.read() as data:
         how = with_recipe(data, SheetKind.SUPPORT, municipality, how)
         before = taken_before(data, SheetKind.SUPPORT, content, municipality)
@@ -80,22 +86,23 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
         return Outcome(already=before)
     outcome = Outcome.of(read_file(session, SheetKind.SUPPORT, content, how))
     outcome.recipe = dict(how.recipe)
-    rows = _Support(session, people, outcome, how, municipality)
-    reported = rows.collect()
+    parts = _Support(session, people, outcome, how, municipality).collect()
     if before is not None and dict(known.answers) == dict(how.answers):
-        reported = _only_new(reported, set(known.people))
-        if not reported.ore:
+        parts = {place: _only_new(part, set(known.people)) for place, part in parts.items()}
+        if not any(part.ore for part in parts.values()):
             return Outcome(already=before)
     with taking_in(session, "import.support", outcome, how) as tx:
-        sheet = taken_sheet(session, SheetKind.SUPPORT, content, municipality, reported.months)
-        comparison = _Comparison(tx, reported, sheet)
-        rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
-        outcome.changes = comparison.changes(rows_now, codes)
-        if outcome.is_anything:
-            tx.taken_sheets.add(sheet)
-            tx.support_months.add_all(rows_now, under=sheet.id)
-            named = {*known.people, *(person for person, _, _ in reported.ore)}
-            how.noted(tx, sheet, outcome, named)
+        for place, reported in parts.items():
+            sheet = taken_sheet(session, SheetKind.SUPPORT, content, place, reported.months)
+            comparison = _Comparison(tx, reported, sheet)
+            counted = outcome.counted
+            rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
+            outcome.changes += comparison.changes(rows_now, codes)
+            if outcome.counted != counted:
+                tx.taken_sheets.add(sheet)
+                tx.support_months.add_all(rows_now, under=sheet.id)
+                named = {*known.people, *(person for person, _, _ in reported.ore)}
+                how.noted(tx, sheet, outcome, named)
     return outcome
 
 
@@ -124,41 +131,53 @@ def _only_new(reported: _Reported, known: Collection[str]) -> _Reported:
     return reported
 
 
+def _answered_place(session: Session, how: Taking) -> str | None:
+    """The municipality that the rows without one were answered to be of."""
+    answer = how.answers.get("sender_missing")
+    mine = session.account.municipalities
+    return answer if answer in {m.code for m in session.node.municipalities if not mine or m.code in mine} else None
+
+
 class _Support:
     """A reader of the rows of support sheets."""
 
     def __init__(
-        self, session: Session, people: Mapping[str, str], outcome: Outcome, how: Taking, municipality: str
+        self, session: Session, people: Mapping[str, str], outcome: Outcome, how: Taking, municipality: str | None
     ) -> None:  # fmt: skip
         self._session, self._programme, self._people, self._outcome = session, session.programme, people, outcome
-        self._how, self._municipality = how, municipality
+        self._how = how
+        self._municipality = municipality or _answered_place(session, how)
+        self._parts: dict[str, _Reported] = {} if self._municipality is None else {self._municipality: _Reported()}
         self._reported = _Reported()
         self._unknown: set[str] = set()
         self._seen: set[tuple[tuple[_Key, int, str | None], ...]] = set()
         self._now = Month.containing(session.today).ordinal
         self._table = 0
 
-    def collect(self) -> _Reported:
+    def collect(self) -> dict[str, _Reported]:
+        """What the file states, by municipality."""
         for table, sheet in enumerate(self._outcome.sheets):
             self._table = table
-            self._reported.months.update(sheet.covered)
             for row in sheet.rows:
                 self._outcome.rows += 1
+                place = self._place_of(row)
+                if place is None:
+                    self._without_place(sheet, row)
+                    continue
+                self._reported = self._parts.setdefault(place, _Reported())
+                self._reported.months.update(sheet.covered)
                 self._row(sheet, row)
         self._outcome.unknown_persons = len(self._unknown)
-        control, reported = self._outcome.control, self._reported
-        control.persons = len({person for person, _, _ in reported.ore})
-        control.months = len({(person, month) for (person, month, _), ore in reported.ore.items() if ore})
-        control.ore = sum(reported.ore.values())
-        return reported
+        control, ore = self._outcome.control, [entry for part in self._parts.values() for entry in part.ore.items()]
+        control.persons = len({person for (person, _, _), _ in ore})
+        control.months = len({(person, month) for (person, month, _), amount in ore if amount})
+        control.ore = sum(amount for _, amount in ore)
+        return self._parts
 
     def _row(self, sheet: ReadSheet, row: ReadRow) -> None:
         account, number = self._outcome.account, row.values.get("person")
         heading = sheet.fields["person"]
-        if self._is_elsewhere(row):
-            self._outcome.other_municipalities += 1
-            account.put(Fate.SET_ASIDE, row.cells, "other_municipality")
-        elif number is None:
+        if number is None:
             reason = next((r for column, r in row.problems if column == heading), "person_missing")
             if any(r in {"row_wider", "quote"} for _, r in row.problems):
                 reason = next(r for _, r in row.problems if r in {"row_wider", "quote"})
@@ -175,13 +194,28 @@ class _Support:
         else:
             self._known(sheet, row, self._people[number])
 
-    def _is_elsewhere(self, row: ReadRow) -> bool:
-        """Whether the row names another municipality than the one that the file is taken in for."""
+    def _place_of(self, row: ReadRow) -> str | None:
+        """The municipality whose row it is; None when it names none, or one that the account may not import for."""
         text = row.values.get("municipality")
+        if text is None:
+            return self._municipality
         try:
-            return text is not None and municipality_in(self._session, text) != self._municipality
+            place = municipality_in(self._session, text)
         except NotUnderstood:
-            return True
+            return None
+        mine = self._session.account.municipalities
+        return place if not mine or place in mine else None
+
+    def _without_place(self, sheet: ReadSheet, row: ReadRow) -> None:
+        """Set aside a row of a municipality elsewhere; ask whose the rows are that name none."""
+        if "municipality" in row.values:
+            self._outcome.other_municipalities += 1
+            self._outcome.account.put(Fate.SET_ASIDE, row.cells, "other_municipality")
+            return
+        mine = self._session.account.municipalities
+        allowed = tuple(m.code for m in self._session.node.municipalities if not mine or m.code in mine)
+        self._outcome.ask(sheet.name, row.row, sheet.fields["person"], "sender_missing", allowed=allowed, id_of="sender_missing")
+        self._outcome.account.put(Fate.NOT_UNDERSTOOD, row.cells)
 
     def _refuse(self, sheet: ReadSheet, row: ReadRow, person: str, problems: Sequence[tuple[str, str]]) -> None:
         self._outcome.reject(sheet.name, row.row, problems)
@@ -331,7 +365,8 @@ class _Comparison:
                     replaces=old.id if old else None,
                 )
             )
-        outcome.taken, outcome.unchanged = len(new), len(same - new)
+        outcome.taken += len(new)
+        outcome.unchanged += len(same - new)
         for place, cells in self._reported.other_cells.items():
             fates[Fate.TAKEN if place in new else Fate.UNCHANGED] += cells
         for fate, cells in fates.items():
@@ -362,13 +397,13 @@ class _Comparison:
             and key[1] in reported.months
             and not reported.is_unstated(key[0], key[1])
         ]
-        outcome.absent_persons = len({old.participant_id for old in gone} - named)
+        outcome.absent_persons += len({old.participant_id for old in gone} - named)
         gone = [
             old
             for old in gone
             if (old.amount_ore or old.source == NO_SUPPORT) and (remove_absent or old.participant_id in named)
         ]
-        outcome.removed = len(gone)
+        outcome.removed += len(gone)
         return [
             replace(old, id=new_id(), amount_ore=0, import_id=self._sheet.id, replaces=old.id, withdrawn=True) for old in gone
         ]

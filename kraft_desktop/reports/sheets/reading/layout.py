@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kraft_desktop.domain.exchange import SheetKind
@@ -22,24 +22,59 @@ from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.reading.row_words import RowWords
 from kraft_desktop.reports.sheets.reading.sums import Sums, begins_as_total, ends_as_total, is_other_total, is_total
 from kraft_desktop.reports.sheets.structure.columns import LOOKED_AT, Columns
-from kraft_desktop.reports.sheets.structure.headings import year_alone
+from kraft_desktop.reports.sheets.structure.headings import place_in, year_alone
 from kraft_desktop.reports.sheets.structure.tables import Table
-from kraft_desktop.reports.sheets.structure.typed import typed
+from kraft_desktop.reports.sheets.structure.typed import Typed, typed
+
+_Heads = tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]
+"""The headings and the fields of a table, by column."""
 
 
-def read_table(
-    kind: SheetKind,
-    grid: Grid,
-    table: Table,
-    today: dt.date,
-    answers: Mapping[str, str],
-    earlier: Counter[str],
-    *,
-    keep_cells: bool,
-) -> ReadSheet:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """What rows are read with beside their table: the answers, the codes of municipalities by name, the day of reading, and
+    whether the cells themselves are kept."""
+
+    answers: Mapping[str, str]
+    places: Mapping[str, str]
+    today: dt.date
+    keep_cells: bool
+
+
+class Formats:
+    """The common formats of columns, decided once from the cells of all tables of a file with the same headings."""
+
+    def __init__(self, kind: SheetKind, tables: Iterable[tuple[Grid, Table]], answers: Mapping[str, str]) -> None:
+        self._kind, self._answers = kind, answers
+        self._parts: dict[_Heads, list[tuple[Grid, Table]]] = {}
+        for grid, table in tables:
+            self._parts.setdefault(_heads(table), []).append((grid, table))
+        self._known: dict[_Heads, Typed] = {}
+
+    def of(self, table: Table) -> Typed:
+        """The formats of a table's columns."""
+        heads = _heads(table)
+        if heads not in self._known:
+            rows = [
+                grid.rows[place]
+                for grid, part in self._parts.get(heads, ())
+                for place in range(part.first, part.last)
+                if place in grid.rows
+            ]
+            if self._kind is SheetKind.HOURS:
+                rows = [row for row in rows if not begins_as_total(next((text_of(c) for c in row if not is_blank(c)), ""))]
+            self._known[heads] = typed(table.columns, rows, self._answers)
+        return self._known[heads]
+
+
+def _heads(table: Table) -> _Heads:
+    return tuple(sorted(table.columns.headings.items())), tuple(sorted(table.columns.fields.items()))
+
+
+def read_table(kind: SheetKind, grid: Grid, table: Table, how: How, types: Typed, earlier: Counter[str]) -> ReadSheet:
     """The rows read from a table, with the account of its cells. ``earlier`` holds the sums of the tables above it by heading, to
     which its own are added: a total can be of all of them."""
-    reader = _Reader(kind, grid, table, today, answers, earlier)
+    reader = _Reader(kind, grid, table, how, types, earlier)
     rows = list(reader.rows())
     earlier.update(reader.sums.total)
     columns = table.columns
@@ -54,7 +89,7 @@ def read_table(
         covered=columns.months,
         notes=reader.fates.notes,
         account=reader.fates.account,
-        shown=_shown(grid, columns) if keep_cells else {},
+        shown=_shown(grid, columns) if how.keep_cells else {},
         columns={c: columns.name(c) for c in sorted(columns.read)},
         sums=reader.sums.stated,
     )
@@ -72,14 +107,11 @@ class _Reader:
     """A reader of the rows of one table."""
 
     def __init__(
-        self, kind: SheetKind, grid: Grid, table: Table, today: dt.date, answers: Mapping[str, str], earlier: Counter[str]
+        self, kind: SheetKind, grid: Grid, table: Table, how: How, types: Typed, earlier: Counter[str]
     ) -> None:  # fmt: skip
         self._kind, self._grid, self._table = kind, grid, table
         self._columns = columns = table.columns
-        data = [grid.rows[p] for p in range(table.first, table.last) if p in grid.rows]
-        if kind is SheetKind.HOURS:
-            data = [row for row in data if not begins_as_total(next((text_of(c) for c in row if not is_blank(c)), ""))]
-        types = typed(columns, data, answers)
+        self._places, self._municipality = how.places, table.place
         self._place = {f: c for c, f in columns.fields.items()}
         self._heading = {f: columns.name(c) for f, c in self._place.items()}
         self._person = next((f for f in PERSON_FIELDS if f in self._place), None)
@@ -89,9 +121,9 @@ class _Reader:
         self._header_width = max((len(grid.rows.get(place, ())) for place in own), default=0)
         self.filled = set[int]()
         self.sums = Sums(columns, earlier)
-        self._fields = FieldReader(kind, columns, types, today)
+        self._fields = FieldReader(kind, columns, types, how.today)
         self._payments = PaymentReader(columns, types, self._heading)
-        self._words = RowWords(kind, columns, answers)
+        self._words = RowWords(kind, columns, how.answers)
         self.fates = CellFates(kind, columns, types, self.sums)
         if table.headed:
             for place in range(columns.row - 1, columns.row - 1 + columns.depth):
@@ -122,6 +154,7 @@ class _Reader:
             elif self._is_data(read, amounts):
                 yield self._row(place, row, filled, read)
             else:
+                self._section(row, filled)
                 self.fates.remark(place, row, filled)
 
     def _read_cells(self, place: int, row: Sequence[Cell]) -> dict[str, Cell]:
@@ -190,6 +223,12 @@ class _Reader:
 
     # --- a row of data ---
 
+    def _section(self, row: Sequence[Cell], filled: Sequence[int]) -> None:
+        """A row that names a municipality alone is the title of those below it."""
+        cell = row[filled[0]]
+        if len(filled) == 1 and isinstance(cell, str):
+            self._municipality = place_in(cell, self._places) or self._municipality
+
     def _row(self, place: int, row: Sequence[Cell], filled: Sequence[int], read: dict[str, Cell]) -> ReadRow:
         problems: Problems = []
         if self._grid.delimited and 1 < self._header_width < len(row):
@@ -201,6 +240,8 @@ class _Reader:
             merged = [c for c in self._payments.columns if (place, c) in self._merged_amounts]
             paid = self._payments.read(row, read, problems, merged)
             self.sums.add(row, found.get("person"))
+        if self._municipality is not None and "municipality" not in found and self._kind is not SheetKind.HOURS:
+            found["municipality"] = self._municipality
         held = self._words.read(place, row, is_negative=bool(paid.payments) and all(p.amount_ore < 0 for p in paid.payments))
         if held == "repaid":
             paid.payments[:] = [replace(p, amount_ore=-abs(p.amount_ore)) for p in paid.payments]

@@ -18,7 +18,7 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
 from kraft_desktop.reports.sheets.files.kinds import read_books
-from kraft_desktop.reports.sheets.reading.layout import read_table
+from kraft_desktop.reports.sheets.reading.layout import Formats, How, read_table
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile
 from kraft_desktop.reports.sheets.structure.columns import YEARS, Columns, Surroundings
 from kraft_desktop.reports.sheets.structure.headings import column_letter
@@ -44,9 +44,16 @@ def read(request: Mapping[str, Any], content: bytes) -> ReadFile:
 
     ColumnsNotFound names what the best sheet lacks; UnreadableSheet, SheetTooLarge or NoSuchColumn.
     """
-    kind, answers = SheetKind(request["kind"]), dict(request["answers"])
+    kind = SheetKind(request["kind"])
     pairs = _best_reading(kind, read_books(content), request)
-    reader = _FileReader(kind, answers, dt.date.fromisoformat(request["today"]), keep_cells=request["keep_cells"])
+    how = How(
+        answers=dict(request["answers"]),
+        places=request.get("places", {}),
+        today=dt.date.fromisoformat(request["today"]),
+        keep_cells=request["keep_cells"],
+    )
+    seen = [(grid, table) for grid, found in pairs if _is_shown(grid, how.answers) for table in found.tables]
+    reader = _FileReader(kind, how, Formats(kind, seen, how.answers))
     for grid, found in pairs:
         reader.read(grid, found)
     if not reader.file.sheets and not reader.hidden:
@@ -71,8 +78,11 @@ def recognise(request: Mapping[str, Any], content: bytes) -> dict[str, int]:
 def _best_reading(kind: SheetKind, books: Sequence[Sequence[Grid]], request: Mapping[str, Any]) -> _Pairs:
     """Of a text file, the delimiter with which most is understood."""
     around = Surroundings(
-        chosen=request["chosen"], source_words=frozenset(request["source_words"]), answers=request["answers"]
-    )  # fmt: skip
+        chosen=request["chosen"],
+        source_words=frozenset(request["source_words"]),
+        answers=request["answers"],
+        places=request.get("places", {}),
+    )
     readings = [_tables(kind, book, around) for book in books]
     if not any(grid.rows for pairs in readings for grid, _ in pairs):
         raise UnreadableSheet(problem="empty")
@@ -111,11 +121,16 @@ def _refuse(kind: SheetKind, pairs: _Pairs) -> None:
     raise ColumnsNotFound(fields=list(nearest.missing(kind)), seen=shown[:30])
 
 
+def _is_shown(grid: Grid, answers: Mapping[str, str]) -> bool:
+    """Whether a sheet can be seen, or was said to be read all the same."""
+    return not grid.hidden or answers.get(f"hidden_sheet:{grid.name}") == "read"
+
+
 class _FileReader:
     """Reads the sheets of a file one after another."""
 
-    def __init__(self, kind: SheetKind, answers: Mapping[str, str], today: dt.date, *, keep_cells: bool) -> None:
-        self._kind, self._answers, self._today, self._keep_cells = kind, answers, today, keep_cells
+    def __init__(self, kind: SheetKind, how: How, formats: Formats) -> None:
+        self._kind, self._answers, self._how, self._formats = kind, how.answers, how, formats
         self.file = ReadFile()
         self.hidden = False
 
@@ -125,7 +140,7 @@ class _FileReader:
         cells = account.total
         if grid.repaired:
             self._note(grid.name, "text_repaired", ())
-        if grid.hidden and self._answers.get(f"hidden_sheet:{grid.name}") != "read":
+        if not _is_shown(grid, self._answers):
             account.put(Fate.SET_ASIDE, cells, "hidden_sheet")
             if found.tables:
                 self.hidden = True
@@ -135,7 +150,7 @@ class _FileReader:
         else:
             sums = Counter[str]()
             for table in found.tables:
-                sheet = read_table(self._kind, grid, table, self._today, self._answers, sums, keep_cells=self._keep_cells)
+                sheet = read_table(self._kind, grid, table, self._how, self._formats.of(table), sums)
                 self.file.sheets.append(sheet)
             _outside(grid, found.tables, account)
         self.file.account.add(account)

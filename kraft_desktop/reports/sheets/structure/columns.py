@@ -60,7 +60,7 @@ _BESIDE = frozenset({"name", "second_person"})
 class Surroundings:
     """What is known of a table before its headings are read: ``month``, ``year`` and ``unit`` (öre in one) of its title or sheet,
     or the ``years`` one after another, and the answers and columns that the user gave; ``source_words`` are the evened-out
-    words for sources of support."""
+    words for sources of support, ``places`` the codes of municipalities by name, ``place`` the one that the title or sheet names."""
 
     chosen: Mapping[str, str]
     source_words: Collection[str]
@@ -70,6 +70,8 @@ class Surroundings:
     year: int | None = None
     years: tuple[int, ...] = ()
     unit: int = 100
+    places: Mapping[str, str] = field(default_factory=dict)
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

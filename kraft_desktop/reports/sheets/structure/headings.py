@@ -141,6 +141,16 @@ def unit_of_title(text: str) -> int:
     return 1 if _IN_ORE.search(words) else 100
 
 
+def place_in(text: str, places: Mapping[str, str]) -> str | None:
+    """The code of the municipality that a text names and nothing else but years, or names as one (``Nybro kommun``)."""
+    words = " ".join(word for word in fold(text).split() if not _YEAR.fullmatch(word))
+    bare = words.removeprefix("kommun ").removesuffix(" kommun")
+    if bare in places or bare.removesuffix("s") in places:
+        return places.get(bare) or places[bare.removesuffix("s")]
+    found = {code for name, code in places.items() if re.search(rf"\b{name}s? kommun\b|\bkommun {name}\b", words)}
+    return found.pop() if len(found) == 1 else None
+
+
 def is_per_month(heading: str) -> bool:
     """Whether a column of amounts holds what is paid for every month of a period, and not for all of it."""
     return _PER_MONTH.search(heading.lower()) is not None

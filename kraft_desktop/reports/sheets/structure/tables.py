@@ -18,6 +18,7 @@ from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns, Su
 from kraft_desktop.reports.sheets.structure.headings import (
     AMOUNT_WORDS,
     month_in,
+    place_in,
     plain_words,
     title_month,
     unit_of_title,
@@ -34,7 +35,8 @@ _T = TypeVar("_T")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table of a sheet: its columns (``left`` to ``right``, from 0, without the last) and its rows of data from ``first`` up
-    to ``last``, without it; ``headed`` when the headings are its own and not those of a sheet before."""
+    to ``last``, without it; ``headed`` when the headings are its own and not those of a sheet before; ``place`` is the code of the
+    municipality that its title or its sheet names."""
 
     columns: Columns
     first: int
@@ -42,6 +44,7 @@ class Table:
     left: int
     right: int
     headed: bool = True
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +82,9 @@ def find_tables(kind: SheetKind, grid: Grid, around: Surroundings, last: Table |
         number = after
     if not tables:
         going_on = _going_on(rows, last)
-        return Found(tables=[going_on]) if going_on else _best(kind, grid, rows, around)
+        if going_on:
+            return Found(tables=[replace(going_on, place=place_in(grid.name, around.places))])
+        return _best(kind, grid, rows, around)
     return Found(tables=tables)
 
 
@@ -176,7 +181,8 @@ def _table(
     above = [list(cut(row)) for row in titles]
     here = _within(around, grid, titles)
     columns = understand(kind, above[:3], [cut(row) for _, row in rows], place, here)
-    return Table(columns=columns, first=place + columns.depth, last=rows[-1][0] + 1, left=left, right=right)
+    first, last = place + columns.depth, rows[-1][0] + 1
+    return Table(columns=columns, first=first, last=last, left=left, right=right, place=here.place)
 
 
 def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) -> Surroundings:
@@ -204,7 +210,14 @@ def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) 
         years=several,
         year=year or (month.ordinal // 12 if month else None),
         unit=units.pop() if len(units) == 1 else 100,
+        place=_place(around, titles) or place_in(grid.name, around.places),
     )
+
+
+def _place(around: Surroundings, titles: Sequence[Sequence[Cell]]) -> str | None:
+    """The municipality that the nearest of the titles names."""
+    texts = [text for row in titles for text in row if isinstance(text, str) and len(text) < 100]
+    return next((code for text in texts if (code := place_in(text, around.places))), None)
 
 
 def _only(found: Sequence[int]) -> int | None:

@@ -19,7 +19,7 @@ from kraft_desktop.words import plural, translate
 
 _ROWS = 8
 """Questions of one kind with lines of their own, where one answer can be given to all of them."""
-_AS_WRITTEN = frozenset({"amount_column", "year_missing"})
+_AS_WRITTEN = frozenset({"amount_column", "year_missing", "sender_missing"})
 """Questions whose answers are headings or years of the sheet itself."""
 
 

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
+from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from openpyxl import Workbook
@@ -99,7 +100,8 @@ def text(dice: Random, rows: Rows) -> bytes:
     out = io.StringIO(newline="")
     delimiter = dice.choice(";;;\t,")
     ends = dice.choice(("\r\n", "\n"))
-    quoting = dice.choice((csv.QUOTE_MINIMAL, csv.QUOTE_MINIMAL, csv.QUOTE_ALL))
+    all_quoted = dice.random() < 0.3
+    quoting: Literal[0, 1] = csv.QUOTE_ALL if all_quoted else csv.QUOTE_MINIMAL
     writer = csv.writer(out, delimiter=delimiter, lineterminator=ends, quoting=quoting)
     for row in rows:
         writer.writerow([_as_text(cell) for cell in row])

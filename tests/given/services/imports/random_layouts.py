@@ -313,7 +313,7 @@ def repeated_wide_headings(w: Writer) -> list[Page]:
 
 def year_in_title(w: Writer) -> list[Page]:
     """A page a year, with the year in the title and beside it the day on which it was printed."""
-    pages = []
+    pages: list[Page] = []
     for year in w.years():
         months = w.of_year(year)
         rows: Rows = [[f"Försörjningsstöd {year}"], ["Uttaget 2026-10-05"], [w.headings(), *(LONG[m - 1] for _, m in months)]]
@@ -327,7 +327,7 @@ def sheet_a_month_of_year(w: Writer) -> list[Page]:
     months = w.of_year(w.months[-1][0])
     for p in w.persons:
         w.truth[p] = {m: a for m, a in w.truth[p].items() if m in months} or {months[0]: 4_000}
-    pages = []
+    pages: list[Page] = []
     for month in months:
         rows: Rows = [[f"Utbetalningar {LONG[month[1] - 1]} {month[0]}"], [w.headings(), "Belopp"]]
         rows += [[w.number(p), w.amount(w.truth[p][month])] for p in w.with_months([month])]

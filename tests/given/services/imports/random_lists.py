@@ -145,8 +145,9 @@ def plain(w: ListWriter) -> list[Page]:
     heads = w.heads()
     codes = heads[2] == "Kommunkod"
     title: Rows = [["Ärendelista Södra, uttag 2026-07-01"], []] if w.dice.random() < 0.4 else []
+    below: Rows = [[], ["Uppdaterad av LA"]] if title else []
     rows = [w.row(c, c.place if codes else "") for c in w.courses]
-    return [Page(name="Lista", rows=[*title, heads, *rows, *([[], ["Uppdaterad av LA"]] if title else [])])]
+    return [Page(name="Lista", rows=[*title, heads, *rows, *below])]
 
 
 def other_order(w: ListWriter) -> list[Page]:
@@ -154,8 +155,9 @@ def other_order(w: ListWriter) -> list[Page]:
     order = list(range(11))
     w.dice.shuffle(order)
     rows = [[line[n] for n in order] for line in [w.heads(), *map(w.row, w.courses)]]
-    extra: list[list[Cell]] = [["Diagnos", "Telefon", "Planerat avslut"], *(["F33", "0481-1234", "2026-12-24"] for _ in w.courses)]
-    return [Page(name="Lista", rows=[[*line, *more] for line, more in zip(rows, extra, strict=True)])]
+    more: list[Cell] = ["F33", "0481-1234", "2026-12-24"]
+    extra: Rows = [["Diagnos", "Telefon", "Planerat avslut"], *(more for _ in w.courses)]
+    return [Page(name="Lista", rows=[[*line, *beside] for line, beside in zip(rows, extra, strict=True)])]
 
 
 def ongoing_and_closed(w: ListWriter) -> list[Page]:
