@@ -1372,8 +1372,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>den är en binär arbetsbok (.xlsb); öppna den i Excel och spara den som .xlsx</translation>
     </message>
     <message>
-        <source>it is locked by a password; take the password away, or save it as .xlsx without one</source>
-        <translation>den är låst med lösenord; ta bort lösenordet, eller spara den som .xlsx utan</translation>
+        <source>it is locked by a password, which is needed to read it</source>
+        <translation>den är låst med ett lösenord, som behövs för att läsa den</translation>
+    </message>
+    <message>
+        <source>the password is not the right one</source>
+        <translation>lösenordet är inte det rätta</translation>
+    </message>
+    <message>
+        <source>it is locked by a password; save it as .xlsx, with the password or without</source>
+        <translation>den är låst med ett lösenord; spara den som .xlsx, med lösenordet eller utan</translation>
     </message>
     <message>
         <source>it is a web page whatever its name says; open it in Excel and save it as .xlsx</source>
@@ -2179,6 +2187,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
             <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>where the password of a protected workbook stands</source>
+        <translation>var lösenordet till en skyddad arbetsbok står</translation>
+    </message>
+    <message>
+        <source>Password of the workbook</source>
+        <translation>Arbetsbokens lösenord</translation>
     </message>
 </context>
 <context>

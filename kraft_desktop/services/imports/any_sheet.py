@@ -52,8 +52,9 @@ def kinds(session: Session) -> tuple[SheetKind, ...]:
     return tuple(kind for kind, right in _RIGHTS.items() if right in RIGHTS[session.account.role])
 
 
-def look_at(session: Session, path: Path) -> Sheet:
-    """The file with its guessed kind: that of which most columns are recognised.
+def look_at(session: Session, path: Path, password: str | None = None) -> Sheet:
+    """The file with its guessed kind: that of which most columns are recognised. ``password`` opens a protected workbook;
+    without the right one it is unreadable as "locked" or "wrong_password".
 
     NotAllowed, NoSuchFile, CannotRead, SheetTooLarge or UnreadableSheet.
     """
@@ -61,7 +62,7 @@ def look_at(session: Session, path: Path) -> Sheet:
     if not allowed:
         session.require(Right.IMPORT_SUPPORT)
     content = read_bytes(path, MAX_BYTES)
-    scores = spreadsheets.recognise(allowed, content, source_words=intake.source_words(session))
+    scores = spreadsheets.recognise(allowed, content, words=intake.words(session), password=password)
     return Sheet(
         name=path.name,
         content=content,

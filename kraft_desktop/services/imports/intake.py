@@ -16,6 +16,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.sheets import spreadsheets
+from kraft_desktop.reports.sheets.files.kinds import is_locked
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import log
@@ -52,7 +53,7 @@ class Taking:
     """The options of an import. ``chosen`` maps fields to headings or column letters where the guess is overruled, to
     nothing where no column holds the field; ``answers`` map the ids of questions to answers; ``dry_run`` writes nothing;
     ``strict`` takes nothing when any row is rejected or any question is open. ``going_on`` is called just before the
-    commit, and may raise to undo it all."""
+    commit, and may raise to undo it all. ``password`` opens a workbook that is protected by one; it is never stored."""
 
     chosen: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
@@ -60,6 +61,7 @@ class Taking:
     strict: bool = False
     remove_absent: bool = False
     going_on: Callable[[], object] = lambda: None
+    password: str | None = field(default=None, repr=False)
     recipe: Mapping[str, str] = field(default_factory=dict)
 
     def answer(self, reason: str, sheet: str, row: int) -> str | None:
@@ -238,21 +240,25 @@ def read_file(session: Session, kind: SheetKind, content: bytes, how: Taking, *,
         content,
         session.today,
         how.chosen,
-        source_words=source_words(session),
-        places=places(session),
+        words=words(session),
         answers=how.answers,
         keep_cells=keep_cells,
+        password=how.password,
     )
 
 
-def source_words(session: Session) -> set[str]:
-    """The normalised words for sources of support."""
-    return {alias for code in session.programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases}
+def words(session: Session) -> spreadsheets.ProgrammeWords:
+    """The programme's words for sources of support and its municipalities."""
+    programme = session.programme
+    return spreadsheets.ProgrammeWords(
+        sources=frozenset(alias for code in programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases),
+        places={fold(m.name): m.code for node in programme.nodes for m in node.municipalities},
+    )
 
 
-def places(session: Session) -> dict[str, str]:
-    """The codes of the programme's municipalities by normalised name."""
-    return {fold(m.name): m.code for node in session.programme.nodes for m in node.municipalities}
+def needs_password(content: bytes) -> bool:
+    """Whether a file is a workbook that a password protects."""
+    return is_locked(content)
 
 
 def with_recipe(data: Data, kind: SheetKind, municipality: str | None, how: Taking) -> Taking:
@@ -273,8 +279,8 @@ def municipality_in(session: Session, text: str) -> str:
 
 
 def taken_before(data: Data, kind: SheetKind, content: bytes, municipality: str | None) -> TakenSheet | None:
-    """The earlier import of the identical file for a municipality; None without one. Support that names its municipalities itself
-    was imported for each of them, so that any of them will do."""
+    """The earlier import of the identical file for a municipality; None without one. Support that names its municipalities
+    itself was imported for each of them, so that any of them will do."""
     digest = hashlib.sha256(content).hexdigest()
     any_of_them = kind is SheetKind.SUPPORT and municipality is None
     sender = {} if any_of_them else {"municipality": municipality}

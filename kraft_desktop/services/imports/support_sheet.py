@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
-from kraft_desktop.domain.cases.support import NO_SUPPORT, Attribution, SupportMonth
+from kraft_desktop.domain.cases.support import NO_SUPPORT
 from kraft_desktop.domain.errors import NotUnderstood
-from kraft_desktop.domain.exchange import SheetKind, TakenSheet
+from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
@@ -18,7 +16,6 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import log
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
-    Change,
     Outcome,
     Taking,
     municipality_in,
@@ -28,39 +25,11 @@ from kraft_desktop.services.imports.intake import (
     taking_in,
     with_recipe,
 )
-from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.database.schema import SUPPORT_MONTHS
-from kraft_desktop.store.queries import in_force
+from kraft_desktop.services.imports.support_changes import Comparison, Key, Reported
 from kraft_desktop.store.vault import Data
 
 DEFAULT_SOURCE = "economic_assistance"
 """The kind of support in a municipality's sheet without a column for it."""
-
-
-_Key = tuple[str, int, str]
-"""A participant, the ordinal of a month, and a source."""
-_RowId = tuple[int, int]
-"""The number of a table in the file, and a row."""
-
-
-@dataclass(slots=True, kw_only=True)
-class _Reported:
-    """The content of a file: öre by key, and the rows behind each with how many cells hold the amount.
-
-    ``months`` are those named by any row; ``blank`` the (participant, month) that a row leaves empty while it states
-    others; ``unstated`` those where something could not be read, with None for a month that could not.
-    """
-
-    ore: dict[_Key, int] = field(default_factory=lambda: defaultdict(int))
-    rows: dict[_Key, list[tuple[_RowId, int]]] = field(default_factory=lambda: defaultdict(list))
-    months: set[int] = field(default_factory=set)
-    blank: set[tuple[str, int]] = field(default_factory=set)
-    unstated: set[tuple[str, int | None]] = field(default_factory=set)
-    other_cells: dict[_RowId, int] = field(default_factory=dict)
-
-    def is_unstated(self, person: str, month: int) -> bool:
-        """Whether the file's amount for a person and month is uncertain."""
-        return bool({(person, month), (person, None)} & self.unstated)
 
 
 def support(session: Session, content: bytes, municipality: str | None, how: Taking = AS_GUESSED) -> Outcome:
@@ -94,7 +63,7 @@ def support(session: Session, content: bytes, municipality: str | None, how: Tak
     with taking_in(session, "import.support", outcome, how) as tx:
         for place, reported in parts.items():
             sheet = taken_sheet(session, SheetKind.SUPPORT, content, place, reported.months)
-            comparison = _Comparison(tx, reported, sheet)
+            comparison = Comparison(tx, reported, sheet)
             counted = outcome.counted
             rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
             outcome.changes += comparison.changes(rows_now, codes)
@@ -123,7 +92,7 @@ def _is_worth_reading(known: log.Logged, how: Taking, people: Collection[str]) -
     return answered or (known.unknown > 0 and bool(set(people) - set(known.people)))
 
 
-def _only_new(reported: _Reported, known: Collection[str]) -> _Reported:
+def _only_new(reported: Reported, known: Collection[str]) -> Reported:
     """The file's content for people whose rows were not imported from it before."""
     for key in [key for key in reported.ore if key[0] in known]:
         del reported.ore[key]
@@ -147,14 +116,14 @@ class _Support:
         self._session, self._programme, self._people, self._outcome = session, session.programme, people, outcome
         self._how = how
         self._municipality = municipality or _answered_place(session, how)
-        self._parts: dict[str, _Reported] = {} if self._municipality is None else {self._municipality: _Reported()}
-        self._reported = _Reported()
+        self._parts: dict[str, Reported] = {} if self._municipality is None else {self._municipality: Reported()}
+        self._reported = Reported()
         self._unknown: set[str] = set()
-        self._seen: set[tuple[tuple[_Key, int, str | None], ...]] = set()
+        self._seen: set[tuple[tuple[Key, int, str | None], ...]] = set()
         self._now = Month.containing(session.today).ordinal
         self._table = 0
 
-    def collect(self) -> dict[str, _Reported]:
+    def collect(self) -> dict[str, Reported]:
         """What the file states, by municipality."""
         for table, sheet in enumerate(self._outcome.sheets):
             self._table = table
@@ -164,7 +133,7 @@ class _Support:
                 if place is None:
                     self._without_place(sheet, row)
                     continue
-                self._reported = self._parts.setdefault(place, _Reported())
+                self._reported = self._parts.setdefault(place, Reported())
                 self._reported.months.update(sheet.covered)
                 self._row(sheet, row)
         self._outcome.unknown_persons = len(self._unknown)
@@ -214,7 +183,9 @@ class _Support:
             return
         mine = self._session.account.municipalities
         allowed = tuple(m.code for m in self._session.node.municipalities if not mine or m.code in mine)
-        self._outcome.ask(sheet.name, row.row, sheet.fields["person"], "sender_missing", allowed=allowed, id_of="sender_missing")
+        self._outcome.ask(
+            sheet.name, row.row, sheet.fields["person"], "sender_missing", allowed=allowed, id_of="sender_missing"
+        )
         self._outcome.account.put(Fate.NOT_UNDERSTOOD, row.cells)
 
     def _refuse(self, sheet: ReadSheet, row: ReadRow, person: str, problems: Sequence[tuple[str, str]]) -> None:
@@ -262,7 +233,7 @@ class _Support:
             self._outcome.ask(sheet.name, row.row, sheet.fields["person"], "blank_row", allowed=allowed, id_of="blank_row")
         account.put(Fate.NOT_UNDERSTOOD if answer is None else Fate.SET_ASIDE, row.cells, "blank_row")
 
-    def _understood(self, sheet: ReadSheet, row: ReadRow, person: str) -> list[tuple[_Key, Payment]]:
+    def _understood(self, sheet: ReadSheet, row: ReadRow, person: str) -> list[tuple[Key, Payment]]:
         """The payments of a row with the keys that they are added up under."""
         found = []
         for payment in row.payments:
@@ -284,7 +255,7 @@ class _Support:
         """The source of a purpose of economic assistance, such as rent; None for other words."""
         return DEFAULT_SOURCE if amount_role(words) == "part" else None
 
-    def _is_twice(self, sheet: ReadSheet, row: ReadRow, found: Sequence[tuple[_Key, Payment]]) -> bool:
+    def _is_twice(self, sheet: ReadSheet, row: ReadRow, found: Sequence[tuple[Key, Payment]]) -> bool:
         """Whether an earlier row is identical: a second payment, or the same one repeated."""
         words = row.values.get("source")
         amounts = tuple((key, payment.amount_ore, payment.source or words) for key, payment in found)
@@ -305,7 +276,7 @@ class _Support:
         self._outcome.account.put(Fate.NOT_UNDERSTOOD, row.cells)
         self._unstate(row, person)
 
-    def _add(self, row: ReadRow, found: Sequence[tuple[_Key, Payment]], person: str, *, bad: int) -> None:
+    def _add(self, row: ReadRow, found: Sequence[tuple[Key, Payment]], person: str, *, bad: int) -> None:
         """Add up the payments; the row's cells without amounts share its fate."""
         account, place = self._outcome.account, (self._table, row.row)
         lost = sum(p.cells for p in row.payments) - sum(p.cells for _, p in found)
@@ -321,104 +292,3 @@ class _Support:
             self._reported.rows[key].append((place, payment.cells))
             self._reported.months.add(key[1])
         self._reported.blank.update((person, month) for month in row.blank)
-
-
-class _Comparison:
-    """A file's content compared with the rows in force for the same municipality and months."""
-
-    def __init__(self, data: Data, reported: _Reported, sheet: TakenSheet) -> None:
-        self._reported, self._sheet = reported, sheet
-        self._before: dict[_Key, SupportMonth] = {}
-        if sheet.first is not None and sheet.last is not None:
-            covered = SUPPORT_MONTHS.c.month.between(sheet.first, sheet.last)
-            own = SUPPORT_MONTHS.c.municipality == sheet.municipality
-            query = SUPPORT_MONTHS.select().where(in_force(SUPPORT_MONTHS), covered, own)
-            self._before = {(r.participant_id, r.month.ordinal, r.source): r for r in data.support_months.read(query)}
-
-    def stated(self, outcome: Outcome) -> list[SupportMonth]:
-        """The new rows for amounts that are new or different in the file."""
-        rows, new, same = [], set[_RowId](), set[_RowId]()
-        fates = Counter[str]()
-        for key, ore in self._reported.ore.items():
-            behind = self._reported.rows[key]
-            old = self._before.get(key)
-            held = old is not None and self._reported.is_unstated(key[0], key[1])
-            if old is not None and (old.amount_ore == ore or held):
-                same.update(place for place, _ in behind)
-                fates[Fate.UNCHANGED] += sum(cells for _, cells in behind)
-                if held and old.amount_ore != ore:
-                    outcome.ask(self._name(outcome, behind[0][0]), behind[0][0][1], "", "month_incomplete")
-                continue
-            outcome.replaced += old is not None
-            new.update(place for place, _ in behind)
-            fates[Fate.TAKEN] += sum(cells for _, cells in behind)
-            rows.append(
-                SupportMonth(
-                    id=new_id(),
-                    participant_id=key[0],
-                    month=Month(key[1]),
-                    source=key[2],
-                    amount_ore=ore,
-                    attribution=Attribution.UNSTATED,
-                    municipality=self._sheet.municipality or "",
-                    import_id=self._sheet.id,
-                    replaces=old.id if old else None,
-                )
-            )
-        outcome.taken += len(new)
-        outcome.unchanged += len(same - new)
-        for place, cells in self._reported.other_cells.items():
-            fates[Fate.TAKEN if place in new else Fate.UNCHANGED] += cells
-        for fate, cells in fates.items():
-            outcome.account.put(Fate(fate), cells)
-        self._put_unchanged(outcome)
-        return rows
-
-    def _put_unchanged(self, outcome: Outcome) -> None:
-        """Count the cells of rows left out because they were imported before: they change nothing."""
-        left = {key: behind for key, behind in self._reported.rows.items() if key not in self._reported.ore}
-        outcome.account.put(Fate.UNCHANGED, sum(cells for behind in left.values() for _, cells in behind))
-
-    @staticmethod
-    def _name(outcome: Outcome, place: _RowId) -> str:
-        return outcome.sheets[place[0]].name
-
-    def withdrawn(self, outcome: Outcome, *, remove_absent: bool) -> list[SupportMonth]:
-        """The rows that withdraw amounts of the file's people and months that it no longer has. A month without an amount is no
-        change, and unreadable cells withdraw nothing."""
-        reported = self._reported
-        sources = {source for _, _, source in reported.ore} | {NO_SUPPORT}
-        named = {person for person, _, _ in reported.ore}
-        gone = [
-            old
-            for key, old in self._before.items()
-            if key not in reported.ore
-            and key[2] in sources
-            and key[1] in reported.months
-            and not reported.is_unstated(key[0], key[1])
-        ]
-        outcome.absent_persons += len({old.participant_id for old in gone} - named)
-        gone = [
-            old
-            for old in gone
-            if (old.amount_ore or old.source == NO_SUPPORT) and (remove_absent or old.participant_id in named)
-        ]
-        outcome.removed += len(gone)
-        return [
-            replace(old, id=new_id(), amount_ore=0, import_id=self._sheet.id, replaces=old.id, withdrawn=True) for old in gone
-        ]
-
-    def changes(self, rows: Sequence[SupportMonth], codes: Mapping[str, str]) -> list[Change]:
-        """The replacing and withdrawing rows as changes to show; ``codes`` gives the case code of a participant."""
-        before = {old.id: old for old in self._before.values()}
-        return [
-            Change(
-                case=codes[row.participant_id],
-                month=row.month,
-                source=row.source,
-                before_ore=before[row.replaces].amount_ore,
-                after_ore=None if row.withdrawn else row.amount_ore,
-            )
-            for row in rows
-            if row.replaces is not None and row.participant_id in codes
-        ]

@@ -47,11 +47,14 @@ _NO_SUPPORT = frozenset(
     }
 )  # fmt: skip
 _NUMBER_IN_TEXT = re.compile(r"(?<!\d)(?:\d{8}|\d{6})[-+ ]?\d{4}(?!\d)")
-_OTHERS = (
-    "barn", "make", "maka", "sambo", "medsok", "partner", "god", "kontakt", "foral", "mor", "far", "vard", "till", "for", "summ",
-    "total", "delsum", "antal", "skydd", "samord", "tidigare", "gamla", "nya", "ej", "se", "och", "dotter", "son",
+_OTHERS = frozenset(
+    {
+        "barn", "barnet", "make", "maka", "sambo", "medsokande", "medsok", "partner", "god", "kontakt", "foralder", "mor", "far",
+        "mamma", "pappa", "vardnadshavare", "till", "for", "summa", "sum", "totalt", "total", "delsumma", "antal", "skydd",
+        "skyddad", "tidigare", "gamla", "nya", "ej", "inte", "se", "och", "dotter", "son", "ny",
+    }
 )  # fmt: skip
-"""How words beside a personal number begin that make it somebody else's, or more than one person's."""
+"""Words beside a personal number that make it somebody else's, or more than one person's."""
 _CASE_CODE = re.compile(r"[A-ZÅÄÖ]-[2-9A-HJ-NP-Z]{5}")
 
 
@@ -101,7 +104,7 @@ def _beside_name(text: str) -> str | None:
         return None
     words = fold(text.replace(found[0], " ")).split()
     is_name = 0 < len(words) <= 5 and all(word.isalpha() and len(word) > 1 for word in words)
-    return found[0] if is_name and not any(word.startswith(_OTHERS) for word in words) else None
+    return found[0] if is_name and not _OTHERS & {*words} else None
 
 
 def says_no_support(cell: Cell) -> bool:

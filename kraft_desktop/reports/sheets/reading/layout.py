@@ -72,8 +72,8 @@ def _heads(table: Table) -> _Heads:
 
 
 def read_table(kind: SheetKind, grid: Grid, table: Table, how: How, types: Typed, earlier: Counter[str]) -> ReadSheet:
-    """The rows read from a table, with the account of its cells. ``earlier`` holds the sums of the tables above it by heading, to
-    which its own are added: a total can be of all of them."""
+    """The rows read from a table, with the account of its cells. ``earlier`` holds the sums of the tables above it by heading,
+    to which its own are added: a total can be of all of them."""
     reader = _Reader(kind, grid, table, how, types, earlier)
     rows = list(reader.rows())
     earlier.update(reader.sums.total)

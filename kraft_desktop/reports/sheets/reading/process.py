@@ -28,7 +28,7 @@ MEMORY, SECONDS = 2 << 30, 20
 _Pairs = list[tuple[Grid, Found]]
 
 
-def _limit() -> None:
+def limit() -> None:
     """Cap memory and time and forbid writing files, where the system can."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415  # does not exist on Windows
@@ -195,7 +195,7 @@ def _title(cell: Cell) -> tuple[Fate, int, str]:
 
 def main() -> int:
     """Answer one request."""
-    _limit()
+    limit()
     request = json.loads(sys.stdin.buffer.readline())
     sys.stdout.write(answered(request, sys.stdin.buffer.read()))
     return 0
@@ -207,10 +207,15 @@ def answered(request: Mapping[str, Any], content: bytes) -> str:
     try:
         answer = {"scores": recognise(request, content)} if "kinds" in request else {"file": read(request, content)}
     except KraftError as problem:
-        answer = {"problem": type(problem).__name__, "facts": problem.facts}
+        return failed(problem)
     except MemoryError:
         answer = {"problem": SheetTooLarge.__name__, "facts": {"what": "memory", "limit": MEMORY}}
     return json.dumps(answer, default=_fields)
+
+
+def failed(problem: KraftError) -> str:
+    """An error as an answer."""
+    return json.dumps({"problem": type(problem).__name__, "facts": problem.facts})
 
 
 def _fields(record: Any) -> dict[str, Any]:

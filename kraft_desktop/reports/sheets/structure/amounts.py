@@ -28,8 +28,8 @@ _UNASKED = frozenset(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmountColumn:
     """A column of payments. ``month`` is its ordinal, or with ``year_in_row`` its number in the year that the row names;
-    None where the row names the month. ``unit`` is öre in one of what it counts; ``per_month`` for an amount that every month of
-    a period has."""
+    None where the row names the month. ``unit`` is öre in one of what it counts; ``per_month`` for an amount that every month
+    of a period has."""
 
     column: int
     heading: str

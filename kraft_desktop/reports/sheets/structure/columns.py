@@ -58,9 +58,10 @@ _BESIDE = frozenset({"name", "second_person"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What is known of a table before its headings are read: ``month``, ``year`` and ``unit`` (öre in one) of its title or sheet,
-    or the ``years`` one after another, and the answers and columns that the user gave; ``source_words`` are the evened-out
-    words for sources of support, ``places`` the codes of municipalities by name, ``place`` the one that the title or sheet names."""
+    """What is known of a table before its headings are read: ``month``, ``year`` and ``unit`` (öre in one) of its title or
+    sheet, or the ``years`` one after another, and the answers and columns that the user gave; ``source_words`` are the
+    evened-out words for sources of support, ``places`` the codes of municipalities by name, ``place`` the one that the title or
+    sheet names."""
 
     chosen: Mapping[str, str]
     source_words: Collection[str]

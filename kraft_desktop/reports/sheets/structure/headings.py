@@ -28,7 +28,8 @@ _NEUTRAL = frozenset(
 )  # fmt: skip
 """Words beside a known one that leave its meaning as it is; any other, such as planned or preliminary, may turn it."""
 _UNCERTAIN = (
-    "planer", "prelim", "onsk", "forvant", "berakn", "tankt", "bokad", "prognos", "senast", "nasta", "tidigare", "sokt", "ansok",
+    "planer", "prelim", "onsk", "forvant", "berakn", "tankt", "bokad", "prognos", "senast", "nasta", "tidigare", "sokt",
+    "ansok",
 )  # fmt: skip
 """How the words begin that make no fact of a known one, in brackets too."""
 _TURNING = (

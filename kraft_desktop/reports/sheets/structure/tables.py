@@ -35,8 +35,8 @@ _T = TypeVar("_T")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table of a sheet: its columns (``left`` to ``right``, from 0, without the last) and its rows of data from ``first`` up
-    to ``last``, without it; ``headed`` when the headings are its own and not those of a sheet before; ``place`` is the code of the
-    municipality that its title or its sheet names."""
+    to ``last``, without it; ``headed`` when the headings are its own and not those of a sheet before; ``place`` is the code of
+    the municipality that its title or its sheet names."""
 
     columns: Columns
     first: int

@@ -30,9 +30,9 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?")
 class Typed:
     """How the columns of a table are read. ``orders`` holds the order of days by column, None where its cells contradict each
     other; ``fractions`` are the columns of parts of one, ``mixed`` those that also hold percentages; ``dots`` the columns in
-    which points group thousands, ``units`` the öre in one of a column's numbers where that was answered, and ``unsure`` the columns
-    for which it has to be; ``clock_doubt`` the question for which times wait, if any; ``in_minutes`` whether bare times are minutes, None when that has to be asked; ``clock`` the
-    column that holds the time of day."""
+    which points group thousands, ``units`` the öre in one of a column's numbers where that was answered, and ``unsure`` the
+    columns for which it has to be; ``clock_doubt`` the question for which times wait, if any; ``in_minutes`` whether bare times
+    are minutes, None when that has to be asked; ``clock`` the column that holds the time of day."""
 
     orders: dict[int, DayOrder | None] = field(default_factory=dict)
     fractions: set[int] = field(default_factory=set)
@@ -143,7 +143,7 @@ def _magnitudes(columns: Columns, data: Sequence[Sequence[Cell]], answers: Mappi
         found.units.update({p.column: unit for p in bare})
 
 
-def _ore(cell: Cell, dots: bool) -> int:  # noqa: FBT001  # as the reader of amounts has it
+def _ore(cell: Cell, dots: bool) -> int:  # as the reader of amounts has it
     """The amount of a cell in öre; 0 for one that names its unit, or holds none."""
     if isinstance(cell, Scaled) or (isinstance(cell, str) and re.search(r"k|s", cell.lower())):
         return 0

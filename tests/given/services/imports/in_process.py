@@ -19,4 +19,4 @@ def read_here(patch: pytest.MonkeyPatch) -> None:
 
 def _answered(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
     asked = json.loads(json.dumps(request))
-    return spreadsheets._checked(json.loads(process.answered(asked, content)))  # noqa: SLF001  # in place of _asked
+    return spreadsheets._checked(json.loads(process.answered(asked, content)))  # in place of _asked

@@ -110,9 +110,13 @@ def cancelled(w: HoursWriter) -> list[Page]:
 
 
 def booked_and_used(w: HoursWriter) -> list[Page]:
-    w._time = "comma"  # noqa: SLF001  # hours in both columns
+    w._time = "comma"  # hours in both columns
     rows = [[*row[:3], "3", row[3]] for row in w.rows()]
-    return [Page(name="Timmar", rows=[["Datum", "Team", "Vad", "Bokad tid", w.dice.choice(("Utförd tid", "Använda timmar"))], *rows])]
+    return [
+        Page(
+            name="Timmar", rows=[["Datum", "Team", "Vad", "Bokad tid", w.dice.choice(("Utförd tid", "Använda timmar"))], *rows]
+        )
+    ]
 
 
 def clock_beside(w: HoursWriter) -> list[Page]:

@@ -341,7 +341,10 @@ def year_missing(w: Writer) -> list[Page]:
     for p in w.persons:
         w.truth[p] = {m: a for m, a in w.truth[p].items() if m in months} or {months[0]: 4_000}
     w.answers["year_missing"] = str(months[0][0])
-    rows: Rows = [[w.dice.choice(("Utskrivet 2027-01-04", "Uttag 3 januari 2024"))], [w.headings(), *(MONTHS[m - 1] for _, m in months)]]
+    rows: Rows = [
+        [w.dice.choice(("Utskrivet 2027-01-04", "Uttag 3 januari 2024"))],
+        [w.headings(), *(MONTHS[m - 1] for _, m in months)],
+    ]
     return _sheet([*rows, *([w.number(p), *w.cells(p, months)] for p in w.persons)])
 
 

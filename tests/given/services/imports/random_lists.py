@@ -228,7 +228,9 @@ def unreadable(w: ListWriter) -> list[Page]:
     """One cell that nobody can be certain of, which costs its row and is named."""
     rows = [w.row(c) for c in w.courses]
     place = w.dice.randrange(len(rows))
-    column, odd = w.dice.choice(((3, "våren 2026"), (0, "19800101-0000"), (2, "Kalmar län"), (8, "ca 30-40 %"), (3, "2026-02-30")))
+    column, odd = w.dice.choice(
+        ((3, "våren 2026"), (0, "19800101-0000"), (2, "Kalmar län"), (8, "ca 30-40 %"), (3, "2026-02-30"))
+    )
     rows[place][column] = odd
     w.named = True
     del w.courses[place]

@@ -206,7 +206,11 @@ class Writer:
             places = [n for n, m in enumerate(self.months) if m[0] == year]
             above[2 + self.dice.choice(places)] = year
         rows: Rows = [above, [self.headings(), "Namn", *(MONTHS[m - 1] for _, m in self.months)]]
-        return [Page(name="Blad1", rows=[*rows, *([self.number(p), self.name(p), *self.cells(p, self.months)] for p in self.persons)])]
+        return [
+            Page(
+                name="Blad1", rows=[*rows, *([self.number(p), self.name(p), *self.cells(p, self.months)] for p in self.persons)]
+            )
+        ]
 
     def year_in_a_column(self) -> list[Page]:
         rows: Rows = [[self.headings(), "År", *(name.capitalize() for name in MONTHS)]]
