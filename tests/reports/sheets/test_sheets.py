@@ -26,8 +26,6 @@ KRAFT = programme.parse(programme_files()["kraft"].read_text("utf-8"))
 WORDS = spreadsheets.ProgrammeWords(
     sources=frozenset(alias for code in KRAFT.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases)
 )
-    sources=frozenset({alias for code in KRAFT.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases})
-)
 
 
 def expected_files() -> list[Any]:

@@ -49,8 +49,9 @@ _NO_SUPPORT = frozenset(
 _NUMBER_IN_TEXT = re.compile(r"(?<!\d)(?:\d{8}|\d{6})[-+ ]?\d{4}(?!\d)")
 _OTHERS = frozenset(
     {
-        "barn", "barnet", "make", "maka", "sambo", "medsokande", "medsok", "partner", "god", "kontakt", "foralder", "mor", "far",
-        "mamma", "pappa", "vardnadshavare", "till", "for", "summa", "sum", "totalt", "total", "delsumma", "antal", "skydd",
+        "barn", "barnet", "make", "maka", "sambo", "medsokande", "medsok", "partner", "god", "kontakt", "foralder", "mor",
+        "far", "mamma", "pappa", "vardnadshavare", "till", "for", "summa", "sum", "totalt", "total", "delsumma", "antal",
+        "skydd",
         "skyddad", "tidigare", "gamla", "nya", "ej", "inte", "se", "och", "dotter", "son", "ny",
     }
 )  # fmt: skip

@@ -16,8 +16,8 @@ _OTHERS = ("Norra", "Mellersta", "Projektledare")
 
 @dataclass(slots=True, kw_only=True)
 class RandomHours:
-    """A file and the minutes done by day; ``answers`` are those to the questions, by reason, that it has to raise; ``named``: one
-    row cannot be read for certain."""
+    """A file and the minutes done by day; ``answers`` are those to the questions, by reason, that it has to raise; ``named``:
+    one row cannot be read for certain."""
 
     content: bytes
     layout: str
@@ -53,7 +53,8 @@ class HoursWriter:
             return day
         if self._day == "weekday":
             months = ("jan", "feb", "mars", "april", "maj", "juni")
-            return f"{('Mån', 'Tis', 'Ons', 'Tors', 'Fre', 'Lör', 'Sön')[day.weekday()]} {day.day} {months[day.month - 1]} {day.year}"
+            weekday = ("Mån", "Tis", "Ons", "Tors", "Fre", "Lör", "Sön")[day.weekday()]
+            return f"{weekday} {day.day} {months[day.month - 1]} {day.year}"
         return day.strftime(self._day)
 
     def time(self, minutes: int) -> Cell:

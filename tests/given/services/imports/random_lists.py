@@ -1,7 +1,7 @@
 """Makes case lists and sheets of physician hours at random, and the figures that each of them means.
 
-The truth is drawn first; the oracle counts the figures from it by the definitions of the project's terms, and knows nothing of how
-the program reads."""
+The truth is drawn first; the oracle counts the figures from it by the definitions of the project's terms, and knows nothing of
+how the program reads."""
 
 from __future__ import annotations
 

@@ -24,8 +24,8 @@ Month = tuple[int, int]
 @dataclass(slots=True, kw_only=True)
 class RandomSheet:
     """A sheet, the truth in it (kronor by person and month), and how it was laid out; ``doubtful`` are the persons of whom
-    something in it cannot be read for certain, which has to be named; ``answers`` are those to the questions, by their reason, that
-    it has to raise and with which all of it is read."""
+    something in it cannot be read for certain, which has to be named; ``answers`` are those to the questions, by their reason,
+    that it has to raise and with which all of it is read."""
 
     content: bytes
     truth: dict[str, dict[str, int]]
