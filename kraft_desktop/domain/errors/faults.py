@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 from collections.abc import Mapping
 from typing import dataclass_transform
@@ -28,6 +29,7 @@ class KraftError(Exception):
         return {name: getattr(self, name) for name in fact_names(type(self))}
 
 
+@functools.cache
 def fact_names(kind: type[KraftError]) -> tuple[str, ...]:
     """The names of a kind's facts."""
     return tuple(name for part in reversed(kind.__mro__) for name in inspect.get_annotations(part))

@@ -187,6 +187,7 @@ def _one_month(first: dt.date, last: dt.date) -> Month:
     return Month.containing(first)
 
 
+@functools.lru_cache(maxsize=1024)
 def read_months(cell: Cell) -> tuple[Month, ...]:
     """The calendar months that a cell names: one, or those of a range of whole months."""
     span = _span_in(text_of(cell).translate(MINUS).lower()) if isinstance(cell, str) else None

@@ -6,6 +6,7 @@ Every ``read_*`` takes a cell (text, number, day, time ...) and raises NotUnders
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
@@ -88,6 +89,7 @@ def as_shown(cell: Cell) -> str:
     return text_of(cell, 2_000)
 
 
+@functools.lru_cache(maxsize=8192)
 def read_person(cell: Cell, today: dt.date) -> str:
     """The twelve digits of a personal number, or a case code unchanged."""
     if isinstance(cell, Odd):

@@ -26,6 +26,8 @@ from kraft_desktop.reports.sheets.structure.headings import place_in, year_alone
 from kraft_desktop.reports.sheets.structure.tables import Table
 from kraft_desktop.reports.sheets.structure.typed import Typed, typed
 
+_HEADING = 200
+"""Signs in a cell from which on it is no heading."""
 _Heads = tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]
 """The headings and the fields of a table, by column."""
 
@@ -114,6 +116,7 @@ class _Reader:
         self._places, self._municipality = how.places, table.place
         self._place = {f: c for c, f in columns.fields.items()}
         self._heading = {f: columns.name(c) for f, c in self._place.items()}
+        self._folded = {f: fold(heading) for f, heading in self._heading.items()}
         self._person = next((f for f in PERSON_FIELDS if f in self._place), None)
         self._filled_down, self._merged_amounts = _merged(grid, columns, table)
         self._carried: Cell = None
@@ -170,7 +173,7 @@ class _Reader:
 
     def _is_heading(self, read: Mapping[str, Cell]) -> bool:
         """Whether a row repeats the headings, after a page break."""
-        again = sum(fold(text_of(cell)) == fold(self._heading[f]) for f, cell in read.items() if isinstance(cell, str))
+        again = sum(fold(cell) == self._folded[f] for f, cell in read.items() if type(cell) is str and len(cell) < _HEADING)
         return again >= 2 or (self._kind is SheetKind.PUBLISHED and again == 1 and "count" in read and len(read) == 1)
 
     def _total(self, row: Sequence[Cell], read: Mapping[str, Cell], *, has_amounts: bool) -> bool | None:
@@ -247,7 +250,9 @@ class _Reader:
             paid.payments[:] = [replace(p, amount_ore=-abs(p.amount_ore)) for p in paid.payments]
         self.fates.notes += self._words.notes
         deferred, bad = self.fates.data(place, row, filled, problems, self._fields.soft)
-        hint = any("skydd" in fold(text_of(read[f], 4000)) for f in ("note", "name", "personal_number") if f in read)
+        hint = self._kind is SheetKind.CASES and any(
+            "skydd" in fold(text_of(read[f], 4000)) for f in ("note", "name", "personal_number") if f in read
+        )
         unread = sum(c in self._columns.amounts.unread for c in filled)
         return ReadRow(
             row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint,

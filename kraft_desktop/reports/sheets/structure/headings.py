@@ -161,6 +161,11 @@ def month_in(cell: Cell) -> tuple[int, int | None] | None:
     """The month a heading names and its year, None where it names none; None for a heading that is no month."""
     if cell is None or isinstance(cell, bool | Odd):
         return None
+    return _month_of(cell)
+
+
+@functools.lru_cache(maxsize=8192)
+def _month_of(cell: Cell) -> tuple[int, int | None] | None:
     try:
         month = days.read_month(cell)
     except NotUnderstood:

@@ -128,22 +128,30 @@ def _points_group(cells: Iterable[Cell]) -> bool:
 def _magnitudes(columns: Columns, data: Sequence[Sequence[Cell]], answers: Mapping[str, str], found: Typed) -> None:
     """Ask for the unit where no amount of a table is as large, or none as small, as kronor for a month are."""
     bare = [p for p in columns.amounts.payments if p.unit == 100]
-    amounts = [abs(ore) for p in bare for cell in _cells(data, p.column) if (ore := _ore(cell, p.column in found.dots))]
-    if "unit" in columns.fields.values() or not amounts:
+    if "unit" in columns.fields.values():
         return
-    other = "thousands" if max(amounts) < _LEAST else "ore" if min(amounts) >= _MOST else ""
-    if not other:
+    other = {"thousands", "ore"}
+    amounts = (abs(ore) for p in bare for cell in _cells(data, p.column) if (ore := _ore(cell, dots=p.column in found.dots)))
+    for ore in amounts:
+        other &= {"thousands"} if ore < _LEAST else {"ore"} if ore >= _MOST else set()
+        if not other:
+            return
+    if len(other) != 1:  # no amounts at all
         return
-    ask = Ask(reason="amount_unit", column=columns.name(bare[0].column), allowed=("kronor", other))
+    _ask_unit(columns, [p.column for p in bare], other.pop(), answers, found)
+
+
+def _ask_unit(columns: Columns, bare: Sequence[int], other: str, answers: Mapping[str, str], found: Typed) -> None:
+    ask = Ask(reason="amount_unit", column=columns.name(bare[0]), allowed=("kronor", other))
     unit = {"kronor": 100, other: {"thousands": 100_000, "ore": 1}[other]}.get(answers.get(ask.id, ""))
     if unit is None:
         found.asks.append(ask)
-        found.unsure.update(p.column for p in bare)
+        found.unsure.update(bare)
     else:
-        found.units.update({p.column: unit for p in bare})
+        found.units.update(dict.fromkeys(bare, unit))
 
 
-def _ore(cell: Cell, dots: bool) -> int:  # as the reader of amounts has it
+def _ore(cell: Cell, *, dots: bool) -> int:
     """The amount of a cell in öre; 0 for one that names its unit, or holds none."""
     if isinstance(cell, Scaled) or (isinstance(cell, str) and re.search(r"k|s", cell.lower())):
         return 0
