@@ -28,10 +28,11 @@ from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import KraftError, ReadingTooSlow, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.reading.process import SECONDS
 from kraft_desktop.reports.sheets.reading.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
 
 _TIMEOUT = 20 if sys.platform == "win32" else 60
-"""Seconds in all; the process itself stops after 20 seconds of work where the system can see to it."""
+"""Seconds in all; the process itself stops after ``SECONDS`` of work where the system can see to it."""
 _OUT_OF_TIME = (-24, -9, 152)
 """How a process ends that has used up its time: by signal, or as a shell counts it."""
 _GROUPED_FROM = 10_000
@@ -126,7 +127,7 @@ def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
     except subprocess.TimeoutExpired as problem:
         raise ReadingTooSlow(seconds=_TIMEOUT) from problem
     if done.returncode in _OUT_OF_TIME:
-        raise ReadingTooSlow(seconds=_TIMEOUT)
+        raise ReadingTooSlow(seconds=SECONDS)
     if done.returncode != 0:
         raise UnreadableSheet(problem="crashed")
     return _checked(json.loads(done.stdout))

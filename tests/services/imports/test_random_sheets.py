@@ -52,6 +52,8 @@ def account_fault(outcome: Outcome, filled: int) -> str:
     account = outcome.account
     if sum(account.fates.values()) != account.total or account.total != filled:
         return f"account: {dict(account.fates)} of {account.total}, filled {filled}"
+    if sum(account.aside.values()) != account.fates["set_aside"] or "" in account.aside:
+        return f"set aside without a reason: {dict(account.aside)}"
     return ""
 
 

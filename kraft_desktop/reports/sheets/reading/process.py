@@ -20,9 +20,9 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
 from kraft_desktop.reports.sheets.files.kinds import read_books
 from kraft_desktop.reports.sheets.reading.layout import Formats, How, read_table
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile
-from kraft_desktop.reports.sheets.structure.columns import YEARS, Columns, Surroundings
+from kraft_desktop.reports.sheets.structure.columns import Columns, Surroundings
 from kraft_desktop.reports.sheets.structure.headings import column_letter
-from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, find_tables
+from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, find_tables, is_year
 
 MEMORY, SECONDS = 2 << 30, 20
 _Pairs = list[tuple[Grid, Found]]
@@ -75,6 +75,11 @@ def recognise(request: Mapping[str, Any], content: bytes) -> dict[str, int]:
     return scores
 
 
+def near_years(year: int) -> tuple[str, ...]:
+    """The years that months without one can be of, the present one first; any other year of four figures is an answer too."""
+    return tuple(str(near) for near in (year, *range(year - 1, year - 6, -1), year + 1))
+
+
 def _best_reading(kind: SheetKind, books: Sequence[Sequence[Grid]], request: Mapping[str, Any]) -> _Pairs:
     """Of a text file, the delimiter with which most is understood."""
     around = Surroundings(
@@ -82,6 +87,7 @@ def _best_reading(kind: SheetKind, books: Sequence[Sequence[Grid]], request: Map
         source_words=frozenset(request["source_words"]),
         answers=request["answers"],
         places=request.get("places", {}),
+        near_years=near_years(int(request.get("today", "0")[:4])),
     )
     readings = [_tables(kind, book, around) for book in books]
     if not any(grid.rows for pairs in readings for grid, _ in pairs):
@@ -162,7 +168,7 @@ class _FileReader:
             account.put(Fate.SET_ASIDE, cells, "other_sheet")
         elif yearless:
             account.put(Fate.NOT_UNDERSTOOD, cells)
-            self._ask(grid.name, "year_missing", YEARS)
+            self._ask(grid.name, "year_missing", near_years(self._how.today.year))
         elif any(isinstance(grid.rows[p][c], str | int) and NUMBER.match(text_of(grid.rows[p][c])) for p, c in grid.filled()):
             account.put(Fate.NOT_UNDERSTOOD, cells)
             self._ask(grid.name, "sheet_unread", ("skip",))
@@ -170,7 +176,8 @@ class _FileReader:
             account.put(Fate.SET_ASIDE, cells, "other_sheet")
 
     def _ask(self, sheet: str, reason: str, allowed: tuple[str, ...]) -> None:
-        if f"{reason}:{sheet}" not in self._answers:
+        answer = self._answers.get(f"{reason}:{sheet}")
+        if answer is None or (reason == "year_missing" and not is_year(answer)):
             self._note(sheet, reason, allowed)
 
     def _note(self, sheet: str, reason: str, allowed: tuple[str, ...]) -> None:

@@ -48,8 +48,6 @@ DATE_FIELDS = frozenset(
 """Fields that hold days."""
 _FACTS = DATE_FIELDS | {"capacity", "recommended_kind", "closing_reason", "duration", "minutes"}
 """Fields that figures are counted from."""
-YEARS = ("2024", "2025", "2026", "2027", "2028")
-"""Answers to which year the first of some months belongs to."""
 LOOKED_AT = frozenset({"note"})
 """Fields that are looked at and never kept."""
 _BESIDE = frozenset({"name", "second_person"})
@@ -61,7 +59,7 @@ class Surroundings:
     """What is known of a table before its headings are read: ``month``, ``year`` and ``unit`` (öre in one) of its title or
     sheet, or the ``years`` one after another, and the answers and columns that the user gave; ``source_words`` are the
     evened-out words for sources of support, ``places`` the codes of municipalities by name, ``place`` the one that the title or
-    sheet names."""
+    sheet names, ``near_years`` the likeliest answers to which year is meant."""
 
     chosen: Mapping[str, str]
     source_words: Collection[str]
@@ -73,6 +71,7 @@ class Surroundings:
     unit: int = 100
     places: Mapping[str, str] = field(default_factory=dict)
     place: str | None = None
+    near_years: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +212,7 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
         _set_aside(amounts, {c: h for c, h in headings.items() if c not in fields and c not in tops})
         amounts.unread.update(dict.fromkeys(yearless, "year_missing"))
         if yearless:
-            amounts.asks.append(Ask(reason="year_missing", column=around.sheet, allowed=YEARS))
+            amounts.asks.append(Ask(reason="year_missing", column=around.sheet, allowed=around.near_years))
     stated = bool(tops) or bool({"month", "period_from"} & set(fields.values()))
     return Columns(
         row=here.place + 1,

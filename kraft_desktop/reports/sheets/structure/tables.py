@@ -200,7 +200,7 @@ def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) 
         several = several or (tuple(years) if years == sorted(years) and len(years) > 1 else ())
     month, year = _agreeing(month, title_month(grid.name)), _agreeing(year, _only(years_in([grid.name])))
     answered = around.answers.get(f"year_missing:{grid.name}", "")
-    if re.fullmatch(r"20\d\d", answered):
+    if is_year(answered):
         year, several = year or int(answered), tuple(range(int(answered), int(answered) + 10))
     units = {unit_of_title(text) for row in [*titles, [grid.name]] for text in row if isinstance(text, str)} - {100}
     return replace(
@@ -218,6 +218,11 @@ def _place(around: Surroundings, titles: Sequence[Sequence[Cell]]) -> str | None
     """The municipality that the nearest of the titles names."""
     texts = [text for row in titles for text in row if isinstance(text, str) and len(text) < 100]
     return next((code for text in texts if (code := place_in(text, around.places))), None)
+
+
+def is_year(answer: str) -> bool:
+    """Whether an answer is a year that a sheet can be of."""
+    return re.fullmatch(r"20[0-4]\d", answer) is not None
 
 
 def _only(found: Sequence[int]) -> int | None:

@@ -57,8 +57,8 @@ def folders() -> list[Path]:
 
 
 def verdicts(folder: Path, stores: Path, saved: str = "") -> Iterator[Verdict]:
-    """Judge every run of a folder, each in a store of its own below ``stores``; with the sheets as LibreOffice ``saved`` them: as
-    xlsx, ods or csv."""
+    """Judge every run of a folder, each in a store of its own below ``stores``; with the sheets as LibreOffice ``saved`` them:
+    as xlsx, ods or csv."""
     here = LIBREOFFICE / folder.name if saved else folder
     answer = json.loads((folder / "answer.json").read_text("utf-8"))
     for place, run in enumerate(answer["runs"]):
