@@ -120,6 +120,9 @@ REASONS = {
     "column_near": "the column is headed nearly as a fact that is counted, and was not read: is it that?",
     "row_word": "a word beside says that this was not paid or did not take place: take it in all the same?",
     "row_status": "the row has a status that its dates do not show",
+    "amount_parts": "the sum is not that of the amounts beside it: was the sum paid, or the amounts?",
+    "share": "a share stands beside the amount: is the amount that of the household or of the person?",
+    "months_twice": "the sheet states months that another part of the file states too: are they to be added up?",
     "sender_missing": "the sheet does not name the municipality: whose is it?",
     "column_words": "the column is headed as days but holds none, and was not read",
 }

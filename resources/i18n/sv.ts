@@ -960,6 +960,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the sheet does not name the municipality: whose is it?</source>
         <translation>bladet anger inte vilken kommun det gäller: vems är det?</translation>
     </message>
+    <message>
+        <source>the sum is not that of the amounts beside it: was the sum paid, or the amounts?</source>
+        <translation>summan är inte den av beloppen bredvid: betalades summan ut, eller beloppen?</translation>
+    </message>
+    <message>
+        <source>a share stands beside the amount: is the amount that of the household or of the person?</source>
+        <translation>en andel står bredvid beloppet: är beloppet hushållets eller personens?</translation>
+    </message>
+    <message>
+        <source>the sheet states months that another part of the file states too: are they to be added up?</source>
+        <translation>bladet anger månader som också en annan del av filen anger: ska de läggas ihop?</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -5366,6 +5378,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>One by one</source>
         <translation>En i taget</translation>
+    </message>
+    <message>
+        <source>The sum</source>
+        <translation>Summan</translation>
+    </message>
+    <message>
+        <source>The amounts, added up</source>
+        <translation>Beloppen, hoplagda</translation>
+    </message>
+    <message>
+        <source>The amount is the person's: read it</source>
+        <translation>Beloppet är personens: läs in det</translation>
+    </message>
+    <message>
+        <source>Only what stands first in the file</source>
+        <translation>Bara det som står först i filen</translation>
+    </message>
+    <message>
+        <source>Only what stands last in the file</source>
+        <translation>Bara det som står sist i filen</translation>
     </message>
 </context>
 <context>

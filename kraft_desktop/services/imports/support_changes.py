@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kraft_desktop.domain.cases.support import NO_SUPPORT, Attribution, SupportMonth
@@ -24,14 +24,14 @@ RowId = tuple[int, int]
 
 @dataclass(slots=True, kw_only=True)
 class Reported:
-    """The content of a file: öre by key, and the rows behind each with how many cells hold the amount.
+    """The content of a file: öre by key, and the rows behind each with how many cells hold the amount, and its öre.
 
     ``months`` are those named by any row; ``blank`` the (participant, month) that a row leaves empty while it states
     others; ``unstated`` those where something could not be read, with None for a month that could not.
     """
 
     ore: dict[Key, int] = field(default_factory=lambda: defaultdict(int))
-    rows: dict[Key, list[tuple[RowId, int]]] = field(default_factory=lambda: defaultdict(list))
+    rows: dict[Key, list[tuple[RowId, int, int]]] = field(default_factory=lambda: defaultdict(list))
     months: set[int] = field(default_factory=set)
     blank: set[tuple[str, int]] = field(default_factory=set)
     unstated: set[tuple[str, int | None]] = field(default_factory=set)
@@ -40,6 +40,35 @@ class Reported:
     def is_unstated(self, person: str, month: int) -> bool:
         """Whether the file's amount for a person and month is uncertain."""
         return bool({(person, month), (person, None)} & self.unstated)
+
+
+def drop(reported: Reported, keys: Collection[Key], tables: Collection[int]) -> int:
+    """How many cells were taken out of a file's content: those of some keys in some tables."""
+    cells = 0
+    for key in keys:
+        left = [entry for entry in reported.rows[key] if entry[0][0] not in tables]
+        cells += sum(count for _, count, _ in reported.rows[key]) - sum(count for _, count, _ in left)
+        reported.rows[key], reported.ore[key] = left, sum(ore for _, _, ore in left)
+        if not left:
+            del reported.rows[key], reported.ore[key]
+    kept = {place for behind in reported.rows.values() for place, _, _ in behind}
+    for place in [place for place in reported.other_cells if place[0] in tables and place not in kept]:
+        cells += reported.other_cells.pop(place)
+    return cells
+
+
+def overlapping(reported: Reported, groups: Sequence[int]) -> list[tuple[int, int, set[Key]]]:
+    """Pairs of groups of tables that mostly state the same persons, months and sources, and which: a summary beside its parts,
+    or an older version. Few in common are late payments, which are added up. ``groups`` holds the group of every table."""
+    stated: dict[int, set[Key]] = {}
+    for key, behind in reported.rows.items():
+        for place, _, ore in behind:
+            if ore:
+                stated.setdefault(groups[place[0]], set()).add(key)
+    pairs = [(one, other, stated[one] & stated[other]) for one in stated for other in stated if one < other]
+    return [
+        (one, other, both) for one, other, both in pairs if both and 2 * len(both) >= min(len(stated[one]), len(stated[other]))
+    ]
 
 
 class Comparison:
@@ -63,14 +92,14 @@ class Comparison:
             old = self._before.get(key)
             held = old is not None and self._reported.is_unstated(key[0], key[1])
             if old is not None and (old.amount_ore == ore or held):
-                same.update(place for place, _ in behind)
-                fates[Fate.UNCHANGED] += sum(cells for _, cells in behind)
+                same.update(place for place, _, _ in behind)
+                fates[Fate.UNCHANGED] += sum(cells for _, cells, _ in behind)
                 if held and old.amount_ore != ore:
                     outcome.ask(self._name(outcome, behind[0][0]), behind[0][0][1], "", "month_incomplete")
                 continue
             outcome.replaced += old is not None
-            new.update(place for place, _ in behind)
-            fates[Fate.TAKEN] += sum(cells for _, cells in behind)
+            new.update(place for place, _, _ in behind)
+            fates[Fate.TAKEN] += sum(cells for _, cells, _ in behind)
             rows.append(
                 SupportMonth(
                     id=new_id(),
@@ -96,7 +125,7 @@ class Comparison:
     def _put_unchanged(self, outcome: Outcome) -> None:
         """Count the cells of rows left out because they were imported before: they change nothing."""
         left = {key: behind for key, behind in self._reported.rows.items() if key not in self._reported.ore}
-        outcome.account.put(Fate.UNCHANGED, sum(cells for behind in left.values() for _, cells in behind))
+        outcome.account.put(Fate.UNCHANGED, sum(cells for behind in left.values() for _, cells, _ in behind))
 
     @staticmethod
     def _name(outcome: Outcome, place: RowId) -> str:

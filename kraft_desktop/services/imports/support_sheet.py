@@ -25,7 +25,7 @@ from kraft_desktop.services.imports.intake import (
     taking_in,
     with_recipe,
 )
-from kraft_desktop.services.imports.support_changes import Comparison, Key, Reported
+from kraft_desktop.services.imports.support_changes import Comparison, Key, Reported, drop, overlapping
 from kraft_desktop.store.vault import Data
 
 DEFAULT_SOURCE = "economic_assistance"
@@ -136,12 +136,32 @@ class _Support:
                 self._reported = self._parts.setdefault(place, Reported())
                 self._reported.months.update(sheet.covered)
                 self._row(sheet, row)
+        for part in self._parts.values():
+            self._settle_overlaps(part)
         self._outcome.unknown_persons = len(self._unknown)
         control, ore = self._outcome.control, [entry for part in self._parts.values() for entry in part.ore.items()]
         control.persons = len({person for (person, _, _), _ in ore})
         control.months = len({(person, month) for (person, month, _), amount in ore if amount})
         control.ore = sum(amount for _, amount in ore)
         return self._parts
+
+    def _settle_overlaps(self, reported: Reported) -> None:
+        """Ask about tables that mostly state the same months as another of the file, and take none of those until answered."""
+        sheets = self._outcome.sheets
+        heads = [(sheet.name, tuple(sheet.columns.items())) for sheet in sheets]
+        groups = [heads.index(head) for head in heads]
+        for one, other, keys in overlapping(reported, groups):
+            sheet = sheets[other]
+            column = sheet.name if sheet.name != sheets[one].name else f"{sheet.name}!{sheet.heading_row}"
+            answer = self._how.answers.get(f"months_twice:{column}")
+            left_out: Sequence[int] = {"add": (), "first": (other,), "last": (one,)}.get(answer or "", (one, other))
+            tables = {table for table, group in enumerate(groups) if group in left_out}
+            cells = drop(reported, [key for key in keys if key in reported.rows], tables)
+            if len(left_out) == 2:
+                reported.unstated.update((person, month) for person, month, _ in keys)
+                allowed, asked = ("add", "first", "last"), "months_twice"
+                self._outcome.ask(sheet.name, 0, column, asked, allowed=allowed, id_of=f"{asked}:{column}")
+            self._outcome.account.put(Fate.NOT_UNDERSTOOD if len(left_out) == 2 else Fate.SET_ASIDE, cells, "months_twice")
 
     def _row(self, sheet: ReadSheet, row: ReadRow) -> None:
         account, number = self._outcome.account, row.values.get("person")
@@ -289,6 +309,6 @@ class _Support:
         self._reported.other_cells[place] = self._reported.other_cells.get(place, 0) + max(rest, 0)
         for key, payment in found:
             self._reported.ore[key] += payment.amount_ore
-            self._reported.rows[key].append((place, payment.cells))
+            self._reported.rows[key].append((place, payment.cells, payment.amount_ore))
             self._reported.months.add(key[1])
         self._reported.blank.update((person, month) for month in row.blank)

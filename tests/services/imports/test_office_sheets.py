@@ -1,6 +1,7 @@
-"""Support sheets as an office keeps or exports them, written down by hand: each is read right, or what is not certain is named.
+"""Support sheets as an office keeps or exports them, written down by hand: each is read right, or what is not certain is
+named.
 
-``right``, ``named`` (what is not stored is asked about or rejected) and ``refused`` are what becomes of them without an answer."""
+``right``, ``named`` (what is not stored is asked about or rejected) and ``refused`` are what becomes of them unanswered."""
 
 from __future__ import annotations
 

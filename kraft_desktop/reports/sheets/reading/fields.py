@@ -40,6 +40,7 @@ _COMBINED = frozenset(
         "decision",
         "second_person",
         "unit",
+        "share",
     }
 )
 """Fields that are read together with others, or only looked at."""
@@ -54,7 +55,7 @@ Problems = list[tuple[str, str]]
 
 def is_beside(kind: SheetKind, name: str) -> bool:
     """Whether a field of a support sheet only helps to understand its rows."""
-    return kind is SheetKind.SUPPORT and name in {"name", "second_person", "municipality", "decision", "unit"}
+    return kind is SheetKind.SUPPORT and name in {"name", "second_person", "municipality", "decision", "unit", "share"}
 
 
 class FieldReader:

@@ -151,7 +151,7 @@ class PaymentReader:
         """The öre in a cell; ``stated`` is the unit that the row itself names."""
         ore = values.read_amount(cell, dots_group=p.column in self._typed.dots)
         if p.column in self._typed.unsure:
-            raise NotUnderstood(reason="amount_unit")
+            raise NotUnderstood(reason="share" if "share" in self._place else "amount_unit")
         unit = self._typed.units.get(p.column, p.unit) if stated is None else unit_of(text_of(stated))
         if unit != 100 and not isinstance(cell, Scaled):
             ore = round(ore * unit / 100)

@@ -158,7 +158,8 @@ class _FileReader:
             for table in found.tables:
                 sheet = read_table(self._kind, grid, table, self._how, self._formats.of(table), sums)
                 self.file.sheets.append(sheet)
-            _outside(grid, found.tables, account)
+            for place in _outside(grid, found.tables, account):
+                self.file.notes.append((grid.name, Note(row=place + 1, column="", reason="cell_unread")))
         self.file.account.add(account)
 
     def _unread(self, grid: Grid, found: Found, account: Account, cells: int) -> None:
@@ -185,13 +186,18 @@ class _FileReader:
         self.file.notes.append((sheet, note))
 
 
-def _outside(grid: Grid, tables: Iterable[Table], account: Account) -> None:
-    """Cells above, below and beside the tables: words and years are titles, anything else is not understood."""
+def _outside(grid: Grid, tables: Iterable[Table], account: Account) -> list[int]:
+    """The rows of cells above, below and beside the tables that are not understood: those with people; others are titles."""
+    unread: list[int] = []
     spans = [(t.columns.row - 1 if t.headed else t.first, t.last, t.left, t.right) for t in tables]
     for place, column in grid.filled():
         if any(first <= place < last and left <= column < right for first, last, left, right in spans):
             continue
-        account.put(*(_title(grid.rows[place][column])))
+        fate = _title(grid.rows[place][column])
+        account.put(*fate)
+        if fate[0] is Fate.NOT_UNDERSTOOD and place not in unread[-1:]:
+            unread.append(place)
+    return unread
 
 
 def _title(cell: Cell) -> tuple[Fate, int, str]:

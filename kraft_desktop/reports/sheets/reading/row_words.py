@@ -16,6 +16,7 @@ from kraft_desktop.reports.sheets.structure.headings import is_private, plain_wo
 _WORDS: Mapping[str, Mapping[str, Sequence[str]]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["row_words"]
 _LONGEST = 40
 """Signs of a cell that can be a status; a longer one is a text about something."""
+_NO = frozenset({"nej", "n", "ej", "inte", "falskt", "false"})
 _ANSWERS = {"repaid": ("repaid", "take", "leave"), "void": ("take", "leave")}
 
 
@@ -24,6 +25,7 @@ class RowWords:
 
     def __init__(self, kind: SheetKind, columns: Columns, answers: Mapping[str, str]) -> None:
         self._known = _WORDS.get(kind.value, {})
+        self._meanings = [(meaning, known) for meaning, known in self._known.items() if meaning != "confirmed"]
         self._answers = answers
         taken = {*columns.read, *columns.amounts.sums}
         beside = {c for c, name in columns.fields.items() if name in {"note", "name", "decision"}}
@@ -32,6 +34,7 @@ class RowWords:
             for c, heading in columns.headings.items()
             if (c not in taken or (c in beside and columns.fields[c] == "note")) and not is_private(plain_words(heading))
         }
+        self._confirmed = {c for c, h in self._columns.items() if fold(h).startswith(tuple(self._known.get("confirmed", ())))}
         self.notes: list[Note] = []
 
     def read(self, place: int, row: Sequence[Cell], *, is_negative: bool) -> str:
@@ -40,10 +43,12 @@ class RowWords:
         self.notes = []
         for column, heading in self._columns.items():
             cell = row[column] if column < len(row) else None
+            if column in self._confirmed and (cell is False or (isinstance(cell, str) and fold(cell) in _NO)):
+                return self._asked(place, heading, "void", "nej")
             if type(cell) is not str or len(cell) > _LONGEST:
                 continue
             words = fold(cell)
-            for meaning, known in self._known.items():
+            for meaning, known in self._meanings:
                 word = next((word for word in known if words.startswith(word)), None)
                 if word is not None and not (meaning == "repaid" and is_negative):
                     return self._asked(place, heading, meaning, word)

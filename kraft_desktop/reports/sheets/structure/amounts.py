@@ -113,6 +113,10 @@ class Sorter:
         for candidate in roles.get("unknown", ()):
             self._ask(candidate, "column_unknown", ("amount", "ignore"))
         parts, plain, totals = ([*roles.get(role, ())] for role in ("part", "amount", "total"))
+        words = [c for c in plain if self._is_words(c.column)]
+        if words and len(words) < len(plain) + len(totals) + len(parts):
+            plain = [c for c in plain if c not in words]
+            self.found.aside.update({c.column: "not_read" for c in words})
         parts = [*self._twice(parts), *parts]
         parts += [*self._twice(plain), *self._twice(totals)]
         for candidate in roles.get("repayment", ()):
@@ -182,12 +186,38 @@ class Sorter:
         return added
 
     def _parts(self, parts: Sequence[Candidate], sums: Sequence[Candidate]) -> None:
-        """Parts that are added up, with the columns that hold their sum."""
+        """Parts that are added up, with the columns that hold their sum; where that is mostly another sum, something of the
+        sheet is not understood, and which of them was paid is asked."""
+        whole = next((c for c in sums if self._is_another_sum(c, parts)), None)
+        if whole is not None:
+            ask = Ask(reason="amount_parts", column=whole.heading, allowed=("sum", "parts"))
+            answer = self._answers.get(ask.id)
+            if answer == "sum":
+                self._pay(whole)
+                self.found.aside.update({c.column: "other_amount" for c in (*parts, *sums) if c is not whole})
+                return
+            if answer != "parts":
+                self.found.asks.append(ask)
+                self.found.unread.update({c.column: "amount_parts" for c in (*parts, *sums)})
+                return
         for candidate in parts:
             self._pay(candidate, source=self._source(candidate))
         columns = tuple(c.column for c in parts)
         for candidate in sums:
             self.found.sums[candidate.column] = columns
+
+    def _is_another_sum(self, whole: Candidate, parts: Sequence[Candidate]) -> bool:
+        """Whether most cells of a column of sums are not the sum of the parts in their row."""
+        stated = [*self._values(whole.column)]
+        added = [sum(ore or 0 for ore in row) for row in zip(*(self._values(c.column) for c in parts), strict=True)]
+        pairs = [(ore, own) for ore, own in zip(stated, added, strict=True) if ore is not None and own]
+        differing = [ore for ore, own in pairs if ore != own]
+        return 2 * len(differing) > len(pairs)
+
+    def _is_words(self, column: int) -> bool:
+        """Whether a column holds something, but not a single amount."""
+        filled = any(column < len(row) and not is_blank(row[column]) for row in self._data)
+        return filled and all(value is None for value in self._values(column))
 
     def _source(self, candidate: Candidate) -> str | None:
         known = plain_words(candidate.heading) in self._words or fold(candidate.heading) in self._words

@@ -13,7 +13,7 @@ from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.paths import COLUMN_WORDS
 from kraft_desktop.reports.sheets.cells.days import read_day
-from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
+from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_percent, text_of
 from kraft_desktop.reports.sheets.structure.amounts import UNITS, Amounts, Ask, Candidate, Sorter
 from kraft_desktop.reports.sheets.structure.headings import (
     beside_neutral,
@@ -50,7 +50,7 @@ _FACTS = DATE_FIELDS | {"capacity", "recommended_kind", "closing_reason", "durat
 """Fields that figures are counted from."""
 LOOKED_AT = frozenset({"note"})
 """Fields that are looked at and never kept."""
-_BESIDE = frozenset({"name", "second_person"})
+_BESIDE = frozenset({"name", "second_person", "share"})
 """Fields of a support sheet that only help to understand its rows."""
 
 
@@ -220,7 +220,7 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
         headings={**headings, **{c: f"{headings.get(c, '')} {sub}".strip() for c, sub in subs.items()}},
         fields=fields,
         amounts=amounts,
-        asks=[*amounts.asks, *_second_person(headings, fields, around)],
+        asks=[*amounts.asks, *_second_person(headings, fields, around, below)],
         month=None if stated else around.month,
         year=around.year,
         yearless=bool(yearless),
@@ -277,13 +277,24 @@ def _chosen_amounts(candidates: Sequence[Candidate]) -> Amounts:
     return sorter.sort(candidates)
 
 
-def _second_person(headings: Mapping[int, str], fields: Mapping[int, str], around: Surroundings) -> list[Ask]:
+def _second_person(
+    headings: Mapping[int, str], fields: Mapping[int, str], around: Surroundings, below: Sequence[Sequence[Cell]]
+) -> list[Ask]:  # fmt: skip
+    """Questions about columns that say that the amounts are not, or not all, those of the row's person."""
     asks = [
-        Ask(reason="second_person", column=headings[c], allowed=("ignore",))
+        Ask(reason=name, column=headings[c], allowed=("ignore",))
         for c, name in fields.items()
-        if name == "second_person"
+        if name == "second_person" or (name == "share" and any(_is_part(row[c]) for row in below if c < len(row)))
     ]
     return [ask for ask in asks if ask.id not in around.answers]
+
+
+def _is_part(cell: Cell) -> bool:
+    """Whether a cell is a share below all of it."""
+    try:
+        return not is_blank(cell) and read_percent(cell, fractions=True) < 100
+    except NotUnderstood:
+        return bool(re.search(r"[1-9]\d? ?%", text_of(cell)))
 
 
 def _is_sum_heading(heading: str) -> bool:

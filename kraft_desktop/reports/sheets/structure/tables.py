@@ -74,7 +74,9 @@ def find_tables(kind: SheetKind, grid: Grid, around: Surroundings, last: Table |
                 continue
         end = starts[after] if after < len(starts) else len(rows)
         found = _tables_at(kind, grid, rows[max(used, index - _TITLE_ROWS) : index], rows[index:end], around)
-        if not found and tables:
+        if not found and tables and _heads_people(kind, rows[index][1]):
+            used = index + 1
+        elif not found and tables:
             tables[-1] = _extended(tables[-1], rows, end)
         else:
             tables += found
@@ -86,6 +88,12 @@ def find_tables(kind: SheetKind, grid: Grid, around: Surroundings, last: Table |
             return Found(tables=[replace(going_on, place=place_in(grid.name, around.places))])
         return _best(kind, grid, rows, around)
     return Found(tables=tables)
+
+
+def _heads_people(kind: SheetKind, row: Sequence[Cell]) -> bool:
+    """Whether a row of headings has one for the people: what is below it is no part of the table above, whatever it lacks."""
+    words = {*SYNONYMS[kind].get("person", ()), *SYNONYMS[kind].get("personal_number", ())}
+    return any(isinstance(cell, str) and plain_words(cell) in words for cell in row)
 
 
 def _extended(table: Table, rows: _Rows, end: int) -> Table:

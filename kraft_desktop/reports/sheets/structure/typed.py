@@ -57,6 +57,8 @@ def typed(columns: Columns, data: Sequence[Sequence[Cell]], answers: Mapping[str
     for payment in columns.amounts.payments:
         if payment.unit == 100 and _points_group(_cells(data, payment.column)):
             found.dots.add(payment.column)
+    if any(ask.reason == "share" for ask in columns.asks):
+        found.unsure.update(p.column for p in columns.amounts.payments)
     _magnitudes(columns, data, answers, found)
     if "duration" in place:
         _durations(columns, place, data, answers, found)
