@@ -147,6 +147,62 @@
         <source>An equal part for each adult</source>
         <translation>En lika del för varje vuxen</translation>
     </message>
+    <message>
+        <source>Kronor</source>
+        <translation>Kronor</translation>
+    </message>
+    <message>
+        <source>Thousands of kronor</source>
+        <translation>Tusental kronor</translation>
+    </message>
+    <message>
+        <source>Öre</source>
+        <translation>Öre</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>Hur lång tid det tog</translation>
+    </message>
+    <message>
+        <source>Times of day: leave them out</source>
+        <translation>Klockslag: ta inte med dem</translation>
+    </message>
+    <message>
+        <source>Decimals of an hour</source>
+        <translation>Delar av en timme</translation>
+    </message>
+    <message>
+        <source>It is that: read it</source>
+        <translation>Det är den: läs in den</translation>
+    </message>
+    <message>
+        <source>The sum</source>
+        <translation>Summan</translation>
+    </message>
+    <message>
+        <source>The amounts, added up</source>
+        <translation>Beloppen, hoplagda</translation>
+    </message>
+    <message>
+        <source>The amount is the person's: read it</source>
+        <translation>Beloppet är personens: läs in det</translation>
+    </message>
+    <message>
+        <source>Only what stands first in the file</source>
+        <translation>Bara det som står först i filen</translation>
+    </message>
+    <message>
+        <source>Only what stands last in the file</source>
+        <translation>Bara det som står sist i filen</translation>
+    </message>
+    <message>
+        <source>It was paid back: take it off</source>
+        <translation>Det betalades tillbaka: dra av det</translation>
+    </message>
+    <message>
+        <source>Leave such rows out</source>
+        <translation>Ta inte med sådana rader</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -1103,6 +1159,46 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>is an amount the whole household's, the person's own part, or an equal part for each adult?</source>
         <translation>gäller beloppen hela hushållet, personens egen del eller en lika del för varje vuxen?</translation>
     </message>
+    <message>
+        <source>the amounts are not of the size that kronor for a month are: what do they count?</source>
+        <translation>beloppen är inte så stora som kronor för en månad brukar vara: vad räknas de i?</translation>
+    </message>
+    <message>
+        <source>it is not clear whether times of day or durations are meant</source>
+        <translation>det framgår inte om klockslag eller tidsåtgång menas</translation>
+    </message>
+    <message>
+        <source>it is not clear whether minutes or decimals of an hour follow the point</source>
+        <translation>det framgår inte om minuter eller delar av en timme följer efter punkten</translation>
+    </message>
+    <message>
+        <source>the column is headed nearly as a fact that is counted, and was not read: is it that?</source>
+        <translation>kolumnens rubrik är nästan en uppgift som räknas, och lästes inte: är det den uppgiften?</translation>
+    </message>
+    <message>
+        <source>a word beside says that this was not paid or did not take place: take it in all the same?</source>
+        <translation>ett ord bredvid säger att det inte betalades ut eller inte blev av: ska det tas in ändå?</translation>
+    </message>
+    <message>
+        <source>the row has a status that its dates do not show</source>
+        <translation>raden har en status som dess datum inte visar</translation>
+    </message>
+    <message>
+        <source>the sheet does not name the municipality: whose is it?</source>
+        <translation>bladet anger inte vilken kommun det gäller: vems är det?</translation>
+    </message>
+    <message>
+        <source>the sum is not that of the amounts beside it: was the sum paid, or the amounts?</source>
+        <translation>summan är inte den av beloppen bredvid: betalades summan ut, eller beloppen?</translation>
+    </message>
+    <message>
+        <source>a share stands beside the amount: is the amount that of the household or of the person?</source>
+        <translation>en andel står bredvid beloppet: är beloppet hushållets eller personens?</translation>
+    </message>
+    <message>
+        <source>the sheet states months that another part of the file states too: are they to be added up?</source>
+        <translation>bladet anger månader som också en annan del av filen anger: ska de läggas ihop?</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -1515,8 +1611,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>den är en binär arbetsbok (.xlsb); öppna den i Excel och spara den som .xlsx</translation>
     </message>
     <message>
-        <source>it is locked by a password; take the password away, or save it as .xlsx without one</source>
-        <translation>den är låst med lösenord; ta bort lösenordet, eller spara den som .xlsx utan</translation>
+        <source>it is locked by a password, which is needed to read it</source>
+        <translation>den är låst med ett lösenord, som behövs för att läsa den</translation>
+    </message>
+    <message>
+        <source>the password is not the right one</source>
+        <translation>lösenordet är inte det rätta</translation>
+    </message>
+    <message>
+        <source>it is locked by a password; save it as .xlsx, with the password or without</source>
+        <translation>den är låst med ett lösenord; spara den som .xlsx, med lösenordet eller utan</translation>
     </message>
     <message>
         <source>it is a web page whatever its name says; open it in Excel and save it as .xlsx</source>
@@ -2388,6 +2492,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
             <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>where the password of a protected workbook stands</source>
+        <translation>var lösenordet till en skyddad arbetsbok står</translation>
+    </message>
+    <message>
+        <source>Password of the workbook</source>
+        <translation>Arbetsbokens lösenord</translation>
     </message>
 </context>
 <context>

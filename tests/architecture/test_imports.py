@@ -109,7 +109,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "domain": {"personnummer"},
     "disclosure": {"highspy", "numpy"},
     "store": {"sqlalchemy", "sqlcipher3", "keyring", "argon2", "cryptography"},
-    "reports": {"reportlab", "openpyxl", "cryptography", "pyrage"},
+    "reports": {"reportlab", "openpyxl", "cryptography", "pyrage", "msoffcrypto"},
     "ui": {"PySide6", "shiboken6"},
     "app": {"PySide6"},
 }

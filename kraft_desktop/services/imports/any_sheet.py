@@ -54,8 +54,9 @@ def kinds(session: Session) -> tuple[SheetKind, ...]:
     return tuple(kind for kind, right in _RIGHTS.items() if right in RIGHTS[session.account.role])
 
 
-def look_at(session: Session, path: Path) -> Sheet:
-    """The file with its guessed kind: that of which most columns are recognised.
+def look_at(session: Session, path: Path, password: str | None = None) -> Sheet:
+    """The file with its guessed kind: that of which most columns are recognised. ``password`` opens a protected workbook;
+    without the right one it is unreadable as "locked" or "wrong_password".
 
     NotAllowed, NoSuchFile, CannotRead, SheetTooLarge or UnreadableSheet.
     """
@@ -63,7 +64,7 @@ def look_at(session: Session, path: Path) -> Sheet:
     if not allowed:
         session.require(Right.IMPORT_SUPPORT)
     content = read_bytes(path, MAX_BYTES)
-    scores = spreadsheets.recognise(allowed, content, source_words=intake.source_words(session))
+    scores = spreadsheets.recognise(allowed, content, words=intake.words(session), password=password)
     return Sheet(
         name=path.name,
         content=content,
@@ -95,14 +96,14 @@ def try_out(session: Session, sheet: Sheet, how: Taking) -> Trial:
 
 
 def take(session: Session, sheet: Sheet, how: Taking) -> Outcome:
-    """The outcome of importing the sheet as its kind; a support sheet needs its municipality."""
+    """The outcome of importing the sheet as its kind; a support sheet can name its municipalities itself."""
     match sheet.kind:
         case SheetKind.CASES:
             return case_list.cases(session, sheet.content, how)
         case SheetKind.HOURS:
             return hours_sheet.hours(session, sheet.content, how)
         case SheetKind.SUPPORT:
-            return support_sheet.support(session, sheet.content, sheet.municipality or "", how)
+            return support_sheet.support(session, sheet.content, sheet.municipality, how)
         case SheetKind.PUBLISHED:
             raise UnreadableSheet(problem="published_sheet")
 

@@ -16,6 +16,7 @@ from kraft_desktop.domain.programme import CodeList, Payer
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.intake import Outcome, Taking
+from kraft_desktop.services.imports.support_changes import Key, RowId
 from kraft_desktop.store import queries
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.questions import suspected_cases
@@ -35,11 +36,11 @@ def attribution(how: Taking) -> Attribution:
     return Attribution(answer) if answer in _ATTRIBUTIONS else Attribution.UNSTATED
 
 
-def places(outcome: Outcome, rows: Mapping[tuple[str, int, str], Iterable[tuple[tuple[int, int], int]]]) -> dict[str, Place]:
+def places(outcome: Outcome, rows: Mapping[Key, Iterable[tuple[RowId, int, int]]]) -> dict[str, Place]:
     """The first row of each participant in the file; ``rows`` are tables and rows by participant, month and source."""
     found: dict[str, Place] = {}
     for (person, _, _), behind in rows.items():
-        for (table, row), _ in behind:
+        for (table, row), _, _ in behind:
             place = (outcome.sheets[table].name, row, outcome.sheets[table].fields["person"])
             found[person] = min(place, found.get(person, place))
     return found

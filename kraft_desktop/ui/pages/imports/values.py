@@ -14,7 +14,7 @@ from kraft_desktop.words import translate
 _LISTS = (CodeList.TRACK, CodeList.INTERVENTION_KIND, CodeList.CLOSING_REASON)
 _NAMES = frozenset({"name", "local_number", "contact", "interpreter"})
 """Fields whose values are words of the sheet itself."""
-_AS_WRITTEN = frozenset({"amount_column", "year_missing"})
+_AS_WRITTEN = frozenset({"amount_column", "year_missing", "sender_missing"})
 """Questions whose answers are headings or years of the sheet itself."""
 
 
