@@ -114,6 +114,7 @@ REASONS = {
     "undo_undone": "it has been taken back already",
     "undo_built_on": "something of it has been replaced or edited since",
     "undo_unknown": "there is no such import",
+    "word_unknown": "what does the word mean?",
     "column_words": "the column is headed as days but holds none, and was not read",
 }
 """The words for why a cell was rejected, or for a question about an accepted row."""
@@ -132,6 +133,7 @@ ANSWERS = {
     "none": "Read none of them",
     "amount": "It is what was paid: read it",
     "ignore": "Leave the column out",
+    "word_unknown:ignore": "Nothing that is kept",
     "second_person:ignore": "Count only the first person",
     "minutes": "Minutes",
     "hours": "Hours",

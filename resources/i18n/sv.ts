@@ -123,6 +123,10 @@
         <source>Take the day away</source>
         <translation>Ta bort dagen</translation>
     </message>
+    <message>
+        <source>Nothing that is kept</source>
+        <translation>Inget som ska sparas</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -1067,6 +1071,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the column is headed as days but holds none, and was not read</source>
         <translation>kolumnen har en rubrik för datum men innehåller inga, och lästes inte</translation>
     </message>
+    <message>
+        <source>what does the word mean?</source>
+        <translation>vad betyder ordet?</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -1704,7 +1712,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>To settle</source>
-        <translation>Att ta ställning till</translation>
+        <translation>Att reda ut</translation>
     </message>
     <message>
         <source>Told as one: {classes}.</source>
@@ -2517,6 +2525,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Keys</source>
         <translation>Nycklar</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Att reda ut</translation>
     </message>
 </context>
 <context>
@@ -4084,10 +4096,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Väntat</translation>
     </message>
     <message>
-        <source>Capacity</source>
-        <translation>Förmåga</translation>
-    </message>
-    <message>
         <source>closed: {reason}</source>
         <translation>avslutat: {reason}</translation>
     </message>
@@ -4112,6 +4120,21 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{track}, {months} of {needed} mon.</source>
         <translation>{track}, {months} av {needed} mån</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Att reda ut</translation>
+    </message>
+    <message>
+        <source>Protected identity?</source>
+        <translation>Skyddad identitet?</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions</source>
+        <translation>
+            <numerusform>{count} fråga</numerusform>
+            <numerusform>{count} frågor</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4355,6 +4378,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>reason not known</source>
         <translation>skäl ej uppgivet</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Att reda ut</translation>
+    </message>
+    <message>
+        <source>shown when it is settled that the identity is not protected</source>
+        <translation>visas när det är utrett att identiteten inte är skyddad</translation>
     </message>
 </context>
 <context>
@@ -5117,8 +5148,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Frågor</translation>
     </message>
     <message>
-        <source>What hangs on a question is not taken in until it is answered.</source>
-        <translation>Det som hänger på en fråga tas inte in förrän den är besvarad.</translation>
+        <source>What hangs on a question is not taken in until it is answered. Those about a case are kept under To settle.</source>
+        <translation>Det som hänger på en fråga tas inte in förrän den är besvarad. Frågor om ett ärende finns kvar under Att reda ut.</translation>
     </message>
     <message>
         <source>The same answer for all</source>
@@ -5388,6 +5419,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>One by one</source>
         <translation>En i taget</translation>
+    </message>
+    <message>
+        <source>what does ”{word}” mean?</source>
+        <translation>vad betyder ”{word}”?</translation>
     </message>
 </context>
 <context>
@@ -7903,6 +7938,59 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Save and go on later</source>
         <translation>Spara och fortsätt senare</translation>
+    </message>
+</context>
+<context>
+    <name>Settle</name>
+    <message numerus="yes">
+        <source>and {count} more, shown as these are answered</source>
+        <translation>
+            <numerusform>och {count} till, som visas allteftersom de här besvaras</numerusform>
+            <numerusform>och {count} till, som visas allteftersom de här besvaras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>rad {row}</translation>
+    </message>
+    <message>
+        <source>asked {day}</source>
+        <translation>frågat {day}</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Visa ärendet</translation>
+    </message>
+    <message>
+        <source>Protect the identity?</source>
+        <translation>Skydda identiteten?</translation>
+    </message>
+    <message>
+        <source>The name and the personal number of {code} are deleted and cannot be brought back.</source>
+        <translation>Namnet och personnumret för {code} tas bort och går inte att få tillbaka.</translation>
+    </message>
+    <message>
+        <source>{code}: {answer}.</source>
+        <translation>{code}: {answer}.</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Att reda ut</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Inget att reda ut</translation>
+    </message>
+    <message>
+        <source>What an import asks about a case comes here, until somebody who may edit it has answered.</source>
+        <translation>Det som en import frågar om ett ärende står här tills någon som får ändra det har svarat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open questions</source>
+        <translation>
+            <numerusform>{count} öppen fråga</numerusform>
+            <numerusform>{count} öppna frågor</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NoSuchCase
 from kraft_desktop.domain.hours import Consultation
-from kraft_desktop.domain.imports import AskedQuestion
+from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import reactive
@@ -41,6 +41,11 @@ class CaseFile:
     support: SupportTime | None
     before_referral: SupportBefore | None
     questions: tuple[AskedQuestion, ...] = ()
+
+    @property
+    def is_suspected(self) -> bool:
+        """Whether the identity may be protected, so that nobody sees the name before the question is answered."""
+        return any(question.reason == SUSPECTED for question in self.questions)
 
     @property
     def today(self) -> dt.date:

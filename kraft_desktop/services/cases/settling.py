@@ -22,13 +22,15 @@ _REFERENCES = frozenset({"number_corrected"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseQuestion:
-    """An open question about the case with that code: the reason (a code), the two answers ``allowed``, what it is ``about``
+    """An open question about the case with that code, of the person with that name (None when the account does not see it, or
+    there is none): the reason (a code), the two answers ``allowed``, what it is ``about``
     (a day with its field, or another name; empty when not shown or when the reason says it all), and the cell it was asked
     about last, with the day."""
 
     id: str
     case_id: str
     code: str
+    name: str | None
     municipality: str | None
     reason: str
     allowed: tuple[str, ...]
@@ -57,11 +59,13 @@ def _question(session: Session, data: Data, asked: AskedQuestion) -> CaseQuestio
         session.require(Right.EDIT_CASES, case.municipality)
     except (NoSuchCase, NotAllowed):
         return None
+    person = data.participants.get(case.participant_id)
     hidden = asked.reason in _REFERENCES or (asked.reason in _NAMES and seen is not Sight.NAMED)
     return CaseQuestion(
         id=asked.id,
         case_id=case.id,
         code=case.code,
+        name=person.name if person and seen is Sight.NAMED else None,
         municipality=case.municipality,
         reason=asked.reason,
         allowed=asked.allowed,

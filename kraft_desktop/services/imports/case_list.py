@@ -24,7 +24,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.case_history import CaseHistory
-from kraft_desktop.services.imports.case_questions import CaseQuestions, is_renamed, known_file
+from kraft_desktop.services.imports.case_questions import CaseQuestions, ask_words, is_renamed, known_file
 from kraft_desktop.services.imports.case_rows import CaseRow, understand
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
@@ -86,7 +86,7 @@ class _Cases:
     """An import of case list rows, within one unit of work."""
 
     def __init__(self, session: Session, tx: Writing, outcome: Outcome, how: Taking, import_id: str) -> None:
-        self._session, self._tx, self._outcome = session, tx, outcome
+        self._session, self._tx, self._outcome, self._how = session, tx, outcome, how
         people = tx.participants.where()
         self._people = {p.personal_number: p for p in people if p.personal_number}
         self._protected = {p.id for p in people if p.protected}
@@ -110,7 +110,7 @@ class _Cases:
         for row in sheet.rows:
             self._outcome.rows += 1
             problems = list(row.problems)
-            understood = understand(self._session, sheet, row, problems)
+            understood = understand(self._session, sheet, row, problems, self._how.answers)
             if understood is None or problems:
                 self._outcome.reject(sheet.name, row.row, problems)
                 self._outcome.account.put(Fate.REJECTED, row.cells)
@@ -147,7 +147,8 @@ class _Cases:
         self._outcome.taken += person is None
         self._outcome.replaced += person is not None and changed
         self._outcome.unchanged += person is not None and not changed
-        self._outcome.account.put(Fate.TAKEN if changed else Fate.UNCHANGED, row.read.cells)
+        self._outcome.account.put(Fate.TAKEN if changed else Fate.UNCHANGED, row.read.cells - len(row.unread))
+        ask_words(self._outcome, row)
 
     def _write(self, row: CaseRow, person: Participant | None, case: Case | None, way: _Way) -> None:
         again = way in {_Way.AGAIN, _Way.REOPENS}

@@ -17,10 +17,12 @@ from kraft_desktop.domain.exchange import TakenSheet
 from kraft_desktop.domain.imports import ANSWERS, SUSPECTED, AskedQuestion, QuestionAnswer
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.trail import utc
+from kraft_desktop.reports.sheets.reading.records import Fate
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.case_history import REOPENED
 from kraft_desktop.services.imports.case_rows import CaseRow
 from kraft_desktop.services.imports.intake import CaseChange, Outcome, Question, Taking
+from kraft_desktop.services.imports.sheet_words import UNKNOWN
 from kraft_desktop.services.questions.answering import STEPS, Update, carry_out, closing_of, unanswered_of_file
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.questions import Identity, answers_given, identity
@@ -141,6 +143,13 @@ class CaseQuestions:
         self._tx.answers.add_all(self._answered, under=self._import_id)
 
 
+def ask_words(outcome: Outcome, row: CaseRow) -> None:
+    """Ask what the words of a row mean that are not understood; the row is imported without them."""
+    outcome.account.put(Fate.NOT_UNDERSTOOD, len(row.unread))
+    for field, means in row.unread.items():
+        outcome.ask(row.sheet.name, row.read.row, _heading(row, field), UNKNOWN, allowed=means.allowed, id_of=means.question)
+
+
 def is_renamed(row: CaseRow, known: Participant) -> bool:
     """Whether the row gives the same number a wholly different name: that is asked about, and the known one kept."""
     words, before = set(fold(row.name or "").split()), set(fold(known.name or "").split())
@@ -158,8 +167,8 @@ def _doubts(row: CaseRow) -> list[str]:
         "no_referral": referred is None,
         "age": bool(referred and row.number and not 18 <= age_on(referred, birth_date(row.number)) <= 65),
         "municipality_missing": row.municipality is None,
-        "closing_reason_unknown": "closing_reason" in row.values and row.closing_reason is None,
-        "start_without_kind": "intervention_start" in row.values and row.kind is None,
+        "closing_reason_unknown": row.closing_reason is None and "closing_reason" in row.values.keys() - row.unread.keys(),
+        "start_without_kind": "intervention_start" in row.values and row.kind is None and "recommended_kind" not in row.unread,
     }
     return [reason for reason, is_so in asked.items() if is_so]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.programme import CodeList
@@ -113,6 +115,49 @@ def test_an_assessment_is_corrected_where_it_had_no_day(sodra: Session) -> None:
     with sodra.vault.read() as data:
         replaced = {a.replaces for a in data.assessments.where()}
         assert [a.capacity for a in data.assessments.where() if a.id not in replaced] == [5]
+
+
+WORDS = "Nr;Personnummer;Namn;Kommun;Aktualiserad;Rek datum;Rek insats\n"
+TRAINING = "word_unknown:recommended_kind:arbetsträning hos kommunen"
+
+
+def test_a_word_is_asked_about_once_and_remembered(sodra: Session) -> None:
+    first = WORDS + f"1;{ADA};Ada;Nybro;2025-09-13;2025-11-01;Arbetsträning  hos kommunen\n"
+    outcome = case_list.cases(sodra, first.encode())
+    assert (outcome.taken, outcome.rejected) == (1, []), "the rest of the row is imported"
+    asked = {question.id: question.allowed for question in outcome.open_questions}
+    assert "work_preparing" in asked[TRAINING]
+    assert outcome.account.fates["not_understood"] == 1
+    answered = case_list.cases(sodra, first.encode(), Taking(answers={TRAINING: "work_preparing"}))
+    assert (answered.replaced, answered.open_questions) == (1, [])
+    second = WORDS + f"2;{BO};Bo;Nybro;2025-09-14;2025-11-02;ARBETSTRÄNING hos kommunen\n"
+    later = case_list.cases(sodra, second.encode())
+    assert (later.taken, later.open_questions, later.recipe) == (1, [], {TRAINING: "work_preparing"})
+    with sodra.vault.read() as data:
+        kinds = {event.recommended for event in data.step_events.where() if event.recommended}
+    assert kinds == {"work_preparing"}
+
+
+def test_a_text_that_is_no_word_is_not_repeated(sodra: Session) -> None:
+    long = "skulle egentligen ha fått arbetsträning men blev sjuk i mars"
+    outcome = case_list.cases(sodra, (WORDS + f"1;{ADA};Ada;Nybro;2025-09-13;2025-11-01;{long}\n").encode())
+    assert [r.reason for r in outcome.rejected] == ["intervention_kind_unknown"]
+    assert not any("sjuk" in question.id for question in outcome.questions)
+
+
+def test_a_sheet_named_after_a_municipality_is_of_it(sodra: Session) -> None:
+    book = Workbook()
+    for name, number in (("Nybro", ADA), ("Borgholm", BO)):
+        sheet = book.create_sheet(name)
+        for row in (["Personnummer", "Namn", "Aktualiserad"], [number, "Prov", "2025-09-13"]):
+            sheet.append(row)
+    book.remove(book.worksheets[0])
+    held = io.BytesIO()
+    book.save(held)
+    outcome = case_list.cases(sodra, held.getvalue())
+    assert outcome.questions == []
+    with sodra.vault.read() as data:
+        assert sorted(str(case.municipality) for case in data.cases.where()) == ["0881", "0885"]
 
 
 FULL = (

@@ -24,7 +24,7 @@ class Past(QWidget):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
-        self.earlier, self.recipes = EarlierCard(page.session.node), RecipesCard(page.session.node)
+        self.earlier, self.recipes = EarlierCard(page.session.node), RecipesCard(page.session)
         self.earlier.take_back.connect(self._take_back)
         self.recipes.forget.connect(self._forget)
         layout = QVBoxLayout(self)
