@@ -17,6 +17,7 @@ _RECIPE_REASONS = frozenset(
         "amount_column", "applied_only", "blank_row", "column_twice", "column_unknown", "date_order", "duration_unit",
         "hidden_sheet", "month_twice", "second_person", "sheet_unread", "year_missing", "column_words",
         "amount_unit", "clock_time", "column_near", "hours_point", "row_word", "amount_parts", "share", "months_twice",
+        "word_unknown",
     }
 )  # fmt: skip
 """Questions about what a sheet means, whose answers hold for the next one of the same sender."""

@@ -83,6 +83,10 @@ class Comparison:
             query = SUPPORT_MONTHS.select().where(in_force(SUPPORT_MONTHS), covered, own)
             self._before = {(r.participant_id, r.month.ordinal, r.source): r for r in data.support_months.read(query)}
 
+    def keep_to(self, people: Collection[str]) -> None:
+        """Compare with what was reported for these people only: those that the account may see."""
+        self._before = {key: row for key, row in self._before.items() if key[0] in people}
+
     def stated(self, outcome: Outcome) -> list[SupportMonth]:
         """The new rows for amounts that are new or different in the file."""
         rows, new, same = [], set[RowId](), set[RowId]()

@@ -14,10 +14,13 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, Payment, ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.structure.headings import amount_role
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports.case_questions import known_file
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
     Outcome,
     Taking,
+    answered_since,
+    as_answered,
     municipality_in,
     read_file,
     taken_before,
@@ -50,24 +53,28 @@ def support(session: Session, content: bytes, municipality: str | None, how: Tak
         how = with_recipe(data, SheetKind.SUPPORT, municipality, how)
         before = taken_before(data, SheetKind.SUPPORT, content, municipality)
         known = data.import_log.get(before.id) if before else None
+        how = as_answered(known, how)
         people, codes = _people(session, data)
-    if before is not None and not _is_worth_reading(known, how, set(people.values())):
-        return Outcome(already=before)
+        if before is not None and not _is_worth_reading(known, how, set(people.values())):
+            return known_file(data, before)
     outcome = Outcome.of(read_file(session, SheetKind.SUPPORT, content, how))
     outcome.recipe = dict(how.recipe)
     parts = _Support(session, people, outcome, how, municipality).collect()
     if known is not None and known.answers == how.answers:
         parts = {place: _only_new(part, set(known.people)) for place, part in parts.items()}
-        if not any(part.ore for part in parts.values()):
-            return Outcome(already=before)
+        if before is not None and known.people and not any(part.ore for part in parts.values()):
+            with session.vault.read() as data:
+                return known_file(data, before)
     with taking_in(session, "import.support", outcome, how) as tx:
         for place, reported in parts.items():
             sheet = taken_sheet(session, SheetKind.SUPPORT, content, place, reported.months)
             comparison = Comparison(tx, reported, sheet)
+            if session.account.municipalities:
+                comparison.keep_to(codes)
             counted = outcome.counted
             rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
             outcome.changes += comparison.changes(rows_now, codes)
-            if outcome.counted != counted:
+            if outcome.counted != counted or (outcome.unknown_persons and before is None):
                 tx.taken_sheets.add(sheet)
                 tx.support_months.add_all(rows_now, under=sheet.id)
                 named = {*(known.people if known else ()), *(person for person, _, _ in reported.ore)}
@@ -85,11 +92,12 @@ def _people(session: Session, data: Data) -> tuple[dict[str, str], dict[str, str
 
 
 def _is_worth_reading(known: ImportEntry | None, how: Taking, people: Collection[str]) -> bool:
-    """Whether an imported file may have new content: other answers, or people entered since."""
+    """Whether an imported file may have new content: other answers, people entered since where some were unknown or are gone
+    from the caseload, or nothing of it known yet."""
     if known is None:
         return False
-    answered = (known.answers, known.chosen) != (how.answers, how.chosen)
-    return answered or (known.unknown > 0 and bool(set(people) - set(known.people)))
+    new, gone = set(people) - set(known.people), set(known.people) - set(people)
+    return answered_since(known, how) or not known.people or bool(new and (known.unknown or gone))
 
 
 def _only_new(reported: Reported, known: Collection[str]) -> Reported:
