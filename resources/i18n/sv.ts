@@ -4978,20 +4978,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ta in</translation>
     </message>
     <message>
-        <source>The very same file was imported {day} by {who}. There is nothing to do.</source>
-        <translation>Samma fil importerades {day} av {who}. Inget behöver göras.</translation>
-    </message>
-    <message>
         <source>Save the sheet with marked cells</source>
         <translation>Spara kalkylbladet med markerade celler</translation>
     </message>
     <message>
         <source>Import a sheet</source>
         <translation>Importera kalkylblad</translation>
-    </message>
-    <message>
-        <source>Choose the municipality</source>
-        <translation>Välj kommun</translation>
     </message>
     <message>
         <source>What the sheet is</source>
@@ -5020,10 +5012,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Reading {name}</source>
         <translation>Läser {name}</translation>
-    </message>
-    <message>
-        <source>Choose the municipality that the sheet comes from.</source>
-        <translation>Välj vilken kommun kalkylbladet kommer från.</translation>
     </message>
     <message>
         <source>{name} is taken in.</source>
@@ -5585,6 +5573,45 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{one} and {other}</source>
         <translation>{one} och {other}</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password</source>
+        <translation>Arbetsboken är skyddad med lösenord</translation>
+    </message>
+    <message>
+        <source>Password of the workbook</source>
+        <translation>Arbetsbokens lösenord</translation>
+    </message>
+    <message>
+        <source>Open the workbook</source>
+        <translation>Öppna arbetsboken</translation>
+    </message>
+    <message>
+        <source>That is not the password of {name}. Nothing was read.</source>
+        <translation>Det är inte lösenordet till {name}. Inget lästes.</translation>
+    </message>
+    <message>
+        <source>Type the password of {name}. It is used to read the file and is not kept.</source>
+        <translation>Skriv lösenordet till {name}. Det används för att läsa filen och sparas inte.</translation>
+    </message>
+    <message>
+        <source>The very same file was imported {day} by {who}.</source>
+        <translation>Samma fil importerades {day} av {who}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Inget behöver göras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions are still open.</source>
+        <translation>
+            <numerusform>{count} fråga återstår.</numerusform>
+            <numerusform>{count} frågor återstår.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as the sheet says</source>
+        <translation>enligt bladet</translation>
     </message>
 </context>
 <context>

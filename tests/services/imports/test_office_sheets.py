@@ -15,9 +15,9 @@ import pytest
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.imports import case_list, support_sheet
 from tests.given.nodes import SETS, new_session
+from tests.given.services.imports.facts import support_facts
 from tests.given.services.imports.in_process import read_here
 from tests.given.services.imports.random_files import Cell, Page, book
-from tests.services.imports.test_random_sheets import support_facts
 
 SHEETS: list[dict[str, Any]] = json.loads((SETS / "office" / "support.json").read_text("utf-8"))
 

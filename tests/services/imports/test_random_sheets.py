@@ -12,7 +12,6 @@ from random import Random
 
 import pytest
 
-from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.corrections import in_force as in_force_of
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.hours import ConsultationStatus
@@ -21,9 +20,8 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
-from kraft_desktop.store.database.schema import SUPPORT_MONTHS
-from kraft_desktop.store.queries import in_force
 from tests.given.nodes import new_session
+from tests.given.services.imports.facts import support_facts
 from tests.given.services.imports.in_process import read_here
 from tests.given.services.imports.random_hours import RandomHours, random_hours
 from tests.given.services.imports.random_layouts import EVERY
@@ -89,16 +87,6 @@ def facts_of(sheet: RandomSheet | RandomHours) -> dict[str, int]:
     if isinstance(sheet, RandomHours):
         return sheet.minutes
     return {f"{who} {month}": kronor for who, months in sheet.truth.items() for month, kronor in months.items() if kronor}
-
-
-def support_facts(session: Session) -> dict[str, int]:
-    """Kronor by personal number and month, in the store."""
-    found: dict[str, int] = defaultdict(int)
-    with session.vault.read() as data:
-        number = {p.id: str(p.personal_number) for p in data.participants.where()}
-        for row in data.support_months.read(SUPPORT_MONTHS.select().where(in_force(SUPPORT_MONTHS))):
-            found[f"{number[row.participant_id]} {row.month}"] += whole_sek(row.amount_ore)
-    return {key: kronor for key, kronor in found.items() if kronor}
 
 
 def minutes_done(session: Session) -> dict[str, int]:

@@ -242,8 +242,9 @@ def again(w: ListWriter) -> list[Page]:
     c = w.courses[0]
     c.closed = max(d for d in (c.referred, c.mapped, c.recommended, c.started, c.assessed) if d) + dt.timedelta(days=5)
     first = w.row(c)
-    later: list[Cell] = [*first[:3], w.day(c.closed + dt.timedelta(days=9)), *(None for _ in range(7))]
-    c.closed = None
+    reopened = c.closed + dt.timedelta(days=9)
+    later: list[Cell] = [*first[:3], w.day(reopened), *(None for _ in range(7))]
+    c.closed = None if reopened <= END else c.closed
     return [Page(name="Lista", rows=[w.heads(), later, first, *map(w.row, w.courses[1:])])]
 
 

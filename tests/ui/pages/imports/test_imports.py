@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from msoffcrypto.format.ooxml import OOXMLFile
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -62,7 +63,7 @@ def test_a_file_is_dropped(needs: Needs, settle: Callable[[], None]) -> None:
     assert page.take.isVisible()
 
 
-def test_support_needs_its_municipality_and_files_wait_for_their_turn(
+def test_support_asks_for_its_municipality_and_files_wait_for_their_turn(
     session: Session, needs: Needs, settle: Callable[[], None], tmp_path: Path
 ) -> None:
     unnamed = tmp_path / "utbetalningar.xlsx"
@@ -74,8 +75,8 @@ def test_support_needs_its_municipality_and_files_wait_for_their_turn(
     page.take.click()
     wait(page, settle)
     assert page.file.kind.value() is SheetKind.SUPPORT
-    assert "Välj vilken kommun" in page.notice.text()
-    assert not page.take.isVisible()
+    asked = page.questions.fields["sender_missing"]
+    assert [asked.editor.itemText(n) for n in range(1, asked.editor.count())][:2] == ["Nybro", "Borgholm"]
     page.file.municipality.set_value("0862")
     page.file.municipality.edited.emit()
     wait(page, settle)
@@ -184,3 +185,26 @@ def test_what_cannot_be_read_is_said_and_the_page_is_ready_again(
     wait(page, settle)
     assert page.notice.text()
     assert page.empty.isVisible()
+
+
+def test_a_protected_workbook_asks_for_its_password(
+    session: Session, needs: Needs, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "arendelista.xlsx"
+    with (WRONG / "arendelista.xlsx").open("rb") as plain, file.open("wb") as locked:
+        OOXMLFile(plain).encrypt("hemligt", locked)
+    page = page_on(needs, settle)
+    page.receive([file])
+    wait(page, settle)
+    assert page.password.isVisible()
+    check_named(page)
+    check_fits(page)
+    for typed, said in (("fel", "Det är inte lösenordet till arendelista.xlsx"), ("hemligt", "Nya: 8")):
+        page.password.field.editor.setText(typed)
+        QTest.keyClick(page.password.field.editor, Qt.Key.Key_Return)
+        wait(page, settle)
+        assert said in words_on(page)
+    assert not page.password.isVisible()
+    page.take.click()
+    wait(page, settle)
+    assert len(caseload.listing(session)) == 8
