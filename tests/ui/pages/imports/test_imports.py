@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.cases import caseload, recording
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.imports.page import ImportPage
-from tests.given.case_rig import Answers, check_fits, check_named, heard, needs, session, words_on
+from tests.given.case_rig import DAY, LEYLA, Answers, check_fits, check_named, heard, needs, session, words_on
 from tests.given.nodes import SETS
-from tests.given.ui.import_page import page_on, wait
+from tests.given.ui.import_page import choose, page_on, wait
 
 __all__ = ["needs", "session"]
 
@@ -63,7 +63,7 @@ def test_a_file_is_dropped(needs: Needs, settle: Callable[[], None]) -> None:
     assert page.take.isVisible()
 
 
-def test_support_asks_for_its_municipality_and_files_wait_for_their_turn(
+def test_a_sheet_says_whose_it_is_and_files_wait_for_their_turn(
     session: Session, needs: Needs, settle: Callable[[], None], tmp_path: Path
 ) -> None:
     unnamed = tmp_path / "utbetalningar.xlsx"
@@ -75,12 +75,24 @@ def test_support_asks_for_its_municipality_and_files_wait_for_their_turn(
     page.take.click()
     wait(page, settle)
     assert page.file.kind.value() is SheetKind.SUPPORT
-    asked = page.questions.fields["sender_missing"]
-    assert [asked.editor.itemText(n) for n in range(1, asked.editor.count())][:2] == ["Nybro", "Borgholm"]
-    page.file.municipality.set_value("0862")
-    page.file.municipality.edited.emit()
-    wait(page, settle)
+    assert page.file.municipality.value() is None, "the sheet says whose it is"
     assert page.take.isVisible()
+    page.take.click()
+    wait(page, settle)
+    with session.vault.read() as data:
+        assert {row.municipality for row in data.support_months.where()} == {"0862"}
+
+
+def test_a_sheet_that_names_no_municipality_asks(
+    session: Session, needs: Needs, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    recording.register(session, LEYLA, DAY)
+    file = tmp_path / "utbetalningar.csv"
+    file.write_text(f"Personnummer;2026-01;2026-02\n{LEYLA.personal_number};8137;9001\n", "utf-8")
+    page = page_on(needs, settle)
+    page.receive([file])
+    wait(page, settle)
+    choose(page, settle, "sender_missing", "0862")
     page.take.click()
     wait(page, settle)
     with session.vault.read() as data:
