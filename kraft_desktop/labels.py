@@ -25,6 +25,14 @@ ERRORS = {
     ),
     "UnknownPeriod": "There is no period called {period}; these exist: {known}.",
     "PeriodNotEnded": "{period} does not end until {end}; its file can be made after that.",
+    "CanBeWorkedOut": (
+        "{period} is not sent: an outsider could work out sensitive numbers (exactly: {exact}, too nearly: {narrow}), whatever "
+        "is held back. What has changed will be part of the next half-year, or try to tell classes as one."
+    ),
+    "InsiderFindsOut": (
+        "{period} is not sent: whoever knows every figure of one municipality ({municipality}) could state exactly a count of "
+        "one or two others. Tell classes as one, or let the second person decide on the page, with a reason."
+    ),
     "LaterPeriodSent": (
         "The package for {later} has already been made, so {period} can no longer be sent: what has changed will be "
         "part of the next half-year."

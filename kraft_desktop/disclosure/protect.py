@@ -27,6 +27,7 @@ def protect(
     history: Sequence[PublishedTables] = (),
     *,
     truth: Sequence[PlainTables] = (),
+    totals_may_wait: bool = False,
     progress: ProgressCallback = no_progress,
     work: int = WORK,
 ) -> SafeTables:
@@ -35,11 +36,12 @@ def protect(
     ``history`` is everything published of these tables so far, in the order it was sent. Among releases of one number the one
     sent later is later in time, and ``plain`` is the last of its number, even when releases with higher numbers were sent
     before it. ``truth`` are the true figures of the history so far as they are still known; without them every figure that can
-    be true is protected, which suppresses more cells. ``progress`` is called with the stage and the share of all work done,
-    which never falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are suppressed. BadTables
-    when the releases contradict themselves or each other.
+    be true is protected, which suppresses more cells. The totals that the policy always prints may be suppressed too when
+    ``totals_may_wait``: for a release that would disclose something with them. ``progress`` is called with the stage and the
+    share of all work done, which never falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are
+    suppressed. BadTables when the releases contradict themselves or each other.
     """
-    return _Protection(plain, history, truth, progress, work).safe()
+    return _Protection(plain, history, truth, progress, work, totals_may_wait=totals_may_wait).safe()
 
 
 class _Protection:
@@ -52,6 +54,8 @@ class _Protection:
         truth: Sequence[PlainTables],
         progress: ProgressCallback,
         work: int,
+        *,
+        totals_may_wait: bool,
     ) -> None:
         if "release" not in plain.cumulative:  # the numbers of the releases are unrelated
             history, truth = (), ()
@@ -65,9 +69,12 @@ class _Protection:
         self._values = np.array([self._history.known_ranges[cell][0] for cell in self._cells])
         self._rules = self._history.rulebook()
         guaranteed = self._rules.guaranteed_totals(self._history.plain_cells)
+        if totals_may_wait:
+            guaranteed -= self._history.plain_cells
+        self._printed_totals = guaranteed
         self._guaranteed = np.array([cell in guaranteed for cell in self._cells])
         self._merged = np.array([plain.is_merged(key) for _, key in self._cells])
-        self._exact, self._narrow = 0, 0
+        self._exact, self._narrow, self._disclosed = 0, 0, 0
 
     def safe(self) -> SafeTables:
         """The safe tables: targets, suppression, certificate and audit intervals in turn."""
@@ -88,7 +95,12 @@ class _Protection:
             pinned=self._plain.pinned,
             parameters=self._plain.parameters,
             verdict=Verdict(
-                targets=len(targets), exact=self._exact, narrow=self._narrow, held=held, certificate=len(pool.caseloads)
+                targets=len(targets),
+                exact=self._exact,
+                narrow=self._narrow,
+                held=held,
+                certificate=len(pool.caseloads),
+                disclosed=self._disclosed,
             ),
             certificate=Certificate(claims=claims(proved), caseloads=tuple(pool.caseloads)),
             seal=SEAL,
@@ -98,16 +110,22 @@ class _Protection:
         """The targets, their protection levels limited to those that can be reached when this release publishes nothing but
         its guaranteed totals.
 
-        A target that does not meet the rules even then was disclosed by earlier releases: the verdict counts it, and its
-        interval must not become narrower.
+        A target that does not meet the rules when it publishes nothing at all was disclosed by earlier releases: the verdict
+        counts it apart from those that the totals disclose together with them, and its interval must not become narrower.
         """
-        if len(self._history.documents) == 1 and not self._guaranteed.any():
-            return list(targets)  # with nothing published every number is possible
-        attacker = self._history.attacker_program(self._suppressed_ids(~self._guaranteed))
-        attainable, self._exact, self._narrow = limit_to_attainable(
-            attacker, limit_by_guaranteed_totals(self._history, targets), self._history.uncertain_cells
+        judged, uncertain = (
+            limit_by_guaranteed_totals(self._history, targets, self._printed_totals),
+            self._history.uncertain_cells,
         )
-        return attainable
+        if len(self._history.documents) > 1:
+            before = self._history.attacker_program(self._cells)
+            judged, exact, narrow = limit_to_attainable(before, judged, uncertain)
+            self._disclosed = exact + narrow
+        if not self._guaranteed.any():
+            return judged
+        attacker = self._history.attacker_program(self._suppressed_ids(~self._guaranteed))
+        judged, self._exact, self._narrow = limit_to_attainable(attacker, judged, uncertain)
+        return judged
 
     def _primary(self, targets: Sequence[Target]) -> Flags:
         """The cells for primary suppression: each is the first cell of a target that is still plain and not always printed."""

@@ -497,6 +497,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The import is not taken back: {reason}.</source>
         <translation>Importen tas inte tillbaka: {reason}.</translation>
     </message>
+    <message>
+        <source>{period} is not sent: an outsider could work out sensitive numbers (exactly: {exact}, too nearly: {narrow}), whatever is held back. What has changed will be part of the next half-year, or try to tell classes as one.</source>
+        <translation>{period} skickas inte: en utomstående skulle kunna räkna ut känsliga tal (exakt: {exact}, för nära: {narrow}), vad som än hålls inne. Det som har ändrats kommer med i nästa halvår; pröva annars att redovisa klasser tillsammans.</translation>
+    </message>
+    <message>
+        <source>{period} is not sent: whoever knows every figure of one municipality ({municipality}) could state exactly a count of one or two others. Tell classes as one, or let the second person decide on the page, with a reason.</source>
+        <translation>{period} skickas inte: den som känner till alla siffror för en kommun ({municipality}) skulle exakt kunna säga ett antal om en eller två andra. Redovisa klasser tillsammans, eller låt den andra personen besluta på sidan, med skäl.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1990,13 +1998,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{exact} går att räkna ut exakt, {narrow} för nära.</translation>
     </message>
     <message numerus="yes">
-        <source>WARNING: {count} small numbers can be worked out nearly or exactly from the totals.</source>
-        <translation>
-            <numerusform>VARNING: {count} litet tal går att räkna ut nästan eller helt av totalsummorna.</numerusform>
-            <numerusform>VARNING: {count} små tal går att räkna ut nästan eller helt av totalsummorna.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>WARNING: of all that has left, {count} small numbers can be worked out exactly and {narrow} too nearly.</source>
         <translation>
             <numerusform>VARNING: ur allt som lämnats ut kan {count} litet tal räknas ut exakt och {narrow} för nära.</numerusform>
@@ -2026,13 +2027,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>
             <numerusform>{count} tal är dolt; {exact} går att räkna ut exakt, {narrow} för nära.</numerusform>
             <numerusform>{count} tal är dolda; {exact} går att räkna ut exakt, {narrow} för nära.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} numbers hidden, {secondary} more to protect them, {held} held back until later.</source>
-        <translation>
-            <numerusform>{count} tal dolt, {secondary} till för att skydda det, {held} hålls inne till senare.</numerusform>
-            <numerusform>{count} tal dolda, {secondary} till för att skydda dem, {held} hålls inne till senare.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2151,6 +2145,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
             <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Already given away by earlier packages alone: {count}.</source>
+        <translation>Redan röjt av tidigare paket: {count}.</translation>
+    </message>
+    <message>
+        <source>Its own four words, for a receiver of the open package: {words}</source>
+        <translation>Egna fyra ord för den som får det öppna paketet: {words}</translation>
     </message>
 </context>
 <context>
@@ -3464,10 +3466,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Känsliga tal som går att räkna ut, exakt eller nästan: {count}. Den som godkänner ska veta det.</translation>
     </message>
     <message>
-        <source>{exact} of {targets} sensitive numbers can be worked out exactly, {narrow} within too narrow a span. Earlier packages tried against: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
-        <translation>{exact} av {targets} känsliga tal går att räkna ut exakt, {narrow} med för smalt spann. Tidigare paket som prövats: {earlier}. Andra ärendemängder som stämmer med allt som lämnats ut: {caseloads}.</translation>
-    </message>
-    <message>
         <source>The key of {owner} is not confirmed. Nothing can be sealed before it is.</source>
         <translation>Nyckeln för {owner} är inte bekräftad. Det går inte att försegla något innan den är det.</translation>
     </message>
@@ -3688,13 +3686,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Uppgift</translation>
     </message>
     <message numerus="yes">
-        <source>{count} hidden, {left} left</source>
-        <translation>
-            <numerusform>{count} dolt, {left} kvar</numerusform>
-            <numerusform>{count} dolda, {left} kvar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} not counted</source>
         <translation>
             <numerusform>{count} räknas inte</numerusform>
@@ -3714,6 +3705,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} okänd</numerusform>
             <numerusform>{count} okända</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Already given away by earlier packages alone: {count}.</source>
+        <translation>Redan röjt av tidigare paket: {count}.</translation>
+    </message>
+    <message>
+        <source>Sensitive numbers tried: {targets}; against earlier packages: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
+        <translation>Känsliga tal som prövats: {targets}; mot tidigare paket: {earlier}. Andra ärendemängder som stämmer med allt som lämnats ut: {caseloads}.</translation>
     </message>
 </context>
 <context>
@@ -5374,14 +5373,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tar emot {name} ({place} av {count})</translation>
     </message>
     <message>
-        <source>The files tell minutes by week, not by day: that two nodes mean the same hour cannot be seen here. Call about the weeks in which several nodes have planned. The project leader's own hours are in no file.</source>
-        <translation>Filerna anger tid per vecka, inte per dag: om två noder menar samma timme syns inte här. Stäm av de veckor där flera noder har planerat. Projektledarens egna timmar finns inte i någon fil.</translation>
-    </message>
-    <message>
-        <source>The physician's weeks</source>
-        <translation>Läkarens veckor</translation>
-    </message>
-    <message>
         <source>The time has not ended</source>
         <translation>Tiden är inte slut</translation>
     </message>
@@ -5410,10 +5401,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det finns redan en sammanställning av perioden i {folder}. Den skrivs på nytt.</translation>
     </message>
     <message>
-        <source>To agree on</source>
-        <translation>Att stämma av</translation>
-    </message>
-    <message>
         <source>Too nearly</source>
         <translation>För nära</translation>
     </message>
@@ -5440,10 +5427,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Verifying {name} ({place} of {count})</source>
         <translation>Kontrollerar {name} ({place} av {count})</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Vecka</translation>
     </message>
     <message>
         <source>Where the consolidation is to be written</source>
@@ -5506,16 +5489,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>anges inte</translation>
     </message>
     <message>
-        <source>several nodes</source>
-        <translation>flera noder</translation>
-    </message>
-    <message>
         <source>wk {number}</source>
         <translation>v. {number}</translation>
-    </message>
-    <message>
-        <source>{node}, as of {day}</source>
-        <translation>{node}, {day}</translation>
     </message>
     <message>
         <source>{node}, {period}, version {version}</source>
@@ -5617,14 +5592,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{node}: {kind} {period}, version {version}</source>
         <translation>{node}: {kind} {period}, version {version}</translation>
     </message>
-    <message>
-        <source>{time} planned</source>
-        <translation>{time} planerat</translation>
-    </message>
-    <message>
-        <source>{week} (now)</source>
-        <translation>{week} (nu)</translation>
-    </message>
     <message numerus="yes">
         <source>situation report in {count} parts</source>
         <translation>
@@ -5645,6 +5612,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>varav {count} dolt</numerusform>
             <numerusform>varav {count} dolda</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Allotted</source>
+        <translation>Tilldelat</translation>
+    </message>
+    <message>
+        <source>Each node tells its hours up to the end of a month, in whole five hours. Which weeks are free stands in the physician's own calendar. The project leader's own hours are in no file.</source>
+        <translation>Varje nod anger sina timmar till slutet av en månad, i hela femtal timmar. Vilka veckor som är lediga står i läkarens egen kalender. Projektledarens egna timmar finns inte i någon fil.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>The physician's hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Up to and including</source>
+        <translation>Till och med</translation>
     </message>
 </context>
 <context>
@@ -5806,10 +5793,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Namn</translation>
     </message>
     <message>
-        <source>No number of the package is one that the rules ask to protect.</source>
-        <translation>Inget tal i paketet är ett som behöver skyddas enligt reglerna.</translation>
-    </message>
-    <message>
         <source>Number in the node's series</source>
         <translation>Nodens paketnummer</translation>
     </message>
@@ -5946,10 +5929,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Läkartimmar per vecka</translation>
     </message>
     <message>
-        <source>The physician's hours by week, the latest</source>
-        <translation>Läkartimmar per vecka, de senaste</translation>
-    </message>
-    <message>
         <source>The proof</source>
         <translation>Beviset</translation>
     </message>
@@ -5970,20 +5949,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Värdet är en multipel av detta.</translation>
     </message>
     <message>
-        <source>The weeks before these are in the workbook.</source>
-        <translation>Veckorna dessförinnan står i arbetsboken.</translation>
-    </message>
-    <message>
         <source>The words are made from what the package says: with other content they are other words.</source>
         <translation>Orden räknas fram ur det som paketet säger: med annat innehåll blir det andra ord.</translation>
     </message>
     <message>
         <source>To</source>
         <translation>Till</translation>
-    </message>
-    <message>
-        <source>Totals held back until a later package: {held}.</source>
-        <translation>Summor som hålls inne till ett senare paket: {held}.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6086,30 +6057,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Orsak</translation>
     </message>
     <message>
-        <source>None of them can be worked out, and none comes closer than the rules allow.</source>
-        <translation>Inget av dem går att räkna ut, och inget kan ringas in snävare än reglerna tillåter.</translation>
-    </message>
-    <message>
         <source>Other closing reasons, too few to be told one by one</source>
         <translation>Övriga orsaker, för få för att visas var för sig</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} invented caseloads agree with all that was sent and differ in the hidden numbers: that is the proof.</source>
-        <translation>
-            <numerusform>{count} påhittad ärendemängd stämmer med allt som skickats men skiljer sig i de dolda talen: det är beviset.</numerusform>
-            <numerusform>{count} påhittade ärendemängder stämmer med allt som skickats men skiljer sig i de dolda talen: det är beviset.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} sensitive numbers were tried against everything that the node has sent so far, as an outsider would.</source>
-        <translation>
-            <numerusform>{count} känsligt tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra.</numerusform>
-            <numerusform>{count} känsliga tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra.</numerusform>
-        </translation>
+    <message>
+        <source>No outsider can work out a hidden number from what the node has sent.</source>
+        <translation>Ingen utomstående kan räkna ut ett dolt tal av det som noden har skickat.</translation>
     </message>
     <message>
-        <source>{exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be exact give them away. Whoever approved the package was told.</source>
-        <translation>{exact} av dem går att räkna ut och {narrow} kan ringas in snävare än reglerna tillåter, eftersom summor som ska redovisas exakt röjer dem. Den som godkände paketet visste det.</translation>
+        <source>Sensitive numbers that can be worked out from all that the node has sent: {exact}; that come closer than the rules allow: {narrow}.</source>
+        <translation>Känsliga tal som kan räknas ut ur allt som noden har sänt: {exact}; som kommer närmare än reglerna tillåter: {narrow}.</translation>
+    </message>
+    <message>
+        <source>The physician's hours go up to and including {month} and stand in whole five hours, so that nobody can make out a single conversation.</source>
+        <translation>Läkartimmarna går till och med {month} och anges i hela femtal timmar, så att inget enskilt samtal går att urskilja.</translation>
     </message>
 </context>
 <context>
@@ -6892,10 +6853,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Timmar i filen</translation>
     </message>
     <message>
-        <source>How the physician's hours and the activity budget stand, and nothing about anybody. It can go at any time, so that the project owner and the physician see one week for all nodes.</source>
-        <translation>Hur läkartimmarna och aktivitetsbudgeten står, och inget om någon person. Den kan skickas när som helst, så att projektägaren och läkaren ser en vecka för alla noder.</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Kvar</translation>
     </message>
@@ -6971,13 +6928,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Sent this week, {day}, version {version}: it would say the same again.</source>
         <translation>Skickad den här veckan, {day}, version {version}: den skulle säga samma sak igen.</translation>
     </message>
-    <message numerus="yes">
-        <source>Show all {count} weeks</source>
-        <translation>
-            <numerusform>Visa {count} vecka</numerusform>
-            <numerusform>Visa alla {count} veckor</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show what leaves the node</source>
         <translation>Visa vad som lämnar noden</translation>
@@ -7051,10 +7001,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det här lämnar noden</translation>
     </message>
     <message>
-        <source>Week</source>
-        <translation>Vecka</translation>
-    </message>
-    <message>
         <source>What you wrote is kept</source>
         <translation>Det du skrev är sparat</translation>
     </message>
@@ -7104,6 +7050,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} text</numerusform>
             <numerusform>{count} texter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How the physician's hours and the activity budget stand, and nothing about anybody. It can go at any time, so that the project owner sees how it stands at all nodes.</source>
+        <translation>Hur läkartimmarna och aktivitetsbudgeten står, och inget om någon person. Den kan skickas när som helst, så att projektägaren ser hur det står i alla noder.</translation>
+    </message>
+    <message>
+        <source>Up to and including {month}, in whole five hours: no single conversation can be seen.</source>
+        <translation>Till och med {month}, i hela femtal timmar: inget enskilt samtal syns.</translation>
     </message>
 </context>
 <context>
@@ -7647,6 +7601,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{year}, week {number}</source>
         <translation>{year}, vecka {number}</translation>
+    </message>
+    <message>
+        <source>Nobody can be worked out of the numbers.</source>
+        <translation>Ingen kan räknas fram ur siffrorna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} numbers hidden.</source>
+        <translation>
+            <numerusform>{count} tal dolt.</numerusform>
+            <numerusform>{count} tal dolda.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ def write(content: bytes, programme: Programme, signing_secret: str) -> bytes:
     made = datapackage.resources(package)
     files = {
         PAYLOAD: content,
-        PAYLOAD + SIGNED: envelope.sign_detached(content, f"{contents.FORMAT} {name}", signing_secret),
+        PAYLOAD + SIGNED: envelope.sign_detached(content, f"{package.payload.heading.format} {name}", signing_secret),
         KEY: envelope.key_file(crypto.signing_public(signing_secret)),
         datapackage.FILE: datapackage.descriptor(package, made),
         package_book.FILE: package_book.book(package),
@@ -70,7 +70,9 @@ def write(content: bytes, programme: Programme, signing_secret: str) -> bytes:
         **{f"{resource.name}.csv": resource.content for resource in made},
     }
     files[SUMS] = _sums(files)
-    files[SUMS + SIGNED] = envelope.sign_detached(files[SUMS], f"{contents.FORMAT} {name} {SUMS}", signing_secret)
+    files[SUMS + SIGNED] = envelope.sign_detached(
+        files[SUMS], f"{package.payload.heading.format} {name} {SUMS}", signing_secret
+    )
     return _zip(files, package.payload.heading.created)
 
 

@@ -12,7 +12,8 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.statistics.classes import COSTS, COUNT, Dimension, PackageStep
 from kraft_desktop.reports.package import contents, envelope
-from kraft_desktop.reports.package.contents import Amount, Payload, Replaced, of_class
+from kraft_desktop.reports.package.contents import Payload, of_class
+from kraft_desktop.reports.package.parts import Amount, Replaced
 from kraft_desktop.reports.tables.printed_layout import PrintedCell, PrintedLayout, PrintedLine, printed_layouts
 from kraft_desktop.reports.tables.summary_rows import Value, shown
 from kraft_desktop.vocabulary import class_name, step_names, sum_name
@@ -96,10 +97,7 @@ def facts(package: PackageView) -> list[tuple[str, str]]:
         *([(translate("OpenPackage", "Replaces"), _replaced(heading.replaces))] if heading.replaces else []),
         (translate("OpenPackage", "Number in the node's series"), str(heading.sequence)),
         *([(translate("OpenPackage", "Diary number"), heading.diary_number)] if heading.diary_number else []),
-        (
-            translate("OpenPackage", "Made"),
-            f"{heading.created[:10]} {heading.created[11:16]} UTC, KRAFT Desktop {heading.program}",
-        ),
+        (translate("OpenPackage", "Made"), f"{heading.day}, KRAFT Desktop {heading.program}"),
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from kraft_desktop.domain.errors import LaterPeriodSent, NothingToCorrect, Perio
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period, find_period
 from kraft_desktop.reports.package import contents
-from kraft_desktop.reports.package.contents import Replaced
+from kraft_desktop.reports.package.parts import Replaced
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import catalogue, merge_rules
 from kraft_desktop.services.ledger import records
@@ -85,13 +84,7 @@ def send(
 
 def figures(prepared: Prepared) -> str:
     """A digest of every number in a package: equal for equal numbers, whenever they were counted."""
-    numbers = {
-        "tables": {name: tables.public_json()["tables"] for name, tables in prepared.tables.items()},
-        "sums": dict(prepared.sums),
-        "physician_minutes": prepared.physician_minutes,
-        "withdrawals": prepared.withdrawals,
-    }
-    return contents.digest(json.dumps(numbers, sort_keys=True).encode())
+    return release.figures_digest(prepared.tables, prepared.sums, prepared.physician_minutes, prepared.withdrawals)
 
 
 def _order_or_record(

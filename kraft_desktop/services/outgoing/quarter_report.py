@@ -67,8 +67,9 @@ def send(
         if budget is not None:
             activity_budget.check(session, budget)
         report, policy = _report(session, data, texts or {}), policy_in(data)
+        leaves = activity_budget.published(session, data, budget)
     approved_by = approve(session, policy, delivery.approval) if report or delivery.approval else ""
-    letter = Letter(approved_by=approved_by, texts=report, budget=budget)
+    letter = Letter(approved_by=approved_by, texts=report, budget=budget, published_budget=leaves)
     return dispatch.dispatch(session, order_or_record, out, letter, delivery)
 
 

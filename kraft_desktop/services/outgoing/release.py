@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
 from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.search.progress import ProgressCallback
+from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import PlainTables, SafeTables, make_key, parse_published
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables, make_key, parse_published
 from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.hours import whole_steps
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.statistics.classes import Dimension, PackageStep, SumName
 from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses
 from kraft_desktop.reports.package import contents
-from kraft_desktop.reports.package.contents import Hours, Replaced
+from kraft_desktop.reports.package.parts import Hours, Replaced
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import amounts, catalogue, counting
 from kraft_desktop.services.figures.amounts import Amounts
@@ -31,7 +33,7 @@ from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
 _READING_VERBS = frozenset(
-    {"case.read", "cases.list", "case.duplicates", "package.recognised", "package.approve", "keys.export"}
+    {"case.read", "cases.list", "case.duplicates", "package.recognised", "package.approve", "package.decide", "keys.export"}
 )
 """The verbs of the trail that change no count."""
 STEPS = "steps"
@@ -68,6 +70,29 @@ class Release:
     frozen: tuple[FrozenClasses, ...]
     kept: PrivateRecord
 
+    @property
+    def is_safe(self) -> bool:
+        """Whether an outsider can work nothing out of it together with everything sent before."""
+        return not any(contents.proof(self.tables).values())
+
+    @property
+    def figures(self) -> str:
+        """The digest of its figures."""
+        return figures_digest(self.tables, {n: a.value for n, a in self.sums.items()}, self.physician_minutes, self.withdrawals)
+
+
+def figures_digest(
+    tables: Mapping[str, PublishedTables], sums: Mapping[str, int | None], physician_minutes: int, withdrawals: int | None
+) -> str:
+    """A digest of every number in a package: equal for equal numbers, whenever they were counted."""
+    numbers = {
+        "tables": {name: document.public_json()["tables"] for name, document in tables.items()},
+        "sums": dict(sums),
+        "physician_minutes": physician_minutes,
+        "withdrawals": withdrawals,
+    }
+    return contents.digest(json.dumps(numbers, sort_keys=True).encode())
+
 
 def count_and_protect(session: Session, data: Data, order: Order, progress: ProgressCallback | None) -> Release:
     """The release for an order, counted and protected within a unit of work. ``progress`` is called with a stage and the share
@@ -86,7 +111,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         raise
     frozen = _newly_frozen(data, figures, period) if tables else ()
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
-    support = _support(figures, classes)
+    support, hours = _support(figures, classes), counting.hours(session, data)
     reasons = Counter(str(cell.why) for table in tables.values() for cell in table.cells())
     return Release(
         head=data.trail.head(),
@@ -96,9 +121,9 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         history=history,
         tables=tables,
         sums=_sums(order, policy, history, support, classes, tables),
-        physician_minutes=figures.physician_minutes,
+        physician_minutes=hours.done if order.kind is PackageKind.STATUS else whole_steps(figures.physician_minutes),
         withdrawals=_withdrawals(order, history, catalogue.withdrawn(now, counts), policy),
-        hours=counting.hours(session, data) if order.kind in contents.WITH_HOURS else None,
+        hours=hours if order.kind in contents.WITH_HOURS else None,
         frozen=frozen,
         kept=PrivateRecord(
             joint=counts,
@@ -107,8 +132,17 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
             suppressed={reason: reasons[reason] for reason in _REASONS},
             certificates={name: table.certificate for name, table in tables.items()},
             approved_by="",
+            attack=_attack(tables),
         ),
     )
+
+
+def _attack(tables: Mapping[str, SafeTables]) -> dict[str, int]:
+    """What the attack on all tables found, in counts that stay in the store but for those a file states."""
+    found = Counter(dict.fromkeys(("targets", "exact", "narrow", "held", "certificate", "disclosed"), 0))
+    for table in tables.values():
+        found.update(table.verdict.counts() if table.verdict else {})
+    return dict(found)
 
 
 def is_current(session: Session, data: Data, release: Release) -> bool:
@@ -157,9 +191,15 @@ def _protected(
     truth: tuple[PlainTables, ...] | list[PlainTables],
     progress: ProgressCallback | None,
 ) -> SafeTables:
-    """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one."""
+    """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one.
+
+    Totals that the policy always prints wait when something could be worked out with them.
+    """
     sent = history.published(name)
-    safe = protect(plain, sent, truth=truth) if progress is None else protect(plain, sent, truth=truth, progress=progress)
+    watch = progress or no_progress
+    safe = protect(plain, sent, truth=truth, progress=watch)
+    if safe.verdict is not None and safe.verdict.exact + safe.verdict.narrow:
+        safe = protect(plain, sent, truth=truth, totals_may_wait=True, progress=watch)
     safe.certificate.check([*sent, parse_published(safe.public_json())])
     return safe
 

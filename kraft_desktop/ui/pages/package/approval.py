@@ -84,8 +84,8 @@ class ApprovalPart(GuidedStep):
             ),
             *_corrected(prepared),
             (translate("Package", "Tables"), formats.number(len(tables))),
-            (translate("Package", "Numbers in them"), formats.number(sum(laid.printed for laid in tables))),
-            (translate("Package", "of which hidden"), formats.number(sum(laid.hidden for laid in tables))),
+            (translate("Package", "Numbers in them"), formats.number(prepared.counts.printed)),
+            (translate("Package", "of which hidden"), formats.number(prepared.counts.hidden)),
             *(
                 (translate("Package", "Told as one"), merge_words(self._needs.session, one))
                 for one in class_merging.merges_in(prepared)
