@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,7 +17,7 @@ from kraft_desktop.disclosure.tables.arrays import Flags
 from kraft_desktop.disclosure.tables.certificate import Certificate, claims
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import CellId
-from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Verdict, Why
+from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Table, Verdict, Why
 
 WORK = 2_000_000  # simplex iterations: some minutes; the largest test table takes a tenth of it
 
@@ -42,6 +42,33 @@ def protect(
     suppressed. BadTables when the releases contradict themselves or each other.
     """
     return _Protection(plain, history, truth, progress, work, totals_may_wait=totals_may_wait).safe()
+
+
+def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Collection[Key]) -> SafeTables:
+    """The same release with some more cells suppressed, and every interval measured anew.
+
+    A reader learns nothing from a blank that the number would not have told, so that what was safe stays safe and the
+    certificate holds: the caseloads agree with what is still published. ``history`` is the one that ``protect`` was given.
+    """
+    suppressed = {cell.key for cell in safe.cells() if cell.value is None} | set(keys)
+
+    def changed(cell: Cell, interval: tuple[int, int | None] | None) -> Cell:
+        why = cell.why or "secondary"
+        return Cell(key=cell.key, value=None, interval=interval, why=why) if cell.key in suppressed else cell
+
+    bare = replace(safe, tables=_with_cells(safe.tables, lambda cell: changed(cell, None)), seal=SEAL)
+    documents = [*history, bare] if "release" in safe.cumulative else [bare]
+    joint = ReleaseHistory(documents)
+    time, attacker = next(t for t, document in enumerate(joint.documents) if document is bare), joint.attacker_program()
+    measured = {
+        key: attacker.interval((time, key)) for key in dict.fromkeys(cell.key for cell in bare.cells()) if key in suppressed
+    }
+    intervals = {key: (low, None if high >= CEILING else high) for key, (low, high) in measured.items()}
+    return replace(bare, tables=_with_cells(bare.tables, lambda cell: changed(cell, intervals.get(cell.key))), seal=SEAL)
+
+
+def _with_cells(tables: Sequence[Table], changed: Callable[[Cell], Cell]) -> tuple[Table, ...]:
+    return tuple(replace(table, cells=tuple(map(changed, table.cells))) for table in tables)
 
 
 class _Protection:

@@ -31,7 +31,7 @@ from kraft_desktop.reports.tables.cell_counts import CellCounts
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger.records import PrivateRecord, ReleaseRecord
-from kraft_desktop.services.outgoing import insider_check, open_forms
+from kraft_desktop.services.outgoing import decisions, open_forms
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.open_forms import Forms
 from kraft_desktop.services.outgoing.release import Order, Release, count_and_protect, is_current
@@ -166,11 +166,11 @@ def dispatch(
         if release is None or release.order != order or not is_current(session, data, release):
             release = count_and_protect(session, data, order, delivery.progress)
     with session.vault.read() as data:
-        decided = _may_leave(session, data, release, check)
+        decided = _may_leave(data, release, check)
     with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
         if not is_current(session, tx, release):  # another user wrote while the tables were protected
             owner, release = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
-            decided = _may_leave(session, tx, release, check)
+            decided = _may_leave(tx, release, check)
         frozen = _freeze(session, tx, release, owner, replace(letter, decided_over=decided))
         files.enter_context(written_when_done(target, frozen.row.sealed))
     try:
@@ -179,13 +179,13 @@ def dispatch(
         raise SentNotWritten(period=order.period.id, file=target.name, path=problem.path) from problem
 
 
-def _may_leave(session: Session, data: Data, release: Release, check: Check) -> bool:
+def _may_leave(data: Data, release: Release, check: Check) -> bool:
     """Whether a release goes by a decision of the second person over what an insider could work out. Raises CanBeWorkedOut,
     InsiderFindsOut, and what ``check`` raises."""
     check(release)
     if not release.is_safe:
         raise CanBeWorkedOut(period=release.order.period.id, **contents.proof(release.tables))
-    return insider_check.decided_over(session, data, release)
+    return decisions.decided_over(data, release)
 
 
 def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, letter: Letter) -> ReleaseRecord:

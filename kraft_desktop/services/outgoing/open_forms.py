@@ -15,8 +15,8 @@ from kraft_desktop.store.folder.files import write_atomically
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
-    """The files beside the sealed one; ``open`` is None when no open zip was asked for. ``open_words`` are the four words of the
-    open zip: it holds no sealed file, so they bind what it says."""
+    """The files beside the sealed one; ``open`` is None when no open zip was asked for. ``open_words`` are the four words of
+    the open zip: it holds no sealed file, so they bind what it says."""
 
     armored: Path
     open: Path | None

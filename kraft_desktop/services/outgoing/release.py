@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
-from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.protect import protect, suppress_more
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
@@ -29,6 +29,7 @@ from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import consistency, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
+from kraft_desktop.services.outgoing import insider_check
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -55,7 +56,8 @@ class Order:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """The figures to send, the private record to keep of them, and the head of the trail and the day at which they were
-    counted."""
+    counted. ``insiders`` are the municipalities whose insider could state exactly a count of one or two others, whatever
+    more is hidden."""
 
     head: tuple[int, str]
     day: dt.date
@@ -68,6 +70,7 @@ class Release:
     withdrawals: int | None
     hours: Hours | None
     frozen: tuple[FrozenClasses, ...]
+    insiders: tuple[str, ...]
     kept: PrivateRecord
 
     @property
@@ -109,6 +112,9 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
+    insiders: tuple[str, ...] = ()
+    if STEPS in tables:
+        tables[STEPS], insiders = _against_insiders(tables[STEPS], history.published(STEPS), truth, plain[STEPS])
     frozen = _newly_frozen(data, figures, period) if tables else ()
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
     support, hours = _support(figures, classes), counting.hours(session, data)
@@ -125,6 +131,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         withdrawals=_withdrawals(order, history, catalogue.withdrawn(now, counts), policy),
         hours=hours if order.kind in contents.WITH_HOURS else None,
         frozen=frozen,
+        insiders=insiders,
         kept=PrivateRecord(
             joint=counts,
             closings=closings,
@@ -202,6 +209,20 @@ def _protected(
         safe = protect(plain, sent, truth=truth, totals_may_wait=True, progress=watch)
     safe.certificate.check([*sent, parse_published(safe.public_json())])
     return safe
+
+
+def _against_insiders(
+    safe: SafeTables, sent: Sequence[PublishedTables], truth: Sequence[PlainTables], plain: PlainTables
+) -> tuple[SafeTables, tuple[str, ...]]:
+    """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far
+    as that helps; and the municipalities whose insider still can."""
+    while found := insider_check.findings(sent, truth, safe, plain):
+        more = insider_check.cells_to_hide(found, safe)
+        if not more:
+            return safe, tuple(sorted(found))
+        safe = suppress_more(safe, sent, more)
+        safe.certificate.check([*sent, parse_published(safe.public_json())])
+    return safe, ()
 
 
 def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:

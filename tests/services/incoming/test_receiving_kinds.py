@@ -197,18 +197,19 @@ def test_what_a_kind_does_not_tell_may_not_be_there(world: World) -> None:
 
 
 def test_hours_that_do_not_add_up_are_refused(world: World) -> None:
-    right = {"allotted": 6000, "done": 30, "planned": 0, "left": 5970}
-    week = {"week": "2026W05", "done": 15, "planned": 0}
-    later = {**week, "week": "2026W06"}
-    for hours in (
-        {**right, "weeks": [week]},
-        {**right, "weeks": [week, week]},
-        {**right, "weeks": [later, week]},
-        {**right, "left": 6000, "weeks": [week, later]},
+    right = {"allotted": 6000, "done": 600, "planned": 0, "left": 5400, "through": "2025-12"}
+    (looked,) = receiving.inspect(world.owner.session, [world.forge("status 5", hours=right, physician_minutes=600)])
+    assert looked.status == "ready"
+    for hours, problem in (
+        ({**right, "left": 6000}, "BadTables"),
+        ({**right, "done": 630, "left": 5370}, "MalformedPackage"),
+        ({**right, "planned": 30, "left": 5370}, "MalformedPackage"),
+        ({**right, "weeks": []}, "MalformedPackage"),
+        ({name: value for name, value in right.items() if name != "through"}, "MalformedPackage"),
     ):
         (looked,) = receiving.inspect(world.owner.session, [world.forge("status 5", hours=hours)])
         assert looked.error is not None, hours
-        assert type(looked.error).__name__ == "BadTables"
+        assert type(looked.error).__name__ == problem
 
 
 def test_a_quarter_is_put_together_with_hours_and_texts(world: World, tmp_path: Path) -> None:
