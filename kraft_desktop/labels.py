@@ -239,6 +239,7 @@ DETAILS = {
     "cells_narrow": "An outsider can come too near numbers that the package says are protected",
     "remark": "a question of your own has to be one line of at most 300 characters",
     "diary_number": "the diary number has to be one short line of at most 60 characters",
+    "decision_reason": "the reason for the decision has to be one line of at most 300 characters",
     "correction_reason": "the reason for a correction has to be one line of at most 200 characters",
     "report_too_long": "a text of the report is too long",
     "report_signs": "a text of the report has signs that cannot be sent",
@@ -250,6 +251,7 @@ DETAILS = {
     "text_source": "source",
     "text_diary_number": "diary number",
     "text_correction": "reason for the correction",
+    "text_decision": "reason for the decision",
     "text_remark": "question to the node",
 }
 """The words for codes in the facts of errors: rights, roles, kinds of store, fields of sheets, problems of files."""

@@ -28,6 +28,7 @@ def protect(
     *,
     truth: Sequence[PlainTables] = (),
     totals_may_wait: bool = False,
+    small_growth_waits: bool = False,
     progress: ProgressCallback = no_progress,
     work: int = WORK,
 ) -> SafeTables:
@@ -37,11 +38,14 @@ def protect(
     sent later is later in time, and ``plain`` is the last of its number, even when releases with higher numbers were sent
     before it. ``truth`` are the true figures of the history so far as they are still known; without them every figure that can
     be true is protected, which suppresses more cells. The totals that the policy always prints may be suppressed too when
-    ``totals_may_wait``: for a release that would disclose something with them. ``progress`` is called with the stage and the
+    ``totals_may_wait``: for a release that would disclose something with them. When ``small_growth_waits`` they are suppressed
+    too when they have grown by less than the increment threshold. ``progress`` is called with the stage and the
     share of all work done, which never falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are
     suppressed. BadTables when the releases contradict themselves or each other.
     """
-    return _Protection(plain, history, truth, progress, work, totals_may_wait=totals_may_wait).safe()
+    return _Protection(
+        plain, history, truth, progress, work, totals_may_wait=totals_may_wait, small_growth_waits=small_growth_waits
+    ).safe()
 
 
 def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Collection[Key]) -> SafeTables:
@@ -83,6 +87,7 @@ class _Protection:
         work: int,
         *,
         totals_may_wait: bool,
+        small_growth_waits: bool,
     ) -> None:
         if "release" not in plain.cumulative:  # the numbers of the releases are unrelated
             history, truth = (), ()
@@ -95,6 +100,8 @@ class _Protection:
         self._cells = [cells[index] for index in self._indices]
         self._values = np.array([self._history.known_ranges[cell][0] for cell in self._cells])
         self._rules = self._history.rulebook()
+        if small_growth_waits:
+            self._rules.guarantee_no_small_growth(self._history.plain_cells)
         guaranteed = self._rules.guaranteed_totals(self._history.plain_cells)
         if totals_may_wait:
             guaranteed -= self._history.plain_cells

@@ -1379,6 +1379,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>it is neither .xlsx, .ods nor .csv</source>
         <translation>den är varken .xlsx, .ods eller .csv</translation>
     </message>
+    <message>
+        <source>reason for the decision</source>
+        <translation>skäl för beslutet</translation>
+    </message>
+    <message>
+        <source>the reason for the decision has to be one line of at most 300 characters</source>
+        <translation>skälet för beslutet ska vara en rad på högst 300 tecken</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -3713,6 +3721,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Sensitive numbers tried: {targets}; against earlier packages: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
         <translation>Känsliga tal som prövats: {targets}; mot tidigare paket: {earlier}. Andra ärendemängder som stämmer med allt som lämnats ut: {caseloads}.</translation>
+    </message>
+    <message>
+        <source>Whoever knows every figure of one municipality ({municipalities}) could state exactly a count of one or two others. The package goes only if the second person decides so, with a reason. The decision is logged.</source>
+        <translation>Den som känner till alla siffror för en kommun ({municipalities}) skulle exakt kunna säga ett antal om en eller två andra. Paketet skickas bara om den andra personen beslutar det, med skäl. Beslutet loggas.</translation>
+    </message>
+    <message>
+        <source>Why it goes all the same</source>
+        <translation>Varför det ändå skickas</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,15 @@ class Rulebook:
         }
         self._totals = {cell for cell in self.pinned if all(name == system.step for name, _ in cell[1])}
 
+    def guarantee_no_small_growth(self, cells: Collection[CellId]) -> None:
+        """Treat those of the totals among ``cells`` that have grown by a sensitive increment since an earlier release as any
+        other pinned number, which is suppressed for it."""
+        for time, key in self._totals & set(cells):
+            now, least = self._known_ranges[time, key], self._rules(time).increment_threshold
+            before = [known for (t, k), known in self._known_ranges.items() if k == key and t < time]
+            if any(max(now[0] - high, 1) <= min(now[1] - low, least - 1) for low, high in before):
+                self._totals.discard((time, key))
+
     def targets(self) -> list[Target]:
         """Every target of the release history."""
         return [*self._cell_targets(), *self._increment_targets(), *self._complement_targets()]

@@ -51,8 +51,9 @@ class Prepared:
     """The contents of a package as sent (``already``: it is frozen), or as it would be if sent now.
 
     ``suppressed`` is the number of blanked cells by reason (primary, secondary, held), ``attack`` the result of the attack over
-    all releases; ``holds`` says whether nothing can be worked out of the numbers. ``kept`` is the private record, which never
-    leaves; ``release`` is the count behind a package not yet sent.
+    all releases; ``holds`` says whether nothing can be worked out of the numbers. ``insiders`` are the municipalities
+    over whose insiders the second person has to decide. ``kept`` is the private record, which never leaves; ``release`` is the
+    count behind a package not yet sent.
     """
 
     kind: PackageKind
@@ -70,6 +71,7 @@ class Prepared:
     suppressed: Mapping[str, int]
     attack: Mapping[str, int]
     holds: bool
+    insiders: tuple[str, ...] = ()
     kept: PrivateRecord = field(repr=False)
     release: Release | None = field(default=None, repr=False, compare=False)
 
@@ -308,8 +310,9 @@ def prepared_from_record(record: ReleaseRecord) -> Prepared:
     )
 
 
-def prepared_from_release(release: Release) -> Prepared:
-    """The contents of a package that has not been sent."""
+def prepared_from_release(data: Data, release: Release) -> Prepared:
+    """The contents of a package that has not been sent, read within a unit of work."""
+    decided = bool(release.insiders) and decisions.is_decided(data, release.figures)
     return Prepared(
         kind=release.order.kind,
         period=release.order.period,
@@ -324,7 +327,8 @@ def prepared_from_release(release: Release) -> Prepared:
         budget=None,
         texts={},
         suppressed=release.kept.suppressed,
-        holds=release.is_safe,
+        holds=release.is_safe and not decided,
+        insiders=() if decided else release.insiders,
         attack=release.kept.attack,
         kept=release.kept,
         release=release,

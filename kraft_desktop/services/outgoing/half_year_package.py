@@ -47,8 +47,8 @@ def prepare(
         if isinstance(order_or_record, ReleaseRecord):
             return dispatch.prepared_from_record(order_or_record)
         release_made = count_and_protect(session, data, order_or_record, progress)
-    _refuse_unchanged(release_made)
-    return dispatch.prepared_from_release(release_made)
+        _refuse_unchanged(release_made)
+        return dispatch.prepared_from_release(data, release_made)
 
 
 def send(
@@ -127,5 +127,5 @@ def _refuse_unchanged(correction: Release) -> None:
     sent = correction.history.sent(correction.order.kind, correction.order.period)
     if correction.order.replaces is None or sent is None:
         return
-    if figures(dispatch.prepared_from_record(sent)) == figures(dispatch.prepared_from_release(correction)):
+    if figures(dispatch.prepared_from_record(sent)) == correction.figures:
         raise NothingToCorrect(period=correction.order.period.id, reason="unchanged")

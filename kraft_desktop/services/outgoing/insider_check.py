@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kraft_desktop.disclosure import attack
 from kraft_desktop.disclosure.attack import FoundInterval
-from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables, PublishedTables
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, make_key
 from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
 
 DIMENSION = Dimension.MUNICIPALITY
@@ -67,9 +67,20 @@ def _is_exact(number: FoundInterval) -> bool:
 
 def _exact(releases: Sequence[PublishedTables], truth: Sequence[PlainTables]) -> dict[str, frozenset[Finding]]:
     """By municipality, what its insider could state exactly of one or two others."""
-    answers = attack.insiders(releases, truth, DIMENSION, together=False)
-    return {
-        one.known[0]: frozenset((cell.kind, cell.key, cell.releases) for cell in one.cells if _is_exact(cell))
-        for one in answers
-        if UNKNOWN not in one.known and stops(one.cells)
-    }
+    found = dict[str, frozenset[Finding]]()
+    for one in attack.insiders(releases, truth, DIMENSION, together=False):
+        known = one.known[0]
+        numbers = [cell for cell in one.cells if _is_exact(cell) and cell.low != _own_part(cell, known, truth)]
+        if known != UNKNOWN and numbers:
+            found[known] = frozenset((cell.kind, cell.key, cell.releases) for cell in numbers)
+    return found
+
+
+def _own_part(number: FoundInterval, known: str, truth: Sequence[PlainTables]) -> int | None:
+    """How many of the people in a number are the insider's own; None when the tables do not say."""
+    key = make_key({**dict(number.key), DIMENSION: known})
+    figures = [{cell.key: cell.value for cell in one.cells()} for r in number.releases for one in truth if one.release == r]
+    if key == number.key or number.kind == "complement" or not figures:
+        return None
+    then, now = 0 if number.kind == "cell" else figures[0].get(key), figures[-1].get(key)
+    return None if then is None or now is None else now - then

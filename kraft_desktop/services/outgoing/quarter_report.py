@@ -38,7 +38,7 @@ def prepare(session: Session, period_id: str, *, progress: ProgressCallback | No
         order_or_record = _order_or_record(session, data, period_id)
         if isinstance(order_or_record, ReleaseRecord):
             return dispatch.prepared_from_record(order_or_record)
-        return dispatch.prepared_from_release(count_and_protect(session, data, order_or_record, progress))
+        return dispatch.prepared_from_release(data, count_and_protect(session, data, order_or_record, progress))
 
 
 def send(

@@ -108,7 +108,11 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     plain = _plain(session, order, policy, counts, closings)
     truth = true_steps(session, history)
     try:
-        tables = {name: _protected(one, history, name, truth if name == STEPS else (), progress) for name, one in plain.items()}
+        between = order.kind is PackageKind.QUARTER or order.replaces is not None
+        tables = {
+            name: _protected(one, history, name, truth if name == STEPS else (), progress, between=between)
+            for name, one in plain.items()
+        }
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
@@ -197,16 +201,19 @@ def _protected(
     name: str,
     truth: tuple[PlainTables, ...] | list[PlainTables],
     progress: ProgressCallback | None,
+    *,
+    between: bool,
 ) -> SafeTables:
     """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one.
 
-    Totals that the policy always prints wait when something could be worked out with them.
+    A half-year prints its totals of the node whatever they have grown by; they wait when something else could be worked out
+    with them. ``between`` half-years, in a quarter file or a correction, a total that grew by one or two would tell the whole
+    way of those people, so that it waits.
     """
-    sent = history.published(name)
-    watch = progress or no_progress
-    safe = protect(plain, sent, truth=truth, progress=watch)
+    sent, watch = history.published(name), progress or no_progress
+    safe = protect(plain, sent, truth=truth, small_growth_waits=between, progress=watch)
     if safe.verdict is not None and safe.verdict.exact + safe.verdict.narrow:
-        safe = protect(plain, sent, truth=truth, totals_may_wait=True, progress=watch)
+        safe = protect(plain, sent, truth=truth, totals_may_wait=True, small_growth_waits=between, progress=watch)
     safe.certificate.check([*sent, parse_published(safe.public_json())])
     return safe
 

@@ -63,7 +63,7 @@ def test_whoever_came_alone_is_told_with_the_package_that_tells(node: Store) -> 
 
 
 def test_a_total_that_would_give_a_class_away_waits(node: Store) -> None:
-    """Nobody's age was unknown, and the whole grew by two: with the whole printed, those whose age is unknown are two at most."""
+    """Nobody's age was unknown, and the whole grew by two: with it printed, those whose age is unknown are two at most."""
     prepared, found = recognised(node)
     assert (prepared.attack["exact"], prepared.attack["narrow"], prepared.holds) == (0, 0, True)
     assert {case.code for case in found.cases[:2]} == {"S-NEW22", "S-NEW33"}

@@ -28,7 +28,8 @@ from kraft_desktop.ui.pages.risk.price import merge_words
 from kraft_desktop.ui.pages.risk.proof import proof
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.second_person import SecondPerson
-from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone
+from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
@@ -54,6 +55,8 @@ class ApprovalPart(GuidedStep):
             self._risks.body.addWidget(holder)
         self._risks.body.addStretch()
         self._card = Card(translate("Package", "A second person approves"))
+        self._to_decide, self.reason = Notice(), TextField(placeholder=translate("Package", "Why it goes all the same"))
+        self.reason.editor.setAccessibleName(translate("Package", "Why it goes all the same"))
         self.colleague = ColleagueCard()
         self._lay_out()
         for card in (self._letter, self._card, self.colleague, self._risks):
@@ -66,6 +69,8 @@ class ApprovalPart(GuidedStep):
             "passphrase, here at this computer. Nothing that names a person is shown.",
         )
         self._card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        for part in (self._to_decide, self.reason):
+            self._card.body.addWidget(part)
         self._card.body.addWidget(self.second)
         self._card.body.addStretch()
         self.second.approved.connect(self.approved)
@@ -104,6 +109,19 @@ class ApprovalPart(GuidedStep):
         self._inside.put(holder)
         self._why.put(None)
         self._insiders.put(None)
+        self._show_decision(prepared)
+
+    def _show_decision(self, prepared: Prepared) -> None:
+        """Show what the second person has to decide about, with room for the reason; nothing for most packages."""
+        names = [vocabulary.municipality(self._needs.session.programme, code) for code in prepared.insiders]
+        text = translate(
+            "Package",
+            "Whoever knows every figure of one municipality ({municipalities}) could state exactly a count of one or two "
+            "others. The package goes only if the second person decides so, with a reason. The decision is logged.",
+        )
+        self._to_decide.say(text.format(municipalities=", ".join(names)) if names else "", Tone.DANGER)
+        self.reason.set_value(None)
+        self.reason.setVisible(bool(names))
 
     def show_why(self, kinds: Mapping[RiskKind, int]) -> None:
         """Show the number of protected figures by kind of risk, without pointing out any person."""

@@ -88,8 +88,8 @@ class State:
 
     @property
     def needs_approval(self) -> bool:
-        """Whether the approval of a second person is still missing."""
-        asked = self.years is None or self.years.second_approval
+        """Whether the approval of a second person is still missing; a decision about an insider needs one in any case."""
+        asked = self.years is None or self.years.second_approval or (self.prepared is not None and bool(self.prepared.insiders))
         return asked and self.approval is None and not self.is_sent
 
     @property
