@@ -9,7 +9,7 @@ from kraft_desktop import vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret, warn
 from kraft_desktop.domain.budget import Budget, parse
 from kraft_desktop.domain.errors import CannotRead
-from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
+from kraft_desktop.services.outgoing import half_year_package, name_screening, quarter_report, status_report
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.services.risk import class_merging
@@ -108,6 +108,10 @@ def _quarter(args: Arguments) -> Answer:
     budget = _budget(args)
     with opened(args) as session:
         sent = quarter_report.send(session, args.period, args.out, delivery, texts=texts, budget=budget)
+    for code, text in texts.items():
+        if phrases := name_screening.phrases_about_one(text):
+            about = {"code": code, "phrases": ", ".join(phrases)}
+            warn(say("Look at the text of {code} again: it speaks of one person ({phrases}).", **about))
     if sent.already and any(
         quarter_report.paragraphs(text) != list(sent.prepared.texts.get(code, ())) for code, text in texts.items()
     ):

@@ -2162,6 +2162,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Its own four words, for a receiver of the open package: {words}</source>
         <translation>Egna fyra ord för den som får det öppna paketet: {words}</translation>
     </message>
+    <message>
+        <source>Look at the text of {code} again: it speaks of one person ({phrases}).</source>
+        <translation>Läs texten för {code} en gång till: den handlar om en person ({phrases}).</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -7074,6 +7078,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Up to and including {month}, in whole five hours: no single conversation can be seen.</source>
         <translation>Till och med {month}, i hela femtal timmar: inget enskilt samtal syns.</translation>
+    </message>
+    <message>
+        <source>Speaks of one person: {phrases}. Could a reader know who it is?</source>
+        <translation>Handlar om en person: {phrases}. Kan en läsare veta vem det är?</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from kraft_desktop.domain.strict_json.records import WrongField, matching, recor
 from kraft_desktop.reports.package import budget_form, canonical, envelope
 from kraft_desktop.reports.package.parts import (
     LARGEST,
+    NO_SITUATION,
     Amount,
     Anchor,
     Code,
@@ -32,6 +33,7 @@ from kraft_desktop.reports.package.parts import (
     Proof,
     Replaced,
     Short,
+    Situation,
 )
 
 FORMAT, FIRST_FORMAT = "kraft-package/2", "kraft-package/1"
@@ -152,14 +154,12 @@ def write(
     physician_minutes: int,
     withdrawals: int | None,
     decided_over: bool = False,
-    hours: Hours | None = None,
-    budget: Budget | None = None,
-    texts: Mapping[str, Sequence[str]] | None = None,
+    situation: Situation = NO_SITUATION,
 ) -> bytes:
     """The canonical bytes of a package; ``decided_over`` when the second person decided that it goes although an insider could
     work out a number."""
     period, found = heading.period, proof(tables)
-    budget_field = {"budget": budget.plain() if budget else None} if heading.kind in WITH_HOURS else {}
+    budget_field = {"budget": situation.budget.plain() if situation.budget else None} if heading.kind in WITH_HOURS else {}
     return canonical.write(
         {
             "format": heading.format,
@@ -189,9 +189,9 @@ def write(
             "physician_minutes": physician_minutes,
             "withdrawals": withdrawals,
             "proof": {"holds": not any(found.values()) and not decided_over, **found},
-            "hours": hours.plain() if hours else None,
+            "hours": situation.hours.plain() if situation.hours else None,
             **budget_field,
-            "texts": {name: list(paragraphs) for name, paragraphs in (texts or {}).items()},
+            "texts": {name: list(paragraphs) for name, paragraphs in situation.texts.items()},
         }
     )
 

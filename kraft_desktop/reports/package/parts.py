@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import Annotated
 
+from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.strict_json.records import matching, may_be_left_out, sized, within
 
 LARGEST = 10**15 - 1
@@ -107,3 +109,16 @@ class Amount:
     kind: Annotated[str, matching("sum|mean|median")]
     value: Signed | None
     rounded_to: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What quarter and status files state besides counts: the hours, the activity budget as published, and the paragraphs of
+    the situation report by municipality code."""
+
+    hours: Hours | None = None
+    budget: Budget | None = None
+    texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+NO_SITUATION = Situation()

@@ -26,12 +26,12 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.package import contents, envelope, mail
 from kraft_desktop.reports.package.contents import TRAIL_STEP, Heading
-from kraft_desktop.reports.package.parts import Anchor, Hours, Replaced
+from kraft_desktop.reports.package.parts import Anchor, Hours, Replaced, Situation
 from kraft_desktop.reports.tables.cell_counts import CellCounts
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger.records import PrivateRecord, ReleaseRecord
-from kraft_desktop.services.outgoing import decisions, open_forms
+from kraft_desktop.services.outgoing import approvals, open_forms
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.open_forms import Forms
 from kraft_desktop.services.outgoing.release import Order, Release, count_and_protect, is_current
@@ -187,7 +187,7 @@ def _may_leave(data: Data, release: Release, check: Check) -> bool:
     check(release)
     if not release.is_safe:
         raise CanBeWorkedOut(period=release.order.period.id, **contents.proof(release.tables))
-    return decisions.decided_over(data, release)
+    return approvals.decided_over(data, release)
 
 
 def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, letter: Letter) -> ReleaseRecord:
@@ -242,9 +242,7 @@ def _payload(heading: Heading, release: Release, letter: Letter) -> bytes:
         physician_minutes=release.physician_minutes,
         withdrawals=release.withdrawals,
         decided_over=letter.decided_over,
-        hours=release.hours,
-        budget=letter.published_budget,
-        texts=letter.texts,
+        situation=Situation(hours=release.hours, budget=letter.published_budget, texts=letter.texts),
     )
 
 
@@ -312,7 +310,7 @@ def prepared_from_record(record: ReleaseRecord) -> Prepared:
 
 def prepared_from_release(data: Data, release: Release) -> Prepared:
     """The contents of a package that has not been sent, read within a unit of work."""
-    decided = bool(release.insiders) and decisions.is_decided(data, release.figures)
+    decided = bool(release.insiders) and approvals.is_decided(data, release.figures)
     return Prepared(
         kind=release.order.kind,
         period=release.order.period,

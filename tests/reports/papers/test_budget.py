@@ -23,7 +23,7 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Month, quarters, week
 from kraft_desktop.reports.open_package import datapackage, signed_zip
 from kraft_desktop.reports.package import canonical, contents
-from kraft_desktop.reports.package.parts import Hours
+from kraft_desktop.reports.package.parts import Hours, Situation
 from kraft_desktop.reports.papers import package_book, package_paper
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables.package_words import PackageView
@@ -76,9 +76,7 @@ def payload(budget: Budget | None = BUDGET) -> bytes:
         {},
         physician_minutes=2_700,
         withdrawals=None,
-        hours=HOURS,
-        budget=published,
-        texts=texts,
+        situation=Situation(hours=HOURS, budget=published, texts=texts),
     )
 
 

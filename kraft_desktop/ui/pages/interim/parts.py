@@ -14,7 +14,7 @@ from kraft_desktop.domain.errors import KraftError, NamesSomebody
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.outgoing import preview
+from kraft_desktop.services.outgoing import name_screening, preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.interim_reports import InterimReports, Quarter
 from kraft_desktop.ui.kit.drafting import Drafting
@@ -305,3 +305,6 @@ class WrittenCard(Card):
             self._list.addWidget(style.label(names[code], Role.STRONG, wrap=True))
             for paragraph in texts[code]:
                 self._list.addWidget(style.label(paragraph, wrap=True))
+            if phrases := name_screening.phrases_about_one(" ".join(texts[code])):
+                look = translate("InterimReports", "Speaks of one person: {phrases}. Could a reader know who it is?")
+                self._list.addWidget(style.label(look.format(phrases=", ".join(phrases)), Role.ATTENTION, wrap=True))

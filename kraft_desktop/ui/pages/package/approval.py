@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop import vocabulary
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.admin import accounts, unlock
-from kraft_desktop.services.outgoing import preview
+from kraft_desktop.services.outgoing import approvals, preview
+from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.services.risk.insiders import Insiders
@@ -42,6 +43,7 @@ class ApprovalPart(GuidedStep):
     def __init__(self, needs: Needs) -> None:
         super().__init__()
         self._needs = needs
+        self._figures: str | None = None
         nobody = translate(
             "Package", "Nobody else has an account here that may approve. The package waits until a colleague has."
         )
@@ -73,7 +75,7 @@ class ApprovalPart(GuidedStep):
             self._card.body.addWidget(part)
         self._card.body.addWidget(self.second)
         self._card.body.addStretch()
-        self.second.approved.connect(self.approved)
+        self.second.approved.connect(self._approve)
         self.second.found.connect(self._offer_colleague)
         self.colleague.wanted.connect(self._add)
 
@@ -111,8 +113,23 @@ class ApprovalPart(GuidedStep):
         self._insiders.put(None)
         self._show_decision(prepared)
 
+    def _approve(self, approval: Approval) -> None:
+        """Record the decision when there is one to take, then report the approval."""
+        session, reason = self._needs.session, str(self.reason.value() or "")
+        if self._figures is None:
+            self.approved.emit(approval)
+            return
+        figures = self._figures
+        self._needs.worker.run(
+            lambda: approvals.decide(session, figures, approval, reason),
+            lambda _: self.approved.emit(approval),
+            owner=self,
+            refused=lambda problem: self._to_decide.say(labels.sentence(problem), Tone.DANGER),
+        )
+
     def _show_decision(self, prepared: Prepared) -> None:
         """Show what the second person has to decide about, with room for the reason; nothing for most packages."""
+        self._figures = prepared.release.figures if prepared.release is not None and prepared.insiders else None
         names = [vocabulary.municipality(self._needs.session.programme, code) for code in prepared.insiders]
         text = translate(
             "Package",

@@ -10,7 +10,6 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.ledger.readiness import HalfYears, Readiness
-from kraft_desktop.services.outgoing import decisions
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.ui.kit import tab_order
@@ -192,20 +191,10 @@ class PackagePage(GuidedPage[State]):
             self.notice.say(changed if step is At.LEAVING else again, Tone.ATTENTION)
 
     def _approved(self, approval: Approval) -> None:
-        session, prepared, reason = self.session, self.state.prepared, str(self.approval.reason.value() or "")
-        if prepared is None or prepared.release is None or not prepared.insiders:
-            self._go_approved(approval)
-            return
-        figures = prepared.release.figures
-        self.do(lambda: decisions.decide(session, figures, approval, reason), lambda _: self._decided(approval))
-
-    def _decided(self, approval: Approval) -> None:
-        if self.state.prepared is not None:
-            self.state = replace(self.state, prepared=replace(self.state.prepared, insiders=(), holds=False))
-        self._go_approved(approval)
-
-    def _go_approved(self, approval: Approval) -> None:
-        self.state = replace(self.state, approval=approval, outdated=False)
+        prepared = self.state.prepared
+        if prepared is not None and prepared.insiders:  # decided over together with the approval
+            prepared = replace(prepared, insiders=(), holds=False)
+        self.state = replace(self.state, prepared=prepared, approval=approval, outdated=False)
         self.go(At.APPROVAL)
 
     # --- sealing, and the receipt -------------------------------------------------------------------------------------------
