@@ -56,6 +56,10 @@ ERRORS = {
     ),
     "WrongStoreKind": "This belongs in a store of another kind: {needed}.",
     "InvalidPolicy": "The decision {key} cannot be {value}; allowed: {allowed}.",
+    "LooserThanCommon": (
+        "The decision {key} is the project owner's for all nodes; a node may only be stricter: a higher threshold, a second "
+        "approval, details less often."
+    ),
     "PolicyLocked": "The decision {key} is locked since the first package was sent.",
     "UnknownMunicipality": "The municipality {code} does not belong to this node; these do: {known}.",
     "UnknownNode": "There is no node called {node}; these exist: {known}.",
@@ -120,6 +124,7 @@ ERRORS = {
     "TableDiffers": "{file} in the package says something else than the signed paket.json, so the package is not used.",
     "BadKeyFile": "The key file is damaged or is no key file ({problem}).",
     "BadReceipt": "The receipt is damaged or is no receipt ({problem}).",
+    "BadRules": "The file is damaged, or is not the project owner's rules for all nodes ({problem}).",
     "BadCatalogue": "The program's words for {language} are missing; run the installation again.",
     "NotUnderstood": "{reason}.",
     "WrongBudget": "The budget cannot be used. In {row}: {reason}.",
@@ -251,6 +256,10 @@ DETAILS = {
     "text_source": "source",
     "text_diary_number": "diary number",
     "text_correction": "reason for the correction",
+    "older": "rules made later have been taken in already",
+    "origin_owner": "decided by the project owner for all nodes",
+    "origin_own": "decided here",
+    "origin_default": "the default",
     "text_decision": "reason for the decision",
     "text_remark": "question to the node",
 }

@@ -505,6 +505,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{period} is not sent: whoever knows every figure of one municipality ({municipality}) could state exactly a count of one or two others. Tell classes as one, or let the second person decide on the page, with a reason.</source>
         <translation>{period} skickas inte: den som känner till alla siffror för en kommun ({municipality}) skulle exakt kunna säga ett antal om en eller två andra. Redovisa klasser tillsammans, eller låt den andra personen besluta på sidan, med skäl.</translation>
     </message>
+    <message>
+        <source>The decision {key} is the project owner's for all nodes; a node may only be stricter: a higher threshold, a second approval, details less often.</source>
+        <translation>Beslutet {key} är projektägarens för alla noder; en nod får bara vara strängare: ett högre tröskelvärde, godkännande av en andra person, detaljer mer sällan.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or is not the project owner's rules for all nodes ({problem}).</source>
+        <translation>Filen är skadad, eller är inte projektägarens regler för alla noder ({problem}).</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1387,6 +1395,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the reason for the decision has to be one line of at most 300 characters</source>
         <translation>skälet för beslutet ska vara en rad på högst 300 tecken</translation>
     </message>
+    <message>
+        <source>decided by the project owner for all nodes</source>
+        <translation>beslutat av projektägaren för alla noder</translation>
+    </message>
+    <message>
+        <source>decided here</source>
+        <translation>beslutat här</translation>
+    </message>
+    <message>
+        <source>rules made later have been taken in already</source>
+        <translation>senare regler är redan intagna</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>förval</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -2165,6 +2189,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Look at the text of {code} again: it speaks of one person ({phrases}).</source>
         <translation>Läs texten för {code} en gång till: den handlar om en person ({phrases}).</translation>
+    </message>
+    <message>
+        <source>The owner's rules hold here from now on.</source>
+        <translation>Projektägarens regler gäller här från och med nu.</translation>
+    </message>
+    <message>
+        <source>The rules for all nodes: {file}</source>
+        <translation>Reglerna för alla noder: {file}</translation>
+    </message>
+    <message>
+        <source>take the owner's decisions in at a node</source>
+        <translation>ta in projektägarens beslut i en nod</translation>
+    </message>
+    <message>
+        <source>the rules that the project owner decides for all nodes alike</source>
+        <translation>de regler som projektägaren beslutar lika för alla noder</translation>
+    </message>
+    <message>
+        <source>write the owner's decisions to a signed file</source>
+        <translation>skriv projektägarens beslut till en signerad fil</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +6717,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{hidden} of {cells}</source>
         <translation>{hidden} av {cells}</translation>
+    </message>
+    <message>
+        <source>Where the decisions come from</source>
+        <translation>Varifrån besluten kommer</translation>
     </message>
 </context>
 <context>

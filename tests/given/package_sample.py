@@ -32,7 +32,7 @@ OWNER = "AGE-SECRET-KEY-1JFUUTA3LDTMC6LWMLGD676P2STNRRSYSYH4CKH2AW0JPGQ0JN6VQFQ9
 RESERVE = "AGE-SECRET-KEY-1W4WVW6QLJ2LE7YE50TVSTN2HG9RYEXFFF4703PVD4GV4HAVL4KTSWVWPTF"
 RECIPIENTS = (crypto.sealing_public(OWNER), crypto.sealing_public(RESERVE))
 PERIOD = KRAFT.periods("calendar")[2]
-POLICY = Policy(half_year_scheme="calendar")
+POLICY = Policy(half_year_scheme="calendar").with_last(len(KRAFT.periods("calendar")))
 HEADING = Heading(
     program="0.1.0",
     programme=KRAFT.id,

@@ -241,6 +241,12 @@ class CannotMerge(Refused):
     reason: str
 
 
+class LooserThanCommon(Refused):
+    """A decision would be less strict than what the project owner has decided for all nodes."""
+
+    key: str
+
+
 class NamesSomebody(Refused):
     """A text that leaves the node names or points out a person; ``where`` is a code, ``found`` the words."""
 

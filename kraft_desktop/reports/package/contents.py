@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
 from kraft_desktop.disclosure.tables.table import PublishedTables, SafeTables, parse_published
@@ -28,6 +28,7 @@ from kraft_desktop.reports.package.parts import (
     Anchor,
     Code,
     Count,
+    Decision,
     Hours,
     Number,
     Proof,
@@ -46,14 +47,6 @@ TRAIL_STEP = 1000
 package. Packages of earlier programs state the exact number."""
 
 
-def _is_decision(value: object) -> bool:
-    """Whether a decision of the policy may have this value: a text, a number, true or false, or a list of texts or numbers."""
-    if isinstance(value, list):
-        return all(isinstance(part, str | int) for part in value)
-    return isinstance(value, str | int)
-
-
-Decision = Annotated[Any, _is_decision]
 LONGEST_PARAGRAPH, MOST_PARAGRAPHS = 4_000, 100
 Paragraphs = Annotated[tuple[Annotated[str, sized(1, LONGEST_PARAGRAPH)], ...], sized(1, MOST_PARAGRAPHS)]
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Annotated
+from typing import Annotated, Any
 
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.strict_json.records import matching, may_be_left_out, sized, within
@@ -19,6 +19,16 @@ Code = Annotated[str, matching(r"[a-z0-9_.-]{1,64}")]
 Short = Annotated[str, matching(rf".{{1,{_LONGEST}}}")]
 Hash = Annotated[str, matching(r"[0-9a-f]{64}")]
 MonthText = Annotated[str, matching(r"[0-9]{4}-(0[1-9]|1[0-2])")]
+
+
+def _is_decision(value: object) -> bool:
+    """Whether a decision of the policy may have this value: a text, a number, true or false, or a list of texts or numbers."""
+    if isinstance(value, list):
+        return all(isinstance(part, str | int) for part in value)
+    return isinstance(value, str | int)
+
+
+Decision = Annotated[Any, _is_decision]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period, find_period
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.parts import Replaced
-from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.admin.access import Session, dated_policy, policy_in
 from kraft_desktop.services.figures import catalogue, merge_rules
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import Ledger, ReleaseRecord
@@ -91,7 +91,7 @@ def _order_or_record(
     session: Session, data: Data, period_id: str, correct: str | None, merges: Merges
 ) -> Order | ReleaseRecord:
     """The order for a period's package, or the record of the sent package when there is one and no correction is asked for."""
-    policy = policy_in(data)
+    policy = dated_policy(session, data)
     period = find_period(session.programme.periods(policy.half_year_scheme), period_id)
     history = records.read(data)
     sent = history.sent(PackageKind.HALF_YEAR, period)

@@ -23,7 +23,7 @@ from kraft_desktop.domain.statistics.classes import Dimension, PackageStep, SumN
 from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.parts import Hours, Replaced
-from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.admin.access import Session, dated_policy
 from kraft_desktop.services.figures import amounts, catalogue, counting
 from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
@@ -101,7 +101,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     """The release for an order, counted and protected within a unit of work. ``progress`` is called with a stage and the share
     of it done (0 to 1). Raises FiguresContradict or FiguresDisagree for figures entered by hand that cannot be true, BadTables
     for other contradictions."""
-    policy, history, period = policy_in(data), records.read(data), order.period
+    policy, history, period = dated_policy(session, data), records.read(data), order.period
     figures = counting.count(session, data, period)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
     counts, closings = history.to_publish(figures, now)

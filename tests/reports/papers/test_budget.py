@@ -106,9 +106,8 @@ def test_only_quarter_and_status_files_have_a_place_for_it() -> None:
         contents.read(canonical.write(bare))
     assert contents.read(package_sample.first_form(bare)).budget is None, "as the first files with hours were written"
     status = replace(HEADING, kind=PackageKind.STATUS, period=week(package_sample.KRAFT.periods("calendar"), QUARTER.end))
-    written = contents.write(
-        status, {}, {}, physician_minutes=0, withdrawals=None, hours=HOURS, budget=BUDGET.published(MINUTES)
-    )
+    said = Situation(hours=HOURS, budget=BUDGET.published(MINUTES))
+    written = contents.write(status, {}, {}, physician_minutes=0, withdrawals=None, situation=said)
     assert contents.read(written).budget == BUDGET.published(MINUTES)
 
 
