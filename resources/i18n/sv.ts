@@ -5207,6 +5207,149 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} personer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Published figures</source>
+        <translation>Utlämnade siffror</translation>
+    </message>
+    <message>
+        <source>the node</source>
+        <translation>noden</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Tidigare importer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Take back ...</source>
+        <translation>Ta tillbaka ...</translation>
+    </message>
+    <message>
+        <source>Choose an import to take it back.</source>
+        <translation>Välj en import för att ta tillbaka den.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back: {reason}.</source>
+        <translation>Den går inte att ta tillbaka: {reason}.</translation>
+    </message>
+    <message>
+        <source>What held before it holds again when it is taken back.</source>
+        <translation>När den tas tillbaka gäller det som gällde före den.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>tillbakatagen</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>gäller</translation>
+    </message>
+    <message>
+        <source>can be taken back</source>
+        <translation>kan tas tillbaka</translation>
+    </message>
+    <message>
+        <source>{field} is in the column {heading}</source>
+        <translation>{field} står i kolumnen {heading}</translation>
+    </message>
+    <message>
+        <source>Read as the last time</source>
+        <translation>Läst som förra gången</translation>
+    </message>
+    <message>
+        <source>Answered about an earlier sheet of the same sender. A changed answer holds from now on.</source>
+        <translation>Besvarat för ett tidigare blad från samma avsändare. Ett ändrat svar gäller från och med nu.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Fråga igen</translation>
+    </message>
+    <message>
+        <source>How the senders keep their sheets</source>
+        <translation>Så för avsändarna sina blad</translation>
+    </message>
+    <message>
+        <source>Answers that hold for the next sheet of the same sender. What is forgotten is asked again.</source>
+        <translation>Svar som gäller för nästa blad från samma avsändare. Det som glöms frågas om igen.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Glöm</translation>
+    </message>
+    <message>
+        <source>{kind} from {sender}, imported {day} by {who}. What held before it holds again.</source>
+        <translation>{kind} från {sender}, importerad {day} av {who}. Det som gällde före den gäller igen.</translation>
+    </message>
+    <message>
+        <source>Take the import back?</source>
+        <translation>Ta tillbaka importen?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back; {count} rows were put right.</source>
+        <translation>
+            <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
+            <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is no longer remembered; the next sheet asks.</source>
+        <translation>Det är glömt; nästa blad frågar.</translation>
+    </message>
+    <message>
+        <source>Known before</source>
+        <translation>Känt sedan förut</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>I bladet</translation>
+    </message>
+    <message>
+        <source>Changes of cases</source>
+        <translation>Ändringar i ärenden</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändras</translation>
+    </message>
+    <message>
+        <source>is kept</source>
+        <translation>behålls</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tomt</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>öppet igen</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>En i taget</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

@@ -29,6 +29,8 @@ STEPS = (
     ("recommended_on", Step.RECOMMENDATION, StepChange.COMPLETED),
     ("intervention_start", Step.ONWARD_SUPPORT, StepChange.ENTERED),
 )
+REOPENED = "reopened"
+"""The word for a case that is open again, in the value after a change."""
 _FIELDS = {Intervention: "intervention_start", TeamDecision: "decided_on"}
 
 
@@ -123,7 +125,7 @@ class CaseHistory:
 
     def reopen(self, case: Case, on: dt.date) -> None:
         """Open a closed case again."""
-        self._say(case, "closed_on", "", f"reopened {on}")
+        self._say(case, "closed_on", "", _said(REOPENED, on))
         self._tx.closings.add(
             Closing(
                 id=new_id(), case_id=case.id, base=case.version, change=ClosingChange.REOPENED, on=on, recorded_by=self._who

@@ -24,8 +24,9 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
+from kraft_desktop.ui.widgets.record_model import Column, TableRow
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
-from kraft_desktop.ui.widgets.table import Column, RecordTable, TableRow
+from kraft_desktop.ui.widgets.table import RecordTable
 from kraft_desktop.words import plural, translate
 
 _OPEN, _CLOSED, _ALL = "open", "closed", "all"
