@@ -6279,6 +6279,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The physician's hours go up to and including {month} and stand in whole five hours, so that nobody can make out a single conversation.</source>
         <translation>Läkartimmarna går till och med {month} och anges i hela femtal timmar, så att inget enskilt samtal går att urskilja.</translation>
     </message>
+    <message>
+        <source>Women and men are counted by the personal number, as the statistics authority does it.</source>
+        <translation>Kvinnor och män räknas efter personnumret, så som statistikmyndigheten gör.</translation>
+    </message>
 </context>
 <context>
     <name>Published</name>

@@ -51,6 +51,10 @@ def _of_people(payload: Payload) -> list[str]:
             " every later package too. Classes such as municipality and age are those of the first time a person was counted.",
         )
     )
+    if kind is PackageKind.HALF_YEAR:
+        made.append(
+            translate("OpenPackage", "Women and men are counted by the personal number, as the statistics authority does it.")
+        )
     if "gap_tolerance" in policy and payload.sums:
         text = translate("OpenPackage", "Months with support count as continuous over gaps of at most {gap} mo.")
         made.append(text.format(gap=policy["gap_tolerance"]))

@@ -235,7 +235,7 @@ def _against_insiders(
 def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:
     have = {classes.participant_id for classes in data.frozen_classes.where()}
     return tuple(
-        replace(person.classes, id=new_id(), release=period.release)
+        replace(catalogue.published_classes(person), id=new_id(), release=period.release)
         for person in figures.people
         if person.participant.id not in have
     )
