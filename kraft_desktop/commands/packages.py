@@ -168,7 +168,6 @@ def _file_facts(sent: Sent) -> dict[str, object]:
         "open": str(sent.forms.open) if sent.forms.open else None,
         "sha256": sent.sha256,
         "words": list(sent.words),
-        "open_words": list(sent.forms.open_words),
         "version": sent.version,
         "period": sent.prepared.period.id,
         "already": sent.already,
@@ -177,10 +176,7 @@ def _file_facts(sent: Sent) -> dict[str, object]:
 
 def _other_forms(sent: Sent) -> list[str]:
     lines = [say("The same as text, for mail that lets no other file through: {file}", file=sent.forms.armored)]
-    if sent.forms.open is None:
-        return lines
-    words = say("Its own four words, for a receiver of the open package: {words}", words=" ".join(sent.forms.open_words))
-    return [*lines, say("The open package: {file}", file=sent.forms.open), words]
+    return [*lines, say("The open package: {file}", file=sent.forms.open)] if sent.forms.open else lines
 
 
 def protection_lines(prepared: Prepared) -> list[str]:

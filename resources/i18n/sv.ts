@@ -2183,10 +2183,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Redan röjt av tidigare paket: {count}.</translation>
     </message>
     <message>
-        <source>Its own four words, for a receiver of the open package: {words}</source>
-        <translation>Egna fyra ord för den som får det öppna paketet: {words}</translation>
-    </message>
-    <message>
         <source>Look at the text of {code} again: it speaks of one person ({phrases}).</source>
         <translation>Läs texten för {code} en gång till: den handlar om en person ({phrases}).</translation>
     </message>

@@ -22,16 +22,18 @@ from kraft_desktop.words import number, translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageView:
-    """A package's payload, as signed bytes and as parsed, with the programme that names its codes."""
+    """A package's payload, as signed bytes and as parsed, with the programme that names its codes, and the SHA-256 of the
+    sealed file that its four words bind; empty when they bind the payload."""
 
     content: bytes
     payload: Payload
     programme: Programme
+    sealed: str = ""
 
     @classmethod
-    def of(cls, content: bytes, programme: Programme) -> PackageView:
+    def of(cls, content: bytes, programme: Programme, sealed: str = "") -> PackageView:
         """The view of a payload in its canonical bytes. Raises MalformedPackage."""
-        return cls(content=content, payload=contents.read(content), programme=programme)
+        return cls(content=content, payload=contents.read(content), programme=programme, sealed=sealed)
 
     @property
     def node(self) -> str:
@@ -83,7 +85,7 @@ class PackageView:
     @property
     def words(self) -> str:
         """The four check words, to be read aloud on the telephone."""
-        return "  ".join(envelope.check_words(self.content))
+        return "  ".join(envelope.words_of(self.sealed) if self.sealed else envelope.check_words(self.content))
 
 
 def facts(package: PackageView) -> list[tuple[str, str]]:

@@ -44,7 +44,7 @@ def verify_open(session: Session | None, file: Path) -> VerifiedOpen:
     return VerifiedOpen(
         payload=opened.payload,
         sha256=contents.digest(content),
-        words=envelope.check_words(opened.content),
+        words=envelope.words_of(opened.sealed) if opened.sealed else envelope.check_words(opened.content),
         key=envelope.key_number(opened.signing),
         signed_by=None if session is None else _trusted(session, opened.payload.heading.node, opened.signing),
         files=opened.files,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kraft_desktop.reports.open_package import signed_zip
-from kraft_desktop.reports.package import armor, contents, envelope
+from kraft_desktop.reports.package import armor, contents
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger.records import ReleaseRecord
@@ -15,12 +15,10 @@ from kraft_desktop.store.folder.files import write_atomically
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
-    """The files beside the sealed one; ``open`` is None when no open zip was asked for. ``open_words`` are the four words of
-    the open zip: it holds no sealed file, so they bind what it says."""
+    """The files beside the sealed one; ``open`` is None when no open zip was asked for."""
 
     armored: Path
     open: Path | None
-    open_words: tuple[str, ...] = ()
 
 
 def files(target: Path) -> tuple[Path, Path]:
@@ -35,7 +33,8 @@ def deliver(session: Session, record: ReleaseRecord, target: Path, *, open_zip: 
     if not open_zip:
         return Forms(armored=armored, open=None)
     with session.vault.write("package.open") as tx:
-        content = signed_zip.write(record.row.payload.encode(), session.programme, keys.signing_secret(tx))
+        sealed = record.row.sha256 if record.payload.heading.format == contents.FORMAT else ""
+        content = signed_zip.write(record.row.payload.encode(), session.programme, keys.signing_secret(tx), sealed)
         tx.note("sent_packages", record.row.id, {"sha256": contents.digest(content)})
         write_atomically(opened, content)
-    return Forms(armored=armored, open=opened, open_words=envelope.check_words(record.row.payload.encode()))
+    return Forms(armored=armored, open=opened)
