@@ -13,7 +13,7 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,20 +28,35 @@ from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import KraftError, ReadingTooSlow, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.reading.process import SECONDS
 from kraft_desktop.reports.sheets.reading.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
 
 _TIMEOUT = 20 if sys.platform == "win32" else 60
-"""Seconds in all; the process itself stops after 20 seconds of work where the system can see to it."""
+"""Seconds in all; the process itself stops after ``SECONDS`` of work where the system can see to it."""
 _OUT_OF_TIME = (-24, -9, 152)
 """How a process ends that has used up its time: by signal, or as a shell counts it."""
 _GROUPED_FROM = 10_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _READ = "import gc, sys; gc.disable();from kraft_desktop.reports.sheets.reading.process import main; sys.exit(main())"
+_UNLOCK = _READ.replace("process", "unlocking")
 _BOLD = Font(name="Calibri", size=11, family=2, bold=True)
 _LINE = 15.0
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _ROOT = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeWords:
+    """Normalised words that a programme knows: those for sources of support, and the codes of municipalities by name."""
+
+    sources: frozenset[str] = frozenset()
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+def _words(words: ProgrammeWords | None) -> dict[str, Any]:
+    known = words or ProgrammeWords()
+    return {"source_words": sorted(known.sources), "places": dict(known.places)}
 
 
 def read(
@@ -50,12 +65,14 @@ def read(
     today: dt.date,
     chosen: Mapping[str, str],
     *,
-    source_words: Iterable[str] = (),
+    words: ProgrammeWords | None = None,
     answers: Mapping[str, str] | None = None,
     keep_cells: bool = False,
+    password: str | None = None,
 ) -> ReadFile:
     """Read an untrusted sheet. ``chosen`` maps fields to headings or column letters where the guess is to be overruled,
-    ``answers`` the questions of an earlier reading to what was answered.
+    ``answers`` the questions of an earlier reading to what was answered, ``words`` are those of the programme. ``password``
+    opens a workbook that is protected by one.
 
     UnreadableSheet, SheetTooLarge, ReadingTooSlow, ColumnsNotFound or NoSuchColumn.
     """
@@ -63,31 +80,44 @@ def read(
         "kind": kind,
         "today": today.isoformat(),
         "chosen": dict(chosen),
-        "source_words": sorted(source_words),
+        **_words(words),
         "answers": dict(answers or {}),
         "keep_cells": keep_cells,
+        **_opening(password),
     }
     return _file(_asked(request, content)["file"])
 
 
-def recognise(kinds: Iterable[SheetKind], content: bytes, *, source_words: Iterable[str] = ()) -> dict[SheetKind, int]:
+def _opening(password: str | None) -> dict[str, str]:
+    return {"password": password} if password else {}
+
+
+def recognise(
+    kinds: Iterable[SheetKind], content: bytes, *, words: ProgrammeWords | None = None, password: str | None = None
+) -> dict[SheetKind, int]:
     """By kind, how much of a file is understood as that kind, 0 where its columns are missing; the file is read once.
 
     UnreadableSheet, SheetTooLarge or ReadingTooSlow.
     """
-    request = {"kinds": list(kinds), "source_words": sorted(source_words), "chosen": {}, "answers": {}}
+    request = {
+        "kinds": list(kinds),
+        **_words(words),
+        "chosen": {},
+        "answers": {},
+        **_opening(password),
+    }
     return {SheetKind(kind): score for kind, score in _asked(request, content)["scores"].items()}
 
 
 def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
-    """The answer of the separate process."""
+    """The answer of the separate process; its errors are raised again."""
     if len(content) > MAX_BYTES:
         raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
     environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
     environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
     try:
         done = subprocess.run(  # noqa: S603  # our own interpreter and module
-            [sys.executable, "-W", "ignore", "-c", _READ],
+            [sys.executable, "-W", "ignore", "-c", _UNLOCK if "password" in request else _READ],
             input=json.dumps(request).encode() + b"\n" + content,
             capture_output=True,
             timeout=_TIMEOUT,
@@ -97,10 +127,13 @@ def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
     except subprocess.TimeoutExpired as problem:
         raise ReadingTooSlow(seconds=_TIMEOUT) from problem
     if done.returncode in _OUT_OF_TIME:
-        raise ReadingTooSlow(seconds=_TIMEOUT)
+        raise ReadingTooSlow(seconds=SECONDS)
     if done.returncode != 0:
         raise UnreadableSheet(problem="crashed")
-    answer: dict[str, Any] = json.loads(done.stdout)
+    return _checked(json.loads(done.stdout))
+
+
+def _checked(answer: dict[str, Any]) -> dict[str, Any]:
     if "problem" in answer:
         kind: type[KraftError] = getattr(errors, answer["problem"])
         raise kind(**answer["facts"])
