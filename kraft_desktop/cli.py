@@ -24,7 +24,7 @@ from kraft_desktop.commands import (
 )
 from kraft_desktop.commands.command import Answer, Commands, common, exit_code, warn
 from kraft_desktop.commands.screenshots import Take
-from kraft_desktop.domain.errors import KraftError, RowsRejected
+from kraft_desktop.domain.errors import CanBeWorkedOut, KraftError, RowsRejected
 from kraft_desktop.services.imports.intake import Outcome
 from kraft_desktop.services.published.documents import ReadFigures
 
@@ -57,6 +57,8 @@ def _refusal(problem: KraftError) -> Answer:
     sentence = labels.sentence(problem)
     warn(sentence)
     facts, lines = _outcome(problem.outcome if isinstance(problem, RowsRejected) else None)
+    if isinstance(problem, CanBeWorkedOut):
+        facts = {"attack": {"exact": problem.exact, "narrow": problem.narrow}}
     return Answer(facts={**facts, "error": type(problem).__name__, "message": sentence}, lines=lines, code=exit_code(problem))
 
 

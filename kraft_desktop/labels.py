@@ -25,6 +25,14 @@ ERRORS = {
     ),
     "UnknownPeriod": "There is no period called {period}; these exist: {known}.",
     "PeriodNotEnded": "{period} does not end until {end}; its file can be made after that.",
+    "CanBeWorkedOut": (
+        "{period} is not sent: an outsider could work out sensitive numbers (exactly: {exact}, too nearly: {narrow}), whatever "
+        "is held back. What has changed will be part of the next half-year, or try to tell classes as one."
+    ),
+    "InsiderFindsOut": (
+        "{period} is not sent: whoever knows every figure of one municipality ({municipality}) could state exactly a count of "
+        "one or two others. Tell classes as one, or let the second person decide on the page, with a reason."
+    ),
     "LaterPeriodSent": (
         "The package for {later} has already been made, so {period} can no longer be sent: what has changed will be "
         "part of the next half-year."
@@ -48,6 +56,10 @@ ERRORS = {
     ),
     "WrongStoreKind": "This belongs in a store of another kind: {needed}.",
     "InvalidPolicy": "The decision {key} cannot be {value}; allowed: {allowed}.",
+    "LooserThanCommon": (
+        "The decision {key} is the project owner's for all nodes; a node may only be stricter: a higher threshold, a second "
+        "approval, details less often."
+    ),
     "PolicyLocked": "The decision {key} is locked since the first package was sent.",
     "UnknownMunicipality": "The municipality {code} does not belong to this node; these do: {known}.",
     "UnknownNode": "There is no node called {node}; these exist: {known}.",
@@ -115,6 +127,7 @@ ERRORS = {
     "TableDiffers": "{file} in the package says something else than the signed paket.json, so the package is not used.",
     "BadKeyFile": "The key file is damaged or is no key file ({problem}).",
     "BadReceipt": "The receipt is damaged or is no receipt ({problem}).",
+    "BadRules": "The file is damaged, or is not the project owner's rules for all nodes ({problem}).",
     "BadCatalogue": "The program's words for {language} are missing; run the installation again.",
     "NotUnderstood": "{reason}.",
     "WrongBudget": "The budget cannot be used. In {row}: {reason}.",
@@ -236,6 +249,7 @@ DETAILS = {
     "cells_narrow": "An outsider can come too near numbers that the package says are protected",
     "remark": "a question of your own has to be one line of at most 300 characters",
     "diary_number": "the diary number has to be one short line of at most 60 characters",
+    "decision_reason": "the reason for the decision has to be one line of at most 300 characters",
     "correction_reason": "the reason for a correction has to be one line of at most 200 characters",
     "report_too_long": "a text of the report is too long",
     "report_signs": "a text of the report has signs that cannot be sent",
@@ -247,6 +261,11 @@ DETAILS = {
     "text_source": "source",
     "text_diary_number": "diary number",
     "text_correction": "reason for the correction",
+    "older": "rules made later have been taken in already",
+    "origin_owner": "decided by the project owner for all nodes",
+    "origin_own": "decided here",
+    "origin_default": "the default",
+    "text_decision": "reason for the decision",
     "text_remark": "question to the node",
 }
 """The words for codes in the facts of errors: rights, roles, kinds of store, fields of sheets, problems of files."""

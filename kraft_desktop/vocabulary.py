@@ -20,7 +20,7 @@ from kraft_desktop.domain.statistics.classes import (
     band,
     members,
 )
-from kraft_desktop.words import number, translate
+from kraft_desktop.words import number, plural, translate
 
 DASH = "\u2013"
 """The dash between the ends of a span, and in place of a number that a table does not have."""
@@ -303,3 +303,13 @@ def published_kind(kind: PackageKind | None) -> str:
         PackageKind.QUARTER: translate("Vocabulary", "Quarter file"),
         PackageKind.STATUS: translate("Vocabulary", "Status file"),
     }[kind]
+
+
+def hidden_numbers(count: int) -> str:
+    """The sentence that says how many numbers of a package are hidden."""
+    return plural("Vocabulary", "{count} number hidden.", "{count} numbers hidden.", count)
+
+
+def nobody_found() -> str:
+    """The sentence for a package out of whose numbers nobody can be worked out."""
+    return translate("Vocabulary", "Nobody can be worked out of the numbers.")

@@ -38,14 +38,15 @@ def _protect(args: Arguments) -> Answer:
     refuse_existing(args.out, force=args.force)
     safe = protect(parse_plain(_document(args.tables)), [parse_published(_document(file)) for file in args.history])
     write_atomically(args.out, canonical.write_indented(safe.as_json()))
-    verdict = safe.verdict.as_json() if safe.verdict else {}
+    verdict = safe.verdict.counts() if safe.verdict else {}
     blank = sum(cell.value is None for cell in safe.cells())
     lines = [
         say_count(
             "{count} number is hidden; {exact} can be worked out exactly, {narrow} too nearly.",
             "{count} numbers are hidden; {exact} can be worked out exactly, {narrow} too nearly.",
             blank,
-            **verdict,
+            exact=verdict.get("exact"),
+            narrow=verdict.get("narrow"),
         ),
         str(args.out),
     ]

@@ -1,15 +1,17 @@
-"""keys, verify, receive, receipt, consolidate"""
+"""keys, rules, verify, receive, receipt, consolidate"""
 
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, exit_code, opened, say, warn
 from kraft_desktop.commands.open_package import verified_open
+from kraft_desktop.domain.policy import COMMON
 from kraft_desktop.reports.tables.summary import GoalProgress
-from kraft_desktop.services.admin import keys
+from kraft_desktop.services.admin import common_rules, keys
 from kraft_desktop.services.incoming import consolidated, open_package, receiving
 from kraft_desktop.services.incoming.receiving import ReceivedFile, Verified
 from kraft_desktop.words import language
@@ -25,6 +27,11 @@ def register(commands: Commands) -> None:
     trust = exchange.add("trust", _trust, say("take in another's key file"))
     trust.add_argument("file", type=Path, metavar="FILE")
     trust.add_argument("--confirmed", action="store_true", help=say("the numbers have been compared by telephone"))
+    rules = commands.group("rules", say("the rules that the project owner decides for all nodes alike"), "ACTION")
+    export_rules = rules.add("export", _export_rules, say("write the owner's decisions to a signed file"))
+    take_rules = rules.add("take", _take_rules, say("take the owner's decisions in at a node"))
+    for parser in (export_rules, take_rules):
+        parser.add_argument("file", type=Path, metavar="FILE")
     verify = commands.add("verify", _verify, say("check a package as far as can be done here"), store=None)
     verify.add_argument("file", type=Path, metavar="FILE")
     verify.add_argument("--store", type=Path, metavar="STORE")
@@ -37,6 +44,24 @@ def register(commands: Commands) -> None:
     consolidate = commands.add("consolidate", _consolidate, say("the nodes together: PDF, workbook, JSON"), store="ownerstore")
     consolidate.add_argument("--period", required=True, metavar="P")
     consolidate.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _export_rules(args: Arguments) -> Answer:
+    with opened(args) as session:
+        made = common_rules.export(session, args.file, force=args.force)
+    facts = {"file": str(args.file), "made": made.made.isoformat(), "rules": dict(made.rules)}
+    return Answer(facts=facts, lines=[say("The rules for all nodes: {file}", file=args.file), *_decided(made.rules)])
+
+
+def _take_rules(args: Arguments) -> Answer:
+    with opened(args) as session:
+        policy = common_rules.take(session, args.file).plain()
+    lines = [say("The owner's rules hold here from now on."), *_decided({name: policy[name] for name in COMMON})]
+    return Answer(facts={"policy": policy}, lines=lines)
+
+
+def _decided(rules: Mapping[str, object]) -> list[str]:
+    return [f"{name} = {value}" for name, value in rules.items()]
 
 
 def _export(args: Arguments) -> Answer:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count, secret, warn
+from kraft_desktop import vocabulary
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret, warn
 from kraft_desktop.domain.budget import Budget, parse
 from kraft_desktop.domain.errors import CannotRead
-from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
+from kraft_desktop.services.outgoing import half_year_package, name_screening, quarter_report, status_report
 from kraft_desktop.services.outgoing.approvals import Approval
-from kraft_desktop.services.outgoing.dispatch import Delivery, Sent
+from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.store.folder.files import read_bytes
 
@@ -107,11 +108,15 @@ def _quarter(args: Arguments) -> Answer:
     budget = _budget(args)
     with opened(args) as session:
         sent = quarter_report.send(session, args.period, args.out, delivery, texts=texts, budget=budget)
+    for code, text in texts.items():
+        if phrases := name_screening.phrases_about_one(text):
+            about = {"code": code, "phrases": ", ".join(phrases)}
+            warn(say("Look at the text of {code} again: it speaks of one person ({phrases}).", **about))
     if sent.already and any(
         quarter_report.paragraphs(text) != list(sent.prepared.texts.get(code, ())) for code, text in texts.items()
     ):
         warn(say("The texts were not added: the file stands as it was sent."))
-    if sent.already and budget is not None and sent.prepared.budget != budget.published():
+    if sent.already and budget is not None and sent.prepared.kept.budget != budget:
         warn(say("The budget was not added: the file stands as it was sent."))
     answer = _sent(sent)
     return replace(answer, facts={**answer.facts, **_budget_facts(sent)}, lines=[*answer.lines, *_budget_lines(sent)])
@@ -146,9 +151,7 @@ def _status(args: Arguments) -> Answer:
     hours = sent.prepared.hours
     facts = {
         **_file_facts(sent),
-        "hours": {"allotted": hours.allotted, "done": hours.done, "planned": hours.planned, "left": hours.left}
-        if hours
-        else None,
+        "hours": hours.plain() if hours else None,
         **_budget_facts(sent),
     }
     lines = [say("The status file: {file}", file=sent.file), say("A mail draft with it: {file}", file=sent.mail)]
@@ -176,6 +179,16 @@ def _other_forms(sent: Sent) -> list[str]:
     return [*lines, say("The open package: {file}", file=sent.forms.open)] if sent.forms.open else lines
 
 
+def protection_lines(prepared: Prepared) -> list[str]:
+    """How many numbers are hidden, and whether something can be worked out."""
+    lines = [vocabulary.hidden_numbers(prepared.counts.hidden)] if prepared.tables else []
+    if prepared.tables and prepared.holds:
+        lines.append(vocabulary.nobody_found())
+    if disclosed := prepared.attack.get("disclosed", 0):
+        lines.append(say("Already given away by earlier packages alone: {count}.", count=disclosed))
+    return lines
+
+
 def _sent(sent: Sent) -> Answer:
     prepared, merged = sent.prepared, [list(one.members) for one in class_merging.merges_in(sent.prepared)]
     hidden = {reason: prepared.suppressed.get(reason, 0) for reason in ("primary", "secondary", "held")}
@@ -185,6 +198,7 @@ def _sent(sent: Sent) -> Answer:
         "suppressed_primary": hidden["primary"],
         "suppressed_secondary": hidden["secondary"],
         "held": hidden["held"],
+        "hidden": prepared.counts.hidden,
         "merged": merged,
         "attack": dict(prepared.attack),
         "replaces": prepared.replaces.version if prepared.replaces else None,
@@ -194,25 +208,10 @@ def _sent(sent: Sent) -> Answer:
         say("A mail draft with it: {file}", file=sent.mail),
         *_other_forms(sent),
         say("Four words to read aloud on the telephone: {words}", words=" ".join(sent.words)),
-        say_count(
-            "{count} number hidden, {secondary} more to protect it, {held} held back until later.",
-            "{count} numbers hidden, {secondary} more to protect them, {held} held back until later.",
-            hidden["primary"],
-            secondary=hidden["secondary"],
-            held=hidden["held"],
-        ),
+        *protection_lines(prepared),
     ]
     if merged:
         lines.append(say("Told as one: {classes}.", classes="; ".join(", ".join(members) for members in merged)))
-    known = prepared.attack.get("exact", 0) + prepared.attack.get("narrow", 0)
-    if known:
-        lines.append(
-            say_count(
-                "WARNING: {count} small number can be worked out nearly or exactly from the totals.",
-                "WARNING: {count} small numbers can be worked out nearly or exactly from the totals.",
-                known,
-            )
-        )
     if sent.already:
         lines.insert(0, say("The period was sent before: this is the same package again, byte for byte."))
     return Answer(facts=facts, lines=lines)

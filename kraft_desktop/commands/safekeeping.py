@@ -22,7 +22,7 @@ from kraft_desktop.commands.command import (
 )
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.services.admin import accounts, safekeeping
+from kraft_desktop.services.admin import accounts, common_rules, safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.practice import self_test
 from kraft_desktop.services.risk import detail_schedule
@@ -136,10 +136,13 @@ def _policy(args: Arguments) -> Answer:
     facts: dict[str, object] = {}
     with opened(args) as session:
         if "detail_releases" in values and session.vault.header.kind == NODE:
-            facts["price"] = _price(session, safekeeping.preview_policy(session, values).detail_releases)
+            wanted = safekeeping.preview_policy(session, values)
+            facts["price"] = _price(session, wanted.schedule(len(session.programme.periods(wanted.half_year_scheme))))
         policy = safekeeping.decide(session, values) if values else safekeeping.policy(session)
+        origins = common_rules.origins(session)
     decided = policy.plain()
-    return Answer(facts={"policy": decided, **facts}, lines=[f"{name} = {value}" for name, value in decided.items()])
+    lines = [f"{name} = {value} ({labels.detail(f'origin_{origins[name]}')})" for name, value in decided.items()]
+    return Answer(facts={"policy": decided, "origins": dict(origins), **facts}, lines=lines)
 
 
 def _price(session: Session, wanted: tuple[int, ...]) -> list[dict[str, object]]:

@@ -87,16 +87,17 @@ def insiders(
     truth: Sequence[PlainTables],
     dimension: str,
     *,
+    together: bool = True,
     progress: ProgressCallback = no_progress,
 ) -> tuple[InsiderResult, ...]:
-    """What insiders could work out: one result for each class of ``dimension``, and one for each pair of classes.
+    """What insiders could work out: one result for each class of ``dimension``, and ``together`` one for each pair of classes.
 
     An insider knows every true figure of the class, or of both. ``truth`` holds the true figures of the releases so far as they
     are still known; insiders are assumed to know no others. The relaxation of the system is used, which is fast enough to ask
     before approval, and misses a disclosure in rare cases.
     """
     values = dict.fromkeys(value for release in releases for value in release.dimensions.get(dimension, ()))
-    groups = [(value,) for value in values] + list(combinations(values, 2))
+    groups = [(value,) for value in values] + (list(combinations(values, 2)) if together else [])
     parts = [ReleaseHistory(*part) for part in _linked_releases(releases, truth)]
     answers = []
     for i, known in enumerate(groups):
@@ -166,6 +167,6 @@ def _interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], i
 
 def _disclosed_targets(history: ReleaseHistory, targets: Sequence[Target], *, exact: bool = False) -> dict[Target, Range]:
     """The targets that come out exactly or too narrow, with their audit intervals."""
-    judged = limit_by_guaranteed_totals(history, targets)
+    judged = limit_by_guaranteed_totals(history, targets, history.rulebook().guaranteed_totals(history.plain_cells))
     short = ReachableRange(history.attacker_program(exact=exact), judged).violations()
     return {judged[i]: interval for i, interval in short.items() if discloses(judged[i], interval, history.uncertain_cells)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,7 +17,7 @@ from kraft_desktop.disclosure.tables.arrays import Flags
 from kraft_desktop.disclosure.tables.certificate import Certificate, claims
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import CellId
-from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Verdict, Why
+from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Table, Verdict, Why
 
 WORK = 2_000_000  # simplex iterations: some minutes; the largest test table takes a tenth of it
 
@@ -27,6 +27,8 @@ def protect(
     history: Sequence[PublishedTables] = (),
     *,
     truth: Sequence[PlainTables] = (),
+    totals_may_wait: bool = False,
+    small_growth_waits: bool = False,
     progress: ProgressCallback = no_progress,
     work: int = WORK,
 ) -> SafeTables:
@@ -35,11 +37,42 @@ def protect(
     ``history`` is everything published of these tables so far, in the order it was sent. Among releases of one number the one
     sent later is later in time, and ``plain`` is the last of its number, even when releases with higher numbers were sent
     before it. ``truth`` are the true figures of the history so far as they are still known; without them every figure that can
-    be true is protected, which suppresses more cells. ``progress`` is called with the stage and the share of all work done,
-    which never falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are suppressed. BadTables
-    when the releases contradict themselves or each other.
+    be true is protected, which suppresses more cells. The totals that the policy always prints may be suppressed too when
+    ``totals_may_wait``: for a release that would disclose something with them. When ``small_growth_waits`` they are suppressed
+    too when they have grown by less than the increment threshold. ``progress`` is called with the stage and the
+    share of all work done, which never falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are
+    suppressed. BadTables when the releases contradict themselves or each other.
     """
-    return _Protection(plain, history, truth, progress, work).safe()
+    return _Protection(
+        plain, history, truth, progress, work, totals_may_wait=totals_may_wait, small_growth_waits=small_growth_waits
+    ).safe()
+
+
+def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Collection[Key]) -> SafeTables:
+    """The same release with some more cells suppressed, and every interval measured anew.
+
+    A reader learns nothing from a blank that the number would not have told, so that what was safe stays safe and the
+    certificate holds: the caseloads agree with what is still published. ``history`` is the one that ``protect`` was given.
+    """
+    suppressed = {cell.key for cell in safe.cells() if cell.value is None} | set(keys)
+
+    def changed(cell: Cell, interval: tuple[int, int | None] | None) -> Cell:
+        why = cell.why or "secondary"
+        return Cell(key=cell.key, value=None, interval=interval, why=why) if cell.key in suppressed else cell
+
+    bare = replace(safe, tables=_with_cells(safe.tables, lambda cell: changed(cell, None)), seal=SEAL)
+    documents = [*history, bare] if "release" in safe.cumulative else [bare]
+    joint = ReleaseHistory(documents)
+    time, attacker = next(t for t, document in enumerate(joint.documents) if document is bare), joint.attacker_program()
+    measured = {
+        key: attacker.interval((time, key)) for key in dict.fromkeys(cell.key for cell in bare.cells()) if key in suppressed
+    }
+    intervals = {key: (low, None if high >= CEILING else high) for key, (low, high) in measured.items()}
+    return replace(bare, tables=_with_cells(bare.tables, lambda cell: changed(cell, intervals.get(cell.key))), seal=SEAL)
+
+
+def _with_cells(tables: Sequence[Table], changed: Callable[[Cell], Cell]) -> tuple[Table, ...]:
+    return tuple(replace(table, cells=tuple(map(changed, table.cells))) for table in tables)
 
 
 class _Protection:
@@ -52,6 +85,9 @@ class _Protection:
         truth: Sequence[PlainTables],
         progress: ProgressCallback,
         work: int,
+        *,
+        totals_may_wait: bool,
+        small_growth_waits: bool,
     ) -> None:
         if "release" not in plain.cumulative:  # the numbers of the releases are unrelated
             history, truth = (), ()
@@ -64,10 +100,15 @@ class _Protection:
         self._cells = [cells[index] for index in self._indices]
         self._values = np.array([self._history.known_ranges[cell][0] for cell in self._cells])
         self._rules = self._history.rulebook()
+        if small_growth_waits:
+            self._rules.guarantee_no_small_growth(self._history.plain_cells)
         guaranteed = self._rules.guaranteed_totals(self._history.plain_cells)
+        if totals_may_wait:
+            guaranteed -= self._history.plain_cells
+        self._printed_totals = guaranteed
         self._guaranteed = np.array([cell in guaranteed for cell in self._cells])
         self._merged = np.array([plain.is_merged(key) for _, key in self._cells])
-        self._exact, self._narrow = 0, 0
+        self._exact, self._narrow, self._disclosed = 0, 0, 0
 
     def safe(self) -> SafeTables:
         """The safe tables: targets, suppression, certificate and audit intervals in turn."""
@@ -88,7 +129,12 @@ class _Protection:
             pinned=self._plain.pinned,
             parameters=self._plain.parameters,
             verdict=Verdict(
-                targets=len(targets), exact=self._exact, narrow=self._narrow, held=held, certificate=len(pool.caseloads)
+                targets=len(targets),
+                exact=self._exact,
+                narrow=self._narrow,
+                held=held,
+                certificate=len(pool.caseloads),
+                disclosed=self._disclosed,
             ),
             certificate=Certificate(claims=claims(proved), caseloads=tuple(pool.caseloads)),
             seal=SEAL,
@@ -98,16 +144,22 @@ class _Protection:
         """The targets, their protection levels limited to those that can be reached when this release publishes nothing but
         its guaranteed totals.
 
-        A target that does not meet the rules even then was disclosed by earlier releases: the verdict counts it, and its
-        interval must not become narrower.
+        A target that does not meet the rules when it publishes nothing at all was disclosed by earlier releases: the verdict
+        counts it apart from those that the totals disclose together with them, and its interval must not become narrower.
         """
-        if len(self._history.documents) == 1 and not self._guaranteed.any():
-            return list(targets)  # with nothing published every number is possible
-        attacker = self._history.attacker_program(self._suppressed_ids(~self._guaranteed))
-        attainable, self._exact, self._narrow = limit_to_attainable(
-            attacker, limit_by_guaranteed_totals(self._history, targets), self._history.uncertain_cells
+        judged, uncertain = (
+            limit_by_guaranteed_totals(self._history, targets, self._printed_totals),
+            self._history.uncertain_cells,
         )
-        return attainable
+        if len(self._history.documents) > 1:
+            before = self._history.attacker_program(self._cells)
+            judged, exact, narrow = limit_to_attainable(before, judged, uncertain)
+            self._disclosed = exact + narrow
+        if not self._guaranteed.any():
+            return judged
+        attacker = self._history.attacker_program(self._suppressed_ids(~self._guaranteed))
+        judged, self._exact, self._narrow = limit_to_attainable(attacker, judged, uncertain)
+        return judged
 
     def _primary(self, targets: Sequence[Target]) -> Flags:
         """The cells for primary suppression: each is the first cell of a target that is still plain and not always printed."""

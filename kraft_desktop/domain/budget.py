@@ -10,8 +10,9 @@ Therefore
   something was booked, anything from one booking to a dozen, and no increase does not show that nothing was;
 - amounts granted are about no person and are published as they are.
 
-The physician's cost then reveals less than the physician's minutes, which the same file states week by week. Like the minutes,
-the amounts are the node's and not sums over people, so the rule of at least five people behind a sum does not apply.
+What the physician has cost leaves as the published minutes (whole steps: ``domain.hours`` says why) times the rate per hour, so
+that it reveals nothing more than they do. Like the minutes, the amounts are the node's and not sums over people, so the rule of
+at least five people behind a sum does not apply.
 """
 
 from __future__ import annotations
@@ -22,13 +23,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from kraft_desktop.domain.errors import WrongBudget
+from kraft_desktop.domain.hours import PUBLISHED_STEP, whole_steps
 from kraft_desktop.domain.period import Month
 
 POSTS = ("material", "competence", "interpreter", "physician", "network", "conference", "other")
 AMOUNTS = ("granted", "used", "left")
 LARGEST = 999_999_999
 _THOUSAND = 1_000
-_STEPS = {"interpreter": 5_000}
+_HOUR = 60
+PHYSICIAN = "physician"
+_STEPS = {"interpreter": 5_000, PHYSICIAN: PUBLISHED_STEP // _HOUR}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +72,13 @@ class Budget:
         """The sum of the posts that state an amount (one of AMOUNTS); None when none does."""
         return sum_stated(getattr(post, amount) for post in self.posts.values())
 
-    def published(self) -> Budget:
-        """The budget with its amounts rounded as they are published."""
+    def published(self, physician_minutes: int) -> Budget:
+        """The budget with its amounts as they are published, when the physician has done so many minutes up to the end of the
+        month ``through``."""
         posts = {code: Post(granted=post.granted, used=_rounded(code, post.used)) for code, post in self.posts.items()}
-        return Budget(through=self.through, posts=posts)
+        physician = self.posts[PHYSICIAN]
+        cost = _physician_cost(physician.used, physician_minutes)
+        return Budget(through=self.through, posts={**posts, PHYSICIAN: Post(granted=physician.granted, used=cost)})
 
     def plain(self) -> dict[str, object]:
         """The budget as JSON values."""
@@ -93,6 +100,13 @@ def sum_stated(amounts: Iterable[int | None]) -> int | None:
 def step(code: str) -> int:
     """The number of kronor that a post's published amount used is a multiple of."""
     return _STEPS.get(code, _THOUSAND)
+
+
+def _physician_cost(used: int | None, minutes: int) -> int | None:
+    """The published minutes times the rate: whole kronor per hour, as the amount used and all minutes give it."""
+    if used is None or minutes <= 0:
+        return None if used is None else 0
+    return round(used * _HOUR / minutes) * (whole_steps(minutes) // _HOUR)
 
 
 def _rounded(code: str, used: int | None) -> int | None:

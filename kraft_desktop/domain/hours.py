@@ -1,4 +1,16 @@
-"""Physician hours: done and planned time, the time left in a pool, and the pace over the remaining weeks."""
+"""Physician hours: done and planned time, the time left in a pool, and the pace over the remaining weeks.
+
+What leaves a node of them is coarser than what it works with. In most weeks there is one conversation, about one participant:
+minutes by week, or a total that can be compared with last week's, would give that conversation's day and length, and who knows
+which participant was to be discussed then would learn the rest. Therefore
+
+- nothing weekly leaves: done and planned time are cumulative, as of the end of the last finished month, so that two files of
+  one month differ only by what was booked in between;
+- they are whole steps of 300 minutes (``whole_steps``): an increase by one step is anything from one conversation to ten, and
+  no increase does not show that there was none;
+- what is left is computed from these, and what the physician costs is these minutes times the rate (``domain.budget``), so
+  that no other figure is finer than the minutes.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +20,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 TEAM_POOL = "team"
+PUBLISHED_STEP = 300
+"""Published physician minutes are a multiple of this: see above."""
 
 
 class ConsultationStatus(StrEnum):
@@ -59,6 +73,11 @@ class HoursBalance:
     left: int
     per_week: int
     even_pace: int
+
+
+def whole_steps(minutes: int) -> int:
+    """Minutes as they are published: the whole steps of ``PUBLISHED_STEP`` in them."""
+    return minutes // PUBLISHED_STEP * PUBLISHED_STEP
 
 
 def status_on(consultation: Consultation, today: dt.date) -> ConsultationStatus:

@@ -37,6 +37,11 @@ class Month:
             raise ValueError(text)
         return cls.of(int(year), int(month))
 
+    @classmethod
+    def last_finished(cls, today: dt.date) -> Month:
+        """The latest month that has ended before ``today``."""
+        return cls(cls.containing(today).ordinal - 1)
+
     @property
     def first_day(self) -> dt.date:
         """The first day of the month."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -17,6 +17,11 @@ _RANGES = {
     "sum_minimum": (5, 50),
 }
 _LAST_RELEASE = 20
+LAST = "last"
+"""Stands for the last half-year of the scheme: the final report is where detail is worth most."""
+Releases = tuple[int | str, ...]
+COMMON = ("threshold", "gap_tolerance", "counted_sources", "detail_releases", "half_year_scheme", "second_approval")
+"""The decisions that the project owner can take for all nodes alike."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +30,8 @@ class Policy:
     sources of support that count, empty for the programme's default. threshold: counts from 1 to one below it are sensitive.
     sum_minimum: fewest people behind a published sum. second_approval: a package needs a second person's approval.
     half_year_scheme: locked after the first package. reactive_months: continuous months of support that the reactive track
-    requires (a warning, never a block). detail_releases: the numbers of the half-years whose packages have detail tables."""
+    requires (a warning, never a block). detail_releases: the numbers of the half-years whose packages have detail tables, LAST
+    for the last one (``schedule`` has its number)."""
 
     gap_tolerance: int = 1
     counted_sources: tuple[str, ...] = ()
@@ -34,7 +40,7 @@ class Policy:
     second_approval: bool = True
     half_year_scheme: str = "calendar"
     reactive_months: int = 24
-    detail_releases: tuple[int, ...] = (3, 6)
+    detail_releases: Releases = (3, LAST)
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Policy:
@@ -42,6 +48,30 @@ class Policy:
         one."""
         known: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
         return cls(**known)
+
+    def check(self) -> None:
+        """Raise ValueError unless every decision has a value that it can have."""
+        values = self.plain()
+        sound: dict[str, Callable[[Any], bool]] = {
+            "second_approval": lambda value: type(value) is bool,
+            "half_year_scheme": lambda value: isinstance(value, str),
+            "counted_sources": lambda value: all(isinstance(one, str) for one in value),
+            "detail_releases": lambda value: all(
+                one == LAST or (type(one) is int and 1 <= one <= _LAST_RELEASE) for one in value
+            ),
+        }
+        for name, value in values.items():
+            low, high = _RANGES.get(name, (0, 0))
+            if not (sound[name](value) if name in sound else type(value) is int and low <= value <= high):
+                raise ValueError(name)
+
+    def schedule(self, half_years: int) -> tuple[int, ...]:
+        """The numbers of the half-years with detail tables, in a scheme of so many half-years."""
+        return tuple(sorted({half_years if one == LAST else int(one) for one in self.detail_releases}))
+
+    def with_last(self, half_years: int) -> Policy:
+        """The policy with the number of the last half-year in place of LAST, in a scheme of so many half-years."""
+        return replace(self, detail_releases=self.schedule(half_years))
 
     def plain(self) -> dict[str, Any]:
         """Every decision by name, as JSON values."""
@@ -57,7 +87,7 @@ class Policy:
         return replace(self, **change)
 
 
-_Value = bool | int | str | tuple[str, ...] | tuple[int, ...]
+_Value = bool | int | str | tuple[str, ...] | Releases
 
 
 def _parse(key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ...]) -> _Value:
@@ -76,9 +106,10 @@ def _parse(key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ..
         return chosen
     if key == "detail_releases":
         numbers = [part.strip() for part in text.split(",") if part.strip()]
-        if not all(number.isascii() and number.isdigit() and 1 <= int(number) <= _LAST_RELEASE for number in numbers):
-            raise InvalidPolicy(key=key, value=text, allowed=f"1-{_LAST_RELEASE}, 1-{_LAST_RELEASE}, ...")
-        return tuple(sorted({int(number) for number in numbers}))
+        plain = [number for number in numbers if number != LAST]
+        if not all(number.isascii() and number.isdigit() and 1 <= int(number) <= _LAST_RELEASE for number in plain):
+            raise InvalidPolicy(key=key, value=text, allowed=f"1-{_LAST_RELEASE}, 1-{_LAST_RELEASE}, ..., {LAST}")
+        return (*sorted({int(number) for number in plain}), *([LAST] if LAST in numbers else []))
     low, high = _RANGES[key]
     if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
         raise InvalidPolicy(key=key, value=text, allowed=f"{low}-{high}")

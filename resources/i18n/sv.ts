@@ -712,6 +712,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The import is not taken back: {reason}.</source>
         <translation>Importen tas inte tillbaka: {reason}.</translation>
     </message>
+    <message>
+        <source>{period} is not sent: an outsider could work out sensitive numbers (exactly: {exact}, too nearly: {narrow}), whatever is held back. What has changed will be part of the next half-year, or try to tell classes as one.</source>
+        <translation>{period} skickas inte: en utomstående skulle kunna räkna ut känsliga tal (exakt: {exact}, för nära: {narrow}), vad som än hålls inne. Det som har ändrats kommer med i nästa halvår; pröva annars att redovisa klasser tillsammans.</translation>
+    </message>
+    <message>
+        <source>{period} is not sent: whoever knows every figure of one municipality ({municipality}) could state exactly a count of one or two others. Tell classes as one, or let the second person decide on the page, with a reason.</source>
+        <translation>{period} skickas inte: den som känner till alla siffror för en kommun ({municipality}) skulle exakt kunna säga ett antal om en eller två andra. Redovisa klasser tillsammans, eller låt den andra personen besluta på sidan, med skäl.</translation>
+    </message>
+    <message>
+        <source>The decision {key} is the project owner's for all nodes; a node may only be stricter: a higher threshold, a second approval, details less often.</source>
+        <translation>Beslutet {key} är projektägarens för alla noder; en nod får bara vara strängare: ett högre tröskelvärde, godkännande av en andra person, detaljer mer sällan.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or is not the project owner's rules for all nodes ({problem}).</source>
+        <translation>Filen är skadad, eller är inte projektägarens regler för alla noder ({problem}).</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1646,6 +1662,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>it is neither .xlsx, .ods nor .csv</source>
         <translation>den är varken .xlsx, .ods eller .csv</translation>
     </message>
+    <message>
+        <source>reason for the decision</source>
+        <translation>skäl för beslutet</translation>
+    </message>
+    <message>
+        <source>the reason for the decision has to be one line of at most 300 characters</source>
+        <translation>skälet för beslutet ska vara en rad på högst 300 tecken</translation>
+    </message>
+    <message>
+        <source>decided by the project owner for all nodes</source>
+        <translation>beslutat av projektägaren för alla noder</translation>
+    </message>
+    <message>
+        <source>decided here</source>
+        <translation>beslutat här</translation>
+    </message>
+    <message>
+        <source>rules made later have been taken in already</source>
+        <translation>senare regler är redan intagna</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>förval</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -2331,13 +2371,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{exact} går att räkna ut exakt, {narrow} för nära.</translation>
     </message>
     <message numerus="yes">
-        <source>WARNING: {count} small numbers can be worked out nearly or exactly from the totals.</source>
-        <translation>
-            <numerusform>VARNING: {count} litet tal går att räkna ut nästan eller helt av totalsummorna.</numerusform>
-            <numerusform>VARNING: {count} små tal går att räkna ut nästan eller helt av totalsummorna.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>WARNING: of all that has left, {count} small numbers can be worked out exactly and {narrow} too nearly.</source>
         <translation>
             <numerusform>VARNING: ur allt som lämnats ut kan {count} litet tal räknas ut exakt och {narrow} för nära.</numerusform>
@@ -2367,13 +2400,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>
             <numerusform>{count} tal är dolt; {exact} går att räkna ut exakt, {narrow} för nära.</numerusform>
             <numerusform>{count} tal är dolda; {exact} går att räkna ut exakt, {narrow} för nära.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} numbers hidden, {secondary} more to protect them, {held} held back until later.</source>
-        <translation>
-            <numerusform>{count} tal dolt, {secondary} till för att skydda det, {held} hålls inne till senare.</numerusform>
-            <numerusform>{count} tal dolda, {secondary} till för att skydda dem, {held} hålls inne till senare.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2492,6 +2518,34 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
             <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Already given away by earlier packages alone: {count}.</source>
+        <translation>Redan röjt av tidigare paket: {count}.</translation>
+    </message>
+    <message>
+        <source>Look at the text of {code} again: it speaks of one person ({phrases}).</source>
+        <translation>Läs texten för {code} en gång till: den handlar om en person ({phrases}).</translation>
+    </message>
+    <message>
+        <source>The owner's rules hold here from now on.</source>
+        <translation>Projektägarens regler gäller här från och med nu.</translation>
+    </message>
+    <message>
+        <source>The rules for all nodes: {file}</source>
+        <translation>Reglerna för alla noder: {file}</translation>
+    </message>
+    <message>
+        <source>take the owner's decisions in at a node</source>
+        <translation>ta in projektägarens beslut i en nod</translation>
+    </message>
+    <message>
+        <source>the rules that the project owner decides for all nodes alike</source>
+        <translation>de regler som projektägaren beslutar lika för alla noder</translation>
+    </message>
+    <message>
+        <source>write the owner's decisions to a signed file</source>
+        <translation>skriv projektägarens beslut till en signerad fil</translation>
     </message>
     <message>
         <source>where the password of a protected workbook stands</source>
@@ -3817,10 +3871,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Känsliga tal som går att räkna ut, exakt eller nästan: {count}. Den som godkänner ska veta det.</translation>
     </message>
     <message>
-        <source>{exact} of {targets} sensitive numbers can be worked out exactly, {narrow} within too narrow a span. Earlier packages tried against: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
-        <translation>{exact} av {targets} känsliga tal går att räkna ut exakt, {narrow} med för smalt spann. Tidigare paket som prövats: {earlier}. Andra ärendemängder som stämmer med allt som lämnats ut: {caseloads}.</translation>
-    </message>
-    <message>
         <source>The key of {owner} is not confirmed. Nothing can be sealed before it is.</source>
         <translation>Nyckeln för {owner} är inte bekräftad. Det går inte att försegla något innan den är det.</translation>
     </message>
@@ -4041,13 +4091,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Uppgift</translation>
     </message>
     <message numerus="yes">
-        <source>{count} hidden, {left} left</source>
-        <translation>
-            <numerusform>{count} dolt, {left} kvar</numerusform>
-            <numerusform>{count} dolda, {left} kvar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} not counted</source>
         <translation>
             <numerusform>{count} räknas inte</numerusform>
@@ -4067,6 +4110,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} okänd</numerusform>
             <numerusform>{count} okända</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Already given away by earlier packages alone: {count}.</source>
+        <translation>Redan röjt av tidigare paket: {count}.</translation>
+    </message>
+    <message>
+        <source>Sensitive numbers tried: {targets}; against earlier packages: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
+        <translation>Känsliga tal som prövats: {targets}; mot tidigare paket: {earlier}. Andra ärendemängder som stämmer med allt som lämnats ut: {caseloads}.</translation>
+    </message>
+    <message>
+        <source>Whoever knows every figure of one municipality ({municipalities}) could state exactly a count of one or two others. The package goes only if the second person decides so, with a reason. The decision is logged.</source>
+        <translation>Den som känner till alla siffror för en kommun ({municipalities}) skulle exakt kunna säga ett antal om en eller två andra. Paketet skickas bara om den andra personen beslutar det, med skäl. Beslutet loggas.</translation>
+    </message>
+    <message>
+        <source>Why it goes all the same</source>
+        <translation>Varför det ändå skickas</translation>
     </message>
 </context>
 <context>
@@ -5843,14 +5902,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tar emot {name} ({place} av {count})</translation>
     </message>
     <message>
-        <source>The files tell minutes by week, not by day: that two nodes mean the same hour cannot be seen here. Call about the weeks in which several nodes have planned. The project leader's own hours are in no file.</source>
-        <translation>Filerna anger tid per vecka, inte per dag: om två noder menar samma timme syns inte här. Stäm av de veckor där flera noder har planerat. Projektledarens egna timmar finns inte i någon fil.</translation>
-    </message>
-    <message>
-        <source>The physician's weeks</source>
-        <translation>Läkarens veckor</translation>
-    </message>
-    <message>
         <source>The time has not ended</source>
         <translation>Tiden är inte slut</translation>
     </message>
@@ -5879,10 +5930,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det finns redan en sammanställning av perioden i {folder}. Den skrivs på nytt.</translation>
     </message>
     <message>
-        <source>To agree on</source>
-        <translation>Att stämma av</translation>
-    </message>
-    <message>
         <source>Too nearly</source>
         <translation>För nära</translation>
     </message>
@@ -5909,10 +5956,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Verifying {name} ({place} of {count})</source>
         <translation>Kontrollerar {name} ({place} av {count})</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Vecka</translation>
     </message>
     <message>
         <source>Where the consolidation is to be written</source>
@@ -5975,16 +6018,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>anges inte</translation>
     </message>
     <message>
-        <source>several nodes</source>
-        <translation>flera noder</translation>
-    </message>
-    <message>
         <source>wk {number}</source>
         <translation>v. {number}</translation>
-    </message>
-    <message>
-        <source>{node}, as of {day}</source>
-        <translation>{node}, {day}</translation>
     </message>
     <message>
         <source>{node}, {period}, version {version}</source>
@@ -6086,14 +6121,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{node}: {kind} {period}, version {version}</source>
         <translation>{node}: {kind} {period}, version {version}</translation>
     </message>
-    <message>
-        <source>{time} planned</source>
-        <translation>{time} planerat</translation>
-    </message>
-    <message>
-        <source>{week} (now)</source>
-        <translation>{week} (nu)</translation>
-    </message>
     <message numerus="yes">
         <source>situation report in {count} parts</source>
         <translation>
@@ -6114,6 +6141,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>varav {count} dolt</numerusform>
             <numerusform>varav {count} dolda</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Allotted</source>
+        <translation>Tilldelat</translation>
+    </message>
+    <message>
+        <source>Each node tells its hours up to the end of a month, in whole five hours. Which weeks are free stands in the physician's own calendar. The project leader's own hours are in no file.</source>
+        <translation>Varje nod anger sina timmar till slutet av en månad, i hela femtal timmar. Vilka veckor som är lediga står i läkarens egen kalender. Projektledarens egna timmar finns inte i någon fil.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>The physician's hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Up to and including</source>
+        <translation>Till och med</translation>
     </message>
 </context>
 <context>
@@ -6279,10 +6326,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Namn</translation>
     </message>
     <message>
-        <source>No number of the package is one that the rules ask to protect.</source>
-        <translation>Inget tal i paketet är ett som behöver skyddas enligt reglerna.</translation>
-    </message>
-    <message>
         <source>Number in the node's series</source>
         <translation>Nodens paketnummer</translation>
     </message>
@@ -6419,10 +6462,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Läkartimmar per vecka</translation>
     </message>
     <message>
-        <source>The physician's hours by week, the latest</source>
-        <translation>Läkartimmar per vecka, de senaste</translation>
-    </message>
-    <message>
         <source>The proof</source>
         <translation>Beviset</translation>
     </message>
@@ -6443,20 +6482,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Värdet är en multipel av detta.</translation>
     </message>
     <message>
-        <source>The weeks before these are in the workbook.</source>
-        <translation>Veckorna dessförinnan står i arbetsboken.</translation>
-    </message>
-    <message>
         <source>The words are made from what the package says: with other content they are other words.</source>
         <translation>Orden räknas fram ur det som paketet säger: med annat innehåll blir det andra ord.</translation>
     </message>
     <message>
         <source>To</source>
         <translation>Till</translation>
-    </message>
-    <message>
-        <source>Totals held back until a later package: {held}.</source>
-        <translation>Summor som hålls inne till ett senare paket: {held}.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6559,30 +6590,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Orsak</translation>
     </message>
     <message>
-        <source>None of them can be worked out, and none comes closer than the rules allow.</source>
-        <translation>Inget av dem går att räkna ut, och inget kan ringas in snävare än reglerna tillåter.</translation>
-    </message>
-    <message>
         <source>Other closing reasons, too few to be told one by one</source>
         <translation>Övriga orsaker, för få för att visas var för sig</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} invented caseloads agree with all that was sent and differ in the hidden numbers: that is the proof.</source>
-        <translation>
-            <numerusform>{count} påhittad ärendemängd stämmer med allt som skickats men skiljer sig i de dolda talen: det är beviset.</numerusform>
-            <numerusform>{count} påhittade ärendemängder stämmer med allt som skickats men skiljer sig i de dolda talen: det är beviset.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} sensitive numbers were tried against everything that the node has sent so far, as an outsider would.</source>
-        <translation>
-            <numerusform>{count} känsligt tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra.</numerusform>
-            <numerusform>{count} känsliga tal har prövats mot allt som noden har skickat hittills, så som en utomstående skulle göra.</numerusform>
-        </translation>
+    <message>
+        <source>No outsider can work out a hidden number from what the node has sent.</source>
+        <translation>Ingen utomstående kan räkna ut ett dolt tal av det som noden har skickat.</translation>
     </message>
     <message>
-        <source>{exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be exact give them away. Whoever approved the package was told.</source>
-        <translation>{exact} av dem går att räkna ut och {narrow} kan ringas in snävare än reglerna tillåter, eftersom summor som ska redovisas exakt röjer dem. Den som godkände paketet visste det.</translation>
+        <source>Sensitive numbers that can be worked out from all that the node has sent: {exact}; that come closer than the rules allow: {narrow}.</source>
+        <translation>Känsliga tal som kan räknas ut ur allt som noden har sänt: {exact}; som kommer närmare än reglerna tillåter: {narrow}.</translation>
+    </message>
+    <message>
+        <source>The physician's hours go up to and including {month} and stand in whole five hours, so that nobody can make out a single conversation.</source>
+        <translation>Läkartimmarna går till och med {month} och anges i hela femtal timmar, så att inget enskilt samtal går att urskilja.</translation>
+    </message>
+    <message>
+        <source>Women and men are counted by the personal number, as the statistics authority does it.</source>
+        <translation>Kvinnor och män räknas efter personnumret, så som statistikmyndigheten gör.</translation>
     </message>
 </context>
 <context>
@@ -7166,6 +7191,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{hidden} of {cells}</source>
         <translation>{hidden} av {cells}</translation>
     </message>
+    <message>
+        <source>Where the decisions come from</source>
+        <translation>Varifrån besluten kommer</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -7365,10 +7394,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Timmar i filen</translation>
     </message>
     <message>
-        <source>How the physician's hours and the activity budget stand, and nothing about anybody. It can go at any time, so that the project owner and the physician see one week for all nodes.</source>
-        <translation>Hur läkartimmarna och aktivitetsbudgeten står, och inget om någon person. Den kan skickas när som helst, så att projektägaren och läkaren ser en vecka för alla noder.</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Kvar</translation>
     </message>
@@ -7444,13 +7469,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Sent this week, {day}, version {version}: it would say the same again.</source>
         <translation>Skickad den här veckan, {day}, version {version}: den skulle säga samma sak igen.</translation>
     </message>
-    <message numerus="yes">
-        <source>Show all {count} weeks</source>
-        <translation>
-            <numerusform>Visa {count} vecka</numerusform>
-            <numerusform>Visa alla {count} veckor</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show what leaves the node</source>
         <translation>Visa vad som lämnar noden</translation>
@@ -7524,10 +7542,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det här lämnar noden</translation>
     </message>
     <message>
-        <source>Week</source>
-        <translation>Vecka</translation>
-    </message>
-    <message>
         <source>What you wrote is kept</source>
         <translation>Det du skrev är sparat</translation>
     </message>
@@ -7577,6 +7591,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} text</numerusform>
             <numerusform>{count} texter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How the physician's hours and the activity budget stand, and nothing about anybody. It can go at any time, so that the project owner sees how it stands at all nodes.</source>
+        <translation>Hur läkartimmarna och aktivitetsbudgeten står, och inget om någon person. Den kan skickas när som helst, så att projektägaren ser hur det står i alla noder.</translation>
+    </message>
+    <message>
+        <source>Up to and including {month}, in whole five hours: no single conversation can be seen.</source>
+        <translation>Till och med {month}, i hela femtal timmar: inget enskilt samtal syns.</translation>
+    </message>
+    <message>
+        <source>Speaks of one person: {phrases}. Could a reader know who it is?</source>
+        <translation>Handlar om en person: {phrases}. Kan en läsare veta vem det är?</translation>
     </message>
 </context>
 <context>
@@ -8120,6 +8146,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{year}, week {number}</source>
         <translation>{year}, vecka {number}</translation>
+    </message>
+    <message>
+        <source>Nobody can be worked out of the numbers.</source>
+        <translation>Ingen kan räknas fram ur siffrorna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} numbers hidden.</source>
+        <translation>
+            <numerusform>{count} tal dolt.</numerusform>
+            <numerusform>{count} tal dolda.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

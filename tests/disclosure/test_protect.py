@@ -208,7 +208,7 @@ def test_figures_published_elsewhere_are_honoured(*, grouped: bool) -> None:
         verdicts.append(safe.verdict)
     found, last = attack(sent, plains), verdicts[-1]
     assert last is not None
-    assert found.exact + found.narrow <= last.exact + last.narrow
+    assert found.exact + found.narrow <= last.exact + last.narrow + (last.disclosed or 0)
 
 
 def test_tampered_certificates_fail() -> None:
@@ -285,16 +285,31 @@ def test_outcomes_of_the_whole_are_held_until_five() -> None:
     assert second.value == 12
 
 
-@pytest.mark.parametrize(("women", "shown"), [(30, True), (3, False)])
-def test_the_pinned_sex_split_gives_way_where_it_must(women: int, *, shown: bool) -> None:
-    caseload = [Person({"municipality": "ABC"[i % 3], "sex": "K" if i < women else "M"}, (1, 1, 1, 1)) for i in range(60)]
+@pytest.mark.parametrize(("women", "people", "shown"), [(30, 60, True), (3, 60, True), (3, 25, True), (3, 24, False)])
+def test_the_pinned_sex_split_gives_way_to_the_rules_only_under_25_people(women: int, people: int, *, shown: bool) -> None:
+    """From 25 people on it is one of the plan's own indicators, printed whatever it is."""
+    caseload = [Person({"municipality": "ABC"[i % 3], "sex": "K" if i < women else "M"}, (1, 1, 1, 1)) for i in range(people)]
     plain = tables(caseload, 1, SMALL)
     split = [make_key({"sex": sex, "step": "referred"}) for sex in ("K", "M")]
     safe = protect(replace(plain, pinned=(*plain.pinned, *split)))
     found = {cell.key: cell for cell in safe.cells()}
     assert [found[key].value is not None for key in split] == [shown, shown]
     assert shown or [found[key].why for key in split] == ["held", "held"]
-    assert found[make_key({"step": "referred"})].value == 60
+    assert found[make_key({"step": "referred"})].value == people
+    verdict = safe.verdict
+    assert verdict is not None
+    assert (verdict.exact, verdict.narrow) == (0, 0)
+
+
+def test_women_and_men_are_not_printed_always_when_a_few_are_neither() -> None:
+    sexes = ["K"] * 20 + ["M"] * 18 + ["X"] * 2
+    caseload = [Person({"municipality": "ABC"[i % 3], "sex": sex}, (1, 1, 1, 1)) for i, sex in enumerate(sexes)]
+    plain = tables(caseload, 1, {**SMALL, "sex": ("K", "M", "X")})
+    split = [make_key({"sex": sex, "step": "referred"}) for sex in ("K", "M", "X")]
+    safe = protect(replace(plain, pinned=(*plain.pinned, *split)))
+    found = {cell.key: cell.value for cell in safe.cells()}
+    assert found[split[2]] is None
+    assert None in {found[split[0]], found[split[1]]}
 
 
 def one_way(release: int, **counts: int) -> PlainTables:

@@ -37,7 +37,7 @@ def test_what_is_not_stated_is_not_zero() -> None:
         ("material", 499, 0),
         ("material", 500, 1_000),
         ("material", -1_200, -1_000),
-        ("physician", 212_700, 213_000),
+        ("network", 212_700, 213_000),
         ("interpreter", 2_499, 0),
         ("interpreter", 2_500, 5_000),
         ("interpreter", 33_915, 35_000),
@@ -45,15 +45,26 @@ def test_what_is_not_stated_is_not_zero() -> None:
     ],
 )
 def test_what_is_used_leaves_in_whole_thousands(code: str, used: int | None, leaves: int | None) -> None:
-    sent = of(**{code: Post(granted=62_345, used=used)}).published()
+    sent = of(**{code: Post(granted=62_345, used=used)}).published(0)
     assert sent.posts[code] == Post(granted=62_345, used=leaves)
-    assert sent.published() == sent
+    assert sent.published(0) == sent
+
+
+@pytest.mark.parametrize(
+    ("used", "minutes", "leaves"),
+    [(None, 700, None), (0, 700, 0), (14_000, 700, 12_000), (14_003, 700, 12_000), (14_000, 299, 0), (14_000, 0, 0)],
+)
+def test_the_physician_leaves_as_whole_steps_of_minutes_times_the_rate(
+    used: int | None, minutes: int, leaves: int | None
+) -> None:
+    sent = of(physician=Post(granted=62_345, used=used)).published(minutes)
+    assert sent.posts["physician"] == Post(granted=62_345, used=leaves)
 
 
 def test_one_interpreter_more_is_seldom_seen_and_never_told_from_several() -> None:
     """Whatever stands printed, the next file can print the same after a booking, and the same step after one or several."""
     booking = 1_450
-    totals = [of(interpreter=Post(used=n * booking)).published().posts["interpreter"].used or 0 for n in range(40)]
+    totals = [of(interpreter=Post(used=n * booking)).published(0).posts["interpreter"].used or 0 for n in range(40)]
     steps = [later - earlier for earlier, later in pairwise(totals)]
     assert set(steps) == {0, 5_000}
     assert steps.count(0) > 2 * steps.count(5_000)
@@ -63,7 +74,7 @@ def test_one_interpreter_more_is_seldom_seen_and_never_told_from_several() -> No
 
 def _step(before: int, more: int) -> int:
     first, then = (
-        of(interpreter=Post(used=used)).published().posts["interpreter"].used or 0 for used in (before, before + more)
+        of(interpreter=Post(used=used)).published(0).posts["interpreter"].used or 0 for used in (before, before + more)
     )
     return then - first
 

@@ -47,8 +47,8 @@ def test_what_is_allowed(key: str, text: str, value: object) -> None:
         ("second_approval", "kanske", "true, false"),
         ("half_year_scheme", "calendar", "termin, year"),
         ("counted_sources", "harbour, moon", "harbour, boat"),
-        ("detail_releases", "3, 0", "1-20, 1-20, ..."),
-        ("detail_releases", "varje", "1-20, 1-20, ..."),
+        ("detail_releases", "3, 0", "1-20, 1-20, ..., last"),
+        ("detail_releases", "varje", "1-20, 1-20, ..., last"),
     ],
 )
 def test_what_is_refused_says_what_is_allowed(key: str, text: str, allowed: str) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 from kraft_desktop.disclosure.amounts.sums import protect_mean
 from kraft_desktop.disclosure.protect import protect
@@ -16,8 +18,10 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.statistics.classes import SumName
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.paths import programme_files
-from kraft_desktop.reports.package import contents, crypto
-from kraft_desktop.reports.package.contents import Anchor, Heading
+from kraft_desktop.reports.package import canonical, contents, crypto
+from kraft_desktop.reports.package.contents import Heading
+from kraft_desktop.reports.package.key_file import PublicKeys
+from kraft_desktop.reports.package.parts import Anchor
 from kraft_desktop.services.figures import amounts, catalogue
 from kraft_desktop.services.figures.amounts import Support
 
@@ -28,19 +32,28 @@ OWNER = "AGE-SECRET-KEY-1JFUUTA3LDTMC6LWMLGD676P2STNRRSYSYH4CKH2AW0JPGQ0JN6VQFQ9
 RESERVE = "AGE-SECRET-KEY-1W4WVW6QLJ2LE7YE50TVSTN2HG9RYEXFFF4703PVD4GV4HAVL4KTSWVWPTF"
 RECIPIENTS = (crypto.sealing_public(OWNER), crypto.sealing_public(RESERVE))
 PERIOD = KRAFT.periods("calendar")[2]
-POLICY = Policy(half_year_scheme="calendar")
+POLICY = Policy(half_year_scheme="calendar").with_last(len(KRAFT.periods("calendar")))
 HEADING = Heading(
     program="0.1.0",
     programme=KRAFT.id,
     node=NODE.id,
     practice=True,
-    recipient=crypto.fingerprint(crypto.signing_public(base64.b64encode(bytes(32)).decode()), *RECIPIENTS),
+    recipient=PublicKeys(
+        kind="owner",
+        programme=KRAFT.id,
+        node="",
+        name=KRAFT.owner,
+        practice=True,
+        signing=crypto.signing_public(base64.b64encode(bytes(32)).decode()),
+        sealing=RECIPIENTS[0],
+        reserve=RECIPIENTS[1],
+    ).fingerprint,
     scheme="calendar",
     period=PERIOD,
     version=1,
     sequence=1,
     previous="",
-    created="2027-01-10T09:00:00Z",
+    created="2027-01-10",
     anchor=Anchor(generation=1, sequence=17, hash="cd" * 32),
     policy=POLICY.plain(),
     diary_number="KFKL 2027/12",
@@ -81,9 +94,27 @@ def payload() -> bytes:
             SumName.MEDIAN_DURATION: amounts.median({"0-23": 20, "24-35": 30, "36-59": 30, "60+": 16}),
             **amounts.of_classes(support, [], own, told, ("cost", "mean_continuous"), POLICY),
         },
-        physician_minutes=2_745,
+        physician_minutes=2_700,
         withdrawals=None,
     )
+
+
+def first_form(body: Mapping[str, Any], **changes: object) -> bytes:
+    """A payload of today as ``kraft-package/1`` would have stated it, when nothing was narrow; with some fields changed."""
+    counts = {"targets": 9, "exact": 0, "narrow": 0, "held": 0, "certificate": 3}
+    hours = body["hours"]
+    if hours is not None:
+        week = {"week": "2026W40", "done": hours["done"], "planned": hours["planned"]}
+        hours = {**{name: value for name, value in hours.items() if name != "through"}, "weeks": [week]}
+    first = {
+        **body,
+        "format": contents.FIRST_FORMAT,
+        "created": f"{body['created']}T09:00:00Z",
+        "proof": counts,
+        "hours": hours,
+        "tables": {name: {**document, "verdict": counts} for name, document in body["tables"].items()},
+    }
+    return canonical.write({**first, **changes})
 
 
 def _frozen(key: str, municipality: str, gender: str, track: str, duration: str, age: str) -> FrozenClasses:

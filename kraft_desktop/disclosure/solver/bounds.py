@@ -91,13 +91,14 @@ def limit_to_attainable(
     return limited, exact, narrow
 
 
-def limit_by_guaranteed_totals(history: ReleaseHistory, targets: Sequence[Target]) -> list[Target]:
+def limit_by_guaranteed_totals(
+    history: ReleaseHistory, targets: Sequence[Target], guaranteed: Collection[CellId]
+) -> list[Target]:
     """The targets with protection levels no wider than the guaranteed totals alone leave possible.
 
     When the total grew by one, nobody can believe that a class grew by two. What a total that the policy always prints
     discloses is therefore not counted against the detail tables.
     """
-    guaranteed = history.rulebook().guaranteed_totals(history.plain_cells)
     if not guaranteed:
         return list(targets)
     attacker = history.attacker_program([cell for cell in history.cell_ids if cell not in guaranteed])

@@ -19,6 +19,9 @@ from kraft_desktop.disclosure.tables.table import Cell, Key, Parameters, make_ke
 Kind = Literal["cell", "increment", "complement"]
 Range = tuple[int, int]
 CEILING = 1_000_000  # no count of people is larger
+ALWAYS_FROM = 25
+"""From so many people referred on, the plan's own indicators are printed whatever they are: totals, and women and men."""
+_MAIN_CLASSES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,31 @@ class Rulebook:
             if not document.is_merged(key)
         }
         self._totals = {cell for cell in self.pinned if all(name == system.step for name, _ in cell[1])}
+        self._totals |= self._always_printed()
+
+    def _always_printed(self) -> set[CellId]:
+        """The pinned process counts of classes that are printed whatever their value, as the totals are: those of a release
+        with ``ALWAYS_FROM`` people or more, when the classes hold everybody. With somebody outside them, the number of these
+        few would be printed with them."""
+        found: set[CellId] = set()
+        for time in range(len(self._system.documents) if self._system.step is not None else 0):
+            whole = (time, make_key({self._system.step or "": self._system.steps[0]}))
+            parts = [cell for cell in self.pinned if cell[0] == time and len(cell[1]) == 2 and not self.is_outcome(cell)]
+            counts = [self._known_ranges[cell] for cell in parts if cell in self._known_ranges]
+            most = sorted((high for low, high in counts if low == high), reverse=True)[:_MAIN_CLASSES]
+            total = self._known_ranges.get(whole, (0, 0))[0]
+            if total >= ALWAYS_FROM and sum(most) == total:
+                found |= set(parts)
+        return found
+
+    def guarantee_no_small_growth(self, cells: Collection[CellId]) -> None:
+        """Treat those of the totals among ``cells`` that have grown by a sensitive increment since an earlier release as any
+        other pinned number, which is suppressed for it."""
+        for time, key in self._totals & set(cells):
+            now, least = self._known_ranges[time, key], self._rules(time).increment_threshold
+            before = [known for (t, k), known in self._known_ranges.items() if k == key and t < time]
+            if any(max(now[0] - high, 1) <= min(now[1] - low, least - 1) for low, high in before):
+                self._totals.discard((time, key))
 
     def targets(self) -> list[Target]:
         """Every target of the release history."""
@@ -96,6 +124,10 @@ class Rulebook:
         totals = {cell for cell in self._totals if self.is_exact(cell)}
         return {c for c in totals if c not in plain or not 0 < self._known_ranges[c][0] < self._rules(c[0]).threshold}
 
+    def _is_policy(self, cells: tuple[CellId, CellId]) -> bool:
+        """Whether the policy prints the later of two numbers whatever it has grown by."""
+        return cells[1] in self._totals and (cells[0] in self._totals or cells[0] in self.pinned)
+
     def _target(self, kind: Kind, cells: tuple[CellId, ...], known: Range, sensitive: Range, width: int) -> Iterator[Target]:
         ends = requirement(known, sensitive, width)
         if ends is not None:
@@ -115,7 +147,7 @@ class Rulebook:
         for key, release_times in times.items():
             for first, later in combinations(sorted(release_times), 2):
                 cells = ((first, key), (later, key))
-                if self._totals.issuperset(cells) or self._group_ranges.keys() >= set(cells):
+                if self._is_policy(cells) or self._group_ranges.keys() >= set(cells):
                     continue
                 (low, high), (low_later, high_later) = known[cells[0]], known[cells[1]]
                 least = self._rules(later).increment_threshold

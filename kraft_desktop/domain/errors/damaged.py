@@ -93,6 +93,12 @@ class BadKeyFile(Damaged):
     problem: str
 
 
+class BadRules(Damaged):
+    """A file is not the project owner's rules for all nodes; ``problem`` is a code."""
+
+    problem: str
+
+
 class BadReceipt(Damaged):
     """The file is damaged or is no receipt."""
 

@@ -53,6 +53,23 @@ class PeriodNotEnded(Refused):
     end: str
 
 
+class CanBeWorkedOut(Refused):
+    """The package of ``period`` would let an outsider work out ``exact`` sensitive numbers exactly and ``narrow`` too nearly,
+    whatever is held back."""
+
+    period: str
+    exact: int
+    narrow: int
+
+
+class InsiderFindsOut(Refused):
+    """Whoever knows every figure of one ``municipality`` could state exactly a count of one or two others from the package of
+    ``period``."""
+
+    period: str
+    municipality: str
+
+
 class LaterPeriodSent(Refused):
     """A package for a later period has gone out."""
 
@@ -232,6 +249,12 @@ class CannotMerge(Refused):
 
     classes: Sequence[str]
     reason: str
+
+
+class LooserThanCommon(Refused):
+    """A decision would be less strict than what the project owner has decided for all nodes."""
+
+    key: str
 
 
 class NamesSomebody(Refused):

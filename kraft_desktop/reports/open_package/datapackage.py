@@ -120,7 +120,7 @@ def descriptor(package: PackageView, made: Sequence[Resource]) -> bytes:
                 None, [*about, *rules(package.payload), *proof(package.payload), *(reading() if package.payload.tables else [])]
             )
         ),
-        "created": heading.created,
+        "created": f"{heading.day}T00:00:00Z",
         "version": str(heading.version),
         "language": language(),
         "keywords": [heading.programme, heading.node, period.id],

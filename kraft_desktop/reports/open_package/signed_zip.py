@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -39,14 +40,17 @@ _FIXED = frozenset(
 _END, _END_LENGTH = b"PK\x05\x06", 22
 _MOST_MEMBERS = 100
 _UNIX = 3
+_SEALED = re.compile(r" ([0-9a-f]{64})$")
 _BAD_ZIP = (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, OSError, OverflowError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """An open package that is consistent: its payload, and the public key inside that signed it."""
+    """An open package that is consistent: its payload, and the public key inside that signed it. ``sealed`` is the SHA-256 of
+    the sealed file that it was written beside, empty where the signature does not state it."""
 
     content: bytes
+    sealed: str
     payload: Payload
     signing: str
     files: tuple[str, ...]
@@ -55,14 +59,15 @@ class Opened:
 # --- writing -------------------------------------------------------------------------------------------------------------
 
 
-def write(content: bytes, programme: Programme, signing_secret: str) -> bytes:
-    """The zip of a payload in its canonical bytes; the same payload and key give the same zip."""
-    package = PackageView.of(content, programme)
-    name = package.payload.heading.name
+def write(content: bytes, programme: Programme, signing_secret: str, sealed: str = "") -> bytes:
+    """The zip of a payload in its canonical bytes; the same payload and key give the same zip. ``sealed`` is the SHA-256 of the
+    sealed file, which the four words bind here too; the signature states it."""
+    package = PackageView.of(content, programme, sealed)
+    name = " ".join(filter(None, [package.payload.heading.name, sealed]))
     made = datapackage.resources(package)
     files = {
         PAYLOAD: content,
-        PAYLOAD + SIGNED: envelope.sign_detached(content, f"{contents.FORMAT} {name}", signing_secret),
+        PAYLOAD + SIGNED: envelope.sign_detached(content, f"{package.payload.heading.format} {name}", signing_secret),
         KEY: envelope.key_file(crypto.signing_public(signing_secret)),
         datapackage.FILE: datapackage.descriptor(package, made),
         package_book.FILE: package_book.book(package),
@@ -70,7 +75,9 @@ def write(content: bytes, programme: Programme, signing_secret: str) -> bytes:
         **{f"{resource.name}.csv": resource.content for resource in made},
     }
     files[SUMS] = _sums(files)
-    files[SUMS + SIGNED] = envelope.sign_detached(files[SUMS], f"{contents.FORMAT} {name} {SUMS}", signing_secret)
+    files[SUMS + SIGNED] = envelope.sign_detached(
+        files[SUMS], f"{package.payload.heading.format} {name} {SUMS}", signing_secret
+    )
     return _zip(files, package.payload.heading.created)
 
 
@@ -100,7 +107,7 @@ def read(content: bytes) -> Opened:
     """
     files = _unpacked(content)
     signing = envelope.read_key_file(files[KEY])
-    _check_signed(files, PAYLOAD, signing, "payload_signature")
+    remark = _check_signed(files, PAYLOAD, signing, "payload_signature")
     _check_signed(files, SUMS, signing, "sums_signature")
     _check_sums(files)
     payload = contents.read(files[PAYLOAD])
@@ -116,7 +123,9 @@ def read(content: bytes) -> Opened:
         raise MalformedPackage(where="package.created") from problem
     if again != content:
         raise TamperedPackage(problem="zip_form")
-    return Opened(content=files[PAYLOAD], payload=payload, signing=signing, files=tuple(sorted(files)))
+    stated = _SEALED.search(remark)
+    sealed = stated.group(1) if stated else ""
+    return Opened(content=files[PAYLOAD], sealed=sealed, payload=payload, signing=signing, files=tuple(sorted(files)))
 
 
 def _unpacked(content: bytes) -> dict[str, bytes]:
@@ -140,12 +149,14 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
         raise TamperedPackage(problem="zip_cut") from problem
 
 
-def _check_signed(files: Mapping[str, bytes], name: str, signing: str, problem: str) -> None:
+def _check_signed(files: Mapping[str, bytes], name: str, signing: str, problem: str) -> str:
+    """The remark of a signature that holds. Raises TamperedPackage."""
     letter = envelope.read_detached(files[name], files[name + SIGNED])
     if not letter.claims(signing):
         raise TamperedPackage(problem="other_key")
     if not letter.is_from(signing):
         raise TamperedPackage(problem=problem)
+    return letter.remark
 
 
 def _check_sums(files: Mapping[str, bytes]) -> None:

@@ -1,4 +1,8 @@
-"""The payload of a package, ``kraft-package/1``: written from protected values only, read strictly."""
+"""The payload of a package, ``kraft-package/2``: written from protected values only, read strictly.
+
+Packages of the first form, ``kraft-package/1``, are read for ever. They stated the physician's minutes week by week, the moment
+they were made, and what the proof had counted from hidden numbers.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,34 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
 from kraft_desktop.disclosure.tables.table import PublishedTables, SafeTables, parse_published
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import BadTables, MalformedPackage
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.hours import whole_steps
 from kraft_desktop.domain.period import Period
-from kraft_desktop.domain.strict_json.records import WrongField, having, matching, record, sized, within
-from kraft_desktop.reports.package import budget_form, canonical
+from kraft_desktop.domain.strict_json.records import WrongField, matching, record, sized
+from kraft_desktop.reports.package import budget_form, canonical, envelope
+from kraft_desktop.reports.package.parts import (
+    LARGEST,
+    NO_SITUATION,
+    Amount,
+    Anchor,
+    Code,
+    Count,
+    Decision,
+    Hours,
+    Number,
+    Proof,
+    Replaced,
+    Short,
+    Situation,
+)
 
-FORMAT = "kraft-package/1"
+FORMAT, FIRST_FORMAT = "kraft-package/2", "kraft-package/1"
 TABLES = {PackageKind.HALF_YEAR: ("steps", "closings"), PackageKind.QUARTER: ("steps",), PackageKind.STATUS: ()}
 """The documents with tables about people in each kind of package."""
 WITH_HOURS = frozenset({PackageKind.QUARTER, PackageKind.STATUS})
@@ -27,76 +47,23 @@ TRAIL_STEP = 1000
 package. Packages of earlier programs state the exact number."""
 
 
-def _is_decision(value: object) -> bool:
-    """Whether a decision of the policy may have this value: a text, a number, true or false, or a list of texts or numbers."""
-    if isinstance(value, list):
-        return all(isinstance(part, str | int) for part in value)
-    return isinstance(value, str | int)
-
-
-_LARGEST = 10**15 - 1
-_LONGEST = 200
 LONGEST_PARAGRAPH, MOST_PARAGRAPHS = 4_000, 100
-_MOST_WEEKS = 400
-_PROOF = ("targets", "exact", "narrow", "held", "certificate")
-Count = Annotated[int, within(0, _LARGEST)]
-Number = Annotated[int, within(1, _LARGEST)]
-Signed = Annotated[int, within(-_LARGEST, _LARGEST)]
-Code = Annotated[str, matching(r"[a-z0-9_.-]{1,64}")]
-Short = Annotated[str, matching(rf".{{1,{_LONGEST}}}")]
-Hash = Annotated[str, matching(r"[0-9a-f]{64}")]
-Moment = Annotated[str, matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")]
-Decision = Annotated[Any, _is_decision]
 Paragraphs = Annotated[tuple[Annotated[str, sized(1, LONGEST_PARAGRAPH)], ...], sized(1, MOST_PARAGRAPHS)]
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_MADE = {FORMAT: re.compile(_DAY), FIRST_FORMAT: re.compile(rf"{_DAY}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}Z")}
+"""How the time of making is written: as a day, at first as a moment, which tells more than a reader needs."""
+Made = Annotated[str, sized(10, 20)]
 _PERIOD = re.compile(r"[0-9]{4}[A-Z][0-9]{1,2}")
-Proof = Annotated[Mapping[str, Count], having(*_PROOF)]
 AmountLike = TypeVar("AmountLike")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """The state of the sender's store: its generation, and the latest entry of its trail by sequence number, rounded down to
-    thousands, and hash."""
-
-    generation: Number
-    sequence: Count
-    hash: Hash
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Replaced:
-    """The version that a correction replaces, the SHA-256 of its payload, and the reason in the sender's words."""
-
-    version: Number
-    payload: Hash
-    reason: Short
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
-    """Physician minutes of an ISO week (2026W09), done and planned."""
-
-    week: Annotated[str, matching(r"[0-9]{4}W[0-9]{2}")]
-    done: Count
-    planned: Count
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hours:
-    """A node's share of the physician's time in minutes; ``weeks`` are those with done or planned time."""
-
-    allotted: Signed
-    done: Count
-    planned: Count
-    left: Signed
-    weeks: Annotated[tuple[Week, ...], sized(0, _MOST_WEEKS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """Sender, receiver, period and version. ``sequence`` counts a node's packages from 1; ``previous`` is the SHA-256 of the
-    payload before, empty for the first. ``recipient`` is the fingerprint of the owner's keys. ``created`` is UTC, ISO 8601."""
+    payload before, empty for the first. ``recipient`` is the fingerprint of the owner's keys. ``created`` is the day of making
+    by UTC; in the first form the moment, ISO 8601."""
 
+    format: Annotated[str, matching(rf"{FORMAT}|{FIRST_FORMAT}")] = FORMAT
     kind: PackageKind = PackageKind.HALF_YEAR
     program: Short
     programme: Code
@@ -108,7 +75,7 @@ class Heading:
     version: Number
     sequence: Number
     previous: Annotated[str, matching(r"([0-9a-f]{64})?")]
-    created: Moment
+    created: Made
     anchor: Anchor
     policy: Mapping[str, Decision]
     diary_number: Short | None = None
@@ -119,28 +86,30 @@ class Heading:
         """The name of the package's files, without extension."""
         return f"{self.programme}_{self.node}_{self.period.id}_v{self.version}"
 
+    @property
+    def day(self) -> str:
+        """The day it was made, ISO 8601."""
+        return self.created[:10]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
-    """A published sum, mean or median, in öre or months; ``value`` is None where it is held back."""
-
-    kind: Annotated[str, matching("sum|mean|median")]
-    value: Signed | None
-    rounded_to: Number
+    def check_words(self, payload: bytes, sealed: bytes) -> tuple[str, str, str, str]:
+        """The four words read aloud on the telephone. They bind the sealed file; in the first form they bound its payload."""
+        return envelope.check_words(sealed if self.format == FORMAT else payload)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payload:
     """The contents of a package. ``withdrawals`` is the number of people counted in an earlier package and withdrawn since,
-    None when it may not be published. ``proof`` is what the sender's attack over all its releases found, in counts. ``texts``
-    are the paragraphs of the situation report by municipality code, the node's own under its id."""
+    None when it may not be published. ``texts`` are the paragraphs of the situation report by municipality code, the node's own
+    under its id.
+
+    ``proof`` is what the sender's attack over all its releases found."""
 
     heading: Heading
     tables: Mapping[str, PublishedTables]
     sums: Mapping[str, Amount]
     physician_minutes: int
     withdrawals: int | None
-    proof: Mapping[str, int]
+    proof: Proof
     hours: Hours | None = None
     budget: Budget | None = None
     texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -177,16 +146,16 @@ def write(
     *,
     physician_minutes: int,
     withdrawals: int | None,
-    hours: Hours | None = None,
-    budget: Budget | None = None,
-    texts: Mapping[str, Sequence[str]] | None = None,
+    decided_over: bool = False,
+    situation: Situation = NO_SITUATION,
 ) -> bytes:
-    """The canonical bytes of a package."""
-    period = heading.period
-    budget_field = {"budget": budget.plain() if budget else None} if heading.kind in WITH_HOURS else {}
+    """The canonical bytes of a package; ``decided_over`` when the second person decided that it goes although an insider could
+    work out a number."""
+    period, found = heading.period, proof(tables)
+    budget_field = {"budget": situation.budget.plain() if situation.budget else None} if heading.kind in WITH_HOURS else {}
     return canonical.write(
         {
-            "format": FORMAT,
+            "format": heading.format,
             "kind": heading.kind.value,
             "program": heading.program,
             "programme": heading.programme,
@@ -212,18 +181,19 @@ def write(
             "sums": {name: amount.as_json() for name, amount in sums.items()},
             "physician_minutes": physician_minutes,
             "withdrawals": withdrawals,
-            "proof": proof(tables),
-            "hours": {**asdict(hours), "weeks": [asdict(week) for week in hours.weeks]} if hours else None,
+            "proof": {"holds": not any(found.values()) and not decided_over, **found},
+            "hours": situation.hours.plain() if situation.hours else None,
             **budget_field,
-            "texts": {name: list(paragraphs) for name, paragraphs in (texts or {}).items()},
+            "texts": {name: list(paragraphs) for name, paragraphs in situation.texts.items()},
         }
     )
 
 
 def proof(tables: Mapping[str, SafeTables]) -> dict[str, int]:
-    """The verdicts of all tables, added up by name."""
-    verdicts = [table.verdict.as_json() for table in tables.values() if table.verdict is not None]
-    return {name: sum(verdict[name] for verdict in verdicts) for name in _PROOF}
+    """How many sensitive numbers come out exactly, and how many too nearly, over all tables: all that a file says of the
+    attack."""
+    verdicts = [table.verdict for table in tables.values() if table.verdict is not None]
+    return {"exact": sum(verdict.exact for verdict in verdicts), "narrow": sum(verdict.narrow for verdict in verdicts)}
 
 
 def digest(content: bytes) -> str:
@@ -234,7 +204,7 @@ def digest(content: bytes) -> str:
 # --- reading -------------------------------------------------------------------------------------------------------------
 
 
-_FIRST_FORM: Mapping[str, object] = {"kind": PackageKind.HALF_YEAR.value, "replaces": None, "hours": None, "texts": {}}
+_EARLIEST_FORM: Mapping[str, object] = {"kind": PackageKind.HALF_YEAR.value, "replaces": None, "hours": None, "texts": {}}
 """The fields missing in a package made before there were kinds and corrections: it is a half-year package, version 1."""
 
 
@@ -242,7 +212,6 @@ _FIRST_FORM: Mapping[str, object] = {"kind": PackageKind.HALF_YEAR.value, "repla
 class _Body(Heading):
     """The JSON object of a package: the fields of the heading and the other fields on one level."""
 
-    format: Annotated[str, matching(re.escape(FORMAT))]
     tables: Mapping[str, object]
     sums: Mapping[Code, Amount]
     physician_minutes: Count
@@ -267,7 +236,7 @@ def read(content: bytes) -> Payload:
     _check(body)
     return Payload(
         heading=Heading(**{name: getattr(body, name) for name in Heading.__dataclass_fields__}),
-        tables=_tables(body.tables, body.kind, body.period),
+        tables=_tables(body),
         sums=body.sums,
         physician_minutes=body.physician_minutes,
         withdrawals=body.withdrawals,
@@ -283,28 +252,47 @@ def _with_defaults(given: object) -> object:
     none."""
     if not isinstance(given, dict):
         return given
-    body = given if _FIRST_FORM.keys() & given.keys() else {**given, **_FIRST_FORM}
+    known = given.get("format") != FIRST_FORMAT or _EARLIEST_FORM.keys() & given.keys()
+    body = given if known else {**given, **_EARLIEST_FORM}
     if "budget" in body and body.get("kind") not in [*WITH_HOURS]:
         raise WrongField("package.budget")
-    return {"budget": None, **body}  # packages with hours had no budget at first, the others have no place for one
+    has_none = body.get("format") == FIRST_FORMAT or body.get("kind") not in [*WITH_HOURS]
+    return {"budget": None, **body} if has_none else body  # packages with hours had no budget at first
+
+
+def _hours(body: _Body) -> None:
+    """Raise MalformedPackage unless the hours are of the package's form."""
+    hours, first = body.hours, body.format == FIRST_FORMAT
+    if (hours is None) is (body.kind in WITH_HOURS):
+        raise MalformedPackage(where="package.hours")
+    if hours is not None:
+        whole = first or (whole_steps(hours.done), whole_steps(hours.planned)) == (hours.done, hours.planned)
+        if (hours.weeks is not None, hours.through is None) != (first, first) or not whole:
+            raise MalformedPackage(where="package.hours")
 
 
 def _check(body: _Body) -> None:
     """Raise MalformedPackage when fields that are valid one by one contradict each other."""
     period = body.period
-    if not (_PERIOD.fullmatch(period.id) and 1 <= period.release <= _LARGEST):
+    if not _MADE[body.format].fullmatch(body.created):
+        raise MalformedPackage(where="package.created")
+    if body.format == FORMAT and whole_steps(body.physician_minutes) != body.physician_minutes:
+        raise MalformedPackage(where="package.physician_minutes")
+    if not (_PERIOD.fullmatch(period.id) and 1 <= period.release <= LARGEST):
         raise MalformedPackage(where="package.period")
     if (body.replaces is None) is not (body.version == 1) and body.kind is not PackageKind.STATUS:
         raise MalformedPackage(where="package.replaces")
-    if (body.hours is None) is (body.kind in WITH_HOURS):
-        raise MalformedPackage(where="package.hours")
+    if body.proof.is_first is not (body.format == FIRST_FORMAT):
+        raise MalformedPackage(where="package.proof")
+    _hours(body)
 
 
-def _tables(given: Mapping[str, object], kind: PackageKind, period: Period) -> dict[str, PublishedTables]:
-    if set(given) != set(TABLES[kind]):
+def _tables(body: _Body) -> dict[str, PublishedTables]:
+    period = body.period
+    if set(body.tables) != set(TABLES[body.kind]):
         raise MalformedPackage(where="tables")
     found = {}
-    for name, document in given.items():
+    for name, document in body.tables.items():
         try:
             found[name] = parse_published(document)
         except BadTables as problem:
@@ -313,4 +301,7 @@ def _tables(given: Mapping[str, object], kind: PackageKind, period: Period) -> d
             raise MalformedPackage(where=f"tables.{name}.period")
         if any(cell.why is not None for cell in found[name].cells()):
             raise MalformedPackage(where=f"tables.{name}.why")
+        verdict = found[name].verdict
+        if verdict is not None and len(verdict.counts()) != len(body.proof.counts()):
+            raise MalformedPackage(where=f"tables.{name}.verdict")
     return found

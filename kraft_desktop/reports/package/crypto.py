@@ -66,9 +66,14 @@ def check_sealing_public(public: str) -> None:
         raise BadKey("no age recipient") from problem
 
 
-def fingerprint(*publics: str) -> str:
-    """Six groups of five digits to compare by telephone, from SHA-256 over the public keys in order."""
-    digest = hashlib.sha256("\n".join(("kraft-fingerprint/1", *publics)).encode()).digest()
+def first_fingerprint(*publics: str) -> str:
+    """The first form of a fingerprint, over the public keys alone: in key files and packages of the first form."""
+    return fingerprint("kraft-fingerprint/1", *publics)
+
+
+def fingerprint(*lines: str) -> str:
+    """Six groups of five digits to compare by telephone, from SHA-256 over the lines in order."""
+    digest = hashlib.sha256("\n".join(lines).encode()).digest()
     digits = f"{int.from_bytes(digest) % 10**30:030d}"
     return " ".join(digits[start : start + 5] for start in range(0, 30, 5))
 

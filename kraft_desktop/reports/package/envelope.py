@@ -128,10 +128,15 @@ def open_sealed(content: bytes, sealing_secret: str) -> Letter:
         raise TamperedPackage(problem=str(problem)) from problem
 
 
-def check_words(payload: bytes) -> tuple[str, str, str, str]:
-    """Four words to read aloud on the telephone: the first four bytes of SHA-256 over the payload."""
+def check_words(content: bytes) -> tuple[str, str, str, str]:
+    """Four words to read aloud on the telephone: the first four bytes of SHA-256 over the content."""
+    return words_of(hashlib.sha256(content).hexdigest())
+
+
+def words_of(sha256: str) -> tuple[str, str, str, str]:
+    """The four words of content with this SHA-256, in hexadecimal digits."""
     words = paths.CHECK_WORDS.read_text("utf-8").split()
-    first, second, third, fourth = (words[byte] for byte in hashlib.sha256(payload).digest()[:4])
+    first, second, third, fourth = (words[byte] for byte in bytes.fromhex(sha256)[:4])
     return first, second, third, fourth
 
 

@@ -8,7 +8,7 @@ from kraft_desktop.domain.errors import BadKeyFile
 from kraft_desktop.domain.strict_json.records import WrongField, record
 from kraft_desktop.reports.package import canonical, crypto
 
-FORMAT = "kraft-key/1"
+FORMAT, FIRST_FORMAT = "kraft-key/2", "kraft-key/1"
 LIMIT = 16 * 1024
 _KINDS = ("node", "owner")
 
@@ -29,8 +29,14 @@ class PublicKeys:
 
     @property
     def fingerprint(self) -> str:
-        """Six groups of five digits to compare by telephone."""
-        return crypto.fingerprint(self.signing, self.sealing, self.reserve)
+        """Six groups of five digits to compare by telephone: of whose keys they are, and of the keys."""
+        whose = canonical.write([self.kind, self.node, self.name]).decode()
+        return crypto.fingerprint("kraft-fingerprint/2", whose, self.signing, self.sealing, self.reserve)
+
+    @property
+    def first_fingerprint(self) -> str:
+        """The fingerprint of the first form, of the keys alone."""
+        return crypto.first_fingerprint(self.signing, self.sealing, self.reserve)
 
 
 def write(keys: PublicKeys, signing_secret: str) -> bytes:
@@ -45,13 +51,14 @@ def read(content: bytes) -> PublicKeys:
         raise BadKeyFile(problem="size")
     try:
         body = canonical.read_file(content)
-        if not isinstance(body, dict) or body.get("format") != FORMAT:
+        if not isinstance(body, dict) or body.get("format") not in (FORMAT, FIRST_FORMAT):
             raise BadKeyFile(problem="format")
         signature, signed = str(body.pop("signature", "")), canonical.write(body)
-        del body["format"]
-        fingerprint = body.pop("fingerprint", "")
+        first, fingerprint = body.pop("format") == FIRST_FORMAT, body.pop("fingerprint", "")
         keys = record(PublicKeys, body, "keys")
-        _check(keys, fingerprint)
+        _check(keys)
+        if fingerprint != (keys.first_fingerprint if first else keys.fingerprint):
+            raise BadKeyFile(problem="fields")
         if not crypto.is_signed(keys.signing, signature, signed):
             raise BadKeyFile(problem="signature")
     except WrongField as problem:
@@ -61,9 +68,7 @@ def read(content: bytes) -> PublicKeys:
     return keys
 
 
-def _check(keys: PublicKeys, fingerprint: object) -> None:
-    if fingerprint != keys.fingerprint:
-        raise BadKeyFile(problem="fields")
+def _check(keys: PublicKeys) -> None:
     if keys.kind not in _KINDS or (keys.kind == "owner") is bool(keys.node) or not keys.name or not keys.programme:
         raise BadKeyFile(problem="fields")
     if (keys.kind == "owner") is not bool(keys.reserve):

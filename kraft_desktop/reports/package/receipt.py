@@ -9,7 +9,7 @@ from kraft_desktop.domain.errors import BadReceipt
 from kraft_desktop.domain.strict_json.records import WrongField, matching, record
 from kraft_desktop.reports.package import canonical, crypto
 
-FORMAT = "kraft-receipt/1"
+FORMAT, FIRST_FORMAT = "kraft-receipt/2", "kraft-receipt/1"
 LIMIT = 64 * 1024
 EXTENSION = ".kvitto.json"
 ACCEPTED = "accepted"
@@ -20,8 +20,9 @@ Hash = Annotated[str, matching(r"[0-9a-f]{64}")]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acknowledgement:
-    """The contents of a receipt: which package (SHA-256 of the sealed file and of the payload) was accepted and when (UTC), and
-    the owner's questions about it: codes, and a line in the project leader's own words, empty for none."""
+    """The contents of a receipt: which package (SHA-256 of the sealed file and of the payload) was accepted and on which
+    day (in the first form: at which moment, UTC), and the owner's questions about it: codes, and a line in the project leader's
+    own words, empty for none."""
 
     programme: Code
     node: Code
@@ -32,7 +33,7 @@ class Acknowledgement:
     status: Code
     questions: tuple[Code, ...]
     remark: Annotated[str, matching(rf".{{0,{LONGEST_REMARK}}}")]
-    received: Annotated[str, matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")]
+    received: Annotated[str, matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?")]
 
 
 def write(acknowledgement: Acknowledgement, signing_secret: str) -> bytes:
@@ -47,13 +48,16 @@ def read(content: bytes, signing: str) -> Acknowledgement:
         raise BadReceipt(problem="size")
     try:
         body = canonical.read_file(content)
-        if not isinstance(body, dict) or body.get("format") != FORMAT:
+        if not isinstance(body, dict) or body.get("format") not in (FORMAT, FIRST_FORMAT):
             raise BadReceipt(problem="format")
         signature = str(body.pop("signature", ""))
         if not crypto.is_signed(signing, signature, canonical.write(body)):
             raise BadReceipt(problem="signature")
-        del body["format"]
-        return record(Acknowledgement, {"remark": "", **body}, "receipt")  # at first there was no question in words
+        first = body.pop("format") == FIRST_FORMAT
+        found = record(Acknowledgement, {"remark": "", **body} if first else body, "receipt")  # at first without own words
+        if first is not ("T" in found.received):
+            raise BadReceipt(problem="fields")
+        return found
     except WrongField as problem:
         raise BadReceipt(problem="fields") from problem
     except (canonical.NotStrict, crypto.BadKey) as problem:

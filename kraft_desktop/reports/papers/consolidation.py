@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -67,7 +68,7 @@ def book(summary: Summary) -> bytes:
         budget = budget_tables.grid(_budgets(summary))
         grids += [summary_rows.hours(summary), *([budget] if budget else []), summary_rows.situation_grid(summary)]
     grids.append(summary_rows.packages(summary))
-    return workbook([_page(grid) for grid in grids])
+    return workbook([_page(grid) for grid in grids], made=dt.datetime.combine(summary.made, dt.time()))
 
 
 def _page(grid: Grid) -> Page:

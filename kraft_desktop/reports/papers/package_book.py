@@ -25,11 +25,9 @@ def book(package: PackageView) -> bytes:
     taken: set[str] = set()
     pages = [_key_figures(package), *(_table(package, one) for one in package.layouts)]
     pages += [_class_sums(package, one) for one in words.class_sums(package)]
-    if weeks := situation.weeks(package.payload):
-        pages.append(Page(name=translate("OpenPackage", "The physician's hours by week"), rows=weeks, figures_from=2))
     if package.payload.budget is not None:
         pages.append(_budget(package.payload.budget))
-    made = dt.datetime.fromisoformat(package.payload.heading.created)
+    made = dt.datetime.fromisoformat(package.payload.heading.day)
     named = [_named(page, taken) for page in pages]
     return workbook([_about(package, [page.name for page in named]), *named], made=made)
 

@@ -18,7 +18,6 @@ from kraft_desktop.reports.tables.summary_rows import Value
 from kraft_desktop.words import number, translate
 
 FILE = "sammanfattning.pdf"
-_LATEST_WEEKS = 13
 _FIRST, _AROUND = 24, 3
 """Column widths in characters: the column of names, and the space around the heading of a number."""
 
@@ -33,7 +32,7 @@ def document(package: PackageView) -> bytes:
         package.title,
         content(package),
         header=header,
-        footer=footer.format(period=heading.period.id, version=heading.version, day=heading.created[:10]),
+        footer=footer.format(period=heading.period.id, version=heading.version, day=heading.day),
     )
 
 
@@ -92,19 +91,13 @@ def _key_figures(package: PackageView) -> list[Flowable]:
 
 
 def _situation(package: PackageView) -> list[Flowable]:
-    """The activity budget, the situation report, and the hours by week."""
+    """The activity budget, the situation report, and how far the hours go."""
     made = _budget(package)
     for about, paragraphs in situation.texts(package):
         title = translate("OpenPackage", "Situation report: {about}").format(about=about)
         first, *rest = map(pdf.paragraph, paragraphs)
         made += [pdf.together([pdf.subheadline(title), first]), *rest]
-    headings, *weeks = situation.weeks(package.payload) or [[]]
-    if weeks:
-        rows = [[_text(value) for value in row] for row in (headings, *weeks[-_LATEST_WEEKS:])]
-        over = pdf.subheadline(translate("OpenPackage", "The physician's hours by week, the latest"))
-        made.append(pdf.together([over, pdf.table(rows, (4, 3, 3))]))
-        if len(weeks) > _LATEST_WEEKS:
-            made.append(pdf.note(translate("OpenPackage", "The weeks before these are in the workbook.")))
+    made += map(pdf.note, situation.hours_note(package.payload))
     return made
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kraft_desktop import vocabulary
 from kraft_desktop.disclosure.amounts.sums import LEAST_FOR_MEAN
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.tables import budget_tables
-from kraft_desktop.words import plural, translate
+from kraft_desktop.reports.tables.cell_counts import CellCounts
+from kraft_desktop.words import translate
 
 
 def rules(payload: Payload) -> list[str]:
@@ -49,6 +51,10 @@ def _of_people(payload: Payload) -> list[str]:
             " every later package too. Classes such as municipality and age are those of the first time a person was counted.",
         )
     )
+    if kind is PackageKind.HALF_YEAR:
+        made.append(
+            translate("OpenPackage", "Women and men are counted by the personal number, as the statistics authority does it.")
+        )
     if "gap_tolerance" in policy and payload.sums:
         text = translate("OpenPackage", "Months with support count as continuous over gaps of at most {gap} mo.")
         made.append(text.format(gap=policy["gap_tolerance"]))
@@ -79,40 +85,21 @@ def _detail(releases: Sequence[int]) -> str:
 
 
 def proof(payload: Payload) -> list[str]:
-    """What the sender's attack on its own figures found, in sentences."""
-    counts = payload.proof
+    """What the sender's attack on its own figures found, in sentences; nothing counted from hidden numbers."""
+    found = payload.proof
     if not payload.tables:
         return []
-    if not counts.get("targets"):
-        return [translate("OpenPackage", "No number of the package is one that the rules ask to protect.")]
-    if not counts["exact"] and not counts["narrow"]:
-        found = translate("OpenPackage", "None of them can be worked out, and none comes closer than the rules allow.")
-    else:
+    made = [vocabulary.hidden_numbers(CellCounts.of(payload.tables.values()).hidden)]
+    if found.nothing_found:
+        return [*made, vocabulary.nobody_found()]
+    if found.exact or found.narrow:
         text = translate(
             "OpenPackage",
-            "{exact} of them can be worked out and {narrow} come closer than the rules allow, because totals that have to be"
-            " exact give them away. Whoever approved the package was told.",
+            "Sensitive numbers that can be worked out from all that the node has sent: {exact}; that come closer than the rules"
+            " allow: {narrow}.",
         )
-        found = text.format(**counts)
-    tried = plural(
-        "OpenPackage",
-        "{count} sensitive number was tried against everything that the node has sent so far, as an outsider would.",
-        "{count} sensitive numbers were tried against everything that the node has sent so far, as an outsider would.",
-        counts["targets"],
-    )
-    made = [f"{tried} {found}"]
-    if counts["certificate"]:
-        proved = plural(
-            "OpenPackage",
-            "{count} invented caseload agrees with all that was sent and differs in the hidden numbers: that is the proof.",
-            "{count} invented caseloads agree with all that was sent and differ in the hidden numbers: that is the proof.",
-            counts["certificate"],
-        )
-        made.append(proved)
-    if counts["held"]:
-        text = translate("OpenPackage", "Totals held back until a later package: {held}.")
-        made.append(text.format(**counts))
-    return made
+        return [*made, text.format(exact=found.exact, narrow=found.narrow)]
+    return [*made, translate("OpenPackage", "No outsider can work out a hidden number from what the node has sent.")]
 
 
 def reading() -> list[str]:

@@ -10,7 +10,6 @@ from kraft_desktop.reports.package.csv_resource import Resource, field
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables.package_words import PackageView
-from kraft_desktop.reports.tables.summary_rows import Value
 from kraft_desktop.words import translate
 
 HOURS, TEXTS, BUDGET = "lakartimmar", "texter", budget_tables.NAME
@@ -22,7 +21,7 @@ _BALANCE = ("allotted", "done", "planned", "left")
 def tables(payload: Payload) -> dict[str, bytes]:
     """The CSV files of hours, budget and texts, by name, as far as the payload has them."""
     found = {}
-    if payload.hours is not None:
+    if payload.hours is not None and payload.hours.weeks is not None:  # of the first form
         rows = [(week.week, week.done, week.planned) for week in payload.hours.weeks]
         found[f"{HOURS}.csv"] = comma_separated([_HOUR_COLUMNS, *rows])
     if payload.budget is not None:
@@ -45,6 +44,18 @@ def figures(payload: Payload) -> Iterator[tuple[str, int]]:
             yield f"hours_{name}", getattr(payload.hours, name)
 
 
+def hours_note(payload: Payload) -> list[str]:
+    """The sentence that says up to when the hours go and how they are rounded; none for hours of the first form."""
+    if payload.hours is None or payload.hours.through is None:
+        return []
+    text = translate(
+        "OpenPackage",
+        "The physician's hours go up to and including {month} and stand in whole five hours, so that nobody can make out a"
+        " single conversation.",
+    )
+    return [text.format(month=payload.hours.through)]
+
+
 def figure_names() -> dict[str, str]:
     """The printed names of ``figures``."""
     return {
@@ -53,21 +64,6 @@ def figure_names() -> dict[str, str]:
         "hours_planned": translate("OpenPackage", "Physician's hours, planned"),
         "hours_left": translate("OpenPackage", "Physician's hours, left"),
     }
-
-
-def weeks(payload: Payload) -> list[list[Value]]:
-    """The rows of the physician's minutes by week, headings first; empty when the payload has none."""
-    if payload.hours is None or not payload.hours.weeks:
-        return []
-    rows: list[list[Value]] = [
-        [
-            translate("OpenPackage", "Week"),
-            translate("OpenPackage", "Minutes done"),
-            translate("OpenPackage", "Minutes planned"),
-        ]
-    ]
-    rows.extend([week.week, week.done, week.planned] for week in payload.hours.weeks)
-    return rows
 
 
 def texts(package: PackageView) -> list[tuple[str, Sequence[str]]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.statistics.classes import CLASS_SUMS, COSTS, MONTHS, Dimension
-from kraft_desktop.reports.package.contents import Amount
+from kraft_desktop.reports.package.parts import Amount
 from kraft_desktop.reports.tables.package_words import amount_figure
 from kraft_desktop.reports.tables.summary import NodePart, Summary, Total
 from kraft_desktop.reports.tables.summary_rows import Grid, Value, class_name, node_heading, of_nodes, together_heading, total

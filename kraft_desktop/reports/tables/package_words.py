@@ -12,7 +12,8 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.statistics.classes import COSTS, COUNT, Dimension, PackageStep
 from kraft_desktop.reports.package import contents, envelope
-from kraft_desktop.reports.package.contents import Amount, Payload, Replaced, of_class
+from kraft_desktop.reports.package.contents import Payload, of_class
+from kraft_desktop.reports.package.parts import Amount, Replaced
 from kraft_desktop.reports.tables.printed_layout import PrintedCell, PrintedLayout, PrintedLine, printed_layouts
 from kraft_desktop.reports.tables.summary_rows import Value, shown
 from kraft_desktop.vocabulary import class_name, step_names, sum_name
@@ -21,16 +22,18 @@ from kraft_desktop.words import number, translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageView:
-    """A package's payload, as signed bytes and as parsed, with the programme that names its codes."""
+    """A package's payload, as signed bytes and as parsed, with the programme that names its codes, and the SHA-256 of the
+    sealed file that its four words bind; empty when they bind the payload."""
 
     content: bytes
     payload: Payload
     programme: Programme
+    sealed: str = ""
 
     @classmethod
-    def of(cls, content: bytes, programme: Programme) -> PackageView:
+    def of(cls, content: bytes, programme: Programme, sealed: str = "") -> PackageView:
         """The view of a payload in its canonical bytes. Raises MalformedPackage."""
-        return cls(content=content, payload=contents.read(content), programme=programme)
+        return cls(content=content, payload=contents.read(content), programme=programme, sealed=sealed)
 
     @property
     def node(self) -> str:
@@ -82,7 +85,7 @@ class PackageView:
     @property
     def words(self) -> str:
         """The four check words, to be read aloud on the telephone."""
-        return "  ".join(envelope.check_words(self.content))
+        return "  ".join(envelope.words_of(self.sealed) if self.sealed else envelope.check_words(self.content))
 
 
 def facts(package: PackageView) -> list[tuple[str, str]]:
@@ -96,10 +99,7 @@ def facts(package: PackageView) -> list[tuple[str, str]]:
         *([(translate("OpenPackage", "Replaces"), _replaced(heading.replaces))] if heading.replaces else []),
         (translate("OpenPackage", "Number in the node's series"), str(heading.sequence)),
         *([(translate("OpenPackage", "Diary number"), heading.diary_number)] if heading.diary_number else []),
-        (
-            translate("OpenPackage", "Made"),
-            f"{heading.created[:10]} {heading.created[11:16]} UTC, KRAFT Desktop {heading.program}",
-        ),
+        (translate("OpenPackage", "Made"), f"{heading.day}, KRAFT Desktop {heading.program}"),
     ]
 
 

@@ -18,7 +18,8 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.programme import Goal, Node, Programme
 from kraft_desktop.domain.statistics.classes import COSTS, MONTHS, UNKNOWN, Dimension, PackageStep, SumName
-from kraft_desktop.reports.package.contents import Amount, Hours, Payload
+from kraft_desktop.reports.package.contents import Payload
+from kraft_desktop.reports.package.parts import Amount, Hours
 
 FORMAT = "kraft-consolidation/1"
 DIMENSIONS = (Dimension.GENDER, Dimension.TRACK, Dimension.DURATION_BAND, Dimension.AGE_BAND)
@@ -309,12 +310,12 @@ class Summary:
             "replaces": asdict(heading.replaces) if heading and heading.replaces else None,
             "sha256": arrived.sha256 if arrived else None,
             "words": list(arrived.words) if arrived else [],
-            "received": arrived.received if arrived else None,
+            "received": arrived.received[:10] if arrived else None,
             "policy": dict(heading.policy) if heading else {},
             "in_period": {step: part.increase(step) for step in PackageStep},
             "physician_minutes": part.minutes,
             "physician_minutes_in_period": part.minutes_in_period,
-            "hours": asdict(part.hours) if part.hours else None,
+            "hours": part.hours.plain() if part.hours else None,
             "budget": part.budget.plain() if part.budget else None,
             "texts": {code: list(paragraphs) for code, paragraphs in part.texts.items()},
             "withdrawals": arrived.payload.withdrawals if arrived else None,

@@ -11,6 +11,7 @@ from pathlib import Path
 from kraft_desktop import paths
 from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.errors import NotPractice, UnknownProgramme
+from kraft_desktop.domain.exchange import SentPackage
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import Node, Programme
 from kraft_desktop.domain.roles import Account, Right, require
@@ -92,8 +93,24 @@ def session_of(vault: Vault, files: dict[str, Path] | None = None) -> Session:
 
 
 def policy_in(data: Data) -> Policy:
-    """The decisions in force."""
-    return Policy.of(json.loads(data.setting("policy") or "{}"))
+    """The decisions in force. A store that has sent something keeps the rhythm of its details, also when it never decided on
+    one and another has become the default."""
+    values = json.loads(data.setting("policy") or "{}")
+    if "detail_releases" not in values and (sent := data.sent.where()):
+        values = {**values, **_rhythm(max(sent, key=lambda row: row.sequence))}
+    return Policy.of(values)
+
+
+def _rhythm(sent: SentPackage) -> dict[str, object]:
+    """The rhythm by which a package was made; none for a package that does not state it."""
+    policy = json.loads(sent.payload)["policy"]
+    return {"detail_releases": policy["detail_releases"]} if "detail_releases" in policy else {}
+
+
+def dated_policy(session: Session, data: Data) -> Policy:
+    """The decisions in force, with every half-year of the rhythm by its number."""
+    policy = policy_in(data)
+    return policy.with_last(len(session.programme.periods(policy.half_year_scheme)))
 
 
 def save_policy(tx: Writing, policy: Policy) -> None:

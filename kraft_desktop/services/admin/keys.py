@@ -15,8 +15,8 @@ from kraft_desktop.reports.package.key_file import PublicKeys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.folder.files import read_bytes, refuse_existing, write_atomically
-from kraft_desktop.store.keys.header import NODE, OWNER
-from kraft_desktop.store.vault import Data, Writing
+from kraft_desktop.store.keys.header import NODE, OWNER, Header
+from kraft_desktop.store.vault import Data, NewStore, Writing
 
 _SIGNING, _SEALING, _RESERVE, _MADE = "keys.signing", "keys.sealing", "keys.reserve", "keys.made"
 
@@ -26,7 +26,6 @@ class NewIdentity:
     """The keys of a new store. ``reserve_secret`` (an age identity) opens packages when the owner's store is lost; it is shown
     once and never stored, and is None for a node."""
 
-    fingerprint: str
     reserve_secret: str | None = field(repr=False)
 
 
@@ -47,8 +46,7 @@ def make_identity(tx: Writing, *, owner: bool, now: dt.datetime) -> NewIdentity:
     signing, sealing = crypto.new_signing_secret(), crypto.new_sealing_secret()
     for name, value in ((_SIGNING, signing), (_SEALING, sealing), (_RESERVE, reserve), (_MADE, utc(now))):
         tx.put_setting(name, value)
-    publics = (crypto.signing_public(signing), crypto.sealing_public(sealing), reserve)
-    return NewIdentity(fingerprint=crypto.fingerprint(*publics), reserve_secret=reserve_secret)
+    return NewIdentity(reserve_secret=reserve_secret)
 
 
 def signing_secret(data: Data) -> str:
@@ -64,12 +62,17 @@ def sealing_secret(data: Data) -> str:
 def own_keys(session: Session, data: Data) -> PublicKeys:
     """The store's public keys."""
     header = session.vault.header
+    return new_keys(data, header, session.node.name if header.kind == NODE else session.programme.owner)
+
+
+def new_keys(data: Data, store: Header | NewStore, name: str) -> PublicKeys:
+    """The public keys of a store with this name, read within a unit of work."""
     return PublicKeys(
-        kind=header.kind,
-        programme=header.programme,
-        node=header.node,
-        name=session.node.name if header.kind == NODE else session.programme.owner,
-        practice=header.practice,
+        kind=store.kind,
+        programme=store.programme,
+        node=store.node,
+        name=name,
+        practice=store.practice,
         signing=crypto.signing_public(signing_secret(data)),
         sealing=crypto.sealing_public(sealing_secret(data)),
         reserve=_own(data, _RESERVE),
@@ -117,7 +120,26 @@ def trust(session: Session, file: Path, *, confirmed: bool) -> Trusted:
 
 def partner_of(data: Data, node: str) -> Partner | None:
     """The key held for a node, for the owner when ``node`` is empty; confirmed or not."""
-    return next(iter(data.partners.where(node=node)), None)
+    return next((partner for partner in partners_in(data) if partner.node == node), None)
+
+
+def partners_in(data: Data) -> tuple[Partner, ...]:
+    """Every partner, with the fingerprint of its keys in today's form; a row keeps the one it was stored with, and a partner
+    that was confirmed under its keys stays so."""
+    return tuple(replace(partner, fingerprint=_public_keys(partner).fingerprint) for partner in data.partners.where())
+
+
+def _public_keys(partner: Partner) -> PublicKeys:
+    return PublicKeys(
+        kind=NODE if partner.node else OWNER,
+        programme="",
+        node=partner.node,
+        name=partner.name,
+        practice=partner.practice,
+        signing=partner.signing,
+        sealing=partner.sealing,
+        reserve=partner.reserve,
+    )
 
 
 def confirmed_owner(session: Session, data: Data) -> Partner:

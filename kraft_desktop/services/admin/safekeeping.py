@@ -12,7 +12,7 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import TrailEntry, utc
-from kraft_desktop.services.admin import accounts
+from kraft_desktop.services.admin import accounts, common_rules
 from kraft_desktop.services.admin.access import Session, policy_in, save_policy
 from kraft_desktop.store import backup, inspection
 from kraft_desktop.store.backup import Copy
@@ -41,7 +41,8 @@ def policy(session: Session) -> Policy:
 
 def decide(session: Session, values: Mapping[str, str]) -> Policy:
     """The policy with decisions set by name, all of them or none. Raises NotAllowed, InvalidPolicy; PolicyLocked for the
-    half-year scheme once figures have been sent, received or entered by hand."""
+    half-year scheme once figures have been sent, received or entered by hand; LooserThanCommon for what the project owner has
+    decided more strictly for all nodes."""
     session.require(Right.MANAGE_POLICY)
     with session.vault.write("policy.set") as tx:
         before = policy_in(tx)
@@ -50,6 +51,7 @@ def decide(session: Session, values: Mapping[str, str]) -> Policy:
             tx.sent.where() or tx.publications.where() or tx.received.where()
         ):
             raise PolicyLocked(key=_LOCKED)
+        common_rules.check(tx, after)
         if after != before:
             save_policy(tx, after)
             tx.note("policy", "", {key: getattr(after, key) for key in values})

@@ -131,7 +131,7 @@ class _StoreCreation:
     def fill(self, tx: Writing) -> None:
         """Write keys, decisions and hours into the store, and then the papers, before the store is complete."""
         identity = keys.make_identity(tx, owner=self._new.kind == OWNER, now=self._now)
-        self.fingerprint = identity.fingerprint
+        self.fingerprint = keys.new_keys(tx, self._new, self._store()).fingerprint
         if self._new.practice:
             save_policy(tx, Policy(second_approval=False))
         if self._minutes:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kraft_desktop.disclosure.tables.table import Cell, Parameters, PlainTables, Table, make_key
-from kraft_desktop.domain.cases.participant import Gender
+from kraft_desktop.domain.cases.participant import Gender, gender_in
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList, Node, Programme
 from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, AgeBand, Dimension, DurationBand, PackageStep
-from kraft_desktop.domain.statistics.figures import Figures, Person
+from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses, Person
 
 _ALWAYS = ((Dimension.GENDER, Dimension.STEP), (Dimension.TRACK, Dimension.STEP), (Dimension.DURATION_BAND, Dimension.STEP))
 DETAIL = (
@@ -54,9 +55,17 @@ def joint(figures: Figures, known: Dimensions) -> Joint:
     return {combination: tuple(steps) for combination, steps in found.items()}
 
 
+def published_classes(person: Person) -> FrozenClasses:
+    """The classes that a person is counted in: those of the first time, else today's, women and men by the personal number as
+    the statistics authority counts them. The gender that a person states stays in the node."""
+    classes, number = person.classes, person.participant.personal_number
+    return classes if classes.release or number is None else replace(classes, gender=gender_in(number))
+
+
 def combination(person: Person, known: Dimensions) -> tuple[str, ...]:
     """All the frozen classes of a person at once, in the order of ``PERSONAL``."""
-    classes = (str(getattr(person.classes, name)) for name in PERSONAL)
+    own = published_classes(person)
+    classes = (str(getattr(own, name)) for name in PERSONAL)
     return tuple(value if value in known[name] else UNKNOWN for name, value in zip(PERSONAL, classes, strict=True))
 
 

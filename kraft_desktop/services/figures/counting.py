@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import datetime as dt
 from collections.abc import Iterable
 
 from kraft_desktop.domain.cases.household import Households
 from kraft_desktop.domain.cases.support import SupportTime, count_support
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.hours import TEAM_POOL, Consultation, ConsultationStatus, HoursBalance, balance, status_on
+from kraft_desktop.domain.hours import TEAM_POOL, Consultation, HoursBalance, balance, done_minutes, whole_steps
 from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList, Payer
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.figures import Figures, compute
-from kraft_desktop.reports.package.contents import Hours, Week
+from kraft_desktop.reports.package.parts import Hours
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import manual_entries
 from kraft_desktop.store import queries
@@ -45,32 +45,31 @@ def hours_left(session: Session) -> HoursBalance:
     """The team's physician hours as of today, in minutes."""
     session.require(Right.SEE_FIGURES)
     with session.vault.read() as data:
-        return _balance(session, data)
+        return _balance(session, data, session.today)
 
 
 def hours(session: Session, data: Data) -> Hours:
-    """The team's physician hours as of today, in total and by week, within a unit of work."""
-    consultations, now = _consultations(data), _balance(session, data)
-    weeks: dict[str, Counter[ConsultationStatus]] = {}
-    for consultation in consultations:
-        status = status_on(consultation, session.today)
-        if status in {ConsultationStatus.DONE, ConsultationStatus.PLANNED}:
-            year, number, _ = consultation.on.isocalendar()
-            weeks.setdefault(f"{year}W{number:02d}", Counter())[status] += consultation.minutes
-    found = (
-        Week(week=week, done=minutes[ConsultationStatus.DONE], planned=minutes[ConsultationStatus.PLANNED])
-        for week, minutes in sorted(weeks.items())
-    )
-    return Hours(allotted=now.allotted, done=now.done, planned=now.planned, left=now.left, weeks=tuple(found))
+    """The team's physician hours as they leave the node, within a unit of work: as of the end of the last finished month, in
+    whole steps (``domain.hours``)."""
+    through = Month.last_finished(session.today)
+    allotted, then = _balance(session, data, session.today).allotted, _balance(session, data, through.last_day)
+    done, planned = whole_steps(then.done), whole_steps(then.planned)
+    return Hours(allotted=allotted, done=done, planned=planned, left=allotted - done - planned, through=str(through))
+
+
+def done_through(session: Session, data: Data, month: Month) -> int:
+    """The physician's minutes done from the programme's first day to the end of a month, within a unit of work."""
+    day = min(month.last_day, session.today)
+    return done_minutes(_consultations(data), session.today, session.programme.start, day)
 
 
 def _consultations(data: Data) -> tuple[Consultation, ...]:
     return in_force(data.consultations.where())
 
 
-def _balance(session: Session, data: Data) -> HoursBalance:
+def _balance(session: Session, data: Data, day: dt.date) -> HoursBalance:
     allotments = [row for row in data.allotments.where() if row.pool == TEAM_POOL]
-    return balance(allotments, _consultations(data), session.today, (session.programme.start, session.programme.end))
+    return balance(allotments, _consultations(data), day, (session.programme.start, session.programme.end))
 
 
 def count(session: Session, data: Data, period: Period) -> Figures:

@@ -10,7 +10,7 @@ from kraft_desktop.domain.period import Period, quarters
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import Dimension
-from kraft_desktop.reports.package.contents import Replaced
+from kraft_desktop.reports.package.parts import Replaced
 from kraft_desktop.reports.tables import amounts, budget_tables, summary_rows
 from kraft_desktop.reports.tables.summary import GoalProgress
 from kraft_desktop.reports.tables.summary_rows import Grid

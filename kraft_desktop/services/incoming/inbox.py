@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kraft_desktop.domain.errors import WrongStoreKind
 from kraft_desktop.domain.exchange import PackageKind, ReceivedPackage
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports.package import contents, envelope
+from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import WITH_HOURS, Payload
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.keys.header import OWNER
@@ -25,7 +25,7 @@ class InboxEntry:
     @property
     def words(self) -> tuple[str, ...]:
         """The check words that the two sides read aloud on the telephone."""
-        return envelope.check_words(self.row.payload.encode())
+        return self.payload.heading.check_words(self.row.payload.encode(), self.row.sealed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

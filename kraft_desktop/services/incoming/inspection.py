@@ -14,8 +14,10 @@ from kraft_desktop.domain.period import quarters, week
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.statistics.classes import COSTS, Dimension, SumName
 from kraft_desktop.reports.package import contents, envelope
-from kraft_desktop.reports.package.contents import Heading, Hours, Payload
+from kraft_desktop.reports.package.contents import Heading, Payload
 from kraft_desktop.reports.package.envelope import Letter
+from kraft_desktop.reports.package.key_file import PublicKeys
+from kraft_desktop.reports.package.parts import Hours
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import amounts, catalogue, merge_rules
@@ -108,9 +110,9 @@ def attack_questions(inspection: Inspection) -> tuple[str, ...]:
         except BadTables as problem:
             raise PackageRefused(reason="contradicts") from problem
     declared = payload.proof
-    if any(one.exact for one in found) and not declared["exact"]:
+    if any(one.exact for one in found) and not declared.exact:
         return (EXACT,)
-    if any(one.narrow for one in found) and not declared["exact"] + declared["narrow"]:
+    if any(one.narrow for one in found) and not declared.exact + declared.narrow:
         return (NARROW,)
     return ()
 
@@ -122,7 +124,7 @@ def in_order(payloads: Iterable[Payload]) -> list[Payload]:
 
 def _signer(data: Data, letter: Letter) -> Partner:
     """The partner that signed the package, established before a byte of the payload is read."""
-    partners = data.partners.where()
+    partners = keys.partners_in(data)
     partner = next((p for p in partners if letter.claims(p.signing)), None)
     if partner is None:
         raise PackageRefused(reason="unknown_key")
@@ -140,12 +142,16 @@ def _check_parties(session: Session, data: Data, payload: Payload, partner: Part
         ("practice", lambda: practice or not (heading.practice or partner.practice)),
         ("not_practice", lambda: heading.practice or not practice),
         ("other_programme", lambda: heading.programme == session.programme.id),
-        ("other_recipient", lambda: heading.recipient == keys.own_keys(session, data).fingerprint),
+        ("other_recipient", lambda: _is_recipient(heading, keys.own_keys(session, data))),
         ("other_period", lambda: _known_period(session, payload)),
     )
     for reason, holds in checks:
         if not holds():
             raise PackageRefused(reason=reason)
+
+
+def _is_recipient(heading: Heading, own: PublicKeys) -> bool:
+    return heading.recipient == (own.fingerprint if heading.format == contents.FORMAT else own.first_fingerprint)
 
 
 def _known_period(session: Session, payload: Payload) -> bool:
@@ -204,14 +210,17 @@ def _check_sums(payload: Payload) -> None:
 
 
 def _check_hours(hours: Hours | None) -> None:
-    """Raise BadTables unless the weeks are in order, each once, and add up to the totals."""
+    """Raise BadTables unless the hours add up, and in the first form the weeks are in order, each once, and add up to them."""
     if hours is None:
+        return
+    if hours.left != hours.allotted - hours.done - hours.planned:
+        raise BadTables(where="hours", problem="contradiction")
+    if hours.weeks is None:
         return
     weeks = [week.week for week in hours.weeks]
     if any(later <= earlier for earlier, later in pairwise(weeks)):
         raise BadTables(where="hours.weeks", problem="order")
-    whole = sum(week.done for week in hours.weeks), sum(week.planned for week in hours.weeks)
-    if whole != (hours.done, hours.planned) or hours.left != hours.allotted - hours.done - hours.planned:
+    if (hours.done, hours.planned) != (sum(week.done for week in hours.weeks), sum(week.planned for week in hours.weeks)):
         raise BadTables(where="hours", problem="contradiction")
 
 

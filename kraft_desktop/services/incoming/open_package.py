@@ -44,7 +44,7 @@ def verify_open(session: Session | None, file: Path) -> VerifiedOpen:
     return VerifiedOpen(
         payload=opened.payload,
         sha256=contents.digest(content),
-        words=envelope.check_words(opened.content),
+        words=envelope.words_of(opened.sealed) if opened.sealed else envelope.check_words(opened.content),
         key=envelope.key_number(opened.signing),
         signed_by=None if session is None else _trusted(session, opened.payload.heading.node, opened.signing),
         files=opened.files,
@@ -56,7 +56,7 @@ def _trusted(session: Session, node: str, signing: str) -> str | None:
     compared or the store holds none. Raises TamperedPackage when the store holds another key of the node than the signing
     one."""
     with session.vault.read() as data:
-        known = [(p.signing, p.fingerprint, p.confirmed) for p in data.partners.where() if p.node == node]
+        known = [(p.signing, p.fingerprint, p.confirmed) for p in keys.partners_in(data) if p.node == node]
         if session.vault.header.kind == NODE and session.node.id == node:
             own = keys.own_keys(session, data)
             known.append((own.signing, own.fingerprint, True))

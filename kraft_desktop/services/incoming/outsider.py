@@ -57,4 +57,4 @@ def verdicts(session: Session, watch: Watch = lambda _node, _share: None) -> tup
 
 def _declared(counted: Iterable[Payload]) -> int:
     latest = max(counted, key=lambda payload: payload.heading.sequence, default=None)
-    return latest.proof["exact"] + latest.proof["narrow"] if latest else 0
+    return latest.proof.exact + latest.proof.narrow if latest else 0

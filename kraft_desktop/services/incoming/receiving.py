@@ -24,6 +24,7 @@ from kraft_desktop.reports.open_package import signed_zip
 from kraft_desktop.reports.package import armor, contents, envelope, receipt
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.package.receipt import Acknowledgement
+from kraft_desktop.reports.tables.cell_counts import CellCounts
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import inbox
@@ -58,6 +59,11 @@ class Verified:
     signed_by: str
     known: bool
     questions: tuple[str, ...]
+
+    @property
+    def counts(self) -> CellCounts:
+        """How many numbers it prints, and how many of them are hidden."""
+        return CellCounts.of(self.payload.tables.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,13 +131,14 @@ def verify(session: Session | None, file: Path) -> Verified:
             if session.vault.header.kind == OWNER:
                 session.require(Right.RECEIVE)
                 inspection = inspect_package(session, data, content)
-                return _as_verified(inspection, _questions(inspection), sha256)
+                return _as_verified(inspection, _questions(inspection), content)
             sent = next(iter(data.sent.where(sha256=sha256)), None)
             if sent is not None:
+                payload = contents.read(sent.payload.encode())
                 return Verified(
-                    payload=contents.read(sent.payload.encode()),
+                    payload=payload,
                     sha256=sha256,
-                    words=envelope.check_words(sent.payload.encode()),
+                    words=payload.heading.check_words(sent.payload.encode(), sent.sealed),
                     signed_by=keys.own_keys(session, data).fingerprint,
                     known=True,
                     questions=(),
@@ -216,14 +223,14 @@ def take_receipt(session: Session, file: Path) -> ReceivedReceipt:
             status=acknowledgement.status,
             questions=acknowledgement.questions,
             remark=acknowledgement.remark,
-            received=acknowledgement.received,
+            received=acknowledgement.received[:10],
             taken_in=utc(session.vault.now()),
         )
         old = next(iter(tx.receipts.where(sha256=acknowledgement.sha256)), None)
         if old is None:
             tx.receipts.add(new)
             return ReceivedReceipt(receipt=new, already=False)
-        if replace(old, id=new.id, taken_in=new.taken_in) != new:
+        if replace(old, id=new.id, received=old.received[:10], taken_in=new.taken_in) != new:
             raise ReceiptRefused(reason="other_content")
         return ReceivedReceipt(receipt=old, already=True)
 
@@ -231,11 +238,12 @@ def take_receipt(session: Session, file: Path) -> ReceivedReceipt:
 # --- one package ---------------------------------------------------------------------------------------------------------
 
 
-def _as_verified(inspection: Inspection, questions: tuple[str, ...], sha256: str) -> Verified:
+def _as_verified(inspection: Inspection, questions: tuple[str, ...], content: bytes) -> Verified:
+    opened = inspection.opened
     return Verified(
-        payload=inspection.opened.payload,
-        sha256=sha256,
-        words=envelope.check_words(inspection.opened.letter.payload),
+        payload=opened.payload,
+        sha256=contents.digest(content),
+        words=opened.payload.heading.check_words(opened.letter.payload, content),
         signed_by=inspection.opened.partner.fingerprint,
         known=inspection.before is not None,
         questions=questions,
@@ -254,7 +262,7 @@ def _inspected(file: Path, content: bytes, opened: OpenedPackage, known: Inbox) 
         status=READY if inspection.before is None else ALREADY,
         content=content,
         inspection=inspection,
-        verified=_as_verified(inspection, questions, contents.digest(content)),
+        verified=_as_verified(inspection, questions, content),
     )
 
 
@@ -291,7 +299,7 @@ def _take(session: Session, inspected: InspectedFile, remark: str, *, force: boo
         node=row.node,
         period=row.period,
         version=row.package_version,
-        words=envelope.check_words(row.payload.encode()),
+        words=inspection.opened.payload.heading.check_words(row.payload.encode(), row.sealed),
         questions=row.questions,
         remark=row.remark,
     )
@@ -346,7 +354,7 @@ def _receipt(session: Session, data: Data, row: ReceivedPackage) -> bytes:
         status=ACCEPTED,
         questions=row.questions,
         remark=row.remark,
-        received=row.received,
+        received=row.received[:10],
     )
     return receipt.write(acknowledgement, keys.signing_secret(data))
 

@@ -12,7 +12,6 @@ from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
 from kraft_desktop.domain.statistics.figures import Figures
-from kraft_desktop.reports.package import envelope
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import counting
@@ -157,7 +156,7 @@ def sent_facts(data: Data, sending: ReleaseRecord) -> SentFacts:
         version=row.package_version,
         created=row.created,
         sha256=row.sha256,
-        words=envelope.check_words(row.payload.encode()),
+        words=sending.words,
         approved_by=approver.name if approver else "",
         receipt=next(iter(data.receipts.where(sha256=row.sha256)), None),
     )

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -33,7 +33,8 @@ from kraft_desktop.store.vault import Data
 class PrivateRecord:
     """What a package's row keeps beside what was sent, never to leave: the counts by all classes at once and by closing reason
     as they were published, each known person's support by the id of their frozen classes, how many cells were blanked and why,
-    the proofs that the tables give nothing away, the account that approved, and the activity budget to the krona."""
+    the proofs that the tables give nothing away, the account that approved, what the attack found (empty for packages whose
+    file says it), and the activity budget to the krona."""
 
     joint: Joint
     closings: Mapping[str, int]
@@ -41,6 +42,7 @@ class PrivateRecord:
     suppressed: Mapping[str, int]
     certificates: Mapping[str, Certificate]
     approved_by: str
+    attack: Mapping[str, int] = field(default_factory=dict)
     budget: Budget | None = None
 
     def as_text(self) -> str:
@@ -53,6 +55,7 @@ class PrivateRecord:
                 "suppressed": dict(self.suppressed),
                 "certificates": {name: certificate.as_json() for name, certificate in self.certificates.items()},
                 "approved_by": self.approved_by,
+                "attack": dict(self.attack),
                 "budget": self.budget.plain() if self.budget else None,
             },
             sort_keys=True,
@@ -71,6 +74,11 @@ class ReleaseRecord:
     def period(self) -> Period:
         """The period it covers."""
         return self.payload.heading.period
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The four words read aloud on the telephone."""
+        return self.payload.heading.check_words(self.row.payload.encode(), self.row.sealed)
 
     @property
     def policy(self) -> Policy:
@@ -137,7 +145,7 @@ class Ledger:
     def timeline(self, name: str) -> tuple[PriorFigures, ...]:
         """The same tables, each with its day, the moment it left and its period."""
         found = [
-            PriorFigures(day=s.period.end, moment=s.payload.heading.created, tables=s.payload.tables[name], period=s.row.period)
+            PriorFigures(day=s.period.end, moment=s.row.created, tables=s.payload.tables[name], period=s.row.period)
             for s in self.of_table(name)
         ]
         found += [left_by_hand(publication) for publication in self.counting() if table_name(publication) == name]
@@ -235,5 +243,6 @@ def _kept(text: str) -> PrivateRecord:
         suppressed=body["suppressed"],
         certificates={name: parse_certificate(certificate) for name, certificate in body["certificates"].items()},
         approved_by=body["approved_by"],
+        attack=body.get("attack", {}),
         budget=Budget.of(body["budget"]) if body.get("budget") else None,
     )

@@ -12,8 +12,10 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables.summary_rows import Grid
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger.records import Ledger
 from kraft_desktop.services.outgoing import dispatch
+from kraft_desktop.store.vault import Data
 
 
 def check(session: Session, budget: Budget) -> None:
@@ -34,9 +36,14 @@ def last_stated(history: Ledger) -> Budget | None:
     return next((sent.kept.budget for sent in reversed(history.sendings) if sent.kept.budget is not None), None)
 
 
+def published(session: Session, data: Data, budget: Budget | None) -> Budget | None:
+    """The budget as it is published in a file, read within a unit of work; None for none."""
+    return None if budget is None else budget.published(counting.done_through(session, data, budget.through))
+
+
 def published_table(budget: Budget) -> Grid:
-    """The budget as it is published in a file: a line for each post, and the sum."""
-    headings, *rows = budget_tables.rows(budget.published())
+    """A published budget as a table: a line for each post, and the sum."""
+    headings, *rows = budget_tables.rows(budget)
     return Grid(title=budget_tables.title(budget), headings=[str(heading) for heading in headings], rows=rows, summed=True)
 
 

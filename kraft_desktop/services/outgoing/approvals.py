@@ -1,14 +1,29 @@
-"""The second person who approves a file before it leaves the store."""
+"""The second person: the approval of a file before it leaves the store, and the decision that it goes although one insider
+could work out a number from it, for exactly these figures, with a reason, in the trail."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 
-from kraft_desktop.domain.errors import ApprovalNeeded, SameApprover, UnknownAccount, WrongPassphrase
+from kraft_desktop.domain.errors import (
+    ApprovalNeeded,
+    InsiderFindsOut,
+    NotUnderstood,
+    SameApprover,
+    UnknownAccount,
+    WrongPassphrase,
+)
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Account, Right, require
-from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.outgoing.name_screening import refuse_names
+from kraft_desktop.services.outgoing.release import Release
 from kraft_desktop.store.keys import slots
+from kraft_desktop.store.vault import Data
+
+LONGEST_REASON = 300
+_SETTING = "decided_over."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +59,38 @@ def approve(session: Session, policy: Policy, approval: Approval | None) -> str:
         raise UnknownAccount(name=approval.name, known="")
     require(account, Right.APPROVE_PACKAGE)
     return account.id
+
+
+def is_decided(data: Data, figures: str) -> bool:
+    """Whether the second person has decided that a release with these figures (``Release.figures``) goes."""
+    return data.setting(_SETTING + figures) is not None
+
+
+def decide(session: Session, figures: str, approval: Approval | None, reason: str) -> None:
+    """Record the second person's decision that a release with these figures goes, with the reason.
+
+    Raises NotUnderstood for a reason that is not one line, NamesSomebody, and as ``approvals.approve`` does; a second person is
+    needed whatever the policy says.
+    """
+    text = " ".join(reason.split())
+    if not 1 <= len(text) <= LONGEST_REASON or not text.isprintable():
+        raise NotUnderstood(reason="decision_reason")
+    if approval is None:
+        raise ApprovalNeeded
+    with session.vault.read() as data:
+        policy = policy_in(data)
+        refuse_names(data, text, "text_decision")
+    by = approve(session, policy, approval)
+    with session.vault.write("package.decide") as tx:
+        tx.put_setting(_SETTING + figures, json.dumps({"by": by, "day": session.today.isoformat(), "reason": text}))
+        tx.note("sent_packages", figures, {"decided_by": by, "reason": text})
+
+
+def decided_over(data: Data, release: Release) -> bool:
+    """Whether a release goes by such a decision. Raises InsiderFindsOut when one insider could state exactly a count of one or
+    two others, and nobody has decided."""
+    if not release.insiders:
+        return False
+    if not is_decided(data, release.figures):
+        raise InsiderFindsOut(period=release.order.period.id, municipality=", ".join(release.insiders))
+    return True

@@ -11,17 +11,27 @@ import kraft_desktop
 from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.budget import Budget
-from kraft_desktop.domain.errors import CannotWrite, DiskFull, NotUnderstood, PackageRefused, SentNotWritten, WrongStoreKind
+from kraft_desktop.domain.errors import (
+    CanBeWorkedOut,
+    CannotWrite,
+    DiskFull,
+    NotUnderstood,
+    PackageRefused,
+    SentNotWritten,
+    WrongStoreKind,
+)
 from kraft_desktop.domain.exchange import PackageKind, Partner, SentPackage
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.package import contents, envelope, mail
-from kraft_desktop.reports.package.contents import TRAIL_STEP, Anchor, Heading, Hours, Replaced
+from kraft_desktop.reports.package.contents import TRAIL_STEP, Heading
+from kraft_desktop.reports.package.parts import Anchor, Hours, Replaced, Situation
+from kraft_desktop.reports.tables.cell_counts import CellCounts
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger.records import PrivateRecord, ReleaseRecord
-from kraft_desktop.services.outgoing import open_forms
+from kraft_desktop.services.outgoing import approvals, open_forms
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.open_forms import Forms
 from kraft_desktop.services.outgoing.release import Order, Release, count_and_protect, is_current
@@ -41,7 +51,9 @@ class Prepared:
     """The contents of a package as sent (``already``: it is frozen), or as it would be if sent now.
 
     ``suppressed`` is the number of blanked cells by reason (primary, secondary, held), ``attack`` the result of the attack over
-    all releases. ``kept`` is the private record, which never leaves; ``release`` is the count behind a package not yet sent.
+    all releases; ``holds`` says whether nothing can be worked out of the numbers. ``insiders`` are the municipalities
+    over whose insiders the second person has to decide. ``kept`` is the private record, which never leaves; ``release`` is the
+    count behind a package not yet sent.
     """
 
     kind: PackageKind
@@ -58,8 +70,15 @@ class Prepared:
     texts: Texts
     suppressed: Mapping[str, int]
     attack: Mapping[str, int]
+    holds: bool
+    insiders: tuple[str, ...] = ()
     kept: PrivateRecord = field(repr=False)
     release: Release | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def counts(self) -> CellCounts:
+        """How many numbers it prints, and how many of them are hidden."""
+        return CellCounts.of(self.tables.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,12 +114,15 @@ PLAIN = Delivery()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """The sender's additions to the figures: the approver's id, a diary number, texts, and the activity budget to the krona."""
+    """The sender's additions to the figures: the approver's id, a diary number, texts, and the activity budget, to the krona
+    and as published; ``decided_over`` when the second person has decided over what an insider could work out."""
 
     approved_by: str = ""
     diary_number: str | None = None
     texts: Texts = field(default_factory=dict)
     budget: Budget | None = None
+    published_budget: Budget | None = None
+    decided_over: bool = False
 
 
 def require(session: Session) -> None:
@@ -145,17 +167,27 @@ def dispatch(
         release = delivery.ready.release if delivery.ready is not None else None
         if release is None or release.order != order or not is_current(session, data, release):
             release = count_and_protect(session, data, order, delivery.progress)
-    check(release)
+    with session.vault.read() as data:
+        decided = _may_leave(data, release, check)
     with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
         if not is_current(session, tx, release):  # another user wrote while the tables were protected
             owner, release = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
-            check(release)
-        frozen = _freeze(session, tx, release, owner, letter)
+            decided = _may_leave(tx, release, check)
+        frozen = _freeze(session, tx, release, owner, replace(letter, decided_over=decided))
         files.enter_context(written_when_done(target, frozen.row.sealed))
     try:
         return deliver(session, frozen, out, replace(delivery, force=True), already=False)
     except (DiskFull, CannotWrite) as problem:  # the package is frozen in the store all the same
         raise SentNotWritten(period=order.period.id, file=target.name, path=problem.path) from problem
+
+
+def _may_leave(data: Data, release: Release, check: Check) -> bool:
+    """Whether a release goes by a decision of the second person over what an insider could work out. Raises CanBeWorkedOut,
+    InsiderFindsOut, and what ``check`` raises."""
+    check(release)
+    if not release.is_safe:
+        raise CanBeWorkedOut(period=release.order.period.id, **contents.proof(release.tables))
+    return approvals.decided_over(data, release)
 
 
 def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, letter: Letter) -> ReleaseRecord:
@@ -174,7 +206,7 @@ def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, let
         version=order.version,
         sequence=last.row.sequence + 1 if last else 1,
         previous=contents.digest(last.row.payload.encode()) if last else "",
-        created=utc(session.vault.now()),
+        created=utc(session.vault.now())[:10],
         anchor=Anchor(generation=header.generation, sequence=head[0] // TRAIL_STEP * TRAIL_STEP, hash=head[1]),
         policy=release.policy.plain(),
         diary_number=letter.diary_number,
@@ -182,7 +214,7 @@ def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, let
     )
     payload = _payload(heading, release, letter)
     read = contents.read(payload)  # what is signed is what a strict reader takes
-    signed = envelope.sign(payload, f"{contents.FORMAT} {heading.name}", keys.signing_secret(tx))
+    signed = envelope.sign(payload, f"{heading.format} {heading.name}", keys.signing_secret(tx))
     sealed = envelope.seal(signed, (owner.sealing, owner.reserve))
     row = SentPackage(
         id=new_id(),
@@ -191,7 +223,7 @@ def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, let
         release=order.period.release,
         package_version=heading.version,
         sequence=heading.sequence,
-        created=heading.created,
+        created=utc(session.vault.now()),
         payload=payload.decode(),
         sealed=sealed,
         sha256=contents.digest(sealed),
@@ -209,9 +241,8 @@ def _payload(heading: Heading, release: Release, letter: Letter) -> bytes:
         release.sums,
         physician_minutes=release.physician_minutes,
         withdrawals=release.withdrawals,
-        hours=release.hours,
-        budget=letter.budget.published() if letter.budget else None,
-        texts=letter.texts,
+        decided_over=letter.decided_over,
+        situation=Situation(hours=release.hours, budget=letter.published_budget, texts=letter.texts),
     )
 
 
@@ -234,7 +265,7 @@ def deliver(session: Session, record: ReleaseRecord, out: Path, delivery: Delive
     """The files of a package that the store holds, written into ``out``; the sealed file only when ``already`` sent earlier."""
     heading, content = record.payload.heading, record.row.sealed
     target, draft, note = _files(_target(out, heading.name, force=delivery.force))
-    words = envelope.check_words(record.row.payload.encode())
+    words = record.words
     text = mail.text(heading, session.node.name, target.name, record.row.sha256, words)
     if already:
         write_atomically(target, content)
@@ -271,13 +302,15 @@ def prepared_from_record(record: ReleaseRecord) -> Prepared:
         budget=payload.budget,
         texts=payload.texts,
         suppressed=record.kept.suppressed,
-        attack=payload.proof,
+        holds=payload.proof.nothing_found,
+        attack=record.kept.attack or payload.proof.counts(),
         kept=record.kept,
     )
 
 
-def prepared_from_release(release: Release) -> Prepared:
-    """The contents of a package that has not been sent."""
+def prepared_from_release(data: Data, release: Release) -> Prepared:
+    """The contents of a package that has not been sent, read within a unit of work."""
+    decided = bool(release.insiders) and approvals.is_decided(data, release.figures)
     return Prepared(
         kind=release.order.kind,
         period=release.order.period,
@@ -292,7 +325,9 @@ def prepared_from_release(release: Release) -> Prepared:
         budget=None,
         texts={},
         suppressed=release.kept.suppressed,
-        attack=contents.proof(release.tables),
+        holds=release.is_safe and not decided,
+        insiders=() if decided else release.insiders,
+        attack=release.kept.attack,
         kept=release.kept,
         release=release,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from kraft_desktop.domain.errors import LaterPeriodSent, NothingToCorrect, Perio
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period, find_period
 from kraft_desktop.reports.package import contents
-from kraft_desktop.reports.package.contents import Replaced
-from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.reports.package.parts import Replaced
+from kraft_desktop.services.admin.access import Session, dated_policy, policy_in
 from kraft_desktop.services.figures import catalogue, merge_rules
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import Ledger, ReleaseRecord
@@ -48,8 +47,8 @@ def prepare(
         if isinstance(order_or_record, ReleaseRecord):
             return dispatch.prepared_from_record(order_or_record)
         release_made = count_and_protect(session, data, order_or_record, progress)
-    _refuse_unchanged(release_made)
-    return dispatch.prepared_from_release(release_made)
+        _refuse_unchanged(release_made)
+        return dispatch.prepared_from_release(data, release_made)
 
 
 def send(
@@ -85,20 +84,14 @@ def send(
 
 def figures(prepared: Prepared) -> str:
     """A digest of every number in a package: equal for equal numbers, whenever they were counted."""
-    numbers = {
-        "tables": {name: tables.public_json()["tables"] for name, tables in prepared.tables.items()},
-        "sums": dict(prepared.sums),
-        "physician_minutes": prepared.physician_minutes,
-        "withdrawals": prepared.withdrawals,
-    }
-    return contents.digest(json.dumps(numbers, sort_keys=True).encode())
+    return release.figures_digest(prepared.tables, prepared.sums, prepared.physician_minutes, prepared.withdrawals)
 
 
 def _order_or_record(
     session: Session, data: Data, period_id: str, correct: str | None, merges: Merges
 ) -> Order | ReleaseRecord:
     """The order for a period's package, or the record of the sent package when there is one and no correction is asked for."""
-    policy = policy_in(data)
+    policy = dated_policy(session, data)
     period = find_period(session.programme.periods(policy.half_year_scheme), period_id)
     history = records.read(data)
     sent = history.sent(PackageKind.HALF_YEAR, period)
@@ -134,5 +127,5 @@ def _refuse_unchanged(correction: Release) -> None:
     sent = correction.history.sent(correction.order.kind, correction.order.period)
     if correction.order.replaces is None or sent is None:
         return
-    if figures(dispatch.prepared_from_record(sent)) == figures(dispatch.prepared_from_release(correction)):
+    if figures(dispatch.prepared_from_record(sent)) == correction.figures:
         raise NothingToCorrect(period=correction.order.period.id, reason="unchanged")

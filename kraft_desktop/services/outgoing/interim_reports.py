@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.exchange import PackageKind
-from kraft_desktop.domain.period import Period, week
+from kraft_desktop.domain.period import Month, Period, week
 from kraft_desktop.domain.period import quarters as quarters_of
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports.package.contents import Hours
+from kraft_desktop.reports.package.parts import Hours
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import counting
@@ -27,7 +28,8 @@ class Quarter(Reportable):
 class InterimReports:
     """The quarters that have begun, in order; the hours today, this week's status file as last sent, and whether its hours are
     ``unchanged``; the activity budget stated last, to the krona, and the one published in the status file; the number of sent
-    files that count people. ``second_approval`` says whether a second person approves files with texts."""
+    files that count people. ``minutes_through`` are the physician's minutes done up to the end of each month so far.
+    ``second_approval`` says whether a second person approves files with texts."""
 
     quarters: tuple[Quarter, ...]
     week: Period
@@ -36,6 +38,7 @@ class InterimReports:
     unchanged: bool
     budget: Budget | None
     status_budget: Budget | None
+    minutes_through: Mapping[Month, int]
     counted: int
     second_approval: bool
     owner: str
@@ -47,7 +50,11 @@ class InterimReports:
 
     def says_the_same(self, budget: Budget | None) -> bool:
         """Whether a status file with this budget would equal the last one of the week."""
-        return self.unchanged and self.status_budget == (budget.published() if budget else None)
+        return self.unchanged and self.status_budget == self.published(budget)
+
+    def published(self, budget: Budget | None) -> Budget | None:
+        """A budget as a file made today would publish it."""
+        return None if budget is None else budget.published(self.minutes_through.get(budget.through, 0))
 
     def first_choice(self) -> Quarter | None:
         """The quarter to show first: the earliest that can be sent, else the latest sent, else the latest."""
@@ -80,8 +87,15 @@ def interim_reports(session: Session) -> InterimReports:
             unchanged=last is not None and last.payload.hours == hours,
             budget=activity_budget.last_stated(history),
             status_budget=last.payload.budget if last else None,
+            minutes_through={month: counting.done_through(session, data, month) for month in _months(session)},
             counted=len(history.counted()),
             second_approval=policy.second_approval,
             owner=session.programme.owner,
             owner_confirmed=owner is not None and owner.confirmed,
         )
+
+
+def _months(session: Session) -> Iterator[Month]:
+    """The months from the programme's first to the present one."""
+    for ordinal in range(Month.containing(session.programme.start).ordinal, Month.containing(session.today).ordinal + 1):
+        yield Month(ordinal)

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from kraft_desktop import paths
+from kraft_desktop.domain.cases.participant import birth_date
 from kraft_desktop.domain.errors import NamesSomebody
+from kraft_desktop.domain.names import traces
 from kraft_desktop.domain.names.lookalikes import is_foreign, plain_text
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.store.vault import Data
 
-_PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:\d{2})?\d{6}\W{0,3}\d{4}(?!\d)")
-"""A possible personal number, with or without century and separator."""
-_SPACED_PERSONAL_NUMBER = re.compile(
-    r"(?<!\d)(?!20[12])(?:\d{2}\W?)?\d{2}\W?(?:0[1-9]|1[0-2])\W?(?:[06][1-9]|[1278]\d|[39][01])\W{0,3}[\dA-Z]\d{2}[\dA-Z](?!\w)"
-)
-"""A possible personal number with separators between year, month and day, also a co-ordination number or letters among the last
-four; dates of 2010-2029 are excepted."""
-_BIRTH_DATE = re.compile(r"(?<!\d)(?:19|20)?\d{2}\W?(?:0[1-9]|1[0-2])\W?(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _CASE_CODE = re.compile(r"\b[A-ZÅÄÖa-zåäö][-‐‑‒–—−](?:[0-9A-Z]{5}|(?=[a-z]*\d)[0-9a-z]{5})\b")
 """A case code; in small letters only with a digit, so that ordinary words do not match."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE_BREAK_IN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010]\s*\n\s*(?=[^\W\d_])")
 """The hyphen and line break inside a word that is divided over two lines."""
 _SHORTEST_NAME = 3
+_NAMES_THAT_ARE_WORDS = (
+    "alm are ask berg bergman björk blad blixt blom bo boman bror by bäck dag dahl dal dotter du ek eken eld elev "
+    "falk fors frid gran gren grip gräns hall hans hav hed hem holm hök ivar jord kim klang kula kvist lager land "
+    "lantz lind ling ljung lo lund lätt lång maj mark mars may mild min modig molin mus my mård möller natt nord "
+    "norr nyman oden ord per rask rehn ren ros rosen rot rydén rå sand sig sjö skog skott sköld sol spång stark "
+    "sten stig stolt strand ström stål sund svan svärd söder tor torn tåg unge varg vik vinter väst vår åker "
+    "åkerman ång ås öman örn öst"
+)
+"""Names that are common words as well."""
+
+
+def phrases_about_one(text: str) -> tuple[str, ...]:
+    """The phrases of a text that speak of one person ("en deltagare", "den enda"): to be looked at, not refused."""
+    return tuple(dict.fromkeys(text[start:end] for start, end in traces.about_one_person(text)))
 
 
 def refuse_names(data: Data, text: str, where: str) -> None:
@@ -48,29 +58,40 @@ def _refuse(places: Iterable[tuple[int, int]], text: str, where: str) -> None:
 def _naming_spans(data: Data, text: str) -> Iterator[tuple[int, int]]:
     """The start and end of each place that names or points out a person, in a text without line breaks."""
     people = data.participants.where()
-    for pattern in (_PERSONAL_NUMBER, _SPACED_PERSONAL_NUMBER, _CASE_CODE):
-        yield from (match.span() for match in pattern.finditer(text))
-    born = {number[start:8] for person in people if (number := person.personal_number) for start in (0, 2)}
-    for match in _BIRTH_DATE.finditer(text):
-        if re.sub(r"\D", "", match.group()) in born:
-            yield match.span()
-    yield from _name_spans([[part for _, part in _words(plain_text(person.name or "").text)] for person in people], text)
+    numbers = [person.personal_number for person in people if person.personal_number]
+    days = [birth_date(number) for number in numbers]
+    born = {(day.year, day.month, day.day) for day in days}
+    names = [[part for _, part in _words(plain_text(person.name or "").text)] for person in people]
+    staff = {words[0][1] for account in data.accounts.where() if (words := _words(plain_text(account.name).text))}
+    yield from traces.possible_numbers(text)
+    yield from traces.known_numbers(text, numbers)
+    yield from traces.known_dates(text, born)
+    yield from (match.span() for match in _CASE_CODE.finditer(text))
+    yield from traces.known_initials(text, names)
+    yield from _name_spans(names, staff, text)
 
 
-def _name_spans(people: Sequence[Sequence[str]], text: str) -> Iterator[tuple[int, int]]:
-    """The start and end of each name: a part of one that begins with a capital (in small letters it may be a common word), or a
-    full name however it is written."""
-    names = {part for parts in people for part in parts if len(part) >= _SHORTEST_NAME}
+def _name_spans(people: Sequence[Sequence[str]], staff: Collection[str], text: str) -> Iterator[tuple[int, int]]:
+    """The start and end of each name: a part of one, unless it is a member of the ``staff`` or in small letters a common word;
+    or a full name however it is written."""
+    names = {part for parts in people for part in parts if len(part) >= _SHORTEST_NAME} - set(staff)
     whole = {tuple(parts) for parts in people if len(parts) > 1}
-    words = _words(text)
+    words, common = _words(text), _common_words()
     for (start, end), part in words:
-        if text[start].isupper() and names & {part, part.removesuffix("s")}:
+        if names & {part, part.removesuffix("s")} and (text[start].isupper() or not common & {part, part.removesuffix("s")}):
             yield start, end
     for size in {len(parts) for parts in whole}:
         for place in range(len(words) - size + 1):
             *first, last = (part for _, part in words[place : place + size])
             if whole & {(*first, last), (*first, last.removesuffix("s"))}:
                 yield words[place][0][0], words[place + size - 1][0][1]
+
+
+@functools.cache
+def _common_words() -> frozenset[str]:
+    """Words that are no names when they are written in small letters."""
+    listed = paths.CHECK_WORDS.read_text("utf-8").split()
+    return frozenset(fold(word) for word in (*listed, *_NAMES_THAT_ARE_WORDS.split()))
 
 
 def _mixed_alphabet_spans(text: str) -> Iterator[tuple[int, int]]:

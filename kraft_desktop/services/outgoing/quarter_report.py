@@ -38,7 +38,7 @@ def prepare(session: Session, period_id: str, *, progress: ProgressCallback | No
         order_or_record = _order_or_record(session, data, period_id)
         if isinstance(order_or_record, ReleaseRecord):
             return dispatch.prepared_from_record(order_or_record)
-        return dispatch.prepared_from_release(count_and_protect(session, data, order_or_record, progress))
+        return dispatch.prepared_from_release(data, count_and_protect(session, data, order_or_record, progress))
 
 
 def send(
@@ -67,8 +67,9 @@ def send(
         if budget is not None:
             activity_budget.check(session, budget)
         report, policy = _report(session, data, texts or {}), policy_in(data)
+        leaves = activity_budget.published(session, data, budget)
     approved_by = approve(session, policy, delivery.approval) if report or delivery.approval else ""
-    letter = Letter(approved_by=approved_by, texts=report, budget=budget)
+    letter = Letter(approved_by=approved_by, texts=report, budget=budget, published_budget=leaves)
     return dispatch.dispatch(session, order_or_record, out, letter, delivery)
 
 

@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
-from kraft_desktop.disclosure.protect import protect
-from kraft_desktop.disclosure.search.progress import ProgressCallback
+from kraft_desktop.disclosure.protect import protect, suppress_more
+from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import PlainTables, SafeTables, make_key, parse_published
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables, make_key, parse_published
 from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.hours import whole_steps
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.statistics.classes import Dimension, PackageStep, SumName
 from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses
 from kraft_desktop.reports.package import contents
-from kraft_desktop.reports.package.contents import Hours, Replaced
-from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.reports.package.parts import Hours, Replaced
+from kraft_desktop.services.admin.access import Session, dated_policy
 from kraft_desktop.services.figures import amounts, catalogue, counting
 from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import consistency, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
+from kraft_desktop.services.outgoing import insider_check
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
 _READING_VERBS = frozenset(
-    {"case.read", "cases.list", "case.duplicates", "package.recognised", "package.approve", "keys.export"}
+    {"case.read", "cases.list", "case.duplicates", "package.recognised", "package.approve", "package.decide", "keys.export"}
 )
 """The verbs of the trail that change no count."""
 STEPS = "steps"
@@ -53,7 +56,8 @@ class Order:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """The figures to send, the private record to keep of them, and the head of the trail and the day at which they were
-    counted."""
+    counted. ``insiders`` are the municipalities whose insider could state exactly a count of one or two others, whatever
+    more is hidden."""
 
     head: tuple[int, str]
     day: dt.date
@@ -66,27 +70,59 @@ class Release:
     withdrawals: int | None
     hours: Hours | None
     frozen: tuple[FrozenClasses, ...]
+    insiders: tuple[str, ...]
     kept: PrivateRecord
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether an outsider can work nothing out of it together with everything sent before."""
+        return not any(contents.proof(self.tables).values())
+
+    @property
+    def figures(self) -> str:
+        """The digest of its figures."""
+        return figures_digest(self.tables, {n: a.value for n, a in self.sums.items()}, self.physician_minutes, self.withdrawals)
+
+
+def figures_digest(
+    tables: Mapping[str, PublishedTables], sums: Mapping[str, int | None], physician_minutes: int, withdrawals: int | None
+) -> str:
+    """A digest of every number in a package: equal for equal numbers, whenever they were counted."""
+    numbers = {
+        "tables": {name: document.public_json()["tables"] for name, document in tables.items()},
+        "sums": dict(sums),
+        "physician_minutes": physician_minutes,
+        "withdrawals": withdrawals,
+    }
+    return contents.digest(json.dumps(numbers, sort_keys=True).encode())
 
 
 def count_and_protect(session: Session, data: Data, order: Order, progress: ProgressCallback | None) -> Release:
     """The release for an order, counted and protected within a unit of work. ``progress`` is called with a stage and the share
     of it done (0 to 1). Raises FiguresContradict or FiguresDisagree for figures entered by hand that cannot be true, BadTables
     for other contradictions."""
-    policy, history, period = policy_in(data), records.read(data), order.period
+    policy, history, period = dated_policy(session, data), records.read(data), order.period
     figures = counting.count(session, data, period)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
     counts, closings = history.to_publish(figures, now)
     plain = _plain(session, order, policy, counts, closings)
     truth = true_steps(session, history)
     try:
-        tables = {name: _protected(one, history, name, truth if name == STEPS else (), progress) for name, one in plain.items()}
+        between = order.kind is PackageKind.QUARTER or order.replaces is not None
+        tables = {
+            name: _protected(one, history, name, truth if name == STEPS else (), progress, between=between)
+            for name, one in plain.items()
+        }
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
+    insiders: tuple[str, ...] = ()
+    if STEPS in tables:
+        tables[STEPS], insiders = _against_insiders(tables[STEPS], history.published(STEPS), truth, plain[STEPS])
     frozen = _newly_frozen(data, figures, period) if tables else ()
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
     support, households = _support(figures, classes), _households(figures, classes)
+    hours = counting.hours(session, data)
     reasons = Counter(str(cell.why) for table in tables.values() for cell in table.cells())
     return Release(
         head=data.trail.head(),
@@ -96,10 +132,11 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         history=history,
         tables=tables,
         sums=_sums(order, policy, history, support, classes, tables, households),
-        physician_minutes=figures.physician_minutes,
+        physician_minutes=hours.done if order.kind is PackageKind.STATUS else whole_steps(figures.physician_minutes),
         withdrawals=_withdrawals(order, history, catalogue.withdrawn(now, counts), policy),
-        hours=counting.hours(session, data) if order.kind in contents.WITH_HOURS else None,
+        hours=hours if order.kind in contents.WITH_HOURS else None,
         frozen=frozen,
+        insiders=insiders,
         kept=PrivateRecord(
             joint=counts,
             closings=closings,
@@ -107,8 +144,17 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
             suppressed={reason: reasons[reason] for reason in _REASONS},
             certificates={name: table.certificate for name, table in tables.items()},
             approved_by="",
+            attack=_attack(tables),
         ),
     )
+
+
+def _attack(tables: Mapping[str, SafeTables]) -> dict[str, int]:
+    """What the attack on all tables found, in counts that stay in the store but for those a file states."""
+    found = Counter(dict.fromkeys(("targets", "exact", "narrow", "held", "certificate", "disclosed"), 0))
+    for table in tables.values():
+        found.update(table.verdict.counts() if table.verdict else {})
+    return dict(found)
 
 
 def is_current(session: Session, data: Data, release: Release) -> bool:
@@ -156,18 +202,41 @@ def _protected(
     name: str,
     truth: tuple[PlainTables, ...] | list[PlainTables],
     progress: ProgressCallback | None,
+    *,
+    between: bool,
 ) -> SafeTables:
-    """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one."""
-    sent = history.published(name)
-    safe = protect(plain, sent, truth=truth) if progress is None else protect(plain, sent, truth=truth, progress=progress)
+    """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one.
+
+    A half-year prints its totals of the node whatever they have grown by; they wait when something else could be worked out
+    with them. ``between`` half-years, in a quarter file or a correction, a total that grew by one or two would tell the whole
+    way of those people, so that it waits.
+    """
+    sent, watch = history.published(name), progress or no_progress
+    safe = protect(plain, sent, truth=truth, small_growth_waits=between, progress=watch)
+    if safe.verdict is not None and safe.verdict.exact + safe.verdict.narrow:
+        safe = protect(plain, sent, truth=truth, totals_may_wait=True, small_growth_waits=between, progress=watch)
     safe.certificate.check([*sent, parse_published(safe.public_json())])
     return safe
+
+
+def _against_insiders(
+    safe: SafeTables, sent: Sequence[PublishedTables], truth: Sequence[PlainTables], plain: PlainTables
+) -> tuple[SafeTables, tuple[str, ...]]:
+    """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far
+    as that helps; and the municipalities whose insider still can."""
+    while found := insider_check.findings(sent, truth, safe, plain):
+        more = insider_check.cells_to_hide(found, safe)
+        if not more:
+            return safe, tuple(sorted(found))
+        safe = suppress_more(safe, sent, more)
+        safe.certificate.check([*sent, parse_published(safe.public_json())])
+    return safe, ()
 
 
 def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:
     have = {classes.participant_id for classes in data.frozen_classes.where()}
     return tuple(
-        replace(person.classes, id=new_id(), release=period.release)
+        replace(catalogue.published_classes(person), id=new_id(), release=period.release)
         for person in figures.people
         if person.participant.id not in have
     )

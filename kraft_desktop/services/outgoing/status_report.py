@@ -25,14 +25,16 @@ def send(session: Session, out: Path, delivery: Delivery = PLAIN, *, budget: Bud
     dispatch.require(session)
     if budget is not None:
         activity_budget.check(session, budget)
-    leaves = budget.published() if budget else None
     with session.vault.read() as data:
         half_years = session.programme.periods(policy_in(data).half_year_scheme)
         order = Order(kind=PackageKind.STATUS, period=week(half_years, session.today))
         dispatch.recipient(session, data)
-        last = records.read(data).sent(PackageKind.STATUS, order.period)
+        leaves, last = (
+            activity_budget.published(session, data, budget),
+            records.read(data).sent(PackageKind.STATUS, order.period),
+        )
         if last is not None and (last.payload.hours, last.payload.budget) == (counting.hours(session, data), leaves):
             return dispatch.deliver(session, last, out, delivery)
     version = last.payload.heading.version + 1 if last else 1
     order = Order(kind=order.kind, period=order.period, version=version)
-    return dispatch.dispatch(session, order, out, Letter(budget=budget), delivery)
+    return dispatch.dispatch(session, order, out, Letter(budget=budget, published_budget=leaves), delivery)

@@ -12,8 +12,8 @@ from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge, merge
-from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.reports.tables.cell_counts import CellCounts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import catalogue, merge_rules
 from kraft_desktop.services.outgoing import dispatch
@@ -24,25 +24,6 @@ from kraft_desktop.services.risk import step_tables
 __all__ = ["Alternative", "CellCounts", "Merge", "MergePrices", "merge_of", "merges_in", "price"]
 
 STAGE = "merge"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellCounts:
-    """The number of cells in tables, and the number of suppressed ones among them."""
-
-    printed: int
-    hidden: int
-
-    @property
-    def shown(self) -> int:
-        """The number of cells that can be read."""
-        return self.printed - self.hidden
-
-    @classmethod
-    def of(cls, tables: PublishedTables) -> CellCounts:
-        """The counts of a release. A cell in several tables counts once; cells of classes printed only merged do not count."""
-        values = {cell.key: cell.value for cell in tables.cells() if not tables.is_merged(cell.key)}
-        return cls(printed=len(values), hidden=sum(value is None for value in values.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +56,7 @@ def price(session: Session, prepared: Prepared, *, progress: ProgressCallback) -
         for m in merge_rules.choices(true_tables.plain, now)
         if not hidden.isdisjoint((m.dimension, member) for member in m.members)
     ]
-    found = list[Alternative]()
+    found, others = list[Alternative](), [tables for name, tables in prepared.tables.items() if name != STEPS]
     for index, one in enumerate(tried):
         share = index / len(tried)
         progress(STAGE, share)
@@ -86,9 +67,9 @@ def price(session: Session, prepared: Prepared, *, progress: ProgressCallback) -
             truth=true_tables.truth,
             progress=lambda *_, share=share: progress(STAGE, share),
         )
-        found.append(Alternative(merge=one, merges=chosen, counts=CellCounts.of(safe)))
+        found.append(Alternative(merge=one, merges=chosen, counts=CellCounts.of([*others, safe])))
     found.sort(key=lambda one: (one.counts.hidden, -one.counts.printed))
-    return MergePrices(now=CellCounts.of(prepared.tables[STEPS]), alternatives=tuple(found))
+    return MergePrices(now=CellCounts.of(prepared.tables.values()), alternatives=tuple(found))
 
 
 def merges_in(prepared: Prepared) -> tuple[Merge, ...]:

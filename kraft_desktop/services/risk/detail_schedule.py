@@ -14,7 +14,7 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.admin.access import Session, dated_policy
 from kraft_desktop.services.figures import catalogue, counting
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import records
@@ -49,9 +49,10 @@ class SchedulePrice:
 
 
 def choices(count: int, *more: Schedule) -> tuple[Schedule, ...]:
-    """The schedules to choose among for ``count`` half-years: middle and end, every other, every one, none; and ``more``."""
+    """The schedules to choose among for ``count`` half-years: early and last, middle and end, every other, every one, none; and
+    ``more``."""
     every = tuple(range(1, count + 1))
-    return tuple(dict.fromkeys(((3, 6), (2, 4, 6), every, (), *more)))
+    return tuple(dict.fromkeys(((3, count), (3, 6), (2, 4, 6), every, (), *more)))
 
 
 def price(session: Session, *wanted: Schedule, progress: ProgressCallback) -> tuple[SchedulePrice, ...]:
@@ -62,7 +63,7 @@ def price(session: Session, *wanted: Schedule, progress: ProgressCallback) -> tu
     session.require(Right.MANAGE_POLICY)
     dimensions = catalogue.dimensions(session.programme, session.node)
     with session.vault.read() as data:
-        policy, history = policy_in(data), records.read(data)
+        policy, history = dated_policy(session, data), records.read(data)
         periods = session.programme.periods(policy.half_year_scheme)
         last = max((sending.period.release for sending in history.of(PackageKind.HALF_YEAR)), default=0)
         counts = {
@@ -71,7 +72,7 @@ def price(session: Session, *wanted: Schedule, progress: ProgressCallback) -> tu
             if period.end < session.today and period.release > last
         }
     open_ = tuple(period for period in periods if period.id in counts)
-    tried = choices(len(periods), policy.detail_releases, *wanted)
+    tried = choices(len(periods), policy.schedule(len(periods)), *wanted)
     trial = _Trial(session, policy, history, open_, counts, progress, len(tried))
     return tuple(SchedulePrice(releases=schedule, periods=trial.price(schedule)) for schedule in tried)
 

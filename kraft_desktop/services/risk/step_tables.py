@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
-from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.admin.access import Session, dated_policy
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import release
 from kraft_desktop.services.outgoing.dispatch import Prepared
@@ -25,7 +25,7 @@ class TrueStepTables:
 def true_step_tables(session: Session, prepared: Prepared) -> TrueStepTables:
     """The true step tables of a package that has not been sent."""
     with session.vault.read() as data:
-        policy, history = policy_in(data), records.read(data)
+        policy, history = dated_policy(session, data), records.read(data)
     order = Order(kind=prepared.kind, period=prepared.period, version=prepared.version, replaces=prepared.replaces)
     plain = release.step_tables(session, order, policy, prepared.kept.joint)
     return TrueStepTables(plain=plain, history=history.published(STEPS), truth=tuple(release.true_steps(session, history)))

@@ -21,8 +21,9 @@ from kraft_desktop.domain.errors import AlteredFile, Damaged, MalformedPackage, 
 from kraft_desktop.reports.open_package import datapackage, signed_zip
 from kraft_desktop.reports.open_package.signed_zip import KEY, PAYLOAD, SIGNED, SUMS
 from kraft_desktop.reports.package import canonical, contents, crypto, envelope
-from kraft_desktop.reports.papers import package_book, package_paper
+from kraft_desktop.reports.papers import package_book, package_paper, package_rules
 from kraft_desktop.reports.sheets.spreadsheets import comma_separated
+from kraft_desktop.reports.tables.cell_counts import CellCounts
 from kraft_desktop.reports.tables.package_words import PackageView
 from tests.given import package_sample
 from tests.given.golden import GOLDEN
@@ -126,7 +127,7 @@ def test_the_workbook_holds_numbers_as_numbers_and_nothing_becomes_a_formula() -
     assert page.freeze_panes == "A3"
     assert [cell.value for cell in page[4]] == ["Reaktivt", 82, 72, 41, "9–16"]
     assert [cell.alignment.horizontal for cell in page[4]] == [None, *["right"] * 4]
-    assert book.properties.modified.isoformat() == book.properties.created.isoformat() == "2027-01-10T09:00:00"
+    assert book.properties.modified.isoformat() == book.properties.created.isoformat() == "2027-01-10T00:00:00"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\ta", "\ra", "＝1", "＋1", "－1", "＠a"])
@@ -163,11 +164,23 @@ def test_sums_of_classes_have_tables_of_their_own(tmp_path: Path) -> None:
 
 
 def test_what_the_proof_admits_is_said() -> None:
-    proof = {"targets": 9, "exact": 1, "narrow": 2, "held": 0, "certificate": 3}
+    proof = {"holds": False, "exact": 1, "narrow": 2}
     package_view = PackageView.of(changed(proof=proof, tables=json.loads(CONTENT)["tables"]), package_sample.KRAFT)
     assert package_paper.document(package_view).startswith(b"%PDF")
     about = json.loads(datapackage.descriptor(package_view, datapackage.resources(package_view)))["description"]
-    assert "1 av dem går att räkna ut och 2 kan ringas in" in about
+    assert "kan räknas ut ur allt som noden har sänt: 1; som kommer närmare än reglerna tillåter: 2" in about
+    assert NOBODY not in about
+
+
+NOBODY = "Ingen kan räknas fram ur siffrorna."
+
+
+def test_nobody_can_be_worked_out_is_said_only_when_it_is_so() -> None:
+    for proof, said in (({"holds": True, "exact": 0, "narrow": 0}, True), ({"holds": False, "exact": 0, "narrow": 0}, False)):
+        package_view = PackageView.of(changed(proof=proof), package_sample.KRAFT)
+        sentences = package_rules.proof(package_view.payload)
+        assert sentences[0] == f"{CellCounts.of(package_view.payload.tables.values()).hidden} tal dolda."
+        assert (NOBODY in sentences) is said
 
 
 def test_everything_said_has_a_glyph() -> None:
@@ -229,7 +242,7 @@ def payload_malformed(files: Files) -> bytes:
 
 
 def date_impossible(files: Files) -> bytes:
-    content = changed(created="2027-13-40T09:00:00Z")
+    content = changed(created="2027-13-40")
     signed = {PAYLOAD: content, PAYLOAD + SIGNED: envelope.sign_detached(content, "x", package_sample.SIGNING)}
     return packed(summed({**files, **signed}))
 
@@ -266,7 +279,7 @@ def other_order(files: Files) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for name in sorted(files, reverse=True):
-            archive.writestr(zipfile.ZipInfo(name, (2027, 1, 10, 9, 0, 0)), files[name])
+            archive.writestr(zipfile.ZipInfo(name, (2027, 1, 10, 0, 0, 0)), files[name])
     return out.getvalue()
 
 

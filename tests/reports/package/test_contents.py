@@ -21,7 +21,9 @@ from kraft_desktop.domain.errors import MalformedPackage, NotAPackage, TamperedP
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.reports.package import canonical, contents, crypto, envelope
-from kraft_desktop.reports.package.contents import Anchor, Heading
+from kraft_desktop.reports.package.contents import Heading
+from kraft_desktop.reports.package.parts import Anchor
+from tests.given import package_sample
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 SIGNING = base64.b64encode(bytes(range(32))).decode()
@@ -37,7 +39,7 @@ HEADING = Heading(
     version=1,
     sequence=2,
     previous="ab" * 32,
-    created="2026-07-02T09:00:00Z",
+    created="2026-07-02",
     anchor=Anchor(generation=1, sequence=17, hash="cd" * 32),
     policy={"threshold": 5, "second_approval": True, "counted_sources": [], "half_year_scheme": "calendar"},
 )
@@ -61,12 +63,12 @@ def made() -> bytes:
         "closings": protect(tables("reason", {"work": 0, "unknown": 0})),
     }
     sums = {"cost": protect_sum([10_000_00 + n for n in range(20)])}
-    return contents.write(HEADING, safe, sums, physician_minutes=630, withdrawals=None)
+    return contents.write(HEADING, safe, sums, physician_minutes=600, withdrawals=None)
 
 
 def test_the_payload_is_the_golden_file() -> None:
     """KRAFT_RECORD=1 records it anew: then look at the difference."""
-    file = GOLDEN / "package-1.json"
+    file = GOLDEN / "package-2.json"
     if os.environ.get("KRAFT_RECORD"):
         file.write_bytes(made())
     assert made() == file.read_bytes()
@@ -74,18 +76,54 @@ def test_the_payload_is_the_golden_file() -> None:
 
 def test_the_first_packages_had_no_kind_and_are_read_as_the_half_years_they_were() -> None:
     left_unsaid = ("kind", "replaces", "hours", "texts")
-    body = json.loads(made())
+    body = json.loads(package_sample.first_form(json.loads(made())))
     first = {name: value for name, value in body.items() if name not in left_unsaid}
-    assert contents.read(canonical.write(first)) == contents.read(made())
+    assert contents.read(canonical.write(first)) == contents.read(canonical.write(body))
     for name in left_unsaid:  # all of them or none: a mixture was never written
         with pytest.raises(MalformedPackage):
             contents.read(canonical.write({**first, name: body[name]}))
 
 
+def test_the_first_form_is_read_as_it_was_written() -> None:
+    first = contents.read((GOLDEN / "package-1.json").read_bytes())
+    assert (first.heading.format, first.heading.created) == (contents.FIRST_FORMAT, "2026-07-02T09:00:00Z")
+    assert (first.physician_minutes, first.proof.targets is None, first.proof.nothing_found) == (630, False, True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({"created": "2026-07-02"}, "package.created"),
+        ({"proof": {"holds": True, "exact": 0, "narrow": 0}}, "package.proof"),
+        ({"format": contents.FORMAT}, "package.created"),
+    ],
+    ids=str,
+)
+def test_the_two_forms_are_not_mixed(changes: dict[str, object], where: str) -> None:
+    with pytest.raises(MalformedPackage) as refused:
+        contents.read(package_sample.first_form(json.loads(made()), **changes))
+    assert refused.value.where == where
+
+
+def test_nothing_counted_from_hidden_numbers_is_in_it() -> None:
+    """The number of sensitive figures is one more equation about them."""
+    body = json.loads(made())
+    assert body["proof"] == {"holds": True, "exact": 0, "narrow": 0}
+    for document in body["tables"].values():
+        assert document["verdict"] == {"exact": 0, "narrow": 0}
+        assert not {"targets", "held", "certificate", "why"} & {key for cell in document["tables"][0]["cells"] for key in cell}
+    for name, value in (("targets", 3), ("held", 0), ("certificate", 1), ("disclosed", 0)):
+        with pytest.raises(MalformedPackage):
+            contents.read(canonical.write({**body, "proof": {**body["proof"], name: value}}))
+        tables = {key: {**doc, "verdict": {**doc["verdict"], name: value}} for key, doc in body["tables"].items()}
+        with pytest.raises(MalformedPackage):
+            contents.read(canonical.write({**body, "tables": tables}))
+
+
 def test_what_is_written_is_read_back() -> None:
     payload = contents.read(made())
     assert payload.heading == HEADING
-    assert payload.physician_minutes == 630
+    assert payload.physician_minutes == 600
     assert payload.sums["cost"].value == 20_000_200
     assert set(payload.tables) == set(contents.TABLES[PackageKind.HALF_YEAR])
     assert HEADING.name == "kraft_sodra_2026H1_v1"
@@ -113,7 +151,10 @@ def test_the_payload_is_canonical() -> None:
         {"period": {"id": "2025H2"}},
         {"period": {"id": "2025H2", "start": "2025-9-1", "end": "2025-12-31", "release": 1}},
         {"previous": "x"},
-        {"format": "kraft-package/2"},
+        {"format": "kraft-package/1"},
+        {"format": "kraft-package/3"},
+        {"created": "2026-07-02T09:00:00Z"},
+        {"physician_minutes": 601},
         {"node": "../../etc"},
         {"policy": {"threshold": None}},
         {"proof": {}},

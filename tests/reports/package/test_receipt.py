@@ -14,7 +14,7 @@ from kraft_desktop.domain.errors import BadReceipt
 from kraft_desktop.reports.package import canonical, crypto, receipt
 from kraft_desktop.reports.package.receipt import Acknowledgement
 
-GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "receipt-1.json"
+GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "receipt-2.json"
 SIGNING = base64.b64encode(bytes(range(32))).decode()
 SAID = Acknowledgement(
     programme="kraft",
@@ -26,7 +26,7 @@ SAID = Acknowledgement(
     status=receipt.ACCEPTED,
     questions=("gap", "cells_narrow"),
     remark="Varför är antalet utredda lägre än i kvartalsfilen?",
-    received="2026-07-03T08:15:00Z",
+    received="2026-07-03",
 )
 
 
@@ -48,11 +48,23 @@ def test_an_editor_and_mail_change_nothing_of_what_it_says() -> None:
             receipt.read(other, by)
 
 
+def test_the_first_form_is_read() -> None:
+    said = receipt.read(GOLDEN.with_name("receipt-1.json").read_bytes(), crypto.signing_public(SIGNING))
+    assert said == replace(SAID, received="2026-07-03T08:15:00Z")
+
+
+def signed(body: dict[str, object]) -> bytes:
+    return canonical.write_indented({**body, "signature": crypto.sign(SIGNING, canonical.write(body))})
+
+
 def test_the_first_receipts_had_no_place_for_a_question_in_words() -> None:
-    body = canonical.read(receipt.write(SAID, SIGNING))
+    moment = "2026-07-03T08:15:00Z"
+    body = {**canonical.read(receipt.write(SAID, SIGNING)), "format": receipt.FIRST_FORMAT, "received": moment}
     first = {name: value for name, value in body.items() if name not in {"remark", "signature"}}
-    written = canonical.write_indented({**first, "signature": crypto.sign(SIGNING, canonical.write(first))})
-    assert receipt.read(written, crypto.signing_public(SIGNING)) == replace(SAID, remark="")
+    assert receipt.read(signed(first), crypto.signing_public(SIGNING)) == replace(SAID, remark="", received=moment)
+    for mixed in ({**first, "format": receipt.FORMAT}, {**first, "received": "2026-07-03"}):
+        with pytest.raises(BadReceipt):
+            receipt.read(signed(mixed), crypto.signing_public(SIGNING))
 
 
 @pytest.mark.parametrize("remark", ["", "x" * receipt.LONGEST_REMARK])

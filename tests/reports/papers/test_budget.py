@@ -23,7 +23,7 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Month, quarters, week
 from kraft_desktop.reports.open_package import datapackage, signed_zip
 from kraft_desktop.reports.package import canonical, contents
-from kraft_desktop.reports.package.contents import Hours, Week
+from kraft_desktop.reports.package.parts import Hours, Situation
 from kraft_desktop.reports.papers import package_book, package_paper
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables.package_words import PackageView
@@ -33,10 +33,9 @@ from tests.given.reports.papers import lines
 from tests.given.reports.zips import packed, summed, unpacked, validate
 
 QUARTER = next(period for period in quarters(package_sample.KRAFT.periods("calendar")) if period.id == "2026Q3")
-HEADING = replace(
-    package_sample.HEADING, kind=PackageKind.QUARTER, period=QUARTER, created="2026-10-09T09:00:00Z", diary_number=None
-)
-HOURS = Hours(allotted=7_200, done=2_745, planned=90, left=4_365, weeks=(Week(week="2026W40", done=2_745, planned=90),))
+HEADING = replace(package_sample.HEADING, kind=PackageKind.QUARTER, period=QUARTER, created="2026-10-09", diary_number=None)
+HOURS = Hours(allotted=7_200, done=2_700, planned=300, left=4_200, through="2026-09")
+MINUTES = 2_745
 _TYPED = {
     "material": Post(granted=40_000, used=21_480),
     "competence": Post(granted=120_000, used=64_300),
@@ -70,16 +69,14 @@ def payload(budget: Budget | None = BUDGET) -> bytes:
         pinned=tuple(cell.key for cell in cells),
     )
     texts = {"sodra": ["Teamet träffas varje vecka."]}
-    published = budget.published() if budget else None
+    published = budget.published(MINUTES) if budget else None
     return contents.write(
         HEADING,
         {"steps": protect(plain)},
         {},
-        physician_minutes=2_745,
+        physician_minutes=2_700,
         withdrawals=None,
-        hours=HOURS,
-        budget=published,
-        texts=texts,
+        situation=Situation(hours=HOURS, budget=published, texts=texts),
     )
 
 
@@ -92,7 +89,7 @@ def package_view(budget: Budget | None = BUDGET) -> PackageView:
 
 def test_the_payload_is_the_golden_file() -> None:
     assert golden("forms-quarter/paket.json", payload()) == payload()
-    assert contents.read(payload()).budget == BUDGET.published()
+    assert contents.read(payload()).budget == BUDGET.published(MINUTES)
     assert contents.read(payload(None)).budget is None
 
 
@@ -100,15 +97,18 @@ def test_only_quarter_and_status_files_have_a_place_for_it() -> None:
     """A half-year package has no such field, so that the first sample of the format stays what it was."""
     body = json.loads(package_sample.payload())
     assert "budget" not in body
-    for value in (None, BUDGET.published().plain()):
+    for value in (None, BUDGET.published(MINUTES).plain()):
         with pytest.raises(MalformedPackage):
             contents.read(canonical.write({**body, "budget": value}))
     bare = json.loads(payload())
     del bare["budget"]
-    assert contents.read(canonical.write(bare)).budget is None, "as the first files with hours were written"
+    with pytest.raises(MalformedPackage):
+        contents.read(canonical.write(bare))
+    assert contents.read(package_sample.first_form(bare)).budget is None, "as the first files with hours were written"
     status = replace(HEADING, kind=PackageKind.STATUS, period=week(package_sample.KRAFT.periods("calendar"), QUARTER.end))
-    written = contents.write(status, {}, {}, physician_minutes=0, withdrawals=None, hours=HOURS, budget=BUDGET.published())
-    assert contents.read(written).budget == BUDGET.published()
+    said = Situation(hours=HOURS, budget=BUDGET.published(MINUTES))
+    written = contents.write(status, {}, {}, physician_minutes=0, withdrawals=None, situation=said)
+    assert contents.read(written).budget == BUDGET.published(MINUTES)
 
 
 Change = Callable[[dict[str, Any]], object]
@@ -168,13 +168,13 @@ def test_the_forms_are_the_golden_files() -> None:
 def test_an_empty_amount_is_not_stated_and_never_zero() -> None:
     (row,) = [
         r
-        for r in csv.DictReader(io.StringIO(budget_tables.csv(BUDGET.published()).decode("utf-8-sig")))
+        for r in csv.DictReader(io.StringIO(budget_tables.csv(BUDGET.published(MINUTES)).decode("utf-8-sig")))
         if r["post"] == "other"
     ]
     assert row == {"through": "2026-09", "post": "other", "granted": "", "used": "-1000", "left": ""}
     paper = "\n".join(lines(package_paper.content(package_view())))
     assert "Övrigt | ej angivet | −1\u00a0000 | ej angivet" in paper
-    assert "Summa | 780\u00a0000 | 363\u00a0000 | 356\u00a0000 (5 av 7 poster)" in paper
+    assert "Summa | 780\u00a0000 | 359\u00a0205 | 359\u00a0795 (5 av 7 poster)" in paper
 
 
 def test_a_file_without_a_budget_says_so_and_has_no_table_of_it() -> None:
@@ -205,13 +205,13 @@ def test_the_open_package_is_valid_and_an_altered_table_is_refused(tmp_path: Pat
 
 
 def test_a_sum_is_of_the_nodes_that_stated_the_amount_and_says_so() -> None:
-    told = [("Norra", None), ("Mellersta", SILENT.published()), ("Södra", BUDGET.published())]
+    told = [("Norra", None), ("Mellersta", SILENT.published(MINUTES)), ("Södra", BUDGET.published(MINUTES))]
     granted, used, left = budget_tables.grids(told)
     assert granted.headings == ["Post", "Norra", "Mellersta, t.o.m. 2026-08", "Södra, t.o.m. 2026-09", "Tillsammans"]
     assert granted.rows[0] == ["Material", "ej uppgivet", 10_000, 40_000, "50\u00a0000 (2 av 3)"]
     assert used.rows[-2] == ["Övrigt", "ej uppgivet", "ej uppgivet", -1_000, "−1\u00a0000 (1 av 3)"]
     assert left.rows[5] == ["Slutkonferens", *["ej uppgivet"] * 4]
-    assert left.rows[-1] == ["Summa", "ej uppgivet", 6_000, 356_000, "362\u00a0000 (2 av 3)"]
+    assert left.rows[-1] == ["Summa", "ej uppgivet", 6_000, 359_795, "365\u00a0795 (2 av 3)"]
     assert budget_tables.reading_notes(told)[0] == "Ingen aktivitetsbudget har kommit från: Norra."
     whole, _, _ = budget_tables.grids(told[1:])
     assert whole.rows[0] == ["Material", 10_000, 40_000, 50_000]

@@ -19,7 +19,8 @@ from kraft_desktop.disclosure.tables.table import Parameters, parse_published
 from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.period import find_period
 from kraft_desktop.paths import programme_files
-from kraft_desktop.reports.package.contents import Amount, Anchor, Heading, Payload
+from kraft_desktop.reports.package.contents import Heading, Payload
+from kraft_desktop.reports.package.parts import Amount, Anchor, Proof
 from kraft_desktop.reports.papers import charts, consolidation
 from kraft_desktop.reports.papers.charts import Bar
 from kraft_desktop.reports.tables import amounts as summary_amounts
@@ -92,7 +93,7 @@ def payload(
     period = PERIODS[release - 1]
     heading = Heading(
         program="0", programme="kraft", node=node, practice=False, recipient="", scheme="calendar", period=period, version=1,
-        sequence=release, previous="", created="2027-01-10T08:00:00Z", anchor=Anchor(generation=1, sequence=1, hash=""),
+        sequence=release, previous="", created="2027-01-10", anchor=Anchor(generation=1, sequence=1, hash=""),
         policy=POLICY,
     )  # fmt: skip
     documents = tables(period.id, release, steps, women, closed)
@@ -102,7 +103,7 @@ def payload(
         sums={"cost": Amount(kind="sum", value=cost, rounded_to=100)},
         physician_minutes=60 * release,
         withdrawals=0,
-        proof={},
+        proof=Proof(exact=0, narrow=0, holds=True),
     )
 
 

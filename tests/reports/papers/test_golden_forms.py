@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -19,7 +20,7 @@ from tests.given import package_sample
 from tests.given.golden import RELEASES, RELEASING, golden
 from tests.given.reports.papers import lines
 
-FIRST = RELEASES / "kraft-package-1"
+FIRST, LATEST = RELEASES / "kraft-package-1", RELEASES / "kraft-package-2"
 
 
 @pytest.fixture(autouse=True)
@@ -79,35 +80,37 @@ def test_the_workbook(package_view: PackageView) -> None:
     assert golden("forms/tabeller.txt", text) == text
 
 
-# --- the first release of the format --------------------------------------------------------------------------------------
+# --- the releases of the format -------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
 def _released() -> None:
-    """Record the sample when that was asked for; else it is what was once released."""
+    """Record the sample of today's format when that was asked for; else it is what was once released."""
     if RELEASING:
-        FIRST.mkdir(parents=True, exist_ok=True)
+        LATEST.mkdir(parents=True, exist_ok=True)
         content, remark = package_sample.payload(), f"{contents.FORMAT} {package_sample.HEADING.name}"
         sealed = envelope.seal(envelope.sign(content, remark, package_sample.SIGNING), package_sample.RECIPIENTS)
         keys = {"signing": package_sample.SIGNING, "owner": package_sample.OWNER, "reserve": package_sample.RESERVE}
-        (FIRST / "payload.json").write_bytes(content)
-        (FIRST / "paket.kraftpaket").write_bytes(sealed)
-        (FIRST / "paket.kraftpaket.txt").write_bytes(armor.write(sealed))
-        (FIRST / "paket.zip").write_bytes(signed_zip.write(content, package_sample.KRAFT, package_sample.SIGNING))
-        (FIRST / "test_only_secrets.json").write_text(json.dumps(keys, indent=1) + "\n", "utf-8")
+        (LATEST / "payload.json").write_bytes(content)
+        (LATEST / "paket.kraftpaket").write_bytes(sealed)
+        (LATEST / "paket.kraftpaket.txt").write_bytes(armor.write(sealed))
+        (LATEST / "paket.zip").write_bytes(signed_zip.write(content, package_sample.KRAFT, package_sample.SIGNING))
+        (LATEST / "test_only_secrets.json").write_text(json.dumps(keys, indent=1) + "\n", "utf-8")
 
 
 @pytest.mark.usefixtures("_released")
-def test_todays_reader_reads_the_first_release() -> None:
-    """For ever: whoever changes the format keeps a reader for this one, and records a sample of the new beside it."""
-    expected = (FIRST / "payload.json").read_bytes()
-    secrets = json.loads((FIRST / "test_only_secrets.json").read_text("utf-8"))
+@pytest.mark.parametrize("folder", [FIRST, LATEST], ids=lambda folder: folder.name)
+def test_todays_reader_reads_every_release(folder: Path) -> None:
+    """For ever: whoever changes the format keeps a reader for these, and records a sample of the new beside them."""
+    expected = (folder / "payload.json").read_bytes()
+    secrets = json.loads((folder / "test_only_secrets.json").read_text("utf-8"))
     for name in ("paket.kraftpaket", "paket.kraftpaket.txt"):
-        sealed = armor.sealed_bytes((FIRST / name).read_bytes())
+        sealed = armor.sealed_bytes((folder / name).read_bytes())
         for identity in (secrets["owner"], secrets["reserve"]):
             letter = envelope.open_sealed(sealed, identity)
             assert letter.is_from(crypto.signing_public(secrets["signing"]))
             assert letter.payload == expected
     package_view = contents.read(expected)
     assert (package_view.heading.node, package_view.heading.period.id, package_view.heading.version) == ("sodra", "2026H2", 1)
-    assert signed_zip.read((FIRST / "paket.zip").read_bytes()).content == expected
+    assert package_view.heading.format.replace("/", "-") == folder.name
+    assert signed_zip.read((folder / "paket.zip").read_bytes()).content == expected

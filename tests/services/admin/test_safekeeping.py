@@ -302,7 +302,7 @@ def test_decisions_are_set_together_or_not_at_all(folder: Path) -> None:
 def test_half_years_are_locked_after_the_first_package(folder: Path) -> None:
     session = unlock(folder)
     any_value = {"int": 1, "str": "x", "bytes": b"x", "PackageKind": PackageKind.HALF_YEAR}
-    values = {f.name: any_value[str(f.type)] for f in dataclasses.fields(SentPackage)}
+    values = {f.name: any_value[str(f.type)] for f in dataclasses.fields(SentPackage)} | {"payload": '{"policy": {}}'}
     with session.vault:
         with session.vault.write("test") as tx:
             tx.sent.add(SentPackage(**values))  # type: ignore[arg-type]

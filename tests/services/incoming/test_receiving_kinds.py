@@ -17,7 +17,7 @@ from kraft_desktop.domain.hours import Allotment, Consultation, ConsultationStat
 from kraft_desktop.reports.package import canonical, crypto, envelope
 from kraft_desktop.reports.papers import consolidation
 from kraft_desktop.services.admin import keys
-from kraft_desktop.services.incoming import arrivals, consolidated, outsider, physician_weeks, receiving
+from kraft_desktop.services.incoming import arrivals, consolidated, outsider, physician_hours, receiving
 from kraft_desktop.services.incoming.receiving import ReceivedFile
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
 from kraft_desktop.store.database.records import new_id
@@ -197,18 +197,19 @@ def test_what_a_kind_does_not_tell_may_not_be_there(world: World) -> None:
 
 
 def test_hours_that_do_not_add_up_are_refused(world: World) -> None:
-    right = {"allotted": 6000, "done": 30, "planned": 0, "left": 5970}
-    week = {"week": "2026W05", "done": 15, "planned": 0}
-    later = {**week, "week": "2026W06"}
-    for hours in (
-        {**right, "weeks": [week]},
-        {**right, "weeks": [week, week]},
-        {**right, "weeks": [later, week]},
-        {**right, "left": 6000, "weeks": [week, later]},
+    right = {"allotted": 6000, "done": 600, "planned": 0, "left": 5400, "through": "2025-12"}
+    (looked,) = receiving.inspect(world.owner.session, [world.forge("status 5", hours=right, physician_minutes=600)])
+    assert looked.status == "ready"
+    for hours, problem in (
+        ({**right, "left": 6000}, "BadTables"),
+        ({**right, "done": 630, "left": 5370}, "MalformedPackage"),
+        ({**right, "planned": 30, "left": 5370}, "MalformedPackage"),
+        ({**right, "weeks": []}, "MalformedPackage"),
+        ({name: value for name, value in right.items() if name != "through"}, "MalformedPackage"),
     ):
         (looked,) = receiving.inspect(world.owner.session, [world.forge("status 5", hours=hours)])
         assert looked.error is not None, hours
-        assert type(looked.error).__name__ == "BadTables"
+        assert type(looked.error).__name__ == problem
 
 
 def test_a_quarter_is_put_together_with_hours_and_texts(world: World, tmp_path: Path) -> None:
@@ -225,16 +226,14 @@ def test_a_quarter_is_put_together_with_hours_and_texts(world: World, tmp_path: 
     assert consolidation.document(made.summary) == made.files[0].read_bytes()
 
 
-def test_the_latest_hours_count_and_weeks_are_added(world: World) -> None:
+def test_the_latest_hours_count(world: World) -> None:
     world.take(*NAMES[:6])
     world.owner.clock.put(2026, 7, 23)
-    found_weeks = physician_weeks.physician_weeks(world.owner.session)
-    assert {node: told.made[:10] for node, told in found_weeks.reported.items()} == {"sodra": "2026-07-22"}
-    assert [(w.week, w.done, w.planned, w.shared) for w in found_weeks.weeks] == [
-        ("2026W30", 90, 0, False),
-        ("2026W32", 0, 60, False),
-    ]
-    assert [node.id for node in found_weeks.missing] == ["norra", "mellersta"]
+    found_hours = physician_hours.physician_hours(world.owner.session)
+    (told,) = found_hours.reported.values()
+    assert (told.made, told.hours.through, told.hours.allotted) == ("2026-07-22", "2026-06", 6000)
+    assert told.hours.left == 6000 - told.hours.done - told.hours.planned
+    assert [node.id for node in found_hours.missing] == ["norra", "mellersta"]
 
 
 def test_nobody_can_work_anything_out_of_all_that_came(world: World) -> None:
@@ -313,5 +312,5 @@ def test_a_clock_that_was_wrong_does_not_shut_out_the_weeks_after_it(world: Worl
     right = status_report.send(world.node.session, tmp_path / "sent").file
     taken = receiving.receive(world.owner.session, [slipped, right])
     assert [(t.status, t.period) for t in taken] == [("accepted", "2027W09"), ("accepted", "2026W41")]
-    told = physician_weeks.physician_weeks(world.owner.session).reported
+    told = physician_hours.physician_hours(world.owner.session).reported
     assert told["sodra"].made.startswith("2026-10-06")

@@ -54,18 +54,18 @@ def test_what_is_typed_to_the_krona_stays_and_what_leaves_is_coarse(stores: tupl
     south, _, owner = stores
     assert interim_reports.interim_reports(south.session).budget is None
     sent = quarter_report.send(south.session, "2026Q3", tmp_path, Delivery(open_zip=True), budget=TYPED)
-    assert sent.prepared.budget == TYPED.published()
+    assert sent.prepared.budget == TYPED.published(0)
     assert interim_reports.interim_reports(south.session).budget == TYPED, "it is offered again as it was typed"
     (taken,) = receiving.receive(owner.session, [sent.file])
     assert taken.status == receiving.ACCEPTED
     with owner.session.vault.read() as data:
         (row,) = data.received.where()
-    assert json.loads(row.payload)["budget"] == TYPED.published().plain()
-    assert TYPED.published().posts["interpreter"] == Post(granted=80_000, used=35_000)
+    assert json.loads(row.payload)["budget"] == TYPED.published(0).plain()
+    assert TYPED.published(0).posts["interpreter"] == Post(granted=80_000, used=35_000)
     assert sent.forms.open is not None
     with zipfile.ZipFile(sent.forms.open) as archive:
         assert b"2026-09,interpreter,80000,35000,45000\r\n" in archive.read("budget.csv")
-        assert json.loads(archive.read("paket.json"))["budget"] == TYPED.published().plain()
+        assert json.loads(archive.read("paket.json"))["budget"] == TYPED.published(0).plain()
 
 
 def test_a_quarter_without_a_budget_has_none_and_one_that_was_sent_stands(
@@ -155,7 +155,7 @@ def test_the_nodes_together_name_who_stated_what(stores: tuple[Store, Store, Sto
     done = consolidated.consolidate(owner.session, "2026Q3", tmp_path / "ut")
     said = json.loads(next(f for f in done.files if f.suffix == ".json").read_text("utf-8"))
     assert said["nodes"]["norra"]["budget"] is None
-    assert said["nodes"]["sodra"]["budget"] == TYPED.published().plain()
+    assert said["nodes"]["sodra"]["budget"] == TYPED.published(0).plain()
     assert said["together"]["budget"]["network"] == {
         "granted": {"value": 30_000, "nodes": ["sodra"]},
         "used": {"value": 31_000, "nodes": ["sodra"]},

@@ -76,7 +76,7 @@ def test_a_correction_names_what_it_replaces_and_shows_no_small_change(
     assert after.heading.replaces.payload == after.heading.previous
     old, new = cells(before), cells(after)
     whole = {key for key in new if {name for name, _ in key} == {"step"}}
-    assert new[(("step", "referred"),)].value == 60 + more
+    assert new[(("step", "referred"),)].value == (60 + more if more > 2 else None), "a small growth of the whole waits"
     for key in set(new) - whole:
         one, other = old[key].value, new[key].value
         assert one is None or other is None or other - one == 0 or other - one >= 3
@@ -84,8 +84,7 @@ def test_a_correction_names_what_it_replaces_and_shows_no_small_change(
     assert (both.exact, both.narrow) == (0, 0)
     taken = receiving.receive(owner.session, (first.file, second.file))
     assert [(t.status, t.version) for t in taken] == [("accepted", 1), ("accepted", 2)]
-    # who does not know the truth cannot tell whether a class that grew by at most one has anybody in it
-    assert [t.questions for t in taken] == [(), ("cells_narrow",) if more < 4 else ()]
+    assert [t.questions for t in taken] == [(), ()]
 
 
 def test_only_what_changed_and_only_the_latest_half_year(node: Store, tmp_path: Path) -> None:
@@ -159,7 +158,7 @@ def test_a_ledger_that_was_altered_stops_what_comes_next(node: Store, tmp_path: 
     with node.session.vault.read() as data:
         rows = data.sent.where()
         assert len(records.read(data).sendings) == 2
-    altered = replace(rows[0], payload=rows[0].payload.replace('"physician_minutes":', '"physician_minutes":1'))
+    altered = replace(rows[0], payload=rows[0].payload.replace('"physician_minutes":', '"physician_minutes":300'))
     fake: Any = SimpleNamespace(sent=SimpleNamespace(where=lambda: (altered, rows[1])))
     with pytest.raises(BrokenLedger) as refused:
         records.read(fake)

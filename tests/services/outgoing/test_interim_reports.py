@@ -82,8 +82,11 @@ def test_the_status_file_is_made_anew_only_when_the_hours_changed(stores: tuple[
     with node.session.vault.write("test.hours") as tx:
         done = ConsultationStatus.DONE
         tx.consultations.add(Consultation(id=new_id(), on=dt.date(2026, 10, 5), minutes=45, kind="reading", status=done))
+    assert now().unchanged, "one conversation makes no other file"
+    with node.session.vault.write("test.hours") as tx:
+        tx.consultations.add(Consultation(id=new_id(), on=dt.date(2026, 9, 25), minutes=345, kind="reading", status=done))
     assert not now().unchanged
-    assert now().hours.done == first.hours.done + 45
+    assert now().hours.done == first.hours.done + 300
     status_report.send(node.session, tmp_path / "ut")
     again = now().status
     assert again is not None

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from kraft_desktop.domain.cases.participant import birth_date
 from kraft_desktop.domain.errors import NamesSomebody
-from kraft_desktop.services.outgoing.name_screening import refuse_names
+from kraft_desktop.services.outgoing.name_screening import phrases_about_one, refuse_names
 from tests.given.exchange import Clock, Store, found, people
 
 NAME = "Anna-Karin Öbergsson Li"
@@ -53,6 +54,11 @@ def named(node: Store) -> Store:
         "720314-\n1234",
         "se K–7F3QX",
         "se k-7f3qx",
+        "karin kom i går",
+        "öbergssons ekonomi",
+        "A.K.Ö.L. kom",
+        "A. L. kom",
+        "a-k. ö. l.",
     ],
 )
 def test_nobody_is_named(named: Store, text: str) -> None:
@@ -68,6 +74,67 @@ def test_a_day_of_birth_is_known_without_its_century(node: Store) -> None:
         for text in (f"{year}{month}{day}", f"{year}-{month}-{day}", f"{number[:4]}.{month}.{day}"):
             with pytest.raises(NamesSomebody):
                 refuse_names(data, f"Född {text}.", "0881")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{d} {name} {y}", "den {d}:e {name} {y}", "{d} {short} -{yy}", "{d}/{m} {y}", "{d}/{m}-{yy}", "{d}.{m}.{y}",
+        "{dd}-{mm}-{y}", "{name} {d}, {y}", "{yy}{mm}{dd}", "{y}-{mm}-{dd}",
+    ],
+)  # fmt: skip
+def test_a_day_of_birth_is_seen_as_it_is_written_in_sweden(node: Store, form: str) -> None:
+    months = "januari februari mars april maj juni juli augusti september oktober november december".split()  # noqa: SIM905
+    with node.session.vault.read() as data:
+        number = data.participants.where()[0].personal_number
+        assert number is not None
+        born = birth_date(number)
+        name = months[born.month - 1]
+        parts = {"d": born.day, "m": born.month, "y": born.year, "name": name, "short": name[:3]}
+        two = {"dd": f"{born.day:02d}", "mm": f"{born.month:02d}", "yy": f"{born.year % 100:02d}"}
+        text = form.format(**parts, **two)
+        with pytest.raises(NamesSomebody):
+            refuse_names(data, f"Född {text}.", "0881")
+
+
+def test_a_number_of_somebody_here_is_seen_however_it_is_spaced(node: Store) -> None:
+    with node.session.vault.read() as data:
+        number = data.participants.where()[0].personal_number
+        assert number is not None
+        for text in (" ".join(number[2:]), " ".join(number), ".".join(number[2:]), f"{number[2:5]} {number[5:8]} {number[8:]}"):
+            with pytest.raises(NamesSomebody):
+                refuse_names(data, f"nr {text}", "0881")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Org.nr 212000-0761 och 556677-8899, 5566778899.",
+        "Faktura 2411051234, 24110512345 och 8803141235.",
+        "Bankgiro 123-4567, OCR 1234567890123.",
+        "Anna har haft semester.",
+        "Mötet var den 14 mars 2026, kl. 14.30.",
+        "T.ex. i maj, bl.a. per telefon, s.k. matchning.",
+    ],
+)
+def test_numbers_of_others_and_the_staffs_first_names_may_stand(node: Store, text: str) -> None:
+    with node.session.vault.write("test.name") as tx:
+        who = tx.participants.where()[0]
+        tx.participants.update(who, dataclasses.replace(who, name="Anna Testsson", personal_number="197203141238"))
+        first = tx.accounts.where()[0]
+        tx.accounts.update(first, dataclasses.replace(first, name="Anna Ek"))
+    with node.session.vault.read() as data:
+        refuse_names(data, text, "0881")
+        for named_text in ("Testsson kom.", "anna testsson kom.", "A.T. kom."):
+            with pytest.raises(NamesSomebody):
+                refuse_names(data, named_text, "0881")
+
+
+def test_phrases_about_one_person_are_marked_not_refused(node: Store) -> None:
+    text = "En deltagare har fått arbete. Hon är den enda i Nybro, en ung kvinna. Flera deltagare väntar."
+    assert phrases_about_one(text) == ("En deltagare", "den enda", "en ung kvinna")
+    with node.session.vault.read() as data:
+        refuse_names(data, text, "0881")
 
 
 def test_the_line_is_that_of_the_name(named: Store) -> None:

@@ -26,7 +26,7 @@ from kraft_desktop.domain.hours import Allotment, Consultation, ConsultationStat
 from kraft_desktop.domain.period import quarters, week
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.reports.package import contents
-from kraft_desktop.reports.package.contents import Payload, Week
+from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.services.admin.access import load_programme, save_policy
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.incoming import receiving
@@ -109,7 +109,9 @@ def test_a_quarter_file_says_the_core_totals_and_the_hours(node: Store, tmp_path
     assert totals(said)["referred"] == figures.count(FigureName.REFERRED) > 40
     assert totals(said)["investigated"] == figures.count(FigureName.INVESTIGATED)
     assert said.hours is not None
-    assert sum(w.done for w in said.hours.weeks) == said.hours.done > 0
+    assert (said.hours.through, said.hours.weeks) == ("2026-03", None)
+    assert said.hours.done % 300 == said.physician_minutes % 300 == 0
+    assert said.hours.done == said.physician_minutes == figures.physician_minutes // 300 * 300
     again = quarter_report.send(node.session, "2026Q1", tmp_path / "again")
     assert again.already
     assert again.file.read_bytes() == sent.file.read_bytes()
@@ -208,7 +210,7 @@ def test_a_status_file_tells_hours_and_of_nobody(node: Store, owner: Store, tmp_
     with node.session.vault.write("test.hours") as tx:
         tx.allotments.add(Allotment(id=new_id(), pool="team", minutes=6000, valid_from=START))
         tx.consultations.add(
-            Consultation(id=new_id(), on=dt.date(2026, 3, 12), minutes=90, kind="reading", status=ConsultationStatus.PLANNED)
+            Consultation(id=new_id(), on=dt.date(2026, 3, 12), minutes=390, kind="reading", status=ConsultationStatus.PLANNED)
         )
     sent = status_report.send(node.session, tmp_path)
     said = payload(node, "2026W10")
@@ -217,12 +219,14 @@ def test_a_status_file_tells_hours_and_of_nobody(node: Store, owner: Store, tmp_
     assert said.hours is not None
     assert said.hours.allotted == 6000
     assert said.hours.left == 6000 - said.hours.planned - said.hours.done
-    assert sum(week.planned for week in said.hours.weeks) == said.hours.planned >= 90
-    assert Week(week="2026W11", done=0, planned=90) in said.hours.weeks
+    assert (said.hours.through, said.hours.planned, said.hours.done % 300) == ("2026-02", 300, 0)
+    assert said.physician_minutes == said.hours.done
     with node.session.vault.read() as data:
         assert data.frozen_classes.where() == ()
     assert status_report.send(node.session, tmp_path / "again").already
     people(node, 1, dt.date(2026, 2, 1), dt.date(2026, 3, 1), seed=3)  # with consultations of its own
+    assert status_report.send(node.session, tmp_path / "one").already, "one conversation makes no other file"
+    people(node, 12, dt.date(2026, 2, 1), dt.date(2026, 2, 20), seed=4)
     newer = status_report.send(node.session, tmp_path)
     assert (newer.version, newer.already) == (2, False)
     taken = receiving.receive(owner.session, (sent.file, newer.file))

@@ -62,7 +62,7 @@ def test_the_price_is_what_the_merge_would_hide_and_nothing_comes_out_of_it(
     monkeypatch.setattr(merge_rules, "choices", lambda *_: iter((BANDS, PLACES)))
     prepared = half_year_package.prepare(node.session, "2026H1")
     price = class_merging.price(node.session, prepared, progress=lambda *_: None)
-    assert price.now == CellCounts.of(prepared.tables["steps"])
+    assert price.now == CellCounts.of(prepared.tables.values())
     hidden = [one.counts.hidden for one in price.alternatives]
     assert hidden == sorted(hidden)
     best = price.alternatives[0]
@@ -70,7 +70,7 @@ def test_the_price_is_what_the_merge_would_hide_and_nothing_comes_out_of_it(
     known = step_tables.true_step_tables(node.session, prepared)
     coarse = merge(known.plain, best.merges)
     safe = protect(coarse, known.history, truth=known.truth)
-    assert CellCounts.of(safe) == best.counts
+    assert CellCounts.of([prepared.tables["closings"], safe]) == best.counts
     found_ = attack([*known.history, parse_published(safe.public_json())], [*known.truth, coarse])
     verdict = safe.verdict
     assert verdict is not None

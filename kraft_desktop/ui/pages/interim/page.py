@@ -236,7 +236,7 @@ class InterimPage(GuidedPage[State]):
     def _show_file(self) -> None:
         """Show the texts and budget as the file has them, its sender and receiver, and the files already sent."""
         found, quarter_now, earlier = self.state.found, self.state.quarter, self.state.read_back
-        budget = earlier.budget if earlier else self.budget.value()
+        budget = earlier.budget if earlier else found.published(self.budget.value()) if found else None
         self.written.show_written(self.report.names, self.state.in_file, budget)
         if found is not None:
             self.seal.show_parties(self.session.node.name, found.owner)

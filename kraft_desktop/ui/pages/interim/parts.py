@@ -1,4 +1,4 @@
-"""The parts of the page for quarter and status files: quarter, figures, situation report, physician's hours per week."""
+"""The parts of the page for quarter and status files: quarter, figures, situation report, physician's hours."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kraft_desktop.domain.errors import KraftError, NamesSomebody
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.outgoing import preview
+from kraft_desktop.services.outgoing import name_screening, preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.interim_reports import InterimReports, Quarter
 from kraft_desktop.ui.kit.drafting import Drafting
@@ -30,10 +30,7 @@ from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import NoteField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.widgets.form import Entry, Form
-from kraft_desktop.words import plural, translate
-
-_WEEKS = 6
-"""The number of weeks shown before the user asks for all."""
+from kraft_desktop.words import translate
 
 
 class QuarterCard(Card):
@@ -87,8 +84,12 @@ def standing(quarter: Quarter) -> tuple[str, Tone | None]:
     return translate("InterimReports", "goes on"), None
 
 
-class Amounts(Protocol):
-    """The physician's time in minutes, done and planned."""
+class HoursTold(Protocol):
+    """The physician's minutes of the team, and its allotted pool."""
+
+    @property
+    def allotted(self) -> int:
+        """Minutes allotted in total."""
 
     @property
     def done(self) -> int:
@@ -98,50 +99,29 @@ class Amounts(Protocol):
     def planned(self) -> int:
         """Minutes planned and not done yet."""
 
-
-class WeekTold(Amounts, Protocol):
-    """The minutes of one week."""
-
-    @property
-    def week(self) -> str:
-        """The week's id."""
-
-
-class HoursTold(Amounts, Protocol):
-    """The minutes of the team, and its allotted pool."""
-
-    @property
-    def allotted(self) -> int:
-        """Minutes allotted in total."""
-
     @property
     def left(self) -> int:
         """Minutes neither done nor planned."""
 
     @property
-    def weeks(self) -> Sequence[WeekTold]:
-        """The minutes of each week, oldest first."""
+    def through(self) -> str | None:
+        """The month up to the end of which they go; None in a file of the first form."""
 
 
 class HoursTable(QWidget):
-    """The physician's hours in a file: the team's pool, and a line per week, the latest first."""
+    """The physician's hours in a file: the team's pool, and how far it goes."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._pool, self._weeks = FigureTable(least=5), FigureTable(least=5)
-        self.all = style.button("", Role.LINK)
-        self.all.clicked.connect(lambda: self._show_weeks(everything=True))
-        self._by_week: Sequence[WeekTold] = ()
+        self._pool, self._about = FigureTable(least=5), style.label("", Role.MUTED, wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(0.8))
         layout.addWidget(self._pool)
-        layout.addWidget(self._weeks)
-        layout.addLayout(row(self.all, None))
+        layout.addWidget(self._about)
 
     def show_hours(self, hours: HoursTold) -> None:
         """Show the hours."""
-        self._by_week = tuple(reversed(hours.weeks))
         headings = [
             translate("InterimReports", "Physician's hours"),
             translate("InterimReports", "Allotted"),
@@ -152,27 +132,10 @@ class HoursTable(QWidget):
         amounts = (hours.allotted, hours.done, hours.planned, hours.left)
         cells = [Figure(text=formats.hours(minutes)) for minutes in amounts]
         self._pool.show_rows(headings, [Row(title=translate("InterimReports", "The team"), cells=cells)])
-        self._show_weeks(everything=False)
-
-    def _show_weeks(self, *, everything: bool) -> None:
-        weeks = self._by_week
-        rows = [
-            Row(title=vocabulary.period_name(week.week), cells=[_time(week.done), _time(week.planned)])
-            for week in (weeks if everything else weeks[:_WEEKS])
-        ]
-        headings = [
-            translate("InterimReports", "Week"),
-            translate("InterimReports", "Done"),
-            translate("InterimReports", "Planned"),
-        ]
-        self._weeks.show_rows(headings, rows)
-        self._weeks.setVisible(bool(rows))
-        self.all.setVisible(len(weeks) > len(rows))
-        self.all.setText(plural("InterimReports", "Show the {count} week", "Show all {count} weeks", len(weeks)))
-
-
-def _time(minutes: int) -> Figure:
-    return Figure(text=formats.hours(minutes) if minutes else vocabulary.DASH)
+        about = translate(
+            "InterimReports", "Up to and including {month}, in whole five hours: no single conversation can be seen."
+        )
+        self._about.setText(about.format(month=hours.through) if hours.through else "")
 
 
 class StatusCard(Card):
@@ -186,7 +149,7 @@ class StatusCard(Card):
         text = translate(
             "InterimReports",
             "How the physician's hours and the activity budget stand, and nothing about anybody. It can go at any time, so "
-            "that the project owner and the physician see one week for all nodes.",
+            "that the project owner sees how it stands at all nodes.",
         )
         self._hours, self._last = HoursTable(), style.label("", Role.MUTED, wrap=True)
         self.make = style.button(translate("InterimReports", "Make the status file"))
@@ -342,3 +305,6 @@ class WrittenCard(Card):
             self._list.addWidget(style.label(names[code], Role.STRONG, wrap=True))
             for paragraph in texts[code]:
                 self._list.addWidget(style.label(paragraph, wrap=True))
+            if phrases := name_screening.phrases_about_one(" ".join(texts[code])):
+                look = translate("InterimReports", "Speaks of one person: {phrases}. Could a reader know who it is?")
+                self._list.addWidget(style.label(look.format(phrases=", ".join(phrases)), Role.ATTENTION, wrap=True))

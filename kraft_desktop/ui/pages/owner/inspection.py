@@ -20,7 +20,6 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
@@ -160,16 +159,14 @@ def _contents(verified: Verified) -> list[str]:
     payload, heading = verified.payload, verified.payload.heading
     signed = translate("Owner", "Signed with the node's key {fingerprint}, made {day}, number {sequence} of the node's.")
     lines = [
-        signed.format(fingerprint=verified.signed_by, day=package_tables.day(heading.created), sequence=heading.sequence),
+        signed.format(fingerprint=verified.signed_by, day=heading.day, sequence=heading.sequence),
     ]
     if heading.replaces is not None:
         lines.append(replacing(heading.replaces))
-    cells = [cell for tables in payload.tables.values() for cell in tables.cells() if not tables.is_merged(cell.key)]
-    hidden = sum(cell.value is None for cell in cells)
     holds = []
-    if cells:
-        held = plural("Owner", "{count} number of people", "{count} numbers of people", len(cells))
-        holds.append(f"{held}, {plural('Owner', '{count} of them hidden', '{count} of them hidden', hidden)}")
+    if verified.counts.printed:
+        held = plural("Owner", "{count} number of people", "{count} numbers of people", verified.counts.printed)
+        holds.append(f"{held}, {plural('Owner', '{count} of them hidden', '{count} of them hidden', verified.counts.hidden)}")
     if payload.hours is not None:
         text = translate("Owner", "physician's hours: {done} done, {planned} planned, {left} left")
         amounts = {name: formats.hours(getattr(payload.hours, name)) for name in ("done", "planned", "left")}

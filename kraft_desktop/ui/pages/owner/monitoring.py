@@ -1,4 +1,4 @@
-"""The project leader's follow-up between packages: the physician's weeks, and whether an outsider can work out hidden
+"""The project leader's follow-up between packages: the physician's hours, and whether an outsider can work out hidden
 figures."""
 
 from __future__ import annotations
@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from kraft_desktop import vocabulary
 from kraft_desktop.services.incoming.outsider import Verdict
-from kraft_desktop.services.incoming.physician_weeks import PhysicianWeek, PhysicianWeeks
+from kraft_desktop.services.incoming.physician_hours import PhysicianHours, ReportedHours
 from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
@@ -20,33 +19,32 @@ from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
 
-class WeeksCard(Card):
-    """The physician's hours per week over all nodes."""
+class HoursCard(Card):
+    """The physician's hours over all nodes."""
 
     def __init__(self) -> None:
-        super().__init__(translate("Owner", "The physician's weeks"), translate("Owner", "all nodes, from their latest files"))
+        super().__init__(translate("Owner", "The physician's hours"), translate("Owner", "all nodes, from their latest files"))
         self._table, self._missing = FigureTable(), style.label("", wrap=True)
         text = translate(
             "Owner",
-            "The files tell minutes by week, not by day: that two nodes mean the same hour cannot be seen here. Call about the "
-            "weeks in which several nodes have planned. The project leader's own hours are in no file.",
+            "Each node tells its hours up to the end of a month, in whole five hours. Which weeks are free stands in the "
+            "physician's own calendar. The project leader's own hours are in no file.",
         )
         for part in (self._table, self._missing, style.label(text, Role.MUTED, wrap=True)):
             self.body.addWidget(part)
         self.body.addStretch()
 
-    def show_weeks(self, found: PhysicianWeeks) -> None:
-        """Show the past month and all planned weeks."""
-        days = {node: package_tables.day(report.made) for node, report in found.reported.items()}
-        reported = [node for node in found.nodes if node.id in found.reported]
+    def show_hours(self, found: PhysicianHours) -> None:
+        """Show a line for each node that has reported."""
         headings = [
-            translate("Owner", "Week"),
-            *(translate("Owner", "{node}, as of {day}").format(node=node.name, day=days[node.id]) for node in reported),
+            translate("Owner", "Node"),
+            translate("Owner", "Up to and including"),
+            translate("Owner", "Allotted"),
             translate("Owner", "Done"),
             translate("Owner", "Planned"),
-            translate("Owner", "To agree on"),
+            translate("Owner", "Left"),
         ]
-        rows = [self._row(week, [node.id for node in reported], now=week.week == found.this_week) for week in found.weeks]
+        rows = [_line(node.name, found.reported[node.id]) for node in found.nodes if node.id in found.reported]
         self._table.show_rows(headings, rows)
         self._table.setVisible(bool(rows))
         names = ", ".join(node.name for node in found.missing)
@@ -54,27 +52,11 @@ class WeeksCard(Card):
         self._missing.setText(text if names else "")
         self._missing.setVisible(bool(names))
 
-    def _row(self, week: PhysicianWeek, nodes: Sequence[str], *, now: bool) -> Row:
-        title = vocabulary.period_name(week.week)
-        if now:
-            title = translate("Owner", "{week} (now)").format(week=title)
-        shared = Figure(text=translate("Owner", "several nodes"), marked=True) if week.shared else Figure(text="")
-        cells = [*(_minutes(week, node) for node in nodes), _time(week.done), _time(week.planned), shared]
-        return Row(title=title, cells=cells, strong=now)
 
-
-def _minutes(week: PhysicianWeek, node: str) -> Figure:
-    own = week.nodes.get(node)
-    if own is None:
-        return _time(0)
-    if not own.planned:
-        return _time(own.done)
-    planned = translate("Owner", "{time} planned").format(time=formats.hours(own.planned))
-    return Figure(text=f"{formats.hours(own.done)} + {planned}" if own.done else planned)
-
-
-def _time(minutes: int) -> Figure:
-    return Figure(text=formats.hours(minutes) if minutes else vocabulary.DASH)
+def _line(node: str, reported: ReportedHours) -> Row:
+    hours = reported.hours
+    times = [Figure(text=formats.hours(m)) for m in (hours.allotted, hours.done, hours.planned, hours.left)]
+    return Row(title=node, cells=[Figure(text=hours.through or package_tables.day(reported.made)), *times])
 
 
 class OutsiderCard(Card):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.programme import Node
-from kraft_desktop.services.incoming import arrivals, consolidated, outsider, physician_weeks, receiving, reported_budgets
+from kraft_desktop.services.incoming import arrivals, consolidated, outsider, physician_hours, receiving, reported_budgets
 from kraft_desktop.services.incoming.arrivals import Arrivals, CombinedFigures
 from kraft_desktop.services.incoming.consolidated import Consolidated
 from kraft_desktop.services.incoming.outsider import Verdict
@@ -18,7 +18,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.owner.budget import BudgetsPart
 from kraft_desktop.ui.pages.owner.inspection import InspectedCard, ReceivedCard
-from kraft_desktop.ui.pages.owner.monitoring import OutsiderCard, WeeksCard
+from kraft_desktop.ui.pages.owner.monitoring import HoursCard, OutsiderCard
 from kraft_desktop.ui.pages.owner.parts import CombinedCard, MatrixCards
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, add, page_heading
 from kraft_desktop.words import translate
@@ -46,10 +46,10 @@ class OwnerPage(Page):
         state.setMinimumHeight(style.em(12))
         self.empty.body.addWidget(state)
         self.looked, self.taken, self.matrix, self.together = InspectedCard(), ReceivedCard(), MatrixCards(), CombinedCard()
-        self.weeks, self.budgets, self.outsider = WeeksCard(), BudgetsPart(), OutsiderCard()
-        parts = (self.looked, self.taken, self.empty, self.matrix, self.together, self.weeks, self.budgets, self.outsider)
+        self.hours, self.budgets, self.outsider = HoursCard(), BudgetsPart(), OutsiderCard()
+        parts = (self.looked, self.taken, self.empty, self.matrix, self.together, self.hours, self.budgets, self.outsider)
         add(self.body, *parts, 0)
-        for hidden in (self.looked, self.taken, self.together, self.weeks, self.budgets, self.outsider):
+        for hidden in (self.looked, self.taken, self.together, self.hours, self.budgets, self.outsider):
             hidden.hide()
         self._connect()
 
@@ -68,7 +68,7 @@ class OwnerPage(Page):
         del kinds
         session = self.session
         self.read(lambda: arrivals.read_arrivals(session), self._show)
-        self.read(lambda: physician_weeks.physician_weeks(session), self.weeks.show_weeks)
+        self.read(lambda: physician_hours.physician_hours(session), self.hours.show_hours)
         self.read(lambda: reported_budgets.last_reported(session), self.budgets.show_last)
         self.outsider.forget()
 
@@ -76,7 +76,7 @@ class OwnerPage(Page):
         self.matrix.show_arrivals(found)
         latest = found.latest
         self.empty.setVisible(latest is None and not found.status)
-        self.weeks.setVisible(bool(found.status) or any(expected.arrived for expected in found.quarters))
+        self.hours.setVisible(bool(found.status) or any(expected.arrived for expected in found.quarters))
         for part in (self.together, self.outsider):
             part.setVisible(latest is not None)
         if latest is None:

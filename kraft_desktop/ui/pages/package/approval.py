@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop import vocabulary
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.admin import accounts, unlock
-from kraft_desktop.services.outgoing import preview
+from kraft_desktop.services.outgoing import approvals, preview
+from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.services.risk.insiders import Insiders
@@ -28,7 +29,8 @@ from kraft_desktop.ui.pages.risk.price import merge_words
 from kraft_desktop.ui.pages.risk.proof import proof
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.second_person import SecondPerson
-from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone
+from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
@@ -41,6 +43,7 @@ class ApprovalPart(GuidedStep):
     def __init__(self, needs: Needs) -> None:
         super().__init__()
         self._needs = needs
+        self._figures: str | None = None
         nobody = translate(
             "Package", "Nobody else has an account here that may approve. The package waits until a colleague has."
         )
@@ -54,6 +57,8 @@ class ApprovalPart(GuidedStep):
             self._risks.body.addWidget(holder)
         self._risks.body.addStretch()
         self._card = Card(translate("Package", "A second person approves"))
+        self._to_decide, self.reason = Notice(), TextField(placeholder=translate("Package", "Why it goes all the same"))
+        self.reason.editor.setAccessibleName(translate("Package", "Why it goes all the same"))
         self.colleague = ColleagueCard()
         self._lay_out()
         for card in (self._letter, self._card, self.colleague, self._risks):
@@ -66,9 +71,11 @@ class ApprovalPart(GuidedStep):
             "passphrase, here at this computer. Nothing that names a person is shown.",
         )
         self._card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        for part in (self._to_decide, self.reason):
+            self._card.body.addWidget(part)
         self._card.body.addWidget(self.second)
         self._card.body.addStretch()
-        self.second.approved.connect(self.approved)
+        self.second.approved.connect(self._approve)
         self.second.found.connect(self._offer_colleague)
         self.colleague.wanted.connect(self._add)
 
@@ -84,8 +91,8 @@ class ApprovalPart(GuidedStep):
             ),
             *_corrected(prepared),
             (translate("Package", "Tables"), formats.number(len(tables))),
-            (translate("Package", "Numbers in them"), formats.number(sum(laid.printed for laid in tables))),
-            (translate("Package", "of which hidden"), formats.number(sum(laid.hidden for laid in tables))),
+            (translate("Package", "Numbers in them"), formats.number(prepared.counts.printed)),
+            (translate("Package", "of which hidden"), formats.number(prepared.counts.hidden)),
             *(
                 (translate("Package", "Told as one"), merge_words(self._needs.session, one))
                 for one in class_merging.merges_in(prepared)
@@ -104,6 +111,34 @@ class ApprovalPart(GuidedStep):
         self._inside.put(holder)
         self._why.put(None)
         self._insiders.put(None)
+        self._show_decision(prepared)
+
+    def _approve(self, approval: Approval) -> None:
+        """Record the decision when there is one to take, then report the approval."""
+        session, reason = self._needs.session, str(self.reason.value() or "")
+        if self._figures is None:
+            self.approved.emit(approval)
+            return
+        figures = self._figures
+        self._needs.worker.run(
+            lambda: approvals.decide(session, figures, approval, reason),
+            lambda _: self.approved.emit(approval),
+            owner=self,
+            refused=lambda problem: self._to_decide.say(labels.sentence(problem), Tone.DANGER),
+        )
+
+    def _show_decision(self, prepared: Prepared) -> None:
+        """Show what the second person has to decide about, with room for the reason; nothing for most packages."""
+        self._figures = prepared.release.figures if prepared.release is not None and prepared.insiders else None
+        names = [vocabulary.municipality(self._needs.session.programme, code) for code in prepared.insiders]
+        text = translate(
+            "Package",
+            "Whoever knows every figure of one municipality ({municipalities}) could state exactly a count of one or two "
+            "others. The package goes only if the second person decides so, with a reason. The decision is logged.",
+        )
+        self._to_decide.say(text.format(municipalities=", ".join(names)) if names else "", Tone.DANGER)
+        self.reason.set_value(None)
+        self.reason.setVisible(bool(names))
 
     def show_why(self, kinds: Mapping[RiskKind, int]) -> None:
         """Show the number of protected figures by kind of risk, without pointing out any person."""

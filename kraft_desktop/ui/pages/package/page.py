@@ -191,7 +191,10 @@ class PackagePage(GuidedPage[State]):
             self.notice.say(changed if step is At.LEAVING else again, Tone.ATTENTION)
 
     def _approved(self, approval: Approval) -> None:
-        self.state = replace(self.state, approval=approval, outdated=False)
+        prepared = self.state.prepared
+        if prepared is not None and prepared.insiders:  # decided over together with the approval
+            prepared = replace(prepared, insiders=(), holds=False)
+        self.state = replace(self.state, prepared=prepared, approval=approval, outdated=False)
         self.go(At.APPROVAL)
 
     # --- sealing, and the receipt -------------------------------------------------------------------------------------------

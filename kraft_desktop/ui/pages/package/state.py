@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.ledger.readiness import HalfYear, HalfYears, Readiness
 from kraft_desktop.services.outgoing.approvals import Approval
@@ -87,8 +88,8 @@ class State:
 
     @property
     def needs_approval(self) -> bool:
-        """Whether the approval of a second person is still missing."""
-        asked = self.years is None or self.years.second_approval
+        """Whether the approval of a second person is still missing; a decision about an insider needs one in any case."""
+        asked = self.years is None or self.years.second_approval or (self.prepared is not None and bool(self.prepared.insiders))
         return asked and self.approval is None and not self.is_sent
 
     @property
@@ -159,9 +160,7 @@ class State:
                 total=formats.number(len(municipalities)),
             )
         if self.prepared is not None:
-            hidden, attack = sum(self.prepared.suppressed.values()), self.prepared.attack
-            left = formats.number(attack["exact"] + attack["narrow"])
-            proof = plural("Package", "{count} hidden, {left} left", "{count} hidden, {left} left", hidden, left=left)
+            proof = vocabulary.hidden_numbers(self.prepared.counts.hidden)
         looked = translate("Package", "looked through") if self.reached > At.LEAVING else ""
         owner = self.years.owner if self.years else ""
         return material, looked, proof, self._approval_words(), translate("Package", "to {owner}").format(owner=owner)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import preview
@@ -173,17 +174,19 @@ def _hidden(tables: Sequence[preview.PrintedLayout]) -> Card:
 
 
 def proof(prepared: Prepared, earlier: int) -> str:
-    """The result of the attack over all releases, in sentences."""
-    found = prepared.attack
+    """How many numbers are hidden, and the result of the attack over all releases, in sentences."""
+    found = [vocabulary.hidden_numbers(prepared.counts.hidden), *([vocabulary.nobody_found()] if prepared.holds else [])]
     text = translate(
         "Package",
-        "{exact} of {targets} sensitive numbers can be worked out exactly, {narrow} within too narrow a span. "
-        "Earlier packages tried against: {earlier}. Other caseloads that fit everything published: {caseloads}.",
+        "Sensitive numbers tried: {targets}; against earlier packages: {earlier}. Other caseloads that fit everything "
+        "published: {caseloads}.",
     )
-    return text.format(
-        exact=formats.number(found["exact"]),
-        targets=formats.number(found["targets"]),
-        narrow=formats.number(found["narrow"]),
+    if disclosed := prepared.attack.get("disclosed", 0):
+        before = translate("Package", "Already given away by earlier packages alone: {count}.")
+        found.append(before.format(count=formats.number(disclosed)))
+    tried = text.format(
+        targets=formats.number(prepared.attack.get("targets", 0)),
         earlier=formats.number(earlier),
-        caseloads=formats.number(found["certificate"]),
+        caseloads=formats.number(prepared.attack.get("certificate", 0)),
     )
+    return " ".join([*found, tried])

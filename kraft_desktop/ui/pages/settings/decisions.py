@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
-from kraft_desktop import vocabulary, words
+from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList
-from kraft_desktop.services.admin import safekeeping
+from kraft_desktop.services.admin import common_rules, safekeeping
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.common_rules import Origin
 from kraft_desktop.services.risk import detail_schedule
 from kraft_desktop.services.risk.detail_schedule import Schedule, SchedulePrice
 from kraft_desktop.ui.kit import tab_order
@@ -51,16 +52,17 @@ class DecisionsPage(Page):
         if kinds:
             self.rhythm.forget()
 
-        def read() -> tuple[Policy, int]:
+        def read() -> tuple[Policy, int, Mapping[str, Origin]]:
             policy = safekeeping.policy(session)
-            return policy, len(session.programme.periods(policy.half_year_scheme))
+            return policy, len(session.programme.periods(policy.half_year_scheme)), common_rules.origins(session)
 
         self.read(read, self._show)
 
-    def _show(self, known: tuple[Policy, int]) -> None:
-        policy, half_years = known
+    def _show(self, known: tuple[Policy, int, Mapping[str, Origin]]) -> None:
+        policy, half_years, origins = known
         self.rhythm.show_policy(policy, half_years)
         self.rules.show_policy(policy)
+        self.rules.show_origins(origins)
         tab_order.in_order(self)
 
     def _decide(self, values: Mapping[str, str]) -> None:
@@ -110,14 +112,14 @@ class RhythmCard(Card):
 
     def show_policy(self, policy: Policy, half_years: int) -> None:
         """Show the choices, and the one in force; a choice in progress is kept while these are the same."""
-        if (policy.detail_releases, half_years) == (self._now, self._half_years):
+        if (policy.schedule(half_years), half_years) == (self._now, self._half_years):
             return
-        self._now, self._half_years = policy.detail_releases, half_years
+        self._now, self._half_years = policy.schedule(half_years), half_years
         for button in self._group.buttons():
             self._group.removeButton(button)
         empty(self._list)
         self.choices = {}
-        for choice in detail_schedule.choices(half_years, policy.detail_releases):
+        for choice in detail_schedule.choices(half_years, self._now):
             button = QRadioButton(rhythm_words(choice, half_years))
             button.setChecked(choice == self._now)
             button.toggled.connect(self._judge)
@@ -203,12 +205,12 @@ class RulesCard(Card):
 
     def __init__(self, session: Session) -> None:
         super().__init__(translate("Decisions", "Rules of counting and protection"))
-        self._session, self._policy, self._standing = session, Policy(), Holder()
+        self._session, self._policy, self._standing, self._origins = session, Policy(), Holder(), Holder()
         self.form = Form(_entries(), self._policy, room=14)
         self.form.edited.connect(lambda _: self._judge())
         self.box = FormBox(self.form, translate("Decisions", "Save the rules"))
         self.box.saving.connect(lambda: self.decided.emit(self._changes()))
-        add(self.body, self.box, self._standing, 0)
+        add(self.body, self.box, self._standing, self._origins, 0)
         self._judge()
 
     def show_policy(self, policy: Policy) -> None:
@@ -219,6 +221,20 @@ class RulesCard(Card):
         self.form.set_values(chosen)
         self._standing.put(_standing(self._session, policy))
         self._judge()
+
+    def show_origins(self, origins: Mapping[str, Origin]) -> None:
+        """Show where each decision comes from."""
+        names = {entry.name: entry.label for entry in _entries()} | {
+            "detail_releases": translate("Decisions", "How often detail is told"),
+            "half_year_scheme": translate("Decisions", "Half-years, locked by the first package"),
+            "counted_sources": translate("Decisions", "Kinds of support that count"),
+        }
+        rows = [
+            Row(title=names[name], cells=[Figure(text=labels.detail(f"origin_{origin}"))])
+            for name, origin in origins.items()
+            if name in names
+        ]
+        self._origins.put(FigureTable([translate("Decisions", "Where the decisions come from"), ""], rows))
 
     def _judge(self) -> None:
         self.box.save.setEnabled(bool(self._changes()))

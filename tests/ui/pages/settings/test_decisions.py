@@ -37,6 +37,7 @@ def told(rig: tuple[DecisionsPage, Told]) -> Told:
 def test_the_price_comes_before_the_decision(pair: Pair, page: DecisionsPage, told: Told, settle: Settle) -> None:
     session = pair.node.session
     assert [button.text() for button in page.rhythm.choices.values()] == [
+        "Halvår 3 och 7",
         "Halvår 3 och 6",
         "Halvår 2, 4 och 6",
         "Varje halvår",

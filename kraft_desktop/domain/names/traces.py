@@ -1,0 +1,93 @@
+"""What in a free text may point at one person without naming them: numbers, days of birth, initials, and phrases about one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+Span = tuple[int, int]
+
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR = r"(?P<year>(?:19|20)\d{2}|\d{2})(?!\d)"
+_BETWEEN = r"[\s.,'\u2019\-\u2010-\u2015/]{1,3}"
+_DATES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?::?[ea])?{_BETWEEN}{_MONTH}{_BETWEEN}{_YEAR}",
+        rf"\b{_MONTH}{_BETWEEN}(?:den\s)?(?P<day>\d{{1,2}})(?::?[ea])?{_BETWEEN}{_YEAR}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})\s?[/.\-\u2010-\u2015]\s?(?P<month>\d{{1,2}}){_BETWEEN}{_YEAR}",
+        r"(?<!\d)(?P<year>(?:19|20)?\d{2})\W?(?P<month>0[1-9]|1[0-2])\W?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+    )
+)
+"""A date in words, by day, month and year, and by year, month and day."""
+_DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){9,11}(?!\d)")
+_PHRASES = re.compile(
+    r"\b(?:(?:en|endast en|bara en|1)\s(?:\w+\s)?(?:deltagare|person|kvinna|man|klient|individ|mamma|pappa)"
+    r"|(?:den|det)\senda|vederb\u00f6rande|personen|deltagaren|kvinnan|mannen)\b",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(
+    r"(?<!\d)(?:19|20)?(?P<year>[4-9]\d|0\d|1[01])\W?(?:0[1-9]|1[0-2])\W?(?:[06][1-9]|[1278]\d|[39][01])"
+    r"(?P<mark>\W{0,3})[\dA-Z]\d{2}[\dA-Z](?!\w)"
+)
+"""A possible personal number of an adult, by its date; also a co-ordination number, or letters among the last four. Numbers of
+organisations have no month there, those of invoices and registers begin with a year in which nobody taking part was born."""
+
+
+def possible_numbers(text: str) -> Iterator[Span]:
+    """The start and end of each possible personal number. Ten digits without any mark are one only with a right last digit."""
+    for match in _PERSONAL.finditer(text):
+        number = match.group()
+        if not number.isdigit() or _has_check_digit(number[-10:]):
+            yield match.span()
+
+
+def known_numbers(text: str, numbers: Collection[str]) -> Iterator[Span]:
+    """The start and end of each of the personal ``numbers`` (twelve digits), however it is spaced, with or without century."""
+    short = {number[2:] for number in numbers}
+    for match in _DIGITS.finditer(text):
+        digits = re.sub(r"\D", "", match.group())
+        if digits in numbers or any(digits[start : start + 10] in short for start in range(len(digits) - 9)):
+            yield match.span()
+
+
+def known_dates(text: str, born: Collection[tuple[int, int, int]]) -> Iterator[Span]:
+    """The start and end of each date of ``born`` (year, month, day), in the forms that are written in Sweden."""
+    short = {(year % 100, month, day) for year, month, day in born}
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            written, year = match["month"].casefold(), int(match["year"])
+            month = int(written) if written.isdigit() else _MONTHS.index(written[:3]) + 1
+            date = (year, month, int(match["day"]))
+            if date in (born if year > 99 else short):
+                yield match.span()
+
+
+def known_initials(text: str, people: Collection[Sequence[str]]) -> Iterator[Span]:
+    """The start and end of each run of initials with dots that are those of a person: "A.S.", "A. K. S.", "A-K. S."."""
+    known = {initials for parts in people if len(parts) > 1 for initials in _initials(parts)}
+    for match in re.finditer(r"(?<!\w)[^\W\d_](?:\s?[.\-]\s?[^\W\d_])+\.?(?!\w)", text):
+        letters = "".join(re.findall(r"[^\W\d_]", match.group())).casefold()
+        if "." in match.group() and letters in known:
+            yield match.span()
+
+
+def about_one_person(text: str) -> Iterator[Span]:
+    """The start and end of each phrase that speaks of one person; it need not point anybody out, so it is only marked."""
+    yield from (match.span() for match in _PHRASES.finditer(text))
+
+
+def _initials(parts: Sequence[str]) -> Iterator[str]:
+    first = [part[0].casefold() for part in parts if part]
+    yield "".join(first)
+    yield first[0] + first[-1]
+
+
+def _has_check_digit(digits: str) -> bool:
+    """Whether the last of ten digits is the check digit of the others (Luhn)."""
+    doubled = [int(digit) * (2 - place % 2) for place, digit in enumerate(digits)]
+    return sum(value // 10 + value % 10 for value in doubled) % 10 == 0

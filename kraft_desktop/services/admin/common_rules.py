@@ -1,0 +1,126 @@
+"""One rule for all nodes: the owner's decisions as a signed file, taken in by the nodes, which may only be stricter."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+
+from kraft_desktop.domain.errors import BadRules, LooserThanCommon, PolicyLocked, UnknownProgramme, WrongStoreKind
+from kraft_desktop.domain.policy import COMMON, Policy
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.reports.package import rules_file
+from kraft_desktop.reports.package.rules_file import CommonRules
+from kraft_desktop.services.admin import keys
+from kraft_desktop.services.admin.access import Session, policy_in, save_policy
+from kraft_desktop.store.folder.files import read_bytes, refuse_existing, write_atomically
+from kraft_desktop.store.keys.header import NODE, OWNER
+from kraft_desktop.store.vault import Data
+
+_SETTING = "policy.common"
+
+
+class Origin(StrEnum):
+    """Where a decision comes from: the project owner, this store, or nobody (the default)."""
+
+    OWNER = "owner"
+    OWN = "own"
+    DEFAULT = "default"
+
+
+def export(session: Session, file: Path, *, force: bool = False) -> CommonRules:
+    """The owner's decisions, written to a signed file for the nodes. Raises WrongStoreKind, NotAllowed, AlreadyThere."""
+    if session.vault.header.kind != OWNER:
+        raise WrongStoreKind(needed=OWNER)
+    session.require(Right.MANAGE_POLICY)
+    refuse_existing(file, force=force)
+    with session.vault.write("policy.export") as tx:
+        decided = policy_in(tx).plain()
+        rules = CommonRules(programme=session.programme.id, made=session.today, rules={name: decided[name] for name in COMMON})
+        tx.note("policy", "", {"common": rules.made.isoformat()})
+        write_atomically(file, rules_file.write(rules, keys.signing_secret(tx)))
+    return rules
+
+
+def take(session: Session, file: Path) -> Policy:
+    """The node's decisions with the owner's rules taken in; where the node was stricter already it stays so.
+
+    Raises WrongStoreKind, NotAllowed, KeyNotConfirmed, BadRules (also for rules older than those taken in before),
+    UnknownProgramme, or PolicyLocked for another half-year scheme once figures have been sent.
+    """
+    if session.vault.header.kind != NODE:
+        raise WrongStoreKind(needed=NODE)
+    session.require(Right.MANAGE_POLICY)
+    content = read_bytes(file, rules_file.LIMIT)
+    with session.vault.write("policy.take") as tx:
+        rules = rules_file.read(content, keys.confirmed_owner(session, tx).signing)
+        if rules.programme != session.programme.id:
+            raise UnknownProgramme(programme=rules.programme, known=session.programme.id)
+        known = _taken(tx)
+        if known is not None and rules.made.isoformat() < known[0]:
+            raise BadRules(problem="older")
+        before, common = policy_in(tx), _policy(rules.rules)
+        if common.half_year_scheme != before.half_year_scheme and (tx.sent.where() or tx.publications.where()):
+            raise PolicyLocked(key="half_year_scheme")
+        after = replace(before, **{name: getattr(common, name) for name in COMMON})
+        after = replace(
+            after,
+            threshold=max(before.threshold, common.threshold),
+            second_approval=before.second_approval or common.second_approval,
+        )
+        tx.put_setting(_SETTING, json.dumps({"made": rules.made.isoformat(), "rules": dict(rules.rules)}, sort_keys=True))
+        save_policy(tx, after)
+        tx.note("policy", "", {name: getattr(after, name) for name in COMMON})
+    return after
+
+
+def check(data: Data, after: Policy) -> None:
+    """Raise LooserThanCommon when a decision is not the owner's, nor stricter: a higher threshold, a second approval, or
+    details at fewer of the half-years."""
+    known = _taken(data)
+    if known is None:
+        return
+    common = known[1]
+    holds = {
+        "threshold": after.threshold >= common.threshold,
+        "second_approval": after.second_approval or not common.second_approval,
+        "detail_releases": set(after.detail_releases) <= set(common.detail_releases),
+    }
+    for name in COMMON:
+        if not holds.get(name, getattr(after, name) == getattr(common, name)):
+            raise LooserThanCommon(key=name)
+
+
+def origins(session: Session) -> dict[str, Origin]:
+    """Where each decision comes from, by name; open to every account."""
+    with session.vault.read() as data:
+        policy, known = policy_in(data), _taken(data)
+    common, default = known[1] if known else None, Policy()
+
+    def origin(name: str) -> Origin:
+        value = getattr(policy, name)
+        if common is not None and name in COMMON and value == getattr(common, name):
+            return Origin.OWNER
+        return Origin.DEFAULT if value == getattr(default, name) else Origin.OWN
+
+    return {name: origin(name) for name in policy.plain()}
+
+
+def _taken(data: Data) -> tuple[str, Policy] | None:
+    """The day of the owner's rules that were taken in, and the rules; None before any."""
+    text = data.setting(_SETTING)
+    if text is None:
+        return None
+    known = json.loads(text)
+    return known["made"], _policy(known["rules"])
+
+
+def _policy(rules: object) -> Policy:
+    """The policy with these rules and defaults in everything else. Raises BadRules for values that no decision can have."""
+    try:
+        found = Policy.of(rules)  # type: ignore[arg-type]  # its names are those of COMMON
+        found.check()
+    except (TypeError, ValueError) as problem:
+        raise BadRules(problem="fields") from problem
+    return found

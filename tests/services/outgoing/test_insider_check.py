@@ -1,0 +1,83 @@
+"""What one insider could state of one or two others is hidden, or decided over by the second person, or stays here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.domain.errors import ApprovalNeeded, InsiderFindsOut, NamesSomebody, NotUnderstood
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.services.ledger import records
+from kraft_desktop.services.outgoing import approvals, half_year_package, insider_check, release
+from kraft_desktop.services.outgoing.approvals import Approval
+from tests.given.exchange import APPROVER, PASSPHRASE, Clock, Store, add_account, exchange, found, people
+
+APPROVAL = Approval(name=APPROVER.name, passphrase=PASSPHRASE)
+REASON = "Kommunerna har enats om att siffran får redovisas"
+
+
+@pytest.fixture
+def node(tmp_path: Path) -> Iterator[Store]:
+    """A node with forty people, whose every package has details, and a second person."""
+    clock = Clock()
+    made = found(tmp_path / "n", "sodra", clock, policy=Policy(second_approval=False, detail_releases=(1, 2)))
+    owner = found(tmp_path / "o", "", clock)
+    exchange(made, owner, tmp_path)
+    with made.session.vault, owner.session.vault:
+        people(made, 40, dt.date(2025, 9, 5), dt.date(2025, 12, 20))
+        add_account(made, APPROVER)
+        yield made
+
+
+def test_what_is_sent_lets_no_insider_state_one_or_two_others(node: Store, tmp_path: Path) -> None:
+    sent = half_year_package.send(node.session, "2025H2", tmp_path / "ut")
+    with node.session.vault.read() as data:
+        history = records.read(data)
+    truth = release.true_steps(node.session, history)
+    now = history.published("steps")[-1]
+    assert insider_check.findings([], [], now, truth[-1]) == {}
+    assert sent.prepared.holds
+
+
+def test_the_second_person_decides_for_exactly_these_figures_with_a_reason(
+    node: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(insider_check, "cells_to_hide", lambda _found, _now: set())  # as if nothing more could be hidden
+    monkeypatch.setattr(insider_check, "findings", lambda *_: {"0881": frozenset()})
+    with pytest.raises(InsiderFindsOut):
+        half_year_package.send(node.session, "2025H2", tmp_path / "ut")
+    assert not list((tmp_path / "ut").glob("*.kraftpaket"))
+    prepared = half_year_package.prepare(node.session, "2025H2")
+    assert prepared.insiders == ("0881",)
+    assert prepared.release is not None
+    figures = prepared.release.figures
+    with pytest.raises(ApprovalNeeded):
+        approvals.decide(node.session, figures, None, REASON)
+    for reason, problem in (("", NotUnderstood), ("x" * 301, NotUnderstood), ("720314-1234 vet om det", NamesSomebody)):
+        with pytest.raises(problem):
+            approvals.decide(node.session, figures, APPROVAL, reason)
+    approvals.decide(node.session, figures, APPROVAL, REASON)
+    again = half_year_package.prepare(node.session, "2025H2")
+    assert (again.insiders, again.holds) == ((), False)
+    people(node, 12, dt.date(2025, 9, 5), dt.date(2025, 12, 20), seed=5)
+    with pytest.raises(InsiderFindsOut):  # other figures
+        half_year_package.send(node.session, "2025H2", tmp_path / "ut")
+
+
+def test_the_command_sends_what_was_decided_and_the_file_does_not_say_that_nothing_comes_out(
+    node: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(insider_check, "cells_to_hide", lambda _found, _now: set())
+    monkeypatch.setattr(insider_check, "findings", lambda *_: {"0881": frozenset()})
+    prepared = half_year_package.prepare(node.session, "2025H2")
+    assert prepared.release is not None
+    approvals.decide(node.session, prepared.release.figures, APPROVAL, REASON)
+    sent = half_year_package.send(node.session, "2025H2", tmp_path / "ut")
+    assert not sent.prepared.holds
+    with node.session.vault.read() as data:
+        (row,) = data.sent.where()
+        assert '"proof":{"exact":0,"holds":false,"narrow":0}' in row.payload
+        assert "package.decide" in [entry.verb for entry in data.trail.entries()]
