@@ -18,7 +18,17 @@ from kraft_desktop.disclosure.tables.arrays import Flags
 from kraft_desktop.disclosure.tables.certificate import Certificate, claims
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import CellId
-from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Verdict, Why
+from kraft_desktop.disclosure.tables.table import (
+    SEAL,
+    Cell,
+    Key,
+    PlainTables,
+    PublishedTables,
+    SafeTables,
+    Verdict,
+    Why,
+    last_printed,
+)
 
 STAGES = ("relaxation", "exact", "wider", "wider", "wider", "details", "everything")
 WORK = 2_000_000  # simplex iterations: some minutes; the largest test table takes a tenth of it
@@ -57,7 +67,7 @@ class _Protection:
     ) -> None:
         if "release" not in plain.cumulative:  # the numbers of the releases are unrelated
             history, truth = (), ()
-        self._plain, self._progress, self._work = plain, StagedProgress(progress), work
+        self._plain, self._published, self._progress, self._work = plain, history, StagedProgress(progress), work
         self._history = ReleaseHistory([*history, plain], truth)
         self._history.before_solve = self._progress.report
         self._history.check()
@@ -69,6 +79,7 @@ class _Protection:
         guaranteed = self._rules.guaranteed_totals(self._history.plain_cells)
         self._guaranteed = np.array([cell in guaranteed for cell in self._cells])
         self._merged = np.array([plain.is_merged(key) for _, key in self._cells])
+        self._zero_rows = ZeroRows(self._cells, self._values, plain.step)
         self._exact, self._narrow = 0, 0
 
     def safe(self) -> SafeTables:
@@ -93,6 +104,7 @@ class _Protection:
                 targets=len(targets), exact=self._exact, narrow=self._narrow, held=held, certificate=len(pool.caseloads)
             ),
             certificate=Certificate(claims=claims(proved), caseloads=tuple(pool.caseloads)),
+            last_printed=last_printed(self._plain, cells.values(), self._published),
             seal=SEAL,
         )
 
@@ -174,10 +186,7 @@ class _Protection:
             for target, more in zip(targets, extra, strict=True)
             if more
         ]
-        if not wider:
-            return list(targets)
-        attacker = self._history.attacker_program(self._suppressed_ids(~self._guaranteed))
-        reached = iter(limit_to_attainable(attacker, wider)[0])
+        reached = iter(self._reachable(wider))
         return [next(reached) if more else target for target, more in zip(targets, extra, strict=True)]
 
     def _limited_exactly(self, targets: list[Target], hopeless: Sequence[Target]) -> list[Target]:
@@ -196,9 +205,23 @@ class _Protection:
         cells = [cell for cell, is_free in zip(self._cells, free, strict=True) if is_free]
         zero_rows = ZeroRows(cells, self._values[free], self._plain.step)
         candidates = Candidates(self._indices[free], costs[free], required[free], zero_rows)
-        search = SuppressionSearch(self._history, targets, candidates, self._progress, self._work, exact=exact)
+        wished = [*targets, *self._zero_targets(required)]
+        search = SuppressionSearch(self._history, wished, candidates, self._progress, self._work, exact=exact)
         suppressed[free] = search.suppressed_cells()
         return suppressed
+
+    def _zero_targets(self, required: Flags) -> list[Target]:
+        """Somebody in each zero under a class that must be hidden, so far as suppression can make that possible. Nobody is
+        disclosed by less, so this is neither proved nor counted."""
+        zeros = np.flatnonzero(self._zero_rows.zeros(required))
+        wished = [Target("cell", (self._cells[int(i)],), low=0, high=1, width=1, sensitive=(0, 0)) for i in zeros]
+        return self._reachable(wished)
+
+    def _reachable(self, targets: Sequence[Target]) -> list[Target]:
+        """The targets, with levels no wider than suppressing all but the guaranteed totals makes them."""
+        if not targets:
+            return []
+        return limit_to_attainable(self._history.attacker_program(self._suppressed_ids(~self._guaranteed)), targets)[0]
 
     def _pool(self, suppressed: Flags, targets: Sequence[Target]) -> CaseloadPool:
         return CaseloadPool(self._history, self._suppressed_ids(suppressed), targets, self._progress)
@@ -207,8 +230,9 @@ class _Protection:
         return [cell for cell, is_suppressed in zip(self._cells, suppressed, strict=True) if is_suppressed]
 
     def _published_cells(self, suppressed: Flags, primary: Flags, required: Flags) -> dict[Key, Cell]:
-        """The cells by key. A cell whose interval would be one number is printed, since that says nothing new; one that must
-        be suppressed whatever else is has no interval then."""
+        """The cells by key. A cell whose interval would be one number is printed, since that says nothing new; a sensitive
+        count and a zero under a hidden class have no interval then."""
+        kept = required | self._zero_rows.zeros(suppressed)
         attacker = self._history.attacker_program(self._suppressed_ids(suppressed))
         cells: dict[Key, Cell] = {}
         for i, cell in enumerate(self._cells):
@@ -218,7 +242,7 @@ class _Protection:
                 continue
             self._progress("measure", i / len(self._cells))
             low, high = attacker.interval(cell)
-            if low == high and not required[i]:
+            if low == high and not kept[i]:
                 cells[key] = Cell(key=key, value=value)
                 continue
             interval = None if low == high else (low, None if high >= CEILING else high)

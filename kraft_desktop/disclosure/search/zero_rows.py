@@ -32,13 +32,17 @@ class ZeroRows:
     def __init__(self, cells: Sequence[CellId], values: Floats, step: str | None) -> None:
         self._rows = list(_rows(cells, values, step)) if step else []
 
-    def closed(self, suppressed: Flags) -> Flags:
-        """``suppressed`` with the zeros of each row whose class and other numbers are all suppressed."""
-        found = suppressed.copy()
+    def zeros(self, suppressed: Flags) -> Flags:
+        """The zeros of each row whose class and other numbers are all ``suppressed``."""
+        found = np.zeros_like(suppressed)
         for row in self._rows:
-            if found[row.margin] and found[row.others].all():
+            if suppressed[row.margin] and suppressed[row.others].all():
                 found[row.zeros] = True
         return found
+
+    def closed(self, suppressed: Flags) -> Flags:
+        """``suppressed`` with these zeros."""
+        return suppressed | self.zeros(suppressed)
 
     def reopened(self, suppressed: Flags, index: int) -> Flags:
         """``suppressed`` without one cell, and without the zeros of the rows that are then no longer hidden."""

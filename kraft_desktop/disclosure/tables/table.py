@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -177,13 +177,40 @@ class PublishedTables(_Tables):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedBefore:
+    """What an earlier release printed for a cell; ``period`` is that release's, None when it names none."""
+
+    value: int
+    release: int
+    period: str | None
+
+
+def last_printed(tables: _Tables, cells: Iterable[Cell], history: Iterable[PublishedTables]) -> dict[Key, PrintedBefore]:
+    """For every suppressed one of the ``cells`` of cumulative tables that earlier releases have printed, the latest of these
+    numbers.
+
+    Earlier versions of the same release are left out: a number that was corrected is not repeated.
+    """
+    if "release" not in tables.cumulative:
+        return {}
+    found: dict[Key, PrintedBefore] = {}
+    for before in sorted((b for b in history if b.release < tables.release), key=lambda b: b.release):
+        for cell in before.cells():
+            if cell.value is not None:
+                found[cell.key] = PrintedBefore(value=cell.value, release=before.release, period=before.period)
+    return {cell.key: found[cell.key] for cell in cells if cell.value is None and cell.key in found}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SafeTables(PublishedTables):
     """Tables made by ``protect()``, the only ones that may be written into a package; TypeError when anything else makes one.
 
-    ``certificate`` holds the alternative caseloads and stays in the store.
+    ``certificate`` holds the alternative caseloads and stays in the store. ``last_printed`` gives, for suppressed cells that
+    earlier releases have printed, the latest of these numbers: it may be printed with its date, since it says nothing new.
     """
 
     certificate: Certificate
+    last_printed: Mapping[Key, PrintedBefore]
     seal: InitVar[object]
 
     def __post_init__(self, seal: object) -> None:
