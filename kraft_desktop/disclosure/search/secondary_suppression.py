@@ -29,6 +29,7 @@ from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import Expression, System
 
 FRACTION_REACH = 8.0  # how far above its value a cell may move when a fraction of it is suppressed: twice the usual width
+RISE = 0.003  # the cost of a fractional choice hardly rises when it rises by a smaller share
 ROUNDS = 40  # whole choices tried before the cells chosen so far are kept for good
 LARGE = 10_000  # cells x choices: with many cells fewer choices are tried at first, since each takes longer
 
@@ -101,6 +102,7 @@ class SuppressionSearch:
         self._solutions = FoundSolutions(history, self._attacker.system, targets, self._indices)
         self._required = self._zero_rows.closed(candidates.required)
         self._covering = CoveringProgram(candidates.costs, self._required)
+        self._necessary: list[Condition] = []
         self._ceiling = np.full(self._indices.size, float(CEILING))
 
     def suppressed_cells(self) -> Flags:
@@ -128,7 +130,7 @@ class SuppressionSearch:
         for index in np.argsort(-self._covering.costs, kind="stable"):
             if suppressed[index] and not self._required[index]:
                 without = self._zero_rows.reopened(suppressed, int(index))
-                if not without[index] and self._suffices(without):
+                if not without[index] and self._may_suffice(without) and self._suffices(without):
                     suppressed = without
         return suppressed
 
@@ -144,7 +146,7 @@ class SuppressionSearch:
                 break
             share, cost = self._covering.cheapest_fractional()
             support = support | (share > EPSILON) if unchanged else share > EPSILON
-            unchanged = unchanged + 1 if cost <= last * 1.001 else 0
+            unchanged = unchanged + 1 if cost <= last * (1 + RISE) else 0
             last = cost
         return support
 
@@ -159,8 +161,15 @@ class SuppressionSearch:
         share, found = suppressed.astype(float), False
         for index in unproved:
             if index in self._solutions.unproved(suppressed):
+                known = len(self._covering.conditions)
                 found |= self._gather_conditions(int(index), share, CEILING, 0.0)
+                self._necessary += self._covering.conditions[known:]
         return found
+
+    def _may_suffice(self, suppressed: Flags) -> bool:
+        """Whether a whole choice meets the conditions that every sufficient choice meets."""
+        share = suppressed.astype(float)
+        return all(condition.met_share(share) > 1 - EPSILON for condition in self._necessary)
 
     def _suffices(self, suppressed: Flags) -> bool:
         """Whether every target is wide enough under a whole choice."""
