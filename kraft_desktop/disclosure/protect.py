@@ -16,19 +16,10 @@ from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import WorkLimitReached
 from kraft_desktop.disclosure.tables.arrays import Flags
 from kraft_desktop.disclosure.tables.certificate import Certificate, claims
+from kraft_desktop.disclosure.tables.last_printed import last_printed
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import CellId
-from kraft_desktop.disclosure.tables.table import (
-    SEAL,
-    Cell,
-    Key,
-    PlainTables,
-    PublishedTables,
-    SafeTables,
-    Verdict,
-    Why,
-    last_printed,
-)
+from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Verdict, Why
 
 STAGES = ("relaxation", "exact", "wider", "wider", "wider", "details", "everything")
 WORK = 2_000_000  # simplex iterations: some minutes; the largest test table takes a tenth of it
@@ -85,7 +76,7 @@ class _Protection:
     def safe(self) -> SafeTables:
         """The safe tables: targets, suppression, certificate and audit intervals in turn."""
         targets = self._attainable(self._rules.targets())
-        primary, required = self._primary(targets), self._required(targets) | self._merged
+        primary, required = self._primary(targets), self._required(targets)
         suppressed, pool, proved = self._suppress_and_prove(targets, primary, required)
         cells = self._published_cells(suppressed, primary, required)
         tables = tuple(replace(t, cells=tuple(cells[cell.key] for cell in t.cells)) for t in self._plain.tables)
@@ -135,9 +126,12 @@ class _Protection:
         return primary
 
     def _required(self, targets: Sequence[Target]) -> Flags:
-        """The cells that must be suppressed whatever else is: the counts that are sensitive themselves."""
+        """The cells that must be suppressed whatever else is: the counts that are sensitive themselves, those of classes that
+        are printed merged with others, and the withheld ones."""
         sensitive = {target.cells[0] for target in targets if target.kind == "cell"}
-        return np.array([cell in sensitive for cell in self._cells])
+        withheld = set(self._plain.withheld)
+        required: Flags = self._merged | np.array([cell in sensitive or cell[1] in withheld for cell in self._cells])
+        return required
 
     def _suppress_and_prove(
         self, targets: list[Target], primary: Flags, required: Flags

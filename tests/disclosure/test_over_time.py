@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -17,6 +18,7 @@ from kraft_desktop.disclosure.tables.table import (
     SafeTables,
     Table,
     make_key,
+    parse_plain,
 )
 from tests.given.disclosure.caseloads import CATALOGUE, STEPS, Person, as_file, node, package, people, tables
 from tests.given.disclosure.outsider import broken_rules
@@ -192,3 +194,60 @@ def test_a_class_that_can_only_be_empty_discloses_nothing() -> None:
     assert (found.exact, found.narrow) == (0, 0)
     everybody = attack([joint((Cell(key=closer[0], value=20), Cell(key=closer[1], value=20), empty))])
     assert everybody.exact == 2  # all twenty are closer, those of A and of both, so that each of them is
+
+
+# --- numbers that are not printed --------------------------------------------------------------------------------------
+
+REASONS = ("work", "studies", "moved", "other")
+
+
+def closings(release: int, counts: tuple[int, ...], printed: tuple[str, ...]) -> PlainTables:
+    """Closed people by reason; the reasons that are not ``printed`` are told as the rest."""
+    rest = tuple(reason for reason in REASONS if reason not in printed)
+    group = "&".join(rest)
+    known = dict(zip(REASONS, counts, strict=True))
+    cells = [Cell(key=(), value=sum(counts)), *reasons(**known)]
+    cells.append(Cell(key=make_key({"reason": group}), value=sum(known[reason] for reason in rest)))
+    return PlainTables(
+        period=f"R{release}",
+        release=release,
+        dimensions={"reason": REASONS},
+        groups={"reason": {group: rest}},
+        cumulative=("release",),
+        tables=(Table(name="closings", by=("reason",), cells=tuple(cells)),),
+        withheld=tuple(make_key({"reason": reason}) for reason in rest),
+    )
+
+
+def test_reasons_that_are_not_printed_are_protected_in_every_release() -> None:
+    plains = [
+        closings(1, (9, 4, 2, 0), ("work",)),
+        closings(2, (12, 5, 3, 0), ("work", "studies")),  # studies appears, and leaves a rest of three
+        closings(3, (15, 8, 6, 1), ("work", "studies")),
+    ]
+    careless = [
+        replace(
+            plain,
+            groups={},
+            withheld=(),
+            tables=(replace(plain.tables[0], cells=tuple(c for c in plain.tables[0].cells if c.key not in hides(plain))),),
+        )
+        for plain in plains
+    ]
+    assert broken(chain(careless), plains)
+    sent = chain(plains)
+    assert not broken(sent, plains)
+    for plain, safe in zip(plains, sent, strict=True):
+        assert set(plain.withheld) <= hidden(safe)
+    sent[-1].certificate.check([as_file(safe) for safe in sent])
+    again = parse_plain(json.loads(json.dumps(plains[0].as_json())))
+    assert again == plains[0]
+
+
+def hides(plain: PlainTables) -> set[Key]:
+    """The keys that a table of printed reasons alone does not have: the withheld ones and the rest."""
+    return {*plain.withheld, *(make_key({"reason": group}) for group in plain.groups["reason"])}
+
+
+def broken(sent: list[SafeTables], plains: list[PlainTables]) -> set[str]:
+    return broken_rules([as_file(safe).as_json() for safe in sent], [plain.as_json() for plain in plains])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -113,6 +113,7 @@ class _Tables:
     cumulative: tuple[str, ...] = ()
     tables: tuple[Table, ...]
     pinned: tuple[Key, ...] = ()
+    withheld: tuple[Key, ...] = ()  # plain numbers that are not printed, whatever they are, and are protected like all others
     parameters: Parameters = field(default_factory=Parameters)
 
     def cells(self) -> Iterator[Cell]:
@@ -154,7 +155,8 @@ class PlainTables(_Tables):
 
     def as_json(self) -> dict[str, Any]:
         """The document in the schema ``kraft-tables/1``."""
-        return self._document(why=False)
+        withheld = [{"key": dict(key)} for key in self.withheld]
+        return {**self._document(why=False), **({"withheld": withheld} if withheld else {})}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,22 +185,6 @@ class PrintedBefore:
     value: int
     release: int
     period: str | None
-
-
-def last_printed(tables: _Tables, cells: Iterable[Cell], history: Iterable[PublishedTables]) -> dict[Key, PrintedBefore]:
-    """For every suppressed one of the ``cells`` of cumulative tables that earlier releases have printed, the latest of these
-    numbers.
-
-    Earlier versions of the same release are left out: a number that was corrected is not repeated.
-    """
-    if "release" not in tables.cumulative:
-        return {}
-    found: dict[Key, PrintedBefore] = {}
-    for before in sorted((b for b in history if b.release < tables.release), key=lambda b: b.release):
-        for cell in before.cells():
-            if cell.value is not None:
-                found[cell.key] = PrintedBefore(value=cell.value, release=before.release, period=before.period)
-    return {cell.key: found[cell.key] for cell in cells if cell.value is None and cell.key in found}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +250,13 @@ class _Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _PlainDocument(_Document):
+    """The same with true figures."""
+
+    withheld: Annotated[tuple[_Pin, ...], may_be_left_out] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _PublishedDocument(_Document):
     """The same as it has been published."""
 
@@ -273,8 +266,9 @@ class _PublishedDocument(_Document):
 def parse_plain(document: object) -> PlainTables:
     """Plain tables from a JSON document of the schema; BadTables names the part that is wrong."""
     try:
-        given = record(_Document, document, "")
-        return PlainTables(**_Contents(given, _PlainCell).parts())
+        given = record(_PlainDocument, document, "")
+        contents = _Contents(given, _PlainCell)
+        return PlainTables(**contents.parts(), withheld=contents.keys(given.withheld, "withheld"))
     except WrongField as problem:
         raise BadTables(where=str(problem) or "document", problem="form") from problem
 
@@ -314,9 +308,13 @@ class _Contents:
             "merged": given.merged,
             "cumulative": given.cumulative,
             "tables": tables,
-            "pinned": tuple(self._pin(one, f"pinned[{i}]") for i, one in enumerate(given.pinned)),
+            "pinned": self.keys(given.pinned, "pinned"),
             "parameters": given.parameters,
         }
+
+    def keys(self, given: tuple[_Pin, ...], where: str) -> tuple[Key, ...]:
+        """The keys of a list of cells that the tables have."""
+        return tuple(self._pin(one, f"{where}[{i}]") for i, one in enumerate(given))
 
     def _table(self, given: _Table, where: str) -> Table:
         if not set(given.by) <= set(self._values):
