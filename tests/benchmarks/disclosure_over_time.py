@@ -3,8 +3,8 @@
     python -m tests.benchmarks.disclosure_over_time [how many invented courses besides, 0 by default]
 
 The joint optimum chooses the blanks of all six releases at once, with the true figures of those to come: no method that
-protects one release after the other can hide less. It is found in the relaxation, by the engine's own search. Seconds are processor
-time of protecting; what is exact or narrow is counted by the attack with the truth.
+protects one release after the other can hide less. It is found in the relaxation, by the engine's own search. Seconds are
+processor time of protecting; what is exact or narrow is counted by the attack with the truth.
 """
 
 from __future__ import annotations
