@@ -143,7 +143,7 @@ class _Studio:
         for sheet in (sheets[0], sheets[-1]):
             page.receive([sheet])
             self._keep(f"node-import-{sheet.stem}")
-            page.result.put_away.click()
+            page.put_away.click()
 
     def sealing(self, frame: Frame, folder: Path) -> Path:
         """The guided flow from its second step to the sealed package; gives the file."""

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.widgets.card import Tone
-from kraft_desktop.ui.widgets.table import Column, RecordTable
+from kraft_desktop.ui.widgets.record_model import Column
+from kraft_desktop.ui.widgets.table import RecordTable
 from tests.benchmarks.measure import report
 
 ROWS = 10_000

@@ -115,7 +115,7 @@ def stages(desk: program.Desk, beat: Beat, store: Path, passphrase: str, sheet: 
     take("a new case", lambda: go("new_case"), lambda: there("new_case"))
     take("the page of imports", lambda: go("import"), lambda: there("import"))
     take("a sheet looked at and tried", lambda: page("import").receive([sheet]), lambda: idle() and page("import")._trial)
-    take("the sheet taken in", page("import").result.take.click, lambda: idle() and not page("import")._sheet)
+    take("the sheet taken in", page("import").take.click, lambda: idle() and not page("import")._sheet)
     take("the page of packages", lambda: go("package"), lambda: there("package"))
     take("a half-year counted", page("package").material.choices[PERIOD].click, idle)
     for _ in range(2):

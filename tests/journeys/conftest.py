@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.given.window import _application, app
+from tests.given.ui.window import _application, app
 
 __all__ = ["_application", "app"]

@@ -200,8 +200,8 @@ def import_sheets(node: Seat) -> None:
     node.user.next = [SHEETS / name for name in CASES]
     node.hands.press(page.empty.action)
     for _ in CASES:
-        assert page.result.take.isVisible(), page.notice.text()
-        node.hands.press(page.result.take)
+        assert page.take.isVisible(), page.notice.text()
+        node.hands.press(page.take)
     assert caseload.listing(session_of(node))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.ui.kit.work import Worker
-from tests.given.window import _application, app
+from tests.given.ui.window import _application, app
 
 __all__ = ["_application", "app"]
 

@@ -16,7 +16,8 @@ from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.widgets.fields import ChoiceField, NoteField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form
-from kraft_desktop.ui.widgets.table import Column, RecordTable
+from kraft_desktop.ui.widgets.record_model import Column
+from kraft_desktop.ui.widgets.table import RecordTable
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

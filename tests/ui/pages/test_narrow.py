@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from kraft_desktop.ui.frame.search import SearchBox
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
-from kraft_desktop.ui.widgets.table import Column, RecordTable
+from kraft_desktop.ui.widgets.table import RecordTable
 
 
 def shown(view: QTableView) -> list[int]:

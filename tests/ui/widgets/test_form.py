@@ -25,7 +25,7 @@ from kraft_desktop.ui.widgets.fields import (
     TextField,
 )
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
-from tests.given.window import focused
+from tests.given.ui.window import focused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

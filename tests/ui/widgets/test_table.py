@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.ui.widgets.card import EmptyState, Tone
-from kraft_desktop.ui.widgets.table import Column, RecordTable
+from kraft_desktop.ui.widgets.record_model import Column
+from kraft_desktop.ui.widgets.table import RecordTable
 
 Row = tuple[str, str, int | None]
 ROWS: list[Row] = [("a", "Övning Åkersdotter", 3), ("b", "Amal Påhittberg", 12), ("c", "Elin Modellgård", None)]

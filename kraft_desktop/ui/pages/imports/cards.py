@@ -15,8 +15,10 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.case_fields import help_of
-from kraft_desktop.ui.pages.imports.parts import ChangesTable, ResultTable, summary
-from kraft_desktop.ui.widgets.card import Card, Elided, row
+from kraft_desktop.ui.pages.imports.changes import CaseChangesTable, ChangesTable
+from kraft_desktop.ui.pages.imports.earlier import kind_words
+from kraft_desktop.ui.pages.imports.parts import ResultTable, summary
+from kraft_desktop.ui.widgets.card import Card, Elided
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField
 from kraft_desktop.ui.widgets.form import Explained, Help
 from kraft_desktop.words import translate
@@ -30,15 +32,10 @@ class FileCard(Card):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        words = {
-            SheetKind.CASES: translate("Import", "Case list"),
-            SheetKind.SUPPORT: translate("Import", "Public support"),
-            SheetKind.HOURS: translate("Import", "Physician hours"),
-        }
         mine = session.account.municipalities
         municipalities = [(m.code, m.name) for m in session.node.municipalities if not mine or m.code in mine]
         self._name, self._help = Elided("", Role.HEADING), style.label("", Role.HELP, wrap=True)
-        self.kind = ChoiceField([(kind, words[kind]) for kind in any_sheet.kinds(session)])
+        self.kind = ChoiceField([(kind, kind_words(kind)) for kind in any_sheet.kinds(session)])
         self.municipality = ChoiceField(municipalities, empty=translate("Import", "Choose the municipality"))
         self.kind.editor.setMinimumWidth(style.em(15))
         self._from = style.label(translate("Import", "from"), Role.MUTED)
@@ -99,8 +96,7 @@ def _about_file(means: str) -> Help:
 
 
 class ResultCard(Card):
-    """What taking a sheet in would do. ``rechosen`` when those who are absent are treated in another way; ``take``,
-    ``put_away`` and ``returned`` are asked for by its buttons."""
+    """What taking a sheet in would do. ``rechosen`` when those who are absent are treated in another way."""
 
     rechosen = Signal()
 
@@ -115,13 +111,9 @@ class ResultCard(Card):
         explained.hide()
         text = translate("Import", "What an earlier sheet said of them for these months no longer holds. Otherwise it stands.")
         Explained(self.absent.editor, help_of(text, counted=True), explained)
-        self.table, self.changes = ResultTable(), ChangesTable(programme)
-        for part in (self.absent, explained, self.table, self.changes):
+        self.table, self.changes, self.case_changes = ResultTable(), ChangesTable(programme), CaseChangesTable(programme)
+        for part in (self.absent, explained, self.table, self.changes, self.case_changes):
             self.body.addWidget(part)
-        self.put_away = style.button(translate("Import", "Cancel"))
-        self.returned = style.button(translate("Import", "Save the sheet with marked cells ..."))
-        self.take = style.button(translate("Import", "Take in"), Role.PRIMARY)
-        self.body.addLayout(row(self.put_away, None, self.returned, self.take))
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what would become of the sheet."""
@@ -135,4 +127,4 @@ class ResultCard(Card):
         self.absent.setVisible(bool(outcome.absent_persons) or bool(self.absent.value()))
         self.table.show_outcome(outcome)
         self.changes.show_changes(outcome.changes)
-        self.returned.setVisible(bool(outcome.rejected))
+        self.case_changes.show_changes(outcome.case_changes)

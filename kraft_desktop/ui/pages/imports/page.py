@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -15,23 +16,28 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.services.imports import any_sheet
 from kraft_desktop.services.imports.any_sheet import Sheet, Trial
 from kraft_desktop.services.imports.intake import Outcome, Taking
+from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.tab_order import in_order
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.imports import account
 from kraft_desktop.ui.pages.imports.account import AccountCard
 from kraft_desktop.ui.pages.imports.cards import FileCard, ResultCard
 from kraft_desktop.ui.pages.imports.parts import ColumnsCard, summary
+from kraft_desktop.ui.pages.imports.past import Past
 from kraft_desktop.ui.pages.imports.questions import QuestionsCard
+from kraft_desktop.ui.pages.imports.recipes import UsedCard
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, add, page_heading
 from kraft_desktop.words import translate
 
 
 class ImportPage(Page):
-    """One sheet at a time; several that are dropped wait for their turn."""
+    """One sheet at a time; several that are dropped wait for their turn. Without a sheet, the earlier imports and what is
+    remembered of the senders."""
 
-    shows = frozenset[str]()
+    shows = frozenset({"taken_sheets", "import_log", "recipes"})
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, page_heading(translate("Import", "Import a sheet")))
@@ -42,21 +48,30 @@ class ImportPage(Page):
         self.take_files(self.receive, busy=lambda: self.progress.running)
         self.empty, self._drop = _empty_state(self._choose), Card()
         self._drop.body.addWidget(self.empty)
-        self.file, self.result = FileCard(needs.session), ResultCard(needs.session.programme)
-        self.questions, self.account, self.columns = QuestionsCard(), AccountCard(), ColumnsCard()
-        add(self.body, self._drop, self.file, self.questions, self.account, self.result, self.columns, 0)
+        programme = needs.session.programme
+        self.file, self.result = FileCard(needs.session), ResultCard(programme)
+        self.questions, self.account, self.columns = QuestionsCard(programme), AccountCard(), ColumnsCard()
+        self.used, self.past = UsedCard(programme), Past(self)
+        add(self.body, self._drop, self.file, self.questions, self.account, self.result, self.used, self.columns)
+        add(self.body, self.past, 0)
+        self.put_away = style.button(translate("Import", "Cancel"))
+        self.returned = style.button(translate("Import", "Save the sheet with marked cells ..."))
+        self.take = style.button(translate("Import", "Take in"), Role.PRIMARY)
+        self.foot = Foot(self.put_away, self.returned, self.take)
+        self.stand_below(self.foot)
         self._connect()
         self._show_state()
 
     def _connect(self) -> None:
-        self.columns.chosen.connect(self._map)
-        self.questions.answered.connect(self._answer)
+        self.columns.chosen.connect(lambda chosen: self._again(chosen=chosen))
+        self.questions.answered.connect(lambda answers: self._again(answers=answers))
         self.file.put_away.connect(self._put_away)
         for card in (self.file, self.result):
             card.rechosen.connect(self._rechosen)
-        self.result.put_away.clicked.connect(self._put_away)
-        self.result.returned.clicked.connect(self._save_returned)
-        self.result.take.clicked.connect(self._take)
+        self.put_away.clicked.connect(self._put_away)
+        self.returned.clicked.connect(self._save_returned)
+        self.take.clicked.connect(self._take)
+        self.used.ask_again.connect(lambda name: self._again(asked_again=self._how.asked_again | {name}))
 
     # --- choosing a file ----------------------------------------------------------------------------------------------------
 
@@ -116,12 +131,9 @@ class ImportPage(Page):
         self._how = replace(self._how, remove_absent=self.result.absent.value())
         self._try()
 
-    def _map(self, chosen: dict[str, str]) -> None:
-        self._how = replace(self._how, chosen=chosen)
-        self._try()
-
-    def _answer(self, answers: dict[str, str]) -> None:
-        self._how = replace(self._how, answers=answers)
+    def _again(self, **how: Any) -> None:
+        """Try again with other options."""
+        self._how = replace(self._how, **how)
         self._try()
 
     def _try(self) -> None:
@@ -156,6 +168,7 @@ class ImportPage(Page):
         self.questions.show_questions(trial.outcome.open_questions, self._how.answers)
         self.account.show_outcome(trial.outcome)
         self.result.show_outcome(trial.outcome)
+        self.used.show_used(trial.outcome.recipe)
         in_order(self)
         self._show_state()
 
@@ -170,10 +183,10 @@ class ImportPage(Page):
             return any_sheet.take(session, sheet, replace(how, going_on=lambda: job.step(1, 1)))
 
         def ended() -> None:
-            for card in (self.file, self.questions, self.result):
+            for card in (self.file, self.questions, self.result, self.foot):
                 card.setEnabled(True)
 
-        for card in (self.file, self.questions, self.result):
+        for card in (self.file, self.questions, self.result, self.foot):
             card.setEnabled(False)
         self.work(translate("Import", "Taking it in"), take, self._taken, ended=ended)
 
@@ -205,6 +218,12 @@ class ImportPage(Page):
         said = translate("Import", "The sheet with marked cells is saved: {path}. Send it back the safe way you use.")
         self.notice.say(said.format(path=path), Tone.GOOD)
 
+    # --- called by the window ---------------------------------------------------------------------------------------------
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        del kinds
+        self.past.read()
+
     def refuse(self, problem: KraftError) -> None:
         super().refuse(problem)
         self._show_state()
@@ -213,12 +232,15 @@ class ImportPage(Page):
         """Show the parts that there is something to say in."""
         sheet, trial = self._sheet, self._trial
         readable = trial is not None and trial.outcome.already is None and not trial.missing
-        self._drop.setVisible(sheet is None)
+        for part in (self._drop, self.past):
+            part.setVisible(sheet is None)
         self.file.show_state(sheet, readable=readable, busy=self.progress.running)
         self.columns.setVisible(trial is not None and trial.outcome.already is None)
         self.questions.setVisible(sheet is not None and self.questions.has_any)  # through a new trial, to keep the keyboard
-        self.account.setVisible(readable)
-        self.result.setVisible(readable)
+        self.used.setVisible(readable and self.used.has_any)
+        for shown in (self.account, self.result, self.foot):
+            shown.setVisible(readable)
+        self.returned.setVisible(trial is not None and bool(trial.outcome.rejected))
 
     def show_subject(self, subject: object) -> None:
         if isinstance(subject, Path):
@@ -243,5 +265,5 @@ def _empty_state(choose: Callable[[], None]) -> EmptyState:
         translate("Import", "Choose a file ..."),
         choose,
     )
-    empty.setMinimumHeight(style.em(22))
+    empty.setMinimumHeight(style.em(11))
     return empty

@@ -4,71 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop import labels
 from kraft_desktop.services.imports.any_sheet import Trial
-from kraft_desktop.services.imports.intake import Change, Outcome, Rejection
+from kraft_desktop.services.imports.intake import Outcome, Rejection
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.case_fields import help_of
+from kraft_desktop.ui.pages.shared.sheet_fields import field_words
 from kraft_desktop.ui.widgets.card import Card, Tone
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.form import Explained, Help
-from kraft_desktop.ui.widgets.table import Column, RecordTable
+from kraft_desktop.ui.widgets.record_model import Column
+from kraft_desktop.ui.widgets.table import RecordTable
 from kraft_desktop.words import translate
-
-_ROWS = 8
-
-
-def field_words(name: str) -> str:
-    """What a field of a sheet is called."""
-    return {
-        "personal_number": translate("Import", "Personal number"),
-        "person": translate("Import", "Personal number or case code"),
-        "local_number": translate("Import", "Running number"),
-        "name": translate("Import", "Name"),
-        "first_name": translate("Import", "First name"),
-        "last_name": translate("Import", "Last name"),
-        "gender": translate("Import", "Gender"),
-        "municipality": translate("Import", "Municipality"),
-        "contact": translate("Import", "Contact"),
-        "track": translate("Import", "Track"),
-        "referred_on": translate("Import", "Referred on"),
-        "decided_on": translate("Import", "The team's decision"),
-        "mapping_done_on": translate("Import", "Joint assessment done"),
-        "recommended_on": translate("Import", "Recommendation on"),
-        "recommended_kind": translate("Import", "Recommended intervention"),
-        "intervention_start": translate("Import", "Intervention began"),
-        "capacity": translate("Import", "Activity capacity"),
-        "assessed_on": translate("Import", "Assessed on"),
-        "closed_on": translate("Import", "Closed on"),
-        "closing_reason": translate("Import", "Reason for closing"),
-        "interpreter": translate("Import", "Interpreter"),
-        "note": translate("Import", "Note (only looked at, never kept)"),
-        "second_person": translate("Import", "Second person (only looked at, never kept)"),
-        "period_from": translate("Import", "First day of the period"),
-        "period_to": translate("Import", "Last day of the period"),
-        "decision": translate("Import", "Decision"),
-        "month": translate("Import", "Month"),
-        "year": translate("Import", "Year"),
-        "source": translate("Import", "Kind of support"),
-        "amount": translate("Import", "Amount"),
-        "on": translate("Import", "Day"),
-        "week": translate("Import", "Week"),
-        "team": translate("Import", "Team"),
-        "kind": translate("Import", "Kind"),
-        "case_number": translate("Import", "Running number of the case"),
-        "duration": translate("Import", "Time"),
-        "minutes": translate("Import", "Minutes"),
-        "asked_by": translate("Import", "Asked by"),
-        "status": translate("Import", "Status"),
-    }[name]
-
 
 _COUNTED = frozenset({
     "gender", "municipality", "track", "referred_on", "recommended_on", "recommended_kind", "intervention_start", "capacity",
@@ -215,51 +167,7 @@ class ResultTable(RecordTable[RowResult]):
         self.show_records(results)
         self.view.setColumnHidden(0, len({t.sheet for t in results}) < 2)
         self.setVisible(bool(results))
-        _fit(self, len(results))
-
-
-class ChangesTable(RecordTable[Change]):
-    """What a later sheet changes of what the municipality reported before."""
-
-    def __init__(self, programme: Programme) -> None:
-        def ore(amount: int | None) -> str:
-            return translate("Import", "withdrawn") if amount is None else formats.kronor(amount)
-
-        columns: list[Column[Change]] = [
-            Column(title=translate("Import", "Case"), words=lambda c: c.case, width=7, strong=True),
-            Column(title=translate("Import", "Month"), words=lambda c: str(c.month), width=7),
-            Column(
-                title=translate("Import", "Kind of support"),
-                words=lambda c: _source(programme, c.source),
-                width=16,
-                yields=1,
-            ),
-            Column(title=translate("Import", "Reported before"), words=lambda c: ore(c.before_ore), width=10, right=True),
-            Column(title=translate("Import", "Now"), words=lambda c: ore(c.after_ore), width=10, right=True),
-        ]
-        super().__init__(columns, name=translate("Import", "Changes of what was reported before"))
-
-    def show_changes(self, changes: Sequence[Change]) -> None:
-        """Show them; nothing at all when there are none."""
-        self.show_records(changes)
-        self.setVisible(bool(changes))
-        _fit(self, len(changes))
-
-
-def _fit(table: RecordTable[Any], rows: int) -> None:
-    """As high as its rows, up to eight of them; a filter only where there are more."""
-    table.filter_line.setVisible(rows > _ROWS)
-    table.count.setVisible(rows > _ROWS)
-    table.setFixedHeight(style.em(2.4 * min(rows, _ROWS) + (6.2 if rows > _ROWS else 3)))
-
-
-def _source(programme: Programme, source: str) -> str:
-    known = {code.code for code in programme.codes[CodeList.SUPPORT_SOURCE]}
-    return (
-        vocabulary.code_name(programme, CodeList.SUPPORT_SOURCE, source)
-        if source in known
-        else translate("Import", "no support")
-    )
+        self.fit_rows()
 
 
 def _standing(result: RowResult) -> str:

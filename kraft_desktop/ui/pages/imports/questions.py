@@ -7,31 +7,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop.domain.programme import Programme
 from kraft_desktop.services.imports.intake import Question
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.imports.values import answer_words, question_words
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.words import plural, translate
 
-_ROWS = 8
-"""Questions of one kind with lines of their own, where one answer can be given to all of them."""
-_AS_WRITTEN = frozenset({"amount_column", "year_missing"})
-"""Questions whose answers are headings or years of the sheet itself."""
+_FEW, _ROWS = 3, 8
+"""Questions of one kind that have lines of their own at once, and those that have when the user asks for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """A line of the card, and what its field answers: the id of a question, or the reason of all of a kind."""
+    """A line of the card, and what its field answers: the id of a question, or the reason of all of a kind, whose own lines
+    are not shown while it is ``folded``."""
 
     text: str
     name: str = ""
     spoken: str = ""
     question: Question | None = None
     empty: str = ""
+    folded: bool = False
 
 
 class QuestionsCard(Card):
@@ -39,15 +40,20 @@ class QuestionsCard(Card):
 
     answered = Signal(dict)
 
-    def __init__(self) -> None:
+    def __init__(self, programme: Programme) -> None:
         super().__init__(translate("Import", "Questions"))
-        waiting = translate("Import", "What hangs on a question is not taken in until it is answered.")
+        waiting = translate(
+            "Import",
+            "What hangs on a question is not taken in until it is answered. Those about a case are kept under To settle.",
+        )
         self.body.addWidget(style.label(waiting, Role.MUTED, wrap=True))
+        self._programme = programme
         self._inside = QWidget()
         self.body.addWidget(self._inside)
         self._asked: dict[str, Question] = {}
         self._answers: dict[str, str] = {}
         self._rows: dict[str, int] = {}
+        self._unfolded: set[str] = set()
         self.fields: dict[str, ChoiceField] = {}
 
     @property
@@ -57,7 +63,7 @@ class QuestionsCard(Card):
 
     def forget(self) -> None:
         """Another sheet: what was asked about the last one is gone."""
-        self._asked, self._answers = {}, {}
+        self._asked, self._answers, self._unfolded = {}, {}, set()
 
     def show_questions(self, questions: Sequence[Question], answers: Mapping[str, str]) -> None:
         """Show the open questions, and those that the user has answered, so that an answer can be changed."""
@@ -83,16 +89,19 @@ class QuestionsCard(Card):
             kinds.setdefault(q.reason if q.is_of_row else q.id, []).append(q)
         lines = []
         for name, kind in kinds.items():
-            words, several = labels.reason(kind[0].reason), len(kind) > 1
+            words, several = question_words(kind[0].id), len(kind) > 1
+            folded = len(kind) > _FEW and name not in self._unfolded
             if several:
                 text = plural("Import", "{count} question: {words}", "{count} questions: {words}", len(kind), words=words)
                 empty = translate("Import", "The same answer for all")
-                lines.append(_Line(name=name, text=text, spoken=f"{empty}: {text}", question=kind[0], empty=empty))
-            for question in kind[:_ROWS]:
+                lines.append(
+                    _Line(name=name, text=text, spoken=f"{empty}: {text}", question=kind[0], empty=empty, folded=folded)
+                )
+            for question in () if folded else kind[:_ROWS]:
                 spoken = f"{self._place(question)}: {words}".removeprefix(": ")
                 text, empty = self._place(question) if several else spoken, translate("Import", "Choose an answer")
                 lines.append(_Line(name=question.id, text=text, spoken=spoken, question=question, empty=empty))
-            if more := len(kind[_ROWS:]):
+            if not folded and (more := len(kind[_ROWS:])):
                 text = plural("Import", "and {count} more", "and {count} more, which the answer for all holds for", more)
                 lines.append(_Line(text=text))
         return lines
@@ -117,6 +126,8 @@ class QuestionsCard(Card):
             if line.question is not None:
                 self.fields[line.name] = self._field(line, line.question)
                 grid.addWidget(self.fields[line.name], place, 1)
+            if line.folded:
+                grid.addWidget(self._unfolding(line), place, 2)
         self.body.replaceWidget(self._inside, holder)
         self._inside.hide()
         self._inside.deleteLater()
@@ -124,8 +135,21 @@ class QuestionsCard(Card):
         if held in self.fields:
             self.fields[held].editor.setFocus()
 
+    def _unfolding(self, line: _Line) -> QPushButton:
+        button = style.button(translate("Import", "One by one"), Role.LINK)
+        button.setAccessibleName(f"{button.text()}: {line.text}")
+        button.clicked.connect(lambda: self._unfold(line.name))
+        return button
+
+    def _unfold(self, name: str) -> None:
+        self._unfolded.add(name)
+        self._lay_out()
+        for shown, field in self.fields.items():
+            field.set_value(self._answer(shown))
+        self.fields[name].editor.setFocus()
+
     def _field(self, line: _Line, question: Question) -> ChoiceField:
-        answers = [(answer, answer_words(question.reason, answer)) for answer in question.allowed]
+        answers = [(answer, answer_words(self._programme, question.id, answer)) for answer in question.allowed]
         field = ChoiceField(answers, empty=line.empty)
         field.editor.setAccessibleName(line.spoken)
         field.edited.connect(lambda: self._chose(line.name, field.value()))
@@ -138,36 +162,3 @@ class QuestionsCard(Card):
         if answer is not None:
             self._answers[name] = answer
         self.answered.emit(dict(self._answers))
-
-
-def answer_words(reason: str, answer: str) -> str:
-    """What an answer to a question means; an answer without words is returned as it is."""
-    if reason in _AS_WRITTEN:
-        return answer
-    known = {
-        "take": translate("Import", "Take it in as it is"),
-        "leave": translate("Import", "Leave the row out"),
-        "two_names:take": translate("Import", "The same person: take the new name"),
-        "two_names:leave": translate("Import", "Keep the known name"),
-        "identical_row:take": translate("Import", "A second payment: take it in"),
-        "new_person": translate("Import", "Another person: take it in"),
-        "keep": translate("Import", "Keep the closing"),
-        "reopen": translate("Import", "The case is open again"),
-        "add": translate("Import", "Add them up"),
-        "first": translate("Import", "Read the first"),
-        "last": translate("Import", "Read the last"),
-        "none": translate("Import", "Read none of them"),
-        "amount": translate("Import", "It is what was paid: read it"),
-        "ignore": translate("Import", "Leave the column out"),
-        "second_person:ignore": translate("Import", "Count only the first person"),
-        "minutes": translate("Import", "Minutes"),
-        "hours": translate("Import", "Hours"),
-        "ymd": translate("Import", "Year, month, day"),
-        "dmy": translate("Import", "Day, month, year"),
-        "mdy": translate("Import", "Month, day, year"),
-        "read": translate("Import", "Read the sheet"),
-        "skip": translate("Import", "Leave the sheet out"),
-        "no_support": translate("Import", "No support"),
-        "unknown": translate("Import", "Not filled in"),
-    }
-    return known.get(f"{reason}:{answer}") or known.get(answer, answer)

@@ -22,7 +22,8 @@ from kraft_desktop.ui.pages.imports.parts import ResultTable
 from kraft_desktop.ui.widgets.card import Card, Elided, EmptyState, Tone
 from kraft_desktop.ui.widgets.fields import CheckField, DateField, NotReadable, NumberField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
-from kraft_desktop.ui.widgets.table import Column, RecordTable
+from kraft_desktop.ui.widgets.record_model import Column
+from kraft_desktop.ui.widgets.table import RecordTable
 from kraft_desktop.words import plural, translate
 
 _MOST_PEOPLE = 9_999

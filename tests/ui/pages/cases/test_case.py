@@ -37,7 +37,7 @@ from tests.given.case_rig import (
     words_on,
 )
 from tests.given.nodes import SETS
-from tests.given.window import focused
+from tests.given.ui.window import focused
 
 __all__ = ["needs", "session"]
 

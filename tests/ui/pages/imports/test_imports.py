@@ -15,26 +15,13 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.imports.page import ImportPage
-from tests.given.case_rig import Answers, check_fits, check_named, heard, needs, session, shown, words_on
+from tests.given.case_rig import Answers, check_fits, check_named, heard, needs, session, words_on
 from tests.given.nodes import SETS
+from tests.given.ui.import_page import page_on, wait
 
 __all__ = ["needs", "session"]
 
 WRONG = SETS / "sodra_fel"
-
-
-def page_on(needs: Needs, settle: Callable[[], None]) -> ImportPage:
-    page = ImportPage(needs)
-    page.refresh(frozenset())
-    shown(page, settle)
-    return page
-
-
-def wait(page: ImportPage, settle: Callable[[], None]) -> None:
-    """Until a file has been looked at and then tried."""
-    settle()
-    while page.progress.running:
-        settle()
 
 
 def test_a_case_list_is_tried_then_taken_in(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
@@ -50,7 +37,7 @@ def test_a_case_list_is_tried_then_taken_in(session: Session, needs: Needs, sett
     assert caseload.listing(session) == (), "nothing is kept by trying"
     check_named(page)
     check_fits(page)
-    page.result.take.click()
+    page.take.click()
     wait(page, settle)
     assert len(caseload.listing(session)) == 8
     assert "arendelista.xlsx är intaget. Nya: 8 · Rader totalt: 15." in page.notice.text()
@@ -58,7 +45,7 @@ def test_a_case_list_is_tried_then_taken_in(session: Session, needs: Needs, sett
     page.receive([WRONG / "arendelista.xlsx"])
     wait(page, settle)
     assert "Samma fil importerades 2026-11-22 av Anna." in page.notice.text()
-    assert not page.result.take.isVisible()
+    assert not page.take.isVisible()
 
 
 def test_a_file_is_dropped(needs: Needs, settle: Callable[[], None]) -> None:
@@ -72,7 +59,7 @@ def test_a_file_is_dropped(needs: Needs, settle: Callable[[], None]) -> None:
     QApplication.sendEvent(page, QDropEvent(QPointF(5, 5), copy, held, left, none))
     wait(page, settle)
     assert page.file.kind.value() is SheetKind.HOURS
-    assert page.result.take.isVisible()
+    assert page.take.isVisible()
 
 
 def test_support_needs_its_municipality_and_files_wait_for_their_turn(
@@ -84,16 +71,16 @@ def test_support_needs_its_municipality_and_files_wait_for_their_turn(
     page.receive([WRONG / "arendelista.xlsx", unnamed])
     wait(page, settle)
     assert "1 till på tur" in words_on(page)
-    page.result.take.click()
+    page.take.click()
     wait(page, settle)
     assert page.file.kind.value() is SheetKind.SUPPORT
     assert "Välj vilken kommun" in page.notice.text()
-    assert not page.result.take.isVisible()
+    assert not page.take.isVisible()
     page.file.municipality.set_value("0862")
     page.file.municipality.edited.emit()
     wait(page, settle)
-    assert page.result.take.isVisible()
-    page.result.take.click()
+    assert page.take.isVisible()
+    page.take.click()
     wait(page, settle)
     with session.vault.read() as data:
         assert {row.municipality for row in data.support_months.where()} == {"0862"}
@@ -152,7 +139,7 @@ def test_columns_are_pointed_out(session: Session, needs: Needs, settle: Callabl
     page.columns._chose()
     wait(page, settle)
     assert page.columns.choices["municipality"].value() is None, "a wrong guess can be taken away"
-    page.result.take.click()
+    page.take.click()
     wait(page, settle)
     (row,) = caseload.listing(session)
     assert row.municipality is None
@@ -165,11 +152,11 @@ def test_the_sheet_with_marked_cells_is_saved_where_the_user_says(
     page = page_on(needs, settle)
     page.receive([WRONG / "arendelista.xlsx"])
     wait(page, settle)
-    page.result.returned.click()
+    page.returned.click()
     settle()
     assert not list(tmp_path.glob("*.xlsx"))
     needs.ask.where = tmp_path / "retur.xlsx"
-    page.result.returned.click()
+    page.returned.click()
     settle()
     assert needs.ask.where.read_bytes().startswith(b"PK")
     assert "retur.xlsx" in page.notice.text()
@@ -180,11 +167,11 @@ def test_what_is_cancelled_is_not_kept(session: Session, needs: Needs, settle: C
     page = page_on(needs, settle)
     page.receive([WRONG / "arendelista.xlsx"])
     wait(page, settle)
-    page.result.take.click()
+    page.take.click()
     page.progress.cancel.click()
     wait(page, settle)
     assert caseload.listing(session) == ()
-    assert page.result.take.isEnabled()
+    assert page.take.isEnabled()
 
 
 def test_what_cannot_be_read_is_said_and_the_page_is_ready_again(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets.reading.records import Fate
@@ -16,10 +17,11 @@ from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.imports.intake import Outcome, Question
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.imports.account import sentences
-from kraft_desktop.ui.pages.imports.page import ImportPage
-from kraft_desktop.ui.pages.imports.questions import QuestionsCard, answer_words
-from tests.given.case_rig import check_fits, check_named, check_order, needs, session, shown, words_on
+from kraft_desktop.ui.pages.imports.questions import QuestionsCard
+from kraft_desktop.ui.pages.imports.values import answer_words, question_words
+from tests.given.case_rig import check_fits, check_named, check_order, needs, session, words_on
 from tests.given.services.imports.inputs import INPUTS
+from tests.given.ui.import_page import choose, tried, wait
 
 __all__ = ["needs", "session"]
 
@@ -29,28 +31,6 @@ FUTURE = """Personnummer;Aktualiserad;Kommun
 701063-2391;2036-11-01;Nybro
 811228-9874;2025-11-01;Nybro
 """
-
-
-def tried(needs: Needs, settle: Callable[[], None], file: Path) -> ImportPage:
-    """The page when a file has been looked at and tried."""
-    page = ImportPage(needs)
-    shown(page, settle)
-    page.receive([file])
-    wait(page, settle)
-    return page
-
-
-def wait(page: ImportPage, settle: Callable[[], None]) -> None:
-    settle()
-    while page.progress.running:
-        settle()
-
-
-def choose(page: ImportPage, settle: Callable[[], None], name: str, answer: str | None) -> None:
-    field = page.questions.fields[name]
-    field.set_value(answer)
-    field.edited.emit()
-    wait(page, settle)
 
 
 def late(tmp_path: Path) -> Path:
@@ -79,7 +59,7 @@ def test_a_question_is_answered_by_keyboard_and_the_answer_is_used(
     assert list(page.questions.fields.values()) == [field]
     assert page.focusWidget() is field.editor, "the keyboard stays where it was"
     assert "Frågor utan svar" not in words_on(page)
-    page.result.take.click()
+    page.take.click()
     wait(page, settle)
     with session.vault.read() as data:
         assert data.consultations.where()
@@ -102,7 +82,7 @@ def test_one_answer_holds_for_all_of_a_kind_and_can_be_taken_back(
     assert [page.questions.fields[name].value() for name in rows] == [None, None]
     assert "Frågor utan svar: 2" in words_on(page)
     choose(page, settle, rows[0], "take")
-    page.result.take.click()
+    page.take.click()
     wait(page, settle)
     assert len(caseload.listing(session)) == 2, "the other one still waits"
 
@@ -110,7 +90,7 @@ def test_one_answer_holds_for_all_of_a_kind_and_can_be_taken_back(
 def test_answers_go_with_their_sheet(needs: Needs, settle: Callable[[], None], tmp_path: Path) -> None:
     page = tried(needs, settle, late(tmp_path))
     choose(page, settle, "date_future", "take")
-    page.result.put_away.click()
+    page.put_away.click()
     page.receive([late(tmp_path)])
     wait(page, settle)
     assert page.questions.fields["date_future"].value() is None
@@ -141,8 +121,8 @@ def test_every_fate_of_a_cell_is_said() -> None:
     assert recipe == "1 svar från ett tidigare blad används."
 
 
-def test_many_of_a_kind_are_answered_at_once_and_shared_ids_once(settle: Callable[[], None]) -> None:
-    card = QuestionsCard()
+def test_many_of_a_kind_are_answered_at_once_and_shared_ids_once(session: Session, settle: Callable[[], None]) -> None:
+    card = QuestionsCard(session.programme)
     dates = [
         Question(sheet="A", row=n, column="Dag", reason="date_future", id=f"date_future:A!{n}", allowed=("take", "leave"))
         for n in range(2, 14)
@@ -154,11 +134,24 @@ def test_many_of_a_kind_are_answered_at_once_and_shared_ids_once(settle: Callabl
     card.show_questions([*dates, *blank], {})
     card.show()
     settle()
+    assert set(card.fields) == {"date_future", "blank_row"}, "one answer for all is asked for first"
+    (unfold,) = card.findChildren(QPushButton)
+    unfold.click()
+    settle()
     assert len(card.fields) == 1 + 8 + 1
     assert "och 4 till, som besvaras av svaret för alla" in words_on(card)
     assert card.fields["blank_row"].editor.accessibleName().startswith("B, rad 4 och 1 rad till, Nr: ")
 
 
-def test_answers_that_are_headings_are_shown_as_written() -> None:
-    assert answer_words("amount_column", "amount") == "amount"
-    assert answer_words("identical_row", "take") != answer_words("date_future", "take")
+def test_answers_that_are_headings_are_shown_as_written(session: Session) -> None:
+    programme = session.programme
+    assert answer_words(programme, "amount_column", "amount") == "amount"
+    assert answer_words(programme, "identical_row", "take") != answer_words(programme, "date_future", "take")
+
+
+def test_a_word_is_shown_with_the_codes_it_can_mean(session: Session) -> None:
+    asked = "word_unknown:recommended_kind:arbetsträning"
+    assert question_words(asked) == "vad betyder \u201darbetsträning\u201d?"
+    assert answer_words(session.programme, asked, "work_preparing") == "arbetsförberedande"
+    assert answer_words(session.programme, asked, "ignore") == "Inget som ska sparas"
+    assert answer_words(session.programme, "word_unknown:gender:tjej", "woman") == "kvinna"

@@ -23,7 +23,7 @@ from kraft_desktop.ui.pages.start.unlock import UnlockPage
 from kraft_desktop.ui.widgets.new_passphrase import Strength, strength
 from tests.given import seeds
 from tests.given.seeds import PASSPHRASE
-from tests.given.window import focused
+from tests.given.ui.window import focused
 
 Settle = Callable[[], None]
 
