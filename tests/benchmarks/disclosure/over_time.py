@@ -1,6 +1,6 @@
 """Blanks over six releases with detail in each, the truth of earlier releases known, beside the joint optimum.
 
-    python -m tests.benchmarks.disclosure_over_time [how many invented courses besides, 0 by default]
+    python -m tests.benchmarks.disclosure.over_time [how many invented courses besides, 0 by default]
 
 The joint optimum chooses the blanks of all six releases at once, with the true figures of those to come: no method that
 protects one release after the other can hide less. It is found in the relaxation, by the engine's own search. Seconds are

@@ -1,6 +1,6 @@
 """What a reader who knows the algorithm gets from the pattern of blanks, over every population of small nodes.
 
-    python -m tests.benchmarks.disclosure_pattern [largest number of people, 12 by default]
+    python -m tests.benchmarks.disclosure.pattern [largest number of people, 12 by default]
 
 The printed intervals say what the printed numbers allow. A reader who knows the algorithm can protect every population that
 agrees with the numbers, and keep those that give the same file. Both readers are brute force: no solver, and nothing of the
