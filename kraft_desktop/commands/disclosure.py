@@ -21,6 +21,7 @@ def register(commands: Commands) -> None:
     guard = commands.add("protect", _protect, say("protect plain tables against what was published before"), store=None)
     guard.add_argument("tables", type=Path, metavar="TABLES.json")
     guard.add_argument("--history", type=Path, nargs="+", default=[], metavar="SAFE.json")
+    guard.add_argument("--truth", type=Path, nargs="+", default=[], metavar="TABLES.json")
     guard.add_argument("--out", type=Path, required=True, metavar="SAFE.json")
     outsider = commands.add("attack", _attack, say("what an outsider can work out of published tables"), store=None)
     outsider.add_argument("releases", type=Path, nargs="+", metavar="SAFE.json")
@@ -36,7 +37,9 @@ def _document(file: Path) -> object:
 
 def _protect(args: Arguments) -> Answer:
     refuse_existing(args.out, force=args.force)
-    safe = protect(parse_plain(_document(args.tables)), [parse_published(_document(file)) for file in args.history])
+    history = [parse_published(_document(file)) for file in args.history]
+    truth = [parse_plain(_document(file)) for file in args.truth]
+    safe = protect(parse_plain(_document(args.tables)), history, truth=truth)
     write_atomically(args.out, canonical.write_indented(safe.as_json()))
     verdict = safe.verdict.counts() if safe.verdict else {}
     blank = sum(cell.value is None for cell in safe.cells())

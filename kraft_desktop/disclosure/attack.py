@@ -168,5 +168,6 @@ def _interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], i
 def _disclosed_targets(history: ReleaseHistory, targets: Sequence[Target], *, exact: bool = False) -> dict[Target, Range]:
     """The targets that come out exactly or too narrow, with their audit intervals."""
     judged = limit_by_guaranteed_totals(history, targets, history.rulebook().guaranteed_totals(history.plain_cells))
-    short = ReachableRange(history.attacker_program(exact=exact), judged).violations()
-    return {judged[i]: interval for i, interval in short.items() if discloses(judged[i], interval, history.uncertain_cells)}
+    attacker, uncertain = history.attacker_program(exact=exact), history.uncertain_cells
+    short = ReachableRange(attacker, judged).violations()
+    return {judged[i]: interval for i, interval in short.items() if discloses(attacker, judged[i], interval, uncertain)}

@@ -9,16 +9,19 @@ import numpy as np
 
 from kraft_desktop.disclosure.search.caseload_pool import CaseloadPool
 from kraft_desktop.disclosure.search.progress import ProgressCallback, StagedProgress, no_progress
-from kraft_desktop.disclosure.search.secondary_suppression import SuppressionSearch, suppression_costs
+from kraft_desktop.disclosure.search.secondary_suppression import Candidates, SuppressionSearch, suppression_costs
+from kraft_desktop.disclosure.search.zero_rows import ZeroRows
 from kraft_desktop.disclosure.solver.bounds import limit_by_guaranteed_totals, limit_to_attainable
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import WorkLimitReached
 from kraft_desktop.disclosure.tables.arrays import Flags
 from kraft_desktop.disclosure.tables.certificate import Certificate, claims
+from kraft_desktop.disclosure.tables.last_printed import last_printed
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import CellId
 from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Table, Verdict, Why
 
+STAGES = ("relaxation", "exact", "wider", "wider", "wider", "details", "everything")
 WORK = 2_000_000  # simplex iterations: some minutes; the largest test table takes a tenth of it
 
 
@@ -91,7 +94,7 @@ class _Protection:
     ) -> None:
         if "release" not in plain.cumulative:  # the numbers of the releases are unrelated
             history, truth = (), ()
-        self._plain, self._progress, self._work = plain, StagedProgress(progress), work
+        self._plain, self._published, self._progress, self._work = plain, history, StagedProgress(progress), work
         self._history = ReleaseHistory([*history, plain], truth)
         self._history.before_solve = self._progress.report
         self._history.check()
@@ -108,14 +111,15 @@ class _Protection:
         self._printed_totals = guaranteed
         self._guaranteed = np.array([cell in guaranteed for cell in self._cells])
         self._merged = np.array([plain.is_merged(key) for _, key in self._cells])
+        self._zero_rows = ZeroRows(self._cells, self._values, plain.step)
         self._exact, self._narrow, self._disclosed = 0, 0, 0
 
     def safe(self) -> SafeTables:
         """The safe tables: targets, suppression, certificate and audit intervals in turn."""
         targets = self._attainable(self._rules.targets())
-        primary = self._primary(targets) | self._merged
-        suppressed, pool, proved = self._suppress_and_prove(targets, primary)
-        cells = self._published_cells(suppressed, primary)
+        primary, required = self._primary(targets), self._required(targets)
+        suppressed, pool, proved = self._suppress_and_prove(targets, primary, required)
+        cells = self._published_cells(suppressed, primary, required)
         tables = tuple(replace(t, cells=tuple(cells[cell.key] for cell in t.cells)) for t in self._plain.tables)
         held = sum(cell.why == "held" for cell in cells.values())
         return SafeTables(
@@ -137,6 +141,7 @@ class _Protection:
                 disclosed=self._disclosed,
             ),
             certificate=Certificate(claims=claims(proved), caseloads=tuple(pool.caseloads)),
+            last_printed=last_printed(self._plain, cells.values(), self._published),
             seal=SEAL,
         )
 
@@ -162,7 +167,7 @@ class _Protection:
         return judged
 
     def _primary(self, targets: Sequence[Target]) -> Flags:
-        """The cells for primary suppression: each is the first cell of a target that is still plain and not always printed."""
+        """The sensitive cells: each is the first cell of a target that is still plain and not always printed."""
         index = {cell: i for i, cell in enumerate(self._cells)}
         primary = np.zeros(len(self._cells), dtype=bool)
         for target in targets:
@@ -172,56 +177,97 @@ class _Protection:
             primary[free[:1]] = True
         return primary
 
-    def _suppress_and_prove(self, targets: list[Target], primary: Flags) -> tuple[Flags, CaseloadPool, list[Target]]:
+    def _required(self, targets: Sequence[Target]) -> Flags:
+        """The cells that must be suppressed whatever else is: the counts that are sensitive themselves, those of classes that
+        are printed merged with others, and the withheld ones."""
+        sensitive = {target.cells[0] for target in targets if target.kind == "cell"}
+        withheld = set(self._plain.withheld)
+        required: Flags = self._merged | np.array([cell in sensitive or cell[1] in withheld for cell in self._cells])
+        return required
+
+    def _suppress_and_prove(
+        self, targets: list[Target], primary: Flags, required: Flags
+    ) -> tuple[Flags, CaseloadPool, list[Target]]:
         """The suppressed cells, the pool of caseloads under them, and the targets that these prove.
 
         The stages are tried in turn until all targets are proved that can be: suppression chosen in the relaxation, then in the
-        exact system, then all details suppressed, then everything but the guaranteed totals. A search that reaches its limit of
-        work is given up for the next stage.
+        exact system, then with ever wider levels for what fractions of people promised and whole people did not prove, then all
+        details suppressed, then everything but the guaranteed totals. A search that reaches its limit of work is given up for
+        the next stage.
         """
         pinned = np.array([cell in self._rules.pinned for cell in self._cells])
         all_possible = ~self._guaranteed
-        suppressed, pool, proved = all_possible, self._pool(all_possible, targets), targets
-        for stage in ("relaxation", "exact", "details", "everything"):
+        suppressed, pool, unproved = all_possible, self._pool(all_possible, targets), list[Target]()
+        extra = [0] * len(targets)  # how much wider than its level each target is searched for
+        for stage in STAGES:
+            extra = [more + (stage == "wider" and target in unproved) for more, target in zip(extra, targets, strict=True)]
             try:
-                if stage in {"relaxation", "exact"}:
-                    suppressed = self._choose_suppression(targets, primary, pinned, exact=stage == "exact")
+                if stage in {"details", "everything"}:
+                    chosen = ~pinned | primary | required if stage == "details" else all_possible
                 else:
-                    suppressed = ~pinned | primary if stage == "details" else all_possible
+                    wished = self._widened(targets, extra)
+                    chosen = self._choose_suppression(wished, required, pinned, exact=stage == "exact")
             except WorkLimitReached:
                 continue
-            pool = self._pool(suppressed, targets)
+            if unproved and np.array_equal(chosen, suppressed):
+                continue
+            suppressed, pool = chosen, self._pool(chosen, targets)
             unproved = pool.prove_targets()
-            if unproved and stage == "relaxation":
-                targets = self._limited_exactly(targets, self._pool(all_possible, unproved).prove_targets())
+            hopeless = self._pool(all_possible, unproved).prove_targets() if unproved else []
+            if hopeless and stage == "relaxation":
+                targets = self._limited_exactly(targets, hopeless)
                 pool = self._pool(suppressed, targets)
                 unproved = pool.prove_targets()
-            proved = [target for target in targets if target not in unproved]
-            if not unproved or len(self._pool(all_possible, unproved).prove_targets()) == len(unproved):
+                hopeless = self._pool(all_possible, unproved).prove_targets() if unproved else []
+            if len(hopeless) == len(unproved):
                 break
-        self._narrow += len(targets) - len(proved)
+        proved = [target for target in targets if target not in unproved]
+        self._narrow += len(unproved)
         return suppressed, pool, proved
+
+    def _widened(self, targets: Sequence[Target], extra: Sequence[int]) -> list[Target]:
+        """The targets, each with a level wider by its ``extra`` at both ends, so far as suppression can reach it."""
+        wider = [
+            replace(target, low=max(0, target.low - more), high=target.high + more, width=target.width + 2 * more)
+            for target, more in zip(targets, extra, strict=True)
+            if more
+        ]
+        reached = iter(self._reachable(wider))
+        return [next(reached) if more else target for target, more in zip(targets, extra, strict=True)]
 
     def _limited_exactly(self, targets: list[Target], hopeless: Sequence[Target]) -> list[Target]:
         """The targets, with the protection levels of the ``hopeless`` ones, which no suppression can meet, narrowed to what the
         exact system leaves possible."""
-        if not hopeless:
-            return targets
         attacker = self._history.attacker_program(self._suppressed_ids(~self._guaranteed), exact=True)
         limited, exact, narrow = limit_to_attainable(attacker, hopeless, self._history.uncertain_cells)
         self._exact, self._narrow = self._exact + exact, self._narrow + narrow
         return [limited[hopeless.index(target)] if target in hopeless else target for target in targets]
 
-    def _choose_suppression(self, targets: Sequence[Target], primary: Flags, pinned: Flags, *, exact: bool) -> Flags:
+    def _choose_suppression(self, targets: Sequence[Target], required: Flags, pinned: Flags, *, exact: bool) -> Flags:
         process = np.array([not self._rules.is_outcome(cell) for cell in self._cells]) & pinned
         costs = suppression_costs(self._values, pinned & ~process, process)
         free = ~self._guaranteed
         suppressed = np.zeros(free.size, dtype=bool)
-        search = SuppressionSearch(
-            self._history, targets, primary[free], costs[free], self._indices[free], self._progress, self._work, exact=exact
-        )
+        cells = [cell for cell, is_free in zip(self._cells, free, strict=True) if is_free]
+        zero_rows = ZeroRows(cells, self._values[free], self._plain.step)
+        candidates = Candidates(self._indices[free], costs[free], required[free], zero_rows)
+        wished = [*targets, *self._zero_targets(required)]
+        search = SuppressionSearch(self._history, wished, candidates, self._progress, self._work, exact=exact)
         suppressed[free] = search.suppressed_cells()
         return suppressed
+
+    def _zero_targets(self, required: Flags) -> list[Target]:
+        """Somebody in each zero under a class that must be hidden, so far as suppression can make that possible. Nobody is
+        disclosed by less, so this is neither proved nor counted."""
+        zeros = np.flatnonzero(self._zero_rows.zeros(required))
+        wished = [Target("cell", (self._cells[int(i)],), low=0, high=1, width=1, sensitive=(0, 0)) for i in zeros]
+        return self._reachable(wished)
+
+    def _reachable(self, targets: Sequence[Target]) -> list[Target]:
+        """The targets, with levels no wider than suppressing all but the guaranteed totals makes them."""
+        if not targets:
+            return []
+        return limit_to_attainable(self._history.attacker_program(self._suppressed_ids(~self._guaranteed)), targets)[0]
 
     def _pool(self, suppressed: Flags, targets: Sequence[Target]) -> CaseloadPool:
         return CaseloadPool(self._history, self._suppressed_ids(suppressed), targets, self._progress)
@@ -229,24 +275,29 @@ class _Protection:
     def _suppressed_ids(self, suppressed: Flags) -> list[CellId]:
         return [cell for cell, is_suppressed in zip(self._cells, suppressed, strict=True) if is_suppressed]
 
-    def _published_cells(self, suppressed: Flags, primary: Flags) -> dict[Key, Cell]:
+    def _published_cells(self, suppressed: Flags, primary: Flags, required: Flags) -> dict[Key, Cell]:
+        """The cells by key. A cell whose interval would be one number is printed, since that says nothing new; a sensitive
+        count and a zero under a hidden class have no interval then."""
+        kept = required | self._zero_rows.zeros(suppressed)
         attacker = self._history.attacker_program(self._suppressed_ids(suppressed))
         cells: dict[Key, Cell] = {}
         for i, cell in enumerate(self._cells):
-            key = cell[1]
+            key, value = cell[1], int(self._values[i])
             if not suppressed[i]:
-                cells[key] = Cell(key=key, value=int(self._values[i]))
+                cells[key] = Cell(key=key, value=value)
                 continue
             self._progress("measure", i / len(self._cells))
             low, high = attacker.interval(cell)
-            why: Why = (
-                "merged"
-                if self._merged[i]
-                else "held"
-                if cell in self._rules.pinned
-                else "primary"
-                if primary[i]
-                else "secondary"
-            )
-            cells[key] = Cell(key=key, value=None, interval=(low, None if high >= CEILING else high), why=why)
+            if low == high and not kept[i]:
+                cells[key] = Cell(key=key, value=value)
+                continue
+            interval = None if low == high else (low, None if high >= CEILING else high)
+            cells[key] = Cell(key=key, value=None, interval=interval, why=self._why(i, sensitive=primary[i]))
         return cells
+
+    def _why(self, index: int, *, sensitive: bool) -> Why:
+        if self._merged[index]:
+            return "merged"
+        if self._cells[index] in self._rules.pinned:
+            return "held"
+        return "primary" if sensitive else "secondary"

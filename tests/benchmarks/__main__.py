@@ -11,7 +11,8 @@ NOT_BENCHMARKS = {"__init__", "__main__", "measure", "caseload_store"}
 
 
 def main(names: list[str]) -> int:
-    known = sorted(file.stem for file in HERE.glob("*.py") if file.stem not in NOT_BENCHMARKS)
+    files = (file.relative_to(HERE).with_suffix("") for file in HERE.rglob("*.py"))
+    known = sorted(".".join(file.parts) for file in files if file.name not in NOT_BENCHMARKS)
     codes = []
     for name in names or known:
         sys.stdout.write(f"== {name}\n")

@@ -246,6 +246,21 @@ def test_plain_tables_are_protected_and_attacked(run: Run, tmp_path: Path) -> No
     assert run("protect", tables, "--out", safe)[0] == 3
 
 
+def test_the_truth_of_earlier_releases_saves_blanks(run: Run, tmp_path: Path) -> None:
+    first, second = (DATA / "releases" / f"middle_{release}.json" for release in (1, 2))
+    earlier = tmp_path / "safe_1.json"
+    run("protect", first, "--out", earlier)
+    given = ("protect", second, "--history", earlier)
+    _, unaware, _ = run(*given, "--out", tmp_path / "unaware.json")
+    code, aware, _ = run(*given, "--truth", first, "--out", tmp_path / "aware.json")
+    assert code == 0
+    assert aware["suppressed"] < unaware["suppressed"]
+    _, found, _ = run("attack", earlier, tmp_path / "aware.json", "--truth", first, second)
+    assert (found["exact"], found["narrow"]) == (0, 0)
+    other = DATA / "releases" / "middle_3.json"
+    assert run(*given, "--truth", other, "--out", tmp_path / "none.json")[0] == 5  # of no release in the history
+
+
 def test_a_reopened_cell_is_found_by_the_attack(run: Run, tmp_path: Path) -> None:
     tables, safe = DATA / "mun_stage.json", tmp_path / "safe.json"
     run("protect", tables, "--out", safe)

@@ -6,15 +6,20 @@ condition: which cells keep it narrow, and how much of them must be suppressed. 
 meets all conditions found so far, first with fractions of cells, then with whole cells, until no target is too narrow. A pinned
 cell costs more than all other cells together, so it is suppressed last; the guaranteed totals cannot be chosen at all. The
 search uses the relaxation of the system, and the exact system only where the result could not be proved there.
+
+Cells that need not be suppressed themselves (``required``) may be reopened, sensitive or not: when an earlier release hides a
+number, its increment is hidden even though this release prints it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from kraft_desktop.disclosure.search.progress import ProgressCallback
+from kraft_desktop.disclosure.search.zero_rows import ZeroRows
 from kraft_desktop.disclosure.solver.bounds import EndpointRule
 from kraft_desktop.disclosure.solver.cover import Condition, CoveringProgram
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
@@ -24,6 +29,7 @@ from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import Expression, System
 
 FRACTION_REACH = 8.0  # how far above its value a cell may move when a fraction of it is suppressed: twice the usual width
+RISE = 0.003  # the cost of a fractional choice hardly rises when it rises by a smaller share
 ROUNDS = 40  # whole choices tried before the cells chosen so far are kept for good
 LARGE = 10_000  # cells x choices: with many cells fewer choices are tried at first, since each takes longer
 
@@ -65,34 +71,42 @@ class FoundSolutions:
         return self._rule.rows.sum(indices)
 
 
-class SuppressionSearch:
-    """The search for the cells to suppress, among those at ``indices`` of a release history.
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The cells that may be suppressed, by their ``indices`` in a release history: the price of suppressing each (``costs``),
+    whether it must be whatever else is (``required``), and the rows of zeros that are suppressed with them."""
 
-    ``primary`` marks the sensitive ones, ``costs`` is the price of suppressing each, and ``work`` the limit of work (simplex
-    iterations).
-    """
+    indices: Indices
+    costs: Floats
+    required: Flags
+    zero_rows: ZeroRows
+
+
+class SuppressionSearch:
+    """The search for the cells to suppress among some ``candidates``; ``work`` is the limit of work (simplex iterations)."""
 
     def __init__(
         self,
         history: ReleaseHistory,
         targets: Sequence[Target],
-        primary: Flags,
-        costs: Floats,
-        indices: Indices,
+        candidates: Candidates,
         progress: ProgressCallback,
         work: int,
         *,
         exact: bool = False,
     ) -> None:
-        self._targets, self._indices, self._progress, self._work = targets, indices, progress, work
-        self._true_values = np.array([history.known_ranges[history.cell_ids[index]][0] for index in indices], dtype=float)
+        self._targets, self._progress, self._work = targets, progress, work
+        self._indices, self._zero_rows = candidates.indices, candidates.zero_rows
+        self._true_values = np.array([history.known_ranges[history.cell_ids[i]][0] for i in self._indices], dtype=float)
         self._attacker = history.attacker_program(exact=exact)
-        self._solutions = FoundSolutions(history, self._attacker.system, targets, indices)
-        self._covering, self._primary = CoveringProgram(costs, primary), primary
-        self._ceiling = np.full(indices.size, float(CEILING))
+        self._solutions = FoundSolutions(history, self._attacker.system, targets, self._indices)
+        self._required = self._zero_rows.closed(candidates.required)
+        self._covering = CoveringProgram(candidates.costs, self._required)
+        self._necessary: list[Condition] = []
+        self._ceiling = np.full(self._indices.size, float(CEILING))
 
     def suppressed_cells(self) -> Flags:
-        """The cells to suppress, primary and secondary; WorkLimitReached when the limit of work comes first."""
+        """The cells to suppress; WorkLimitReached when the limit of work comes first."""
         suppressed, done = self._search_rounds(min(ROUNDS, max(4, LARGE // max(1, self._indices.size))))
         while not done:  # keep the cells chosen so far, and search only for those still missing
             self._covering = CoveringProgram(self._covering.costs, suppressed)
@@ -102,22 +116,21 @@ class SuppressionSearch:
     def _search_rounds(self, rounds: int) -> tuple[Flags, bool]:
         """The cells chosen after at most ``rounds`` whole choices, and whether every target is wide enough under them."""
         support = self._fractional_support()
-        suppressed = self._covering.cheapest_whole(support)
+        suppressed = self._zero_rows.closed(self._covering.cheapest_whole(support))
         for attempt in range(rounds):
             self._progress("choose", attempt / rounds)
             if not self._gather_violations(suppressed):
                 return suppressed, True
             support |= self._covering.cheapest_fractional()[0] > EPSILON
-            suppressed = self._covering.cheapest_whole(support)
+            suppressed = self._zero_rows.closed(self._covering.cheapest_whole(support))
         return suppressed, False
 
     def _without_unneeded(self, suppressed: Flags) -> Flags:
-        """The same cells without the secondary ones that turn out not to be needed; the most expensive is tried first."""
+        """The same cells without those that turn out not to be needed; the most expensive is tried first."""
         for index in np.argsort(-self._covering.costs, kind="stable"):
-            if suppressed[index] and not self._primary[index]:
-                without = suppressed.copy()
-                without[index] = False
-                if self._suffices(without):
+            if suppressed[index] and not self._required[index]:
+                without = self._zero_rows.reopened(suppressed, int(index))
+                if not without[index] and self._may_suffice(without) and self._suffices(without):
                     suppressed = without
         return suppressed
 
@@ -133,7 +146,7 @@ class SuppressionSearch:
                 break
             share, cost = self._covering.cheapest_fractional()
             support = support | (share > EPSILON) if unchanged else share > EPSILON
-            unchanged = unchanged + 1 if cost <= last * 1.001 else 0
+            unchanged = unchanged + 1 if cost <= last * (1 + RISE) else 0
             last = cost
         return support
 
@@ -148,8 +161,15 @@ class SuppressionSearch:
         share, found = suppressed.astype(float), False
         for index in unproved:
             if index in self._solutions.unproved(suppressed):
+                known = len(self._covering.conditions)
                 found |= self._gather_conditions(int(index), share, CEILING, 0.0)
+                self._necessary += self._covering.conditions[known:]
         return found
+
+    def _may_suffice(self, suppressed: Flags) -> bool:
+        """Whether a whole choice meets the conditions that every sufficient choice meets."""
+        share = suppressed.astype(float)
+        return all(condition.met_share(share) > 1 - EPSILON for condition in self._necessary)
 
     def _suffices(self, suppressed: Flags) -> bool:
         """Whether every target is wide enough under a whole choice."""

@@ -62,16 +62,18 @@ class ReachableRange:
         self.low, self.high = np.minimum(self.low, values), np.maximum(self.high, values)
 
 
-def discloses(target: Target, interval: Range, uncertain: Collection[CellId]) -> bool:
+def discloses(attacker: AttackerProgram, target: Target, interval: Range, uncertain: Collection[CellId]) -> bool:
     """Whether an interval that does not meet the protection level discloses something sensitive.
 
     It always does when the true number is known here. When a cell of the target is ``uncertain`` it does not if the interval
-    is wide enough, or holds no sensitive number at all.
+    is wide enough, or holds no sensitive number at all, or is the complement of an outcome that nobody can have reached.
     """
     low, high = interval
     if not any(cell in uncertain for cell in target.cells):
         return True
-    return high - low < target.width and low <= target.sensitive[1] and high >= target.sensitive[0]
+    if high - low >= target.width or low > target.sensitive[1] or high < target.sensitive[0]:
+        return False
+    return target.kind != "complement" or attacker.interval(target.cells[0])[1] > 0
 
 
 def limit_to_attainable(
@@ -85,7 +87,7 @@ def limit_to_attainable(
     limited, exact, narrow = list(targets), 0, 0
     for i, (low, high) in ReachableRange(attacker, targets).violations().items():
         target = targets[i]
-        if discloses(target, (low, high), uncertain):
+        if discloses(attacker, target, (low, high), uncertain):
             exact, narrow = exact + (low == high), narrow + (low < high)
         limited[i] = replace(target, low=max(low, target.low), high=min(high, target.high), width=min(target.width, high - low))
     return limited, exact, narrow

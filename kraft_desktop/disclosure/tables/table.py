@@ -116,6 +116,7 @@ class _Tables:
     cumulative: tuple[str, ...] = ()
     tables: tuple[Table, ...]
     pinned: tuple[Key, ...] = ()
+    withheld: tuple[Key, ...] = ()  # plain numbers that are not printed, whatever they are, and are protected like all others
     parameters: Parameters = field(default_factory=Parameters)
 
     def cells(self) -> Iterator[Cell]:
@@ -157,7 +158,8 @@ class PlainTables(_Tables):
 
     def as_json(self) -> dict[str, Any]:
         """The document in the schema ``kraft-tables/1``."""
-        return self._document(why=False)
+        withheld = [{"key": dict(key)} for key in self.withheld]
+        return {**self._document(why=False), **({"withheld": withheld} if withheld else {})}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,13 +182,24 @@ class PublishedTables(_Tables):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedBefore:
+    """What an earlier release printed for a cell; ``period`` is that release's, None when it names none."""
+
+    value: int
+    release: int
+    period: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SafeTables(PublishedTables):
     """Tables made by ``protect()``, the only ones that may be written into a package; TypeError when anything else makes one.
 
-    ``certificate`` holds the alternative caseloads and stays in the store.
+    ``certificate`` holds the alternative caseloads and stays in the store. ``last_printed`` gives, for suppressed cells that
+    earlier releases have printed, the latest of these numbers: it may be printed with its date, since it says nothing new.
     """
 
     certificate: Certificate
+    last_printed: Mapping[Key, PrintedBefore]
     seal: InitVar[object]
 
     def __post_init__(self, seal: object) -> None:
@@ -240,6 +253,13 @@ class _Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _PlainDocument(_Document):
+    """The same with true figures."""
+
+    withheld: Annotated[tuple[_Pin, ...], may_be_left_out] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _PublishedDocument(_Document):
     """The same as it has been published."""
 
@@ -249,8 +269,9 @@ class _PublishedDocument(_Document):
 def parse_plain(document: object) -> PlainTables:
     """Plain tables from a JSON document of the schema; BadTables names the part that is wrong."""
     try:
-        given = record(_Document, document, "")
-        return PlainTables(**_Contents(given, _PlainCell).parts())
+        given = record(_PlainDocument, document, "")
+        contents = _Contents(given, _PlainCell)
+        return PlainTables(**contents.parts(), withheld=contents.keys(given.withheld, "withheld"))
     except WrongField as problem:
         raise BadTables(where=str(problem) or "document", problem="form") from problem
 
@@ -290,9 +311,13 @@ class _Contents:
             "merged": given.merged,
             "cumulative": given.cumulative,
             "tables": tables,
-            "pinned": tuple(self._pin(one, f"pinned[{i}]") for i, one in enumerate(given.pinned)),
+            "pinned": self.keys(given.pinned, "pinned"),
             "parameters": given.parameters,
         }
+
+    def keys(self, given: tuple[_Pin, ...], where: str) -> tuple[Key, ...]:
+        """The keys of a list of cells that the tables have."""
+        return tuple(self._pin(one, f"{where}[{i}]") for i, one in enumerate(given))
 
     def _table(self, given: _Table, where: str) -> Table:
         if not set(given.by) <= set(self._values):

@@ -1,0 +1,1 @@
+"""The disclosure engine over time, and before a reader who knows it."""

@@ -1,0 +1,253 @@
+"""Releases that follow each other: how little has to be hidden, and what may be said of a hidden number all the same."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from kraft_desktop.disclosure.attack import attack
+from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.tables.table import (
+    Cell,
+    Key,
+    PlainTables,
+    PrintedBefore,
+    PublishedTables,
+    SafeTables,
+    Table,
+    make_key,
+    parse_plain,
+)
+from tests.given.disclosure.caseloads import CATALOGUE, STEPS, Person, as_file, node, package, people, tables
+from tests.given.disclosure.outsider import broken_rules
+
+CROSSED = {"municipality": ("A", "B", "C"), "gender": ("woman", "man", "other")}
+
+
+def chain(plains: list[PlainTables]) -> list[SafeTables]:
+    sent: list[SafeTables] = []
+    for i, plain in enumerate(plains):
+        sent.append(protect(plain, [as_file(safe) for safe in sent], truth=plains[:i]))
+    return sent
+
+
+def hidden(safe: PublishedTables) -> set[Key]:
+    return {cell.key for cell in safe.cells() if cell.value is None}
+
+
+@pytest.mark.parametrize(("name", "most", "most_in_the_last"), [("north", 68, 8), ("middle", 75, 9), ("south", 99, 12)])
+def test_detail_in_every_release_hides_little(name: str, most: int, most_in_the_last: int) -> None:
+    plains = node(name, range(1, 7))
+    sent = chain(plains)
+    files = [as_file(safe) for safe in sent]
+    blanks = [len(hidden(safe)) for safe in sent]
+    assert sum(blanks) <= most
+    assert blanks[-1] <= most_in_the_last
+    intervals = [cell.interval for file in files for cell in file.cells() if cell.value is None]
+    assert all(interval and interval[0] != interval[1] for interval in intervals)
+    found = attack(files, plains)
+    assert (found.exact, found.narrow) == (0, 0)
+    assert not broken_rules([file.as_json() for file in files], [plain.as_json() for plain in plains])
+    sent[-1].certificate.check(files)
+
+
+def test_a_number_that_can_be_computed_is_printed_unless_it_is_sensitive() -> None:
+    table = Table(name="closures", by=("reason",), cells=(Cell(key=(), value=12), *reasons(work=9, other=3)))
+    plain = PlainTables(
+        period=None,
+        release=2,
+        dimensions={"reason": ("work", "other")},
+        cumulative=("release",),
+        tables=(table,),
+    )
+    known = [  # somebody has said the same of the time before and after
+        PublishedTables(period=None, release=r, dimensions=plain.dimensions, cumulative=("release",), tables=(table,))
+        for r in (1, 3)
+    ]
+    safe = protect(plain, known)
+    assert {cell.key: (cell.value, cell.interval) for cell in safe.cells()} == {
+        (): (12, None),
+        make_key({"reason": "work"}): (9, None),
+        make_key({"reason": "other"}): (None, None),
+    }
+    assert safe.verdict is not None
+    assert safe.verdict.exact > 0
+
+
+def reasons(**counts: int) -> tuple[Cell, ...]:
+    return tuple(Cell(key=make_key({"reason": name}), value=count) for name, count in counts.items())
+
+
+def test_what_whole_people_do_not_prove_costs_a_few_blanks_and_not_all_details() -> None:
+    caseload = people(1, 60, CATALOGUE)
+    plains = [package(caseload, release) for release in (1, 2, 3)]
+    sent = chain(plains)
+    files = [as_file(safe) for safe in sent]
+    assert len(hidden(sent[-1])) <= 70 < len({cell.key for cell in sent[-1].cells()}) - 30
+    found = attack(files, plains)
+    assert (found.exact, found.narrow) == (0, 0)
+    sent[-1].certificate.check(files)
+
+
+# --- rows of zeros -----------------------------------------------------------------------------------------------------
+
+
+def crossed(others: str, release: int = 3) -> PlainTables:
+    """Sixty people in three municipalities, and one of another gender in each of ``others``; by both at once."""
+    caseload = [Person({"municipality": "ABC"[i % 3], "gender": "woman" if i < 30 else "man"}, (1, 9, 9, 9)) for i in range(60)]
+    caseload += [Person({"municipality": name, "gender": "other"}, (1, 9, 9, 9)) for name in others]
+    plain = tables(caseload, release, CROSSED)
+    cells = [
+        Cell(
+            key=make_key({"municipality": place, "gender": gender, "step": STEPS[0]}),
+            value=sum(p.classes == {"municipality": place, "gender": gender} for p in caseload),
+        )
+        for place in CROSSED["municipality"]
+        for gender in CROSSED["gender"]
+    ]
+    both = Table(name="municipality_gender_step", by=("municipality", "gender", "step"), cells=tuple(cells))
+    return replace(plain, tables=(*plain.tables, both))
+
+
+@pytest.mark.parametrize("others", ["B", "BB", "BBCC"])
+def test_zeros_do_not_say_where_the_people_of_a_hidden_class_are(others: str) -> None:
+    plain = crossed(others)
+    safe = protect(plain)
+    shown = {cell.key: cell.value for cell in safe.cells()}
+    assert shown.keys() == {cell.key for cell in plain.cells()}
+    assert shown[make_key({"gender": "other", "step": STEPS[0]})] is None
+    row = [shown[make_key({"municipality": m, "gender": "other", "step": STEPS[0]})] for m in CROSSED["municipality"]]
+    assert row == [None] * 3
+    found = attack([as_file(safe)], [plain])
+    assert (found.exact, found.narrow) == (0, 0)
+    safe.certificate.check([as_file(safe)])
+
+
+def test_zeros_under_a_printed_class_are_printed() -> None:
+    shown = {cell.key: cell.value for cell in protect(crossed("")).cells()}
+    assert shown[make_key({"gender": "other", "step": STEPS[0]})] == 0
+    assert all(shown[make_key({"municipality": m, "gender": "other", "step": STEPS[0]})] == 0 for m in "ABC")
+
+
+# --- the last number printed -------------------------------------------------------------------------------------------
+
+
+def test_a_hidden_number_has_the_last_one_printed_with_its_date() -> None:
+    plains = node("south", range(1, 7))
+    sent = chain(plains)
+    assert any(safe.last_printed for safe in sent)
+    for i, safe in enumerate(sent):
+        assert safe.last_printed.keys() <= hidden(safe)
+        for key in hidden(safe):
+            printed = [
+                PrintedBefore(value=cell.value, release=before.release, period=before.period)
+                for before in sent[:i]
+                for cell in before.cells()
+                if cell.key == key and cell.value is not None
+            ]
+            assert safe.last_printed.get(key) == (printed[-1] if printed else None)
+
+
+def test_a_corrected_number_is_not_said_again() -> None:
+    plain = crossed("BB")
+    open_cell = next(cell for cell in plain.cells() if cell.value == 2 and len(cell.key) == 3)
+    told = tuple(replace(t, cells=tuple(c for c in t.cells if c.key == open_cell.key)) for t in plain.tables)
+    before = PublishedTables(
+        period="R3",
+        release=3,
+        dimensions=plain.dimensions,
+        cumulative=plain.cumulative,
+        tables=told,
+        parameters=plain.parameters,
+    )
+    assert open_cell.key not in protect(plain, [before]).last_printed
+    assert protect(plain, [replace(before, release=2, period="R2")]).last_printed[open_cell.key].period == "R2"
+
+
+# --- an attack that does not know the truth ----------------------------------------------------------------------------
+
+
+def joint(closer: tuple[Cell, ...]) -> PublishedTables:
+    """Twenty people, all of them in A, although the number in B is a blank."""
+    steps = ("referred", "closer")
+    cells = (
+        Cell(key=make_key({"step": "referred"}), value=20),
+        Cell(key=make_key({"municipality": "A", "step": "referred"}), value=20),
+        Cell(key=make_key({"municipality": "B", "step": "referred"}), value=None),
+        *closer,
+    )
+    return PublishedTables(
+        period=None,
+        release=1,
+        dimensions={"municipality": ("A", "B"), "step": steps},
+        cumulative=("step", "release"),
+        tables=(Table(name="t", by=("municipality", "step"), cells=cells),),
+    )
+
+
+def test_a_class_that_can_only_be_empty_discloses_nothing() -> None:
+    closer = [make_key({"step": "closer"}), make_key({"municipality": "A", "step": "closer"})]
+    empty = Cell(key=make_key({"municipality": "B", "step": "closer"}), value=None)
+    found = attack([joint((Cell(key=closer[0], value=6), Cell(key=closer[1], value=6), empty))])
+    assert (found.exact, found.narrow) == (0, 0)
+    everybody = attack([joint((Cell(key=closer[0], value=20), Cell(key=closer[1], value=20), empty))])
+    assert everybody.exact == 2  # all twenty are closer, those of A and of both, so that each of them is
+
+
+# --- numbers that are not printed --------------------------------------------------------------------------------------
+
+REASONS = ("work", "studies", "moved", "other")
+
+
+def closings(release: int, counts: tuple[int, ...], printed: tuple[str, ...]) -> PlainTables:
+    """Closed people by reason; the reasons that are not ``printed`` are told as the rest."""
+    rest = tuple(reason for reason in REASONS if reason not in printed)
+    group = "&".join(rest)
+    known = dict(zip(REASONS, counts, strict=True))
+    cells = [Cell(key=(), value=sum(counts)), *reasons(**known)]
+    cells.append(Cell(key=make_key({"reason": group}), value=sum(known[reason] for reason in rest)))
+    return PlainTables(
+        period=f"R{release}",
+        release=release,
+        dimensions={"reason": REASONS},
+        groups={"reason": {group: rest}},
+        cumulative=("release",),
+        tables=(Table(name="closings", by=("reason",), cells=tuple(cells)),),
+        withheld=tuple(make_key({"reason": reason}) for reason in rest),
+    )
+
+
+def test_reasons_that_are_not_printed_are_protected_in_every_release() -> None:
+    plains = [
+        closings(1, (9, 4, 2, 0), ("work",)),
+        closings(2, (12, 5, 3, 0), ("work", "studies")),  # studies appears, and leaves a rest of three
+        closings(3, (15, 8, 6, 1), ("work", "studies")),
+    ]
+    careless = [
+        replace(
+            plain,
+            groups={},
+            withheld=(),
+            tables=(replace(plain.tables[0], cells=tuple(c for c in plain.tables[0].cells if c.key not in hides(plain))),),
+        )
+        for plain in plains
+    ]
+    assert broken(chain(careless), plains)
+    sent = chain(plains)
+    assert not broken(sent, plains)
+    for plain, safe in zip(plains, sent, strict=True):
+        assert set(plain.withheld) <= hidden(safe)
+    sent[-1].certificate.check([as_file(safe) for safe in sent])
+    again = parse_plain(json.loads(json.dumps(plains[0].as_json())))
+    assert again == plains[0]
+
+
+def hides(plain: PlainTables) -> set[Key]:
+    """The keys that a table of printed reasons alone does not have: the withheld ones and the rest."""
+    return {*plain.withheld, *(make_key({"reason": group}) for group in plain.groups["reason"])}
+
+
+def broken(sent: list[SafeTables], plains: list[PlainTables]) -> set[str]:
+    return broken_rules([as_file(safe).as_json() for safe in sent], [plain.as_json() for plain in plains])
