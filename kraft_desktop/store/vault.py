@@ -255,7 +255,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         """Replace the header by what ``change`` makes of it, together with what ``fill`` writes under ``verb``: both or
         neither, and the header decides when an interruption comes between the two. Slots that the store did not give out are
         left out. Raises WeakPassphrase; NotTidied when all is changed but a power failure could still undo it."""
-        before, changed = self._issued, change(self._own_header(), self._data_key)
+        before, changed = self._issued, change(_own_slots(self.header, self.foreign, self._issued), self._data_key)
         following = before.followed_by(changed)
         try:
             with headers.replacing(self.folder, changed), self.write(verb) as tx:
@@ -285,7 +285,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         on. Raises NotTidied when the key is changed and the old file could not be removed.
         """
         before = self.header, self._data_key
-        header, data_key = slots.with_new_data_key(self._own_header(), without, recovery_code)
+        header, data_key = slots.with_new_data_key(_own_slots(self.header, self.foreign, self._issued), without, recovery_code)
         begun = self._issued.with_key_id(header.key_id)
         with self.write("keys.begin") as tx:
             tx.put_setting(issued.SETTING, begun.dump())
@@ -320,11 +320,6 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             headers.remove_remains(self.folder, begun.key_ids)
         except KraftError as problem:
             raise NotTidied(path=str(self.folder)) from problem
-
-    def _own_header(self) -> Header:
-        """The header with only those slots that the store gave out, in the latest generation that it has had."""
-        own = tuple(slot for slot in self.header.slots if slot not in self.foreign)
-        return dataclasses.replace(self.header, slots=own, generation=max(self.header.generation, self._issued.now.generation))
 
     # --- anchors, locking -----------------------------------------------------------------------------------------------------
 
@@ -376,3 +371,9 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
 def _anchor(header: Header, data: Data) -> Anchor:
     sequence, hash_ = data.trail.head()
     return Anchor(generation=header.generation, sequence=sequence, hash=hash_)
+
+
+def _own_slots(header: Header, foreign: tuple[Slot, ...], given: issued.Issued) -> Header:
+    """The header without its ``foreign`` slots, in the latest generation that the store has had."""
+    own = tuple(slot for slot in header.slots if slot not in foreign)
+    return dataclasses.replace(header, slots=own, generation=max(header.generation, given.now.generation))

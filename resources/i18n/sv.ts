@@ -4,7 +4,7 @@
 <context>
     <name>RecoverySheet</name>
     <message>
-        <source>Choose a new passphrase. Everybody else&apos;s passphrases go on working, and so does this code: put the sheet back in the safe.</source>
+        <source>Choose a new passphrase. Everybody else's passphrases go on working, and so does this code: put the sheet back in the safe.</source>
         <translation>Välj en ny lösenfras. Alla andras lösenfraser fortsätter att gälla, och det gör koden också: lägg tillbaka bladet i kassaskåpet.</translation>
     </message>
     <message>
@@ -338,7 +338,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>{path} lies in a network or synced folder ({why}); a store must lie on this computer&apos;s own disk.</source>
+        <source>{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.</source>
         <translation>{path} ligger i en nätverks- eller synkmapp ({why}); ett lager måste ligga på datorns egen disk.</translation>
     </message>
     <message>
@@ -386,7 +386,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{library} är för gammalt: {found}, minst {needed} behövs. Kör installationen igen.</translation>
     </message>
     <message>
-        <source>The computer&apos;s keyring cannot be used ({why}); the passphrase works all the same.</source>
+        <source>The computer's keyring cannot be used ({why}); the passphrase works all the same.</source>
         <translation>Datorns nyckelring går inte att använda ({why}); lösenfrasen fungerar ändå.</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Programfilen är fel vid {where}: {problem}.</translation>
     </message>
     <message>
-        <source>The store&apos;s header is damaged ({problem}); restore from a backup.</source>
+        <source>The store's header is damaged ({problem}); restore from a backup.</source>
         <translation>Lagrets huvud är skadat ({problem}); återställ från en säkerhetskopia.</translation>
     </message>
     <message>
@@ -434,7 +434,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kvittot är skadat eller är inget kvitto ({problem}).</translation>
     </message>
     <message>
-        <source>The program&apos;s words for {language} are missing; run the installation again.</source>
+        <source>The program's words for {language} are missing; run the installation again.</source>
         <translation>Programmets ord för {language} saknas; kör installationen igen.</translation>
     </message>
     <message>
@@ -502,8 +502,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det som sparades efter {kept} saknas: det här är ett äldre läge av lagret. Allt fram till dess finns kvar och är orört. Inget skrivs förrän du bestämt dig: läs tillbaka en senare säkerhetskopia, eller gå vidare härifrån med kommandot accept och registrera det som saknas en gång till.</translation>
     </message>
     <message>
-        <source>Look at the keys that will remain, and confirm them with their number {number}. Nothing is changed. The keys: {keys}.</source>
-        <translation>Se efter vilka nycklar som blir kvar och bekräfta dem med deras nummer {number}. Inget är ändrat. Nycklarna: {keys}.</translation>
+        <source>{path} is the folder of a store, and nothing else is written into it; choose another folder.</source>
+        <translation>{path} är mappen för ett lager, och inget annat skrivs i den; välj en annan mapp.</translation>
     </message>
     <message>
         <source>The key of {name} in header.json is not one that the store gave out, so it opens nothing. Open the store with another account or with the recovery sheet, look at the keys, and revoke the account.</source>
@@ -514,8 +514,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Allt är gjort och sparat; bara städningen efteråt kunde inte göras klar ({path}). Gör plats på disken, eller se till att det går att skriva i mappen, och öppna lagret igen.</translation>
     </message>
     <message>
-        <source>{path} is the folder of a store, and nothing else is written into it; choose another folder.</source>
-        <translation>{path} är mappen för ett lager, och inget annat skrivs i den; välj en annan mapp.</translation>
+        <source>Look at the keys that will remain, and confirm them with their number {number}. Nothing is changed. The keys: {keys}.</source>
+        <translation>Se efter vilka nycklar som blir kvar och bekräfta dem med deras nummer {number}. Inget är ändrat. Nycklarna: {keys}.</translation>
     </message>
 </context>
 <context>
@@ -605,7 +605,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>steget är inte känt</translation>
     </message>
     <message>
-        <source>the year is far from the project&apos;s</source>
+        <source>the year is far from the project's</source>
         <translation>årtalet ligger långt från projektets</translation>
     </message>
     <message>
@@ -641,7 +641,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>cellen anger mer än en månad</translation>
     </message>
     <message>
-        <source>the year of the month is missing or far from the project&apos;s</source>
+        <source>the year of the month is missing or far from the project's</source>
         <translation>månadens årtal saknas eller ligger långt från projektets</translation>
     </message>
     <message>
@@ -893,7 +893,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>raderna nämner en andra person; bara den första räknas</translation>
     </message>
     <message>
-        <source>nothing stands in the person&apos;s row: no support, or not filled in?</source>
+        <source>nothing stands in the person's row: no support, or not filled in?</source>
         <translation>inget står på personens rad: inget stöd, eller inte ifyllt?</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ett tidigare paket har inte kommit in</translation>
     </message>
     <message>
-        <source>The node&apos;s store has gone back in time, as one does that was restored</source>
+        <source>The node's store has gone back in time, as one does that was restored</source>
         <translation>Nodens lager har gått tillbaka i tiden, som efter en återställning</translation>
     </message>
     <message>
@@ -1260,15 +1260,15 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ett fält är fel eller saknas</translation>
     </message>
     <message>
-        <source>the store&apos;s header is damaged</source>
+        <source>the store's header is damaged</source>
         <translation>lagrets huvud är skadat</translation>
     </message>
     <message>
-        <source>the store's header was not made with the store&apos;s key</source>
+        <source>the store's header was not made with the store's key</source>
         <translation>lagrets huvud är inte gjort med lagrets nyckel</translation>
     </message>
     <message>
-        <source>the store&apos;s data are damaged</source>
+        <source>the store's data are damaged</source>
         <translation>lagrets data är skadade</translation>
     </message>
     <message>
@@ -1617,7 +1617,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>redovisa kommuner eller band intill varandra tillsammans, efter deras koder</translation>
     </message>
     <message>
-        <source>the account that works, the store&apos;s first if not given</source>
+        <source>the account that works, the store's first if not given</source>
         <translation>kontot som arbetar, lagrets första om inget anges</translation>
     </message>
     <message>
@@ -1681,7 +1681,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>kontot för den andra personen, som godkänner</translation>
     </message>
     <message>
-        <source>where that person&apos;s passphrase stands</source>
+        <source>where that person's passphrase stands</source>
         <translation>filen där den personens lösenfras står</translation>
     </message>
     <message>
@@ -1899,7 +1899,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>återkallat</translation>
     </message>
     <message>
-        <source>take in another&apos;s key file</source>
+        <source>take in another's key file</source>
         <translation>ta emot en annan parts nyckelfil</translation>
     </message>
     <message>
@@ -1931,7 +1931,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>vilka som har nyckel till lagret</translation>
     </message>
     <message>
-        <source>write this store&apos;s public key file</source>
+        <source>write this store's public key file</source>
         <translation>skriv lagrets öppna nyckelfil</translation>
     </message>
     <message numerus="yes">
@@ -2169,12 +2169,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>WARNING: the store&apos;s header has a key that the store did not give out ({name}).</source>
-        <translation>VARNING: lagrets huvudfil har en nyckel som lagret inte gett ut ({name}).</translation>
-    </message>
-    <message>
         <source>take an account&apos;s key away, with a new recovery sheet</source>
         <translation>ta ifrån ett konto dess nyckel, med ett nytt återställningsblad</translation>
+    </message>
+    <message>
+        <source>Do these keys, and no others, belong to those who work here? Type yes</source>
+        <translation>Hör dessa nycklar, och inga andra, till dem som arbetar här? Skriv ja</translation>
+    </message>
+    <message>
+        <source>This is the store from now on.</source>
+        <translation>Det här är lagret från och med nu.</translation>
+    </message>
+    <message>
+        <source>WARNING: the store&apos;s header has a key that the store did not give out ({name}).</source>
+        <translation>VARNING: lagrets huvudfil har en nyckel som lagret inte gett ut ({name}).</translation>
     </message>
     <message>
         <source>the number of the keys that remain, when there is no one to ask</source>
@@ -2185,20 +2193,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ett nytt återställningsblad i stället för det gamla</translation>
     </message>
     <message>
-        <source>Do these keys, and no others, belong to those who work here? Type yes</source>
-        <translation>Hör dessa nycklar, och inga andra, till dem som arbetar här? Skriv ja</translation>
-    </message>
-    <message>
-        <source>Group {number} of the code on the sheet</source>
-        <translation>Grupp {number} av koden på bladet</translation>
-    </message>
-    <message>
         <source>go on with a store that lacks what was saved last</source>
         <translation>gå vidare med ett lager där det som sparades sist saknas</translation>
     </message>
     <message>
-        <source>This is the store from now on.</source>
-        <translation>Det här är lagret från och med nu.</translation>
+        <source>Group {number} of the code on the sheet</source>
+        <translation>Grupp {number} av koden på bladet</translation>
     </message>
 </context>
 <context>
@@ -2807,7 +2807,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>På den här datorn, skapat tidigare eller återställt från en säkerhetskopia.</translation>
     </message>
     <message>
-        <source>The store lies in a folder on this computer&apos;s own disk, not in OneDrive, Dropbox or on a server: such folders lose what was saved. A copy for safety is made as a backup instead.</source>
+        <source>The store lies in a folder on this computer's own disk, not in OneDrive, Dropbox or on a server: such folders lose what was saved. A copy for safety is made as a backup instead.</source>
         <translation>Lagret ligger i en mapp på datorns egen disk, inte i OneDrive, Dropbox eller på en server: sådana mappar kan tappa det som sparats. För säkerhets skull gör man i stället säkerhetskopior.</translation>
     </message>
     <message>
@@ -3006,7 +3006,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Lägesrapport</translation>
     </message>
     <message>
-        <source>Source: the nodes&apos; quarter files. Made {day}.</source>
+        <source>Source: the nodes' quarter files. Made {day}.</source>
         <translation>Källa: nodernas kvartalsfiler. Gjord {day}.</translation>
     </message>
     <message>
@@ -3026,11 +3026,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Filerna innehåller inga texter.</translation>
     </message>
     <message>
-        <source>The physician&apos;s time, h:min, when the files were made</source>
+        <source>The physician's time, h:min, when the files were made</source>
         <translation>Läkarens tid, tim:min, när filerna gjordes</translation>
     </message>
     <message>
-        <source>The physician&apos;s time, minutes</source>
+        <source>The physician's time, minutes</source>
         <translation>Läkarens tid, minuter</translation>
     </message>
     <message>
@@ -3062,11 +3062,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kostnad, kr</translation>
     </message>
     <message>
-        <source>Municipality&apos;s part</source>
+        <source>Municipality's part</source>
         <translation>Kommunens del</translation>
     </message>
     <message>
-        <source>State&apos;s part</source>
+        <source>State's part</source>
         <translation>Statens del</translation>
     </message>
     <message>
@@ -3090,7 +3090,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Under halvåret</translation>
     </message>
     <message>
-        <source>The physician&apos;s time</source>
+        <source>The physician's time</source>
         <translation>Läkarens tid</translation>
     </message>
     <message>
@@ -3146,7 +3146,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Målen</translation>
     </message>
     <message>
-        <source>Source: the nodes&apos; half-year packages. Made {day}.</source>
+        <source>Source: the nodes' half-year packages. Made {day}.</source>
         <translation>Källa: nodernas halvårspaket. Gjord {day}.</translation>
     </message>
     <message>
@@ -3158,7 +3158,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Läkartid, tim:min</translation>
     </message>
     <message>
-        <source>The physician&apos;s time, and public support</source>
+        <source>The physician's time, and public support</source>
         <translation>Läkarens tid och offentlig försörjning</translation>
     </message>
     <message>
@@ -3178,7 +3178,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Deltagarna</translation>
     </message>
     <message>
-        <source>The plan&apos;s range at the end: {low}–{high}</source>
+        <source>The plan's range at the end: {low}–{high}</source>
         <translation>Planens spann vid projektslut: {low}–{high}</translation>
     </message>
     <message>
@@ -4063,7 +4063,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>i dag</translation>
     </message>
     <message>
-        <source>Not reported yet. It comes with the municipality&apos;s sheet; unknown is not zero.</source>
+        <source>Not reported yet. It comes with the municipality's sheet; unknown is not zero.</source>
         <translation>Ej uppgivet. Uppgiften kommer med kommunens kalkylblad; att den saknas betyder inte noll.</translation>
     </message>
     <message>
@@ -4238,7 +4238,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Löpnumret i er egen lista; kalkylbladet med läkartimmar hänvisar till det.</translation>
     </message>
     <message>
-        <source>the municipality's own caseworkers and the node&apos;s occupational therapist</source>
+        <source>the municipality's own caseworkers and the node's occupational therapist</source>
         <translation>den egna kommunens handläggare och nodens arbetsterapeut</translation>
     </message>
     <message>
@@ -4294,7 +4294,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Visar vem personen är när kommunens kalkylblad importeras.</translation>
     </message>
     <message>
-        <source>The person&apos;s name as the team uses it.</source>
+        <source>The person's name as the team uses it.</source>
         <translation>Personens namn, så som teamet använder det.</translation>
     </message>
     <message>
@@ -4575,7 +4575,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Släpp filen här</translation>
     </message>
     <message>
-        <source>A case list, a municipality&apos;s payments or physician hours, as .xlsx, .ods or .csv. Nothing is kept until you have seen what was understood.</source>
+        <source>A case list, a municipality's payments or physician hours, as .xlsx, .ods or .csv. Nothing is kept until you have seen what was understood.</source>
         <translation>En ärendelista, en kommuns utbetalningar eller läkartimmar, som .xlsx, .ods eller .csv. Inget sparas förrän du har sett hur kalkylbladet förstods.</translation>
     </message>
     <message>
@@ -4751,7 +4751,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Aktualiserad</translation>
     </message>
     <message>
-        <source>The team&apos;s decision</source>
+        <source>The team's decision</source>
         <translation>Teamets beslut</translation>
     </message>
     <message>
@@ -5091,7 +5091,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Om personer i ärendena: {totals}.</translation>
     </message>
     <message>
-        <source>The sheet&apos;s own sums: {sums}.</source>
+        <source>The sheet's own sums: {sums}.</source>
         <translation>Bladets egna summor: {sums}.</translation>
     </message>
     <message numerus="yes">
@@ -5116,7 +5116,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The sheet&apos;s {count} cells: {parts}.</source>
+        <source>The sheet's {count} cells: {parts}.</source>
         <translation>
             <numerusform>Bladets {count} cell: {parts}.</numerusform>
             <numerusform>Bladets {count} celler: {parts}.</numerusform>
@@ -5438,7 +5438,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Owner</name>
     <message>
-        <source>Activity budget by the nodes&apos; latest files</source>
+        <source>Activity budget by the nodes' latest files</source>
         <translation>Aktivitetsbudget enligt nodernas senaste filer</translation>
     </message>
     <message>
@@ -5482,7 +5482,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Känt av noden</translation>
     </message>
     <message>
-        <source>No file with physician&apos;s hours has come from: {nodes}.</source>
+        <source>No file with physician's hours has come from: {nodes}.</source>
         <translation>Ingen fil med läkartimmar har kommit från: {nodes}.</translation>
     </message>
     <message>
@@ -5530,7 +5530,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Egen fråga till noden</translation>
     </message>
     <message>
-        <source>Signed with the node's key {fingerprint}, made {day}, number {sequence} of the node&apos;s.</source>
+        <source>Signed with the node's key {fingerprint}, made {day}, number {sequence} of the node's.</source>
         <translation>Signerat med nodens nyckel {fingerprint}, gjort {day}, nodens nummer {sequence}.</translation>
     </message>
     <message>
@@ -5553,7 +5553,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>Takes the place of version {version}. The node&apos;s reason: {reason}</source>
+        <source>Takes the place of version {version}. The node's reason: {reason}</source>
         <translation>Ersätter version {version}. Nodens skäl: {reason}</translation>
     </message>
     <message>
@@ -5565,11 +5565,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tar emot {name} ({place} av {count})</translation>
     </message>
     <message>
-        <source>The files tell minutes by week, not by day: that two nodes mean the same hour cannot be seen here. Call about the weeks in which several nodes have planned. The project leader&apos;s own hours are in no file.</source>
+        <source>The files tell minutes by week, not by day: that two nodes mean the same hour cannot be seen here. Call about the weeks in which several nodes have planned. The project leader's own hours are in no file.</source>
         <translation>Filerna anger tid per vecka, inte per dag: om två noder menar samma timme syns inte här. Stäm av de veckor där flera noder har planerat. Projektledarens egna timmar finns inte i någon fil.</translation>
     </message>
     <message>
-        <source>The physician&apos;s weeks</source>
+        <source>The physician's weeks</source>
         <translation>Läkarens veckor</translation>
     </message>
     <message>
@@ -5685,7 +5685,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ingen aktivitetsbudget</translation>
     </message>
     <message>
-        <source>physician&apos;s hours: {done} done, {planned} planned, {left} left</source>
+        <source>physician's hours: {done} done, {planned} planned, {left} left</source>
         <translation>läkartimmar: {done} utfört, {planned} planerat, {left} kvar</translation>
     </message>
     <message>
@@ -5945,7 +5945,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Så kontrolleras paketet</translation>
     </message>
     <message>
-        <source>How the physician&apos;s hours and the activity budget stand. Nothing in it is about people.</source>
+        <source>How the physician's hours and the activity budget stand. Nothing in it is about people.</source>
         <translation>Så står läkartimmarna och aktivitetsbudgeten. Inget i filen handlar om deltagare.</translation>
     </message>
     <message>
@@ -6001,7 +6001,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Inget tal i paketet är ett som behöver skyddas enligt reglerna.</translation>
     </message>
     <message>
-        <source>Number in the node&apos;s series</source>
+        <source>Number in the node's series</source>
         <translation>Nodens paketnummer</translation>
     </message>
     <message>
@@ -6021,19 +6021,19 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Period</translation>
     </message>
     <message>
-        <source>Physician&apos;s hours, allotted</source>
+        <source>Physician's hours, allotted</source>
         <translation>Läkartimmar, tilldelade</translation>
     </message>
     <message>
-        <source>Physician&apos;s hours, done</source>
+        <source>Physician's hours, done</source>
         <translation>Läkartimmar, genomförda</translation>
     </message>
     <message>
-        <source>Physician&apos;s hours, left</source>
+        <source>Physician's hours, left</source>
         <translation>Läkartimmar, kvar</translation>
     </message>
     <message>
-        <source>Physician&apos;s hours, planned</source>
+        <source>Physician's hours, planned</source>
         <translation>Läkartimmar, planerade</translation>
     </message>
     <message>
@@ -6133,11 +6133,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Paketet anger inga villkor för vidareutnyttjande</translation>
     </message>
     <message>
-        <source>The physician&apos;s hours by week</source>
+        <source>The physician's hours by week</source>
         <translation>Läkartimmar per vecka</translation>
     </message>
     <message>
-        <source>The physician&apos;s hours by week, the latest</source>
+        <source>The physician's hours by week, the latest</source>
         <translation>Läkartimmar per vecka, de senaste</translation>
     </message>
     <message>
@@ -6582,7 +6582,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Prövar vad det ger att slå ihop två klasser</translation>
     </message>
     <message>
-        <source>Whoever knows a municipality&apos;s own figures</source>
+        <source>Whoever knows a municipality's own figures</source>
         <translation>Den som känner en kommuns egna siffror</translation>
     </message>
     <message>
@@ -6948,7 +6948,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Noden delar in halvåren på ett annat sätt än i sina tidigare paket. Inget har tagits emot. Indelningen får inte ändras under projektet: ring noden.</translation>
     </message>
     <message>
-        <source>The node&apos;s key has not been compared by telephone yet. Nothing was taken in. Compare the numbers on the page of keys, then drop the package again.</source>
+        <source>The node's key has not been compared by telephone yet. Nothing was taken in. Compare the numbers on the page of keys, then drop the package again.</source>
         <translation>Nodens nyckel är inte jämförd per telefon ännu. Inget har tagits emot. Jämför siffrorna på sidan Nycklar och släpp sedan paketet igen.</translation>
     </message>
     <message>
@@ -6968,7 +6968,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Paketet rättar en annan version än den som har tagits emot. Inget är ändrat och versionen här gäller. Fråga noden vilken version som ska rättas.</translation>
     </message>
     <message>
-        <source>The package does not follow on the one that the node sent before it. Nothing was taken in. The node&apos;s store may be an old copy: call the node before anything more is sent.</source>
+        <source>The package does not follow on the one that the node sent before it. Nothing was taken in. The node's store may be an old copy: call the node before anything more is sent.</source>
         <translation>Paketet bygger inte vidare på det som noden skickade före det. Inget har tagits emot. Nodens lager kan vara en gammal kopia: ring noden innan något mer skickas.</translation>
     </message>
     <message>
@@ -7004,7 +7004,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Paketet gäller en tidigare period än ett paket med lägre nummer, så perioderna går baklänges. Inget har tagits emot. Be noden kontrollera perioden och datorns datum.</translation>
     </message>
     <message>
-        <source>The package was made for another receiver&apos;s key than yours. Nothing was taken in. Compare keys with the node on the telephone and ask for the package anew.</source>
+        <source>The package was made for another receiver's key than yours. Nothing was taken in. Compare keys with the node on the telephone and ask for the package anew.</source>
         <translation>Paketet är gjort för en annan mottagares nyckel än din. Inget har tagits emot. Jämför nycklar med noden per telefon och be om paketet på nytt.</translation>
     </message>
     <message>
@@ -7083,7 +7083,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Timmar i filen</translation>
     </message>
     <message>
-        <source>How the physician&apos;s hours and the activity budget stand, and nothing about anybody. It can go at any time, so that the project owner and the physician see one week for all nodes.</source>
+        <source>How the physician's hours and the activity budget stand, and nothing about anybody. It can go at any time, so that the project owner and the physician see one week for all nodes.</source>
         <translation>Hur läkartimmarna och aktivitetsbudgeten står, och inget om någon person. Den kan skickas när som helst, så att projektägaren och läkaren ser en vecka för alla noder.</translation>
     </message>
     <message>
@@ -7123,11 +7123,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Annan mapp ...</translation>
     </message>
     <message>
-        <source>Physician time since the start, up to the quarter&apos;s end: {time}.</source>
+        <source>Physician time since the start, up to the quarter's end: {time}.</source>
         <translation>Läkartid sedan projektets start, till kvartalets slut: {time}.</translation>
     </message>
     <message>
-        <source>Physician&apos;s hours</source>
+        <source>Physician's hours</source>
         <translation>Läkartimmar</translation>
     </message>
     <message>
@@ -7784,11 +7784,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ej uppgivet</translation>
     </message>
     <message>
-        <source>of that the municipalities&apos; part</source>
+        <source>of that the municipalities' part</source>
         <translation>varav kommunernas del</translation>
     </message>
     <message>
-        <source>of that the state&apos;s part</source>
+        <source>of that the state's part</source>
         <translation>varav statens del</translation>
     </message>
     <message>
