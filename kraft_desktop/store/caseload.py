@@ -38,6 +38,7 @@ def listed(data: Data) -> list[ListedPerson]:
             person.name, person.personal_number, person.protected,
         )
         .join(PARTICIPANTS, case.participant_id == person.id)
+        .where(case.withdrawn_at.is_(None))
         .order_by(sa.literal_column("cases.rowid"))
     )  # fmt: skip
     return [ListedPerson._make(row) for row in data.connection.execute(query)]

@@ -10,8 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from kraft_desktop.domain import exchange, hours, roles
-from kraft_desktop.domain.cases import case, measures, participant, support
+from kraft_desktop.domain import exchange, hours, imports, roles
+from kraft_desktop.domain.cases import case, household, measures, participant, support
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
 from kraft_desktop.store.database.records import Journal, Records
@@ -43,6 +43,12 @@ class Data:
         self.support_months: Records[support.SupportMonth] = records(schema.SUPPORT_MONTHS, support.SupportMonth)
         self.consultations: Records[hours.Consultation] = records(schema.CONSULTATIONS, hours.Consultation)
         self.allotments: Records[hours.Allotment] = records(schema.ALLOTMENTS, hours.Allotment)
+        self.import_log: Records[imports.ImportEntry] = records(schema.IMPORT_LOG, imports.ImportEntry)
+        self.import_changes: Records[imports.ImportChange] = records(schema.IMPORT_CHANGES, imports.ImportChange)
+        self.recipes: Records[imports.Recipe] = records(schema.RECIPES, imports.Recipe)
+        self.questions: Records[imports.AskedQuestion] = records(schema.QUESTIONS, imports.AskedQuestion)
+        self.answers: Records[imports.QuestionAnswer] = records(schema.QUESTION_ANSWERS, imports.QuestionAnswer)
+        self.households: Records[household.HouseholdAnswer] = records(schema.HOUSEHOLD_ANSWERS, household.HouseholdAnswer)
         self.partners: Records[exchange.Partner] = records(schema.PARTNERS, exchange.Partner)
         self.frozen_classes: Records[figures.FrozenClasses] = records(schema.FROZEN_CLASSES, figures.FrozenClasses)
         self.sent: Records[exchange.SentPackage] = records(schema.SENT_PACKAGES, exchange.SentPackage)

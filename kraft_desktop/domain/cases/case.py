@@ -52,7 +52,8 @@ class Case:
     """One person's case. ``code`` is random, so that it reveals nothing; ``local_number`` is the sheet's running number.
 
     ``municipality`` is the four-digit code, None when it was never given. ``track`` is a code of the programme. ``opened_by``
-    is the id of the account that registered the case here, None when it came in a sheet.
+    is the id of the account that registered the case here, None when it came in a sheet. ``import_id`` is the import that
+    created it; ``withdrawn_at`` (UTC) is set when that was taken back: no query gives such a case.
     """
 
     id: str
@@ -64,6 +65,8 @@ class Case:
     contact: str | None = None
     track: str | None = None
     opened_by: str | None = None
+    import_id: str | None = None
+    withdrawn_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,7 @@ class StepEvent:
     ``withdrawn`` when it only cancels it.
 
     ``recommended`` is the recommended kind of intervention (a code), on the event that completes the recommendation.
+    ``import_id`` names the import that wrote the row, here as in the other rows of a case; None for one recorded by hand.
     """
 
     id: str
@@ -85,6 +89,7 @@ class StepEvent:
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False
+    import_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +105,7 @@ class TeamDecision:
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False
+    import_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +121,7 @@ class Closing:
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False
+    import_id: str | None = None
 
 
 class Moved(Protocol):

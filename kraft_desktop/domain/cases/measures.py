@@ -19,6 +19,8 @@ class Intervention:
     inferred: bool
     recorded_by: str
     replaces: str | None = None
+    withdrawn: bool = False
+    import_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +34,5 @@ class Assessment:
     assessed_on: dt.date | None
     recorded_by: str
     replaces: str | None = None
+    withdrawn: bool = False
+    import_id: str | None = None

@@ -9,10 +9,10 @@ from typing import Any
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import CannotUndoImport
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
+from kraft_desktop.domain.imports import ImportEntry
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import log
-from kraft_desktop.services.imports.log import Logged
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -28,7 +28,7 @@ class EarlierImport:
     """An imported file: the number of rows imported, and the ``obstacle`` (code) to undoing it, empty for none."""
 
     sheet: TakenSheet
-    about: Logged
+    about: ImportEntry
     known: bool
     obstacle: str
 
@@ -43,12 +43,9 @@ def listed(session: Session) -> tuple[EarlierImport, ...]:
 
 
 def _earlier(data: Data, sheet: TakenSheet) -> EarlierImport:
-    return EarlierImport(
-        sheet=sheet,
-        about=log.logged(data, sheet.id),
-        known=log.is_logged(data, sheet.id),
-        obstacle=_obstacle(data, sheet),
-    )
+    entry = data.import_log.get(sheet.id)
+    about = entry or ImportEntry(id=sheet.id)
+    return EarlierImport(sheet=sheet, about=about, known=entry is not None, obstacle=_obstacle(data, sheet, entry))
 
 
 def undo(session: Session, import_id: str) -> int:
@@ -61,22 +58,23 @@ def undo(session: Session, import_id: str) -> int:
         if sheet is None:
             raise CannotUndoImport(reason="undo_unknown")
         session.require(_RIGHTS[sheet.kind], sheet.municipality)
-        if obstacle := _obstacle(tx, sheet):
+        entry = tx.import_log.get(sheet.id)
+        if (obstacle := _obstacle(tx, sheet, entry)) or entry is None:
             raise CannotUndoImport(reason=f"undo_{obstacle}")
         records = tx.support_months if sheet.kind is SheetKind.SUPPORT else tx.consultations
         rows = _taken_back(records, sheet)
         records.add_all(rows, under=sheet.id)
-        log.note(tx, sheet.id, replace(log.logged(tx, sheet.id), undone=True))
+        tx.import_log.update(entry, replace(entry, undone=True))
     return len(rows)
 
 
-def _obstacle(data: Data, sheet: TakenSheet) -> str:
+def _obstacle(data: Data, sheet: TakenSheet, entry: ImportEntry | None) -> str:
     """The reason why an import cannot be undone, as a code; empty when it can."""
     if sheet.kind not in {SheetKind.SUPPORT, SheetKind.HOURS}:
         return "kind"
-    if not log.is_logged(data, sheet.id):
+    if entry is None:
         return "older"
-    if log.logged(data, sheet.id).undone:
+    if entry.undone:
         return "undone"
     if any(package.created >= sheet.at for package in data.sent.where()):
         return "sent"
@@ -106,14 +104,12 @@ def recipes(session: Session) -> list[tuple[SheetKind, str, dict[str, str]]]:
     mine = session.account.municipalities
     with session.vault.read() as data:
         return [
-            (kind, sender, {**chosen, **answers})
-            for kind, sender, answers, chosen in log.recipes(data)
-            if not mine or sender in mine
+            (one.kind, one.sender, {**one.chosen, **one.answers}) for one in log.recipes(data) if not mine or one.sender in mine
         ]
 
 
 def forget(session: Session, kind: SheetKind, sender: str) -> bool:
     """Whether a sender (a municipality, or ``node``) had a recipe, which is deleted."""
-    session.require(_RIGHTS[kind], sender if sender != "node" else None)
+    session.require(_RIGHTS[kind], sender if sender != log.NODE else None)
     with session.vault.write("import.forget") as tx:
         return log.forget(tx, kind, sender)

@@ -11,6 +11,7 @@ from typing import Any
 
 from kraft_desktop.domain.errors import NotUnderstood, RowsRejected
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
+from kraft_desktop.domain.imports import ImportEntry
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
@@ -19,7 +20,6 @@ from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import log
-from kraft_desktop.services.imports.log import logged
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 
@@ -69,11 +69,9 @@ class Taking:
 
     def noted(self, tx: Writing, sheet: TakenSheet, outcome: Outcome, people: Iterable[str] = ()) -> None:
         """Log the import, and remember the answers about the sheet's meaning for the sender's next sheet."""
-        log.note(
-            tx,
-            sheet.id,
-            log.Logged(
-                rows=outcome.rows, taken=outcome.taken, replaced=outcome.replaced, removed=outcome.removed,
+        tx.import_log.add(
+            ImportEntry(
+                id=sheet.id, rows=outcome.rows, taken=outcome.taken, replaced=outcome.replaced, removed=outcome.removed,
                 unchanged=outcome.unchanged, rejected=len(outcome.rejected), unknown=outcome.unknown_persons,
                 answers=dict(self.answers), chosen=dict(self.chosen), people=log.ids(people),
             ),
@@ -243,9 +241,9 @@ def source_words(session: Session) -> set[str]:
 
 def with_recipe(data: Data, kind: SheetKind, municipality: str | None, how: Taking) -> Taking:
     """The options of an import, completed from the sender's recipe where none is given."""
+    known = log.recipe(data, kind, municipality)
     answers, chosen = (
-        {name: answer for name, answer in part.items() if name not in how.asked_again}
-        for part in log.recipe(data, kind, municipality)
+        {name: answer for name, answer in part.items() if name not in how.asked_again} for part in (known.answers, known.chosen)
     )
     used = {name: answer for name, answer in {**chosen, **answers}.items() if name not in {**how.answers, **how.chosen}}
     return replace(how, answers={**answers, **how.answers}, chosen={**chosen, **how.chosen}, recipe=used)
@@ -265,15 +263,19 @@ def taken_before(data: Data, kind: SheetKind, content: bytes, municipality: str 
     """The earlier import of the identical file; None without one."""
     digest = hashlib.sha256(content).hexdigest()
     found = data.taken_sheets.where(kind=kind, sha256=digest, municipality=municipality)
-    return next((sheet for sheet in reversed(found) if not logged(data, sheet.id).undone), None)
+    return next((sheet for sheet in reversed(found) if not is_undone(data, sheet.id)), None)
+
+
+def is_undone(data: Data, import_id: str) -> bool:
+    """Whether an import was taken back."""
+    entry = data.import_log.get(import_id)
+    return entry is not None and entry.undone
 
 
 def answered_since(data: Data, before: TakenSheet, how: Taking) -> bool:
     """Whether questions of an imported file have other answers now, so that it must be read again."""
-    if not log.is_logged(data, before.id):
-        return False
-    known = logged(data, before.id)
-    return dict(known.answers) != dict(how.answers) or dict(known.chosen) != dict(how.chosen)
+    known = data.import_log.get(before.id)
+    return known is not None and (known.answers, known.chosen) != (how.answers, how.chosen)
 
 
 def taken_sheet(

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from kraft_desktop.domain.cases.support import NO_SUPPORT, Attribution, SupportMonth
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
+from kraft_desktop.domain.imports import ImportEntry
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, Payment, ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.structure.headings import amount_role
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import log
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
     Change,
@@ -74,7 +74,7 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
     with session.vault.read() as data:
         how = with_recipe(data, SheetKind.SUPPORT, municipality, how)
         before = taken_before(data, SheetKind.SUPPORT, content, municipality)
-        known = log.logged(data, before.id) if before else log.NOTHING
+        known = data.import_log.get(before.id) if before else None
         people, codes = _people(session, data)
     if before is not None and not _is_worth_reading(known, how, set(people.values())):
         return Outcome(already=before)
@@ -82,7 +82,7 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
     outcome.recipe = dict(how.recipe)
     rows = _Support(session, people, outcome, how, municipality)
     reported = rows.collect()
-    if before is not None and dict(known.answers) == dict(how.answers):
+    if known is not None and known.answers == how.answers:
         reported = _only_new(reported, set(known.people))
         if not reported.ore:
             return Outcome(already=before)
@@ -94,7 +94,7 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
         if outcome.is_anything:
             tx.taken_sheets.add(sheet)
             tx.support_months.add_all(rows_now, under=sheet.id)
-            named = {*known.people, *(person for person, _, _ in reported.ore)}
+            named = {*(known.people if known else ()), *(person for person, _, _ in reported.ore)}
             how.noted(tx, sheet, outcome, named)
     return outcome
 
@@ -108,11 +108,11 @@ def _people(session: Session, data: Data) -> tuple[dict[str, str], dict[str, str
     return people | {case.code: case.participant_id for case in cases}, codes
 
 
-def _is_worth_reading(known: log.Logged, how: Taking, people: Collection[str]) -> bool:
+def _is_worth_reading(known: ImportEntry | None, how: Taking, people: Collection[str]) -> bool:
     """Whether an imported file may have new content: other answers, or people entered since."""
-    if known is log.NOTHING:
+    if known is None:
         return False
-    answered = dict(known.answers) != dict(how.answers) or dict(known.chosen) != dict(how.chosen)
+    answered = (known.answers, known.chosen) != (how.answers, how.chosen)
     return answered or (known.unknown > 0 and bool(set(people) - set(known.people)))
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 import json
 import types
 import typing
+from collections.abc import Mapping
 from enum import Enum, IntEnum
 from typing import Any
 
@@ -76,6 +77,21 @@ class TextList(TypeDecorator[tuple[str, ...]]):
         return None if value is None else tuple(json.loads(value))
 
 
+class TextMap(TypeDecorator[Mapping[str, Any]]):
+    """Texts, or None, by name as a JSON object."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Mapping[str, Any] | None, _: sa.Dialect) -> str | None:
+        """The value stored in the column."""
+        return None if value is None else json.dumps(dict(value), sort_keys=True, ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, _: sa.Dialect) -> dict[str, Any] | None:
+        """The value of the record's field."""
+        return None if value is None else dict(json.loads(value))
+
+
 class Member(TypeDecorator[Enum]):
     """A member of an enumeration as its value; ``sa.Enum`` would keep the name, which may change."""
 
@@ -108,6 +124,8 @@ _COLUMN_TYPES: dict[Any, TypeEngine[Any]] = {
     dt.date: DayText(),
     Month: MonthNumber(),
     tuple[str, ...]: TextList(),
+    Mapping[str, str]: TextMap(),
+    Mapping[str, str | None]: TextMap(),
 }
 
 

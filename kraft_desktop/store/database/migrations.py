@@ -11,10 +11,11 @@ from kraft_desktop.domain.errors import DamagedStore, NewerStore
 from kraft_desktop.store.database.schema import VERSION
 from kraft_desktop.store.database.sqlcipher import check_integrity, copy_with_key, remove_files, transaction
 from kraft_desktop.store.database.to_version_2 import to_version_2
+from kraft_desktop.store.database.to_version_3 import to_version_3
 
 Migration = Callable[[sa.Connection], None]
 
-MIGRATIONS: Mapping[int, Migration] = {2: to_version_2}
+MIGRATIONS: Mapping[int, Migration] = {2: to_version_2, 3: to_version_3}
 """The steps by the schema version they lead to. A step is plain SQL of its time and never refers to today's tables."""
 
 

@@ -35,14 +35,17 @@ class Records(Generic[R]):
     def __init__(self, connection: sa.Connection, table: sa.Table, record: type[R], journal: Journal | None) -> None:
         self._connection, self.table, self._record, self._journal = connection, table, record, journal
         self._names = tuple(table.c.keys())
+        self._withdrawn = table.c.get("withdrawn_at")
 
     def get(self, record_id: str) -> R | None:
         """The record with that key, or None."""
         return next(iter(self.where(id=record_id)), None)
 
     def where(self, **equal: Any) -> tuple[R, ...]:
-        """The records whose fields equal the given values, in the order they were added."""
+        """The records whose fields equal the given values, in the order they were added; none that was withdrawn whole."""
         query = sa.select(self.table).order_by(sa.literal_column("rowid"))
+        if self._withdrawn is not None:
+            query = query.where(self._withdrawn.is_(None))
         for name, value in equal.items():
             query = query.where(self.table.c[name] == value)
         return self.read(query)

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from kraft_desktop.domain.cases.case import Case, Closing, StepEvent, TeamDecision
+from kraft_desktop.domain.cases.household import HouseholdAnswer
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.cases.support import SupportMonth
@@ -21,11 +22,12 @@ from kraft_desktop.domain.exchange import (
     TakenSheet,
 )
 from kraft_desktop.domain.hours import Allotment, Consultation
+from kraft_desktop.domain.imports import AskedQuestion, ImportChange, ImportEntry, QuestionAnswer, Recipe
 from kraft_desktop.domain.roles import Account
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 2
+VERSION = 3
 METADATA = sa.MetaData()
 
 
@@ -56,6 +58,12 @@ SUPPORT_MONTHS = _table(
 )
 CONSULTATIONS = _table("consultations", Consultation, _points_at("case_id", "cases"))
 ALLOTMENTS = _table("allotments", Allotment)
+IMPORT_LOG = _table("import_log", ImportEntry)
+IMPORT_CHANGES = _table("import_changes", ImportChange)
+RECIPES = _table("recipes", Recipe)
+QUESTIONS = _table("questions", AskedQuestion, _points_at("case_id", "cases"))
+QUESTION_ANSWERS = _table("question_answers", QuestionAnswer, _points_at("question_id", "questions"))
+HOUSEHOLD_ANSWERS = _table("household_answers", HouseholdAnswer)
 PARTNERS = _table("partners", Partner)
 FROZEN_CLASSES = _table("frozen_classes", FrozenClasses, sa.UniqueConstraint("participant_id"))
 SENT_PACKAGES = _table("sent_packages", SentPackage, sa.UniqueConstraint("period", "package_version"))
@@ -73,7 +81,7 @@ TRAIL = sa.Table(
     ),
 )
 
-for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS):
+for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS, QUESTIONS):
     sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
 sa.Index("cases_by_participant", CASES.c.participant_id)
 sa.Index("support_by_participant", SUPPORT_MONTHS.c.participant_id)
@@ -91,6 +99,9 @@ APPEND_ONLY = (
     SUPPORT_MONTHS,
     CONSULTATIONS,
     ALLOTMENTS,
+    QUESTIONS,
+    QUESTION_ANSWERS,
+    HOUSEHOLD_ANSWERS,
     FROZEN_CLASSES,
     SENT_PACKAGES,
     OWN_PUBLICATIONS,

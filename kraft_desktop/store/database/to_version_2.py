@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Collection, Mapping
+from functools import partial
 
 import sqlalchemy as sa
+
+from kraft_desktop.store.database.rebuilding import columns, rebuild
 
 _CREATE: Mapping[str, str] = {
     "drafts": """
@@ -90,35 +93,11 @@ def to_version_2(connection: sa.Connection) -> None:
     """Bring any variant of schema 1 to schema 2."""
     connection.connection.driver_connection.create_function("from_base64", 1, base64.b64decode)  # type: ignore[union-attr]
     for table, body in _CREATE.items():
-        _rebuild(connection, table, body)
-    if "opened_by" not in _columns(connection, "cases"):  # the one change to a table that others point at
+        rebuild(connection, table, body, partial(_value, table), append_only=table not in _CHANGING)
+    if "opened_by" not in columns(connection, "cases"):  # the one change to a table that others point at
         connection.exec_driver_sql("ALTER TABLE cases ADD COLUMN opened_by TEXT")
     for index in _INDEXES:
         connection.exec_driver_sql(f"CREATE INDEX IF NOT EXISTS {index}")
-
-
-def _rebuild(connection: sa.Connection, table: str, body: str) -> None:
-    """Create the table in its new form, with its rows in their order and, where it is append-only, its triggers."""
-    old = _columns(connection, table)
-    if old:
-        connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO old_{table}")
-    connection.exec_driver_sql(f"CREATE TABLE {table} ({body})")
-    if old:
-        new = _columns(connection, table)
-        into, values = ", ".join(f'"{name}"' for name in new), ", ".join(_value(table, name, old) for name in new)
-        rows = f"SELECT rowid, {values} FROM old_{table} ORDER BY rowid"  # noqa: S608  # our own names
-        connection.exec_driver_sql(f"INSERT INTO {table} (rowid, {into}) {rows}")
-        connection.exec_driver_sql(f"DROP TABLE old_{table}")
-    for verb in ("UPDATE", "DELETE") if table not in _CHANGING else ():
-        connection.exec_driver_sql(
-            f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table}"
-            f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-        )
-
-
-def _columns(connection: sa.Connection, table: str) -> tuple[str, ...]:
-    """The names of a table's columns in their order, none where there is no such table."""
-    return tuple(row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table})"))
 
 
 def _value(table: str, column: str, old: Collection[str]) -> str:

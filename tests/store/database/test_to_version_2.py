@@ -1,4 +1,4 @@
-"""The step to schema 2 on every form that schema 1 has had: the tables of a new store, and every row with what it held."""
+"""The step to schema 2 on every form that schema 1 has had: the tables of schema 2, and every row with what it held."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from kraft_desktop.store.database import sqlcipher
+from kraft_desktop.store.database.migrations import MIGRATIONS
 from kraft_desktop.store.database.to_version_2 import to_version_2
-from tests.given.store.earlier_stores import FORMS, form_of, new_form
+from tests.given.store.earlier_stores import FORMS, STORES, database, form_of, new_form
 
 SEALED = bytes(range(256))
 NEVER_WRITTEN = {"b696e8e": {"frozen_classes", "received_packages"}, "2844f53": {"own_publications"}}
@@ -65,9 +67,20 @@ def rows(connection: sa.Connection) -> Rows:
     return found
 
 
-def test_it_makes_the_tables_of_a_new_store(connection: sa.Connection) -> None:
+def test_it_makes_the_tables_of_a_store_of_schema_2(connection: sa.Connection) -> None:
     to_version_2(connection)
     connection.exec_driver_sql("PRAGMA user_version = 2")
+    path, key = database(STORES / "734e996" / "node", "node")
+    engine = sqlcipher.engine(path, key)
+    with engine.connect() as sample:
+        assert form_of(connection) == form_of(sample)
+    engine.dispose()
+
+
+def test_the_next_steps_make_the_tables_of_a_new_store(connection: sa.Connection) -> None:
+    for version, step in MIGRATIONS.items():
+        step(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
     assert form_of(connection) == new_form()
 
 

@@ -37,7 +37,7 @@ class ImportPage(Page):
     """One sheet at a time; several that are dropped wait for their turn. Without a sheet, the earlier imports and what is
     remembered of the senders."""
 
-    shows = frozenset({"taken_sheets", "settings"})
+    shows = frozenset({"taken_sheets", "import_log", "recipes"})
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, page_heading(translate("Import", "Import a sheet")))

@@ -1,0 +1,88 @@
+"""The records of imports: what a file gave, what it changed, what it asked, and what was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kraft_desktop.domain.exchange import SheetKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportEntry:
+    """The numbers of an import: its counts of rows, the answers and columns given, and the ids of the ``people`` in it. ``id``
+    is that of its ``TakenSheet``; an import older than the log has none. ``undone``: it was taken back."""
+
+    id: str
+    rows: int = 0
+    taken: int = 0
+    replaced: int = 0
+    removed: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+    unknown: int = 0
+    answers: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    people: tuple[str, ...] = ()
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """What is remembered about the sheets of a ``sender`` (a municipality, or ``node``): answers by question, and columns by
+    field. An empty one was forgotten."""
+
+    id: str
+    kind: SheetKind
+    sender: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportChange:
+    """What an import did to a record that is not append-only, a participant or a case (``kind``, the table): the values
+    ``before`` by field, none for a record that it created, and a digest of the ``content`` after it, by which a later change
+    is recognised. Emptied when the import is taken back."""
+
+    id: str
+    import_id: str
+    kind: str
+    record_id: str
+    before: Mapping[str, str | None]
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedQuestion:
+    """A question that an import asked: its ``key`` for an answer, the place, the reason (a code), and the answers ``allowed``.
+
+    ``case_id`` is the case that it is about, None for one about the file. ``about`` is what was asked about, such as the other
+    name or the day: the same reason about the same thing is the same question, in whichever file it comes again.
+    """
+
+    id: str
+    import_id: str | None = None
+    case_id: str | None = None
+    key: str
+    sheet: str
+    row: int
+    column: str
+    reason: str
+    about: str
+    allowed: tuple[str, ...] = ()
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionAnswer:
+    """The answer to a question, by whom and when (UTC); ``import_id`` names the import that gave it, None for a person's."""
+
+    id: str
+    question_id: str
+    answer: str
+    answered_by: str
+    at: str
+    import_id: str | None = None
+    replaces: str | None = None
+    withdrawn: bool = False
