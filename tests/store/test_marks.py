@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 import shutil
 from pathlib import Path
@@ -136,15 +137,11 @@ def test_a_mark_of_another_hand_is_no_mark(store: Path) -> None:
     mark = marks.read(store / marks.NAME)
     assert mark is not None
     forged = marks.MarkFile(store / marks.NAME, durable=True)
-    forged.put(marks.Mark(**{**_fields(mark), "sequence": 999, "mac": "0" * 64}))
+    forged.put(dataclasses.replace(mark, sequence=999, mac="0" * 64))
     forged.close()
     assert standing(store) is Standing.CURRENT
     (store / marks.NAME).write_bytes(b"\xff" * 512)
     assert standing(store) is Standing.CURRENT
-
-
-def _fields(mark: marks.Mark) -> dict[str, object]:
-    return {name: getattr(mark, name) for name in marks.Mark.__dataclass_fields__}
 
 
 def test_practice_leaves_nothing_on_the_machine(tmp_path: Path) -> None:
