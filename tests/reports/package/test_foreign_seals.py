@@ -23,7 +23,9 @@ def stanza(kind: bytes = b"X25519") -> bytes:
 
 
 def crafted(stanzas: bytes) -> bytes:
-    return b"age-encryption.org/v1\n" + stanzas + b"--- " + base64.b64encode(os.urandom(32)).rstrip(b"=") + b"\n" + os.urandom(99)
+    return (
+        b"age-encryption.org/v1\n" + stanzas + b"--- " + base64.b64encode(os.urandom(32)).rstrip(b"=") + b"\n" + os.urandom(99)
+    )
 
 
 def test_what_this_program_seals_is_opened() -> None:
