@@ -517,6 +517,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Look at the keys that will remain, and confirm them with their number {number}. Nothing is changed. The keys: {keys}.</source>
         <translation>Se efter vilka nycklar som blir kvar och bekräfta dem med deras nummer {number}. Inget är ändrat. Nycklarna: {keys}.</translation>
     </message>
+    <message>
+        <source>The passphrase is too easy to guess: one word with figures, or signs that repeat, however many they are. Four or five random words are best.</source>
+        <translation>Lösenfrasen är för lätt att gissa: ett ord med siffror, eller tecken som upprepas, hur många de än är. Fyra eller fem slumpade ord är bäst.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -2517,16 +2521,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Samma en gång till</translation>
     </message>
     <message>
-        <source>Suggest six words</source>
-        <translation>Föreslå sex ord</translation>
-    </message>
-    <message>
         <source>Four to six random words are best; nobody but you can know what you choose.</source>
         <translation>Fyra till sex slumpade ord är bäst. Programmet kan inte veta om en egen mening är lätt att gissa.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
         <translation>De två är inte lika.</translation>
+    </message>
+    <message>
+        <source>Suggest five words</source>
+        <translation>Föreslå fem ord</translation>
     </message>
 </context>
 <context>
