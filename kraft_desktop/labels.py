@@ -233,6 +233,8 @@ DETAILS = {
     "size": "the size is wrong",
     "form": "it does not follow the format",
     "fields": "a field is wrong or missing",
+    "other_name": "the name in it is not that of the node or owner that it says it is for",
+    "same_key": "the key in it is already trusted as another's",
     "header_damaged": "the store's header is damaged",
     "header_forged": "the store's header was not made with the store's key",
     "data_damaged": "the store's data are damaged",

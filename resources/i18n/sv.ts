@@ -1399,6 +1399,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the store&apos;s header has a key that the store did not give out</source>
         <translation>lagrets huvudfil har en nyckel som lagret inte gett ut</translation>
     </message>
+    <message>
+        <source>the name in it is not that of the node or owner that it says it is for</source>
+        <translation>namnet i den är inte den nods eller ägares som den säger sig vara för</translation>
+    </message>
+    <message>
+        <source>the key in it is already trusted as another&apos;s</source>
+        <translation>nyckeln i den är redan betrodd som någon annans</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -2203,6 +2211,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Group {number} of the code on the sheet</source>
         <translation>Grupp {number} av koden på bladet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases have no date of referral.</source>
+        <translation>
+            <numerusform>{count} ärende saknar datum för remiss.</numerusform>
+            <numerusform>{count} ärenden saknar datum för remiss.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
