@@ -17,8 +17,8 @@ class Whose(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retention:
-    """A table's link to a person and its clock. ``link`` is the column of the row that leads there: the id of a participant, of a
-    case, or of a row in a table that has a link itself; empty where the row is the person, or is about nobody.
+    """A table's link to a person and its clock. ``link`` is the column of the row that leads there: the id of a participant, of
+    a case, or of a row in a table that has a link itself; empty where the row is the person, or is about nobody.
 
     ``clock`` is the table and column with the day or moment that retention is counted from; empty for rows that live as long
     as the store.
