@@ -60,7 +60,7 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
     try:
         with vault.write(BACKED_UP) as tx:
             tx.note("backup", copy.sha256, {"rows": copy.rows})
-            tx.put_setting(archives.FOLDER, str(file.parent.absolute()))
+            tx.keep_setting(archives.FOLDER, str(file.parent.absolute()))
     except (DiskFull, CannotWrite) as problem:
         raise NotTidied(path=str(vault.folder)) from problem
     return copy

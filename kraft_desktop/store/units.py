@@ -84,6 +84,12 @@ class Writing(Data):
         else:
             self.settings.update(old, new)
 
+    def keep_setting(self, name: str, value: str) -> None:
+        """Set a setting of the store's own bookkeeping, which no screen shows, so that none is read again for it."""
+        before = len(self._journal)
+        self.put_setting(name, value)
+        self._noted.update(range(before, len(self._journal)))
+
     @property
     def changes(self) -> int:
         """The number of trail entries of this unit of work so far."""

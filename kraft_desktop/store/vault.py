@@ -97,7 +97,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
                 with vault.write("store.create") as tx:
                     tx.accounts.add(account)
                     vault._issued = issued.first(header, {account.id})
-                    tx.put_setting(issued.SETTING, vault._issued.dump())
+                    tx.keep_setting(issued.SETTING, vault._issued.dump())
                     fill(tx)
                 sqlcipher.checkpoint(vault._engine)
                 headers.write(folder, header)
@@ -197,7 +197,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             for slot in self.foreign:
                 tx.note("accounts", slot.account, {"foreign_key": slot.id})
             if settled.dump() != tx.setting(issued.SETTING):
-                tx.put_setting(issued.SETTING, settled.dump())
+                tx.keep_setting(issued.SETTING, settled.dump())
             tx.note("store", self.header.store_id, how)
         self._issued = settled
         if self.missing is None:
@@ -268,14 +268,14 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         try:
             with headers.replacing(self.folder, changed), self.write(verb) as tx:
                 fill(tx)
-                tx.put_setting(issued.SETTING, following.dump())
+                tx.keep_setting(issued.SETTING, following.dump())
         except KraftError as problem:
             if headers.read(self.folder) != changed:
                 with self.read() as data:
                     saved = data.setting(issued.SETTING) == following.dump()
                 if saved:
                     with self.write("keys.undo") as tx:
-                        tx.put_setting(issued.SETTING, before.dump())
+                        tx.keep_setting(issued.SETTING, before.dump())
                 raise
             raise NotTidied(path=str(self.folder)) from problem
         finally:
@@ -296,7 +296,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         header, data_key = slots.with_new_data_key(_own_slots(self.header, self.foreign, self._issued), without, recovery_code)
         begun = self._issued.with_key_id(header.key_id)
         with self.write("keys.begin") as tx:
-            tx.put_setting(issued.SETTING, begun.dump())
+            tx.keep_setting(issued.SETTING, begun.dump())
         sqlcipher.checkpoint(self._engine)
         self._engine.dispose()
         marking, self._marking = self._marking, False  # until the header is in place
@@ -306,7 +306,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             self._use(header, data_key)
             self._issued = issued.Issued(now=issued.keys_of(header), key_ids=begun.key_ids)
             with self.write(verb) as tx:
-                tx.put_setting(issued.SETTING, self._issued.dump())
+                tx.keep_setting(issued.SETTING, self._issued.dump())
                 fill(tx)
             sqlcipher.checkpoint(self._engine)
             headers.write(self.folder, header)

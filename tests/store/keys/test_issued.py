@@ -112,6 +112,14 @@ def test_fingerprints_differ_by_key_and_by_order() -> None:
     assert all(len(text.split()) == 4 for text in found)
 
 
+def test_the_list_of_keys_is_no_change_that_a_screen_shows(store: Path) -> None:
+    told: list[frozenset[str]] = []
+    with Vault.open(store, "Anna", PASS, machine="m", now=now) as vault:
+        vault.committed = told.append
+        vault.change_keys(for_account(ANNA, OTHER), "user.passphrase")
+    assert set().union(*told) == {"accounts"}
+
+
 def test_an_old_header_locks_nobody_out(tmp_path: Path) -> None:
     new(tmp_path / "store")
     store, old = tmp_path / "store", (tmp_path / "store" / header.NAME).read_bytes()
