@@ -14,7 +14,11 @@ from kraft_desktop.refusals import REFUSALS
 
 KINDS = {k.__name__: k for k in vars(errors).values() if isinstance(k, type) and issubclass(k, KraftError)}
 LEAVES = sorted(name for name, kind in KINDS.items() if not kind.__subclasses__())
-OTHER_SENTENCES = {"MistypedRecoveryCode": "WrongRecoveryCode", "WrongWholeBudget": "WrongBudget"}
+OTHER_SENTENCES = {
+    "CannotUndoImportOfCase": "CannotUndoImport",
+    "MistypedRecoveryCode": "WrongRecoveryCode",
+    "WrongWholeBudget": "WrongBudget",
+}
 NOT_SAID = {
     "BadTables": {"problem"},  # for whoever reads the traceback: where is what the user can do something with
     "NotAPackage": {"problem"},  # chooses the sentence

@@ -13,12 +13,16 @@ _OUT_OF_TIME = (-24, -9, 152)
 _ROOT = Path(__file__).resolve().parents[2]
 
 
-class Crashed(Exception):  # named for what happened
+class Crashed(Exception):
     """The process ended otherwise than by answering."""
 
 
-class TooSlow(Exception):  # as above
-    """The process did not answer in time."""
+class TooSlow(Exception):
+    """The process did not answer in time; ``worked`` when it used up its time of work, not the time in all."""
+
+    def __init__(self, *, worked: bool = False) -> None:
+        super().__init__(worked)
+        self.worked = worked
 
 
 def cap(memory: int, seconds: int) -> None:
@@ -50,7 +54,7 @@ def run(module: str, given: bytes, *, seconds: int) -> bytes:
     except subprocess.TimeoutExpired as problem:
         raise TooSlow from problem
     if done.returncode in _OUT_OF_TIME:
-        raise TooSlow
+        raise TooSlow(worked=True)
     if done.returncode != 0:
         raise Crashed
     return done.stdout
