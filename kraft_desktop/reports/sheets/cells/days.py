@@ -63,6 +63,15 @@ def usual_order(cell: Cell) -> DayOrder:
     return DayOrder.YEAR_FIRST if hyphens else DayOrder.DAY_FIRST
 
 
+def is_order_open(cell: Cell) -> bool:
+    """Whether a day can be meant day first or month first: both are written with two strokes, and this one is a day in both
+    (3/4/2026; with one stroke, 3/4-26 or 3/4 2026, the day is first)."""
+    found = _PARTS.fullmatch(_day_text(cell)) if isinstance(cell, str) else None
+    if found is None or found[0].count("/") < 2 or int(found[1]) == int(found[3]):
+        return False
+    return {DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST} <= (day_orders(cell) or set())
+
+
 def _is_likely(day: dt.date | None, *, short: bool) -> bool:
     return day is not None and (not short or _SHORT_YEARS[0] <= day.year <= _SHORT_YEARS[1])
 

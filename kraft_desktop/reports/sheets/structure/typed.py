@@ -11,7 +11,7 @@ from functools import reduce
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
-from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, read_day, usual_order
+from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, is_order_open, read_day, usual_order
 from kraft_desktop.reports.sheets.cells.values import Cell, Percent, Scaled, bare_number, is_blank, read_amount, text_of
 from kraft_desktop.reports.sheets.structure.amounts import Ask
 from kraft_desktop.reports.sheets.structure.columns import DATE_FIELDS, Columns
@@ -72,7 +72,8 @@ def _cells(data: Sequence[Sequence[Cell]], column: int) -> Iterable[Cell]:
 def _orders(
     columns: Columns, days: Sequence[int], data: Sequence[Sequence[Cell]], answers: Mapping[str, str], found: Typed
 ) -> None:
-    """One order a column; one that leaves a choice is read as the others of the sheet, or else as is usual in Sweden."""
+    """One order a column; one that leaves a choice is read as the others of the sheet, or else as is usual in Sweden. Days with
+    strokes have no usual order: day first or month first is asked."""
     possible: dict[int, tuple[frozenset[DayOrder], DayOrder]] = {}
     for c in days:
         doubtful = [(orders, cell) for cell in _cells(data, c) if (orders := day_orders(cell)) is not None]
@@ -85,17 +86,21 @@ def _orders(
     for c, (orders, usual) in possible.items():
         ask = Ask(reason="date_order", column=columns.name(c), allowed=tuple(DayOrder))
         answer = answers.get(ask.id)
-        if answer in set(DayOrder):
-            found.orders[c] = DayOrder(answer)
-        elif not orders:
-            found.orders[c] = None
+        is_open = len(orders) > 1 and any(map(is_order_open, _cells(data, c)))
+        found.orders[c] = DayOrder(answer) if answer in set(DayOrder) else _order(orders, usual, decided, is_open=is_open)
+        if found.orders[c] is None:
             found.asks.append(ask)
-        elif len(orders) == 1:
-            found.orders[c] = next(iter(orders))
-        elif len(shared := orders & decided) == 1:
-            found.orders[c] = next(iter(shared))
-        else:
-            found.orders[c] = usual if usual in orders else sorted(orders)[0]
+
+
+def _order(orders: frozenset[DayOrder], usual: DayOrder, decided: set[DayOrder], *, is_open: bool) -> DayOrder | None:
+    """The order of a column in which its days can be read in ``orders``; None when it has to be asked."""
+    if len(orders) == 1:
+        return next(iter(orders))
+    if len(shared := orders & decided) == 1:
+        return next(iter(shared))
+    if not orders or is_open:
+        return None
+    return usual if usual in orders else sorted(orders)[0]
 
 
 def _firsts(data: Sequence[Sequence[Cell]], column: int, orders: Iterable[DayOrder]) -> set[DayOrder]:
