@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from collections.abc import Mapping
+from typing import Any
 
 from kraft_desktop.reports.sheets.reading import process
+from kraft_desktop.reports.sheets.reading.records import ReadFile
 
 
-def busy(*_: object) -> NoReturn:
+def busy(request: Mapping[str, Any], content: bytes) -> ReadFile:  # noqa: ARG001  # the signature of the reader
     while True:
         pass
 
