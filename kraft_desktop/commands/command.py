@@ -6,14 +6,27 @@ import argparse
 import contextlib
 import datetime as dt
 import getpass
+import json
 import platform
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop.domain.errors import CannotRead, Damaged, KraftError, MissingArgument, NotWrittenSo, Refused, Unavailable
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import (
+    CannotRead,
+    Damaged,
+    KraftError,
+    MissingArgument,
+    NotTidied,
+    NotWrittenSo,
+    OlderStore,
+    Refused,
+    Unavailable,
+)
 from kraft_desktop.services.admin import access
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.folder.files import read_bytes
@@ -22,6 +35,8 @@ from kraft_desktop.words import LANGUAGES, plural, translate
 USAGE = 2
 _CODES = ((MissingArgument, USAGE), (NotWrittenSo, USAGE), (Refused, 3), (Unavailable, 4), (Damaged, 5))
 _SECRET_LIMIT = 4096
+_STEERING = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+"""Unicode categories of signs that steer a terminal or cannot be seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +97,7 @@ def exit_code(problem: KraftError) -> int:
 
 def warn(sentence: str) -> None:
     """Write one sentence for people to standard error, beside the answer."""
-    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.write(f"{plain(sentence)}\n")
 
 
 def secret(file: Path | None, question: str, option: str) -> str:
@@ -96,6 +111,26 @@ def secret(file: Path | None, question: str, option: str) -> str:
     if not sys.stdin.isatty():
         raise MissingArgument(argument=option)
     return getpass.getpass(f"{question}: ", stream=sys.stderr)
+
+
+def asked(question: str) -> bool:
+    """Whether the person at the terminal answers with a yes, in Swedish or English."""
+    sys.stderr.write(f"{question}: ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in {"ja", "yes"}
+
+
+def plain(text: str) -> str:
+    """A text for the terminal: each sign that steers it or cannot be seen as a question mark, but for the end of a line."""
+    return "".join("?" if unicodedata.category(sign) in _STEERING and sign != "\n" else sign for sign in text)
+
+
+def harmless_json(facts: Mapping[str, object]) -> str:
+    """An answer as JSON that says the same on every terminal: signs that steer it or cannot be seen are escaped."""
+    text = json.dumps(facts, ensure_ascii=False, indent=1)
+    return "".join(
+        json.dumps(sign)[1:-1] if unicodedata.category(sign) in _STEERING and sign != "\n" else sign for sign in text
+    )
 
 
 def passphrase(args: Arguments) -> str:
@@ -124,10 +159,20 @@ def opened(args: Arguments, folder: Path | None = None) -> Iterator[Session]:
     session = access.open_session(
         folder or args.store, args.user, passphrase(args), machine=machine(), now=clock(args.today), day_chosen=bool(args.today)
     )
-    with session.vault:
-        if session.is_older_copy:
-            warn(say("WARNING: this computer has seen a later state of this store. Is it an old copy?"))
+    try:
+        if session.missing is not None:
+            warn(labels.sentence(OlderStore(kept=session.missing.kept)))
+        for name in session.foreign_keys:
+            warn(say("WARNING: the store's header has a key that the store did not give out ({name}).", name=name))
         yield session
+    except BaseException:
+        with contextlib.suppress(NotTidied):  # what went wrong first is said first
+            session.vault.close()
+        raise
+    try:
+        session.vault.close()
+    except NotTidied as problem:  # the answer is true all the same
+        warn(labels.sentence(problem))
 
 
 def say(text: str, **facts: object) -> str:

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-import glob
 import hashlib
 import hmac
-import json
-import os
+import re
 import tempfile
-import zipfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-from kraft_desktop.domain.errors import DamagedBackup, NoSuchFile
-from kraft_desktop.domain.strict_json.records import matching, record, within
-from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, parse
+from kraft_desktop.domain.errors import CannotWrite, DamagedBackup, DiskFull, NotTidied
 from kraft_desktop.domain.trail import utc
-from kraft_desktop.store.anchors import Anchor
+from kraft_desktop.store import archives
+from kraft_desktop.store.archives import Manifest
 from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.database.trail import BACKED_UP
 from kraft_desktop.store.folder import places
@@ -28,11 +22,6 @@ from kraft_desktop.store.keys import header as headers
 from kraft_desktop.store.keys import slots, wrapping
 from kraft_desktop.store.keys.slots import Way
 from kraft_desktop.store.vault import Clock, Vault
-
-FORMAT = "kraft-backup/1"
-_MANIFEST, _HEADER, _DATA = "manifest.json", "header.json", "data.db"
-_LARGEST = 1 << 20
-"""The largest size in bytes, uncompressed, of a member that is read into memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,85 +32,102 @@ class Copy:
     rows: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Manifest:
-    """The description inside a backup: SHA-256 of its parts, the number of rows in each table, and the state of the store."""
-
-    format: Annotated[str, matching(FORMAT)]
-    store_id: str
-    created: str
-    header_sha256: str
-    data_sha256: str
-    rows: Mapping[str, Annotated[int, within(0, LARGEST_NUMBER)]]
-    anchor: Anchor
-    mac: str = ""
-
-    def plain(self) -> dict[str, object]:
-        """The manifest as JSON values."""
-        return dataclasses.asdict(self)
-
-
 def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
-    """The backup of an open store, written to ``file`` and verified. Raises AlreadyThere, DiskFull, CannotWrite,
-    DamagedStore."""
+    """The backup of an open store, written to ``file`` and verified. Raises AlreadyThere, InStoreFolder, DiskFull, CannotWrite,
+    DamagedStore; NotTidied when the backup is there and the store could not record it."""
     refuse_existing(file, force=force)
     with writing(file):
         file.parent.mkdir(parents=True, exist_ok=True)
-        for remains in file.parent.glob(f".{glob.escape(file.name)}.*"):  # of a backup that was cut off
-            remains.unlink()
-        handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
-        os.close(handle)
-    temporary = Path(name)
-    database_copy = temporary.with_suffix(".db")
+    own = vault.header.store_id[:16]
+    temporary, database_copy = (file.with_name(f".{file.name}.{own}.{kind}") for kind in ("tmp", "db"))
     try:
+        with writing(file):
+            _remove_leftovers(file.parent, own)
         _snapshot(vault, database_copy)
         manifest = _describe(vault, database_copy)
         with writing(file):
-            _pack(temporary, manifest, headers.dump(vault.header), database_copy)
+            archives.pack(temporary, manifest, headers.dump(vault.header), database_copy)
         sqlcipher.remove_files(database_copy)
-        _extract_data(temporary, manifest, database_copy)
+        archives.extract_data(temporary, manifest, database_copy)
         _check_copy(database_copy, manifest, vault.database_key)
-        copy = Copy(sha256=hashlib.sha256(temporary.read_bytes()).hexdigest(), rows=sum(manifest.rows.values()))
+        copy = Copy(sha256=_digest(temporary), rows=sum(manifest.rows.values()))
         with writing(file):
             temporary.replace(file)
             sync_folder(file.parent)
     finally:
         sqlcipher.remove_files(database_copy)
         temporary.unlink(missing_ok=True)
-    with vault.write(BACKED_UP) as tx:
-        tx.note("backup", copy.sha256, {"rows": copy.rows})
+    try:
+        with vault.write(BACKED_UP) as tx:
+            tx.note("backup", copy.sha256, {"rows": copy.rows})
+            tx.keep_setting(archives.FOLDER, str(file.parent.absolute()))
+    except (DiskFull, CannotWrite) as problem:
+        raise NotTidied(path=str(vault.folder)) from problem
     return copy
 
 
 def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> tuple[Vault, Copy]:
     """The open store restored into a folder that is empty or does not exist; the data are verified before the header is
-    written.
+    written. Nothing outside the folder remembers it, so that the store in use is never taken for the older one.
 
     ``way`` is one that opened the store when the backup was made. Raises DamagedBackup when anything is inconsistent,
     NoSuchFile, AlreadyThere, SyncedFolder, UnknownAccount, WrongPassphrase, WrongRecoveryCode.
     """
-    manifest, header = _read_manifest(file)
-    data_key = slots.trusted_key(header, *way(header))
-    if not hmac.compare_digest(manifest.mac, _mac(manifest, wrapping.subkey(data_key, "backup"))):
-        raise DamagedBackup(problem="mac")
+    manifest, header, data_key = _opened(file, way)
     key = wrapping.subkey(data_key, "database")
     places.make_folder(folder)
     path = folder / header.data_file
     try:
-        _extract_data(file, manifest, path)
+        archives.extract_data(file, manifest, path)
         _check_copy(path, manifest, key)
         sync_folder(folder)
         headers.write(folder, dataclasses.replace(header, generation=header.generation + 1).signed(data_key))
+        places.complete(folder)
     except BaseException:
         (folder / headers.NAME).unlink(missing_ok=True)
         sqlcipher.remove_files(path)
+        places.complete(folder)
         raise
-    digest = hashlib.sha256(file.read_bytes()).hexdigest()
-    vault = Vault.unlock(folder, way, machine=machine, now=now)
-    vault.accept()
+    digest = _digest(file)
+    vault = Vault.unlock(folder, way, machine=machine, now=now, just_restored=True)
     with vault.write("store.restore") as tx:
         tx.note("backup", digest, {"created": manifest.created})
     return vault, Copy(sha256=digest, rows=sum(manifest.rows.values()))
+
+
+def drill(file: Path, way: Way) -> Copy:
+    """A backup opened and checked in a temporary folder as when it is restored; nothing is left of it, and nothing remembers
+    it. Raises as ``restore`` does for the backup."""
+    manifest, header, data_key = _opened(file, way)
+    key = wrapping.subkey(data_key, "database")
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / header.data_file
+        archives.extract_data(file, manifest, path)
+        _check_copy(path, manifest, key)
+    return Copy(sha256=_digest(file), rows=sum(manifest.rows.values()))
+
+
+def _remove_leftovers(folder: Path, own: str) -> None:
+    """Remove what interrupted backups of this store left in a folder: their names end with the beginning of its id, ``own``,
+    so that nobody else's files are touched."""
+    left = re.compile(rf"\..+\.{own}\.(tmp|db(-wal|-shm|-journal)?)")
+    for file in folder.iterdir():
+        if left.fullmatch(file.name):
+            file.unlink()
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _opened(file: Path, way: Way) -> tuple[Manifest, headers.Header, bytes]:
+    """The manifest and header of a backup with its data key. Raises DamagedBackup when the manifest was not made with it."""
+    manifest, header = archives.read_manifest(file)
+    data_key = slots.trusted_key(header, *way(header))
+    if not hmac.compare_digest(manifest.mac, archives.mac_of(manifest, wrapping.subkey(data_key, "backup"))):
+        raise DamagedBackup(problem="mac")
+    return manifest, header, data_key
 
 
 def _snapshot(vault: Vault, target: Path) -> None:
@@ -131,9 +137,9 @@ def _snapshot(vault: Vault, target: Path) -> None:
     sqlcipher.verify(target, vault.database_key, vault.header.store_id)
 
 
-def _describe(vault: Vault, database_copy: Path) -> _Manifest:
-    manifest = _Manifest(
-        format=FORMAT,
+def _describe(vault: Vault, database_copy: Path) -> Manifest:
+    manifest = Manifest(
+        format=archives.FORMAT,
         store_id=vault.header.store_id,
         created=utc(vault.now()),
         header_sha256=hashlib.sha256(headers.dump(vault.header)).hexdigest(),
@@ -141,63 +147,10 @@ def _describe(vault: Vault, database_copy: Path) -> _Manifest:
         rows=sqlcipher.row_counts(database_copy, vault.database_key),
         anchor=vault.anchor(),
     )
-    return dataclasses.replace(manifest, mac=_mac(manifest, vault.backup_key))
+    return dataclasses.replace(manifest, mac=archives.mac_of(manifest, vault.backup_key))
 
 
-def _pack(target: Path, manifest: _Manifest, header: bytes, database_copy: Path) -> None:
-    with target.open("r+b") as file:
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-            archive.writestr(_MANIFEST, json.dumps(manifest.plain(), indent=1))
-            archive.writestr(_HEADER, header)
-            archive.write(database_copy, _DATA)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _check_copy(path: Path, manifest: _Manifest, key: bytes) -> None:
+def _check_copy(path: Path, manifest: Manifest, key: bytes) -> None:
     sqlcipher.verify(path, key, manifest.store_id)
     if sqlcipher.row_counts(path, key) != manifest.rows:
         raise DamagedBackup(problem="rows")
-
-
-def _mac(manifest: _Manifest, key: bytes) -> str:
-    body = json.dumps({name: value for name, value in manifest.plain().items() if name != "mac"}, sort_keys=True)
-    return hmac.new(key, body.encode(), hashlib.sha256).hexdigest()
-
-
-def _read_manifest(file: Path) -> tuple[_Manifest, headers.Header]:
-    if not file.is_file():
-        raise NoSuchFile(path=str(file))
-    try:
-        with zipfile.ZipFile(file) as archive:
-            if sorted(archive.namelist()) != [_DATA, _HEADER, _MANIFEST]:
-                raise DamagedBackup(problem="content")
-            if any(archive.getinfo(name).file_size > _LARGEST for name in (_MANIFEST, _HEADER)):
-                raise DamagedBackup(problem="size")
-            manifest = record(_Manifest, parse(archive.read(_MANIFEST), any_sign=True), "manifest")
-            header = archive.read(_HEADER)
-        if manifest.header_sha256 != hashlib.sha256(header).hexdigest():
-            raise DamagedBackup(problem="header")
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError) as problem:
-        raise DamagedBackup(problem=type(problem).__name__) from problem
-    return manifest, headers.parse(header)
-
-
-def _extract_data(file: Path, manifest: _Manifest, target: Path) -> None:
-    digest = hashlib.sha256()
-    try:
-        with (
-            zipfile.ZipFile(file) as archive,
-            archive.open(_DATA) as data,
-            writing(target),
-            target.open("xb") as out,
-        ):
-            while block := data.read(1 << 20):
-                digest.update(block)
-                out.write(block)
-            out.flush()
-            os.fsync(out.fileno())
-    except zipfile.BadZipFile as problem:
-        raise DamagedBackup(problem="zip") from problem
-    if digest.hexdigest() != manifest.data_sha256:
-        raise DamagedBackup(problem="data")

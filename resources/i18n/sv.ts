@@ -728,6 +728,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The file is damaged, or is not the project owner's rules for all nodes ({problem}).</source>
         <translation>Filen är skadad, eller är inte projektägarens regler för alla noder ({problem}).</translation>
     </message>
+    <message>
+        <source>What was saved after {kept} is missing: this is an older state of the store. Everything up to then is here and is untouched. Nothing is written until you decide: restore a later backup, or go on from here with the command accept and record again what is missing.</source>
+        <translation>Det som sparades efter {kept} saknas: det här är ett äldre läge av lagret. Allt fram till dess finns kvar och är orört. Inget skrivs förrän du bestämt dig: läs tillbaka en senare säkerhetskopia, eller gå vidare härifrån med kommandot accept och registrera det som saknas en gång till.</translation>
+    </message>
+    <message>
+        <source>{path} is the folder of a store, and nothing else is written into it; choose another folder.</source>
+        <translation>{path} är mappen för ett lager, och inget annat skrivs i den; välj en annan mapp.</translation>
+    </message>
+    <message>
+        <source>The key of {name} in header.json is not one that the store gave out, so it opens nothing. Open the store with another account or with the recovery sheet, look at the keys, and revoke the account.</source>
+        <translation>Nyckeln för {name} i header.json är ingen som lagret gett ut, så den öppnar inget. Öppna lagret med ett annat konto eller med återställningsbladet, se över nycklarna och återkalla kontot.</translation>
+    </message>
+    <message>
+        <source>Everything is done and saved; only the tidying up after it could not be finished ({path}). Make room on the disk, or see to it that the folder can be written to, and open the store again.</source>
+        <translation>Allt är gjort och sparat; bara städningen efteråt kunde inte göras klar ({path}). Gör plats på disken, eller se till att det går att skriva i mappen, och öppna lagret igen.</translation>
+    </message>
+    <message>
+        <source>Look at the keys that will remain, and confirm them with their number {number}. Nothing is changed. The keys: {keys}.</source>
+        <translation>Se efter vilka nycklar som blir kvar och bekräfta dem med deras nummer {number}. Inget är ändrat. Nycklarna: {keys}.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess: one word with figures, or signs that repeat, however many they are. Four or five random words are best.</source>
+        <translation>Lösenfrasen är för lätt att gissa: ett ord med siffror, eller tecken som upprepas, hur många de än är. Fyra eller fem slumpade ord är bäst.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1543,10 +1567,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>loggen är bruten</translation>
     </message>
     <message>
-        <source>this computer has seen a later state of the store: it is an old copy</source>
-        <translation>den här datorn har sett ett senare läge av lagret: det är en gammal kopia</translation>
-    </message>
-    <message>
         <source>network</source>
         <translation>nätverk</translation>
     </message>
@@ -1685,6 +1705,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the default</source>
         <translation>förval</translation>
+    </message>
+    <message>
+        <source>a later state of the store has been seen: it is an old copy, or what was saved last is missing</source>
+        <translation>ett senare läge av lagret har setts: det är en gammal kopia, eller så saknas det som sparades sist</translation>
+    </message>
+    <message>
+        <source>the store&apos;s header has a key that the store did not give out</source>
+        <translation>lagrets huvudfil har en nyckel som lagret inte gett ut</translation>
+    </message>
+    <message>
+        <source>the name in it is not that of the node or owner that it says it is for</source>
+        <translation>namnet i den är inte den nods eller ägares som den säger sig vara för</translation>
+    </message>
+    <message>
+        <source>the key in it is already trusted as another&apos;s</source>
+        <translation>nyckeln i den är redan betrodd som någon annans</translation>
     </message>
 </context>
 <context>
@@ -2212,10 +2248,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>WARNING: this computer has seen a later state of this store. Is it an old copy?</source>
-        <translation>VARNING: den här datorn har sett ett senare läge av lagret. Är det en gammal kopia?</translation>
-    </message>
-    <message>
         <source>a new account</source>
         <translation>ett nytt konto</translation>
     </message>
@@ -2258,10 +2290,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>revoked</source>
         <translation>återkallat</translation>
-    </message>
-    <message>
-        <source>take an account's key away</source>
-        <translation>ta ifrån ett konto dess nyckel</translation>
     </message>
     <message>
         <source>take in another's key file</source>
@@ -2546,6 +2574,45 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>write the owner's decisions to a signed file</source>
         <translation>skriv projektägarens beslut till en signerad fil</translation>
+    </message>
+    <message>
+        <source>take an account&apos;s key away, with a new recovery sheet</source>
+        <translation>ta ifrån ett konto dess nyckel, med ett nytt återställningsblad</translation>
+    </message>
+    <message>
+        <source>Do these keys, and no others, belong to those who work here? Type yes</source>
+        <translation>Hör dessa nycklar, och inga andra, till dem som arbetar här? Skriv ja</translation>
+    </message>
+    <message>
+        <source>This is the store from now on.</source>
+        <translation>Det här är lagret från och med nu.</translation>
+    </message>
+    <message>
+        <source>WARNING: the store&apos;s header has a key that the store did not give out ({name}).</source>
+        <translation>VARNING: lagrets huvudfil har en nyckel som lagret inte gett ut ({name}).</translation>
+    </message>
+    <message>
+        <source>the number of the keys that remain, when there is no one to ask</source>
+        <translation>numret för de nycklar som blir kvar, när det inte finns någon att fråga</translation>
+    </message>
+    <message>
+        <source>a new recovery sheet in place of the old one</source>
+        <translation>ett nytt återställningsblad i stället för det gamla</translation>
+    </message>
+    <message>
+        <source>go on with a store that lacks what was saved last</source>
+        <translation>gå vidare med ett lager där det som sparades sist saknas</translation>
+    </message>
+    <message>
+        <source>Group {number} of the code on the sheet</source>
+        <translation>Grupp {number} av koden på bladet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases have no date of referral.</source>
+        <translation>
+            <numerusform>{count} ärende saknar datum för remiss.</numerusform>
+            <numerusform>{count} ärenden saknar datum för remiss.</numerusform>
+        </translation>
     </message>
     <message>
         <source>where the password of a protected workbook stands</source>
@@ -2876,16 +2943,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Samma en gång till</translation>
     </message>
     <message>
-        <source>Suggest six words</source>
-        <translation>Föreslå sex ord</translation>
-    </message>
-    <message>
         <source>Four to six random words are best; nobody but you can know what you choose.</source>
         <translation>Fyra till sex slumpade ord är bäst. Programmet kan inte veta om en egen mening är lätt att gissa.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
         <translation>De två är inte lika.</translation>
+    </message>
+    <message>
+        <source>Suggest five words</source>
+        <translation>Föreslå fem ord</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import random
 import shutil
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, save_policy, session_of
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.keys.slots import FirstSecrets
+from kraft_desktop.store.keys.slots import FirstSecrets, for_account
 from kraft_desktop.store.keys.wrapping import KdfCost, new_recovery_code
 from kraft_desktop.store.vault import NewStore, Vault, Writing
 
@@ -85,7 +86,8 @@ def found(folder: Path, node: str, clock: Clock, *, practice: bool = False, poli
 
 
 def reopened(store: Store, folder: Path) -> Store:
-    """A copy in ``folder`` of a store that is closed, opened."""
+    """A copy in ``folder`` of a store that is closed, opened on a machine of its own, where nobody knows the original."""
+    os.environ["XDG_STATE_HOME"] = str(folder.with_name(f"{folder.name}-state"))
     shutil.copytree(store.session.vault.folder, folder)
     clock = Clock(store.clock.moment)
     return Store(session_of(Vault.open(folder, None, PASSPHRASE, machine="m", now=clock)), clock, store.reserve)
@@ -103,7 +105,7 @@ def add_account(store: Store, account: Account) -> None:
     """Give the store another account with the same passphrase."""
     with store.session.vault.write("user.add") as tx:
         tx.accounts.add(account)
-    store.session.vault.set_slot(account, PASSPHRASE)
+    store.session.vault.change_keys(for_account(account, PASSPHRASE), "user.key")
 
 
 def personal_number(rng: random.Random) -> str:

@@ -11,14 +11,15 @@ import pytest
 
 from kraft_desktop.domain.errors import DiskFull, UnknownAccount
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.store import backup
+from kraft_desktop.store import archives, backup
 from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.folder import files
 from kraft_desktop.store.keys import header, wrapping
-from kraft_desktop.store.keys.slots import FirstSecrets, with_passphrase
+from kraft_desktop.store.keys.slots import FirstSecrets, for_account, with_passphrase
 from kraft_desktop.store.vault import NewStore, Vault, Writing
 from tests.given.store.vaults import ANNA, CHEAP, OTHER, PASS, new, now, unlock
 
+CODE = wrapping.new_recovery_code()
 BO = Account(id="b" * 32, name="Bo", role=Role.DEPUTY)
 
 
@@ -44,7 +45,7 @@ def store(tmp_path: Path) -> Path:
     with unlock(tmp_path / "store") as vault:
         with vault.write("user.add") as tx:
             tx.accounts.add(BO)
-        vault.set_slot(BO, OTHER)
+        vault.change_keys(for_account(BO, OTHER), "user.key")
     return tmp_path / "store"
 
 
@@ -73,7 +74,7 @@ def test_a_cut_rotation_leaves_the_old_or_the_new_key(
     with monkeypatch.context() as patch:
         breaking(patch, place, name, after=after)
         with pytest.raises(Cut):
-            vault.rotate(BO.id, "user.revoke", revoke)
+            vault.rotate(BO.id, "user.revoke", revoke, recovery_code=CODE)
     vault._engine.dispose()
     vault._lease.release()
     with unlock(store) as vault, vault.read() as data:
@@ -97,10 +98,10 @@ def test_a_rotation_that_cannot_finish_leaves_a_store_that_works_on(store: Path,
         with monkeypatch.context() as patch:
             patch.setattr(sqlcipher, "copy_with_key", full)
             with pytest.raises(DiskFull):
-                vault.rotate(BO.id, "user.revoke", revoke)
+                vault.rotate(BO.id, "user.revoke", revoke, recovery_code=CODE)
         with vault.write("test") as tx:
             revoke(tx)
-        vault.rotate(BO.id, "user.revoke", lambda _: None)
+        vault.rotate(BO.id, "user.revoke", lambda _: None, recovery_code=CODE)
     with unlock(store) as vault, vault.read() as data:
         data.trail.verify()
 
@@ -127,14 +128,18 @@ def test_a_cut_founding_leaves_an_empty_folder(
 
 
 @pytest.mark.parametrize("after", [False, True])
-@pytest.mark.parametrize("name", ["_pack", "_extract_data", "_check_copy", "_describe"])
-def test_a_cut_backup_leaves_the_earlier_one(store: Path, monkeypatch: pytest.MonkeyPatch, name: str, after: bool) -> None:
+@pytest.mark.parametrize(
+    ("place", "name"), [(archives, "pack"), (archives, "extract_data"), (backup, "_check_copy"), (backup, "_describe")]
+)
+def test_a_cut_backup_leaves_the_earlier_one(
+    store: Path, monkeypatch: pytest.MonkeyPatch, place: Any, name: str, after: bool
+) -> None:
     file = store.parent / "kopia"
     with unlock(store) as vault:
         backup.make(vault, file)
         content = file.read_bytes()
         with monkeypatch.context() as patch:
-            breaking(patch, backup, name, after=after)
+            breaking(patch, place, name, after=after)
             with pytest.raises(Cut):
                 backup.make(vault, file, force=True)
     assert file.read_bytes() == content
@@ -142,12 +147,14 @@ def test_a_cut_backup_leaves_the_earlier_one(store: Path, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize("after", [False, True])
-@pytest.mark.parametrize("name", ["_extract_data", "_check_copy", "sync_folder"])
-def test_a_cut_restore_leaves_nothing_that_opens(store: Path, monkeypatch: pytest.MonkeyPatch, name: str, after: bool) -> None:
+@pytest.mark.parametrize(("place", "name"), [(archives, "extract_data"), (backup, "_check_copy"), (backup, "sync_folder")])
+def test_a_cut_restore_leaves_nothing_that_opens(
+    store: Path, monkeypatch: pytest.MonkeyPatch, place: Any, name: str, after: bool
+) -> None:
     with unlock(store) as vault:
         backup.make(vault, store.parent / "kopia")
     with monkeypatch.context() as patch:
-        breaking(patch, backup, name, after=after)
+        breaking(patch, place, name, after=after)
         with pytest.raises(Cut):
             backup.restore(store.parent / "kopia", store.parent / "r", with_passphrase(None, PASS), machine="m", now=now)
     assert list((store.parent / "r").iterdir()) == []

@@ -39,6 +39,24 @@ class WeakPassphrase(Refused):
     minimum: int
 
 
+class GuessablePassphrase(Refused):
+    """The passphrase is long enough, and a list of words and years would find it."""
+
+
+class OlderStore(Refused):
+    """The store is known to lack what was saved after ``kept`` (UTC), so writing to it needs a decision."""
+
+    kept: str
+
+
+class KeysNotConfirmed(Refused):
+    """The keys that remain after a revocation have not been confirmed by their ``number``; ``keys`` are their names and
+    fingerprints."""
+
+    keys: Sequence[str]
+    number: str
+
+
 class UnknownPeriod(Refused):
     """The programme has no such period."""
 
@@ -219,6 +237,12 @@ class ClosingOutOfOrder(Refused):
 
 class AlreadyThere(Refused):
     """A file or folder already exists at the path."""
+
+    path: str
+
+
+class InStoreFolder(Refused):
+    """No other files are written into the folder ``path`` of a store."""
 
     path: str
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -41,7 +43,11 @@ _END, _END_LENGTH = b"PK\x05\x06", 22
 _MOST_MEMBERS = 100
 _UNIX = 3
 _SEALED = re.compile(r" ([0-9a-f]{64})$")
-_BAD_ZIP = (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, OSError, OverflowError)
+_BAD_ZIP = (
+    *(zipfile.BadZipFile, struct.error, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError, OSError),
+    *(LookupError, ArithmeticError),
+)
+"""What the library raises for damaged archives, not only its own error."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from kraft_desktop.domain.errors import BadTables, MalformedPackage
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import whole_steps
 from kraft_desktop.domain.period import Period
-from kraft_desktop.domain.strict_json.records import WrongField, matching, record, sized
+from kraft_desktop.domain.strict_json.records import WrongField, is_day, is_moment, matching, record, sized
 from kraft_desktop.reports.package import budget_form, canonical, envelope
 from kraft_desktop.reports.package.parts import (
     LARGEST,
@@ -49,8 +49,7 @@ package. Packages of earlier programs state the exact number."""
 
 LONGEST_PARAGRAPH, MOST_PARAGRAPHS = 4_000, 100
 Paragraphs = Annotated[tuple[Annotated[str, sized(1, LONGEST_PARAGRAPH)], ...], sized(1, MOST_PARAGRAPHS)]
-_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_MADE = {FORMAT: re.compile(_DAY), FIRST_FORMAT: re.compile(rf"{_DAY}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}Z")}
+_MADE = {FORMAT: is_day, FIRST_FORMAT: is_moment}
 """How the time of making is written: as a day, at first as a moment, which tells more than a reader needs."""
 Made = Annotated[str, sized(10, 20)]
 _PERIOD = re.compile(r"[0-9]{4}[A-Z][0-9]{1,2}")
@@ -274,7 +273,7 @@ def _hours(body: _Body) -> None:
 def _check(body: _Body) -> None:
     """Raise MalformedPackage when fields that are valid one by one contradict each other."""
     period = body.period
-    if not _MADE[body.format].fullmatch(body.created):
+    if not _MADE[body.format](body.created):
         raise MalformedPackage(where="package.created")
     if body.format == FORMAT and whole_steps(body.physician_minutes) != body.physician_minutes:
         raise MalformedPackage(where="package.physician_minutes")

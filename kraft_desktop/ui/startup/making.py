@@ -21,4 +21,4 @@ def _practise(folder: Path, programme: str, node: str) -> tuple[Path, str]:
     return made.store, made.passphrase_file.read_text("utf-8").strip()
 
 
-MAKING = Making(programmes=unlock.programmes, check_words=unlock.check_words, found=_found, practise=_practise)
+MAKING = Making(programmes=unlock.programmes, check_words=unlock.passphrase_words, found=_found, practise=_practise)

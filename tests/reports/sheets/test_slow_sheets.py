@@ -10,20 +10,11 @@ from kraft_desktop import labels
 from kraft_desktop.domain.errors import ReadingTooSlow
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets import spreadsheets
-
-_BUSY = """
-from kraft_desktop.reports.sheets.reading import process
-process.SECONDS = 1
-def busy(*_):
-    while True:
-        pass
-process.read = busy
-process.main()
-"""
+from tests.given.reports import busy_reader
 
 
 def test_a_sheet_that_takes_all_its_time_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheets, "_READ", _BUSY)
+    monkeypatch.setattr(spreadsheets, "_READER", busy_reader.__name__)
     monkeypatch.setattr(spreadsheets, "_TIMEOUT", 20)
     with pytest.raises(ReadingTooSlow) as given_up:
         spreadsheets.read(SheetKind.SUPPORT, b"Pnr;Belopp", dt.date(2026, 11, 22), {})

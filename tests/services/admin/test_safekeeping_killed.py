@@ -31,6 +31,7 @@ from kraft_desktop.store import inspection, queries
 from kraft_desktop.store.keys.slots import with_passphrase
 from kraft_desktop.store.keys.wrapping import KdfCost
 from tests.given.killing import answer_of, kills, pace
+from tests.given.services.revoking import revoke
 
 try:
     import resource
@@ -49,6 +50,8 @@ def now() -> dt.datetime:
 
 
 def unlock(folder: Path) -> Session:
+    """A session; each folder lies on a machine of its own, also in the process that is killed."""
+    os.environ["XDG_STATE_HOME"] = str(folder.with_name(f"{folder.name}-state"))
     return open_session(folder, None, PASS, machine="m", now=now)
 
 
@@ -143,7 +146,7 @@ def revoking_for_ever(pipe: Connection, folder: Path) -> None:
     while True:
         if not any(a.name == "Bo" and a.active for a in accounts.listed(session)):
             accounts.add(session, "Bo", Role.DEPUTY, [], OTHER)
-        accounts.revoke(session, "Bo")
+        revoke(session, "Bo", folder.parent)
         pipe.send(str(session.vault.path))
 
 

@@ -12,6 +12,7 @@ import msoffcrypto
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
 
 from kraft_desktop.domain.errors import KraftError, SheetTooLarge, UnreadableSheet
+from kraft_desktop.reports import limited
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.reports.sheets.files.kinds import is_locked
 from kraft_desktop.reports.sheets.reading import process
@@ -37,7 +38,7 @@ def unlocked(content: bytes, password: str) -> bytes:
 
 def main() -> int:
     """Answer one request, with the password beside it."""
-    process.limit()
+    limited.cap(process.MEMORY, process.SECONDS)
     request = json.loads(sys.stdin.buffer.readline())
     try:
         content = unlocked(sys.stdin.buffer.read(), request.pop("password"))
