@@ -21,7 +21,7 @@ from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, parse
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.store.anchors import Anchor
 from kraft_desktop.store.database import sqlcipher
-from kraft_desktop.store.database.trail import BACKED_UP
+from kraft_desktop.store.database.trail import BACKED_UP, Trail
 from kraft_desktop.store.folder import places
 from kraft_desktop.store.folder.files import refuse_existing, sync_folder, writing
 from kraft_desktop.store.keys import header as headers
@@ -41,6 +41,17 @@ class Copy:
 
     sha256: str
     rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """What a backup says of itself before a secret is tried: its store, its key, when it was made (UTC) and whose passphrases
+    opened it then."""
+
+    store_id: str
+    key_id: str
+    created: str
+    accounts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +133,44 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
     with vault.write("store.restore") as tx:
         tx.note("backup", digest, {"created": manifest.created})
     return vault, Copy(sha256=digest, rows=sum(manifest.rows.values()))
+
+
+def describe(file: Path) -> Described:
+    """What a backup says of itself. Raises DamagedBackup, NoSuchFile."""
+    manifest, header = _read_manifest(file)
+    accounts = tuple(slot.name for slot in header.slots if slot.type == wrapping.PASSPHRASE)
+    return Described(store_id=header.store_id, key_id=header.key_id, created=manifest.created, accounts=accounts)
+
+
+def rehearse(vault: Vault, file: Path) -> int:
+    """The number of rows of a backup of an open store, restored into a passing folder and checked there: both integrity checks,
+    the rows of every table, the whole trail. Nothing of the store is touched.
+
+    Needs the backup to be under the store's present key. Raises DamagedBackup, NoSuchFile, DiskFull, CannotWrite.
+    """
+    manifest, header = _read_manifest(file)
+    if (header.store_id, header.key_id) != (vault.header.store_id, vault.header.key_id):
+        raise DamagedBackup(problem="store")
+    if not hmac.compare_digest(manifest.mac, _mac(manifest, vault.backup_key)):
+        raise DamagedBackup(problem="mac")
+    with tempfile.TemporaryDirectory(prefix="kraft-") as place:
+        path = Path(place) / header.data_file
+        _extract_data(file, manifest, path)
+        _check_copy(path, manifest, vault.database_key)
+        _check_trail(path, manifest, vault.database_key)
+    return sum(manifest.rows.values())
+
+
+def _check_trail(path: Path, manifest: _Manifest, key: bytes) -> None:
+    engine = sqlcipher.engine(path, key)
+    try:
+        with sqlcipher.transaction(engine, immediate=False) as connection:
+            trail = Trail(connection, b"")
+            trail.verify()
+            if trail.head() != (manifest.anchor.sequence, manifest.anchor.hash):
+                raise DamagedBackup(problem="trail")
+    finally:
+        engine.dispose()
 
 
 def _snapshot(vault: Vault, target: Path) -> None:
