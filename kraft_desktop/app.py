@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 Relaunch = Callable[[Path], None]
 """A function that starts a fresh, locked process on a store."""
 _PREFERENCES = "preferences"
+_KEPT = frozenset({"settings"})
+"""The kinds of record that the list of backups is kept in."""
 
 
 def main(store: Path | None = None) -> int:
@@ -178,6 +180,7 @@ class Desk:
     def show_session(self, session: Session) -> None:
         """Show the frame with the pages of an open store."""
         self._session, self._changes = session, _joining().Changes(session)
+        self._changes.written.connect(lambda kinds: self._show_kept() if _KEPT & kinds else None)
         if self._store is not None:
             self._prefer(self.preferences.with_store(self._store))
         self._idle = IdleGuard(self.app, self.preferences.idle_minutes)
@@ -186,7 +189,8 @@ class Desk:
         wake.woke.connect(self.lock)
         system = _joining().SystemGuard(self.app, self.window)
         system.leaving.connect(self.lock)
-        self._guards = [wake, system, ClipboardGuard(self.app.clipboard(), self.app)]
+        rehearsal = _joining().RehearsalGuard(session, self.worker)
+        self._guards = [wake, system, rehearsal, ClipboardGuard(self.app.clipboard(), self.app)]
         gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
@@ -208,8 +212,13 @@ class Desk:
         practice = join.is_practice(session)
         # in a turn of its own: to make the frame and to lay it out at once would stop the window for too long
         QTimer.singleShot(0, frame, lambda: self.window.show_content(frame, title=heading.title, practice=practice))
-        self.worker.run(lambda: join.kept(session), frame.say_kept, owner=frame)
+        self._show_kept()
         return frame
+
+    def _show_kept(self) -> None:
+        session, frame = self._session, self._frame
+        if session is not None and frame is not None:
+            self.worker.run(lambda: _joining().kept(session), frame.say_kept, owner=frame)
 
     def _preferences_page(self, needs: Needs) -> QWidget:
         join = _joining()

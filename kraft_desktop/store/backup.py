@@ -44,7 +44,7 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Described:
+class Description:
     """What a backup says of itself before a secret is tried: its store, its key, when it was made (UTC) and whose passphrases
     opened it then."""
 
@@ -135,11 +135,11 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
     return vault, Copy(sha256=digest, rows=sum(manifest.rows.values()))
 
 
-def describe(file: Path) -> Described:
+def describe(file: Path) -> Description:
     """What a backup says of itself. Raises DamagedBackup, NoSuchFile."""
     manifest, header = _read_manifest(file)
     accounts = tuple(slot.name for slot in header.slots if slot.type == wrapping.PASSPHRASE)
-    return Described(store_id=header.store_id, key_id=header.key_id, created=manifest.created, accounts=accounts)
+    return Description(store_id=header.store_id, key_id=header.key_id, created=manifest.created, accounts=accounts)
 
 
 def rehearse(vault: Vault, file: Path) -> int:

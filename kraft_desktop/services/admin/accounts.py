@@ -13,7 +13,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys.header import NODE, OWNER
 from kraft_desktop.store.keys.passphrase import check_passphrase
-from kraft_desktop.store.keys.slots import with_recovery_code
+from kraft_desktop.store.keys.slots import trusted_key, with_recovery_code
 from kraft_desktop.store.vault import Clock, Data, Vault
 
 
@@ -87,6 +87,17 @@ def change_passphrase(session: Session, passphrase: str) -> None:
     with session.vault.write("user.passphrase") as tx:
         tx.note("accounts", session.account.id, {"passphrase": "changed"})
         session.vault.set_slot(session.account, passphrase)
+
+
+def change_own_passphrase(session: Session, old: str, new: str) -> None:
+    """As ``change_passphrase``, once the ``old`` one was typed. Raises WrongPassphrase, WeakPassphrase."""
+    check_passphrase(new)
+    header = session.vault.header
+    slot = next((slot for slot in header.slots if slot.account == session.account.id), None)
+    if slot is None:
+        raise UnknownAccount(name=session.account.name, known="")
+    trusted_key(header, slot, old)
+    change_passphrase(session, new)
 
 
 def recover(folder: Path, code: str, passphrase: str, *, name: str | None, machine: str, now: Clock) -> Account:

@@ -15,7 +15,7 @@ from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.keys import MADE
 from kraft_desktop.store import backup
-from kraft_desktop.store.backup import Copy, Described
+from kraft_desktop.store.backup import Copy
 from kraft_desktop.store.database.trail import BACKED_UP
 from kraft_desktop.store.folder.files import writing
 from kraft_desktop.store.vault import Data
@@ -72,6 +72,14 @@ class Kept:
         return self.days is not None and self.days > LATE_DAYS
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """When a backup was made (UTC), and the accounts whose passphrases opened the store then."""
+
+    created: str
+    accounts: tuple[str, ...]
+
+
 def make(session: Session, file: Path, *, force: bool = False) -> Copy:
     """A backup, written, opened, checked, and added to the list. Raises NotAllowed, or AlreadyThere without ``force``."""
     copy = safekeeping.back_up(session, file, force=force)
@@ -111,9 +119,10 @@ def listed(session: Session) -> tuple[Listed, ...]:
     )
 
 
-def describe(file: Path) -> Described:
+def contents(file: Path) -> Contents:
     """What a backup says of itself before a secret is tried. Raises DamagedBackup, NoSuchFile."""
-    return backup.describe(file)
+    found = backup.describe(file)
+    return Contents(created=found.created, accounts=found.accounts)
 
 
 def rehearse(session: Session) -> bool | None:

@@ -15,8 +15,8 @@ from kraft_desktop.domain.roles import Account, Right
 from kraft_desktop.domain.trail import TrailEntry, utc
 from kraft_desktop.reports.papers import log_paper
 from kraft_desktop.reports.papers.log_paper import LogPaper, LogRow
-from kraft_desktop.services.audit import verbs
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.audit import verbs
 from kraft_desktop.store.database.records import Records
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically
 from kraft_desktop.store.vault import Data

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import TrailEntry, utc
-from kraft_desktop.services.audit import verbs
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.audit import verbs
 from kraft_desktop.services.audit.reading import LogLine, lines_of
 from kraft_desktop.store.vault import Data
 

@@ -35,8 +35,6 @@ def _of_cases() -> dict[str, str]:
 
 def _of_work() -> dict[str, str]:
     return {
-        "draft.keep": translate("Log", "typed something not yet saved"),
-        "draft.forget": translate("Log", "discarded what was typed"),
         "import.cases": translate("Log", "took in a list of cases"),
         "import.support": translate("Log", "took in a sheet of support"),
         "import.hours": translate("Log", "took in a sheet of physician hours"),

@@ -33,6 +33,14 @@ class Heading:
     who: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """The words of the status line about backups; an ``alarm`` is red."""
+
+    words: str
+    alarm: bool = False
+
+
 class Hairline(QWidget):
     """A thin line between two parts."""
 
@@ -239,9 +247,10 @@ class Frame(QWidget):
         """Show a sentence in the status line."""
         self._said.show_text(text or translate("Frame", "Everything is saved"))
 
-    def say_kept(self, text: str) -> None:
-        """Show the day of the latest backup in the status line."""
-        self._kept.show_text(f"\u00b7   {text}")
+    def say_kept(self, kept: Kept) -> None:
+        """Show in the status line when the store was backed up, and when a restore was tried."""
+        style.give_role(self._kept, Role.ALARM if kept.alarm else Role.SMALL)
+        self._kept.show_text(f"\u00b7   {kept.words}")
 
     def _hold_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
         """Keep the focus in the page when the focused part hides; Qt would pass it on, often to the search box."""
