@@ -7971,7 +7971,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>as long as the store; also after the account is revoked</source>
-        <translation>så länge som lagret, också sedan kontot dragits in</translation>
+        <translation>så länge som lagret, också sedan kontot återkallats</translation>
     </message>
     <message>
         <source>everybody who can start the program on this computer</source>
@@ -8015,7 +8015,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation>indraget</translation>
+        <translation>återkallat</translation>
     </message>
     <message>
         <source>the cases of the own municipalities, and approves packages</source>
@@ -8093,8 +8093,8 @@ Nummer {number} · form {form}</translation>
         <translation>Det är den senaste som öppnas med dagens lösenfraser.</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>Gjord</translation>
+        <source>When</source>
+        <translation>När</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -8196,16 +8196,12 @@ Nummer {number} · form {form}</translation>
         <translation>Den senaste kopian återställdes, och varje rad i den fanns där. Lagret har inte rörts.</translation>
     </message>
     <message>
-        <source>The latest trial found everything. The next is on {day} or soon after.</source>
-        <translation>Den senaste provåterställningen hittade allt. Nästa görs den {day} eller strax därefter.</translation>
-    </message>
-    <message>
         <source>There is nothing to try before the first backup.</source>
         <translation>Det finns inget att prova före den första säkerhetskopian.</translation>
     </message>
     <message>
         <source>This backup opens with keys from before the latest revocation: whoever was revoked can still open it. Delete it when a newer one exists.</source>
-        <translation>Den här kopian öppnas med nycklar från före det senaste indragna kontot: den som drogs in kan fortfarande öppna den. Radera den när det finns en nyare.</translation>
+        <translation>Den här kopian öppnas med nycklar från före den senaste återkallelsen: den som återkallades kan fortfarande öppna den. Radera den när det finns en nyare.</translation>
     </message>
     <message>
         <source>Trial restore</source>
@@ -8260,8 +8256,8 @@ Nummer {number} · form {form}</translation>
         <translation>provad {day}</translation>
     </message>
     <message>
-        <source>whole</source>
-        <translation>hel</translation>
+        <source>checked</source>
+        <translation>kontrollerad</translation>
     </message>
     <message>
         <source>{file} is deleted and cannot be brought back.</source>
@@ -8270,6 +8266,22 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{folder}, the place of last time, cannot be reached now. Insert the stick.</source>
         <translation>{folder}, platsen från förra gången, går inte att nå nu. Sätt i minnet.</translation>
+    </message>
+    <message>
+        <source>The latest trial found everything.</source>
+        <translation>Den senaste provåterställningen hittade allt.</translation>
+    </message>
+    <message>
+        <source>The next is on {day} or soon after.</source>
+        <translation>Nästa görs den {day} eller strax därefter.</translation>
+    </message>
+    <message>
+        <source>The next is due, as soon as the backup can be reached.</source>
+        <translation>Nästa är på tur, så snart kopian går att nå.</translation>
+    </message>
+    <message>
+        <source>Choose a folder ...</source>
+        <translation>Välj en mapp ...</translation>
     </message>
 </context>
 <context>
@@ -8350,8 +8362,8 @@ Nummer {number} · form {form}</translation>
         <translation>Vad</translation>
     </message>
     <message>
-        <source>What was done</source>
-        <translation>Det som gjorts</translation>
+        <source>Everything that was done</source>
+        <translation>Allt som gjorts</translation>
     </message>
     <message>
         <source>When</source>
@@ -8442,10 +8454,6 @@ Nummer {number} · form {form}</translation>
         <translation>skapade lagret</translation>
     </message>
     <message>
-        <source>noted where a backup is</source>
-        <translation>antecknade var en säkerhetskopia ligger</translation>
-    </message>
-    <message>
         <source>read a case</source>
         <translation>läste ett ärende</translation>
     </message>
@@ -8479,7 +8487,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>revoked an account</source>
-        <translation>drog in ett konto</translation>
+        <translation>återkallade ett konto</translation>
     </message>
     <message>
         <source>saved the log as a PDF</source>
@@ -8611,8 +8619,8 @@ Nummer {number} · form {form}</translation>
         <translation>Logg</translation>
     </message>
     <message>
-        <source>Made on</source>
-        <translation>Gjord</translation>
+        <source>Saved</source>
+        <translation>Sparad</translation>
     </message>
     <message>
         <source>Store</source>

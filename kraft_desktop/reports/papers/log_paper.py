@@ -41,7 +41,7 @@ def write(paper: LogPaper) -> bytes:
     broken = translate("LogPaper", "THE CHAIN IS BROKEN: entries are missing or altered.")
     facts = [
         (translate("LogPaper", "Store"), paper.store),
-        (translate("LogPaper", "Made on"), f"{paper.made.isoformat()}, {paper.by}"),
+        (translate("LogPaper", "Saved"), f"{paper.made.isoformat()}, {paper.by}"),
         (translate("LogPaper", "Lines on this paper"), number(len(paper.rows))),
         (translate("LogPaper", "Latest entry"), paper.head),
     ]

@@ -28,8 +28,8 @@ _SETTING, _REMEMBERED = "backups", 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backup:
-    """A backup that was made: its file, the moment (UTC), its rows and the key it is under. ``tried`` is the moment of its latest
-    rehearsal, None before the first, and ``whole`` its result."""
+    """A backup that was made: its file, the moment (UTC), its rows and the key it is under. ``tried`` is the moment of its
+    latest rehearsal, None before the first, and ``whole`` its result."""
 
     file: str
     at: str
@@ -108,7 +108,8 @@ def make_in(session: Session, folder: Path) -> Path:
 
 
 def listed(session: Session) -> tuple[Listed, ...]:
-    """The backups made with this store, the latest first. Looks for their files, so call it in the worker. Raises NotAllowed."""
+    """The backups made with this store, the latest first. Looks for their files, so call it in the worker. Raises
+    NotAllowed."""
     session.require(Right.BACK_UP)
     with session.vault.read() as data:
         stored = _stored(data)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +81,7 @@ def lines_of(session: Session, data: Data, entries: Iterable[TrailEntry]) -> lis
     """Entries of the trail as lines, in their order."""
     found = list(entries)
     subjects = _Subjects(session.account, data, {entry.kind for entry in found})
-    return [_line(list(unit), subjects) for _, unit in groupby(found, key=_unit)]
+    return [_line(unit, subjects) for unit in _units(found, subjects)]
 
 
 def export(session: Session, file: Path, lines: Sequence[LogLine], *, force: bool = False) -> None:
@@ -116,10 +115,23 @@ def _is_whole(data: Data) -> bool:
 
 
 def _verb(entry: TrailEntry) -> str:
-    return next((verb for name, verb in _SIGNS.items() if name in entry.fields), entry.verb)
+    verb = "store.backup" if entry.verb == "backup.list" else entry.verb  # one act in two units of work
+    return next((sign for name, sign in _SIGNS.items() if name in entry.fields), verb)
 
 
-def _unit(entry: TrailEntry) -> tuple[str, str, str, str]:
+def _units(entries: Iterable[TrailEntry], subjects: _Subjects) -> Iterator[list[TrailEntry]]:
+    """The entries of each unit of work: same second, person, machine and verb; what is done to a case, for each case."""
+    unit: list[TrailEntry] = []
+    for entry in entries:
+        if unit and not (_act(unit[-1]) == _act(entry) and subjects.may_be_one(unit, entry)):
+            yield unit
+            unit = []
+        unit.append(entry)
+    if unit:
+        yield unit
+
+
+def _act(entry: TrailEntry) -> tuple[str, str, str, str]:
     return entry.at, entry.who, entry.machine, _verb(entry)
 
 
@@ -164,9 +176,18 @@ class _Subjects:
             }
         self._names: Mapping[str, str] = {one.id: one.name for one in data.accounts.where()} if "accounts" in kinds else {}
 
+    def may_be_one(self, unit: Sequence[TrailEntry], entry: TrailEntry) -> bool:
+        """Whether an entry belongs to the unit of work of the entries before it, by its case: one act concerns one case, but
+        an import concerns many."""
+        cases = {found for one in (*unit, entry) if (found := self._case(one))}
+        return len(cases) < 2 or not entry.verb.startswith("case.")
+
+    def _case(self, entry: TrailEntry) -> str | None:
+        return self._cases.get(entry.kind, {}).get(entry.record_id)
+
     def words(self, unit: Sequence[TrailEntry]) -> str:
         """The subject of a unit of work in words."""
-        cases = {found for entry in unit if (found := self._cases.get(entry.kind, {}).get(entry.record_id))}
+        cases = {found for entry in unit if (found := self._case(entry))}
         if len(cases) == 1:
             return self._codes[cases.pop()] or translate("Log", "a case not shown to you")
         if cases:

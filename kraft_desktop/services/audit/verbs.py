@@ -72,7 +72,6 @@ def _of_safekeeping() -> dict[str, str]:
         FOREIGN_KEY: translate("Log", "a key was found that the store did not give out"),
         "store.backup": translate("Log", "made a backup"),
         "store.restore": translate("Log", "restored the store from a backup"),
-        "backup.list": translate("Log", "noted where a backup is"),
         "backup.rehearse": translate("Log", "rehearsed a restore; the backup was whole"),
         "backup.damaged": translate("Log", "rehearsed a restore; the backup was damaged"),
         "backup.delete": translate("Log", "deleted a backup"),

@@ -117,7 +117,6 @@ def kept(session: Session) -> Kept:
     if found.damaged:
         return Kept(words=translate("Frame", "The latest backup is damaged; make a new one"), alarm=True)
     if found.late and found.days is not None:
-
         words = plural("Frame", "No verified backup for {count} day", "No verified backup for {count} days", found.days)
         return Kept(words=words, alarm=True)
     if found.last is None:

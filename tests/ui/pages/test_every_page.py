@@ -123,10 +123,19 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
 @pytest.mark.parametrize(
     ("role", "keys"),
     [
-        (Role.THERAPIST, ["cases", "case", "new_case", "import", "package", "between", "published", "keys", "decisions"]),
-        (Role.DEPUTY, ["cases", "case", "new_case", "import", "package", "between", "published"]),
-        (Role.CASEWORKER, ["cases", "case", "new_case", "import"]),
-        (Role.READER, []),
+        (
+            Role.THERAPIST,
+            [
+                *("cases", "case", "new_case", "import", "package", "between", "published", "keys", "decisions"),
+                *("security", "accounts", "log", "about"),
+            ],
+        ),
+        (
+            Role.DEPUTY,
+            ["cases", "case", "new_case", "import", "package", "between", "published", "security", "accounts", "about"],
+        ),
+        (Role.CASEWORKER, ["cases", "case", "new_case", "import", "security", "about"]),
+        (Role.READER, ["security", "about"]),
     ],
 )
 def test_a_role_is_shown_only_what_it_may_use(session: Session, role: Role, keys: list[str]) -> None:

@@ -14,7 +14,7 @@ from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
 from kraft_desktop.words import translate
 
-_ROWS = 12
+_ROWS = 8
 
 
 class AboutPage(SafekeepingPage):

@@ -34,7 +34,7 @@ class MakeCard(Card):
         self._place = style.label("", Role.MUTED, wrap=True)
         self.make = style.button("", Role.PRIMARY)
         self.make.clicked.connect(lambda: self.wanted.emit(self._folder))
-        self.choose = style.button(translate("Backups", "Another folder ..."), icon_name="folder")
+        self.choose = style.button("", icon_name="folder")
         self._sticks, self._flow = Flow(), Flow(self.make, self.choose)
         hint = translate(
             "Backups",
@@ -55,6 +55,7 @@ class MakeCard(Card):
         self._badge.show_status(_last_words(kept, today), Tone.DANGER if kept.late else Tone.GOOD if kept.last else Tone.PLAIN)
         self.late.say(late_words(kept), Tone.DANGER)
         here = found[0].file.parent if found else None
+        another = translate("Backups", "Another folder ...")
         self.make.setVisible(here is not None)
         self.make.setEnabled(here is not None and here.is_dir())
         self.make.setText(translate("Backups", "Make a backup"))
@@ -65,6 +66,7 @@ class MakeCard(Card):
         else:
             text = translate("Backups", "{folder}, the place of last time, cannot be reached now. Insert the stick.")
             text = text.format(folder=here)
+        self.choose.setText(another if here is not None else translate("Backups", "Choose a folder ..."))
         self._folder = here or Path()
         self._place.setText(text)
         self.show_sticks(sticks)
@@ -119,9 +121,13 @@ class RehearsalCard(Card):
         else:
             day = formats.near_day(tried, today)
             self._badge.show_status(translate("Backups", "tried {day}").format(day=day), Tone.GOOD)
-            following = formats.near_day(tried + dt.timedelta(days=DRILL_DAYS), today)
-            text = translate("Backups", "The latest trial found everything. The next is on {day} or soon after.")
-            text = text.format(day=following)
+            text = translate("Backups", "The latest trial found everything.")
+            following = tried + dt.timedelta(days=DRILL_DAYS)
+            if following > today:
+                after = translate("Backups", "The next is on {day} or soon after.")
+                text = f"{text} {after.format(day=formats.near_day(following, today))}"
+            else:
+                text = f"{text} {translate('Backups', 'The next is due, as soon as the backup can be reached.')}"
         self._text.setText(text)
 
 

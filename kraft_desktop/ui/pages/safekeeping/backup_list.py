@@ -98,14 +98,14 @@ def _state(one: Listed) -> tuple[str, Tone]:
         return translate("Backups", "damaged"), Tone.DANGER
     if not one.there:
         return translate("Backups", "not reached"), Tone.PLAIN
-    return translate("Backups", "whole"), Tone.GOOD
+    return translate("Backups", "checked"), Tone.GOOD
 
 
 def _columns() -> list[Column[Listed]]:
     return [
-        Column(title=translate("Backups", "Made"), words=lambda one: formats.local_minute(one.backup.at), width=10.5),
+        Column(title=translate("Backups", "When"), words=lambda one: formats.local_minute(one.backup.at), width=10.5),
         Column(
-            title=translate("Backups", "State"), words=lambda one: _state(one)[0], tone=lambda one: _state(one)[1], width=8.5
+            title=translate("Backups", "State"), words=lambda one: _state(one)[0], tone=lambda one: _state(one)[1], width=10.5
         ),
         Column(
             title=translate("Backups", "Restored on trial"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.admin import backups
 from kraft_desktop.services.admin.access import Session
@@ -64,6 +66,10 @@ class BackupsPage(SafekeepingPage):
         self.rehearsal.show_state(kept, found, self.session.today)
         self.list.show_backups(found)
         tab_order.in_order(self)
+
+    def first(self) -> QWidget | None:
+        card = self.make_card
+        return card.make if card.make.isVisibleTo(card) and card.make.isEnabled() else card.choose
 
     # --- making and trying ------------------------------------------------------------------------------------------------
 

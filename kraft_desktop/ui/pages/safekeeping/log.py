@@ -24,7 +24,7 @@ from kraft_desktop.words import plural, translate
 
 Read = tuple[Log, list[TableRow[LogLine]]]
 _DAYS = (30, 90, 365, None)
-_ROWS = 10
+_ROWS, _FEW = 10, 4
 
 
 class LogPage(SafekeepingPage):
@@ -34,22 +34,22 @@ class LogPage(SafekeepingPage):
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, LOG, translate("Log", "who did what; nothing in it can be changed"))
-        self.card = Card(translate("Log", "What was done"))
+        self.card = Card(translate("Log", "Everything that was done"))
         self.chain = Badge("")
         self.card.heading.addWidget(self.chain)
         nothing = EmptyState(translate("Log", "Nothing in this time"), translate("Log", "Choose a longer time."))
         self.table: RecordTable[LogLine] = RecordTable(
-            _columns(), name=translate("Log", "What was done"), key=lambda line: line.sequence, empty=nothing
+            _columns(), name=translate("Log", "Everything that was done"), key=lambda line: line.sequence, empty=nothing
         )
         self.span = ChoiceBox()
         self.span.addItems([_span_words(days) for days in _DAYS])
+        self.span.setFixedWidth(style.em(14))
         self.span.setAccessibleName(translate("Log", "Time"))
         self.span.activated.connect(lambda _: self._read())
         self.table.add_tool(self.span)
         self.paper = style.button(translate("Log", "Save as PDF ..."), icon_name="file")
         self.paper.clicked.connect(self._export)
         self.table.add_tool(self.paper)
-        self.table.setFixedHeight(style.em(2.4 * _ROWS + 6.2))
         self.card.body.addWidget(self.table)
         hint = translate("Log", "Cases are named by their codes. The chain was checked from its first entry, just now.")
         self.card.body.addWidget(style.label(hint, Role.SMALL, wrap=True))
@@ -76,6 +76,7 @@ class LogPage(SafekeepingPage):
     def _show(self, found: Read) -> None:
         log, rows = found
         self.table.show_rows(rows)
+        self.table.view.setMinimumHeight(style.em(2.4 * (min(max(len(rows), _FEW), _ROWS) + 1.2)))
         if log.broken_at is None:
             text = plural("Log", "the chain is whole, {count} entry", "the chain is whole, {count} entries", log.total)
             self.chain.show_status(text, Tone.GOOD)

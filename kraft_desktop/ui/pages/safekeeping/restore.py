@@ -24,6 +24,8 @@ from kraft_desktop.ui.widgets.new_passphrase import NewPassphrase
 from kraft_desktop.ui.widgets.passphrase import PassphraseField
 from kraft_desktop.words import translate
 
+_WIDE = 36
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestoreOrder:
@@ -58,8 +60,10 @@ class RestoreCard(Card):
         self.choose_folder = style.button(translate("Restore", "Choose the new folder ..."), icon_name="folder")
         self.choose_file.clicked.connect(self._choose_file)
         self.choose_folder.clicked.connect(self._choose_folder)
-        self.body.addLayout(row(self.choose_file, self._about, None))
-        self.body.addLayout(row(self.choose_folder, self._where, None))
+        for button, words in ((self.choose_file, self._about), (self.choose_folder, self._where)):
+            line = row(button, words)
+            line.setStretch(1, 1)
+            self.body.addLayout(line)
         self.who = ChoiceField([], empty=translate("Restore", "Choose the backup first"))
         self.passphrase = PassphraseField(translate("Restore", "Passphrase of that day"))
         self.code = style.give_role(QLineEdit(), Role.FIELD)
@@ -70,6 +74,8 @@ class RestoreCard(Card):
         self.hide()
 
     def _lay_out(self) -> None:
+        for part in (self.who, self.passphrase, self.code, self.new):
+            part.setMaximumWidth(style.em(_WIDE))
         help_who = translate("Restore", "Whose passphrase opened the store when the backup was made.")
         explained(self.body, translate("Restore", "Who"), self.who, self.who.editor, _help(help_who))
         self.by_passphrase = QRadioButton(translate("Restore", "With the passphrase of the day the backup was made"))

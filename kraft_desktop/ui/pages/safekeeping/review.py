@@ -44,7 +44,8 @@ class ReviewCard(Card):
         self.close_button.clicked.connect(self._later)
         self.sign_button.clicked.connect(self._sign)
         self._hint = style.label(translate("Review", "Tick each line when you have looked at it."), Role.SMALL, wrap=True)
-        foot.addLayout(row(self._hint, None, self.close_button, self.sign_button))
+        foot.addWidget(self._hint)
+        foot.addLayout(row(None, self.close_button, self.sign_button))
         self._foot.hide()
         for part in (self._text, self._lines, self._foot):
             self.body.addWidget(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kraft_desktop.domain.roles import RIGHTS, Right
@@ -46,6 +47,8 @@ class SectionRow(QWidget):
         for key, title in sections(session):
             button = style.button(title, Role.NAVIGATION)
             button.setCheckable(True)
+            bold = QFontMetrics(style.face(weight=style.SEMIBOLD)).horizontalAdvance(title)
+            button.setMinimumWidth(bold + style.em(2.2))  # the marked one is semibold
             button.setChecked(key == present)
             button.clicked.connect(lambda _, key=key: self._go(key, present))
             self.buttons[key] = button
