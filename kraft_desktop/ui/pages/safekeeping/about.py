@@ -73,7 +73,7 @@ class AboutPage(SafekeepingPage):
 
 def _columns() -> list[Column[Part]]:
     return [
-        Column(title=translate("About", "Part"), words=lambda part: part.name, width=16, strong=True),
+        Column(title=translate("About", "Part"), words=lambda part: part.name, width=13, strong=True),
         Column(title=translate("About", "Version"), words=lambda part: part.version, width=10),
-        Column(title=translate("About", "Licence"), words=lambda part: part.licence, width=20),
+        Column(title=translate("About", "Licence"), words=lambda part: part.licence, width=14),
     ]

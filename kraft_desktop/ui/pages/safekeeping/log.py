@@ -55,6 +55,7 @@ class LogPage(SafekeepingPage):
         self.card.body.addWidget(style.label(hint, Role.SMALL, wrap=True))
         self.review = ReviewCard()
         self.review.sign.connect(self._sign)
+        self.review.filled.connect(lambda: tab_order.in_order(self))
         add(self.body, self.review, self.card, 0)
 
     def refresh(self, kinds: frozenset[str]) -> None:

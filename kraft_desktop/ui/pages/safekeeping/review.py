@@ -20,9 +20,11 @@ _EARLIER = 3
 
 
 class ReviewCard(Card):
-    """The review that is due, or the latest ones. ``sign`` carries the Draw and the remark."""
+    """The review that is due, or the latest ones. ``sign`` carries the Draw and the remark, ``filled`` is sent when widgets
+    were added."""
 
     sign = Signal(object, str)
+    filled = Signal()
 
     def __init__(self) -> None:
         super().__init__(translate("Review", "Monthly review"))
@@ -101,6 +103,7 @@ class ReviewCard(Card):
         self._foot.show()
         self.open.hide()
         self._judge()
+        self.filled.emit()
         self.ticks[0].setFocus()
 
     def _later(self) -> None:
