@@ -140,7 +140,8 @@ class Desk:
     def start(self, store: Path | None) -> None:
         """Show the way into a store, and load the rest meanwhile."""
         remembered = [Path(folder) for folder in self.preferences.stores]
-        wanted = store or next((folder for folder in remembered if folder.exists()), None)
+        there = [folder for folder in remembered if folder.exists()] or preferences.stores_in(preferences.default_place())
+        wanted = store or next(iter(there), None)
         if wanted is None:
             self.show_first_start()
         else:
@@ -169,6 +170,7 @@ class Desk:
         """Show the page that creates a store or finds one."""
         page = _joining().FirstStartPage(_making, self.worker, self._ask)
         page.made.connect(self.show_unlock)
+        page.founded.connect(lambda folder: self._prefer(self.preferences.with_store(folder)))
         self._show(page)
 
     def _show(self, page: QWidget) -> None:

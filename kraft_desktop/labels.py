@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from kraft_desktop import vocabulary
@@ -10,10 +11,27 @@ from kraft_desktop.reasons import REASONS
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import plural, translate
 
+_MOMENT = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z")
 ERRORS = {
     "MissingArgument": "{argument} has to be given.",
     "NotWrittenSo": "This cannot be understood ({problem}). It is written: {usage}",
     "BadTables": "The tables contradict themselves or do not follow the format ({where}).",
+    "OlderStore": (
+        "What was saved after {kept} is missing: this is an older state of the store. Everything up to then is here and is "
+        "untouched. Nothing is written until you decide: restore a later backup, or go on from here with the command accept "
+        "and record again what is missing."
+    ),
+    "KeysNotConfirmed": (
+        "Look at the keys that will remain, and confirm them with their number {number}. Nothing is changed. The keys: {keys}."
+    ),
+    "ForeignKey": (
+        "The key of {name} in header.json is not one that the store gave out, so it opens nothing. Open the store with another "
+        "account or with the recovery sheet, look at the keys, and revoke the account."
+    ),
+    "NotTidied": (
+        "Everything is done and saved; only the tidying up after it could not be finished ({path}). Make room on the disk, or "
+        "see to it that the folder can be written to, and open the store again."
+    ),
     "NotAllowed": "The role {role} does not give the right to {right}.",
     "StepOutOfOrder": "The step {step} cannot follow {after}.",
     "DecisionOutOfOrder": (
@@ -57,6 +75,7 @@ ERRORS = {
     "LastManager": "The last account that can manage accounts cannot be revoked.",
     "NotPractice": "Only a practice store takes {option}.",
     "AlreadyThere": "{path} is already there and is not overwritten.",
+    "InStoreFolder": "{path} is the folder of a store, and nothing else is written into it; choose another folder.",
     "ColumnsNotFound": "The sheet lacks columns for {fields}; its headings are: {seen}. Point the columns out with --map.",
     "NoSuchColumn": "There is no column {column} in the sheet; its headings are: {seen}.",
     "FiguresContradict": (
@@ -215,7 +234,8 @@ DETAILS = {
     "data_damaged": "the store's data are damaged",
     "newer_store": "the store was made by a newer version of the program",
     "trail_broken": "the log has been broken",
-    "older_copy": "this computer has seen a later state of the store: it is an old copy",
+    "older_copy": "a later state of the store has been seen: it is an old copy, or what was saved last is missing",
+    "foreign_key": "the store's header has a key that the store did not give out",
     "network": "network",
     "KeyringUnavailable": "cannot be used here; the program does without it",
     "not_tried": "not tried",
@@ -289,10 +309,12 @@ def refusal(error: KraftError) -> str:
 
 
 def detail(value: object) -> str:
-    """A fact of an error in words; a value without words is returned as text."""
+    """A fact of an error in words, a moment (UTC) in the computer's time zone; a value without words is returned as text."""
     if isinstance(value, list | tuple):
         return ", ".join(map(detail, value))
     text = str(value)
+    if _MOMENT.fullmatch(text):
+        return dt.datetime.fromisoformat(text).astimezone().strftime("%Y-%m-%d %H:%M")
     return translate("Detail", DETAILS[text]) if text in DETAILS else reason(text)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -16,3 +18,12 @@ CHECK_WORDS = RESOURCES / "words_sv.txt"
 def programme_files(folder: Path = RESOURCES / "programmes") -> dict[str, Path]:
     """The programme files in ``folder`` by programme id."""
     return {file.stem: file for file in sorted(folder.glob("*.toml"))}
+
+
+def state_folder() -> Path:
+    """The folder for what this machine remembers between starts; it may not exist yet."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "KRAFT" / "state"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "KRAFT" / "state"
+    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "kraft-desktop"

@@ -6,6 +6,8 @@ A test marked ``seeds(few, all)`` is run with each ``seed`` below the first numb
 from __future__ import annotations
 
 import os
+import secrets
+import tempfile
 from collections.abc import Iterator
 
 import pytest
@@ -21,6 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Without a screen, and without a keyring unless it is the keyring that is tried (in a private session)."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["XDG_STATE_HOME"] = os.environ["LOCALAPPDATA"] = tempfile.mkdtemp()  # for what is made outside a test
     if config.getoption("markexpr") != "keyring":
         os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
@@ -30,6 +33,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for marker in metafunc.definition.iter_markers("seeds"):
         few, every = marker.args
         metafunc.parametrize("seed", range(every if metafunc.config.getoption("--all-seeds") else few))
+
+
+@pytest.fixture(autouse=True)
+def own_state(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What a machine remembers between starts is remembered for one test: each has a machine of its own."""
+    folder = tmp_path_factory.getbasetemp() / "state" / secrets.token_hex(8)  # made when something is remembered
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder))
+    monkeypatch.setenv("LOCALAPPDATA", str(folder))
 
 
 @pytest.fixture(autouse=True)

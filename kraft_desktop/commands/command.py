@@ -8,12 +8,24 @@ import datetime as dt
 import getpass
 import platform
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop.domain.errors import CannotRead, Damaged, KraftError, MissingArgument, NotWrittenSo, Refused, Unavailable
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import (
+    CannotRead,
+    Damaged,
+    KraftError,
+    MissingArgument,
+    NotTidied,
+    NotWrittenSo,
+    OlderStore,
+    Refused,
+    Unavailable,
+)
 from kraft_desktop.services.admin import access
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.folder.files import read_bytes
@@ -98,6 +110,18 @@ def secret(file: Path | None, question: str, option: str) -> str:
     return getpass.getpass(f"{question}: ", stream=sys.stderr)
 
 
+def asked(question: str) -> bool:
+    """Whether the person at the terminal answers with a yes, in Swedish or English."""
+    sys.stderr.write(f"{question}: ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in {"ja", "yes"}
+
+
+def plain(text: str) -> str:
+    """A text from elsewhere for the terminal: each control or other invisible sign as a question mark."""
+    return "".join("?" if unicodedata.category(sign)[0] in "CZ" and sign != " " else sign for sign in text)
+
+
 def passphrase(args: Arguments) -> str:
     """The passphrase of the account that runs the command."""
     return secret(args.passphrase_file, say("Passphrase"), "--passphrase-file")
@@ -124,10 +148,20 @@ def opened(args: Arguments, folder: Path | None = None) -> Iterator[Session]:
     session = access.open_session(
         folder or args.store, args.user, passphrase(args), machine=machine(), now=clock(args.today), day_chosen=bool(args.today)
     )
-    with session.vault:
-        if session.is_older_copy:
-            warn(say("WARNING: this computer has seen a later state of this store. Is it an old copy?"))
+    try:
+        if session.missing is not None:
+            warn(labels.sentence(OlderStore(kept=session.missing.kept)))
+        for name in session.foreign_keys:
+            warn(say("WARNING: the store's header has a key that the store did not give out ({name}).", name=plain(name)))
         yield session
+    except BaseException:
+        with contextlib.suppress(NotTidied):  # what went wrong first is said first
+            session.vault.close()
+        raise
+    try:
+        session.vault.close()
+    except NotTidied as problem:  # the answer is true all the same
+        warn(labels.sentence(problem))
 
 
 def say(text: str, **facts: object) -> str:

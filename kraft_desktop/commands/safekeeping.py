@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
+import contextlib
 import dataclasses
 import datetime as dt
+import secrets
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from kraft_desktop import labels
@@ -11,19 +16,23 @@ from kraft_desktop.commands.command import (
     Answer,
     Arguments,
     Commands,
+    asked,
     clock,
     machine,
     opened,
     passphrase,
+    plain,
     say,
     say_count,
     secret,
     warn,
 )
-from kraft_desktop.domain.errors import MissingArgument
+from kraft_desktop.domain.errors import MissingArgument, NotTidied
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.services.admin import accounts, safekeeping
+from kraft_desktop.services.admin import accounts, recovery, safekeeping
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.accounts import Revocation
+from kraft_desktop.services.admin.recovery import NewSheet
 from kraft_desktop.services.practice import self_test
 from kraft_desktop.services.risk import detail_schedule
 from kraft_desktop.store.backup import Copy
@@ -37,6 +46,7 @@ def register(commands: Commands) -> None:
     _register_accounts(commands)
     policy = commands.add("policy", _policy, say("the decisions in force, or set them"))
     policy.add_argument("values", nargs="*", metavar="KEY=VALUE")
+    commands.add("accept", _accept, say("go on with a store that lacks what was saved last"))
     commands.add("check", _check, say("look the store over; nothing is changed"))
     audit = commands.add("audit", _audit, say("who did what, and whether the log is whole"))
     audit.add_argument("--since", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
@@ -58,12 +68,23 @@ def _register_accounts(commands: Commands) -> None:
     add.add_argument("--role", required=True, choices=[role.value for role in Role], metavar="|".join(Role))
     add.add_argument("--municipality", action="append", default=[], metavar="CODE")
     add.add_argument("--new-passphrase-file", type=Path, metavar="F")
-    users.add("revoke", _revoke_user, say("take an account's key away")).add_argument("--name", required=True, metavar="NAME")
+    revoke = users.add("revoke", _revoke_user, say("take an account's key away, with a new recovery sheet"))
+    revoke.add_argument("--name", required=True, metavar="NAME")
+    revoke.add_argument(
+        "--confirm", metavar="NUMBER", help=say("the number of the keys that remain, when there is no one to ask")
+    )
+    _sheet_options(revoke)
+    _sheet_options(commands.add("recovery-sheet", _recovery_sheet, say("a new recovery sheet in place of the old one")))
     change = commands.add("passphrase", _passphrase, say("change your own passphrase"))
     change.add_argument("--new-passphrase-file", type=Path, metavar="F")
     recover = commands.add("recover", _recover, say("a new passphrase with the recovery sheet"))
     recover.add_argument("--recovery-code-file", type=Path, metavar="F")
     recover.add_argument("--new-passphrase-file", type=Path, metavar="F")
+
+
+def _sheet_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--recovery-out", type=Path, required=True, metavar="PDF")
+    parser.add_argument("--recovery-code-file", type=Path, metavar="F")
 
 
 # --- accounts --------------------------------------------------------------------------------------------------------------
@@ -101,11 +122,56 @@ def _add_user(args: Arguments) -> Answer:
 
 def _revoke_user(args: Arguments) -> Answer:
     with opened(args) as session:
-        accounts.revoke(session, args.name)
+        found = accounts.preview_revocation(session, args.name)
+        confirmed = args.confirm or _confirmed(found)
+        with _new_sheet(args, session) as sheet:
+            accounts.revoke(session, args.name, confirmed=confirmed, sheet=sheet, typed=_typed_groups(sheet))
         return _users(
             accounts.listed(session),
             say("The store has a new key. Copies and backups from before still open with the old passphrases: erase them."),
         )
+
+
+def _confirmed(found: Revocation) -> str:
+    """The number of the keys that remain, once somebody at the terminal has looked at them; empty otherwise."""
+    if not sys.stdin.isatty():
+        return ""
+    for key in found.keys:
+        warn(f"{key.fingerprint}  {plain(key.name)}")
+    return found.number if asked(say("Do these keys, and no others, belong to those who work here? Type yes")) else ""
+
+
+@contextlib.contextmanager
+def _new_sheet(args: Arguments, session: Session) -> Iterator[NewSheet]:
+    """A new recovery sheet, whose files are removed again when it does not take effect."""
+    sheet = recovery.new_sheet(session, args.recovery_out, args.recovery_code_file, force=args.force)
+    try:
+        yield sheet
+    except NotTidied:
+        raise
+    except BaseException:
+        recovery.discard(sheet)
+        raise
+
+
+def _typed_groups(sheet: NewSheet) -> dict[int, str]:
+    """Two groups of the new code, typed from the paper; without a terminal read back from the file for scripts."""
+    groups = secrets.SystemRandom().sample(range(1, 9), recovery.PROVED_GROUPS)
+    if sheet.code_file is not None:
+        written = secret(sheet.code_file, "", "--recovery-code-file").split("-")
+        return {number: written[number - 1] for number in groups}
+    warn(say("Recovery sheet, to print and keep locked up: {file}", file=sheet.sheet))
+    return {
+        number: secret(None, say("Group {number} of the code on the sheet", number=number), "--recovery-code-file")
+        for number in groups
+    }
+
+
+def _recovery_sheet(args: Arguments) -> Answer:
+    with opened(args) as session, _new_sheet(args, session) as sheet:
+        recovery.renew(session, sheet, _typed_groups(sheet))
+        line = say("Recovery sheet, to print and keep locked up: {file}", file=sheet.sheet)
+        return Answer(facts={"recovery_sheet": str(sheet.sheet)}, lines=[line])
 
 
 def _passphrase(args: Arguments) -> Answer:
@@ -163,6 +229,13 @@ def _price(session: Session, wanted: tuple[int, ...]) -> list[dict[str, object]]
 
 
 # --- health and copies ------------------------------------------------------------------------------------------------------
+
+
+def _accept(args: Arguments) -> Answer:
+    with opened(args) as session:
+        given_up = safekeeping.accept(session)
+    facts = {"kept": given_up.kept if given_up else None, "saved": given_up.saved if given_up else None}
+    return Answer(facts=facts, lines=[say("This is the store from now on.")])
 
 
 def _check(args: Arguments) -> Answer:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
-import glob
 import hashlib
 import hmac
 import json
 import os
+import struct
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from kraft_desktop.domain.errors import DamagedBackup, NoSuchFile
-from kraft_desktop.domain.strict_json.records import matching, record, within
+from kraft_desktop.domain.errors import CannotWrite, DamagedBackup, DiskFull, NoSuchFile, NotTidied
+from kraft_desktop.domain.strict_json.records import is_moment, matching, record, within
 from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, parse
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.store.anchors import Anchor
@@ -30,7 +31,14 @@ from kraft_desktop.store.keys.slots import Way
 from kraft_desktop.store.vault import Clock, Vault
 
 FORMAT = "kraft-backup/1"
-_MANIFEST, _HEADER, _DATA = "manifest.json", "header.json", "data.db"
+_MANIFEST, _HEADER, _DATA = _MEMBERS = ("manifest.json", "header.json", "data.db")
+_FOLDER = "backup.folder"
+"""The setting with the folder of the latest backup."""
+_END = struct.Struct("<4s4HIIH")
+"""The end of a zip archive without a comment: its signature, four numbers of disks and members, size and place of the
+directory, length of the comment."""
+_LARGEST_DIRECTORY = 1024
+_HASH = matching(r"[0-9a-f]{64}")
 _LARGEST = 1 << 20
 """The largest size in bytes, uncompressed, of a member that is read into memory."""
 
@@ -60,12 +68,12 @@ class _Manifest:
 
     format: Annotated[str, matching(FORMAT)]
     store_id: str
-    created: str
-    header_sha256: str
-    data_sha256: str
+    created: Annotated[str, is_moment]
+    header_sha256: Annotated[str, _HASH]
+    data_sha256: Annotated[str, _HASH]
     rows: Mapping[str, Annotated[int, within(0, LARGEST_NUMBER)]]
     anchor: Anchor
-    mac: str = ""
+    mac: Annotated[str, _HASH] = ""
 
     def plain(self) -> dict[str, object]:
         """The manifest as JSON values."""
@@ -73,18 +81,18 @@ class _Manifest:
 
 
 def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
-    """The backup of an open store, written to ``file`` and verified. Raises AlreadyThere, DiskFull, CannotWrite,
-    DamagedStore."""
+    """The backup of an open store, written to ``file`` and verified. Raises AlreadyThere, InStoreFolder, DiskFull, CannotWrite,
+    DamagedStore; NotTidied when the backup is there and the store could not record it."""
     refuse_existing(file, force=force)
     with writing(file):
         file.parent.mkdir(parents=True, exist_ok=True)
-        for remains in file.parent.glob(f".{glob.escape(file.name)}.*"):  # of a backup that was cut off
-            remains.unlink()
-        handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
-        os.close(handle)
-    temporary = Path(name)
-    database_copy = temporary.with_suffix(".db")
+    # names of this store's own: what an interrupted backup left is known by them, and nobody else's files are touched
+    own = f".{file.name}.{vault.header.store_id[:16]}"
+    temporary, database_copy = file.with_name(f"{own}.tmp"), file.with_name(f"{own}.db")
     try:
+        with writing(file):
+            sqlcipher.remove_files(database_copy)
+            temporary.unlink(missing_ok=True)
         _snapshot(vault, database_copy)
         manifest = _describe(vault, database_copy)
         with writing(file):
@@ -92,29 +100,30 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
         sqlcipher.remove_files(database_copy)
         _extract_data(temporary, manifest, database_copy)
         _check_copy(database_copy, manifest, vault.database_key)
-        copy = Copy(sha256=hashlib.sha256(temporary.read_bytes()).hexdigest(), rows=sum(manifest.rows.values()))
+        copy = Copy(sha256=_digest(temporary), rows=sum(manifest.rows.values()))
         with writing(file):
             temporary.replace(file)
             sync_folder(file.parent)
     finally:
         sqlcipher.remove_files(database_copy)
         temporary.unlink(missing_ok=True)
-    with vault.write(BACKED_UP) as tx:
-        tx.note("backup", copy.sha256, {"rows": copy.rows})
+    try:
+        with vault.write(BACKED_UP) as tx:
+            tx.note("backup", copy.sha256, {"rows": copy.rows})
+            tx.put_setting(_FOLDER, str(file.parent.absolute()))
+    except (DiskFull, CannotWrite) as problem:
+        raise NotTidied(path=str(vault.folder)) from problem
     return copy
 
 
 def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> tuple[Vault, Copy]:
     """The open store restored into a folder that is empty or does not exist; the data are verified before the header is
-    written.
+    written. Nothing outside the folder remembers it, so that the store in use is never taken for the older one.
 
     ``way`` is one that opened the store when the backup was made. Raises DamagedBackup when anything is inconsistent,
     NoSuchFile, AlreadyThere, SyncedFolder, UnknownAccount, WrongPassphrase, WrongRecoveryCode.
     """
-    manifest, header = _read_manifest(file)
-    data_key = slots.trusted_key(header, *way(header))
-    if not hmac.compare_digest(manifest.mac, _mac(manifest, wrapping.subkey(data_key, "backup"))):
-        raise DamagedBackup(problem="mac")
+    manifest, header, data_key = _opened(file, way)
     key = wrapping.subkey(data_key, "database")
     places.make_folder(folder)
     path = folder / header.data_file
@@ -123,13 +132,14 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
         _check_copy(path, manifest, key)
         sync_folder(folder)
         headers.write(folder, dataclasses.replace(header, generation=header.generation + 1).signed(data_key))
+        places.complete(folder)
     except BaseException:
         (folder / headers.NAME).unlink(missing_ok=True)
         sqlcipher.remove_files(path)
+        places.complete(folder)
         raise
-    digest = hashlib.sha256(file.read_bytes()).hexdigest()
-    vault = Vault.unlock(folder, way, machine=machine, now=now)
-    vault.accept()
+    digest = _digest(file)
+    vault = Vault.unlock(folder, way, machine=machine, now=now, just_restored=True)
     with vault.write("store.restore") as tx:
         tx.note("backup", digest, {"created": manifest.created})
     return vault, Copy(sha256=digest, rows=sum(manifest.rows.values()))
@@ -153,12 +163,17 @@ def rehearse(vault: Vault, file: Path) -> int:
         raise DamagedBackup(problem="store")
     if not hmac.compare_digest(manifest.mac, _mac(manifest, vault.backup_key)):
         raise DamagedBackup(problem="mac")
+    _try_restoring(file, manifest, header, vault.database_key)
+    return sum(manifest.rows.values())
+
+
+def _try_restoring(file: Path, manifest: _Manifest, header: headers.Header, key: bytes) -> None:
+    """Extract the data into a temporary folder, check them there, and leave nothing of them."""
     with tempfile.TemporaryDirectory(prefix="kraft-") as place:
         path = Path(place) / header.data_file
         _extract_data(file, manifest, path)
-        _check_copy(path, manifest, vault.database_key)
-        _check_trail(path, manifest, vault.database_key)
-    return sum(manifest.rows.values())
+        _check_copy(path, manifest, key)
+        _check_trail(path, manifest, key)
 
 
 def _check_trail(path: Path, manifest: _Manifest, key: bytes) -> None:
@@ -171,6 +186,28 @@ def _check_trail(path: Path, manifest: _Manifest, key: bytes) -> None:
                 raise DamagedBackup(problem="trail")
     finally:
         engine.dispose()
+
+
+def drill(file: Path, way: Way) -> Copy:
+    """A backup opened and checked in a temporary folder as when it is restored; nothing is left of it, and nothing remembers
+    it. Raises as ``restore`` does for the backup."""
+    manifest, header, data_key = _opened(file, way)
+    _try_restoring(file, manifest, header, wrapping.subkey(data_key, "database"))
+    return Copy(sha256=_digest(file), rows=sum(manifest.rows.values()))
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _opened(file: Path, way: Way) -> tuple[_Manifest, headers.Header, bytes]:
+    """The manifest and header of a backup with its data key. Raises DamagedBackup when the manifest was not made with it."""
+    manifest, header = _read_manifest(file)
+    data_key = slots.trusted_key(header, *way(header))
+    if not hmac.compare_digest(manifest.mac, _mac(manifest, wrapping.subkey(data_key, "backup"))):
+        raise DamagedBackup(problem="mac")
+    return manifest, header, data_key
 
 
 def _snapshot(vault: Vault, target: Path) -> None:
@@ -194,7 +231,7 @@ def _describe(vault: Vault, database_copy: Path) -> _Manifest:
 
 
 def _pack(target: Path, manifest: _Manifest, header: bytes, database_copy: Path) -> None:
-    with target.open("r+b") as file:
+    with target.open("xb") as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
             archive.writestr(_MANIFEST, json.dumps(manifest.plain(), indent=1))
             archive.writestr(_HEADER, header)
@@ -214,39 +251,51 @@ def _mac(manifest: _Manifest, key: bytes) -> str:
     return hmac.new(key, body.encode(), hashlib.sha256).hexdigest()
 
 
+@contextlib.contextmanager
+def _archive(file: Path) -> Iterator[zipfile.ZipFile]:
+    """The archive of a backup: three stored members, so that nothing in it grows when it is read. Raises DamagedBackup for
+    whatever is wrong with the archive, also while it is used; errors of the program's own pass unchanged."""
+    try:
+        with file.open("rb") as content:
+            content.seek(max(0, file.stat().st_size - _END.size))
+            signature, *_, members, _, size, _, comment = _END.unpack(content.read(_END.size))
+            if signature != b"PK\5\6" or members != len(_MEMBERS) or size > _LARGEST_DIRECTORY or comment:
+                raise DamagedBackup(problem="content")
+            with zipfile.ZipFile(content) as archive:
+                found = archive.infolist()
+                if sorted(info.filename for info in found) != sorted(_MEMBERS):
+                    raise DamagedBackup(problem="content")
+                if any(info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1 for info in found):
+                    raise DamagedBackup(problem="content")
+                yield archive
+    except (zipfile.BadZipFile, struct.error, ValueError, EOFError, OSError, RuntimeError, LookupError) as problem:
+        raise DamagedBackup(problem=type(problem).__name__) from problem
+
+
 def _read_manifest(file: Path) -> tuple[_Manifest, headers.Header]:
     if not file.is_file():
         raise NoSuchFile(path=str(file))
-    try:
-        with zipfile.ZipFile(file) as archive:
-            if sorted(archive.namelist()) != [_DATA, _HEADER, _MANIFEST]:
-                raise DamagedBackup(problem="content")
-            if any(archive.getinfo(name).file_size > _LARGEST for name in (_MANIFEST, _HEADER)):
-                raise DamagedBackup(problem="size")
-            manifest = record(_Manifest, parse(archive.read(_MANIFEST), any_sign=True), "manifest")
-            header = archive.read(_HEADER)
-        if manifest.header_sha256 != hashlib.sha256(header).hexdigest():
-            raise DamagedBackup(problem="header")
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError) as problem:
-        raise DamagedBackup(problem=type(problem).__name__) from problem
+    with _archive(file) as archive:
+        if any(archive.getinfo(name).file_size > _LARGEST for name in (_MANIFEST, _HEADER)):
+            raise DamagedBackup(problem="size")
+        manifest = record(_Manifest, parse(archive.read(_MANIFEST), any_sign=True), "manifest")
+        header = archive.read(_HEADER)
+    if manifest.header_sha256 != hashlib.sha256(header).hexdigest():
+        raise DamagedBackup(problem="header")
     return manifest, headers.parse(header)
 
 
 def _extract_data(file: Path, manifest: _Manifest, target: Path) -> None:
     digest = hashlib.sha256()
-    try:
-        with (
-            zipfile.ZipFile(file) as archive,
-            archive.open(_DATA) as data,
-            writing(target),
-            target.open("xb") as out,
-        ):
-            while block := data.read(1 << 20):
-                digest.update(block)
+    with writing(target):
+        out = target.open("xb")
+    with out, _archive(file) as archive, archive.open(_DATA) as data:
+        while block := data.read(1 << 20):
+            digest.update(block)
+            with writing(target):
                 out.write(block)
+        with writing(target):
             out.flush()
             os.fsync(out.fileno())
-    except zipfile.BadZipFile as problem:
-        raise DamagedBackup(problem="zip") from problem
     if digest.hexdigest() != manifest.data_sha256:
         raise DamagedBackup(problem="data")

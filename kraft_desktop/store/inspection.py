@@ -7,22 +7,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kraft_desktop.domain.errors import BrokenTrail, DamagedHeader, DamagedStore, NewerStore
-from kraft_desktop.store import anchors
+from kraft_desktop.domain.errors import BrokenTrail, CannotWrite, DamagedHeader, DamagedStore, NewerStore
+from kraft_desktop.store import memory
 from kraft_desktop.store.anchors import Anchor, Standing
 from kraft_desktop.store.database import schema, sqlcipher
 from kraft_desktop.store.database.trail import BACKED_UP, Trail
 from kraft_desktop.store.folder.lease import Lease
 from kraft_desktop.store.keys import header as headers
-from kraft_desktop.store.keys import slots, wrapping
+from kraft_desktop.store.keys import issued, slots, wrapping
 from kraft_desktop.store.keys.header import Header
 from kraft_desktop.store.keys.slots import Way
+from kraft_desktop.store.memory import State
+from kraft_desktop.store.units import Data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """A problem found: header_damaged, data_damaged (with ``problem``), header_forged, newer_store (``found``,
-    ``known``), trail_broken (``sequence``) or older_copy."""
+    ``known``), trail_broken (``sequence``), foreign_key (``name``, ``fingerprint``), or older_copy (``kept``, ``saved``)."""
 
     code: str
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -52,7 +54,7 @@ def inspect(folder: Path, way: Way) -> Inspection:
         found.problems.append(Problem(code="header_damaged", facts=problem.facts))
         return found
     slot, secret = way(header)
-    lease = Lease(folder)
+    lease = _lease(folder)
     try:
         key = slots.data_key(header, slot, secret)
         if not header.authentic(key):  # the data are checked all the same
@@ -60,17 +62,26 @@ def inspect(folder: Path, way: Way) -> Inspection:
         with tempfile.TemporaryDirectory() as place:
             copy = Path(place) / header.data_file
             sqlcipher.copy_files(folder / header.data_file, copy)
-            _inspect_copy(copy, header, key, found)
+            _inspect_copy(folder, copy, header, key, found)
     except DamagedStore as problem:
         found.problems.append(Problem(code="data_damaged", facts=problem.facts))
     except NewerStore as problem:
         found.problems.append(Problem(code="newer_store", facts=problem.facts))
     finally:
-        lease.release()
+        if lease is not None:
+            lease.release()
     return found
 
 
-def _inspect_copy(copy: Path, header: Header, data_key: bytes, found: Inspection) -> None:
+def _lease(folder: Path) -> Lease | None:
+    """The lease of the store; None where nothing can be written, so that nobody else writes there either."""
+    try:
+        return Lease(folder)
+    except CannotWrite:
+        return None
+
+
+def _inspect_copy(folder: Path, copy: Path, header: Header, data_key: bytes, found: Inspection) -> None:
     sqlcipher.verify(copy, wrapping.subkey(data_key, "database"), header.store_id)
     engine = sqlcipher.engine(copy, wrapping.subkey(data_key, "database"))
     try:
@@ -78,20 +89,32 @@ def _inspect_copy(copy: Path, header: Header, data_key: bytes, found: Inspection
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             if version > schema.VERSION:
                 raise NewerStore(found=version, known=schema.VERSION)
-            _inspect_trail(Trail(connection, wrapping.subkey(data_key, "trail")), header, found)
+            data = Data(connection, Trail(connection, wrapping.subkey(data_key, "trail")))
+            _inspect_trail(data.trail, found)
+            _inspect_keys(folder, data, header, data_key, found)
     finally:
         engine.dispose()
 
 
-def _inspect_trail(trail: Trail, header: Header, found: Inspection) -> None:
-    sequence, hash_ = trail.head()
+def _inspect_trail(trail: Trail, found: Inspection) -> None:
     try:
         trail.verify()
     except BrokenTrail as problem:
         found.problems.append(Problem(code="trail_broken", facts=problem.facts))
-    if not header.practice:
-        own = Anchor(generation=header.generation, sequence=sequence, hash=hash_)
-        found.standing = anchors.compare(header.store_id, own, trail.hash_at)
-    if found.standing is Standing.OLDER:
-        found.problems.append(Problem(code="older_copy"))
-    found.entries, found.last_backup = sequence, trail.last(BACKED_UP)
+    found.entries, found.last_backup = trail.head()[0], trail.last(BACKED_UP)
+
+
+def _inspect_keys(folder: Path, data: Data, header: Header, data_key: bytes, found: Inspection) -> None:
+    """Compare the header with the keys given out, and the store with what is remembered of it."""
+    active = {account.id for account in data.accounts.where(active=True)}
+    kept = data.setting(issued.SETTING)
+    known = issued.read(kept) if kept else issued.first(header, active)
+    for slot in issued.foreign(header, known, active):
+        facts = {"name": slot.name, "fingerprint": issued.fingerprint(slot.public)}
+        found.problems.append(Problem(code="foreign_key", facts=facts))
+    sequence, hash_ = data.trail.head()
+    anchor = Anchor(generation=header.generation, sequence=sequence, hash=hash_)
+    own = State(anchor=anchor, at=data.trail.at(sequence), hash_at=data.trail.hash_at)
+    found.standing, missing = memory.compare(folder, header, data_key, own, known)
+    if missing is not None:
+        found.problems.append(Problem(code="older_copy", facts={"kept": missing.kept, "saved": missing.saved}))

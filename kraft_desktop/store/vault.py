@@ -3,135 +3,61 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
-import secrets
+import dataclasses
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-import sqlalchemy as sa
-
-from kraft_desktop.domain import exchange, hours, imports, roles
-from kraft_desktop.domain.cases import case, household, measures, participant, support
-from kraft_desktop.domain.errors import KeyringUnavailable, UnknownAccount, WrongPassphrase, WrongRecoveryCode
-from kraft_desktop.domain.statistics import figures
+from kraft_desktop.domain import roles
+from kraft_desktop.domain.errors import (
+    ForeignKey,
+    KraftError,
+    NotTidied,
+    OlderStore,
+    Unavailable,
+    UnknownAccount,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
 from kraft_desktop.domain.trail import Actor, utc
-from kraft_desktop.store import anchors
+from kraft_desktop.store import failed_unlocks, memory
 from kraft_desktop.store.anchors import Anchor, Standing
 from kraft_desktop.store.database import migrations, schema, sqlcipher
-from kraft_desktop.store.database.records import Journal, Records
+from kraft_desktop.store.database.records import Journal
 from kraft_desktop.store.database.trail import Trail
+from kraft_desktop.store.failed_unlocks import FailedUnlock
 from kraft_desktop.store.folder import places
-from kraft_desktop.store.folder.files import writing
 from kraft_desktop.store.folder.lease import Lease
 from kraft_desktop.store.keys import header as headers
-from kraft_desktop.store.keys import slots, wrapping
+from kraft_desktop.store.keys import issued, slots, wrapping
 from kraft_desktop.store.keys.header import Header
 from kraft_desktop.store.keys.passphrase import check_passphrase
+from kraft_desktop.store.keys.wrapping import Slot
+from kraft_desktop.store.marks import Missing
+from kraft_desktop.store.memory import Memory, State
+from kraft_desktop.store.units import Clock, Data, NewStore, Writing
 
-Clock = Callable[[], dt.datetime]
-_FAILED = "failed-unlocks.txt"
-
-
-class Data:
-    """A unit of work: every kind of record, all as of one moment."""
-
-    def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal | None = None) -> None:
-        def records(table: sa.Table, record: type[Any]) -> Records[Any]:
-            return Records(connection, table, record, journal)
-
-        self.connection, self.trail = connection, trail
-        self.accounts: Records[roles.Account] = records(schema.ACCOUNTS, roles.Account)
-        self.settings: Records[exchange.Setting] = records(schema.SETTINGS, exchange.Setting)
-        self.participants: Records[participant.Participant] = records(schema.PARTICIPANTS, participant.Participant)
-        self.cases: Records[case.Case] = records(schema.CASES, case.Case)
-        self.step_events: Records[case.StepEvent] = records(schema.STEP_EVENTS, case.StepEvent)
-        self.decisions: Records[case.TeamDecision] = records(schema.DECISIONS, case.TeamDecision)
-        self.closings: Records[case.Closing] = records(schema.CLOSINGS, case.Closing)
-        self.interventions: Records[measures.Intervention] = records(schema.INTERVENTIONS, measures.Intervention)
-        self.assessments: Records[measures.Assessment] = records(schema.ASSESSMENTS, measures.Assessment)
-        self.taken_sheets: Records[exchange.TakenSheet] = records(schema.TAKEN_SHEETS, exchange.TakenSheet)
-        self.support_months: Records[support.SupportMonth] = records(schema.SUPPORT_MONTHS, support.SupportMonth)
-        self.consultations: Records[hours.Consultation] = records(schema.CONSULTATIONS, hours.Consultation)
-        self.allotments: Records[hours.Allotment] = records(schema.ALLOTMENTS, hours.Allotment)
-        self.import_log: Records[imports.ImportEntry] = records(schema.IMPORT_LOG, imports.ImportEntry)
-        self.import_changes: Records[imports.ImportChange] = records(schema.IMPORT_CHANGES, imports.ImportChange)
-        self.recipes: Records[imports.Recipe] = records(schema.RECIPES, imports.Recipe)
-        self.questions: Records[imports.AskedQuestion] = records(schema.QUESTIONS, imports.AskedQuestion)
-        self.answers: Records[imports.QuestionAnswer] = records(schema.QUESTION_ANSWERS, imports.QuestionAnswer)
-        self.households: Records[household.HouseholdAnswer] = records(schema.HOUSEHOLD_ANSWERS, household.HouseholdAnswer)
-        self.partners: Records[exchange.Partner] = records(schema.PARTNERS, exchange.Partner)
-        self.frozen_classes: Records[figures.FrozenClasses] = records(schema.FROZEN_CLASSES, figures.FrozenClasses)
-        self.sent: Records[exchange.SentPackage] = records(schema.SENT_PACKAGES, exchange.SentPackage)
-        self.publications: Records[exchange.OwnPublication] = records(schema.OWN_PUBLICATIONS, exchange.OwnPublication)
-        self.received: Records[exchange.ReceivedPackage] = records(schema.RECEIVED_PACKAGES, exchange.ReceivedPackage)
-        self.receipts: Records[exchange.Receipt] = records(schema.RECEIPTS, exchange.Receipt)
-
-    def setting(self, name: str) -> str | None:
-        """The value of a setting; None when it was never set."""
-        found = self.settings.get(name)
-        return found.value if found else None
+__all__ = ["Clock", "Data", "NewStore", "Vault", "Writing"]
 
 
-class Writing(Data):
-    """A unit of work that writes; its changes are recorded in the trail in the same transaction."""
-
-    def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal) -> None:
-        super().__init__(connection, trail, journal)
-        self._journal = journal
-        self._noted: set[int] = set()
-
-    def note(self, kind: str, record_id: str, fields: Mapping[str, object]) -> None:
-        """Record in the trail an event that changes no record: people shown, an export, a refusal."""
-        self._noted.add(len(self._journal))
-        self._journal.append((kind, record_id, fields))
-
-    def put_setting(self, name: str, value: str) -> None:
-        """Set a setting, whether it exists or not."""
-        old = self.settings.get(name)
-        new = exchange.Setting(id=name, value=value)
-        if old is None:
-            self.settings.add(new)
-        else:
-            self.settings.update(old, new)
-
-    @property
-    def changes(self) -> int:
-        """The number of trail entries of this unit of work so far."""
-        return len(self._journal)
-
-    @property
-    def changed(self) -> frozenset[str]:
-        """The kinds (names of tables) of the records added or changed so far; what was only noted has changed nothing."""
-        return frozenset(kind for place, (kind, _, _) in enumerate(self._journal) if place not in self._noted)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewStore:
-    """The identity of a new store; ``node`` is empty for the project owner."""
-
-    kind: str
-    practice: bool
-    programme: str
-    node: str
-    id: str = field(default_factory=lambda: secrets.token_hex(16))
-
-
-class Vault:
+class Vault(contextlib.AbstractContextManager["Vault"]):
     """An open store. Make one with ``create``, ``open`` or ``unlock``; ``close`` it, or use it as a context manager.
 
-    ``account`` is the one that opened it, None after a recovery code. ``standing`` is the comparison with the machine's memory.
-    ``committed`` is called after each write with the kinds of record that it added or changed.
+    ``account`` is the one that opened it, None after a recovery code. ``standing`` is the comparison with what is remembered of
+    the store outside it, and ``missing`` what it lacks when it is older. ``foreign`` are slots of its header that the store did
+    not give out. ``committed`` is called after each write with the kinds of record that it added or changed.
     """
 
     def __init__(self, folder: Path, header: Header, data_key: bytes, lease: Lease, machine: str, now: Clock) -> None:
         self.folder, self.now = folder, now
         self.account: roles.Account | None = None
         self.standing = Standing.UNKNOWN
+        self.missing: Missing | None = None
+        self.foreign: tuple[Slot, ...] = ()
         self.committed: Callable[[frozenset[str]], object] = lambda _: None
         self._lease, self._machine, self._open = lease, machine, True
+        self._memory, self._issued = Memory(folder, header), issued.first(header, ())
+        self._just_restored, self._marking = False, True
         self._use(header, data_key)
 
     def _use(self, header: Header, data_key: bytes) -> None:
@@ -161,41 +87,33 @@ class Vault:
         sqlcipher.check_libraries()
         check_passphrase(chosen.passphrase)
         places.make_folder(folder)
-        key, key_id = wrapping.random_key(), secrets.token_hex(8)
-        header = Header(
-            store_id=new.id,
-            kind=new.kind,
-            practice=new.practice,
-            programme=new.programme,
-            node=new.node,
-            key_id=key_id,
-            generation=1,
-            slots=slots.first_slots(key, account, chosen, store_id=new.id, key_id=key_id),
-        ).signed(key)
+        header, key = new.first_header(account, chosen)
         lease = Lease(folder, account.name, machine, utc(now()))
         try:
             sqlcipher.create(folder / header.data_file, wrapping.subkey(key, "database"), new.id)
             vault = cls(folder, header, key, lease, machine, now)
-            vault._complete_creation(account, fill)
+            try:
+                vault.account, vault.standing, vault._marking = account, Standing.CURRENT, False
+                with vault.write("store.create") as tx:
+                    tx.accounts.add(account)
+                    vault._issued = issued.first(header, {account.id})
+                    tx.put_setting(issued.SETTING, vault._issued.dump())
+                    fill(tx)
+                sqlcipher.checkpoint(vault._engine)
+                headers.write(folder, header)
+                places.complete(folder)
+                vault._marking = True
+                vault._keep_mark()
+            except BaseException:
+                vault._memory.close()
+                vault._engine.dispose()
+                raise
         except BaseException:
             lease.release()
             for file in folder.iterdir():
                 file.unlink()
             raise
         return vault
-
-    def _complete_creation(self, account: roles.Account, fill: Callable[[Writing], object]) -> None:
-        self.account = account
-        try:
-            with self.write("store.create") as tx:
-                tx.accounts.add(account)
-                fill(tx)
-            sqlcipher.checkpoint(self._engine)
-            headers.write(self.folder, self.header)
-        except BaseException:
-            self._engine.dispose()
-            raise
-        self.accept()
 
     @classmethod
     def open(cls, folder: Path, name: str | None, passphrase: str, *, machine: str, now: Clock) -> Vault:
@@ -206,9 +124,12 @@ class Vault:
         return cls.unlock(folder, slots.with_passphrase(name, passphrase), machine=machine, now=now)
 
     @classmethod
-    def unlock(cls, folder: Path, way: slots.Way, *, machine: str, now: Clock) -> Vault:
-        """The store, opened by ``way``; with the recovery code no account is logged in. Raises as ``open`` does, and
-        WrongRecoveryCode."""
+    def unlock(cls, folder: Path, way: slots.Way, *, machine: str, now: Clock, just_restored: bool = False) -> Vault:
+        """The store, opened by ``way``; with the recovery code no account is logged in. One that was ``just_restored`` may be
+        written to even if it is older than another, and nothing outside its folder remembers it.
+
+        Raises as ``open`` does, WrongRecoveryCode, and ForeignKey for a slot that the store did not give out.
+        """
         places.refuse_shared(folder)
         slot, _ = way(headers.read(folder))
         sqlcipher.check_libraries()
@@ -219,16 +140,16 @@ class Vault:
             try:
                 data_key = slots.trusted_key(header, slot, secret)
             except (WrongPassphrase, WrongRecoveryCode):
-                with writing(folder), (folder / _FAILED).open("a", encoding="ascii") as file:
-                    file.write(f"{utc(now())}\n")
+                failed_unlocks.note(folder, FailedUnlock(at=utc(now()), account=slot.account, machine=machine[:100]))
                 raise
             sqlcipher.verify(folder / header.data_file, wrapping.subkey(data_key, "database"), header.store_id)
-            headers.remove_remains(folder)
             vault = cls(folder, header, data_key, lease, machine, now)
+            vault._just_restored, vault._marking = just_restored, not just_restored
             try:
                 migrations.bring_up_to_date(vault._engine, vault.path, vault.database_key)
                 vault._log_in(slot)
             except BaseException:
+                vault._memory.close()
                 vault._engine.dispose()
                 raise
         except BaseException:
@@ -236,22 +157,44 @@ class Vault:
             raise
         return vault
 
-    def _log_in(self, slot: wrapping.Slot) -> None:
+    def _log_in(self, slot: Slot) -> None:
         with self.read() as data:
-            self.account = data.accounts.get(slot.account) if slot.account else None
-            if slot.account and (self.account is None or not self.account.active):
+            active = {account.id for account in data.accounts.where(active=True)}
+            self.account = data.accounts.get(slot.account) if slot.account in active else None
+            if slot.account and self.account is None:
                 raise UnknownAccount(name=slot.name, known="")
-            if not self.header.practice:
-                self.standing = anchors.compare(self.header.store_id, self.anchor(), data.trail.hash_at)
-        failed = self.folder / _FAILED
-        moments = failed.read_text("ascii", errors="replace").split() if failed.exists() else []
+            kept = data.setting(issued.SETTING)
+            self._issued = issued.read(kept) if kept else issued.first(self.header, active)
+            self.foreign = issued.foreign(self.header, self._issued, active)
+            if slot in self.foreign:
+                raise ForeignKey(name=slot.name)
+            own = State(anchor=_anchor(self.header, data), at=data.trail.at(data.trail.head()[0]), hash_at=data.trail.hash_at)
+            self.standing, self.missing = memory.compare(self.folder, self.header, self._data_key, own, self._issued)
+        if self.standing is not Standing.OLDER or self._just_restored:
+            self._enter({"slot": slot.type})
+
+    def _enter(self, how: Mapping[str, object]) -> None:
+        """Tidy up after interruptions, and record the unlocking."""
+        settled = self._issued.in_place(self.header)
+        attempts, more = failed_unlocks.noted(self.folder)
         with self.write("store.unlock") as tx:
-            for moment in moments:
-                tx.note("store", self.header.store_id, {"failed_unlock": moment})
+            for attempt in attempts:
+                account = tx.accounts.get(attempt.account)
+                claimed = Actor(who=account.name if account else "recovery", machine=attempt.machine)
+                entry = ("accounts", attempt.account, {"failed_unlock": attempt.at})
+                tx.trail.append(claimed, attempt.at, "store.unlock_failed", [entry])
+            if more:
+                tx.note("store", self.header.store_id, {"failed_unlocks_left_out": more})
             if tx.trail.latest() > utc(self.now()):
                 tx.note("store", self.header.store_id, {"clock_went_back": tx.trail.latest()})
-            tx.note("store", self.header.store_id, {"slot": slot.type})
-        failed.unlink(missing_ok=True)
+            for slot in self.foreign:
+                tx.note("accounts", slot.account, {"foreign_key": slot.id})
+            if settled.dump() != tx.setting(issued.SETTING):
+                tx.put_setting(issued.SETTING, settled.dump())
+            tx.note("store", self.header.store_id, how)
+        self._issued = settled
+        headers.remove_remains(self.folder, settled.key_ids)
+        failed_unlocks.forget(self.folder)
 
     # --- properties -------------------------------------------------------------------------------------------------------
 
@@ -286,81 +229,151 @@ class Vault:
     @contextlib.contextmanager
     def write(self, verb: str) -> Iterator[Writing]:
         """One transaction with its lines in the trail; nothing of it remains when the block raises. Of two threads that write
-        one waits for the other, however long that takes. ``committed`` is called in the thread that wrote."""
+        one waits for the other, however long that takes. ``committed`` is called in the thread that wrote.
+
+        Raises OlderStore while the store is known to be an older state and nobody decided to go on with it.
+        """
+        if self.missing is not None and not self._just_restored:
+            raise OlderStore(kept=self.missing.kept)
         journal: Journal = []
-        with self._writing, sqlcipher.transaction(self._engine, immediate=True) as connection:
-            trail = Trail(connection, self._trail_key)
-            tx = Writing(connection, trail, journal)
-            yield tx
-            trail.append(self.actor, utc(self.now()), verb, journal)
+        with self._writing:
+            with sqlcipher.transaction(self._engine, immediate=True) as connection:
+                trail = Trail(connection, self._trail_key)
+                tx = Writing(connection, trail, journal)
+                yield tx
+                at = utc(self.now())
+                sequence, hash_ = trail.append(self.actor, at, verb, journal)
+            if journal and self._marking:
+                state = Anchor(generation=self.header.generation, sequence=sequence, hash=hash_)
+                self._memory.keep(self.header, self._data_key, state, at)
         if tx.changed:
             self.committed(tx.changed)
 
     # --- keys -----------------------------------------------------------------------------------------------------------------
 
-    def set_slot(self, account: roles.Account, passphrase: str) -> None:
-        """Give an account a key slot with the passphrase, replacing its old one. Raises WeakPassphrase."""
-        changed = slots.with_account_slot(self.header, self._data_key, account, passphrase)
-        headers.write(self.folder, changed)
-        self.header = changed
-        self.committed(frozenset({schema.ACCOUNTS.name}))  # an account is one only with its way in
+    def change_keys(self, change: slots.Change, verb: str, fill: Callable[[Writing], object] = lambda _: None) -> None:
+        """Replace the header by what ``change`` makes of it, together with what ``fill`` writes under ``verb``: both or
+        neither, and the header decides when an interruption comes between the two. Slots that the store did not give out are
+        left out. Raises WeakPassphrase; NotTidied when all is changed but a power failure could still undo it."""
+        before, changed = self._issued, change(_own_slots(self.header, self.foreign, self._issued), self._data_key)
+        following = before.followed_by(changed)
+        try:
+            with headers.replacing(self.folder, changed), self.write(verb) as tx:
+                fill(tx)
+                tx.put_setting(issued.SETTING, following.dump())
+        except KraftError as problem:
+            if headers.read(self.folder) != changed:
+                with self.read() as data:
+                    saved = data.setting(issued.SETTING) == following.dump()
+                if saved:
+                    with self.write("keys.undo") as tx:
+                        tx.put_setting(issued.SETTING, before.dump())
+                raise
+            raise NotTidied(path=str(self.folder)) from problem
+        finally:
+            if headers.read(self.folder) == changed:
+                self.header, self._issued, self.foreign = changed, following, ()
+                self._keep_mark()
+                self.committed(frozenset({schema.ACCOUNTS.name}))  # an account is one only with its way in
 
-    def rotate(self, without: str, verb: str, fill: Callable[[Writing], object]) -> None:
-        """Change to a new data key that the account ``without`` cannot open; the old file is overwritten and removed.
+    def rotate(self, without: str, verb: str, fill: Callable[[Writing], object], *, recovery_code: str) -> None:
+        """Change to a new data key that the account ``without`` and the old recovery code cannot open; the old file is
+        overwritten and removed.
 
         The data are copied under the new key, together with what ``fill`` writes under ``verb``; the header is replaced last,
         so that an interruption leaves the old or the new state. The trail's keyed references to equal values differ from then
-        on.
+        on. Raises NotTidied when the key is changed and the old file could not be removed.
         """
         before = self.header, self._data_key
-        header, data_key = slots.with_new_data_key(self.header, without)
+        header, data_key = slots.with_new_data_key(_own_slots(self.header, self.foreign, self._issued), without, recovery_code)
+        begun = self._issued.with_key_id(header.key_id)
+        with self.write("keys.begin") as tx:
+            tx.put_setting(issued.SETTING, begun.dump())
         sqlcipher.checkpoint(self._engine)
         self._engine.dispose()
+        marking, self._marking = self._marking, False  # until the header is in place
         try:
             copy = self.folder / header.data_file
             sqlcipher.copy_with_key(self.path, self.database_key, copy, wrapping.subkey(data_key, "database"))
             self._use(header, data_key)
+            self._issued = issued.Issued(now=issued.keys_of(header), key_ids=begun.key_ids)
             with self.write(verb) as tx:
+                tx.put_setting(issued.SETTING, self._issued.dump())
                 fill(tx)
             sqlcipher.checkpoint(self._engine)
             headers.write(self.folder, header)
-        except BaseException:
-            self._engine.dispose()
-            self._use(*before)
-            raise
+        except BaseException as problem:
+            in_place = headers.read(self.folder) == header
+            if not in_place:
+                self._engine.dispose()
+                self._use(*before)
+                self._issued = begun
+                headers.remove_remains(self.folder, begun.key_ids)
+            if not in_place or not isinstance(problem, KraftError):
+                raise
+            raise NotTidied(path=str(self.folder)) from problem
         finally:
-            headers.remove_remains(self.folder)
+            self._marking = marking
+            self._keep_mark()
+        self.foreign = ()
+        try:
+            headers.remove_remains(self.folder, begun.key_ids)
+        except KraftError as problem:
+            raise NotTidied(path=str(self.folder)) from problem
 
     # --- anchors, locking -----------------------------------------------------------------------------------------------------
 
     def anchor(self) -> Anchor:
-        """The present state of the store, as the machine remembers it."""
+        """The present state of the store, as it is remembered."""
         with self.read() as data:
-            sequence, hash_ = data.trail.head()
-        return Anchor(generation=self.header.generation, sequence=sequence, hash=hash_)
+            return _anchor(self.header, data)
+
+    def _keep_mark(self) -> None:
+        with self.read() as data:
+            state = _anchor(self.header, data)
+            at = data.trail.at(state.sequence)
+        if self._marking:
+            self._memory.keep(self.header, self._data_key, state, at)
 
     def accept(self) -> None:
-        """Have the machine remember this state when the store is closed, even if it has seen a later one; practice stores are
-        never remembered."""
-        if not self.header.practice:
-            self.standing = Standing.CURRENT
+        """Go on with a store that is known to be older than what is remembered: what it lacks is given up, and this state is
+        the one that is remembered from now on. Harmless for any other store."""
+        if self.missing is None:
+            return
+        given_up, self.missing, self.standing = self.missing, None, Standing.CURRENT
+        self._enter({"continued_without": given_up.saved, "kept": given_up.kept})
 
     def close(self) -> None:
-        """Lock the store: write everything to the file, close connections and release the lease. Harmless when done twice."""
+        """Lock the store: write everything to the file, close connections and release the lease. Harmless when done twice.
+        Raises NotTidied: what was saved is saved, in the write-ahead log if the file could not take it."""
         if not self._open:
             return
         self._open = False
+        problem: Exception | None = self._memory.problem
         try:
-            if self.standing is Standing.CURRENT:
-                with contextlib.suppress(KeyringUnavailable):  # remembering is optional: the store is complete without it
-                    anchors.remember(self.header.store_id, self.anchor())
+            if self._marking and self.standing is Standing.CURRENT:
+                self._memory.remember(self.header, self.anchor())
             sqlcipher.checkpoint(self._engine)
+        except Unavailable as found:
+            problem = found
         finally:
+            self._memory.close()
             self._engine.dispose()
             self._lease.release()
+        if problem is not None:
+            raise NotTidied(path=str(self.folder)) from problem
 
-    def __enter__(self) -> Vault:
-        return self
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        with contextlib.suppress(*(() if kind is None else (NotTidied,))):  # what went wrong first is said first
+            self.close()
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+
+def _anchor(header: Header, data: Data) -> Anchor:
+    sequence, hash_ = data.trail.head()
+    return Anchor(generation=header.generation, sequence=sequence, hash=hash_)
+
+
+def _own_slots(header: Header, foreign: tuple[Slot, ...], given: issued.Issued) -> Header:
+    """The header without its ``foreign`` slots, in the latest generation that the store has had."""
+    own = tuple(slot for slot in header.slots if slot not in foreign)
+    return dataclasses.replace(header, slots=own, generation=max(header.generation, given.now.generation))

@@ -497,6 +497,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The import is not taken back: {reason}.</source>
         <translation>Importen tas inte tillbaka: {reason}.</translation>
     </message>
+    <message>
+        <source>What was saved after {kept} is missing: this is an older state of the store. Everything up to then is here and is untouched. Nothing is written until you decide: restore a later backup, or go on from here with the command accept and record again what is missing.</source>
+        <translation>Det som sparades efter {kept} saknas: det här är ett äldre läge av lagret. Allt fram till dess finns kvar och är orört. Inget skrivs förrän du bestämt dig: läs tillbaka en senare säkerhetskopia, eller gå vidare härifrån med kommandot accept och registrera det som saknas en gång till.</translation>
+    </message>
+    <message>
+        <source>{path} is the folder of a store, and nothing else is written into it; choose another folder.</source>
+        <translation>{path} är mappen för ett lager, och inget annat skrivs i den; välj en annan mapp.</translation>
+    </message>
+    <message>
+        <source>The key of {name} in header.json is not one that the store gave out, so it opens nothing. Open the store with another account or with the recovery sheet, look at the keys, and revoke the account.</source>
+        <translation>Nyckeln för {name} i header.json är ingen som lagret gett ut, så den öppnar inget. Öppna lagret med ett annat konto eller med återställningsbladet, se över nycklarna och återkalla kontot.</translation>
+    </message>
+    <message>
+        <source>Everything is done and saved; only the tidying up after it could not be finished ({path}). Make room on the disk, or see to it that the folder can be written to, and open the store again.</source>
+        <translation>Allt är gjort och sparat; bara städningen efteråt kunde inte göras klar ({path}). Gör plats på disken, eller se till att det går att skriva i mappen, och öppna lagret igen.</translation>
+    </message>
+    <message>
+        <source>Look at the keys that will remain, and confirm them with their number {number}. Nothing is changed. The keys: {keys}.</source>
+        <translation>Se efter vilka nycklar som blir kvar och bekräfta dem med deras nummer {number}. Inget är ändrat. Nycklarna: {keys}.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1260,10 +1280,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>loggen är bruten</translation>
     </message>
     <message>
-        <source>this computer has seen a later state of the store: it is an old copy</source>
-        <translation>den här datorn har sett ett senare läge av lagret: det är en gammal kopia</translation>
-    </message>
-    <message>
         <source>network</source>
         <translation>nätverk</translation>
     </message>
@@ -1370,6 +1386,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>it is neither .xlsx, .ods nor .csv</source>
         <translation>den är varken .xlsx, .ods eller .csv</translation>
+    </message>
+    <message>
+        <source>a later state of the store has been seen: it is an old copy, or what was saved last is missing</source>
+        <translation>ett senare läge av lagret har setts: det är en gammal kopia, eller så saknas det som sparades sist</translation>
+    </message>
+    <message>
+        <source>the store&apos;s header has a key that the store did not give out</source>
+        <translation>lagrets huvudfil har en nyckel som lagret inte gett ut</translation>
     </message>
 </context>
 <context>
@@ -1831,10 +1855,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>WARNING: this computer has seen a later state of this store. Is it an old copy?</source>
-        <translation>VARNING: den här datorn har sett ett senare läge av lagret. Är det en gammal kopia?</translation>
-    </message>
-    <message>
         <source>a new account</source>
         <translation>ett nytt konto</translation>
     </message>
@@ -1877,10 +1897,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>revoked</source>
         <translation>återkallat</translation>
-    </message>
-    <message>
-        <source>take an account's key away</source>
-        <translation>ta ifrån ett konto dess nyckel</translation>
     </message>
     <message>
         <source>take in another's key file</source>
@@ -2151,6 +2167,38 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
             <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>take an account&apos;s key away, with a new recovery sheet</source>
+        <translation>ta ifrån ett konto dess nyckel, med ett nytt återställningsblad</translation>
+    </message>
+    <message>
+        <source>Do these keys, and no others, belong to those who work here? Type yes</source>
+        <translation>Hör dessa nycklar, och inga andra, till dem som arbetar här? Skriv ja</translation>
+    </message>
+    <message>
+        <source>This is the store from now on.</source>
+        <translation>Det här är lagret från och med nu.</translation>
+    </message>
+    <message>
+        <source>WARNING: the store&apos;s header has a key that the store did not give out ({name}).</source>
+        <translation>VARNING: lagrets huvudfil har en nyckel som lagret inte gett ut ({name}).</translation>
+    </message>
+    <message>
+        <source>the number of the keys that remain, when there is no one to ask</source>
+        <translation>numret för de nycklar som blir kvar, när det inte finns någon att fråga</translation>
+    </message>
+    <message>
+        <source>a new recovery sheet in place of the old one</source>
+        <translation>ett nytt återställningsblad i stället för det gamla</translation>
+    </message>
+    <message>
+        <source>go on with a store that lacks what was saved last</source>
+        <translation>gå vidare med ett lager där det som sparades sist saknas</translation>
+    </message>
+    <message>
+        <source>Group {number} of the code on the sheet</source>
+        <translation>Grupp {number} av koden på bladet</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +2960,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The folder of the store</source>
         <translation>Lagrets mapp</translation>
+    </message>
+    <message>
+        <source>Delete the file, the sheet is printed</source>
+        <translation>Radera filen, bladet är utskrivet</translation>
+    </message>
+    <message>
+        <source>Noting that the sheet is proved ...</source>
+        <translation>Antecknar att bladet är bevisat ...</translation>
+    </message>
+    <message>
+        <source>The file is deleted</source>
+        <translation>Filen är raderad</translation>
     </message>
 </context>
 <context>
@@ -8033,6 +8093,14 @@ Nummer {number} · form {form}</translation>
         <source>{name} can now open the store with these words, with a blank between:</source>
         <translation>{name} kan nu öppna lagret med de här orden, med mellanslag emellan:</translation>
     </message>
+    <message>
+        <source>Revoke ...</source>
+        <translation>Återkalla ...</translation>
+    </message>
+    <message>
+        <source>{name} can no longer open the store, and the new recovery sheet holds. Make a new backup now, and delete the old ones: they still open with the old keys.</source>
+        <translation>{name} kan inte längre öppna lagret, och det nya återställningsbladet gäller. Gör en ny säkerhetskopia nu och radera de gamla: de öppnas fortfarande med de gamla nycklarna.</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -8591,6 +8659,18 @@ Nummer {number} · form {form}</translation>
             <numerusform>{count} ärenden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>a change of keys was undone</source>
+        <translation>ett byte av nycklar togs tillbaka</translation>
+    </message>
+    <message>
+        <source>began to change the store's key</source>
+        <translation>började byta lagrets nyckel</translation>
+    </message>
+    <message>
+        <source>proved the recovery sheet</source>
+        <translation>bevisade återställningsbladet</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -8837,6 +8917,144 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Security</source>
         <translation>Säkerhet</translation>
+    </message>
+</context>
+<context>
+    <name>Revoke</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Number of the key</source>
+        <translation>Nyckelns nummer</translation>
+    </message>
+    <message>
+        <source>Only these accounts shall open the store; I know each of them</source>
+        <translation>Bara de här kontona ska öppna lagret; jag känner till vart och ett</translation>
+    </message>
+    <message>
+        <source>Revoke an account</source>
+        <translation>Återkalla ett konto</translation>
+    </message>
+    <message>
+        <source>Revoke the account</source>
+        <translation>Återkalla kontot</translation>
+    </message>
+    <message>
+        <source>The one who leaves may know the recovery code. So a new sheet is made, and replaces it.</source>
+        <translation>Den som slutar kan känna till återställningskoden. Därför görs ett nytt blad som ersätter det gamla.</translation>
+    </message>
+    <message>
+        <source>The store gets a new key that only these can open. Copies and backups from before still open with the old passphrases: they are listed under Backups, where they can be deleted.</source>
+        <translation>Lagret får en ny nyckel som bara de här kan öppna. Äldre kopior och säkerhetskopior öppnas fortfarande med de gamla lösenfraserna: de står under Säkerhetskopior, där de kan raderas.</translation>
+    </message>
+    <message>
+        <source>These remain</source>
+        <translation>De här är kvar</translation>
+    </message>
+    <message>
+        <source>{name} shall no longer be able to open the store.</source>
+        <translation>{name} ska inte längre kunna öppna lagret.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>All eight groups, from the paper</source>
+        <translation>Alla åtta grupperna, från papperet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Delete the file {file}, the sheet is printed</source>
+        <translation>Radera filen {file}, bladet är utskrivet</translation>
+    </message>
+    <message>
+        <source>Let the new sheet hold</source>
+        <translation>Låt det nya bladet gälla</translation>
+    </message>
+    <message>
+        <source>Make it again, with a new code ...</source>
+        <translation>Gör om det, med en ny kod ...</translation>
+    </message>
+    <message>
+        <source>Open it to print</source>
+        <translation>Öppna det för utskrift</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Bevisa</translation>
+    </message>
+    <message>
+        <source>Prove the sheet in the safe ...</source>
+        <translation>Bevisa bladet i kassaskåpet ...</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Återställningsblad</translation>
+    </message>
+    <message>
+        <source>Save the new sheet ...</source>
+        <translation>Spara det nya bladet ...</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Spara återställningsbladet</translation>
+    </message>
+    <message>
+        <source>Shows that the sheet in the safe is the one that opens this store.</source>
+        <translation>Visar att bladet i kassaskåpet är det som öppnar det här lagret.</translation>
+    </message>
+    <message>
+        <source>The file is deleted.</source>
+        <translation>Filen är raderad.</translation>
+    </message>
+    <message>
+        <source>The new sheet holds; the old one can be torn up. Lock the new one in.</source>
+        <translation>Det nya bladet gäller; det gamla kan rivas. Lås in det nya.</translation>
+    </message>
+    <message>
+        <source>The only way in when nobody remembers a passphrase. It belongs in the safe, on paper.</source>
+        <translation>Den enda vägen in när ingen minns någon lösenfras. Det hör hemma i kassaskåpet, på papper.</translation>
+    </message>
+    <message>
+        <source>The sheet of today opens the store until the new one is proved. Backups from before still open with the old code.</source>
+        <translation>Dagens blad öppnar lagret tills det nya är bevisat. Äldre säkerhetskopior öppnas fortfarande med den gamla koden.</translation>
+    </message>
+    <message>
+        <source>The sheet opens the store. Put it back in the safe.</source>
+        <translation>Bladet öppnar lagret. Lägg tillbaka det i kassaskåpet.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>not at all; only that the sheet was proved, and when</source>
+        <translation>inte alls; bara att bladet bevisades, och när</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <translation>inte bevisat</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>bevisat</translation>
+    </message>
+    <message>
+        <source>recovery sheet {day}</source>
+        <translation>återställningsblad {day}</translation>
     </message>
 </context>
 </TS>

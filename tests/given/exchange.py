@@ -21,7 +21,7 @@ from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, save_policy, session_of
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.keys.slots import FirstSecrets
+from kraft_desktop.store.keys.slots import FirstSecrets, for_account
 from kraft_desktop.store.keys.wrapping import KdfCost, new_recovery_code
 from kraft_desktop.store.vault import NewStore, Vault, Writing
 
@@ -103,7 +103,7 @@ def add_account(store: Store, account: Account) -> None:
     """Give the store another account with the same passphrase."""
     with store.session.vault.write("user.add") as tx:
         tx.accounts.add(account)
-    store.session.vault.set_slot(account, PASSPHRASE)
+    store.session.vault.change_keys(for_account(account, PASSPHRASE), "user.key")
 
 
 def personal_number(rng: random.Random) -> str:

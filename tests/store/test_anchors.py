@@ -9,11 +9,12 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from kraft_desktop.domain.errors import KeyringUnavailable
+from kraft_desktop import paths
+from kraft_desktop.domain.errors import ForeignKey, KeyringUnavailable, OlderStore
 from kraft_desktop.store import anchors, backup, inspection
 from kraft_desktop.store.anchors import Anchor, Standing
 from kraft_desktop.store.keys import header
-from kraft_desktop.store.keys.slots import with_passphrase
+from kraft_desktop.store.keys.slots import for_account, with_passphrase
 from tests.given.store.vaults import ANNA, OTHER, PASS, new, now, standing, unlock
 
 
@@ -64,10 +65,11 @@ def test_an_old_header_brings_no_old_passphrase_back_unnoticed(tmp_path: Path, m
     new(tmp_path / "s")
     content = (tmp_path / "s" / header.NAME).read_bytes()
     with unlock(tmp_path / "s") as vault:
-        vault.set_slot(ANNA, OTHER)
+        vault.change_keys(for_account(ANNA, OTHER), "user.key")
     assert standing(tmp_path / "s", OTHER) is Standing.CURRENT
     (tmp_path / "s" / header.NAME).write_bytes(content)
-    assert standing(tmp_path / "s") is Standing.OLDER
+    with pytest.raises(ForeignKey):
+        standing(tmp_path / "s")
     assert memory.held
 
 
@@ -81,28 +83,37 @@ def test_a_trail_that_took_another_turn_is_noticed(tmp_path: Path, memory: Memor
     assert memory.held
 
 
-def test_restoring_is_an_informed_step_back(tmp_path: Path, memory: Memory) -> None:
+def test_a_restored_copy_changes_no_memory_until_somebody_decides(tmp_path: Path, memory: Memory) -> None:
     new(tmp_path / "s")
     with unlock(tmp_path / "s") as vault:
         backup.make(vault, tmp_path / "kopia")
     assert standing(tmp_path / "s") is Standing.CURRENT
     vault, _ = backup.restore(tmp_path / "kopia", tmp_path / "r", with_passphrase(None, PASS), machine="m", now=now)
     vault.close()
+    assert standing(tmp_path / "s") is Standing.CURRENT, "the store in use is never taken for the older one"
+    with unlock(tmp_path / "r") as restored:
+        assert restored.standing is Standing.OLDER
+        with pytest.raises(OlderStore), restored.write("test"):
+            pass
+        restored.accept()
+        with restored.write("test"):
+            pass
     assert standing(tmp_path / "r") is Standing.CURRENT
-    assert standing(tmp_path / "s") is Standing.OLDER  # the restored one is the store now
+    assert standing(tmp_path / "s") is Standing.OLDER, "somebody decided that the restored one is the store now"
     assert memory.held
 
 
 def test_practice_leaves_nothing_in_the_keyring(tmp_path: Path, memory: Memory) -> None:
     new(tmp_path / "s", practice=True)
-    assert standing(tmp_path / "s") is Standing.UNKNOWN
+    assert standing(tmp_path / "s") is Standing.CURRENT
     assert memory.held == {}
+    assert not paths.state_folder().exists()
 
 
 def test_a_keyring_that_fails_stops_nothing(tmp_path: Path, memory: Memory) -> None:
     new(tmp_path / "s")
     memory.broken = True
-    assert standing(tmp_path / "s") is Standing.UNKNOWN
+    assert standing(tmp_path / "s") is Standing.CURRENT, "the marks are there without it"
     memory.broken = False
     with unlock(tmp_path / "s") as vault:
         assert vault.standing is Standing.CURRENT

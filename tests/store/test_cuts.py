@@ -15,10 +15,11 @@ from kraft_desktop.store import backup
 from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.folder import files
 from kraft_desktop.store.keys import header, wrapping
-from kraft_desktop.store.keys.slots import FirstSecrets, with_passphrase
+from kraft_desktop.store.keys.slots import FirstSecrets, for_account, with_passphrase
 from kraft_desktop.store.vault import NewStore, Vault, Writing
 from tests.given.store.vaults import ANNA, CHEAP, OTHER, PASS, new, now, unlock
 
+CODE = wrapping.new_recovery_code()
 BO = Account(id="b" * 32, name="Bo", role=Role.DEPUTY)
 
 
@@ -44,7 +45,7 @@ def store(tmp_path: Path) -> Path:
     with unlock(tmp_path / "store") as vault:
         with vault.write("user.add") as tx:
             tx.accounts.add(BO)
-        vault.set_slot(BO, OTHER)
+        vault.change_keys(for_account(BO, OTHER), "user.key")
     return tmp_path / "store"
 
 
@@ -73,7 +74,7 @@ def test_a_cut_rotation_leaves_the_old_or_the_new_key(
     with monkeypatch.context() as patch:
         breaking(patch, place, name, after=after)
         with pytest.raises(Cut):
-            vault.rotate(BO.id, "user.revoke", revoke)
+            vault.rotate(BO.id, "user.revoke", revoke, recovery_code=CODE)
     vault._engine.dispose()
     vault._lease.release()
     with unlock(store) as vault, vault.read() as data:
@@ -97,10 +98,10 @@ def test_a_rotation_that_cannot_finish_leaves_a_store_that_works_on(store: Path,
         with monkeypatch.context() as patch:
             patch.setattr(sqlcipher, "copy_with_key", full)
             with pytest.raises(DiskFull):
-                vault.rotate(BO.id, "user.revoke", revoke)
+                vault.rotate(BO.id, "user.revoke", revoke, recovery_code=CODE)
         with vault.write("test") as tx:
             revoke(tx)
-        vault.rotate(BO.id, "user.revoke", lambda _: None)
+        vault.rotate(BO.id, "user.revoke", lambda _: None, recovery_code=CODE)
     with unlock(store) as vault, vault.read() as data:
         data.trail.verify()
 

@@ -38,7 +38,7 @@ from kraft_desktop.store import backup
 from kraft_desktop.store.database import migrations, schema, sqlcipher
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys import header, wrapping
-from kraft_desktop.store.keys.slots import FirstSecrets, with_passphrase, with_recovery_code
+from kraft_desktop.store.keys.slots import FirstSecrets, for_account, with_passphrase, with_recovery_code
 from kraft_desktop.store.vault import NewStore, Vault
 
 PASS, OTHER = "fyra ord som passar", "en annan lång fras"
@@ -188,7 +188,7 @@ def test_short_passphrases_are_refused(tmp_path: Path) -> None:
 
 def test_recovery_works_without_the_passphrase(folder: Path) -> None:
     with Vault.unlock(folder, with_recovery_code(CODE.replace("-", " ")), machine="m", now=now) as vault:
-        vault.set_slot(ANNA, OTHER)
+        vault.change_keys(for_account(ANNA, OTHER), "user.key")
     with unlock(folder, passphrase=OTHER):
         pass
     with pytest.raises(WrongPassphrase):
@@ -212,8 +212,8 @@ def test_revoking_makes_a_new_data_key(folder: Path) -> None:
         old = vault.path
         with vault.write("user.add") as tx:
             tx.accounts.add(BO)
-        vault.set_slot(BO, OTHER)
-        vault.rotate(ANNA.id, "user.revoke", lambda _: None)
+        vault.change_keys(for_account(BO, OTHER), "user.key")
+        vault.rotate(ANNA.id, "user.revoke", lambda _: None, recovery_code=CODE)
         assert not old.exists()
         assert vault.header.generation == 3
     with pytest.raises(UnknownAccount):
@@ -236,10 +236,10 @@ def test_a_copy_under_a_new_key_that_lost_a_row_is_not_taken(folder: Path, monke
         old = vault.path
         with vault.write("user.add") as tx:
             tx.accounts.add(BO)
-        vault.set_slot(BO, OTHER)
+        vault.change_keys(for_account(BO, OTHER), "user.key")
         monkeypatch.setattr(sqlcipher, "check_integrity", losing)
         with pytest.raises(DamagedStore):
-            vault.rotate(BO.id, "user.revoke", lambda _: None)
+            vault.rotate(BO.id, "user.revoke", lambda _: None, recovery_code=CODE)
         monkeypatch.undo()
     assert [file.name for file in folder.glob("data-*.db")] == [old.name]
     with unlock(folder) as vault, vault.read() as data:

@@ -7,12 +7,14 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from personnummer.personnummer import Personnummer, PersonnummerException
+from personnummer import personnummer
 
 from kraft_desktop.domain.errors import NotUnderstood
 
 _FORM = re.compile(r"(?P<century>[0-9]{2})?(?P<short>[0-9]{6})(?P<sign>[-+])?(?P<last>[0-9]{4})")
 _INTERIM = re.compile(r"(?:[0-9]{2})?[0-9]{6}[-+]?[A-Z][0-9]{3}")
+_COORDINATION = 60
+"""Added to the day of birth in a coordination number."""
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 
 
@@ -63,10 +65,8 @@ def parse_personal_number(text: str, today: dt.date) -> str:
     born = _birth_date(digits)
     if born is None:
         raise NotUnderstood(reason="number_date")
-    try:
-        Personnummer(digits)
-    except PersonnummerException as problem:
-        raise NotUnderstood(reason="number_checksum") from problem
+    if not _has_right_checksum(digits):
+        raise NotUnderstood(reason="number_checksum")
     if born > today:
         raise NotUnderstood(reason="number_future")
     return digits
@@ -80,16 +80,33 @@ def _century(short: str, sign: str | None, today: dt.date) -> str:
     return str(year - 100 if sign == "+" else year)[:2]
 
 
+def _has_right_checksum(digits: str) -> bool:
+    if not _is_partly_unknown(digits):
+        return bool(personnummer.valid(digits))
+    doubled = (int(digit) * (2 - place % 2) for place, digit in enumerate(digits[2:]))  # Luhn; the library wants a whole date
+    return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
+
+
+def _is_partly_unknown(digits: str) -> bool:
+    """Whether it is a coordination number of a person whose month or day of birth is not known: written 00, and 60."""
+    return int(digits[6:8]) >= _COORDINATION and (digits[4:6] == "00" or int(digits[6:8]) == _COORDINATION)
+
+
 def _birth_date(digits: str) -> dt.date | None:
-    day = int(digits[6:8])
+    """The date of birth; the middle of the year or of the month where a coordination number leaves month or day open."""
+    month, day = int(digits[4:6]), int(digits[6:8])
+    if day >= _COORDINATION:
+        day -= _COORDINATION
+        day = day or (15 if month else 1)
+        month = month or 7
     try:
-        return dt.date(int(digits[:4]), int(digits[4:6]), day - 60 if day > 60 else day)
+        return dt.date(int(digits[:4]), month, day)
     except ValueError:
         return None
 
 
 def birth_date(personal_number: str) -> dt.date:
-    """The date of birth in a twelve-digit number, which can be off by some days. Raises NotUnderstood when it is no date."""
+    """The date of birth in a twelve-digit number, which can be off by some days, and by months where a coordination number leaves it open. Raises NotUnderstood when it is no date."""
     born = _birth_date(personal_number)
     if born is None:
         raise NotUnderstood(reason="number_date")

@@ -27,6 +27,12 @@ class DamagedHeader(Damaged):
     problem: str
 
 
+class ForeignKey(Damaged):
+    """The store's header has a key that the store did not give out; ``name`` is the name that stands there."""
+
+    name: str
+
+
 class DamagedStore(Damaged):
     """The store's data are damaged."""
 

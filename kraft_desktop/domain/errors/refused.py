@@ -39,6 +39,20 @@ class WeakPassphrase(Refused):
     minimum: int
 
 
+class OlderStore(Refused):
+    """The store is known to lack what was saved after ``kept`` (UTC), so writing to it needs a decision."""
+
+    kept: str
+
+
+class KeysNotConfirmed(Refused):
+    """The keys that remain after a revocation have not been confirmed by their ``number``; ``keys`` are their names and
+    fingerprints."""
+
+    keys: Sequence[str]
+    number: str
+
+
 class UnknownPeriod(Refused):
     """The programme has no such period."""
 
@@ -192,6 +206,12 @@ class ClosingOutOfOrder(Refused):
 
 class AlreadyThere(Refused):
     """A file or folder already exists at the path."""
+
+    path: str
+
+
+class InStoreFolder(Refused):
+    """No other files are written into the folder ``path`` of a store."""
 
     path: str
 

@@ -49,6 +49,12 @@ class CannotWrite(Unavailable):
     path: str
 
 
+class NotTidied(Unavailable):
+    """All was done and saved; only the work after that, on ``path``, could not be finished."""
+
+    path: str
+
+
 class SentNotWritten(Unavailable):
     """A package was frozen and its file written, but not the files beside it."""
 

@@ -51,6 +51,14 @@ def matching(pattern: str) -> Check:
     return lambda value: form.fullmatch(value) is not None
 
 
+def is_moment(value: str) -> bool:
+    """A check for a moment that exists: UTC to the second, ISO 8601, ending in Z."""
+    try:
+        return dt.datetime.strptime(value, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ") == value
+    except ValueError:
+        return False
+
+
 def sized(least: int, most: int) -> Check:
     """A check for a text, bytes, list or object with ``least`` to ``most`` parts."""
     return lambda value: least <= len(value) <= most

@@ -5,10 +5,14 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import json
 
 import pyrage
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from kraft_desktop.reports import limited
+from kraft_desktop.reports.package import unsealing
 
 _ALGORITHM = b"Ed"
 _KEY_ID = 8
@@ -25,6 +29,9 @@ class CannotOpen(ValueError):
     given does not open them), seal (they were changed, or their last part is missing)."""
 
 
+_AGE_HEADER, _AGE_RECIPIENTS = 4096, 8
+"""Bytes and recipients of an age header; a package has two recipients, and the libraries add one line of chance."""
+_SECONDS = 20
 _AGE_PROBLEMS = {
     "failed to fill whole buffer": "cut",
     "age file is truncated": "cut",
@@ -129,12 +136,26 @@ def seal(content: bytes, recipients: tuple[str, ...]) -> bytes:
 
 
 def unseal(sealed: bytes, secret: str) -> bytes:
-    """The content of an age file. Raises CannotOpen."""
+    """The content of an age file, opened in the limited process once its header is known to be small: each recipient costs
+    time, and anybody can write one with thousands. Raises CannotOpen."""
+    _check_age_header(sealed)
     try:
-        content: bytes = pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(secret)])
-    except (pyrage.DecryptError, pyrage.IdentityError) as problem:
-        raise CannotOpen(_AGE_PROBLEMS.get(str(problem), "seal")) from problem
-    return content
+        answer = limited.run(unsealing.__name__, json.dumps(secret).encode() + b"\n" + sealed, seconds=_SECONDS)
+    except (limited.Crashed, limited.TooSlow) as problem:
+        raise CannotOpen("seal") from problem
+    if not answer.startswith(unsealing.OPENED):
+        raise CannotOpen(_AGE_PROBLEMS.get(answer[1:].decode(), "seal"))
+    return answer[1:]
+
+
+def _check_age_header(sealed: bytes) -> None:
+    """Raise CannotOpen for an age file whose header is longer, or names more recipients, than any that this program writes."""
+    start = sealed[:_AGE_HEADER]
+    end = start.find(b"\n--- ")
+    if end < 0:
+        raise CannotOpen("cut" if len(sealed) < _AGE_HEADER else "seal")
+    if start.count(b"\n-> ", 0, end) > _AGE_RECIPIENTS:
+        raise CannotOpen("seal")
 
 
 def _private(secret: str) -> Ed25519PrivateKey:

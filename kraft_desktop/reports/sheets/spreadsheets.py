@@ -6,15 +6,12 @@ import csv
 import datetime as dt
 import io
 import json
-import os
 import re
-import subprocess
 import sys
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
@@ -27,21 +24,19 @@ from kraft_desktop import design
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import KraftError, ReadingTooSlow, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.reports import limited
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.reports.sheets.reading.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
 
 _TIMEOUT = 20 if sys.platform == "win32" else 60
 """Seconds in all; the process itself stops after 20 seconds of work where the system can see to it."""
-_OUT_OF_TIME = (-24, -9, 152)
-"""How a process ends that has used up its time: by signal, or as a shell counts it."""
 _GROUPED_FROM = 10_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-_READ = "import gc, sys; gc.disable();from kraft_desktop.reports.sheets.reading.process import main; sys.exit(main())"
+_READER = "kraft_desktop.reports.sheets.reading.process"
 _BOLD = Font(name="Calibri", size=11, family=2, bold=True)
 _LINE = 15.0
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
-_ROOT = Path(__file__).resolve().parents[3]
 
 
 def read(
@@ -83,24 +78,13 @@ def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
     """The answer of the separate process."""
     if len(content) > MAX_BYTES:
         raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
-    environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
-    environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
     try:
-        done = subprocess.run(  # noqa: S603  # our own interpreter and module
-            [sys.executable, "-W", "ignore", "-c", _READ],
-            input=json.dumps(request).encode() + b"\n" + content,
-            capture_output=True,
-            timeout=_TIMEOUT,
-            env=environment,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as problem:
+        answered = limited.run(_READER, json.dumps(request).encode() + b"\n" + content, seconds=_TIMEOUT)
+    except limited.TooSlow as problem:
         raise ReadingTooSlow(seconds=_TIMEOUT) from problem
-    if done.returncode in _OUT_OF_TIME:
-        raise ReadingTooSlow(seconds=_TIMEOUT)
-    if done.returncode != 0:
-        raise UnreadableSheet(problem="crashed")
-    answer: dict[str, Any] = json.loads(done.stdout)
+    except limited.Crashed as problem:
+        raise UnreadableSheet(problem="crashed") from problem
+    answer: dict[str, Any] = json.loads(answered)
     if "problem" in answer:
         kind: type[KraftError] = getattr(errors, answer["problem"])
         raise kind(**answer["facts"])

@@ -14,8 +14,8 @@ from kraft_desktop.domain.errors import NotPractice, UnknownProgramme
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import Node, Programme
 from kraft_desktop.domain.roles import Account, Right, require
-from kraft_desktop.store.anchors import Standing
 from kraft_desktop.store.keys import header as headers
+from kraft_desktop.store.marks import Missing
 from kraft_desktop.store.vault import Clock, Data, Vault, Writing
 
 
@@ -38,9 +38,14 @@ class Session:
         return self.programme.node(self.vault.header.node)
 
     @property
-    def is_older_copy(self) -> bool:
-        """Whether this machine has seen a later state of the store, so that the user must be warned."""
-        return self.vault.standing is Standing.OLDER
+    def missing(self) -> Missing | None:
+        """What the store lacks when it is known to be older than what was saved, so that the user must decide; else None."""
+        return self.vault.missing
+
+    @property
+    def foreign_keys(self) -> tuple[str, ...]:
+        """The names on keys in the store's header that the store did not give out, so that the user must be warned."""
+        return tuple(slot.name for slot in self.vault.foreign)
 
     def watch(self, committed: Callable[[frozenset[str]], object]) -> None:
         """Call ``committed`` after each write, in the thread that wrote, with the kinds (names of tables) of the records that

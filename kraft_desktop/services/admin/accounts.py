@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kraft_desktop.domain.errors import AccountExists, LastManager, MissingArgument, UnknownAccount, WrongStoreKind
+from kraft_desktop.domain.errors import (
+    AccountExists,
+    KeysNotConfirmed,
+    LastManager,
+    MissingArgument,
+    UnknownAccount,
+    WrongStoreKind,
+)
 from kraft_desktop.domain.names.text import name_key
 from kraft_desktop.domain.roles import NODE_ROLES, RIGHTS, Account, Right, Role
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.recovery import NewSheet, prove
 from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.keys import issued, slots
 from kraft_desktop.store.keys.header import NODE, OWNER
 from kraft_desktop.store.keys.passphrase import check_passphrase
-from kraft_desktop.store.keys.slots import trusted_key, with_recovery_code
-from kraft_desktop.store.vault import Clock, Data, Vault
+from kraft_desktop.store.vault import Clock, Data, Vault, Writing
 
 
 def account_name(text: str) -> str:
@@ -49,44 +57,92 @@ def add(session: Session, name: str, role: Role, municipalities: Sequence[str], 
         raise WrongStoreKind(needed=NODE)
     for code in municipalities:
         session.node.municipality(code)
-    check_passphrase(passphrase)
-    with vault.write("user.add") as tx:
-        earlier = _find(_with_slots(vault, tx), name)
-        if earlier is not None and earlier.active:
-            raise AccountExists(name=earlier.name)
-        account = Account(id=new_id(), name=name, role=role, municipalities=tuple(municipalities))
-        if earlier is None:
+    with vault.read() as data:
+        earlier = _find(_with_slots(vault, data), name)
+        stored = data.accounts.get(earlier.id) if earlier is not None else None
+    if earlier is not None and earlier.active:
+        raise AccountExists(name=earlier.name)
+    account = Account(id=new_id(), name=name, role=role, municipalities=tuple(municipalities))
+    if stored is not None:
+        account = replace(account, id=stored.id, version=stored.version)
+    added: list[Account] = []
+
+    def fill(tx: Writing) -> None:
+        tx.note("accounts", account.id, {f"role_{role.value}": role.value})
+        added.append(tx.accounts.update(stored, account) if stored is not None else account)
+        if stored is None:
             tx.accounts.add(account)
-        else:
-            (stored,) = tx.accounts.where(id=earlier.id)
-            account = tx.accounts.update(stored, replace(account, id=stored.id, version=stored.version))
-    vault.set_slot(account, passphrase)
-    return account
+
+    vault.change_keys(slots.for_account(account, passphrase), "user.add", fill)
+    return added[0]
 
 
-def revoke(session: Session, name: str) -> Account:
-    """The revoked account: the store has a new data key that only the other accounts can open.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldKey:
+    """A key that remains after a revocation: the account's name, and the key's fingerprint to compare."""
 
-    Copies made earlier still open with the passphrases they had then. Raises NotAllowed, UnknownAccount, LastManager.
-    """
+    name: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revocation:
+    """A revocation to confirm: the account, the keys that remain, and the ``number`` that confirms exactly those."""
+
+    account: Account
+    keys: tuple[HeldKey, ...]
+    number: str
+
+
+def preview_revocation(session: Session, name: str) -> Revocation:
+    """The revocation of an account, to be confirmed; nothing is changed. Raises NotAllowed, UnknownAccount, LastManager."""
     session.require(Right.MANAGE_ACCOUNTS)
-    with session.vault.read() as data:
-        active = [account for account in _with_slots(session.vault, data) if account.active]
-        account = _find(active, account_name(name))
-        if account is None:
-            raise UnknownAccount(name=name, known=", ".join(a.name for a in active))
-        if {a.id for a in active if Right.MANAGE_ACCOUNTS in RIGHTS[a.role]} == {account.id}:
-            raise LastManager
-    revoked = replace(account, active=False)
-    session.vault.rotate(account.id, "user.revoke", lambda tx: tx.accounts.update(account, revoked))
+    vault = session.vault
+    with vault.read() as data:
+        active = [account for account in _with_slots(vault, data) if account.active]
+    account = _find(active, account_name(name))
+    if account is None:
+        raise UnknownAccount(name=name, known=", ".join(a.name for a in active))
+    if {a.id for a in active if Right.MANAGE_ACCOUNTS in RIGHTS[a.role]} == {account.id}:
+        raise LastManager
+    publics = {slot.account: slot.public for slot in vault.header.slots if slot not in vault.foreign}
+    remaining = [a for a in active if a.id != account.id]
+    return Revocation(
+        account=account,
+        keys=tuple(HeldKey(name=a.name, fingerprint=issued.fingerprint(publics[a.id])) for a in remaining),
+        number=issued.fingerprint(*(publics[a.id] for a in remaining)),
+    )
+
+
+def revoke(session: Session, name: str, *, confirmed: str, sheet: NewSheet, typed: Mapping[int, str]) -> Account:
+    """The revoked account: the store has a new data key that only the other accounts and the new recovery ``sheet`` can open.
+
+    ``confirmed`` is the number of the previewed revocation, and ``typed`` are groups of the new code by number, from the paper.
+    Copies made earlier still open with the passphrases and the code they had then. Raises NotAllowed, UnknownAccount,
+    LastManager, KeysNotConfirmed, WrongRecoveryCode, NotTidied.
+    """
+    found = preview_revocation(session, name)
+    if confirmed != found.number:
+        raise KeysNotConfirmed(keys=tuple(f"{k.name} {k.fingerprint}" for k in found.keys), number=found.number)
+    prove(sheet, typed)
+    revoked = replace(found.account, active=False)
+
+    def fill(tx: Writing) -> None:
+        (stored,) = tx.accounts.where(id=revoked.id)
+        tx.accounts.update(stored, replace(stored, active=False))
+        tx.note("accounts", revoked.id, {"keys_left": found.number})
+
+    session.vault.rotate(revoked.id, "user.revoke", fill, recovery_code=sheet.code)
     return revoked
 
 
 def change_passphrase(session: Session, passphrase: str) -> None:
     """Give the session's own account a new passphrase. Raises WeakPassphrase."""
-    with session.vault.write("user.passphrase") as tx:
+
+    def fill(tx: Writing) -> None:
         tx.note("accounts", session.account.id, {"passphrase": "changed"})
-        session.vault.set_slot(session.account, passphrase)
+
+    session.vault.change_keys(slots.for_account(session.account, passphrase), "user.passphrase", fill)
 
 
 def change_own_passphrase(session: Session, old: str, new: str) -> None:
@@ -96,7 +152,7 @@ def change_own_passphrase(session: Session, old: str, new: str) -> None:
     slot = next((slot for slot in header.slots if slot.account == session.account.id), None)
     if slot is None:
         raise UnknownAccount(name=session.account.name, known="")
-    trusted_key(header, slot, old)
+    slots.trusted_key(header, slot, old)
     change_passphrase(session, new)
 
 
@@ -107,26 +163,29 @@ def recover(folder: Path, code: str, passphrase: str, *, name: str | None, machi
     leave the store with none. Raises UnknownAccount, WeakPassphrase, WrongRecoveryCode, and as ``Vault.unlock`` does.
     """
     check_passphrase(passphrase)
-    with Vault.unlock(folder, with_recovery_code(code), machine=machine, now=now) as vault:
+    with Vault.unlock(folder, slots.with_recovery_code(code), machine=machine, now=now) as vault:
         return give_passphrase(vault, name, passphrase)
 
 
 def give_passphrase(vault: Vault, name: str | None, passphrase: str) -> Account:
     """The account that got a new passphrase in a store opened by the recovery code. Raises UnknownAccount, WeakPassphrase."""
-    with vault.write("user.recover") as tx:
-        active = {account.id: account for account in _with_slots(vault, tx) if account.active}
-        slot = vault.header.slot_for(name)
-        if slot is None or slot.account not in active:
-            raise UnknownAccount(name=name or "", known=", ".join(a.name for a in active.values()))
-        account = active[slot.account]
+    with vault.read() as data:
+        active = {account.id: account for account in _with_slots(vault, data) if account.active}
+    slot = vault.header.slot_for(name)
+    if slot is None or slot.account not in active:
+        raise UnknownAccount(name=name or "", known=", ".join(a.name for a in active.values()))
+    account = active[slot.account]
+
+    def fill(tx: Writing) -> None:
         tx.note("accounts", account.id, {"passphrase": "recovered"})
-        vault.set_slot(account, passphrase)
+
+    vault.change_keys(slots.for_account(account, passphrase), "user.recover", fill)
     return account
 
 
 def _with_slots(vault: Vault, data: Data) -> tuple[Account, ...]:
     """Every account; ``active`` only when it also has a key slot."""
-    ways_in = {slot.account for slot in vault.header.slots}
+    ways_in = {slot.account for slot in vault.header.slots if slot not in vault.foreign}
     return tuple(replace(a, active=a.active and a.id in ways_in) for a in data.accounts.where())
 
 

@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from kraft_desktop.domain.errors import AlreadyThere, Damaged, DamagedBackup, NoSuchFile
+from kraft_desktop.domain.errors import Damaged, DamagedBackup, InStoreFolder, NoSuchFile
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin import safekeeping
@@ -97,9 +97,7 @@ def make(session: Session, file: Path, *, force: bool = False) -> Copy:
 
 
 def make_in(session: Session, folder: Path) -> Path:
-    """The file of a new backup in a folder, named after the store and the moment. Raises as ``make``, and AlreadyThere for a
-    folder inside the store's own."""
-    _refuse_own(session, folder)
+    """The file of a new backup in a folder, named after the store and the moment. Raises as ``make``."""
     name = session.vault.header.node or session.vault.header.kind
     moment = session.vault.now().astimezone()
     file = folder / f"kraft-{name}-{moment:%Y-%m-%d-%H%M%S}{ENDING}"
@@ -208,7 +206,7 @@ def restore_with_code(session: Session, file: Path, folder: Path, code: str, nam
 def _refuse_own(session: Session, folder: Path) -> None:
     session.require(Right.BACK_UP)
     if folder.absolute().resolve().is_relative_to(session.vault.folder.resolve()):
-        raise AlreadyThere(path=str(folder))
+        raise InStoreFolder(path=str(session.vault.folder))
 
 
 def _stored(data: Data) -> list[Backup]:

@@ -19,6 +19,7 @@ from kraft_desktop.store.backup import Copy
 from kraft_desktop.store.inspection import Inspection
 from kraft_desktop.store.keys import slots
 from kraft_desktop.store.keys.passphrase import check_passphrase
+from kraft_desktop.store.marks import Missing
 from kraft_desktop.store.vault import Clock
 
 _LOCKED = "half_year_scheme"
@@ -73,6 +74,15 @@ def _policy_with(session: Session, before: Policy, values: Mapping[str, str]) ->
 def check(folder: Path, name: str | None, passphrase: str) -> Inspection:
     """The result of checking a store, which is not changed. Any account's passphrase will do."""
     return inspection.inspect(folder, slots.with_passphrase(name, passphrase))
+
+
+def accept(session: Session) -> Missing | None:
+    """What is given up by going on with a store that is known to lack what was saved last: this state is the store from now on.
+    None when nothing is known to be missing. Raises NotAllowed."""
+    session.require(Right.BACK_UP)
+    given_up = session.vault.missing
+    session.vault.accept()
+    return given_up
 
 
 def audit(session: Session, since: dt.date | None = None) -> Audit:

@@ -79,7 +79,10 @@ def _of_safekeeping() -> dict[str, str]:
         "user.revoke": translate("Log", "revoked an account"),
         "user.passphrase": translate("Log", "changed the own passphrase"),
         "user.recover": translate("Log", "got a new passphrase by the recovery sheet"),
-        "user.sheet": translate("Log", "made the recovery sheet again"),
+        "recovery.renew": translate("Log", "made the recovery sheet again"),
+        "recovery.prove": translate("Log", "proved the recovery sheet"),
+        "keys.begin": translate("Log", "began to change the store's key"),
+        "keys.undo": translate("Log", "a change of keys was undone"),
         "log.export": translate("Log", "saved the log as a PDF"),
         "log.review": translate("Log", "signed the monthly review of the log"),
     }

@@ -34,6 +34,10 @@ class Trail:
         ).first()
         return (row.sequence, row.hash) if row else (0, GENESIS)
 
+    def at(self, sequence: int) -> str:
+        """The moment (UTC) of the entry with that sequence number; empty when there is none."""
+        return self._connection.execute(sa.select(TRAIL.c.at).where(TRAIL.c.sequence == sequence)).scalar_one_or_none() or ""
+
     def latest(self) -> str:
         """The latest moment (UTC) in the trail, empty before the first entry."""
         return self._connection.execute(sa.select(sa.func.max(TRAIL.c.at))).scalar_one() or ""
@@ -44,8 +48,9 @@ class Trail:
         moment: str | None = found.scalar_one()
         return moment
 
-    def append(self, actor: Actor, at: str, verb: str, entries: list[tuple[str, str, Mapping[str, Any]]]) -> None:
-        """Add entries of (kind, record id, changed fields with values); values are stored as keyed references only."""
+    def append(self, actor: Actor, at: str, verb: str, entries: list[tuple[str, str, Mapping[str, Any]]]) -> tuple[int, str]:
+        """The head after adding entries of (kind, record id, changed fields with values); values are stored as keyed references
+        only."""
         sequence, previous = self.head()
         rows = []
         for kind, record_id, values in entries:
@@ -66,6 +71,7 @@ class Trail:
             rows.append(_row(dataclasses.replace(entry, hash=previous)))
         if rows:
             self._connection.execute(sa.insert(TRAIL), rows)
+        return sequence, previous
 
     def reference(self, name: str, value: object) -> str:
         """A keyed reference to a value: equal for equal values within the store, and meaningless without the store's key."""

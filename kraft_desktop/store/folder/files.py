@@ -5,14 +5,16 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from kraft_desktop.domain.errors import AlreadyThere, CannotRead, CannotWrite, DiskFull, NoSuchFile
+from kraft_desktop.domain.errors import AlreadyThere, CannotRead, CannotWrite, DiskFull, InStoreFolder, NoSuchFile
 
+_HEADER = "header.json"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SHARING_VIOLATIONS = frozenset({5, 32, 33})
 _RETRY_SECONDS = 2.5
@@ -68,8 +70,10 @@ def written_when_done(path: Path, content: bytes) -> Iterator[None]:
 def remove_leftovers(path: Path) -> None:
     """Remove the temporary files that interrupted attempts to write ``path`` left beside it."""
     with writing(path):
-        for file in path.parent.glob(f".{path.name}.*.tmp"):
-            file.unlink()
+        own = re.compile(rf"\.{re.escape(path.name)}\.[0-9]+\.tmp")
+        for file in path.parent.iterdir():
+            if own.fullmatch(file.name):
+                file.unlink()
 
 
 def has_room(path: Path, more: int = 1 << 20) -> bool:
@@ -86,9 +90,13 @@ def has_room(path: Path, more: int = 1 << 20) -> bool:
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:
-    """Raise AlreadyThere when a file exists and ``force`` is not given; CannotWrite where no file can be."""
+    """Raise AlreadyThere when a file exists and ``force`` is not given; CannotWrite where no file can be; InStoreFolder, also
+    with ``force``, in a store's folder."""
     with writing(path):
         there = path.exists()
+        folder = next((place for place in path.absolute().resolve().parents if (place / _HEADER).is_file()), None)
+    if folder is not None:
+        raise InStoreFolder(path=str(folder))
     if there and not force:
         raise AlreadyThere(path=str(path))
 

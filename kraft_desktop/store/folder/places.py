@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kraft_desktop.domain.errors import AlreadyThere, SyncedFolder
@@ -18,6 +19,12 @@ _SYNCED = (
     "box sync",
 )
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse", "davfs"})
+_HEADER, _UNFINISHED = "header.json", "unfinished"
+_OF_A_STORE = re.compile(
+    r"unfinished|store\.lock|holder\.json|mark\.json|\.(header|holder)\.json\.[0-9]+\.tmp"
+    r"|data-[0-9a-f]{8,64}\.db(-wal|-shm|-journal)?"
+)
+"""The names of what the program makes in a store's folder before its header."""
 _MOUNTS = Path("/proc/mounts")
 
 
@@ -35,12 +42,26 @@ def refuse_shared(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make the folder of a new store, which must be empty or not exist. Raises SyncedFolder or AlreadyThere."""
+    """Make the folder of a new store, which must be empty, not exist, or hold only what an interrupted attempt to make a store
+    in it left. ``complete`` ends the attempt. Raises SyncedFolder or AlreadyThere."""
     refuse_shared(folder)
+    if folder.is_dir() and (folder / _UNFINISHED).is_file() and not (folder / _HEADER).exists():
+        found = list(folder.iterdir())
+        if all(_OF_A_STORE.fullmatch(file.name) for file in found):
+            with writing(folder):
+                for file in found:
+                    file.unlink()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise AlreadyThere(path=str(folder))
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (folder / _UNFINISHED).touch(mode=0o600)
+
+
+def complete(folder: Path) -> None:
+    """End the attempt to make a store in a folder, whether it is one now or not."""
+    with writing(folder):
+        (folder / _UNFINISHED).unlink(missing_ok=True)
 
 
 def _filesystem(path: Path) -> str | None:

@@ -3,10 +3,12 @@ when this file is replaced."""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import json
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,7 +18,7 @@ from kraft_desktop.domain.names.text import name_key
 from kraft_desktop.domain.strict_json.records import matching, record, sized, within
 from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, NotStrict
 from kraft_desktop.domain.strict_json.text import parse as parse_json
-from kraft_desktop.store.folder.files import erase, read_bytes, write_atomically
+from kraft_desktop.store.folder.files import erase, read_bytes, write_atomically, written_when_done
 from kraft_desktop.store.keys.wrapping import PASSPHRASE, RECOVERY, KdfCost, Slot, b64, subkey
 
 NAME = "header.json"
@@ -106,8 +108,8 @@ class _Body:
     key_id: Annotated[str, matching(_ID)]
     generation: Annotated[int, within(1, LARGEST_NUMBER)]
     slots: Annotated[tuple[_Slot, ...], sized(1, 1_000)]
-    mac: str
-    checksum: str
+    mac: Annotated[str, matching(r"[0-9a-f]{64}")]
+    checksum: Annotated[str, matching(r"[0-9a-f]{64}")]
 
 
 def _body(header: Header) -> dict[str, object]:
@@ -156,15 +158,29 @@ def write(folder: Path, header: Header) -> None:
     write_atomically(folder / NAME, dump(header))
 
 
-def remove_remains(folder: Path) -> None:
-    """Remove what an interrupted change left behind: data files that the present header does not name, and temporary files."""
+@contextlib.contextmanager
+def replacing(folder: Path, header: Header) -> Iterator[None]:
+    """Write ``header`` beside the store's header, and make it that one when the block ends without an error."""
+    with written_when_done(folder / NAME, dump(header)):
+        yield
+
+
+def remove_remains(folder: Path, key_ids: Collection[str]) -> None:
+    """Remove what an interrupted change left behind: temporary files, and data files under one of the ``key_ids`` that the
+    present header does not name. Any other data file is left alone: it may be newer than the header."""
     named = read(folder).key_id
     for file in folder.iterdir():
         data_file = _DATA_FILE.fullmatch(file.name)
-        if data_file is not None and data_file[1] != named:
+        if data_file is not None and data_file[1] != named and data_file[1] in key_ids:
             erase(file)
         elif _TEMPORARY.fullmatch(file.name):
             file.unlink()
+
+
+def other_data_files(folder: Path, key_ids: Collection[str]) -> tuple[str, ...]:
+    """The names of data files under keys that are not among ``key_ids``."""
+    found = ((file.name, _DATA_FILE.fullmatch(file.name)) for file in sorted(folder.iterdir()))
+    return tuple(name for name, data_file in found if data_file is not None and data_file[1] not in key_ids)
 
 
 def read(folder: Path) -> Header:
@@ -186,7 +202,7 @@ def parse(content: bytes) -> Header:
     except NotStrict as problem:
         raise DamagedHeader(problem=str(problem)) from problem
     slots = tuple(slot.as_slot() for slot in body.slots)
-    if len({slot.id for slot in slots}) != len(slots):
+    if len({slot.id for slot in slots}) != len(slots) or any(s.cost.memory < 8 * s.cost.lanes for s in slots):
         raise DamagedHeader(problem="slots")
     header = Header(
         store_id=body.store_id,

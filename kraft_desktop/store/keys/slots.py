@@ -79,36 +79,55 @@ def first_slots(key: bytes, account: Account, chosen: FirstSecrets, *, store_id:
     )
 
 
-def with_account_slot(header: Header, key: bytes, account: Account, passphrase: str) -> Header:
-    """The header with a new slot for the account, replacing its old one, with the same cost as the other slots."""
+Change = Callable[[Header, bytes], Header]
+"""A change of the header under its data key."""
+
+
+def for_account(account: Account, passphrase: str) -> Change:
+    """The change that gives an account a slot with the passphrase, in place of its old one. Raises WeakPassphrase."""
     check_passphrase(passphrase)
-    slot = wrapping.make_slot(
-        passphrase,
-        key,
-        header.slots[0].cost,
-        binding=header.store_id,
-        key_id=header.key_id,
-        type_=PASSPHRASE,
-        account=account.id,
-        name=account.name,
-    )
-    slots = list(header.slots)
-    held = [place for place, s in enumerate(slots) if s.account == account.id]
-    if held:
-        slots[held[0]] = slot
-    else:
-        slots.insert(len(slots) - 1, slot)
-    return dataclasses.replace(header, slots=tuple(slots), generation=header.generation + 1).signed(key)
+
+    def change(header: Header, key: bytes) -> Header:
+        slot = _new_slot(header, key, header.key_id, passphrase, type_=PASSPHRASE, account=account.id, name=account.name)
+        slots = list(header.slots)
+        held = [place for place, s in enumerate(slots) if s.account == account.id]
+        if held:
+            slots[held[0]] = slot
+        else:
+            slots.insert(len(slots) - 1, slot)
+        return dataclasses.replace(header, slots=tuple(slots), generation=header.generation + 1).signed(key)
+
+    return change
 
 
-def with_new_data_key(header: Header, without: str) -> tuple[Header, bytes]:
-    """The header under a new data key, and that key: every slot but that of the account ``without`` gets the new key, for which
-    no passphrase is needed."""
+def for_recovery(code: str) -> Change:
+    """The change that replaces the recovery code."""
+
+    def change(header: Header, key: bytes) -> Header:
+        slots = [s for s in header.slots if s.type != RECOVERY]
+        slots.append(_new_slot(header, key, header.key_id, code, type_=RECOVERY))
+        return dataclasses.replace(header, slots=tuple(slots), generation=header.generation + 1).signed(key)
+
+    return change
+
+
+def with_new_data_key(header: Header, without: str, recovery_code: str) -> tuple[Header, bytes]:
+    """The header under a new data key, and that key: every account's slot but that of ``without`` gets the new key, for which
+    no passphrase is needed, and a new recovery code replaces the old one."""
     key, key_id = wrapping.random_key(), secrets.token_hex(8)
-    slots = tuple(
+    resealed = [
         dataclasses.replace(s, sealed=wrapping.seal_data_key(key, s.public, f"{header.store_id}/{key_id}/{s.id}"))
         for s in header.slots
-        if s.account != without
-    )
-    changed = dataclasses.replace(header, slots=slots, key_id=key_id, generation=header.generation + 1)
+        if s.type == PASSPHRASE and s.account != without
+    ]
+    recovery = _new_slot(header, key, key_id, recovery_code, type_=RECOVERY)
+    changed = dataclasses.replace(header, slots=(*resealed, recovery), key_id=key_id, generation=header.generation + 1)
     return changed.signed(key), key
+
+
+def _new_slot(header: Header, key: bytes, key_id: str, secret: str, *, type_: str, account: str = "", name: str = "") -> Slot:
+    """A new slot of a store, with the same cost as its other slots."""
+    cost = header.slots[0].cost
+    return wrapping.make_slot(
+        secret, key, cost, binding=header.store_id, key_id=key_id, type_=type_, account=account, name=name
+    )

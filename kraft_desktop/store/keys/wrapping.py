@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from kraft_desktop.domain.errors import NotEnoughMemory, WrongRecoveryCode
+from kraft_desktop.domain.errors import DamagedHeader, NotEnoughMemory, WrongRecoveryCode
 from kraft_desktop.store.keys.passphrase import normal
 
 PASSPHRASE = "passphrase"  # noqa: S105  # the name of a kind of slot
@@ -93,17 +93,21 @@ def make_slot(
 
 
 def open_slot(slot: Slot, secret: str, *, binding: str, key_id: str) -> bytes | None:
-    """The data key, or None when ``secret`` does not open the slot."""
+    """The data key, or None when ``secret`` does not open the slot. Raises DamagedHeader when the secret is right and the
+    key is not in the slot."""
     context = _slot_context(binding, slot.id, slot.type, slot.account, slot.cost, slot.public)
     key = AESGCM(_derive(secret, slot.salt, slot.cost))
     try:
         private = X25519PrivateKey.from_private_bytes(key.decrypt(slot.wrapped[:_NONCE], slot.wrapped[_NONCE:], context))
+    except InvalidTag:
+        return None
+    try:
         ephemeral, nonce, sealed = slot.sealed[:32], slot.sealed[32 : 32 + _NONCE], slot.sealed[32 + _NONCE :]
         shared = private.exchange(X25519PublicKey.from_public_bytes(ephemeral))
         aad = f"{binding}/{key_id}/{slot.id}".encode()
         return AESGCM(_seal_key(shared, ephemeral, slot.public)).decrypt(nonce, sealed, aad)
-    except InvalidTag:
-        return None
+    except (InvalidTag, ValueError) as problem:  # ValueError: a public key that no pair has
+        raise DamagedHeader(problem="slot") from problem
 
 
 def seal_data_key(data_key: bytes, public: bytes, context: str) -> bytes:

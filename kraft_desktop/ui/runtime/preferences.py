@@ -38,6 +38,18 @@ def default_file() -> Path:
     return Path(place) / "KRAFT" / "preferences.json"
 
 
+def default_place() -> Path:
+    """The folder that stores are made in unless the user chooses another."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(place) / "KRAFT"
+
+
+def stores_in(place: Path) -> tuple[Path, ...]:
+    """The stores in a folder, also those one level down (a practice node and its owner), practice last."""
+    found = [file.parent for pattern in ("*/header.json", "*/*/header.json") for file in sorted(place.glob(pattern))]
+    return tuple(found)
+
+
 def load(file: Path) -> Preferences:
     """The preferences kept in a file; missing or invalid values take their defaults."""
     try:

@@ -27,6 +27,9 @@ TODAY = dt.date(2026, 3, 1)
         ("811228-9874", "198112289874"),
         ("701063-2391", "197010632391"),
         ("640823+3234", "186408233234"),
+        ("850060-2381", "198500602381"),  # coordination numbers, invented, of people with month or day not known
+        ("700360-2385", "197003602385"),
+        ("850085-2390", "198500852390"),
     ],
 )
 def test_numbers_that_are_valid(text: str, digits: str) -> None:
@@ -45,7 +48,9 @@ def test_numbers_that_are_valid(text: str, digits: str) -> None:
         ("640823.3234", "number_form"),
         ("641323-3234", "number_date"),
         ("640800-3234", "number_date"),
-        ("640860-3234", "number_date"),
+        ("640860-3234", "number_checksum"),
+        ("640060-3234", "number_checksum"),
+        ("640023-3234", "number_date"),
         ("640892-3234", "number_date"),
         ("20640823-3234", "number_future"),
     ],
@@ -83,6 +88,9 @@ def test_any_text_is_read_or_refused_with_a_reason(text: str) -> None:
         ("198112289874", "1981-12-28", Gender.MAN),
         ("197010632391", "1970-10-03", Gender.MAN),
         ("200001012384", "2000-01-01", Gender.WOMAN),
+        ("198500602381", "1985-07-01", Gender.WOMAN),
+        ("197003602385", "1970-03-15", Gender.WOMAN),
+        ("198500852390", "1985-07-25", Gender.MAN),
     ],
 )
 def test_what_a_number_states(digits: str, born: str, gender: Gender) -> None:

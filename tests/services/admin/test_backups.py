@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kraft_desktop.domain.errors import AlreadyThere, DamagedBackup, NotAllowed
+from kraft_desktop.domain.errors import DamagedBackup, InStoreFolder, NotAllowed
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin import access, backups
 from kraft_desktop.services.admin.access import Session
@@ -56,9 +56,9 @@ def test_a_backup_is_named_after_store_and_moment_and_listed_first(session: Sess
 def test_a_backup_is_not_put_into_the_stores_own_folder(session: Session) -> None:
     before = sorted(session.vault.folder.iterdir())
     for folder in (session.vault.folder, session.vault.folder / "usb"):
-        with pytest.raises(AlreadyThere):
+        with pytest.raises(InStoreFolder):
             backups.make_in(session, folder)
-        with pytest.raises(AlreadyThere):
+        with pytest.raises(InStoreFolder):
             backups.restore(session, folder / "x.kraftkopia", folder, "Anna", PASSPHRASE)
     assert sorted(session.vault.folder.iterdir()) == before
 

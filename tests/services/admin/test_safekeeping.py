@@ -15,6 +15,7 @@ from kraft_desktop.domain.errors import (
     AccountExists,
     AlreadyThere,
     CannotWrite,
+    InStoreFolder,
     InvalidPolicy,
     KraftError,
     LastManager,
@@ -40,8 +41,10 @@ from kraft_desktop.services.admin.store_creation import CreatedStore, Papers, St
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.store.database import sqlcipher
+from kraft_desktop.store.folder import files
 from kraft_desktop.store.inspection import Inspection
 from kraft_desktop.store.keys.wrapping import KdfCost
+from tests.given.services.revoking import revoke
 
 CHEAP = KdfCost(passes=1, memory=64, lanes=1)
 PASS, OTHER, THIRD = "fyra ord som passar", "en annan lång fras", "en tredje lång fras"
@@ -183,12 +186,12 @@ def test_a_colleague_is_added_and_revoked_and_added_again(folder: Path) -> None:
     session = unlock(folder)
     with session.vault:
         old = session.vault.path
-        accounts.revoke(session, "åsa öst")
+        revoke(session, "åsa öst", folder / "papper")
         assert [(a.name, a.active) for a in accounts.listed(session)] == [("Anna Ek", True), ("Åsa Öst", False)]
         assert not old.exists()
         assert safekeeping.audit(session).chain_ok
         with pytest.raises(UnknownAccount):
-            accounts.revoke(session, "Åsa Öst")
+            revoke(session, "Åsa Öst", folder / "papper")
     assert "Åsa" not in (folder / "store" / "header.json").read_text("utf-8")
     with pytest.raises(UnknownAccount):
         unlock(folder, "Åsa Öst", OTHER)
@@ -206,24 +209,32 @@ def test_the_last_who_can_manage_accounts_stays(folder: Path) -> None:
     with session.vault:
         accounts.add(session, "Bo", Role.DEPUTY, [], OTHER)
         with pytest.raises(LastManager):
-            accounts.revoke(session, "Anna Ek")
+            revoke(session, "Anna Ek", folder / "papper")
         accounts.add(session, "Cecilia", Role.THERAPIST, [], THIRD)
-        accounts.revoke(session, "Anna Ek")
+        revoke(session, "Anna Ek", folder / "papper")
     session = unlock(folder, None, OTHER)
     with session.vault:
         assert session.account.name == "Bo"
         with pytest.raises(NotAllowed):
             accounts.add(session, "Dan", Role.READER, [], THIRD)
         with pytest.raises(NotAllowed):
-            accounts.revoke(session, "Cecilia")
+            revoke(session, "Cecilia", folder / "papper")
 
 
-def test_an_interrupted_addition_is_finished_by_doing_it_again(folder: Path) -> None:
-    header = (folder / "store" / "header.json").read_bytes()
+class Cut(BaseException):
+    """Not an error that anybody handles: the work ends here."""
+
+
+def cut(*_: object) -> None:
+    raise Cut
+
+
+def test_an_interrupted_addition_is_finished_by_doing_it_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     session = unlock(folder)
-    with session.vault:
-        accounts.add(session, "Bo", Role.DEPUTY, [], OTHER)
-    (folder / "store" / "header.json").write_bytes(header)  # as if cut between the row and the way in
+    with session.vault, monkeypatch.context() as patch:
+        patch.setattr(files, "_replace", cut)  # between the row and the way in
+        with pytest.raises(Cut):
+            accounts.add(session, "Bo", Role.DEPUTY, [], OTHER)
     session = unlock(folder)
     with session.vault:
         assert [a.active for a in accounts.listed(session)] == [True, False]
@@ -267,8 +278,10 @@ def test_the_code_on_the_sheet_opens_without_any_passphrase_and_goes_on_doing_so
     with session.vault:
         accounts.add(session, "Bo", Role.DEPUTY, [], OTHER)
         accounts.add(session, "Cecilia", Role.DEPUTY, [], OTHER)
-        accounts.revoke(session, "Bo")  # a new data key: the code still opens
+        old, code = code, revoke(session, "Bo", folder / "papper")  # a new data key, and a new sheet
     store = folder / "store"
+    with pytest.raises(WrongRecoveryCode):
+        accounts.recover(store, old, THIRD, name="cecilia", machine="m", now=now)
     assert accounts.recover(store, code, THIRD, name="cecilia", machine="m", now=now).name == "Cecilia"
     assert accounts.recover(store, code, THIRD, name=None, machine="m", now=now).name == "Anna Ek"
     with pytest.raises(UnknownAccount):
@@ -427,7 +440,9 @@ def test_the_trail_since_a_day(folder: Path) -> None:
 # --- copies -----------------------------------------------------------------------------------------------------------------
 
 
-def test_a_backup_gives_the_same_figures_in_a_clean_folder(folder: Path, tmp_path: Path) -> None:
+def test_a_backup_gives_the_same_figures_in_a_clean_folder(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     session = unlock(folder)
     with session.vault:
         case_list.cases(session, SHEET.read_bytes())
@@ -437,6 +452,7 @@ def test_a_backup_gives_the_same_figures_in_a_clean_folder(folder: Path, tmp_pat
         with pytest.raises(AlreadyThere):
             safekeeping.back_up(session, tmp_path / "usb" / "kopia.kraftbackup")
         safekeeping.back_up(session, tmp_path / "usb" / "kopia.kraftbackup", force=True)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another machine"))
     copy = tmp_path / "usb" / "kopia.kraftbackup"
     again = tmp_path / "reserv"
     with pytest.raises(WrongPassphrase):
@@ -463,18 +479,24 @@ def test_the_recovery_code_restores_a_backup_on_another_machine(folder: Path, tm
     unlock(tmp_path / "reserv", None, OTHER).vault.close()
 
 
-def test_a_backup_removes_what_a_cut_one_left(folder: Path, tmp_path: Path) -> None:
-    for name in (".kopia.abc.tmp", ".kopia.abc.db", ".kopia.abc.db-wal"):
-        (tmp_path / name).write_bytes(b"halv")
+def test_a_backup_removes_what_a_cut_one_of_its_own_left_and_nothing_else(folder: Path, tmp_path: Path) -> None:
     session = unlock(folder)
     with session.vault:
+        own = session.vault.header.store_id[:16]
+        for name in (".kopia.abc.tmp", ".kopia.bak", f".kopia.{own}.tmp", f".kopia.{own}.db", f".kopia.{own}.db-wal"):
+            (tmp_path / name).write_bytes(b"halv")
         safekeeping.back_up(session, tmp_path / "kopia")
-    assert list(tmp_path.glob(".kopia.*")) == []
+    assert sorted(file.name for file in tmp_path.glob(".kopia.*")) == [".kopia.abc.tmp", ".kopia.bak"]
 
 
-def test_a_copy_beside_the_data_file_is_left_alone(folder: Path) -> None:
+def test_nothing_else_is_written_into_a_stores_folder(folder: Path) -> None:
     session = unlock(folder)
     with session.vault:
-        safekeeping.back_up(session, folder / "store" / "data-kopia.kraftbackup")
-    unlock(folder).vault.close()
-    assert (folder / "store" / "data-kopia.kraftbackup").exists()
+        before = everything(folder)
+        for name in ("kopia", "header.json", session.vault.header.data_file, "mapp/kopia"):
+            for force in (False, True):
+                with pytest.raises((InStoreFolder, AlreadyThere)):
+                    safekeeping.back_up(session, folder / "store" / name, force=force)
+                with pytest.raises((InStoreFolder, AlreadyThere)):
+                    keys.export(session, folder / "store" / name, force=force)
+        assert everything(folder) == before

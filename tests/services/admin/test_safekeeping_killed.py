@@ -31,6 +31,7 @@ from kraft_desktop.store import inspection, queries
 from kraft_desktop.store.keys.slots import with_passphrase
 from kraft_desktop.store.keys.wrapping import KdfCost
 from tests.given.killing import answer_of, kills, pace
+from tests.given.services.revoking import revoke
 
 try:
     import resource
@@ -143,7 +144,7 @@ def revoking_for_ever(pipe: Connection, folder: Path) -> None:
     while True:
         if not any(a.name == "Bo" and a.active for a in accounts.listed(session)):
             accounts.add(session, "Bo", Role.DEPUTY, [], OTHER)
-        accounts.revoke(session, "Bo")
+        revoke(session, "Bo", folder.parent)
         pipe.send(str(session.vault.path))
 
 

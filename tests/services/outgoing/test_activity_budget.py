@@ -149,8 +149,8 @@ def test_the_owner_refuses_what_is_finer_or_cannot_be(stores: tuple[Store, Store
 
 def test_the_nodes_together_name_who_stated_what(stores: tuple[Store, Store, Store], tmp_path: Path) -> None:
     south, north, owner = stores
-    with_budget = quarter_report.send(south.session, "2026Q3", tmp_path / "s", budget=TYPED).file
-    without = quarter_report.send(north.session, "2026Q3", tmp_path / "n").file
+    with_budget = quarter_report.send(south.session, "2026Q3", tmp_path / "from_s", budget=TYPED).file
+    without = quarter_report.send(north.session, "2026Q3", tmp_path / "from_n").file
     receiving.receive(owner.session, [with_budget, without])
     done = consolidated.consolidate(owner.session, "2026Q3", tmp_path / "ut")
     said = json.loads(next(f for f in done.files if f.suffix == ".json").read_text("utf-8"))

@@ -14,6 +14,7 @@ from typing import Any
 
 from kraft_desktop.domain.errors import ColumnsNotFound, KraftError, NoSuchColumn, SheetTooLarge, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.reports import limited
 from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
 from kraft_desktop.reports.sheets.files.kinds import read_books
@@ -25,17 +26,6 @@ from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, 
 
 MEMORY, SECONDS = 2 << 30, 20
 _Pairs = list[tuple[Grid, Found]]
-
-
-def _limit() -> None:
-    """Cap memory and time and forbid writing files, where the system can."""
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415  # does not exist on Windows
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def read(request: Mapping[str, Any], content: bytes) -> ReadFile:
@@ -178,7 +168,7 @@ def _title(cell: Cell) -> tuple[Fate, int, str]:
 
 def main() -> int:
     """Answer one request."""
-    _limit()
+    limited.cap(MEMORY, SECONDS)
     request = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read()
     answer: dict[str, Any]

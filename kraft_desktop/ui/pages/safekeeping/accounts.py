@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from kraft_desktop.domain.errors import AccountExists, KraftError, WeakPassphrase, WrongPassphrase
 from kraft_desktop.domain.roles import RIGHTS, Account, Right
-from kraft_desktop.services.admin import accounts, unlock
+from kraft_desktop.services.admin import accounts, recovery, unlock
+from kraft_desktop.services.admin.accounts import Revocation
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.page import Needs, reveal
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.pages.safekeeping.colleagues import ColleaguesCard, Handover, NewColleague
 from kraft_desktop.ui.pages.safekeeping.own_passphrase import OwnPassphraseCard
+from kraft_desktop.ui.pages.safekeeping.revoke import RevokeCard, RevokeOrder
 from kraft_desktop.ui.pages.safekeeping.sections import ACCOUNTS, SafekeepingPage
+from kraft_desktop.ui.pages.safekeeping.sheet import SheetCard
 from kraft_desktop.ui.widgets.card import Tone, add
 from kraft_desktop.words import translate
 
@@ -29,22 +32,29 @@ class AccountsPage(SafekeepingPage):
         self._manages = Right.MANAGE_ACCOUNTS in RIGHTS[needs.session.account.role]
         self.colleagues = ColleaguesCard(needs.session)
         self.colleagues.wanted.connect(self._add)
-        self.handover = Handover()
+        self.colleagues.revoking.connect(self._preview)
+        self.handover, self.revoke, self.sheet = Handover(), RevokeCard(needs), SheetCard(needs)
+        self.revoke.order.connect(self._revoke)
+        self.revoke.closed.connect(self.colleagues.revoke_button.setFocus)
+        self.sheet.done.connect(self._sheet_done)
         cards = Columns()
-        for card in (self.own, self.colleagues):
+        for card in (self.own, self.colleagues, self.sheet):
             cards.addWidget(card)
-        self.colleagues.setVisible(self._manages)
-        add(self.body, self.handover, cards, 0)
+        for card in (self.colleagues, self.sheet):
+            card.setVisible(self._manages)
+        add(self.body, self.handover, self.revoke, cards, 0)
         needs.worker.run(unlock.check_words, self._words, owner=self)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
         session = self.session
         if self._manages:
-            self.read(lambda: accounts.listed(session), self._show)
+            self.read(lambda: (accounts.listed(session), recovery.is_proved(session)), self._show)
 
-    def _show(self, found: Sequence[Account]) -> None:
+    def _show(self, state: tuple[Sequence[Account], bool]) -> None:
+        found, proved = state
         self.colleagues.show_accounts(found)
+        self.sheet.show_proved(proved)
         tab_order.in_order(self)
 
     def _words(self, words: Sequence[str]) -> None:
@@ -102,7 +112,48 @@ class AccountsPage(SafekeepingPage):
             refused=refused,
         )
 
+    # --- revoking, and the recovery sheet ---------------------------------------------------------------------------------
+
+    def _preview(self, account: Account) -> None:
+        session = self.session
+
+        def show(revocation: Revocation) -> None:
+            self.revoke.begin(revocation)
+            tab_order.in_order(self)
+            reveal(self.revoke)
+
+        self.notice.say("")
+        self.do(lambda: accounts.preview_revocation(session, account.name), show)
+
+    def _revoke(self, order: RevokeOrder) -> None:
+        session, name = self.session, order.revocation.account.name
+        number, sheet, typed = order.revocation.number, order.sheet, order.typed
+        self.revoke.setEnabled(False)
+
+        def revoked(_: object) -> None:
+            self.revoke.setEnabled(True)
+            self.revoke.done()
+            self.sheet.offer_erasing(sheet.sheet)
+            text = translate(
+                "Accounts",
+                "{name} can no longer open the store, and the new recovery sheet holds. Make a new backup now, and delete the "
+                "old ones: they still open with the old keys.",
+            )
+            self.notice.say(text.format(name=name), Tone.GOOD)
+            self.refresh(frozenset())
+            reveal(self.notice)
+
+        self.do(
+            lambda: accounts.revoke(session, name, confirmed=number, sheet=sheet, typed=typed),
+            revoked,
+            refused=self.revoke.refuse,
+        )
+
+    def _sheet_done(self, text: str) -> None:
+        self.notice.say(text, Tone.GOOD)
+        self.refresh(frozenset())
+
     def leave(self) -> None:
-        """Forget the words shown once, and what was typed of passphrases."""
-        self.handover.end()
-        self.own.end()
+        """Forget the words shown once, what was typed of passphrases, and what was begun."""
+        for part in (self.handover, self.own, self.revoke, self.sheet):
+            part.end()

@@ -37,30 +37,43 @@ class NewColleague:
 
 
 class ColleaguesCard(Card):
-    """The accounts, and the form for a new one. ``wanted`` carries a NewColleague."""
+    """The accounts, and the form for a new one. ``wanted`` carries a NewColleague, ``revoking`` an Account."""
 
     wanted = Signal(object)
+    revoking = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(translate("Accounts", "Colleagues"))
+        self._own = session.account.id
         self.table: RecordTable[Account] = RecordTable(
             _columns(session), name=translate("Accounts", "Colleagues"), key=lambda one: one.id
         )
         self.add_button = style.button(translate("Accounts", "Add a colleague ..."), icon_name="plus")
         self.form = ColleagueForm(session)
         self.body.addWidget(self.table)
-        self.buttons = Flow(self.add_button)
-        self.body.addLayout(self.buttons)
+        self.revoke_button = style.button(translate("Accounts", "Revoke ..."), Look.DANGER)
+        self.revoke_button.clicked.connect(self._revoke)
+        self.table.selected.connect(lambda _: self._judge())
+        self.body.addLayout(Flow(self.add_button, self.revoke_button))
         self.body.addWidget(self.form)
         self.body.addStretch()
         self.add_button.clicked.connect(self.form.begin)
         self.form.wanted.connect(self.wanted)
         self.form.closed.connect(self.add_button.setFocus)
+        self._judge()
 
     def show_accounts(self, found: Sequence[Account]) -> None:
         """Show the accounts, those that can open the store first."""
         self.table.show_records(sorted(found, key=lambda one: not one.active))
         self.table.fit_rows()
+        self._judge()
+
+    def _judge(self) -> None:
+        one = self.table.current()
+        self.revoke_button.setEnabled(one is not None and one.active and one.id != self._own)
+
+    def _revoke(self) -> None:
+        self.revoking.emit(self.table.current())
 
 
 class ColleagueForm(QWidget):

@@ -16,8 +16,8 @@ from kraft_desktop.services.admin.backups import ENDING, Contents
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.safekeeping.explained import explained
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
+from kraft_desktop.ui.widgets.explained import explained
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.form import Help
 from kraft_desktop.ui.widgets.new_passphrase import NewPassphrase

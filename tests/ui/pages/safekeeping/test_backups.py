@@ -19,6 +19,7 @@ from kraft_desktop.ui.runtime.volumes import Volume
 from tests.given.case_rig import Told, check_fits, check_named, check_order, words_on
 from tests.given.exchange import PASSPHRASE, Clock, Store, found
 from tests.given.exchange_rig import Sender, check_not_sideways, needs_of, opened
+from tests.given.services.revoking import revoke
 
 Settle = Callable[[], None]
 Rig = tuple[BackupsPage, Sender, Told]
@@ -105,7 +106,7 @@ def test_old_keys_are_named_and_deletion_is_asked_about(rig: Rig, store: Store, 
     page, ask, _ = rig
     accounts.add(store.session, "Berit", Role.DEPUTY, [], "orange skata hoppar fint")
     file = backups.make_in(store.session, tmp_path / "usb")
-    revoke(store, "Berit", tmp_path)
+    revoke(store.session, "Berit", tmp_path)
     page.refresh(frozenset())
     settle()
     assert "den som återkallades kan fortfarande öppna den" in words_on(page.list)
@@ -119,11 +120,6 @@ def test_old_keys_are_named_and_deletion_is_asked_about(rig: Rig, store: Store, 
     settle()
     assert not file.exists()
     assert backups.listed(store.session) == ()
-
-
-def revoke(store: Store, name: str, folder: Path) -> None:
-    del folder
-    accounts.revoke(store.session, name)
 
 
 def test_a_backup_is_restored_beside_the_store_by_passphrase(rig: Rig, store: Store, tmp_path: Path, settle: Settle) -> None:

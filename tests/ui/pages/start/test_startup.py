@@ -208,11 +208,11 @@ def test_a_store_is_made_and_its_sheet_is_proved_before_leaving(
     assert isinstance(opens, QPushButton)
     opens.click()
     assert ask.shown[0].read_bytes().startswith(b"%PDF")
-    groups = sheet._groups
-    sheet.fields[0].setText("000000")
-    sheet.fields[1].setText(groups[sheet.asked[1]])
+    groups = sheet.proof._groups
+    sheet.proof.fields[0].setText("000000")
+    sheet.proof.fields[1].setText(groups[sheet.proof.asked[1]])
     assert not page.onward.isEnabled()
-    sheet.fields[0].setText(groups[sheet.asked[0]])
+    sheet.proof.fields[0].setText(groups[sheet.proof.asked[0]])
     page.onward.click()
     assert made == [tmp_path / "nytt"]
     seeds.doors().unlock(made[0], None, passphrase).vault.close()

@@ -1,0 +1,56 @@
+"""Work on foreign bytes in a separate process, limited in memory, time and files: a library that hangs or crashes on them takes
+nothing with it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+_OUT_OF_TIME = (-24, -9, 152)
+"""How a process ends that has used up its time: by signal, or as a shell counts it."""
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+class Crashed(Exception):  # named for what happened
+    """The process ended otherwise than by answering."""
+
+
+class TooSlow(Exception):  # as above
+    """The process did not answer in time."""
+
+
+def cap(memory: int, seconds: int) -> None:
+    """Cap memory (bytes) and time (seconds of work) of this process and forbid it to write files, where the system can."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415  # does not exist on Windows
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def run(module: str, given: bytes, *, seconds: int) -> bytes:
+    """What ``main`` of a module wrote to standard output in a process of its own, with ``given`` as its standard input. Raises
+    Crashed, or TooSlow after ``seconds`` in all."""
+    environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
+    environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
+    start = f"import gc, sys; gc.disable();from {module} import main; sys.exit(main())"
+    try:
+        done = subprocess.run(  # noqa: S603  # our own interpreter and module
+            [sys.executable, "-W", "ignore", "-c", start],
+            input=given,
+            capture_output=True,
+            timeout=seconds,
+            env=environment,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as problem:
+        raise TooSlow from problem
+    if done.returncode in _OUT_OF_TIME:
+        raise TooSlow
+    if done.returncode != 0:
+        raise Crashed
+    return done.stdout

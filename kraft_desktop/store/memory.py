@@ -1,0 +1,80 @@
+"""What is remembered of a store outside its database: marks in its folder and on this machine, and the keyring's anchor."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kraft_desktop.domain.errors import KeyringUnavailable
+from kraft_desktop.store import anchors, marks
+from kraft_desktop.store.anchors import Anchor, Standing
+from kraft_desktop.store.keys import header as headers
+from kraft_desktop.store.keys.header import Header
+from kraft_desktop.store.keys.issued import Issued
+from kraft_desktop.store.keys.wrapping import subkey
+from kraft_desktop.store.marks import Mark, MarkFile, Missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """The state of an open store: its anchor, the moment of its latest entry (UTC), and the hash of each entry by sequence
+    number, None where there is none."""
+
+    anchor: Anchor
+    at: str
+    hash_at: Callable[[int], str | None]
+
+
+def compare(folder: Path, header: Header, data_key: bytes, own: State, issued: Issued) -> tuple[Standing, Missing | None]:
+    """Whether something newer of this store is known anywhere: by a mark, the keyring, the list of keys inside it, or a data
+    file beside it that it does not know; and what it lacks then."""
+    files = [folder / marks.NAME, *([] if header.practice else [marks.machine_path(header.store_id)])]
+    known = [mark for mark in map(marks.read, files) if mark is not None and mark.store_id == header.store_id]
+    newest = marks.newer(own.anchor, header.key_id, known, subkey(data_key, "mark"), own.hash_at)
+    keyring = Standing.UNKNOWN if header.practice else anchors.compare(header.store_id, own.anchor, own.hash_at)
+    behind = issued.is_behind(header) or bool(headers.other_data_files(folder, issued.key_ids))
+    if newest is not None or keyring is Standing.OLDER or behind:
+        return Standing.OLDER, Missing(kept=own.at, saved=newest.at if newest is not None else "")
+    return (Standing.CURRENT if known else keyring), None
+
+
+class Memory:
+    """The places where the state of an open store is remembered; a practice store is remembered in its folder only."""
+
+    def __init__(self, folder: Path, header: Header) -> None:
+        self._practice = header.practice
+        self._files = [MarkFile(folder / marks.NAME, durable=True)]
+        if not header.practice:
+            self._files.append(MarkFile(marks.machine_path(header.store_id), durable=False))
+        self.problem: OSError | None = None
+
+    def keep(self, header: Header, data_key: bytes, state: Anchor, at: str) -> None:
+        """Mark the state after a commit. That a mark could not be written makes the commit no less saved: it is remembered as
+        the ``problem``."""
+        mark = Mark(
+            store_id=header.store_id,
+            key_id=header.key_id,
+            generation=state.generation,
+            sequence=state.sequence,
+            hash=state.hash,
+            at=at,
+        )
+        signed = mark.signed(subkey(data_key, "mark"))
+        for file in self._files:
+            try:
+                file.put(signed)
+            except OSError as problem:
+                self.problem = problem
+
+    def remember(self, header: Header, state: Anchor) -> None:
+        """Have the keyring remember the state; it is optional, since the store is complete without it."""
+        if not self._practice:
+            with contextlib.suppress(KeyringUnavailable):
+                anchors.remember(header.store_id, state)
+
+    def close(self) -> None:
+        """Close the files."""
+        for file in self._files:
+            file.close()
