@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 Relaunch = Callable[[Path], None]
 """A function that starts a fresh, locked process on a store."""
 _PREFERENCES = "preferences"
-_KEPT = frozenset({"settings"})
+_KEPT = frozenset({"safekeeping", "accounts"})
 """The kinds of record that the list of backups is kept in."""
 
 
@@ -146,7 +146,7 @@ class Desk:
             self.show_first_start()
         else:
             self.show_unlock(wanted)
-        self.window.open()
+        self.window.open(self.preferences.window)
 
     def show_unlock(self, store: Path) -> None:
         """Show the unlock page of a store."""
@@ -180,8 +180,28 @@ class Desk:
     # --- an open store ----------------------------------------------------------------------------------------------------
 
     def show_session(self, session: Session) -> None:
-        """Show the frame with the pages of an open store."""
-        self._session, self._changes = session, _joining().Changes(session)
+        """Show the frame with the pages of an open store, once the user has decided to go on with one that lacks something."""
+        self._session = session  # so that it is closed when the window is
+        question = _joining().older(session)
+        if question is None:
+            self._open(session)
+        elif self._ask.confirm(self.window, *question, danger=True):
+            self.worker.run(
+                lambda: _joining().accept(session),
+                lambda _: self._open(session),
+                owner=self.window,
+                refused=self._only_look,
+            )
+        else:
+            self.lock()
+
+    def _only_look(self, problem: KraftError) -> None:
+        """Lock again: the account may not decide."""
+        self._ask.tell(self.window, translate("App", "The store stays locked"), labels.sentence(problem))
+        self.lock()
+
+    def _open(self, session: Session) -> None:
+        self._changes = _joining().Changes(session)
         self._changes.written.connect(lambda kinds: self._show_kept() if _KEPT & kinds else None)
         if self._store is not None:
             self._prefer(self.preferences.with_store(self._store))
@@ -196,6 +216,7 @@ class Desk:
         gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
+        self.worker.run(lambda: _joining().take_place(session), frame.come_back, owner=frame)
         self.worker.run(system.listen, owner=system)  # last: the system may answer slowly
 
     def _show_frame(self, session: Session, key: str) -> Frame:
@@ -271,13 +292,21 @@ class Desk:
             self._idle = None
         while self._guards:
             self._guards.pop().stop()
+        with contextlib.suppress(KraftError):
+            self._prefer(replace(self.preferences, window=self.window.place()))
         session, self._session = self._session, None
         # each step runs even if one fails; a full disk or a lost share, already reported while typing, must not prevent locking
         with contextlib.ExitStack() as rest, contextlib.suppress(KraftError):
             rest.callback(self._close_store, session)
+            rest.callback(self._keep_place, session)
             rest.callback(self.worker.finish)
             if self._frame is not None:
                 self._frame.leave()
+
+    def _keep_place(self, session: Session | None) -> None:
+        if session is not None and self._frame is not None:
+            with contextlib.suppress(KraftError):
+                _joining().keep_place(session, self._frame.place())
 
     @staticmethod
     def _close_store(session: Session | None) -> None:

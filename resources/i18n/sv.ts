@@ -2492,6 +2492,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>restored on trial {day}</source>
         <translation>provåterställd {day}</translation>
     </message>
+    <message>
+        <source>the recovery sheet is not proved</source>
+        <translation>återställningsbladet är inte bevisat</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -2777,6 +2781,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>A mistake in the program ({kind} at {where}). What was saved before is safe; please report it.</source>
         <translation>Ett fel i programmet ({kind} vid {where}). Det som sparats tidigare är kvar; anmäl gärna felet.</translation>
+    </message>
+    <message>
+        <source>The store stays locked</source>
+        <translation>Lagret förblir låst</translation>
     </message>
 </context>
 <context>
@@ -9055,6 +9063,21 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>recovery sheet {day}</source>
         <translation>återställningsblad {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>What was saved after {moment} is missing</source>
+        <translation>Det som sparades efter {moment} saknas</translation>
+    </message>
+    <message>
+        <source>This is an older state of the store: an old copy, or the latest changes did not reach the disk. Everything up to then is here and untouched. If a newer copy or a backup exists, leave this one and open that. If you go on from here, what is missing has to be recorded again.</source>
+        <translation>Det här är ett äldre läge av lagret: en gammal kopia, eller så nådde de senaste ändringarna aldrig disken. Allt fram till dess finns här och är orört. Finns det en nyare kopia eller en säkerhetskopia, lämna den här och öppna den. Går du vidare härifrån måste det som saknas registreras igen.</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>Gå vidare härifrån</translation>
     </message>
 </context>
 </TS>

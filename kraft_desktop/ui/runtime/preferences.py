@@ -12,18 +12,20 @@ from kraft_desktop import design, words
 from kraft_desktop.domain.errors import CannotWrite
 from kraft_desktop.ui.look.style import Theme
 
-_REMEMBERED = 6
+_REMEMBERED, _LONGEST = 6, 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """The values. ``text_scale`` in percent of the system's text size, ``idle_minutes`` until the window locks itself."""
+    """The values. ``text_scale`` in percent of the system's text size, ``idle_minutes`` until the window locks itself,
+    ``window`` is its place and size as Qt writes them, in base64."""
 
     language: str = words.DEFAULT
     theme: Theme = Theme.SYSTEM
     text_scale: int = 100
     idle_minutes: int = 10
     narrow: bool = False
+    window: str = ""
     stores: tuple[str, ...] = ()
 
     def with_store(self, folder: Path) -> Preferences:
@@ -67,6 +69,7 @@ def load(file: Path) -> Preferences:
         text_scale=known["text_scale"] if known["text_scale"] in design.TEXT_SCALES else 100,
         idle_minutes=known["idle_minutes"] if known["idle_minutes"] in IDLE_MINUTES else 10,
         narrow=known["narrow"] is True,
+        window=known["window"] if isinstance(known["window"], str) and len(known["window"]) <= _LONGEST else "",
         stores=tuple(store for store in stores if isinstance(store, str))[:_REMEMBERED],
     )
 

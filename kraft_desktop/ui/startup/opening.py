@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import platform
+from collections.abc import Mapping
 from pathlib import Path
 
 from kraft_desktop import labels
-from kraft_desktop.domain.roles import RIGHTS
-from kraft_desktop.services.admin import access, accounts, backups, drafts, unlock
+from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.services.admin import access, accounts, backups, drafts, recovery, safekeeping, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
@@ -111,6 +112,42 @@ def unsaved(session: Session) -> str:
     return found[-1] if found else ""
 
 
+def older(session: Session) -> tuple[str, str, str] | None:
+    """The title and text of the question whether to go on with a store that is known to lack what was saved last, and the words
+    for yes; None for a store that lacks nothing."""
+    missing = session.missing
+    if missing is None:
+        return None
+    title = translate("Opening", "What was saved after {moment} is missing")
+    text = translate(
+        "Opening",
+        "This is an older state of the store: an old copy, or the latest changes did not reach the disk. Everything up to then "
+        "is here and untouched. If a newer copy or a backup exists, leave this one and open that. If you go on from here, what "
+        "is missing has to be recorded again.",
+    )
+    moment = formats.local_minute(missing.kept)
+    return title.format(moment=moment), text, translate("Opening", "Go on from here")
+
+
+def accept(session: Session) -> None:
+    """Go on with an older state of the store."""
+    safekeeping.accept(session)
+
+
+def keep_place(session: Session, place: Mapping[str, str]) -> None:
+    """Keep, encrypted in the store, where the account is in the window."""
+    drafts.keep(session, drafts.PLACE, "", place)
+
+
+def take_place(session: Session) -> dict[str, str]:
+    """Where the account was when it locked the store, empty when that is not known. It is forgotten at once: a place that was
+    the cause of an error must not come back for ever."""
+    found = drafts.read_draft(session, drafts.PLACE, "")
+    if found is not None:
+        drafts.forget(session, drafts.PLACE, "")
+    return found or {}
+
+
 def kept(session: Session) -> Kept:
     """When the store was backed up and a restore tried, in words; reads the trail, so call it in the worker."""
     found = backups.kept(session)
@@ -120,12 +157,14 @@ def kept(session: Session) -> Kept:
         words = plural("Frame", "No verified backup for {count} day", "No verified backup for {count} days", found.days)
         return Kept(words=words, alarm=True)
     if found.last is None:
-        return Kept(words=translate("Frame", "No backup yet"))
-    words = translate("Frame", "Backup {day}").format(day=_day(session, found.last))
+        parts = [translate("Frame", "No backup yet")]
+    else:
+        parts = [translate("Frame", "Backup {day}").format(day=_day(session, found.last))]
     if found.rehearsed is not None:
-        tried = translate("Frame", "restored on trial {day}").format(day=_day(session, found.rehearsed))
-        words = f"{words} \u00b7 {tried}"
-    return Kept(words=words)
+        parts.append(translate("Frame", "restored on trial {day}").format(day=_day(session, found.rehearsed)))
+    if Right.MANAGE_ACCOUNTS in RIGHTS[session.account.role] and not recovery.is_proved(session):
+        parts.append(translate("Frame", "the recovery sheet is not proved"))
+    return Kept(words=" \u00b7 ".join(parts))
 
 
 def _day(session: Session, moment: dt.datetime) -> str:

@@ -36,7 +36,7 @@ def first_section(needs: Needs) -> Page:
 class BackupsPage(SafekeepingPage):
     """The section for backups."""
 
-    shows = frozenset({"settings"})
+    shows = frozenset({"safekeeping"})
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, BACKUPS, translate("Backups", "a copy elsewhere, tried each week"))

@@ -30,7 +30,7 @@ _ROWS, _FEW = 10, 4
 class LogPage(SafekeepingPage):
     """The section for the log."""
 
-    shows = frozenset({"settings", "accounts"})
+    shows = frozenset({"safekeeping", "settings", "accounts"})
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, LOG, translate("Log", "who did what; nothing in it can be changed"))

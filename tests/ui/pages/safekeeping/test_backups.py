@@ -55,7 +55,7 @@ def test_the_first_backup_asks_for_a_folder_and_the_next_goes_there(
     files = [one.file for one in backups.listed(store.session)]
     assert [file.parent for file in files] == [tmp_path / "usb"] * 2
     assert page.list.table.model.rowCount() == 2
-    assert frozenset({"settings"}) in told.changed
+    assert frozenset({"safekeeping"}) in told.changed
     for check in (check_named, check_fits, check_not_sideways, check_order):
         check(page)
 

@@ -11,11 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from kraft_desktop.services.admin import unlock
+from kraft_desktop.services.admin import recovery, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.ui.frame.window import Window
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.pages.start.doors import StoreCreation
 from kraft_desktop.ui.pages.start.first_start import FirstStartPage
 from kraft_desktop.ui.pages.start.first_steps import Kind, PlaceStep, SheetStep
 from kraft_desktop.ui.pages.start.recovery import RecoveryPage
@@ -181,7 +182,9 @@ def test_a_store_is_made_and_its_sheet_is_proved_before_leaving(
     page.resize(1000, 800)
     page.show()
     made: list[Path] = []
+    founded: list[Path] = []
     page.made.connect(made.append)
+    page.founded.connect(founded.append)
     page.kinds.choices[kind].setChecked(True)
     page.onward.click()
     settle()
@@ -214,8 +217,35 @@ def test_a_store_is_made_and_its_sheet_is_proved_before_leaving(
     assert not page.onward.isEnabled()
     sheet.proof.fields[0].setText(groups[sheet.proof.asked[0]])
     page.onward.click()
+    settle()
+    assert founded == made
     assert made == [tmp_path / "nytt"]
-    seeds.doors().unlock(made[0], None, passphrase).vault.close()
+    session = seeds.doors().unlock(made[0], None, passphrase)
+    with session.vault:
+        assert recovery.is_proved(session)
+
+
+def test_the_file_of_the_sheet_is_deleted_once_it_is_proved(worker: Worker, settle: Settle, tmp_path: Path) -> None:
+    wanted = StoreCreation(
+        folder=tmp_path / "nytt",
+        programme="kraft",
+        node="sodra",
+        name="Eva Exempelgren",
+        passphrase=PASSPHRASE,
+        sheet=tmp_path / "blad.pdf",
+    )
+    page = FirstStartPage(seeds.making, worker, Answering())
+    page.show()
+    page._founded(seeds.found_cheaply(wanted))
+    sheet = page.step
+    assert isinstance(sheet, SheetStep)
+    assert not sheet.erase.isEnabled()
+    for place, line in zip(sheet.proof.asked, sheet.proof.fields, strict=True):
+        line.setText(sheet.proof._groups[place])
+    sheet.erase.click()
+    settle()
+    assert not wanted.sheet.exists()
+    assert sheet.erase.text() == "Filen är raderad"
 
 
 def test_the_first_start_has_the_keyboard_and_return_goes_on(app: QApplication, worker: Worker, settle: Settle) -> None:
