@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from typing import TextIO
@@ -21,7 +20,7 @@ from kraft_desktop.commands import (
     stores,
     usage,
 )
-from kraft_desktop.commands.command import Answer, Commands, common, exit_code, warn
+from kraft_desktop.commands.command import Answer, Commands, common, exit_code, harmless_json, plain, warn
 from kraft_desktop.commands.screenshots import Take
 from kraft_desktop.domain.errors import KraftError, RowsRejected
 from kraft_desktop.services.imports.intake import Outcome
@@ -70,9 +69,9 @@ def _outcome(outcome: object) -> tuple[dict[str, object], list[str]]:
 def _print(answer: Answer, *, as_json: bool) -> None:
     out: TextIO = sys.stdout
     if as_json:
-        out.write(json.dumps(answer.facts, ensure_ascii=False, indent=1) + "\n")
+        out.write(harmless_json(answer.facts) + "\n")
     else:
-        out.writelines(f"{line}\n" for line in answer.lines)
+        out.writelines(f"{plain(line)}\n" for line in answer.lines)
 
 
 def _parser(take_pictures: Take) -> argparse.ArgumentParser:

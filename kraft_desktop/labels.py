@@ -7,15 +7,19 @@ import re
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.errors import KraftError, RowsRejected, WrongBudget, WrongRecoveryCode
+from kraft_desktop.domain.strict_json.records import is_moment
 from kraft_desktop.reasons import REASONS
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import plural, translate
 
-_MOMENT = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z")
 ERRORS = {
     "MissingArgument": "{argument} has to be given.",
     "NotWrittenSo": "This cannot be understood ({problem}). It is written: {usage}",
     "BadTables": "The tables contradict themselves or do not follow the format ({where}).",
+    "GuessablePassphrase": (
+        "The passphrase is too easy to guess: one word with figures, or signs that repeat, however many they are. Four or five "
+        "random words are best."
+    ),
     "OlderStore": (
         "What was saved after {kept} is missing: this is an older state of the store. Everything up to then is here and is "
         "untouched. Nothing is written until you decide: restore a later backup, or go on from here with the command accept "
@@ -229,6 +233,8 @@ DETAILS = {
     "size": "the size is wrong",
     "form": "it does not follow the format",
     "fields": "a field is wrong or missing",
+    "other_name": "the name in it is not that of the node or owner that it says it is for",
+    "same_key": "the key in it is already trusted as another's",
     "header_damaged": "the store's header is damaged",
     "header_forged": "the store's header was not made with the store's key",
     "data_damaged": "the store's data are damaged",
@@ -313,7 +319,7 @@ def detail(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(map(detail, value))
     text = str(value)
-    if _MOMENT.fullmatch(text):
+    if is_moment(text):
         return dt.datetime.fromisoformat(text).astimezone().strftime("%Y-%m-%d %H:%M")
     return translate("Detail", DETAILS[text]) if text in DETAILS else reason(text)
 

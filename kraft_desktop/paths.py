@@ -13,6 +13,7 @@ FONTS = RESOURCES / "fonts"
 CATALOGUES = RESOURCES / "i18n"
 COLUMN_WORDS = RESOURCES / "columns_sv.toml"
 CHECK_WORDS = RESOURCES / "words_sv.txt"
+PASSPHRASE_WORDS = RESOURCES / "passphrase_words_sv.txt"
 
 
 def programme_files(folder: Path = RESOURCES / "programmes") -> dict[str, Path]:

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import datetime as dt
 import getpass
+import json
 import platform
 import sys
 import unicodedata
@@ -34,6 +35,8 @@ from kraft_desktop.words import LANGUAGES, plural, translate
 USAGE = 2
 _CODES = ((MissingArgument, USAGE), (NotWrittenSo, USAGE), (Refused, 3), (Unavailable, 4), (Damaged, 5))
 _SECRET_LIMIT = 4096
+_STEERING = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+"""Unicode categories of signs that steer a terminal or cannot be seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +97,7 @@ def exit_code(problem: KraftError) -> int:
 
 def warn(sentence: str) -> None:
     """Write one sentence for people to standard error, beside the answer."""
-    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.write(f"{plain(sentence)}\n")
 
 
 def secret(file: Path | None, question: str, option: str) -> str:
@@ -118,8 +121,16 @@ def asked(question: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """A text from elsewhere for the terminal: each control or other invisible sign as a question mark."""
-    return "".join("?" if unicodedata.category(sign)[0] in "CZ" and sign != " " else sign for sign in text)
+    """A text for the terminal: each sign that steers it or cannot be seen as a question mark, but for the end of a line."""
+    return "".join("?" if unicodedata.category(sign) in _STEERING and sign != "\n" else sign for sign in text)
+
+
+def harmless_json(facts: Mapping[str, object]) -> str:
+    """An answer as JSON that says the same on every terminal: signs that steer it or cannot be seen are escaped."""
+    text = json.dumps(facts, ensure_ascii=False, indent=1)
+    return "".join(
+        json.dumps(sign)[1:-1] if unicodedata.category(sign) in _STEERING and sign != "\n" else sign for sign in text
+    )
 
 
 def passphrase(args: Arguments) -> str:
@@ -152,7 +163,7 @@ def opened(args: Arguments, folder: Path | None = None) -> Iterator[Session]:
         if session.missing is not None:
             warn(labels.sentence(OlderStore(kept=session.missing.kept)))
         for name in session.foreign_keys:
-            warn(say("WARNING: the store's header has a key that the store did not give out ({name}).", name=plain(name)))
+            warn(say("WARNING: the store's header has a key that the store did not give out ({name}).", name=name))
         yield session
     except BaseException:
         with contextlib.suppress(NotTidied):  # what went wrong first is said first

@@ -21,12 +21,18 @@ def register(commands: Commands) -> None:
     command.add_argument("--identified", action="store_true")
 
 
+_ROWS = ("support", "lists", "without_referral")
+"""The facts with rows for each case; null for an account that sees totals only."""
+
+
 def _figures(args: Arguments) -> Answer:
     with opened(args) as session:
         found = counting.figures(session, args.period, identified=args.identified)
         policy = counting.decisions(session)
         facts = {"node": session.node.id, "period": found.period.id, "gap_tolerance": policy.gap_tolerance}
         facts |= _facts(found, identified=args.identified)
+        if not counting.may_see_rows(session):
+            facts |= dict.fromkeys(_ROWS)
         facts["hours"] = dataclasses.asdict(counting.hours_left(session))
         return Answer(facts=facts, lines=_lines(session, found))
 
@@ -91,7 +97,10 @@ def _lines(session: Session, found: Figures) -> list[str]:
     unknown, undated = found.support_unknown, ", ".join(case.code for case in found.without_referral)
     if unknown:
         lines.append(say_count("Support is not known for {count} person.", "Support is not known for {count} people.", unknown))
-    if undated:
+    if undated and not counting.may_see_rows(session):
+        count = len(found.without_referral)
+        lines.append(say_count("{count} case has no date of referral.", "{count} cases have no date of referral.", count))
+    elif undated:
         lines.append(say("Without a date of referral, so not counted: {codes}.", codes=undated))
     return [title, *lines]
 

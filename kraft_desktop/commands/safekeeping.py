@@ -21,7 +21,6 @@ from kraft_desktop.commands.command import (
     machine,
     opened,
     passphrase,
-    plain,
     say,
     say_count,
     secret,
@@ -137,7 +136,7 @@ def _confirmed(found: Revocation) -> str:
     if not sys.stdin.isatty():
         return ""
     for key in found.keys:
-        warn(f"{key.fingerprint}  {plain(key.name)}")
+        warn(f"{key.fingerprint}  {key.name}")
     return found.number if asked(say("Do these keys, and no others, belong to those who work here? Type yes")) else ""
 
 

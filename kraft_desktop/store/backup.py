@@ -11,6 +11,7 @@ import os
 import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -268,7 +269,7 @@ def _archive(file: Path) -> Iterator[zipfile.ZipFile]:
                 if any(info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1 for info in found):
                     raise DamagedBackup(problem="content")
                 yield archive
-    except (zipfile.BadZipFile, struct.error, ValueError, EOFError, OSError, RuntimeError, LookupError) as problem:
+    except (zipfile.BadZipFile, struct.error, zlib.error, ValueError, EOFError, OSError, RuntimeError, LookupError) as problem:
         raise DamagedBackup(problem=type(problem).__name__) from problem
 
 

@@ -517,6 +517,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Look at the keys that will remain, and confirm them with their number {number}. Nothing is changed. The keys: {keys}.</source>
         <translation>Se efter vilka nycklar som blir kvar och bekräfta dem med deras nummer {number}. Inget är ändrat. Nycklarna: {keys}.</translation>
     </message>
+    <message>
+        <source>The passphrase is too easy to guess: one word with figures, or signs that repeat, however many they are. Four or five random words are best.</source>
+        <translation>Lösenfrasen är för lätt att gissa: ett ord med siffror, eller tecken som upprepas, hur många de än är. Fyra eller fem slumpade ord är bäst.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1395,6 +1399,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the store&apos;s header has a key that the store did not give out</source>
         <translation>lagrets huvudfil har en nyckel som lagret inte gett ut</translation>
     </message>
+    <message>
+        <source>the name in it is not that of the node or owner that it says it is for</source>
+        <translation>namnet i den är inte den nods eller ägares som den säger sig vara för</translation>
+    </message>
+    <message>
+        <source>the key in it is already trusted as another&apos;s</source>
+        <translation>nyckeln i den är redan betrodd som någon annans</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -2200,6 +2212,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Group {number} of the code on the sheet</source>
         <translation>Grupp {number} av koden på bladet</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} cases have no date of referral.</source>
+        <translation>
+            <numerusform>{count} ärende saknar datum för remiss.</numerusform>
+            <numerusform>{count} ärenden saknar datum för remiss.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -2536,16 +2555,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Samma en gång till</translation>
     </message>
     <message>
-        <source>Suggest six words</source>
-        <translation>Föreslå sex ord</translation>
-    </message>
-    <message>
         <source>Four to six random words are best; nobody but you can know what you choose.</source>
         <translation>Fyra till sex slumpade ord är bäst. Programmet kan inte veta om en egen mening är lätt att gissa.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
         <translation>De två är inte lika.</translation>
+    </message>
+    <message>
+        <source>Suggest five words</source>
+        <translation>Föreslå fem ord</translation>
     </message>
 </context>
 <context>

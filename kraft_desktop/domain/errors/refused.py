@@ -39,6 +39,10 @@ class WeakPassphrase(Refused):
     minimum: int
 
 
+class GuessablePassphrase(Refused):
+    """The passphrase is long enough, and a list of words and years would find it."""
+
+
 class OlderStore(Refused):
     """The store is known to lack what was saved after ``kept`` (UTC), so writing to it needs a decision."""
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -39,7 +41,11 @@ _FIXED = frozenset(
 _END, _END_LENGTH = b"PK\x05\x06", 22
 _MOST_MEMBERS = 100
 _UNIX = 3
-_BAD_ZIP = (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, OSError, OverflowError)
+_BAD_ZIP = (
+    *(zipfile.BadZipFile, struct.error, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError, OSError),
+    *(LookupError, ArithmeticError),
+)
+"""What the library raises for damaged archives, not only its own error."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

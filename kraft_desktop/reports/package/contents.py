@@ -14,7 +14,7 @@ from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import BadTables, MalformedPackage
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
-from kraft_desktop.domain.strict_json.records import WrongField, having, matching, record, sized, within
+from kraft_desktop.domain.strict_json.records import WrongField, having, is_moment, matching, record, sized, within
 from kraft_desktop.reports.package import budget_form, canonical
 
 FORMAT = "kraft-package/1"
@@ -45,7 +45,7 @@ Signed = Annotated[int, within(-_LARGEST, _LARGEST)]
 Code = Annotated[str, matching(r"[a-z0-9_.-]{1,64}")]
 Short = Annotated[str, matching(rf".{{1,{_LONGEST}}}")]
 Hash = Annotated[str, matching(r"[0-9a-f]{64}")]
-Moment = Annotated[str, matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")]
+Moment = Annotated[str, is_moment]
 Decision = Annotated[Any, _is_decision]
 Paragraphs = Annotated[tuple[Annotated[str, sized(1, LONGEST_PARAGRAPH)], ...], sized(1, MOST_PARAGRAPHS)]
 _PERIOD = re.compile(r"[0-9]{4}[A-Z][0-9]{1,2}")

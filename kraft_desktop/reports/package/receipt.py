@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Annotated
 
 from kraft_desktop.domain.errors import BadReceipt
-from kraft_desktop.domain.strict_json.records import WrongField, matching, record
+from kraft_desktop.domain.strict_json.records import WrongField, is_moment, matching, record
 from kraft_desktop.reports.package import canonical, crypto
 
 FORMAT = "kraft-receipt/1"
@@ -32,7 +32,7 @@ class Acknowledgement:
     status: Code
     questions: tuple[Code, ...]
     remark: Annotated[str, matching(rf".{{0,{LONGEST_REMARK}}}")]
-    received: Annotated[str, matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")]
+    received: Annotated[str, is_moment]
 
 
 def write(acknowledgement: Acknowledgement, signing_secret: str) -> bytes:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kraft_desktop.domain.errors import KeyChanged, KeyNotConfirmed, PracticeKey, UnknownProgramme, WrongRecipientKind
+from kraft_desktop.domain.errors import (
+    BadKeyFile,
+    KeyChanged,
+    KeyNotConfirmed,
+    PracticeKey,
+    UnknownProgramme,
+    WrongRecipientKind,
+)
 from kraft_desktop.domain.exchange import Partner
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
@@ -14,7 +22,7 @@ from kraft_desktop.reports.package import crypto, key_file
 from kraft_desktop.reports.package.key_file import PublicKeys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.folder.files import read_bytes, refuse_existing, write_atomically
+from kraft_desktop.store.folder.files import read_bytes, refuse_existing, written_when_done
 from kraft_desktop.store.keys.header import NODE, OWNER
 from kraft_desktop.store.vault import Data, Writing
 
@@ -82,10 +90,10 @@ def export(session: Session, file: Path, *, force: bool = False) -> PublicKeys:
     """The store's public keys, written to a key file. Raises NotAllowed, or AlreadyThere without ``force``."""
     session.require(Right.EXCHANGE_KEYS)
     refuse_existing(file, force=force)
-    with session.vault.write("keys.export") as tx:
+    with contextlib.ExitStack() as files, session.vault.write("keys.export") as tx:
         own = own_keys(session, tx)
         tx.note("keys", session.vault.header.store_id, {"fingerprint": own.fingerprint})
-        write_atomically(file, key_file.write(own, signing_secret(tx)))
+        files.enter_context(written_when_done(file, key_file.write(own, signing_secret(tx))))  # once the store has committed
     return own
 
 
@@ -100,6 +108,8 @@ def trust(session: Session, file: Path, *, confirmed: bool) -> Trusted:
     theirs = key_file.read(read_bytes(file, key_file.LIMIT))
     _check_party(session, theirs)
     with session.vault.write("keys.trust") as tx:
+        if any(p.signing == theirs.signing and p.node != theirs.node for p in tx.partners.where()):
+            raise BadKeyFile(problem="same_key")
         old = partner_of(tx, theirs.node)
         new = _partner(theirs, confirmed=confirmed)
         if old is None:
@@ -143,8 +153,9 @@ def _check_party(session: Session, theirs: PublicKeys) -> None:
         raise WrongRecipientKind(role=theirs.kind)
     if theirs.programme != session.programme.id:
         raise UnknownProgramme(programme=theirs.programme, known=session.programme.id)
-    if theirs.kind == NODE:
-        session.programme.node(theirs.node)
+    name = session.programme.node(theirs.node).name if theirs.kind == NODE else session.programme.owner
+    if theirs.name != name:  # the name is what a person reads; the key is stored under the node
+        raise BadKeyFile(problem="other_name")
 
 
 def _partner(theirs: PublicKeys, *, confirmed: bool) -> Partner:

@@ -78,9 +78,9 @@ def programmes() -> tuple[Programme, ...]:
     return tuple(load_programme(programme_id) for programme_id in paths.programme_files())
 
 
-def check_words() -> tuple[str, ...]:
+def passphrase_words() -> tuple[str, ...]:
     """The words that passphrases are suggested from."""
-    return tuple(paths.CHECK_WORDS.read_text("utf-8").split())
+    return tuple(paths.PASSPHRASE_WORDS.read_text("utf-8").split())
 
 
 def lock(session: Session) -> None:

@@ -10,7 +10,7 @@ from kraft_desktop.domain.hours import TEAM_POOL, Consultation, ConsultationStat
 from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList, Payer
-from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.domain.statistics.figures import Figures, compute
 from kraft_desktop.reports.package.contents import Hours, Week
 from kraft_desktop.services.admin.access import Session, policy_in
@@ -30,6 +30,11 @@ def figures(session: Session, period_id: str, *, identified: bool = False) -> Fi
     with session.vault.read() as data:
         period = find_period(session.programme.periods(policy_in(data).half_year_scheme), period_id)
         return count(session, data, period)
+
+
+def may_see_rows(session: Session) -> bool:
+    """Whether the account may see rows for each case, not only totals."""
+    return Right.SEE_CASES in RIGHTS[session.account.role]
 
 
 def decisions(session: Session) -> Policy:

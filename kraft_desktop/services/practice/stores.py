@@ -12,6 +12,7 @@ from pathlib import Path
 from kraft_desktop import paths
 from kraft_desktop.domain.errors import NumberOutOfRange
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.passphrase import GENERATED_WORDS
 from kraft_desktop.services.admin import keys, store_creation
 from kraft_desktop.services.admin.access import Session, load_programme, open_session, policy_in
 from kraft_desktop.services.admin.store_creation import Papers, StoreOrder
@@ -32,7 +33,6 @@ NODE, OWNER, SHEETS, PASSPHRASE = "nod", "agare", "underlag", PRACTICE_FILE
 MAX_PARTICIPANTS = 2000
 _HALF_YEARS = 3
 _PHYSICIAN_MINUTES = 120 * 60
-_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +99,8 @@ def practice(
     count = invention.guide_sum(chosen_node, programme.start) if participants is None else participants
     if not 1 <= count <= MAX_PARTICIPANTS:
         raise NumberOutOfRange(option="--participants", least=1, most=MAX_PARTICIPANTS)
-    words = paths.CHECK_WORDS.read_text("utf-8").split()
-    passphrase = " ".join(secrets.choice(words) for _ in range(_WORDS))
+    words = paths.PASSPHRASE_WORDS.read_text("utf-8").split()
+    passphrase = " ".join(secrets.choice(words) for _ in range(GENERATED_WORDS))
     stores = _PracticeStores(folder=folder, passphrase=passphrase, machine=machine, now=now, cost=cost)
     with _removed_on_failure(folder):
         write_atomically(folder / PASSPHRASE, f"{passphrase}\n".encode())

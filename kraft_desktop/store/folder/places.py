@@ -2,23 +2,51 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 from kraft_desktop.domain.errors import AlreadyThere, SyncedFolder
 from kraft_desktop.store.folder.files import writing
 
-_SYNCED = (
-    "onedrive",
-    "dropbox",
-    "google drive",
-    "googledrive",
-    "icloud drive",
-    "iclouddrive",
-    "nextcloud",
-    "box sync",
+_SYNCED = re.compile(
+    r"(onedrive|dropbox|google ?drive|googledrive|my drive|min enhet|drivefs|icloud ?drive|icloud|mobile documents|cloudstorage"
+    r"|com~apple~clouddocs|nextcloud|owncloud|sharepoint|box ?sync|box drive|pcloud ?drive|pcloud|megasync|mega|tresorit"
+    r"|syncthing|proton ?drive|jottacloud|seafile|seadrive|koofr|yandex\.?disk|resilio ?sync|creative cloud files|sync\.com"
+    r"|egnyte ?drive|egnyte|filr|amazon drive)([ _(.0-9-].*)?|box|sync"
 )
-_NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse", "davfs"})
+"""The names that the folders of sync programs have, before what a user or an organisation adds to them."""
+_MARKERS = (".stfolder", ".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log", ".tmp.drivedownload")
+"""What sync programs put into the folders they look after, whatever those are called."""
+_SYNC_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+"""The environment variables in which OneDrive names its folders."""
+_NETWORK = frozenset(
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "fuse.sshfs",
+        "fuse.rclone",
+        "fuse.gvfsd-fuse",
+        "davfs",
+        "fuse.davfs2",
+        "fuse.onedriver",
+        "fuse.google-drive-ocamlfuse",
+        "fuse.s3fs",
+        "smb2",
+        "afpfs",
+        "ncpfs",
+        "ceph",
+        "fuse.glusterfs",
+        "fuse.ceph",
+        "lustre",
+        "gpfs",
+        "fuse.juicefs",
+        "9p2000.L",
+    }
+)
 _HEADER, _UNFINISHED = "header.json", "unfinished"
 _OF_A_STORE = re.compile(
     r"unfinished|store\.lock|holder\.json|mark\.json|\.(header|holder)\.json\.[0-9]+\.tmp"
@@ -30,15 +58,22 @@ _MOUNTS = Path("/proc/mounts")
 
 def refuse_shared(folder: Path) -> None:
     """Raise SyncedFolder when ``folder`` is recognised as being on a network or in a synced folder."""
-    path = folder.absolute()
-    text = str(path)
-    if text.startswith(("\\\\", "//")):
-        raise SyncedFolder(path=text, why="network")
-    for part in path.parts:
-        if part.casefold().startswith(_SYNCED):
-            raise SyncedFolder(path=text, why=part)
-    if _filesystem(path) in _NETWORK:
-        raise SyncedFolder(path=text, why="network")
+    for path in dict.fromkeys((folder.absolute(), folder.resolve())):
+        text = str(path)
+        if text.startswith(("\\\\", "//")):
+            raise SyncedFolder(path=text, why="network")
+        for part in path.parts[1:]:
+            if _SYNCED.fullmatch(part.casefold()):
+                raise SyncedFolder(path=text, why=part)
+        for above in (path, *path.parents):
+            if above in _named_by_the_system() or any((above / marker).exists() for marker in _MARKERS):
+                raise SyncedFolder(path=text, why=above.name)
+        if _filesystem(path) in _NETWORK:
+            raise SyncedFolder(path=text, why="network")
+
+
+def _named_by_the_system() -> frozenset[Path]:
+    return frozenset(Path(os.environ[name]).resolve() for name in _SYNC_VARIABLES if os.environ.get(name))
 
 
 def make_folder(folder: Path) -> None:

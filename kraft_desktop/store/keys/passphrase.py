@@ -1,21 +1,14 @@
-"""When a passphrase is strong enough, and the form in which it is compared."""
+"""The passphrases that a store takes."""
 
 from __future__ import annotations
 
-import unicodedata
-
-from kraft_desktop.domain.errors import WeakPassphrase
-
-MINIMUM = 14
-"""Characters that a passphrase has at least."""
-
-
-def normal(secret: str) -> str:
-    """The secret as every keyboard gives it: composed letters (NFC), without blanks at the ends."""
-    return unicodedata.normalize("NFC", secret).strip()
+from kraft_desktop.domain.errors import GuessablePassphrase, WeakPassphrase
+from kraft_desktop.domain.passphrase import MINIMUM, is_guessable, normal
 
 
 def check_passphrase(passphrase: str) -> None:
-    """Raise WeakPassphrase unless it is long enough."""
+    """Raise WeakPassphrase unless it is long enough, GuessablePassphrase unless it is more than a word and a year."""
     if len(normal(passphrase)) < MINIMUM:
         raise WeakPassphrase(minimum=MINIMUM)
+    if is_guessable(passphrase):
+        raise GuessablePassphrase

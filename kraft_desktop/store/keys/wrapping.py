@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from kraft_desktop.domain.errors import DamagedHeader, NotEnoughMemory, WrongRecoveryCode
-from kraft_desktop.store.keys.passphrase import normal
+from kraft_desktop.domain.passphrase import normal
 
 PASSPHRASE = "passphrase"  # noqa: S105  # the name of a kind of slot
 RECOVERY = "recovery"

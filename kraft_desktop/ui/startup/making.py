@@ -27,7 +27,7 @@ def _prove(folder: Path, code: str) -> None:
 
 MAKING = Making(
     programmes=unlock.programmes,
-    check_words=unlock.check_words,
+    check_words=unlock.passphrase_words,
     found=_found,
     practise=_practise,
     prove=_prove,

@@ -61,7 +61,7 @@ def _recover(folder: Path, code: str, name: str, passphrase: str) -> None:
     accounts.recover(folder, code, passphrase, name=name, machine=MACHINE, now=now)
 
 
-DOORS = Doors(look=_look, unlock=_unlock, recover=_recover, check_words=unlock.check_words)
+DOORS = Doors(look=_look, unlock=_unlock, recover=_recover, check_words=unlock.passphrase_words)
 
 
 def making() -> Making:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import secrets
 from collections.abc import Sequence
 from enum import StrEnum
@@ -10,15 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.passphrase import GENERATED_WORDS, MINIMUM, is_guessable
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import row
 from kraft_desktop.ui.widgets.passphrase import PassphraseField
 from kraft_desktop.words import translate
 
-LEAST = 14
-"""The least length in characters, as the store requires."""
-SUGGESTED_WORDS = 6
 _FAIR, _GOOD = 33, 45
 
 
@@ -32,20 +31,21 @@ class Strength(StrEnum):
 
 
 def strength(passphrase: str, known: Sequence[str]) -> Strength:
-    """A low estimate of the guesses needed: at most 8 bits for a word of the list that suggestions are drawn from, 13 for
-    any other, 2 for each further character, nothing for repetitions. 45 bits are some thousand years on one graphics card at
-    the cost the store derives its keys with."""
-    if len(passphrase.strip()) < LEAST:
+    """A low estimate of the guesses needed: for a word of the list that suggestions are drawn from the bits that it is drawn
+    with, at most 13 for any other, 2 for each further character, nothing for repetitions. 45 bits are some thousand years on one
+    graphics card at the cost the store derives its keys with."""
+    if len(passphrase.strip()) < MINIMUM:
         return Strength.SHORT
     words = set(fold(passphrase).split())
+    drawn = max(8.0, math.log2(max(len(known), 2)))
     common = {fold(word) for word in known}
-    bits = sum(8.0 if word in common else min(2.0 * len(set(word)), 13.0) for word in words)
+    bits = sum(drawn if word in common else min(2.0 * len(set(word)), 13.0) for word in words)
     return Strength.GOOD if bits >= _GOOD else Strength.FAIR if bits >= _FAIR else Strength.WEAK
 
 
 def suggestion(known: Sequence[str]) -> str:
     """A passphrase of words drawn from the list, with a blank between."""
-    return " ".join(secrets.SystemRandom().sample(list(known), SUGGESTED_WORDS))
+    return " ".join(secrets.SystemRandom().sample(list(known), GENERATED_WORDS))
 
 
 def strength_words(found: Strength) -> str:
@@ -71,7 +71,7 @@ class NewPassphrase(QWidget):
         self._words: Sequence[str] = ()
         self.first = PassphraseField(translate("Passphrase", "New passphrase"))
         self.second = PassphraseField(translate("Passphrase", "The same again"))
-        self.suggest = style.button(translate("Passphrase", "Suggest six words"), Role.LINK)
+        self.suggest = style.button(translate("Passphrase", "Suggest five words"), Role.LINK)
         self.suggest.clicked.connect(self._suggest)
         self.suggest.setEnabled(False)
         self._verdict = style.label("", Role.SMALL, wrap=True)
@@ -111,8 +111,9 @@ class NewPassphrase(QWidget):
             field.show_it(shown=False)
 
     def ready(self) -> bool:
-        """Whether it is long enough and typed the same twice."""
-        return strength(self.text(), self._words) is not Strength.SHORT and self.text() == self.second.editor.text()
+        """Whether the store would take it, and it is typed the same twice."""
+        allowed = strength(self.text(), self._words) is not Strength.SHORT and not is_guessable(self.text())
+        return allowed and self.text() == self.second.editor.text()
 
     def _suggest(self) -> None:
         self.first.show_it(shown=True)

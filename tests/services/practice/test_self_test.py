@@ -30,7 +30,7 @@ def test_all_works_here_except_the_keyring_that_the_tests_go_without(scratch: Pa
 
 
 def test_what_fails_is_named_and_what_builds_on_it_is_not_tried(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paths, "CHECK_WORDS", scratch / "nowhere")
+    monkeypatch.setattr(paths, "PASSPHRASE_WORDS", scratch / "nowhere")
     parts = self_test.run(machine="m", cost=CHEAP)
     assert [part.problem for part in parts[:-1]] == [None, None, "FileNotFoundError", *["not_tried"] * 4]
     assert list(scratch.iterdir()) == []

@@ -139,7 +139,7 @@ class ApprovalPart(GuidedStep):
         self.colleague.setVisible(may_add and not names)
         if may_add and not names:
             self.colleague.name.setFocus()
-            self._needs.worker.run(unlock.check_words, lambda words: self.colleague.prepare(session, words), owner=self)
+            self._needs.worker.run(unlock.passphrase_words, lambda words: self.colleague.prepare(session, words), owner=self)
 
     def _add(self, wanted: Colleague) -> None:
         session = self._needs.session

@@ -43,7 +43,7 @@ class AccountsPage(SafekeepingPage):
         for card in (self.colleagues, self.sheet):
             card.setVisible(self._manages)
         add(self.body, self.handover, self.revoke, cards, 0)
-        needs.worker.run(unlock.check_words, self._words, owner=self)
+        needs.worker.run(unlock.passphrase_words, self._words, owner=self)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds

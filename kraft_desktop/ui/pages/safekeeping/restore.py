@@ -70,7 +70,7 @@ class RestoreCard(Card):
         self.code.setPlaceholderText("000000-000000-000000-000000-000000-000000-000000-000000")
         self.new = NewPassphrase()
         self._lay_out()
-        needs.worker.run(unlock.check_words, self.new.set_words, owner=self)
+        needs.worker.run(unlock.passphrase_words, self.new.set_words, owner=self)
         self.hide()
 
     def _lay_out(self) -> None:
