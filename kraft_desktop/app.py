@@ -300,7 +300,7 @@ class Desk:
             rest.callback(self._close_store, session)
             rest.callback(self._keep_place, session)
             rest.callback(self.worker.finish)
-            if self._frame is not None:
+            if self._frame is not None and session is not None:
                 self._frame.leave()
 
     def _keep_place(self, session: Session | None) -> None:

@@ -173,6 +173,21 @@ def test_the_recovery_sheet_gives_a_new_passphrase(worker: Worker, settle: Settl
     seeds.doors().unlock(store, None, new).vault.close()
 
 
+def choose_place(page: FirstStartPage, settle: Settle, kind: Kind, folder: Path) -> None:
+    """Go through the first two steps."""
+    page.kinds.choices[kind].setChecked(True)
+    page.onward.click()
+    settle()
+    assert not page.onward.isEnabled()
+    place = page.step
+    assert isinstance(place, PlaceStep)
+    place.name.set_text("Eva Exempelgren")
+    place.folder.set_text(str(folder))
+    place.edited.emit()
+    page.onward.click()
+    settle()
+
+
 @pytest.mark.parametrize("kind", [Kind.NODE, Kind.OWNER])
 def test_a_store_is_made_and_its_sheet_is_proved_before_leaving(
     app: QApplication, worker: Worker, settle: Settle, tmp_path: Path, kind: Kind
@@ -185,16 +200,7 @@ def test_a_store_is_made_and_its_sheet_is_proved_before_leaving(
     founded: list[Path] = []
     page.made.connect(made.append)
     page.founded.connect(founded.append)
-    page.kinds.choices[kind].setChecked(True)
-    page.onward.click()
-    settle()
-    assert not page.onward.isEnabled()
-    place = page.step
-    place.name.set_text("Eva Exempelgren")  # type: ignore[attr-defined]  # the step of the place
-    place.folder.set_text(str(tmp_path / "nytt"))  # type: ignore[attr-defined]  # as above
-    place.edited.emit()
-    page.onward.click()
-    settle()
+    choose_place(page, settle, kind, tmp_path / "nytt")
     chooser = page.step.passphrase  # type: ignore[attr-defined]  # the step of the passphrase
     chooser.suggest.click()
     passphrase = chooser.text()
