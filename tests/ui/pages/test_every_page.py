@@ -169,4 +169,5 @@ def test_a_picture_is_made_of_every_page(app: QApplication, tmp_path: Path, monk
     names = [file.stem.partition("-")[2] for file in page_pictures.take(tmp_path, (1366, 768))]
     assert len(names) == len(set(names)) == len(list(tmp_path.glob("*.png")))
     steps = {f"node-package-step-{step}" for step in range(2, 6)}
-    assert {"unlock", "node-new_case", "node-package-sealed", "owner-received-package", *steps} <= set(names)
+    sections = {f"{kind}-{section}" for kind in ("node", "owner") for section in ("security", "accounts", "log", "about")}
+    assert {"unlock", "node-new_case", "node-package-sealed", "owner-received-package", *steps, *sections} <= set(names)

@@ -37,6 +37,8 @@ class AccountsPage(SafekeepingPage):
         self.revoke.order.connect(self._revoke)
         self.revoke.closed.connect(self.colleagues.revoke_button.setFocus)
         self.sheet.done.connect(self._sheet_done)
+        for steps in (self.revoke.steps, self.sheet.steps):
+            steps.filled.connect(lambda: tab_order.in_order(self))
         cards = Columns()
         for card in (self.own, self.colleagues, self.sheet):
             cards.addWidget(card)

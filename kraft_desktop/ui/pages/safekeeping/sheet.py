@@ -26,9 +26,10 @@ from kraft_desktop.words import translate
 
 class SheetSteps(QWidget):
     """A new sheet: saved as a PDF where the user chooses, printed, and proved by two of its groups. ``edited`` is sent when
-    ``ready`` may have changed, ``refused`` with what went wrong. ``sheet`` is the new sheet, None before it is made."""
+    ``ready`` may have changed, ``filled`` when the fields were added, ``refused`` with what went wrong. ``sheet`` is the new sheet, None before it is made."""
 
     edited = Signal()
+    filled = Signal()
     refused = Signal(object)
 
     def __init__(self, needs: Needs) -> None:
@@ -95,6 +96,7 @@ class SheetSteps(QWidget):
         self.open.show()
         self._proof.put(self.proof)
         self.edited.emit()
+        self.filled.emit()
         self.open.setFocus()
 
 
