@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kraft_desktop.domain.errors import WrongStoreKind
+from kraft_desktop.domain.errors import InStoreFolder, WrongStoreKind
 from kraft_desktop.domain.hours import TEAM_POOL, Allotment
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import Programme
@@ -17,6 +17,7 @@ from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import load_programme, save_policy
 from kraft_desktop.services.admin.accounts import account_name
 from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.folder import places
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
 from kraft_desktop.store.keys.header import NODE, OWNER
 from kraft_desktop.store.keys.passphrase import check_passphrase
@@ -69,11 +70,15 @@ class Papers:
         """The file of an owner's reserve key."""
         return self.sheet.with_name(f"{self.sheet.stem}-reservnyckel.txt")
 
-    def refuse_existing(self, *, owner: bool) -> None:
-        """Raise AlreadyThere when one of the files exists and ``force`` is not given."""
-        for file in (self.sheet, self.code, self.reserve_key if owner else None):
-            if file is not None:
-                refuse_existing(file, force=self.force)
+    def refuse_existing(self, folder: Path, *, owner: bool) -> None:
+        """Raise AlreadyThere when one of the files exists and ``force`` is not given, unless an interrupted attempt to make a
+        store in ``folder`` left it; InStoreFolder when one would lie in that folder."""
+        files = [file for file in (self.sheet, self.code, self.reserve_key if owner else None) if file is not None]
+        if any(file.resolve().is_relative_to(folder.resolve()) for file in files):
+            raise InStoreFolder(path=str(folder))
+        places.remove_announced(folder, files)
+        for file in files:
+            refuse_existing(file, force=self.force)
 
 
 def new_store(
@@ -97,9 +102,9 @@ def new_store(
         raise WrongStoreKind(needed=NODE)
     account = Account(id=new_id(), name=account_name(order.name), role=Role.THERAPIST if node else Role.PROJECT_LEADER)
     check_passphrase(order.passphrase)
-    papers.refuse_existing(owner=not node)
+    papers.refuse_existing(folder, owner=not node)
     new = NewStore(kind=NODE if node else OWNER, practice=order.practice, programme=order.programme_id, node=node or "")
-    creation = _StoreCreation(new, programme, account, papers, now(), order.physician_minutes)
+    creation = _StoreCreation(folder, new, programme, account, papers, now(), order.physician_minutes)
     try:
         secrets = FirstSecrets(passphrase=order.passphrase, recovery_code=creation.code, cost=cost)
         vault = Vault.create(folder, new, account, secrets, machine=machine, now=now, fill=creation.fill)
@@ -121,10 +126,17 @@ class _StoreCreation:
     """The first contents of a new store, and its papers."""
 
     def __init__(
-        self, new: NewStore, programme: Programme, account: Account, papers: Papers, now: dt.datetime, minutes: int | None
+        self,
+        folder: Path,
+        new: NewStore,
+        programme: Programme,
+        account: Account,
+        papers: Papers,
+        now: dt.datetime,
+        minutes: int | None,
     ) -> None:
         self._new, self._programme, self._account, self._papers, self._now = new, programme, account, papers, now
-        self._minutes = minutes
+        self._folder, self._minutes = folder, minutes
         self._written: list[Path] = []
         self.code, self.fingerprint = new_recovery_code(), ""
 
@@ -167,6 +179,7 @@ class _StoreCreation:
     def _write(self, file: Path, content: bytes) -> None:
         with writing(file):
             file.parent.mkdir(parents=True, exist_ok=True)
+        places.announce(self._folder, file, content)
         write_atomically(file, content)
         self._written.append(file)
 

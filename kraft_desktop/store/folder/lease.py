@@ -25,7 +25,7 @@ class Lease:
         """Take the lease, naming the ``holder`` if given. Raises StoreBusy with the present holder."""
         self._folder = folder
         with writing(folder):
-            self._handle: int | None = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+            self._handle: int | None = _open(folder / _LOCK)
         try:
             if not _lock(self._handle):
                 raise StoreBusy(**_holder(folder))
@@ -46,6 +46,10 @@ class Lease:
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+
+def _open(path: Path) -> int:
+    return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
 
 
 def _lock(handle: int) -> bool:

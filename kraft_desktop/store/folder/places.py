@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from kraft_desktop.domain.errors import AlreadyThere, SyncedFolder
-from kraft_desktop.store.folder.files import writing
+from kraft_desktop.store.folder.files import read_bytes, writing
 
 _SYNCED = re.compile(
     r"(onedrive|dropbox|google ?drive|googledrive|my drive|min enhet|drivefs|icloud ?drive|icloud|mobile documents|cloudstorage"
@@ -48,6 +51,7 @@ _NETWORK = frozenset(
     }
 )
 _HEADER, _UNFINISHED = "header.json", "unfinished"
+_MOST_ANNOUNCED = 64 * 1024
 _OF_A_STORE = re.compile(
     r"unfinished|store\.lock|holder\.json|mark\.json|\.(header|holder)\.json\.[0-9]+\.tmp"
     r"|data-[0-9a-f]{8,64}\.db(-wal|-shm|-journal)?"
@@ -91,6 +95,29 @@ def make_folder(folder: Path) -> None:
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / _UNFINISHED).touch(mode=0o600)
+
+
+def announce(folder: Path, file: Path, content: bytes) -> None:
+    """Note that ``file`` is about to be written with this content, as part of an attempt to make a store in ``folder``."""
+    line = json.dumps({"file": str(file.absolute()), "sha256": hashlib.sha256(content).hexdigest()})
+    with writing(folder), (folder / _UNFINISHED).open("a", encoding="utf-8") as marker:
+        marker.write(f"{line}\n")
+        marker.flush()
+        os.fsync(marker.fileno())
+
+
+def remove_announced(folder: Path, files: Collection[Path]) -> None:
+    """Remove those of the ``files`` that an interrupted attempt to make a store in ``folder`` announced and wrote, and that are
+    still as it wrote them."""
+    if (folder / _HEADER).exists() or not (folder / _UNFINISHED).is_file():
+        return
+    lines = read_bytes(folder / _UNFINISHED, _MOST_ANNOUNCED).decode("utf-8", errors="replace").splitlines()
+    for file in files:
+        for content in [read_bytes(file)] if file.is_file() else []:
+            line = json.dumps({"file": str(file.absolute()), "sha256": hashlib.sha256(content).hexdigest()})
+            if line in lines:
+                with writing(file):
+                    file.unlink()
 
 
 def complete(folder: Path) -> None:

@@ -32,8 +32,8 @@ class Strength(StrEnum):
 
 def strength(passphrase: str, known: Sequence[str]) -> Strength:
     """A low estimate of the guesses needed: for a word of the list that suggestions are drawn from the bits that it is drawn
-    with, at most 13 for any other, 2 for each further character, nothing for repetitions. 45 bits are some thousand years on one
-    graphics card at the cost the store derives its keys with."""
+    with, at most 13 for any other, 2 for each further character, nothing for repetitions. 45 bits are some thousand years on
+    one graphics card at the cost the store derives its keys with."""
     if len(passphrase.strip()) < MINIMUM:
         return Strength.SHORT
     words = set(fold(passphrase).split())

@@ -5,7 +5,10 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import hashlib
+import itertools
 import json
+import multiprocessing
+import os
 from pathlib import Path
 
 import pyrage
@@ -41,7 +44,7 @@ from kraft_desktop.services.admin.store_creation import CreatedStore, Papers, St
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.store.database import sqlcipher
-from kraft_desktop.store.folder import files
+from kraft_desktop.store.folder import files, places
 from kraft_desktop.store.inspection import Inspection
 from kraft_desktop.store.keys.wrapping import KdfCost
 from tests.given.services.revoking import revoke
@@ -168,6 +171,53 @@ def test_papers_written_before_a_failure_are_taken_back(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         store_creation.new_store(tmp_path / "s", order, papers, machine="m", now=now, cost=CHEAP)
     assert [f for f in tmp_path.rglob("*") if f.is_file()] == []
+
+
+def dying(folder: Path, step: str, number: int) -> None:
+    """Found a store in a process that ends at a step of the files it writes."""
+    done, calls = getattr(files, step), itertools.count()
+
+    def killed(*given: object) -> object:
+        if next(calls) == number + 1:  # after the note of who holds the lease
+            os._exit(9)
+        return done(*given)
+
+    setattr(files, step, killed)
+    found(folder, None)
+
+
+@pytest.mark.parametrize("step", ["_replace", "sync_folder"])
+@pytest.mark.parametrize("number", range(3))
+def test_a_founding_that_was_killed_does_not_block_its_repetition(tmp_path: Path, step: str, number: int) -> None:
+    process = multiprocessing.get_context("spawn").Process(target=dying, args=(tmp_path, step, number))
+    process.start()
+    process.join()
+    assert process.exitcode == 9
+    (tmp_path / "papper" / "mitt.txt").write_text("mitt", "utf-8")
+    assert found(tmp_path, None).recovery_sheet.exists()
+    unlock(tmp_path).vault.close()
+    assert sorted(f.name for f in (tmp_path / "papper").iterdir() if not f.name.startswith(".")) == [
+        *("blad-reservnyckel.txt", "blad.pdf", "kod.txt", "mitt.txt")
+    ]
+
+
+def test_what_the_user_changed_of_an_interrupted_attempt_is_left(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "unfinished").touch()
+    places.announce(tmp_path / "store", tmp_path / "papper" / "blad.pdf", b"as written")
+    (tmp_path / "papper").mkdir()
+    (tmp_path / "papper" / "blad.pdf").write_bytes(b"changed")
+    with pytest.raises(AlreadyThere):
+        found(tmp_path, None)
+    assert (tmp_path / "papper" / "blad.pdf").read_bytes() == b"changed"
+
+
+def test_papers_do_not_lie_in_the_store(tmp_path: Path) -> None:
+    order = StoreOrder(node="norra", name="Anna", passphrase=PASS)
+    papers = Papers(sheet=tmp_path / "s" / "blad.pdf", force=True)
+    with pytest.raises(InStoreFolder):
+        store_creation.new_store(tmp_path / "s", order, papers, machine="m", now=now, cost=CHEAP)
+    assert not (tmp_path / "s").exists()
 
 
 # --- accounts ---------------------------------------------------------------------------------------------------------------

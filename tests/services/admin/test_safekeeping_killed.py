@@ -50,6 +50,8 @@ def now() -> dt.datetime:
 
 
 def unlock(folder: Path) -> Session:
+    """A session; each folder lies on a machine of its own, also in the process that is killed."""
+    os.environ["XDG_STATE_HOME"] = str(folder.with_name(f"{folder.name}-state"))
     return open_session(folder, None, PASS, machine="m", now=now)
 
 
