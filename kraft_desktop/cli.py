@@ -17,6 +17,7 @@ from kraft_desktop.commands import (
     published,
     safekeeping,
     screenshots,
+    settle,
     stores,
     usage,
 )
@@ -80,7 +81,7 @@ def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     parser.set_defaults(lang=words.DEFAULT, json=False, user=None, passphrase_file=None, today=None, force=False)
     actions = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=usage.Parser)
     commands = Commands(actions, common())
-    for module in (stores, imports, figures, published, packages, exchange, safekeeping, disclosure):
+    for module in (stores, imports, settle, figures, published, packages, exchange, safekeeping, disclosure):
         module.register(commands)
     screenshots.register(commands, take_pictures)
     return parser

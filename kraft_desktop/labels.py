@@ -6,9 +6,9 @@ import datetime as dt
 import re
 
 from kraft_desktop import vocabulary
-from kraft_desktop.domain.errors import KraftError, RowsRejected, WrongBudget, WrongRecoveryCode
+from kraft_desktop.domain.errors import CannotUndoImport, KraftError, RowsRejected, WrongBudget, WrongRecoveryCode
 from kraft_desktop.domain.strict_json.records import is_moment
-from kraft_desktop.reasons import REASONS
+from kraft_desktop.reasons import ANSWERS, REASONS
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import plural, translate
 
@@ -92,7 +92,10 @@ ERRORS = {
     ),
     "PublicationUsed": "The package for {package} was made with these figures, so they stay as they are.",
     "NoSuchPublication": "There are no figures {publication} entered by hand.",
+    "NoSuchQuestion": "There is no open question with that id.",
+    "WrongAnswer": "The question is answered with one of: {allowed}.",
     "CannotUndoImport": "The import is not taken back: {reason}.",
+    "CannotUndoImportOfCase": "The import is not taken back: {reason} (case {case}).",
     "SyncedFolder": "{path} lies in a network or synced folder ({why}); a store must lie on this computer's own disk.",
     "ReceiptRefused": "The receipt is not taken in: {reason}.",
     "NoSuchFile": "There is no file {path}.",
@@ -291,6 +294,8 @@ def sentence(error: KraftError) -> str:
         kind = "MistypedRecoveryCode"
     if isinstance(error, WrongBudget) and not error.row:
         kind = "WrongWholeBudget"
+    if isinstance(error, CannotUndoImport) and error.case:
+        kind = "CannotUndoImportOfCase"
     if isinstance(error, RowsRejected):
         return plural("Error", *COUNTED[kind], error.count)
     words = translate("Error", ERRORS[kind]) if kind in ERRORS else translate("Refusal", REFUSALS[key(error)])
@@ -327,6 +332,12 @@ def detail(value: object) -> str:
 def post(code: str) -> str:
     """A post of the activity budget in words."""
     return detail(f"post_{code}")
+
+
+def answer(reason_code: str, code: str) -> str:
+    """An answer to a question in words; one without words is returned as it is."""
+    known = next((name for name in (f"{reason_code}:{code}", code) if name in ANSWERS), None)
+    return translate("Answer", ANSWERS[known]) if known else code
 
 
 def part(name: str) -> str:

@@ -121,6 +121,10 @@ def facts(outcome: Outcome) -> dict[str, Any]:
         "control": _control(outcome),
         "recipe": outcome.recipe,
         "changes": _changes(outcome),
+        "read_again": [
+            {"id": one.sheet.id, "municipality": one.sheet.municipality, "at": one.sheet.at, "unknown_persons": one.unknown}
+            for one in outcome.waiting
+        ],
     }
 
 
@@ -158,6 +162,7 @@ def _question(question: Question) -> dict[str, Any]:
         "id": question.id,
         "where": {"sheet": question.sheet, "row": question.row or None, "column": question.column or None},
         "allowed": list(question.allowed),
+        "case": question.case or None,
         **rejection(question),
     }
 
@@ -176,10 +181,19 @@ def rejection(found: Rejection) -> dict[str, Any]:
 def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
     if outcome.already is not None:
         taken = outcome.already
-        return [say("Already taken in {day} by {who}. Nothing was changed.", day=taken.at[:10], who=taken.taken_by)]
+        line = say("Already taken in {day} by {who}. Nothing was changed.", day=taken.at[:10], who=taken.taken_by)
+        return [line, *_shown(say("To settle"), outcome.questions)]
     lines = [_rows(facts(outcome)), _account_line(outcome), *_left_out(outcome)]
     lines += not_taken(outcome.rejected)
     lines += _shown(say("To settle"), outcome.questions)
+    lines += [
+        say(
+            "Take in again what {municipality} sent on {day}: it named people who were not in the caseload then.",
+            municipality=one.sheet.municipality,
+            day=one.sheet.at[:10],
+        )
+        for one in outcome.waiting
+    ]
     return [*lines, say("The sheet with marked cells: {file}", file=returned)] if returned else lines
 
 
@@ -266,9 +280,11 @@ def _import(one: EarlierImport) -> dict[str, Any]:
         "taken": one.about.taken if one.known else None,
         "replaced": one.about.replaced if one.known else None,
         "rejected": one.about.rejected if one.known else None,
+        "unknown_persons": one.about.unknown if one.known else None,
         "undone": one.about.undone,
         "can_be_undone": not one.obstacle,
         "obstacle": one.obstacle or None,
+        "case": one.case or None,
     }
 
 
@@ -276,17 +292,23 @@ def _import_line(one: EarlierImport) -> str:
     sender = one.sheet.municipality or say("the node")
     much = say_count("{count} row", "{count} rows", one.about.rows) if one.known else say("how much is not known")
     state = labels.detail(f"undo_{one.obstacle}") if one.obstacle else say("can be taken back")
+    state += f" ({one.case})" if one.case else ""
     facts = {"at": one.sheet.at[:16], "by": one.sheet.taken_by, "kind": one.sheet.kind.value, "sender": sender}
     return f"{one.sheet.id}  " + say("{at} {by}: {kind} from {sender}", **facts) + f", {much}; {state}"
 
 
 def _undo(args: Arguments) -> Answer:
     with opened(args) as session:
-        count = history.undo(session, args.id)
-    return Answer(
-        facts={"id": args.id, "rows": count},
-        lines=[say_count("Taken back; {count} row was put right.", "Taken back; {count} rows were put right.", count)],
-    )
+        back = history.undo(session, args.id)
+    lines = [
+        say_count("Taken back; {count} row was put right.", "Taken back; {count} rows were put right.", back.rows),
+        say_count("{count} person is withdrawn.", "{count} persons are withdrawn.", back.persons),
+        say_count("{count} case is withdrawn.", "{count} cases are withdrawn.", back.cases),
+        say_count("{count} person or case is as before.", "{count} persons and cases are as before.", back.restored),
+    ]
+    counts = (True, back.persons, back.cases, back.restored)
+    facts = {"id": args.id, "rows": back.rows, "persons": back.persons, "cases": back.cases, "restored": back.restored}
+    return Answer(facts=facts, lines=[line for count, line in zip(counts, lines, strict=True) if count])
 
 
 def _recipes(args: Arguments) -> Answer:

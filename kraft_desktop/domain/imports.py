@@ -7,6 +7,27 @@ from dataclasses import dataclass, field
 
 from kraft_desktop.domain.exchange import SheetKind
 
+SUSPECTED = "protected_hint"
+"""The reason of the question whether an identity is protected: until it is answered the name is not shown."""
+_ROW, _CHECK = ("take", "leave"), ("right", "mended")
+ANSWERS: Mapping[str, tuple[str, str]] = {
+    SUSPECTED: ("protect", "not_protected"),
+    "two_names": _ROW,
+    "closing_removed": ("keep", "reopen"),
+    "step_removed": ("keep", "withdraw"),
+    "number_corrected": ("new_person", "leave"),
+    "date_future": _ROW,
+    "date_before_project": _ROW,
+    "closed_before_referred": _ROW,
+    "step_order": _CHECK,
+    "no_referral": _CHECK,
+    "age": _CHECK,
+    "municipality_missing": _CHECK,
+    "closing_reason_unknown": _CHECK,
+    "start_without_kind": _CHECK,
+}
+"""The questions about a case, by reason, with the two answers of each: what to do, or whether it is right as it is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportEntry:

@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Take it in as it is</source>
+        <translation>Ta in det som det är</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>Ta inte in raden</translation>
+    </message>
+    <message>
+        <source>The same person: take the new name</source>
+        <translation>Samma person: ta det nya namnet</translation>
+    </message>
+    <message>
+        <source>Keep the known name</source>
+        <translation>Behåll det kända namnet</translation>
+    </message>
+    <message>
+        <source>A second payment: take it in</source>
+        <translation>En andra utbetalning: ta in den</translation>
+    </message>
+    <message>
+        <source>Another person: take it in</source>
+        <translation>En annan person: ta in raden</translation>
+    </message>
+    <message>
+        <source>Keep the closing</source>
+        <translation>Behåll avslutet</translation>
+    </message>
+    <message>
+        <source>The case is open again</source>
+        <translation>Ärendet är öppet igen</translation>
+    </message>
+    <message>
+        <source>Add them up</source>
+        <translation>Lägg ihop dem</translation>
+    </message>
+    <message>
+        <source>Read the first</source>
+        <translation>Läs den första</translation>
+    </message>
+    <message>
+        <source>Read the last</source>
+        <translation>Läs den sista</translation>
+    </message>
+    <message>
+        <source>Read none of them</source>
+        <translation>Läs ingen av dem</translation>
+    </message>
+    <message>
+        <source>It is what was paid: read it</source>
+        <translation>Det är det som betalats ut: läs den</translation>
+    </message>
+    <message>
+        <source>Leave the column out</source>
+        <translation>Läs inte kolumnen</translation>
+    </message>
+    <message>
+        <source>Count only the first person</source>
+        <translation>Räkna bara den första personen</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timmar</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>År, månad, dag</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Dag, månad, år</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Månad, dag, år</translation>
+    </message>
+    <message>
+        <source>Read the sheet</source>
+        <translation>Läs bladet</translation>
+    </message>
+    <message>
+        <source>Leave the sheet out</source>
+        <translation>Läs inte bladet</translation>
+    </message>
+    <message>
+        <source>No support</source>
+        <translation>Inget stöd</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Inte ifyllt</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Skydda</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>Inte skyddad</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Stämmer</translation>
+    </message>
+    <message>
+        <source>It has been corrected</source>
+        <translation>Rättat</translation>
+    </message>
+    <message>
+        <source>Keep the day</source>
+        <translation>Behåll dagen</translation>
+    </message>
+    <message>
+        <source>Take the day away</source>
+        <translation>Ta bort dagen</translation>
+    </message>
+    <message>
+        <source>Nothing that is kept</source>
+        <translation>Inget som ska sparas</translation>
+    </message>
+</context>
+<context>
     <name>RecoverySheet</name>
     <message>
         <source>Choose a new passphrase. Everybody else's passphrases go on working, and so does this code: put the sheet back in the safe.</source>
@@ -170,6 +297,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 </context>
 <context>
     <name>Error</name>
+    <message>
+        <source>The import is not taken back: {reason} (case {case}).</source>
+        <translation>Importen tas inte tillbaka: {reason} (ärende {case}).</translation>
+    </message>
+    <message>
+        <source>The question is answered with one of: {allowed}.</source>
+        <translation>Frågan besvaras med något av: {allowed}.</translation>
+    </message>
+    <message>
+        <source>There is no open question with that id.</source>
+        <translation>Det finns ingen öppen fråga med det id:t.</translation>
+    </message>
     <message>
         <source>The budget cannot be used. In {row}: {reason}.</source>
         <translation>Budgeten kan inte användas. I {row}: {reason}.</translation>
@@ -929,12 +1068,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>avslutet står inte längre i listan: är ärendet öppet igen?</translation>
     </message>
     <message>
-        <source>the day is no longer in the list; what was known is kept</source>
-        <translation>dagen står inte längre i listan; det som var känt behålls</translation>
+        <source>the day is no longer in the list; what was known is kept: is it to be taken away?</source>
+        <translation>dagen finns inte längre i listan; det som var känt är kvar: ska den tas bort?</translation>
     </message>
     <message>
-        <source>a case list cannot be taken back; correct the cases instead</source>
-        <translation>en ärendelista går inte att ta tillbaka; rätta ärendena i stället</translation>
+        <source>imports of this kind cannot be taken back</source>
+        <translation>importer av det här slaget kan inte tas tillbaka</translation>
     </message>
     <message>
         <source>it is older than this can be done with</source>
@@ -955,6 +1094,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the column is headed as days but holds none, and was not read</source>
         <translation>kolumnen har en rubrik för datum men innehåller inga, och lästes inte</translation>
+    </message>
+    <message>
+        <source>what does the word mean?</source>
+        <translation>vad betyder ordet?</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1589,65 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Cli</name>
     <message>
+        <source>Take in again what {municipality} sent on {day}: it named people who were not in the caseload then.</source>
+        <translation>Läs in igen det som {municipality} skickade {day}: där fanns personer som inte fanns i ärendemängden då.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} persons and cases are as before.</source>
+        <translation>
+            <numerusform>{count} person eller ärende är som förut.</numerusform>
+            <numerusform>{count} personer och ärenden är som förut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are withdrawn.</source>
+        <translation>
+            <numerusform>{count} ärende togs bort.</numerusform>
+            <numerusform>{count} ärenden togs bort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} persons are withdrawn.</source>
+        <translation>
+            <numerusform>{count} person togs bort.</numerusform>
+            <numerusform>{count} personer togs bort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions are still open.</source>
+        <translation>
+            <numerusform>{count} fråga återstår.</numerusform>
+            <numerusform>{count} frågor återstår.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open questions:</source>
+        <translation>
+            <numerusform>{count} öppen fråga:</numerusform>
+            <numerusform>{count} öppna frågor:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>Utrett.</translation>
+    </message>
+    <message>
+        <source>Nothing to settle.</source>
+        <translation>Inget att reda ut.</translation>
+    </message>
+    <message>
+        <source>answer a question</source>
+        <translation>besvara en fråga</translation>
+    </message>
+    <message>
+        <source>list the open questions, with the answers each can have</source>
+        <translation>lista de öppna frågorna, med de svar som var och en kan få</translation>
+    </message>
+    <message>
+        <source>questions still open about cases</source>
+        <translation>frågor om ärenden som återstår att reda ut</translation>
+    </message>
+    <message>
         <source>  ... and {count} more.</source>
         <translation>  ... och {count} till.</translation>
     </message>
@@ -1546,7 +1748,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>To settle</source>
-        <translation>Att ta ställning till</translation>
+        <translation>Att reda ut</translation>
     </message>
     <message>
         <source>Told as one: {classes}.</source>
@@ -2390,6 +2592,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Keys</source>
         <translation>Nycklar</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Att reda ut</translation>
     </message>
 </context>
 <context>
@@ -3996,10 +4202,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Väntat</translation>
     </message>
     <message>
-        <source>Capacity</source>
-        <translation>Förmåga</translation>
-    </message>
-    <message>
         <source>closed: {reason}</source>
         <translation>avslutat: {reason}</translation>
     </message>
@@ -4024,6 +4226,21 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{track}, {months} of {needed} mon.</source>
         <translation>{track}, {months} av {needed} mån</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Att reda ut</translation>
+    </message>
+    <message>
+        <source>Protected identity?</source>
+        <translation>Skyddad identitet?</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions</source>
+        <translation>
+            <numerusform>{count} fråga</numerusform>
+            <numerusform>{count} frågor</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4484,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>reason not known</source>
         <translation>skäl ej uppgivet</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Att reda ut</translation>
+    </message>
+    <message>
+        <source>shown when it is settled that the identity is not protected</source>
+        <translation>visas när det är utrett att identiteten inte är skyddad</translation>
     </message>
 </context>
 <context>
@@ -4597,6 +4822,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Import</name>
     <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
         <source>Decides which columns are looked for. The program has guessed it from the headings.</source>
         <translation>Avgör vilka kolumner som söks. Programmet har gissat utifrån rubrikerna.</translation>
     </message>
@@ -4893,10 +5122,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Tid</translation>
     </message>
     <message>
-        <source>Minutes</source>
-        <translation>Minuter</translation>
-    </message>
-    <message>
         <source>Asked by</source>
         <translation>Efterfrågat av</translation>
     </message>
@@ -5029,8 +5254,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Frågor</translation>
     </message>
     <message>
-        <source>What hangs on a question is not taken in until it is answered.</source>
-        <translation>Det som hänger på en fråga tas inte in förrän den är besvarad.</translation>
+        <source>What hangs on a question is not taken in until it is answered. Those about a case are kept under To settle.</source>
+        <translation>Det som hänger på en fråga tas inte in förrän den är besvarad. Frågor om ett ärende finns kvar under Att reda ut.</translation>
     </message>
     <message>
         <source>The same answer for all</source>
@@ -5047,98 +5272,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Questions without an answer: {count}</source>
         <translation>Frågor utan svar: {count}</translation>
-    </message>
-    <message>
-        <source>Take it in as it is</source>
-        <translation>Ta in det som det är</translation>
-    </message>
-    <message>
-        <source>Leave the row out</source>
-        <translation>Ta inte in raden</translation>
-    </message>
-    <message>
-        <source>The same person: take the new name</source>
-        <translation>Samma person: ta det nya namnet</translation>
-    </message>
-    <message>
-        <source>Keep the known name</source>
-        <translation>Behåll det kända namnet</translation>
-    </message>
-    <message>
-        <source>A second payment: take it in</source>
-        <translation>En andra utbetalning: ta in den</translation>
-    </message>
-    <message>
-        <source>Another person: take it in</source>
-        <translation>En annan person: ta in raden</translation>
-    </message>
-    <message>
-        <source>Keep the closing</source>
-        <translation>Behåll avslutet</translation>
-    </message>
-    <message>
-        <source>The case is open again</source>
-        <translation>Ärendet är öppet igen</translation>
-    </message>
-    <message>
-        <source>Add them up</source>
-        <translation>Lägg ihop dem</translation>
-    </message>
-    <message>
-        <source>Read the first</source>
-        <translation>Läs den första</translation>
-    </message>
-    <message>
-        <source>Read the last</source>
-        <translation>Läs den sista</translation>
-    </message>
-    <message>
-        <source>Read none of them</source>
-        <translation>Läs ingen av dem</translation>
-    </message>
-    <message>
-        <source>It is what was paid: read it</source>
-        <translation>Det är det som betalats ut: läs den</translation>
-    </message>
-    <message>
-        <source>Leave the column out</source>
-        <translation>Läs inte kolumnen</translation>
-    </message>
-    <message>
-        <source>Count only the first person</source>
-        <translation>Räkna bara den första personen</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>Timmar</translation>
-    </message>
-    <message>
-        <source>Year, month, day</source>
-        <translation>År, månad, dag</translation>
-    </message>
-    <message>
-        <source>Day, month, year</source>
-        <translation>Dag, månad, år</translation>
-    </message>
-    <message>
-        <source>Month, day, year</source>
-        <translation>Månad, dag, år</translation>
-    </message>
-    <message>
-        <source>Read the sheet</source>
-        <translation>Läs bladet</translation>
-    </message>
-    <message>
-        <source>Leave the sheet out</source>
-        <translation>Läs inte bladet</translation>
-    </message>
-    <message>
-        <source>No support</source>
-        <translation>Inget stöd</translation>
-    </message>
-    <message>
-        <source>Not filled in</source>
-        <translation>Inte ifyllt</translation>
     </message>
     <message>
         <source>What the sheet holds</source>
@@ -5392,6 +5525,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>One by one</source>
         <translation>En i taget</translation>
+    </message>
+    <message>
+        <source>what does ”{word}” mean?</source>
+        <translation>vad betyder ”{word}”?</translation>
     </message>
 </context>
 <context>
@@ -9097,6 +9234,59 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Go on from here</source>
         <translation>Gå vidare härifrån</translation>
+    </message>
+</context>
+<context>
+    <name>Settle</name>
+    <message numerus="yes">
+        <source>and {count} more, shown as these are answered</source>
+        <translation>
+            <numerusform>och {count} till, som visas allteftersom de här besvaras</numerusform>
+            <numerusform>och {count} till, som visas allteftersom de här besvaras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>rad {row}</translation>
+    </message>
+    <message>
+        <source>asked {day}</source>
+        <translation>frågat {day}</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Visa ärendet</translation>
+    </message>
+    <message>
+        <source>Protect the identity?</source>
+        <translation>Skydda identiteten?</translation>
+    </message>
+    <message>
+        <source>The name and the personal number of {code} are deleted and cannot be brought back.</source>
+        <translation>Namnet och personnumret för {code} tas bort och går inte att få tillbaka.</translation>
+    </message>
+    <message>
+        <source>{code}: {answer}.</source>
+        <translation>{code}: {answer}.</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Att reda ut</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Inget att reda ut</translation>
+    </message>
+    <message>
+        <source>What an import asks about a case comes here, until somebody who may edit it has answered.</source>
+        <translation>Det som en import frågar om ett ärende står här tills någon som får ändra det har svarat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open questions</source>
+        <translation>
+            <numerusform>{count} öppen fråga</numerusform>
+            <numerusform>{count} öppna frågor</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

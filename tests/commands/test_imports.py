@@ -68,7 +68,7 @@ def test_imports_are_listed_and_taken_back(run: Run, peopled: Path) -> None:
     _, listed, _ = run("imports", "list", peopled, *with_key(peopled))
     latest, cases = listed["imports"]
     assert (latest["kind"], latest["sender"], latest["rows"], latest["can_be_undone"]) == ("support", "0860", 1, True)
-    assert (cases["kind"], cases["obstacle"]) == ("cases", "kind")
+    assert (cases["kind"], cases["obstacle"]) == ("cases", "built_on"), "its people have support by now"
     assert run("imports", "undo", peopled, cases["id"], *with_key(peopled))[:1] == (3,)
     assert run("imports", "undo", peopled, latest["id"], *with_key(peopled))[1]["rows"] == 1
     figures = run("figures", peopled, "--period", "2026H1", "--identified", *with_key(peopled))[1]

@@ -106,7 +106,8 @@ def _birth_date(digits: str) -> dt.date | None:
 
 
 def birth_date(personal_number: str) -> dt.date:
-    """The date of birth in a twelve-digit number, which can be off by some days, and by months where a coordination number leaves it open. Raises NotUnderstood when it is no date."""
+    """The date of birth in a twelve-digit number, which can be off by some days, and by months where a coordination number
+    leaves it open. Raises NotUnderstood when it is no date."""
     born = _birth_date(personal_number)
     if born is None:
         raise NotUnderstood(reason="number_date")

@@ -188,6 +188,16 @@ class NoSuchCase(Refused):
     """There is no such case, or the account may not see it."""
 
 
+class NoSuchQuestion(Refused):
+    """No open question has this id, or the account may not answer it."""
+
+
+class WrongAnswer(Refused):
+    """A question cannot be answered so; ``allowed`` are the codes of its answers."""
+
+    allowed: list[str]
+
+
 class PersonExists(Refused):
     """The person has an open case already."""
 
@@ -285,9 +295,10 @@ class NoSuchPublication(Refused):
 
 
 class CannotUndoImport(Refused):
-    """An import cannot be taken back; ``reason`` is a code."""
+    """An import cannot be taken back; ``reason`` is a code, ``case`` the code of the case that it is about, or empty."""
 
     reason: str
+    case: str
 
 
 class RowsRejected(Refused):

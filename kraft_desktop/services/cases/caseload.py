@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
 from kraft_desktop.domain.cases.case import Closing, Step, closed_on, current_step
@@ -12,15 +13,18 @@ from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import reactive
+from kraft_desktop.services.questions.answering import open_questions
 from kraft_desktop.store import caseload
 from kraft_desktop.store.caseload import LastMove, ListedPerson
+from kraft_desktop.store.questions import suspected_cases
 
 
 class CaseRow(NamedTuple):
     """One line of the list. ``name`` and ``personal_number`` are None where they are not stored or not shown; ``waiting`` is
     the number of days since the last change of step, None for a closed case, one without any change, and one whose last change
     is dated in the future. ``capacity`` is the activity capacity last assessed, in percent; ``before_referral`` is filled in by
-    ``with_support``. A named tuple, since ten thousand frozen records take three times as long to make."""
+    ``with_support``. ``questions`` is the number of open questions about it; ``suspected``: the identity may be protected, so
+    the name is not shown. A named tuple, since ten thousand frozen records take three times as long to make."""
 
     case_id: str
     participant_id: str
@@ -40,6 +44,8 @@ class CaseRow(NamedTuple):
     closed: dt.date | None
     closing_reason: str | None
     before_referral: SupportBefore | None = None
+    questions: int = 0
+    suspected: bool = False
 
 
 def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
@@ -51,10 +57,11 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
     with session.vault.read() as data:
         people, moves = caseload.listed(data), caseload.last_moves(data)
         closings, capacities = caseload.closings_in_force(data), caseload.latest_capacities(data)
+        questions, suspected = Counter(one.case_id for one in open_questions(data)), suspected_cases(data)
     if not again:
         with session.vault.write("cases.list") as tx:
             tx.note("cases", "list", {"rows": len(people)})
-    maker = _Rows(session, moves, closings, capacities)
+    maker = _Rows(session, moves, closings, capacities, questions, suspected)
     return tuple(row for person in people if (row := maker.row(person)))
 
 
@@ -78,14 +85,18 @@ class _Rows:
         moves: dict[str, list[LastMove]],
         closings: dict[str, list[Closing]],
         capacities: dict[str, int],
+        questions: Mapping[str | None, int],
+        suspected: Container[str],
     ) -> None:
         self._account, self._today = session.account, session.today
         self._names = {m.code: m.name for m in session.node.municipalities}
         self._moves, self._closings, self._capacities = moves, closings, capacities
+        self._questions, self._suspected = questions, suspected
 
     def row(self, person: ListedPerson) -> CaseRow | None:
         """The line for one case; None when it is hidden from the account."""
-        visible = sight(self._account, person.municipality, person.opened_by)
+        suspected = person.case_id in self._suspected
+        visible = sight(self._account, person.municipality, person.opened_by, suspected=suspected)
         if visible is Sight.HIDDEN:
             return None
         moves = self._moves.get(person.case_id, ())
@@ -110,4 +121,6 @@ class _Rows:
             capacity=self._capacities.get(person.case_id),
             closed=closing.on if closing else None,
             closing_reason=closing.reason if closing else None,
+            questions=self._questions.get(person.case_id, 0),
+            suspected=suspected,
         )

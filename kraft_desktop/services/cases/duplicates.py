@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from kraft_desktop.domain.cases.case import closed_on
@@ -13,6 +14,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store import caseload
 from kraft_desktop.store.caseload import ListedPerson
+from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Writing
 
 
@@ -44,7 +46,8 @@ def possible_duplicates(session: Session, number: str | None, name: str | None) 
             for person in caseload.listed(tx)
             if (how := likeness(digits, name, person.personal_number, person.name))
         ]
-        answers = [answer for how, person in found if (answer := _answer(session, tx, how, person))]
+        suspected = suspected_cases(tx)
+        answers = [answer for how, person in found if (answer := _answer(session, tx, how, person, suspected))]
         for answer in answers:
             tx.note("cases", answer.case_id or "hidden", {"likeness": answer.likeness.value})
     return tuple(sorted(answers, key=lambda answer: answer.likeness is not Likeness.NUMBER))
@@ -57,8 +60,10 @@ def _read(session: Session, number: str | None) -> str | None:
         return None
 
 
-def _answer(session: Session, tx: Writing, how: Likeness, person: ListedPerson) -> PossibleDuplicate | None:
-    visible = sight(session.account, person.municipality, person.opened_by)
+def _answer(
+    session: Session, tx: Writing, how: Likeness, person: ListedPerson, suspected: Container[str]
+) -> PossibleDuplicate | None:  # fmt: skip
+    visible = sight(session.account, person.municipality, person.opened_by, suspected=person.case_id in suspected)
     if how is Likeness.NAME and visible is not Sight.NAMED:
         return None
     if visible is Sight.HIDDEN:

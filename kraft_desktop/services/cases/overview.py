@@ -15,18 +15,21 @@ from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NoSuchCase
 from kraft_desktop.domain.hours import Consultation
+from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.figures import counting
+from kraft_desktop.services.questions.answering import open_questions
+from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
     """A case with its rows in force, as of ``today``. In a case seen as a code the participant has neither name nor number, and
-    no age. ``support`` is None for a person in no sheet; ``before_referral`` is None for a track that does not require long
-    support."""
+    no age. ``questions`` are those asked about it that nobody has answered. ``support`` is None for a person in no sheet;
+    ``before_referral`` is None for a track that does not require long support."""
 
     sight: Sight
     case: Case
@@ -37,6 +40,12 @@ class CaseFile:
     consultations: tuple[Consultation, ...]
     support: SupportTime | None
     before_referral: SupportBefore | None
+    questions: tuple[AskedQuestion, ...] = ()
+
+    @property
+    def is_suspected(self) -> bool:
+        """Whether the identity may be protected, so that nobody sees the name before the question is answered."""
+        return any(question.reason == SUSPECTED for question in self.questions)
 
     @property
     def today(self) -> dt.date:
@@ -112,6 +121,7 @@ def open_case(session: Session, case_id: str) -> CaseFile:
             consultations=in_force(tx.consultations.where(case_id=case.id)),
             support=counting.support_of(session, tx, person.id),
             before_referral=reactive.support_before(session, tx, person.id)(person.id, case.track, referred),
+            questions=open_questions(tx, case.id),
         )
 
 
@@ -119,8 +129,10 @@ def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sigh
     """A case and how much of it the account sees. Raises NoSuchCase also for a case hidden from the account, so that it cannot
     be distinguished from one that does not exist."""
     case = data.cases.get(case_id)
-    seen = sight(session.account, case.municipality, case.opened_by) if case else Sight.HIDDEN
-    if case is None or seen is Sight.HIDDEN:
+    if case is None:
+        raise NoSuchCase
+    seen = sight(session.account, case.municipality, case.opened_by, suspected=case.id in suspected_cases(data))
+    if seen is Sight.HIDDEN:
         raise NoSuchCase
     return case, seen
 

@@ -180,7 +180,7 @@ def change(session: Session, opened: CaseFile, details: Details) -> Undo:
         )
         new_person = person
         if opened.sight is Sight.NAMED:
-            new_person = replace(_identity(details), id=person.id, version=person.version)
+            new_person = replace(_identity(details), id=person.id, version=person.version, import_id=person.import_id)
             number = new_person.personal_number
             other = next(iter(tx.participants.where(personal_number=number)), person) if number else person
             if other.id != person.id:

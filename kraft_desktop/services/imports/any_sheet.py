@@ -24,9 +24,6 @@ _RIGHTS = {
     SheetKind.HOURS: Right.IMPORT_HOURS,
 }
 
-FIELDS = frozenset(name for fields in SYNONYMS.values() for name in fields)
-"""The fields of sheets of every kind."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.errors import NotUnderstood
-from kraft_desktop.domain.names.text import fold
-from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.intake import municipality_in
+from kraft_desktop.services.imports.sheet_words import Meaning, meaning
 
-_GENDERS = {
-    Gender.WOMAN: {"k", "kvinna", "kv", "f", "flicka", "kvinnor"},
-    Gender.MAN: {"m", "man", "pojke", "man/pojke"},
-    Gender.OTHER: {"annat", "annan", "ovrigt", "icke binar", "x"},
-}
 _DAYS = (
     "referred_on", "decided_on", "mapping_done_on", "recommended_on", "intervention_start", "assessed_on", "closed_on",
 )  # fmt: skip
 
+_WORDS = frozenset({"gender", "track", "recommended_kind", "closing_reason"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRow:
-    """A row of a case list as codes, with the sheet and the row it was read from."""
+    """A row of a case list as codes, with the sheet and the row it was read from. ``unread`` are the fields whose word has to
+    be asked about; the rest of the row is imported without them."""
 
     sheet: ReadSheet
     read: ReadRow
@@ -38,6 +36,7 @@ class CaseRow:
     track: str | None
     kind: str | None
     closing_reason: str | None
+    unread: Mapping[str, Meaning]
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -74,8 +73,11 @@ class CaseRow:
         return None
 
 
-def understand(session: Session, sheet: ReadSheet, row: ReadRow, problems: list[tuple[str, str]]) -> CaseRow | None:
-    """The row with its words as codes; None without a person. Words that are not understood go to ``problems``."""
+def understand(
+    session: Session, sheet: ReadSheet, row: ReadRow, problems: list[tuple[str, str]], answers: Mapping[str, str]
+) -> CaseRow | None:  # fmt: skip
+    """The row with its words as codes; None without a person. What is not understood, and is no word that can be asked about,
+    goes to ``problems``."""
     values = row.values
     number = values.get("personal_number")
     if number is None:
@@ -83,40 +85,44 @@ def understand(session: Session, sheet: ReadSheet, row: ReadRow, problems: list[
             problems.append((sheet.fields["personal_number"], "person_missing"))
         return None
     protected = number == "protected"
-
-    def word(name: str, means: Callable[[str], Any]) -> Any:
-        if name not in values:
-            return None
+    codes: dict[str, str | None] = {}
+    unread: dict[str, Meaning] = {}
+    for name in _WORDS & values.keys():
         try:
-            return means(values[name])
+            means = meaning(session, name, values[name], answers)
         except NotUnderstood as problem:
-            problems.append((sheet.fields[name], problem.reason))
-            return None
-
+            if name != "closing_reason":  # asked about with the case
+                problems.append((sheet.fields[name], problem.reason))
+            continue
+        codes[name] = means.code
+        if means.question:
+            unread[name] = means
+    municipality = None
+    try:
+        municipality = _municipality(session, sheet, values.get("municipality"))
+    except NotUnderstood as problem:
+        problems.append((sheet.fields["municipality"], problem.reason))
     name = values.get("name") or " ".join(values[n] for n in ("first_name", "last_name") if n in values)
+    gender = codes.get("gender")
     return CaseRow(
         sheet=sheet,
         read=row,
         number=None if protected else number,
         name=None if protected else name or None,
-        gender=word("gender", _gender),
-        municipality=word("municipality", lambda text: municipality_in(session, text)),
-        track=word("track", lambda text: _code(session, CodeList.TRACK, text)),
-        kind=word("recommended_kind", lambda text: _code(session, CodeList.INTERVENTION_KIND, text)),
-        closing_reason=session.programme.understand(CodeList.CLOSING_REASON, values.get("closing_reason", "")),
+        gender=Gender(gender) if gender else None,
+        municipality=municipality,
+        track=codes.get("track"),
+        kind=codes.get("recommended_kind"),
+        closing_reason=codes.get("closing_reason"),
+        unread=unread,
     )
 
 
-def _code(session: Session, code_list: CodeList, text: str) -> str:
-    found = session.programme.understand(code_list, text)
-    if found is None:
-        raise NotUnderstood(reason=f"{code_list}_unknown")
-    return found
-
-
-def _gender(text: str) -> Gender:
-    words = fold(text)
-    for gender, known in _GENDERS.items():
-        if words in known:
-            return gender
-    raise NotUnderstood(reason="gender_unknown")
+def _municipality(session: Session, sheet: ReadSheet, text: str | None) -> str | None:
+    """The municipality in a cell; in a sheet without such a column, the one that the sheet is named after."""
+    if text is not None:
+        return municipality_in(session, text)
+    if "municipality" not in sheet.fields:
+        with contextlib.suppress(NotUnderstood):
+            return municipality_in(session, sheet.name)
+    return None

@@ -17,11 +17,14 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.reports.sheets.reading.records import Fate, ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports.case_questions import known_file
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
+    CASE_UNKNOWN,
     Outcome,
     Taking,
     answered_since,
+    as_answered,
     read_file,
     taken_before,
     taken_sheet,
@@ -59,15 +62,18 @@ class _Known:
 
 
 def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome:
-    """The outcome of an import of hours. The date decides, else the Monday of the week; hours of other teams are left out."""
+    """The outcome of an import of hours. The date decides, else the Monday of the week; hours of other teams are left out. A
+    file that was imported before is read once more when it named cases that were not known then."""
     session.require(Right.IMPORT_HOURS)
     with session.vault.read() as data:
         how = with_recipe(data, SheetKind.HOURS, None, how)
         before = taken_before(data, SheetKind.HOURS, content, None)
-        answered = before is not None and answered_since(data, before, how)
+        entry = data.import_log.get(before.id) if before else None
+        how = as_answered(entry, how)
+        again = known_file(data, before) if before is not None and not answered_since(entry, how) else None
+        if again is not None and not any(question.reason == CASE_UNKNOWN for question in again.questions):
+            return again
         known = _Known({case.local_number: case.id for case in data.cases.where() if case.local_number})
-    if before is not None and not answered:
-        return Outcome(already=before)
     outcome = Outcome.of(read_file(session, SheetKind.HOURS, content, how))
     outcome.recipe = dict(how.recipe)
     understood = [
@@ -91,6 +97,8 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
         for consultation in read:
             fate = Fate.TAKEN if consultation.id in new else Fate.UNCHANGED
             outcome.account.put(fate, cells[consultation.id])
+        if again is not None and not rows:
+            return again
         if outcome.is_anything:
             tx.taken_sheets.add(taken)
             tx.consultations.add_all(rows, under=taken.id)
@@ -126,7 +134,7 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
     kind = session.programme.understand(CodeList.CONSULTATION_KIND, values.get("kind", "")) or UNKNOWN
     case_number = values.get("case_number")
     if case_number and case_number not in known.cases:
-        outcome.ask(sheet.name, row.row, sheet.fields["case_number"], "case_unknown")
+        outcome.ask(sheet.name, row.row, sheet.fields["case_number"], CASE_UNKNOWN)
     return Consultation(
         id=new_id(),
         on=dt.date.fromisoformat(values["on"]),

@@ -11,7 +11,7 @@ from typing import Any
 
 from kraft_desktop.domain.errors import NotUnderstood, RowsRejected
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
-from kraft_desktop.domain.imports import ImportEntry
+from kraft_desktop.domain.imports import AskedQuestion, ImportEntry
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
@@ -22,6 +22,9 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import log
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
+
+CASE_UNKNOWN = "case_unknown"
+"""The reason of the question about a row that names a case by a number that no case has, so that it belongs to none yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +39,13 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Rejection):
-    """A question to the user: an ``id`` for its answer, and the answers ``allowed``, empty when it only asks for a check."""
+    """A question to the user: an ``id`` for its answer, and the answers ``allowed``, empty when it only asks for a check.
+    ``waits``: cells are not imported until it is answered. ``case`` is the code of the case it is about, empty for none."""
 
     id: str = ""
     allowed: tuple[str, ...] = ()
+    waits: bool = True
+    case: str = ""
 
     @property
     def is_of_row(self) -> bool:
@@ -68,7 +74,8 @@ class Taking:
         return self.answers.get(f"{reason}:{sheet}!{row}", self.answers.get(reason))
 
     def noted(self, tx: Writing, sheet: TakenSheet, outcome: Outcome, people: Iterable[str] = ()) -> None:
-        """Log the import, and remember the answers about the sheet's meaning for the sender's next sheet."""
+        """Log the import with the open questions about the file, and remember the answers about the sheet's meaning for the
+        sender's next sheet."""
         tx.import_log.add(
             ImportEntry(
                 id=sheet.id, rows=outcome.rows, taken=outcome.taken, replaced=outcome.replaced, removed=outcome.removed,
@@ -76,6 +83,15 @@ class Taking:
                 answers=dict(self.answers), chosen=dict(self.chosen), people=log.ids(people),
             ),
         )  # fmt: skip
+        asked = [
+            AskedQuestion(
+                id=new_id(), import_id=sheet.id, key=one.id, sheet=one.sheet, row=one.row, column=one.column,
+                reason=one.reason, about="", allowed=one.allowed, at=sheet.at,
+            )
+            for one in outcome.questions
+            if not one.case and (one.allowed or one.reason == CASE_UNKNOWN)
+        ]  # fmt: skip
+        tx.questions.add_all(asked, under=sheet.id)
         log.remember(tx, sheet.kind, sheet.municipality, self.answers, self.chosen)
 
 
@@ -113,10 +129,19 @@ class Control:
     stated: dict[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A support file that named people who were not in the caseload: it is to be read again now that people have come."""
+
+    sheet: TakenSheet
+    unknown: int
+
+
 @dataclass(slots=True, kw_only=True)
 class Outcome:
     """The outcome of an import: counts of rows, except ``replaced`` and ``removed``, which of support count months, listed in
-    ``changes``. ``account`` counts every cell by its fate; ``recipe`` are the remembered answers that were used."""
+    ``changes``. ``account`` counts every cell by its fate; ``recipe`` are the remembered answers that were used;
+    ``waiting`` the earlier files to read again."""
 
     rows: int = 0
     taken: int = 0
@@ -136,6 +161,7 @@ class Outcome:
     account: Account = field(default_factory=Account)
     control: Control = field(default_factory=Control)
     recipe: dict[str, str] = field(default_factory=dict)
+    waiting: Sequence[Waiting] = ()
     sheets: Sequence[ReadSheet] = ()
 
     @classmethod
@@ -155,11 +181,11 @@ class Outcome:
         return outcome
 
     def ask(
-        self, sheet: str, row: int, column: str, reason: str, *, allowed: tuple[str, ...] = (), id_of: str = ""
+        self, sheet: str, row: int, column: str, reason: str, *, allowed: tuple[str, ...] = (), id_of: str = "", **about: Any
     ) -> None:  # fmt: skip
-        """Add a question to the outcome."""
+        """Add a question to the outcome; ``about`` are other fields of the question."""
         name = id_of or f"{reason}:{sheet}!{row}"
-        self.questions.append(Question(sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed))
+        self.questions.append(Question(sheet=sheet, row=row, column=column, reason=reason, id=name, allowed=allowed, **about))
 
     def reject(self, sheet: str, row: int, problems: Iterable[tuple[str, str]]) -> None:
         """Add rejected cells to the outcome."""
@@ -195,8 +221,9 @@ def taking_in(session: Session, verb: str, outcome: Outcome, how: Taking) -> Ite
     try:
         with session.vault.write(verb) as tx:
             yield tx
-            if how.strict and (outcome.rejected or outcome.open_questions):
-                raise RowsRejected(count=len(outcome.rejected) + len(outcome.open_questions), outcome=outcome)
+            waiting = [question for question in outcome.open_questions if question.waits]
+            if how.strict and (outcome.rejected or waiting):
+                raise RowsRejected(count=len(outcome.rejected) + len(waiting), outcome=outcome)
             if how.dry_run:
                 raise _DryRunError
             how.going_on()
@@ -266,15 +293,33 @@ def taken_before(data: Data, kind: SheetKind, content: bytes, municipality: str 
     return next((sheet for sheet in reversed(found) if not is_undone(data, sheet.id)), None)
 
 
+def waiting_for(data: Data, municipalities: Collection[str | None]) -> list[Waiting]:
+    """The support files of these municipalities that named people who were not in the caseload, as each was last read."""
+    entries = {entry.id: entry for entry in data.import_log.where()}
+    last: dict[tuple[str, str | None], Waiting] = {}
+    for sheet in data.taken_sheets.where(kind=SheetKind.SUPPORT):
+        entry = entries.get(sheet.id)
+        if entry is not None and not entry.undone and sheet.municipality in municipalities:
+            last[sheet.sha256, sheet.municipality] = Waiting(sheet=sheet, unknown=entry.unknown)
+    return [one for one in last.values() if one.unknown]
+
+
 def is_undone(data: Data, import_id: str) -> bool:
     """Whether an import was taken back."""
     entry = data.import_log.get(import_id)
     return entry is not None and entry.undone
 
 
-def answered_since(data: Data, before: TakenSheet, how: Taking) -> bool:
+def as_answered(known: ImportEntry | None, how: Taking) -> Taking:
+    """The options of an import with the answers that were given when the identical file was imported before."""
+    if known is None:
+        return how
+    answers = {name: answer for name, answer in known.answers.items() if name not in how.asked_again}
+    return replace(how, answers={**answers, **how.answers})
+
+
+def answered_since(known: ImportEntry | None, how: Taking) -> bool:
     """Whether questions of an imported file have other answers now, so that it must be read again."""
-    known = data.import_log.get(before.id)
     return known is not None and (known.answers, known.chosen) != (how.answers, how.chosen)
 
 

@@ -16,6 +16,7 @@ _RECIPE_REASONS = frozenset(
     {
         "amount_column", "applied_only", "blank_row", "column_twice", "column_unknown", "date_order", "duration_unit",
         "hidden_sheet", "month_twice", "second_person", "sheet_unread", "year_missing", "column_words",
+        "word_unknown",
     }
 )  # fmt: skip
 """Questions about what a sheet means, whose answers hold for the next one of the same sender."""

@@ -16,11 +16,14 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, Payment, ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.structure.headings import amount_role
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports.case_questions import known_file
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
     Change,
     Outcome,
     Taking,
+    answered_since,
+    as_answered,
     municipality_in,
     read_file,
     taken_before,
@@ -75,23 +78,27 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
         how = with_recipe(data, SheetKind.SUPPORT, municipality, how)
         before = taken_before(data, SheetKind.SUPPORT, content, municipality)
         known = data.import_log.get(before.id) if before else None
+        how = as_answered(known, how)
         people, codes = _people(session, data)
-    if before is not None and not _is_worth_reading(known, how, set(people.values())):
-        return Outcome(already=before)
+        if before is not None and not _is_worth_reading(known, how, set(people.values())):
+            return known_file(data, before)
     outcome = Outcome.of(read_file(session, SheetKind.SUPPORT, content, how))
     outcome.recipe = dict(how.recipe)
     rows = _Support(session, people, outcome, how, municipality)
     reported = rows.collect()
     if known is not None and known.answers == how.answers:
         reported = _only_new(reported, set(known.people))
-        if not reported.ore:
-            return Outcome(already=before)
+        if before is not None and known.people and not reported.ore:
+            with session.vault.read() as data:
+                return known_file(data, before)
     with taking_in(session, "import.support", outcome, how) as tx:
         sheet = taken_sheet(session, SheetKind.SUPPORT, content, municipality, reported.months)
         comparison = _Comparison(tx, reported, sheet)
+        if session.account.municipalities:
+            comparison.keep_to(codes)
         rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
         outcome.changes = comparison.changes(rows_now, codes)
-        if outcome.is_anything:
+        if outcome.is_anything or (outcome.unknown_persons and before is None):
             tx.taken_sheets.add(sheet)
             tx.support_months.add_all(rows_now, under=sheet.id)
             named = {*(known.people if known else ()), *(person for person, _, _ in reported.ore)}
@@ -109,11 +116,12 @@ def _people(session: Session, data: Data) -> tuple[dict[str, str], dict[str, str
 
 
 def _is_worth_reading(known: ImportEntry | None, how: Taking, people: Collection[str]) -> bool:
-    """Whether an imported file may have new content: other answers, or people entered since."""
+    """Whether an imported file may have new content: other answers, people entered since where some were unknown or are gone
+    from the caseload, or nothing of it known yet."""
     if known is None:
         return False
-    answered = (known.answers, known.chosen) != (how.answers, how.chosen)
-    return answered or (known.unknown > 0 and bool(set(people) - set(known.people)))
+    new, gone = set(people) - set(known.people), set(known.people) - set(people)
+    return answered_since(known, how) or not known.people or bool(new and (known.unknown or gone))
 
 
 def _only_new(reported: _Reported, known: Collection[str]) -> _Reported:
@@ -296,6 +304,10 @@ class _Comparison:
             own = SUPPORT_MONTHS.c.municipality == sheet.municipality
             query = SUPPORT_MONTHS.select().where(in_force(SUPPORT_MONTHS), covered, own)
             self._before = {(r.participant_id, r.month.ordinal, r.source): r for r in data.support_months.read(query)}
+
+    def keep_to(self, people: Collection[str]) -> None:
+        """Compare with what was reported for these people only: those that the account may see."""
+        self._before = {key: row for key, row in self._before.items() if key[0] in people}
 
     def stated(self, outcome: Outcome) -> list[SupportMonth]:
         """The new rows for amounts that are new or different in the file."""

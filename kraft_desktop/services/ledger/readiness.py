@@ -165,8 +165,9 @@ def sent_facts(data: Data, sending: ReleaseRecord) -> SentFacts:
 
 def _reported(session: Session, data: Data, figures: Figures) -> tuple[Reported, ...]:
     last: dict[str | None, Month] = {}
+    without = {entry.id for entry in data.import_log.where() if entry.undone or not entry.people}
     for sheet in data.taken_sheets.where(kind=SheetKind.SUPPORT):
-        if sheet.last is not None:
+        if sheet.last is not None and sheet.id not in without:
             last[sheet.municipality] = max(sheet.last, last.get(sheet.municipality, sheet.last))
     found = []
     for municipality in session.node.municipalities:

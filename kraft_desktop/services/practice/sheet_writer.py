@@ -56,6 +56,9 @@ def sheets(programme: Programme, node: Node, caseload: Caseload, seed: int) -> l
     the physician's hours, and one later correction."""
     writer = _Writer(programme, node, caseload, Random(f"sheets {seed}"))  # noqa: S311  # practice
     files = [PracticeSheet(name="arendelista.xlsx", kind=SheetKind.CASES, content=writer.cases())]
+    if doubted := _doubted(caseload, seed):
+        content = writer.doubtful(doubted)
+        files.append(PracticeSheet(name="arendelista_avstamning.xlsx", kind=SheetKind.CASES, content=content))
     for index, municipality in enumerate(node.municipalities):
         if paid := writer.paid(municipality.code):
             name, content = f"utbetalningar_{municipality.code}.xlsx", writer.support(municipality, index, paid)
@@ -67,6 +70,17 @@ def sheets(programme: Programme, node: Node, caseload: Caseload, seed: int) -> l
         name = f"rattelse_{corrected_by}.xlsx"
         files.append(PracticeSheet(name=name, kind=SheetKind.SUPPORT, municipality=corrected_by, content=content, later=True))
     return files
+
+
+def _doubted(caseload: Caseload, seed: int) -> list[InventedPerson]:
+    """Up to three people whom a later list contradicts: one without the mapping, one without the closing, and one by another
+    name; fewer in a small caseload. Chosen by dice of their own, since what a seed gives must stay the same."""
+    dice = Random(f"doubted {seed}")  # noqa: S311  # practice
+    named = [p for p in caseload.people if p.personal_number and p.mapping_done_on]
+    closed = [p for p in named if p.closed_on]
+    found = dice.sample(closed, k=min(1, len(closed)))
+    others = [p for p in named if not p.closed_on]
+    return found + dice.sample(others, k=min(2, len(others)))
 
 
 class _Writer:
@@ -89,6 +103,16 @@ class _Writer:
         rows: _Rows = [[f"KRAFT – ärendelista {self._node.name}"], ["Uppdateras vid teammöte"], [], [*_CASE_HEADINGS]]
         rows += [self._case(person) for person in self._caseload.people]
         return workbook([Page(name="Ärenden", rows=rows, heading_row=4)])
+
+    def doubtful(self, people: Sequence[InventedPerson]) -> bytes:
+        """A short list of people as it comes back from a check, with days left out and one other name."""
+        rows: _Rows = [["Nr", "Personnummer", "Namn", "Kommun", "Aktualiserad", "Kartläggning klar", "Avslutad"]]
+        for place, p in enumerate(people):
+            municipality = self._node.municipality(p.municipality).name
+            name: Value = "Kim Nyhittad" if place == len(people) - 1 else p.name
+            mapped = None if place == 1 else p.mapping_done_on
+            rows.append([p.number, p.personal_number, name, municipality, p.referred_on, mapped, None])
+        return workbook([Page(name="Avstämning", rows=rows)])
 
     def _case(self, p: InventedPerson) -> list[Value]:
         choice, number = self._dice.choice, p.personal_number

@@ -20,6 +20,7 @@ from kraft_desktop.services.figures.catalogue import Dimensions
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import PrivateRecord
 from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data
 
 
@@ -105,7 +106,7 @@ def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
     with session.vault.read() as data:
         figures = counting.count(session, data, prepared.period)
         dimensions = catalogue.dimensions(session.programme, session.node)
-        earlier = _history_when_made(data, prepared)
+        earlier, suspected = _history_when_made(data, prepared), suspected_cases(data)
     counted: Mapping[str, _TableContent] = {"steps": _StepContent(figures, dimensions), "closings": _ClosingContent(figures)}
     behind: dict[str, list[SensitiveFigure]] = {}
     kinds = dict.fromkeys(RiskKind, 0)
@@ -118,14 +119,19 @@ def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
                 behind.setdefault(person.case.id, []).append(found)
     with session.vault.write("package.recognised") as tx:
         tx.note("cases", "recognised", {"period": prepared.period.id, "rows": len(behind)})
-    cases = [_identifiable_person(session, people[case_id], figures_) for case_id, figures_ in behind.items()]
+    cases = [
+        _identifiable_person(session, people[case_id], figures_, suspected=case_id in suspected)
+        for case_id, figures_ in behind.items()
+    ]
     cases.sort(key=lambda line: (line.figures[0].rank, -len(line.figures), line.code))
     return ReidentificationRisks(cases=tuple(cases), kinds=kinds)
 
 
-def _identifiable_person(session: Session, person: Person, figures: Iterable[SensitiveFigure]) -> IdentifiablePerson:
+def _identifiable_person(
+    session: Session, person: Person, figures: Iterable[SensitiveFigure], *, suspected: bool
+) -> IdentifiablePerson:
     case = person.case
-    named = sight(session.account, case.municipality, case.opened_by) is Sight.NAMED
+    named = sight(session.account, case.municipality, case.opened_by, suspected=suspected) is Sight.NAMED
     return IdentifiablePerson(
         case_id=case.id,
         code=case.code,

@@ -87,6 +87,12 @@ class Trail:
         found = self._connection.execute(sa.select(TRAIL.c.verb).where(TRAIL.c.sequence > sequence).distinct())
         return frozenset(found.scalars())
 
+    def records_by(self, kind: str, field: str) -> dict[str, str]:
+        """The ids of the records of a kind by every reference to a value that the field has had."""
+        query = sa.select(TRAIL.c.record_id, TRAIL.c.fields).where(TRAIL.c.kind == kind)
+        found = ((json.loads(fields).get(field), record_id) for record_id, fields in self._connection.execute(query))
+        return {reference: record_id for reference, record_id in found if reference is not None}
+
     def hash_at(self, sequence: int) -> str | None:
         """The hash of the entry with that sequence number; None when there is none."""
         if sequence == 0:

@@ -7,6 +7,7 @@ from kraft_desktop.ui.kit.page import Listed
 from kraft_desktop.ui.pages.cases.case import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.new_case import NewCasePage
+from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.words import translate
 
 _SEE, _EDIT = frozenset({Right.SEE_CASES}), frozenset({Right.EDIT_CASES})
@@ -25,6 +26,13 @@ PAGES: tuple[Listed, ...] = (
         title=lambda: translate("Navigation", "Import"),
         icon="import",
         rights=_IMPORT,
+    ),
+    Listed(
+        key="settle",
+        build=SettlePage,
+        title=lambda: translate("Navigation", "To settle"),
+        icon="help",
+        rights=_EDIT,
     ),
     Listed(
         key="package",

@@ -39,7 +39,8 @@ def account(role: Role, *municipalities: str, active: bool = True) -> Account:
     ],
 )
 def test_who_sees_whom(who: Account, municipality: str | None, opened_by: str | None, seen: Sight) -> None:
-    assert sight(who, municipality, opened_by) is seen
+    assert sight(who, municipality, opened_by, suspected=False) is seen
+    assert sight(who, municipality, opened_by, suspected=True) is (Sight.CODED if seen is Sight.NAMED else seen)
 
 
 def test_a_case_without_events_is_to_be_identified() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
+from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
@@ -111,3 +115,115 @@ def test_an_assessment_is_corrected_where_it_had_no_day(sodra: Session) -> None:
     with sodra.vault.read() as data:
         replaced = {a.replaces for a in data.assessments.where()}
         assert [a.capacity for a in data.assessments.where() if a.id not in replaced] == [5]
+
+
+WORDS = "Nr;Personnummer;Namn;Kommun;Aktualiserad;Rek datum;Rek insats\n"
+TRAINING = "word_unknown:recommended_kind:arbetsträning hos kommunen"
+
+
+def test_a_word_is_asked_about_once_and_remembered(sodra: Session) -> None:
+    first = WORDS + f"1;{ADA};Ada;Nybro;2025-09-13;2025-11-01;Arbetsträning  hos kommunen\n"
+    outcome = case_list.cases(sodra, first.encode())
+    assert (outcome.taken, outcome.rejected) == (1, []), "the rest of the row is imported"
+    asked = {question.id: question.allowed for question in outcome.open_questions}
+    assert "work_preparing" in asked[TRAINING]
+    assert outcome.account.fates["not_understood"] == 1
+    answered = case_list.cases(sodra, first.encode(), Taking(answers={TRAINING: "work_preparing"}))
+    assert (answered.replaced, answered.open_questions) == (1, [])
+    second = WORDS + f"2;{BO};Bo;Nybro;2025-09-14;2025-11-02;ARBETSTRÄNING hos kommunen\n"
+    later = case_list.cases(sodra, second.encode())
+    assert (later.taken, later.open_questions, later.recipe) == (1, [], {TRAINING: "work_preparing"})
+    with sodra.vault.read() as data:
+        kinds = {event.recommended for event in data.step_events.where() if event.recommended}
+    assert kinds == {"work_preparing"}
+
+
+def test_a_text_that_is_no_word_is_not_repeated(sodra: Session) -> None:
+    long = "skulle egentligen ha fått arbetsträning men blev sjuk i mars"
+    outcome = case_list.cases(sodra, (WORDS + f"1;{ADA};Ada;Nybro;2025-09-13;2025-11-01;{long}\n").encode())
+    assert [r.reason for r in outcome.rejected] == ["intervention_kind_unknown"]
+    assert not any("sjuk" in question.id for question in outcome.questions)
+
+
+def test_a_sheet_named_after_a_municipality_is_of_it(sodra: Session) -> None:
+    book = Workbook()
+    for name, number in (("Nybro", ADA), ("Borgholm", BO)):
+        sheet = book.create_sheet(name)
+        for row in (["Personnummer", "Namn", "Aktualiserad"], [number, "Prov", "2025-09-13"]):
+            sheet.append(row)
+    book.remove(book.worksheets[0])
+    held = io.BytesIO()
+    book.save(held)
+    outcome = case_list.cases(sodra, held.getvalue())
+    assert outcome.questions == []
+    with sodra.vault.read() as data:
+        assert sorted(str(case.municipality) for case in data.cases.where()) == ["0881", "0885"]
+
+
+FULL = (
+    "Personnummer;Namn;Kommun;Kön;Tolk;Handläggare;Spår;Aktualiserad;Kartläggning klar;Rekommendation;Rek. insats;Avslutad;"
+    "Avslutsorsak"
+)
+BARE = f"{ADA};Ada Prov;Nybro;;;;;2026-01-13;;;;;"
+OTHER_FIELDS = {"gender", "interpreter", "contact", "track"}
+KNOWN = f"{ADA};Ada Prov;Nybro;kvinna;;Karin;reaktivt;2026-01-13;2026-02-02;2026-03-03;{{kind}};2026-05-31;Arbete"
+
+
+def full(session: Session, line: str) -> Outcome:
+    kind = session.programme.codes[CodeList.INTERVENTION_KIND][0].names["sv"]
+    return case_list.cases(session, f"{FULL}\n{line.format(kind=kind)}\n".encode())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fields"),
+    [
+        (BARE, BARE.replace("Ada Prov", "Ada Nyprov"), {"name"}),
+        (BARE, BARE.replace("Nybro", "Torsås"), {"municipality"}),
+        (
+            BARE,
+            BARE.replace("Nybro;;;;", "Nybro;annat;tigrinja;Karin;förebyggande"),
+            {"gender", "interpreter", "contact", "track"},
+        ),
+        (BARE, BARE.replace("2026-01-13;", "2026-01-14;2026-02-02"), {"referred_on", "mapping_done_on"}),
+        (BARE, BARE.replace("13;;;;;", "13;;2026-03-03;{kind};2026-05-31;Arbete"), {"recommended_on", "closed_on"}),
+        (KNOWN, KNOWN.replace("Arbete", "Studier"), {"closed_on"}),
+        (KNOWN, KNOWN.replace("2026-02-02", "2026-02-03"), {"mapping_done_on"}),
+    ],
+)
+def test_whatever_differs_is_counted_as_changed_and_named(sodra: Session, before: str, after: str, fields: set[str]) -> None:
+    full(sodra, before)
+    outcome = full(sodra, after)
+    assert (outcome.taken, outcome.replaced, outcome.unchanged) == (0, 1, 0)
+    assert {change.field for change in outcome.case_changes if change.taken} == fields
+    assert all(change.before != change.after for change in outcome.case_changes)
+    assert outcome.accounted["unchanged"] == 0
+
+
+def test_a_new_case_changes_nothing(sodra: Session) -> None:
+    assert full(sodra, KNOWN).case_changes == []
+
+
+def test_an_empty_cell_keeps_the_reason_and_the_recommendation(sodra: Session) -> None:
+    full(sodra, KNOWN)
+    later = full(sodra, KNOWN.replace("{kind}", "").replace("Arbete", "").replace("2026-03-03", "2026-03-04"))
+    assert [(change.field, change.taken) for change in later.case_changes] == [("recommended_on", True)]
+    with sodra.vault.read() as data:
+        (closing,) = in_force(data.closings.where())
+        recommended = {event.recommended for event in in_force(data.step_events.where())} - {None}
+    assert closing.reason == "work"
+    assert len(recommended) == 1
+
+
+def test_what_a_later_row_of_a_reopened_case_states_otherwise_is_named_and_not_taken(sodra: Session) -> None:
+    outcome = take(sodra, FIRST, AGAIN.replace("Nybro", "Torsås"))
+    assert [(c.field, c.before, c.after) for c in outcome.case_changes if not c.taken] == [("municipality", "0881", "0834")]
+
+
+@pytest.mark.parametrize(("capacity", "day"), [("25", "2026-04-01"), ("50", "2026-04-02")])
+def test_a_corrected_assessment_replaces(sodra: Session, capacity: str, day: str) -> None:
+    take(sodra, f"1;{ADA};Ada;Nybro;2026-03-15;;;50;2026-04-01")
+    outcome = take(sodra, f"1;{ADA};Ada;Nybro;2026-03-15;;;{capacity};{day}")
+    with sodra.vault.read() as data:
+        (held,) = in_force(data.assessments.where())
+    assert (str(held.capacity), str(held.assessed_on)) == (capacity, day)
+    assert [(c.field, c.before) for c in outcome.case_changes] == [("capacity", "50 2026-04-01")]

@@ -112,11 +112,11 @@ def test_an_import_is_taken_back_until_something_is_built_on_it(norra: Session) 
     paid(norra, f"{LEYLA};2026-01;7000", f"{BO};2026-01;8000")
     paid(norra, f"{LEYLA};2026-01;7500", f"{LEYLA};2026-02;100")
     later, first, people = history.listed(norra)
-    assert (later.obstacle, first.obstacle, people.obstacle) == ("", "built_on", "kind")
+    assert (later.obstacle, first.obstacle, people.obstacle) == ("", "built_on", "built_on")
     assert (later.about.rows, later.about.replaced, later.sheet.taken_by) == (2, 1, "Anna")
     with pytest.raises(CannotUndoImport):
         history.undo(norra, first.sheet.id)
-    assert history.undo(norra, later.sheet.id) == 2
+    assert history.undo(norra, later.sheet.id).rows == 2
     assert {ore for _, _, ore in reported(norra)} == {7000_00, 8000_00}
     assert history.listed(norra)[0].obstacle == "undone"
     assert paid(norra, f"{LEYLA};2026-01;7500", f"{LEYLA};2026-02;100").replaced == 1, "and can be taken in again"

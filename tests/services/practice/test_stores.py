@@ -14,12 +14,14 @@ import pytest
 from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.cases.participant import Gender, gender_in, parse_personal_number
 from kraft_desktop.domain.errors import AlreadyThere, KraftError, NumberOutOfRange, UnknownNode
+from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.paths import programme_files
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import policy_in
+from kraft_desktop.services.cases import settling
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.practice import invention, sheet_writer, stores
 from kraft_desktop.services.practice.invention import Caseload
@@ -111,6 +113,21 @@ def test_every_payment_arrives_and_the_correction_changes_some(tmp_path: Path) -
         assert outcome.replaced > 0
 
 
+def test_there_is_something_to_settle_and_it_changes_no_figure(tmp_path: Path) -> None:
+    invented = caseload(20)
+    session = new_session(tmp_path / "store", "sodra")
+    with session.vault:
+        first, *_ = sheets = sheet_writer.sheets(session.programme, session.node, invented, 1)
+        lists = [sheet for sheet in sheets if sheet.kind is SheetKind.CASES]
+        stores.import_sheet(session, first)
+        before = [counting.figures(session, period.id) for period in HALF_YEARS]
+        for later in lists[1:]:
+            stores.import_sheet(session, later)
+        assert [counting.figures(session, period.id) for period in HALF_YEARS] == before
+        asked = {question.reason for question in settling.open_questions(session)}
+    assert {"two_names", "closing_removed", "step_removed"} <= asked
+
+
 def test_another_programme_can_be_practised_too() -> None:
     fjord = programmes.parse(OTHER_PROGRAMME)
     coast = fjord.node("kust")
@@ -121,7 +138,7 @@ def test_another_programme_can_be_practised_too() -> None:
 
 def test_a_practice_folder_holds_two_stores_that_know_each_other(tmp_path: Path) -> None:
     made = make(tmp_path / "ovning", node="norra")
-    assert (made.participants, len(made.sheets)) == (12, 6)
+    assert (made.participants, len(made.sheets)) == (12, 7)
     assert all(sheet.is_file() for sheet in made.sheets)
     node, owner = opened(made, made.store), opened(made, made.owner_store)
     with node.vault, owner.vault:

@@ -30,7 +30,7 @@ from tests.given.exchange_rig import Pair, pair
 __all__ = ["pair", "session"]
 Settle = Callable[[], None]
 UNSHOWN = {"trail", "drafts", "frozen_classes", "import_changes"} | {
-    "questions", "question_answers", "household_answers",
+    "household_answers",
 }  # fmt: skip
 """Kept for the program itself, and those of imports: no page shows them."""
 

@@ -96,7 +96,8 @@ def _refuse(kind: SheetKind, pairs: _Pairs) -> None:
     if nearest is None:
         raise UnreadableSheet(problem="empty")
     people = any(sum(c.isdigit() for c in heading) >= 6 for heading in nearest.headings.values())
-    shown = [column_letter(c) if people else heading[:40] for c, heading in nearest.headings.items()]
+    letters = people or not nearest.fields  # a row of no known heading may be free text or a person's name
+    shown = [column_letter(c) if letters else heading[:40] for c, heading in nearest.headings.items()]
     raise ColumnsNotFound(fields=list(nearest.missing(kind)), seen=shown[:30])
 
 

@@ -8,7 +8,7 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.progress import Place, StepProgress
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import RIGHTS, Right
-from kraft_desktop.services.cases import overview, recording
+from kraft_desktop.services.cases import overview, recording, settling
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.ui.kit.page import Needs, Page
@@ -18,6 +18,7 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.details import DetailsCard
 from kraft_desktop.ui.pages.cases.parts import DoneCard, about, name, standing_card, support_card, when
+from kraft_desktop.ui.pages.cases.questions import QuestionsCard, settle
 from kraft_desktop.ui.pages.cases.record import RecordCard
 from kraft_desktop.ui.widgets.card import Tone, add, row
 from kraft_desktop.ui.widgets.form import refusal
@@ -30,7 +31,7 @@ _STANDING = {Place.BEHIND: Standing.DONE, Place.HERE: Standing.CURRENT, Place.AH
 class CasePage(Page):
     """The page for one case; ``show_subject`` takes its id."""
 
-    shows = CaseloadPage.shows | {"support_months", "consultations", "settings"}
+    shows = CaseloadPage.shows | {"support_months", "consultations", "settings", "questions", "question_answers"}
 
     def __init__(self, needs: Needs) -> None:
         self._title = style.label("", Role.TITLE, wrap=True)
@@ -46,6 +47,9 @@ class CasePage(Page):
         self.record.clicked.connect(self._begin_record)
         back.clicked.connect(lambda: self.wants.emit("cases", None))
         self._inside = QWidget()
+        self.questions = QuestionsCard(needs.session.programme, translate("Case", "To settle"), of_one_case=True)
+        self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
+        self.body.addWidget(self.questions)
         self.details: DetailsCard | None = None
         self.recording: RecordCard | None = None
         self.body.addWidget(self._inside, 1)
@@ -90,6 +94,8 @@ class CasePage(Page):
     def _load(self, case_id: str) -> None:
         session = self.session
         self.read(lambda: overview.open_case(session, case_id), self._show)
+        if Right.EDIT_CASES in RIGHTS[session.account.role]:
+            self.read(lambda: settling.open_questions(session, case_id), self.questions.show_questions)
 
     def _show(self, opened: CaseFile) -> None:
         session, same = self.needs.session, self._opened is not None and self._opened.case.id == opened.case.id

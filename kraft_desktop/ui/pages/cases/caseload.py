@@ -47,7 +47,7 @@ class CaseloadPage(Page):
 
     shows = frozenset(
         {"cases", "participants", "step_events", "decisions", "closings", "interventions", "assessments"}
-        | {"support_months", "settings"}
+        | {"support_months", "settings", "questions", "question_answers"}
     )
 
     def __init__(self, needs: Needs) -> None:
@@ -134,16 +134,18 @@ class CaseloadPage(Page):
             Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=4),
             Column(title=translate("Caseload", "Waited"), words=_waited, order=lambda c: c.waiting, width=6.2, right=True),
             Column(
-                title=translate("Caseload", "Capacity"),
-                words=_capacity,
-                order=lambda c: c.capacity,
-                width=5.4,
-                right=True,
+                title=translate("Caseload", "To settle"),
+                words=_questions,
+                order=lambda c: c.questions or None,
+                width=6.4,
+                tone=lambda _: Tone.ATTENTION,
                 yields=3,
             ),
         ]
 
     def _name(self, case: CaseRow) -> str:
+        if case.suspected:
+            return translate("Caseload", "Protected identity?")
         if case.protected:
             return translate("Caseload", "Protected identity")
         if case.sight is Sight.CODED:
@@ -294,5 +296,5 @@ def _waited(case: CaseRow) -> str:
     return formats.days(case.waiting) if case.waiting is not None else ""
 
 
-def _capacity(case: CaseRow) -> str:
-    return f"{case.capacity}{formats.NO_BREAK}%" if case.capacity is not None else ""
+def _questions(case: CaseRow) -> str:
+    return plural("Caseload", "{count} question", "{count} questions", case.questions) if case.questions else ""

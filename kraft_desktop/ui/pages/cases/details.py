@@ -19,6 +19,7 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.parts import hidden_name
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.form import Form
 from kraft_desktop.words import translate
@@ -158,7 +159,7 @@ class DetailsCard(Card):
             (translate("CaseForm", "Own number"), case.local_number or ""),
         ]
         if self._opened.sight is Sight.CODED:
-            return [(translate("CaseForm", "Name"), translate("Case", "shown when a consent is registered")), *lines]
+            return [(translate("CaseForm", "Name"), hidden_name(self._opened)), *lines]
         if person.protected:
             identity = [
                 (translate("CaseForm", "Name"), translate("Case", "protected identity: kept neither here nor elsewhere"))

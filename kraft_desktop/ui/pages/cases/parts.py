@@ -47,7 +47,14 @@ def name(opened: CaseFile) -> str:
     """The name of the person; for a protected identity a label instead."""
     if opened.participant.protected:
         return translate("Case", "Protected identity")
-    return opened.participant.name or ""
+    return translate("Caseload", "Protected identity?") if opened.is_suspected else opened.participant.name or ""
+
+
+def hidden_name(opened: CaseFile) -> str:
+    """Why the name of the person is not shown."""
+    if opened.is_suspected:
+        return translate("Case", "shown when it is settled that the identity is not protected")
+    return translate("Case", "shown when a consent is registered")
 
 
 def about(session: Session, opened: CaseFile) -> str:

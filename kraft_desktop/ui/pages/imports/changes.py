@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 
 from kraft_desktop import vocabulary
-from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.programme import CodeList, Programme
-from kraft_desktop.services.imports.case_history import REOPENED
 from kraft_desktop.services.imports.intake import CaseChange, Change
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.imports.parts import field_words
+from kraft_desktop.ui.pages.imports.values import value_words
+from kraft_desktop.ui.pages.shared.sheet_fields import field_words
 from kraft_desktop.ui.widgets.card import Tone
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
 from kraft_desktop.words import translate
-
-_LISTS = (CodeList.TRACK, CodeList.INTERVENTION_KIND, CodeList.CLOSING_REASON)
-_NAMES = frozenset({"name", "local_number", "contact", "interpreter"})
-"""Fields whose values are words of the sheet itself."""
 
 
 class ChangesTable(RecordTable[Change]):
@@ -57,8 +51,12 @@ class CaseChangesTable(RecordTable[CaseChange]):
         columns: list[Column[CaseChange]] = [
             Column(title=translate("Import", "Case"), words=lambda c: c.case, width=7, strong=True),
             Column(title=translate("Import", "What"), words=lambda c: field_words(c.field), width=11),
-            Column(title=translate("Import", "Known before"), words=lambda c: _value(programme, c.field, c.before), width=12),
-            Column(title=translate("Import", "In the sheet"), words=lambda c: _value(programme, c.field, c.after), width=12),
+            Column(
+                title=translate("Import", "Known before"), words=lambda c: value_words(programme, c.field, c.before), width=12
+            ),
+            Column(
+                title=translate("Import", "In the sheet"), words=lambda c: value_words(programme, c.field, c.after), width=12
+            ),
             Column(title=translate("Import", "State"), words=_taken, width=9, tone=_tone),
         ]
         super().__init__(columns, name=translate("Import", "Changes of cases"))
@@ -68,29 +66,6 @@ class CaseChangesTable(RecordTable[CaseChange]):
         self.show_records(changes)
         self.setVisible(bool(changes))
         self.fit_rows()
-
-
-def _value(programme: Programme, field: str, value: str) -> str:
-    """A field's value in words."""
-    if not value:
-        return translate("Import", "empty")
-    if field == "municipality":
-        return vocabulary.municipality(programme, value)
-    if field == "gender":
-        return vocabulary.gender(Gender(value))
-    if field in _NAMES:
-        return value
-    return ", ".join(_part(programme, part) for part in value.split())
-
-
-def _part(programme: Programme, part: str) -> str:
-    """A part of a value in words: a code of the programme, or a day or a number as it is."""
-    if part == REOPENED:
-        return translate("Import", "open again")
-    for code_list in _LISTS:
-        with contextlib.suppress(KeyError):
-            return vocabulary.code_name(programme, code_list, part)
-    return part
 
 
 def _taken(change: CaseChange) -> str:

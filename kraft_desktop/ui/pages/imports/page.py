@@ -48,9 +48,10 @@ class ImportPage(Page):
         self.take_files(self.receive, busy=lambda: self.progress.running)
         self.empty, self._drop = _empty_state(self._choose), Card()
         self._drop.body.addWidget(self.empty)
-        self.file, self.result = FileCard(needs.session), ResultCard(needs.session.programme)
-        self.questions, self.account, self.columns = QuestionsCard(), AccountCard(), ColumnsCard()
-        self.used, self.past = UsedCard(), Past(self)
+        programme = needs.session.programme
+        self.file, self.result = FileCard(needs.session), ResultCard(programme)
+        self.questions, self.account, self.columns = QuestionsCard(programme), AccountCard(), ColumnsCard()
+        self.used, self.past = UsedCard(programme), Past(self)
         add(self.body, self._drop, self.file, self.questions, self.account, self.result, self.used, self.columns)
         add(self.body, self.past, 0)
         self.put_away = style.button(translate("Import", "Cancel"))

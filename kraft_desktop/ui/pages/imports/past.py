@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.services.imports import history
 from kraft_desktop.services.imports.history import EarlierImport
+from kraft_desktop.services.imports.undoing import TakenBack
 from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.pages.imports.earlier import EarlierCard, kind_words, sender_words
@@ -23,7 +24,7 @@ class Past(QWidget):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
-        self.earlier, self.recipes = EarlierCard(page.session.node), RecipesCard(page.session.node)
+        self.earlier, self.recipes = EarlierCard(page.session.node), RecipesCard(page.session)
         self.earlier.take_back.connect(self._take_back)
         self.recipes.forget.connect(self._forget)
         layout = QVBoxLayout(self)
@@ -53,8 +54,9 @@ class Past(QWidget):
         if self._page.needs.ask.confirm(self._page, title, about, yes, danger=True):
             self._page.do(lambda: history.undo(session, one.sheet.id), self._taken_back)
 
-    def _taken_back(self, count: int) -> None:
-        words = plural("Import", "Taken back; {count} row was put right.", "Taken back; {count} rows were put right.", count)
+    def _taken_back(self, back: TakenBack) -> None:
+        rows = back.total
+        words = plural("Import", "Taken back; {count} row was put right.", "Taken back; {count} rows were put right.", rows)
         self._page.notice.say(words, Tone.GOOD)
         self._page.said.emit(words)
 

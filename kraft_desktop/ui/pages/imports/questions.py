@@ -9,18 +9,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from kraft_desktop import labels
+from kraft_desktop.domain.programme import Programme
 from kraft_desktop.services.imports.intake import Question
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.imports.values import answer_words, question_words
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.words import plural, translate
 
 _FEW, _ROWS = 3, 8
 """Questions of one kind that have lines of their own at once, and those that have when the user asks for them."""
-_AS_WRITTEN = frozenset({"amount_column", "year_missing"})
-"""Questions whose answers are headings or years of the sheet itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +40,14 @@ class QuestionsCard(Card):
 
     answered = Signal(dict)
 
-    def __init__(self) -> None:
+    def __init__(self, programme: Programme) -> None:
         super().__init__(translate("Import", "Questions"))
-        waiting = translate("Import", "What hangs on a question is not taken in until it is answered.")
+        waiting = translate(
+            "Import",
+            "What hangs on a question is not taken in until it is answered. Those about a case are kept under To settle.",
+        )
         self.body.addWidget(style.label(waiting, Role.MUTED, wrap=True))
+        self._programme = programme
         self._inside = QWidget()
         self.body.addWidget(self._inside)
         self._asked: dict[str, Question] = {}
@@ -86,7 +89,7 @@ class QuestionsCard(Card):
             kinds.setdefault(q.reason if q.is_of_row else q.id, []).append(q)
         lines = []
         for name, kind in kinds.items():
-            words, several = labels.reason(kind[0].reason), len(kind) > 1
+            words, several = question_words(kind[0].id), len(kind) > 1
             folded = len(kind) > _FEW and name not in self._unfolded
             if several:
                 text = plural("Import", "{count} question: {words}", "{count} questions: {words}", len(kind), words=words)
@@ -146,7 +149,7 @@ class QuestionsCard(Card):
         self.fields[name].editor.setFocus()
 
     def _field(self, line: _Line, question: Question) -> ChoiceField:
-        answers = [(answer, answer_words(question.reason, answer)) for answer in question.allowed]
+        answers = [(answer, answer_words(self._programme, question.id, answer)) for answer in question.allowed]
         field = ChoiceField(answers, empty=line.empty)
         field.editor.setAccessibleName(line.spoken)
         field.edited.connect(lambda: self._chose(line.name, field.value()))
@@ -159,36 +162,3 @@ class QuestionsCard(Card):
         if answer is not None:
             self._answers[name] = answer
         self.answered.emit(dict(self._answers))
-
-
-def answer_words(reason: str, answer: str) -> str:
-    """What an answer to a question means; an answer without words is returned as it is."""
-    if reason in _AS_WRITTEN:
-        return answer
-    known = {
-        "take": translate("Import", "Take it in as it is"),
-        "leave": translate("Import", "Leave the row out"),
-        "two_names:take": translate("Import", "The same person: take the new name"),
-        "two_names:leave": translate("Import", "Keep the known name"),
-        "identical_row:take": translate("Import", "A second payment: take it in"),
-        "new_person": translate("Import", "Another person: take it in"),
-        "keep": translate("Import", "Keep the closing"),
-        "reopen": translate("Import", "The case is open again"),
-        "add": translate("Import", "Add them up"),
-        "first": translate("Import", "Read the first"),
-        "last": translate("Import", "Read the last"),
-        "none": translate("Import", "Read none of them"),
-        "amount": translate("Import", "It is what was paid: read it"),
-        "ignore": translate("Import", "Leave the column out"),
-        "second_person:ignore": translate("Import", "Count only the first person"),
-        "minutes": translate("Import", "Minutes"),
-        "hours": translate("Import", "Hours"),
-        "ymd": translate("Import", "Year, month, day"),
-        "dmy": translate("Import", "Day, month, year"),
-        "mdy": translate("Import", "Month, day, year"),
-        "read": translate("Import", "Read the sheet"),
-        "skip": translate("Import", "Leave the sheet out"),
-        "no_support": translate("Import", "No support"),
-        "unknown": translate("Import", "Not filled in"),
-    }
-    return known.get(f"{reason}:{answer}") or known.get(answer, answer)

@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from kraft_desktop import labels
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.domain.programme import Node
-from kraft_desktop.services.imports import any_sheet
+from kraft_desktop.domain.programme import Programme
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports import sheet_words
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.imports.earlier import kind_words, sender_words
-from kraft_desktop.ui.pages.imports.parts import field_words
-from kraft_desktop.ui.pages.imports.questions import answer_words
+from kraft_desktop.ui.pages.imports.values import answer_words, question_words
+from kraft_desktop.ui.pages.shared.sheet_fields import field_words, is_field
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.words import translate
 
@@ -23,14 +23,14 @@ Recipe = tuple[SheetKind, str, Mapping[str, str]]
 """A kind of sheet, its sender, and the remembered answers by their names."""
 
 
-def remembered_words(name: str, answer: str) -> str:
+def remembered_words(programme: Programme, name: str, answer: str) -> str:
     """A remembered answer in words: the column for a field, or what was answered to a question."""
-    if name in any_sheet.FIELDS:
+    if is_field(name):
         heading = answer or translate("Import", "no column")
         return translate("Import", "{field} is in the column {heading}").format(field=field_words(name), heading=heading)
-    reason, _, where = name.partition(":")
+    where = "" if name.startswith(f"{sheet_words.UNKNOWN}:") else name.partition(":")[2]
     place = f" ({where})" if where else ""
-    return f"{labels.reason(reason)}{place}: {answer_words(reason, answer)}"
+    return f"{question_words(name)}{place}: {answer_words(programme, name, answer)}"
 
 
 class _Lines(Card):
@@ -73,15 +73,18 @@ class UsedCard(_Lines):
 
     ask_again = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, programme: Programme) -> None:
         super().__init__(
             translate("Import", "Read as the last time"),
             translate("Import", "Answered about an earlier sheet of the same sender. A changed answer holds from now on."),
         )
+        self._programme = programme
 
     def show_used(self, used: Mapping[str, str]) -> None:
         """Show the remembered answers that a sheet is read by."""
-        self.show_lines([(remembered_words(name, answer), self._button(name)) for name, answer in used.items()])
+        self.show_lines(
+            [(remembered_words(self._programme, name, answer), self._button(name)) for name, answer in used.items()]
+        )
 
     def _button(self, name: str) -> QPushButton:
         button = style.button(translate("Import", "Ask again"), Role.LINK)
@@ -94,12 +97,12 @@ class RecipesCard(_Lines):
 
     forget = Signal(object, str)
 
-    def __init__(self, node: Node) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(
             translate("Import", "How the senders keep their sheets"),
             translate("Import", "Answers that hold for the next sheet of the same sender. What is forgotten is asked again."),
         )
-        self._node = node
+        self._session = session
 
     def show_recipes(self, recipes: Sequence[Recipe]) -> None:
         """Show what is remembered."""
@@ -108,8 +111,8 @@ class RecipesCard(_Lines):
 
     def _words(self, recipe: Recipe) -> str:
         kind, sender, known = recipe
-        answers = "; ".join(remembered_words(name, answer) for name, answer in known.items())
-        return f"{sender_words(self._node, sender)}, {kind_words(kind)}: {answers}"
+        answers = "; ".join(remembered_words(self._session.programme, name, answer) for name, answer in known.items())
+        return f"{sender_words(self._session.node, sender)}, {kind_words(kind)}: {answers}"
 
     def _button(self, recipe: Recipe) -> QPushButton:
         kind, sender, _ = recipe

@@ -25,8 +25,9 @@ from kraft_desktop.words import translate
 
 
 class SheetSteps(QWidget):
-    """A new sheet: saved as a PDF where the user chooses, printed, and proved by two of its groups. ``edited`` is sent when
-    ``ready`` may have changed, ``filled`` when the fields were added, ``refused`` with what went wrong. ``sheet`` is the new sheet, None before it is made."""
+    """A new sheet: saved as a PDF where the user chooses, printed, and proved by two of its groups. ``sheet`` is the new sheet,
+    None before it is made. ``edited`` is sent when ``ready`` may have changed, ``filled`` when fields were added, ``refused``
+    with what went wrong."""
 
     edited = Signal()
     filled = Signal()

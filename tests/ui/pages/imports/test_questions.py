@@ -17,7 +17,8 @@ from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.imports.intake import Outcome, Question
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.imports.account import sentences
-from kraft_desktop.ui.pages.imports.questions import QuestionsCard, answer_words
+from kraft_desktop.ui.pages.imports.questions import QuestionsCard
+from kraft_desktop.ui.pages.imports.values import answer_words, question_words
 from tests.given.case_rig import check_fits, check_named, check_order, needs, session, words_on
 from tests.given.services.imports.inputs import INPUTS
 from tests.given.ui.import_page import choose, tried, wait
@@ -120,8 +121,8 @@ def test_every_fate_of_a_cell_is_said() -> None:
     assert recipe == "1 svar från ett tidigare blad används."
 
 
-def test_many_of_a_kind_are_answered_at_once_and_shared_ids_once(settle: Callable[[], None]) -> None:
-    card = QuestionsCard()
+def test_many_of_a_kind_are_answered_at_once_and_shared_ids_once(session: Session, settle: Callable[[], None]) -> None:
+    card = QuestionsCard(session.programme)
     dates = [
         Question(sheet="A", row=n, column="Dag", reason="date_future", id=f"date_future:A!{n}", allowed=("take", "leave"))
         for n in range(2, 14)
@@ -142,6 +143,15 @@ def test_many_of_a_kind_are_answered_at_once_and_shared_ids_once(settle: Callabl
     assert card.fields["blank_row"].editor.accessibleName().startswith("B, rad 4 och 1 rad till, Nr: ")
 
 
-def test_answers_that_are_headings_are_shown_as_written() -> None:
-    assert answer_words("amount_column", "amount") == "amount"
-    assert answer_words("identical_row", "take") != answer_words("date_future", "take")
+def test_answers_that_are_headings_are_shown_as_written(session: Session) -> None:
+    programme = session.programme
+    assert answer_words(programme, "amount_column", "amount") == "amount"
+    assert answer_words(programme, "identical_row", "take") != answer_words(programme, "date_future", "take")
+
+
+def test_a_word_is_shown_with_the_codes_it_can_mean(session: Session) -> None:
+    asked = "word_unknown:recommended_kind:arbetsträning"
+    assert question_words(asked) == "vad betyder \u201darbetsträning\u201d?"
+    assert answer_words(session.programme, asked, "work_preparing") == "arbetsförberedande"
+    assert answer_words(session.programme, asked, "ignore") == "Inget som ska sparas"
+    assert answer_words(session.programme, "word_unknown:gender:tjej", "woman") == "kvinna"

@@ -1,0 +1,84 @@
+"""The participants and cases that an import adds and updates, each noted with what it was before, to restore it from."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.cases.participant import Gender, Participant
+from kraft_desktop.domain.imports import ImportChange
+from kraft_desktop.domain.trail import changed_fields
+from kraft_desktop.store.database.records import Records, new_id
+from kraft_desktop.store.vault import Writing
+
+R = TypeVar("R", Participant, Case)
+
+
+class Touched:
+    """A writer of participants and cases for one import."""
+
+    def __init__(self, tx: Writing, import_id: str) -> None:
+        self._tx, self._import_id = tx, import_id
+        self._changes: list[ImportChange] = []
+
+    def add(self, record: R) -> R:
+        """The record as added, with the import that created it."""
+        made = dataclasses.replace(record, import_id=self._import_id)
+        _records(self._tx, made).add(made)
+        self._note(made, {})
+        return made
+
+    def update(self, old: R, new: R) -> R:
+        """The record as updated; ``old`` when nothing changed."""
+        updated: R = _records(self._tx, old).update(old, new)
+        if updated is not old:
+            before = {name: getattr(old, name) for name in changed_fields(old, new)}
+            self._note(updated, {name: None if value is None else str(value) for name, value in before.items()})
+        return updated
+
+    def _note(self, record: Participant | Case, before: Mapping[str, str | None]) -> None:
+        self._changes.append(
+            ImportChange(
+                id=new_id(),
+                import_id=self._import_id,
+                kind=_records(self._tx, record).table.name,
+                record_id=record.id,
+                before=before,
+                content=content_of(record),
+            )
+        )
+
+    def write(self) -> None:
+        """Store what was noted."""
+        self._tx.import_changes.add_all(self._changes, under=self._import_id)
+
+
+def content_of(record: Participant | Case) -> str:
+    """A digest of a record's content, whatever its version."""
+    return hashlib.sha256(repr(dataclasses.replace(record, version=0)).encode()).hexdigest()
+
+
+def restored(record: Any, before: Mapping[str, str | None]) -> Any:
+    """The record with the values that it had before."""
+    values: dict[str, Any] = dict(before)
+    if "gender" in values:
+        values["gender"] = Gender(values["gender"])
+    if "protected" in values:
+        values["protected"] = values["protected"] == str(True)
+    return dataclasses.replace(record, **values)
+
+
+def emptied(record: Any, at: str) -> Any:
+    """The record as withdrawn at a moment (UTC): nothing in it points at a person."""
+    if isinstance(record, Participant):
+        return Participant(id=record.id, version=record.version, import_id=record.import_id, withdrawn_at=at)
+    return dataclasses.replace(
+        record, local_number=None, municipality=None, contact=None, track=None, opened_by=None, withdrawn_at=at
+    )
+
+
+def _records(tx: Writing, record: Participant | Case) -> Records[Any]:
+    return tx.participants if isinstance(record, Participant) else tx.cases

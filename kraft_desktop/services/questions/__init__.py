@@ -1,0 +1,1 @@
+"""Questions about cases, and what their answers do."""

@@ -1,0 +1,114 @@
+"""The open questions about cases, and what an answer does; asked by imports, answered there or by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from kraft_desktop.domain.cases.case import (
+    Closing,
+    ClosingChange,
+    Step,
+    StepChange,
+    StepEvent,
+    closed_on,
+    out_of_order,
+    reached,
+)
+from kraft_desktop.domain.cases.participant import Participant
+from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.imports import AskedQuestion
+from kraft_desktop.domain.names.text import fold
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.questions import identity, unanswered
+from kraft_desktop.store.vault import Data, Writing
+
+STEPS = (
+    ("referred_on", Step.REFERRAL, StepChange.ENTERED),
+    ("mapping_done_on", Step.MAPPING, StepChange.COMPLETED),
+    ("recommended_on", Step.RECOMMENDATION, StepChange.COMPLETED),
+    ("intervention_start", Step.ONWARD_SUPPORT, StepChange.ENTERED),
+)
+"""The fields of a case list that hold the day of a step, by which questions name it."""
+Update = Callable[[Participant, Participant], Participant]
+
+
+def open_questions(data: Data, case_id: str | None = None) -> tuple[AskedQuestion, ...]:
+    """The unanswered questions about all cases, or about one, without those that the case itself has answered since."""
+    found = unanswered(data) if case_id is None else unanswered(data, case_id=case_id)
+    return tuple(one for one in found if not _is_moot(data, one))
+
+
+def unanswered_of_file(data: Data, import_id: str) -> tuple[AskedQuestion, ...]:
+    """The questions that an import asked and that are still open, those about the file itself among them."""
+    asked = data.questions.where(import_id=import_id)
+    if not asked:
+        return ()
+    still = {identity(one) for one in open_questions(data)}
+    return tuple(one for one in asked if one.case_id is None or identity(one) in still)
+
+
+def _is_moot(data: Data, question: AskedQuestion) -> bool:
+    """Whether the case no longer is as asked about, so that there is nothing left to answer."""
+    case = data.cases.get(question.case_id or "")
+    person = data.participants.get(case.participant_id) if case else None
+    if case is None or person is None:
+        return True
+    events, closing = in_force(data.step_events.where(case_id=case.id)), closing_of(data, case.id)
+    moot = {
+        "protected_hint": person.protected,
+        "two_names": person.protected or fold(person.name or "") == fold(question.about),
+        "closing_removed": closing is None,
+        "step_removed": _step_asked_about(events, question.about) is None,
+        "step_order": not out_of_order(events),
+        "no_referral": reached(events, Step.REFERRAL, StepChange.ENTERED) is not None,
+        "municipality_missing": case.municipality is not None,
+        "closing_reason_unknown": closing is None or closing.reason is not None,
+        "start_without_kind": bool(in_force(data.interventions.where(case_id=case.id))),
+    }
+    return moot.get(question.reason, False)
+
+
+def closing_of(data: Data, case_id: str) -> Closing | None:
+    return closed_on(in_force(data.closings.where(case_id=case_id)), dt.date.max)
+
+
+def _step_asked_about(events: Iterable[StepEvent], about: str) -> StepEvent | None:
+    """The step event in force that ``about`` names by its field and day."""
+    moves = {name: (step, change) for name, step, change in STEPS}
+    return next(
+        (e for e in events if any(f"{name} {e.on}" == about and moves[name] == (e.step, e.change) for name in moves)), None
+    )
+
+
+def carry_out(
+    tx: Writing, question: AskedQuestion, answer: str, *, who: str, today: dt.date, update: Update, import_id: str | None = None
+) -> None:
+    """Do what an answer means for the case; most answers change nothing. ``update`` writes a changed participant."""
+    case = tx.cases.get(question.case_id or "")
+    person = tx.participants.get(case.participant_id) if case else None
+    if case is None or person is None:
+        return
+    match question.reason, answer:
+        case "protected_hint", "protect":
+            update(person, replace(person, personal_number=None, name=None, protected=True))
+        case "two_names", "take":
+            update(person, replace(person, name=question.about))
+        case "closing_removed", "reopen":
+            closing = closing_of(tx, case.id)
+            if closing is not None:
+                opened = replace(
+                    closing, id=new_id(), base=case.version, change=ClosingChange.REOPENED, on=max(closing.on, today),
+                    reason=None, recorded_by=who, replaces=None, import_id=import_id,
+                )  # fmt: skip
+                tx.closings.add(opened)
+        case "step_removed", "withdraw":
+            event = _step_asked_about(in_force(tx.step_events.where(case_id=case.id)), question.about)
+            if event is not None:
+                tx.step_events.add(
+                    replace(
+                        event, id=new_id(), base=case.version, recorded_by=who, replaces=event.id, withdrawn=True,
+                        import_id=import_id,
+                    )
+                )  # fmt: skip

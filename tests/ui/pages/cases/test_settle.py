@@ -1,0 +1,105 @@
+"""Att reda ut on the screen: what an import asked about cases is answered in the list and on the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import caseload, settling
+from kraft_desktop.services.imports import case_list
+from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.pages.cases.case import CasePage
+from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
+from kraft_desktop.ui.pages.cases.settle import SettlePage
+from tests.given.case_rig import Answers, check_fits, check_named, heard, needs, session, shown, words_on
+
+__all__ = ["needs", "session"]
+
+Settle = Callable[[], None]
+LIST = """Nr;Personnummer;Namn;Aktualiserad;Kommun;Anteckning
+1;640823-3234;Leyla Påhittad;2025-10-01;Nybro;OBS skyddad identitet?
+2;811228-9874;Mira Exempel;2025-11-01;;
+"""
+
+
+def page_on(needs: Needs, settle: Settle) -> SettlePage:
+    page = SettlePage(needs)
+    heard(page)
+    page.refresh(frozenset())
+    shown(page, settle)
+    return page
+
+
+def test_nothing_to_settle_says_so(needs: Needs, settle: Settle) -> None:
+    page = page_on(needs, settle)
+    assert page.empty.isVisible()
+    assert not page.questions.isVisible()
+    check_named(page)
+
+
+def test_a_question_is_answered_and_the_keyboard_stays(session: Session, needs: Needs, settle: Settle) -> None:
+    case_list.cases(session, LIST.encode())
+    page = page_on(needs, settle)
+    assert "2 öppna frågor" in words_on(page)
+    assert "Leyla" not in words_on(page), "the name is masked while protection is suspected"
+    assert "Mira Exempel" in words_on(page)
+    check_named(page)
+    check_fits(page)
+    right = page.questions.buttons[1][0]
+    right.setFocus()
+    QTest.keyClick(right, Qt.Key.Key_Space)
+    settle()
+    assert "1 öppen fråga" in words_on(page)
+    assert page.questions.buttons[0][0].hasFocus()
+    assert "Stämmer" in page.notice.text()
+
+
+def test_protecting_is_asked_about_first(session: Session, needs: Needs, settle: Settle) -> None:
+    case_list.cases(session, LIST.encode())
+    page = page_on(needs, settle)
+    protect = page.questions.buttons[0][0]
+    assert protect.text() == "Skydda"
+    assert isinstance(needs.ask, Answers)
+    needs.ask.yes = False
+    protect.click()
+    settle()
+    assert len(settling.open_questions(session)) == 2
+    needs.ask.yes = True
+    page.questions.buttons[0][0].click()
+    settle()
+    assert len(settling.open_questions(session)) == 1
+    with session.vault.read() as data:
+        assert all("Leyla" not in (person.name or "") for person in data.participants.where())
+
+
+def test_a_question_leads_to_its_case_and_is_answered_there(session: Session, needs: Needs, settle: Settle) -> None:
+    case_list.cases(session, LIST.encode())
+    page = page_on(needs, settle)
+    told = heard(page)
+    asked = next(one for one in settling.open_questions(session) if one.reason == "protected_hint")
+    page.questions.opened.emit(asked.case_id)
+    assert told.wants == [("case", asked.case_id)]
+    case = CasePage(needs)
+    heard(case)
+    case.show_subject(asked.case_id)
+    shown(case, settle)
+    assert case.questions.isVisible()
+    assert "Leyla" not in words_on(case)
+    assert "Skyddad identitet?" in words_on(case)
+    assert "visas när det är utrett" in words_on(case)
+    case.questions.buttons[0][1].click()
+    settle()
+    assert not case.questions.isVisible()
+    assert "Leyla Påhittad" in words_on(case)
+
+
+def test_the_list_of_cases_marks_those_with_questions(session: Session, needs: Needs, settle: Settle) -> None:
+    case_list.cases(session, LIST.encode())
+    page = CaseloadPage(needs)
+    page.refresh(frozenset())
+    shown(page, settle)
+    by_name = {row.words[1]: row.words[-1] for row in page.table.model.rows_of(caseload.listing(session))}
+    assert by_name == {"Skyddad identitet?": "1 fråga", "Mira Exempel": "1 fråga"}
