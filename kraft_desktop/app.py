@@ -182,23 +182,7 @@ class Desk:
     def show_session(self, session: Session) -> None:
         """Show the frame with the pages of an open store, once the user has decided to go on with one that lacks something."""
         self._session = session  # so that it is closed when the window is
-        question = _joining().older(session)
-        if question is None:
-            self._open(session)
-        elif self._ask.confirm(self.window, *question, danger=True):
-            self.worker.run(
-                lambda: _joining().accept(session),
-                lambda _: self._open(session),
-                owner=self.window,
-                refused=self._only_look,
-            )
-        else:
-            self.lock()
-
-    def _only_look(self, problem: KraftError) -> None:
-        """Lock again: the account may not decide."""
-        self._ask.tell(self.window, translate("App", "The store stays locked"), labels.sentence(problem))
-        self.lock()
+        _joining().decide(session, self._ask, self.worker, self.window, going_on=lambda: self._open(session), leaving=self.lock)
 
     def _open(self, session: Session) -> None:
         self._changes = _joining().Changes(session)
@@ -216,7 +200,7 @@ class Desk:
         gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
-        self.worker.run(lambda: _joining().take_place(session), frame.come_back, owner=frame)
+        self.worker.run(lambda: _joining().take_place(session), frame.places.come_back, owner=frame)
         self.worker.run(system.listen, owner=system)  # last: the system may answer slowly
 
     def _show_frame(self, session: Session, key: str) -> Frame:
@@ -298,19 +282,15 @@ class Desk:
         # each step runs even if one fails; a full disk or a lost share, already reported while typing, must not prevent locking
         with contextlib.ExitStack() as rest, contextlib.suppress(KraftError):
             rest.callback(self._close_store, session)
-            rest.callback(self._keep_place, session)
             rest.callback(self.worker.finish)
             if self._frame is not None and session is not None:
                 self._frame.leave()
 
-    def _keep_place(self, session: Session | None) -> None:
-        if session is not None and self._frame is not None:
-            with contextlib.suppress(KraftError):
-                _joining().keep_place(session, self._frame.place())
-
-    @staticmethod
-    def _close_store(session: Session | None) -> None:
+    def _close_store(self, session: Session | None) -> None:
         if session is not None:
+            with contextlib.suppress(KraftError):
+                if self._frame is not None:
+                    _joining().keep_place(session, self._frame.places.place())
             with contextlib.suppress(KraftError):
                 _joining().leave(session)
 

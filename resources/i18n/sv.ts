@@ -3007,10 +3007,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>A mistake in the program ({kind} at {where}). What was saved before is safe; please report it.</source>
         <translation>Ett fel i programmet ({kind} vid {where}). Det som sparats tidigare är kvar; anmäl gärna felet.</translation>
     </message>
-    <message>
-        <source>The store stays locked</source>
-        <translation>Lagret förblir låst</translation>
-    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -8835,6 +8831,10 @@ Nummer {number} · form {form}</translation>
         <source>proved the recovery sheet</source>
         <translation>bevisade återställningsbladet</translation>
     </message>
+    <message>
+        <source>settled a question</source>
+        <translation>avgjorde en fråga</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -9223,6 +9223,10 @@ Nummer {number} · form {form}</translation>
 </context>
 <context>
     <name>Opening</name>
+    <message>
+        <source>The store stays locked</source>
+        <translation>Lagret förblir låst</translation>
+    </message>
     <message>
         <source>What was saved after {moment} is missing</source>
         <translation>Det som sparades efter {moment} saknas</translation>

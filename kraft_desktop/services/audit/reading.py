@@ -161,8 +161,8 @@ class _Subjects:
             "consultations": data.consultations,
         }
         cases = data.cases.where() if {"cases", "participants", "support_months", *owned} & set(kinds) else ()
-        self._codes = {
-            case.id: case.code if sight(account, case.municipality, case.opened_by) is not Sight.HIDDEN else ""
+        self._codes = {  # as if suspected: codes are all that is shown here
+            case.id: "" if sight(account, case.municipality, case.opened_by, suspected=True) is Sight.HIDDEN else case.code
             for case in cases
         }
         self._cases: dict[str, dict[str, str]] = {"cases": {case.id: case.id for case in cases}}

@@ -39,6 +39,7 @@ def _of_work() -> dict[str, str]:
         "import.support": translate("Log", "took in a sheet of support"),
         "import.hours": translate("Log", "took in a sheet of physician hours"),
         "import.undo": translate("Log", "took back an import"),
+        "question.settle": translate("Log", "settled a question"),
         "import.forget": translate("Log", "had the answers for a sender forgotten"),
         "figures.identified": translate("Log", "saw figures for named persons"),
         "policy.set": translate("Log", "changed the decisions"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
-    QScrollBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from kraft_desktop.ui.frame import search
+from kraft_desktop.ui.frame.coming_back import ComingBack
 from kraft_desktop.ui.frame.search import SearchBox
 from kraft_desktop.ui.kit.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.look import style
@@ -152,8 +151,8 @@ class Frame(QWidget):
         self._needs = needs
         self._built: dict[str, Page] = {}
         self._stale: dict[str, frozenset[str]] = {}
-        self._key, self._narrow, self._returning = "", narrow, 0
-        self._subjects: dict[str, str] = {}
+        self._key, self._narrow = "", narrow
+        self.places = ComingBack(lambda key, subject: self.go(key, subject) if key in self._listed else None, self.page)
         self.stack = QStackedWidget()
         self.search = SearchBox(self._find, cases="cases" in self._listed)
         self.navigation = Navigation(pages, narrow=narrow)
@@ -238,8 +237,7 @@ class Frame(QWidget):
             page.follow(self._stale.pop(key))
         if subject is not None:
             page.show_subject(subject)
-            self._subjects[key] = subject if isinstance(subject, str) else ""
-        self._scroll_back()
+        self.places.arrived(key, subject)
         self._offer_undo()
 
     def page(self, key: str) -> Page | None:
@@ -250,40 +248,6 @@ class Frame(QWidget):
     def key(self) -> str:
         """The key of the page shown."""
         return self._key
-
-    def place(self) -> dict[str, str]:
-        """Where the user is: the page, its subject when that is a text, and how far it is scrolled."""
-        bar = self._scroll_bar()
-        return {"page": self._key, "subject": self._subjects.get(self._key, ""), "scroll": str(bar.value() if bar else 0)}
-
-    def come_back(self, place: Mapping[str, str]) -> None:
-        """Show again where the user was, as ``place`` gave it; what no longer exists is left out."""
-        key, scroll = place.get("page", ""), place.get("scroll", "0")
-        if key not in self._listed:
-            return
-        self._returning = int(scroll) if scroll.isdecimal() else 0
-        self.go(key, place.get("subject") or None)
-
-    def _scroll_bar(self) -> QScrollBar | None:
-        page = self._built.get(self._key)
-        area = page.findChild(QScrollArea) if page is not None else None
-        return area.verticalScrollBar() if area is not None else None
-
-    def _scroll_back(self) -> None:
-        """Scroll to where the user was, as soon as the page is long enough."""
-        bar, wanted = self._scroll_bar(), self._returning
-        self._returning = 0
-        if bar is None or not wanted:
-            return
-
-        def try_(_least: int, most: int) -> None:
-            if most >= wanted:
-                bar.rangeChanged.disconnect(try_)
-                bar.setValue(wanted)
-
-        bar.rangeChanged.connect(try_)
-        if bar.maximum() >= wanted:
-            try_(0, bar.maximum())
 
     def leave(self) -> None:
         """Let the page shown save its unsaved fields as a draft."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kraft_desktop import labels
 from kraft_desktop.domain.roles import RIGHTS, Right
-from kraft_desktop.services.admin import access, accounts, backups, drafts, recovery, safekeeping, unlock
+from kraft_desktop.services.admin import access, accounts, backups, drafts, recovery, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
@@ -24,6 +24,7 @@ from kraft_desktop.ui.pages.start.first_start import FirstStartPage
 from kraft_desktop.ui.pages.start.recovery import RecoveryPage
 from kraft_desktop.ui.runtime import late_loading
 from kraft_desktop.ui.runtime.system import SystemGuard
+from kraft_desktop.ui.startup.older import decide
 from kraft_desktop.ui.startup.rehearsal import RehearsalGuard
 from kraft_desktop.words import plural, translate
 
@@ -40,6 +41,7 @@ __all__ = [
     "RecoveryPage",
     "RehearsalGuard",
     "SystemGuard",
+    "decide",
 ]
 MACHINE = platform.node() or "?"
 
@@ -110,28 +112,6 @@ def unsaved(session: Session) -> str:
         sentences[draft.page].format(code=draft.code) for draft in drafts.unsaved_pages(session) if draft.page in sentences
     ]
     return found[-1] if found else ""
-
-
-def older(session: Session) -> tuple[str, str, str] | None:
-    """The title and text of the question whether to go on with a store that is known to lack what was saved last, and the words
-    for yes; None for a store that lacks nothing."""
-    missing = session.missing
-    if missing is None:
-        return None
-    title = translate("Opening", "What was saved after {moment} is missing")
-    text = translate(
-        "Opening",
-        "This is an older state of the store: an old copy, or the latest changes did not reach the disk. Everything up to then "
-        "is here and untouched. If a newer copy or a backup exists, leave this one and open that. If you go on from here, what "
-        "is missing has to be recorded again.",
-    )
-    moment = formats.local_minute(missing.kept)
-    return title.format(moment=moment), text, translate("Opening", "Go on from here")
-
-
-def accept(session: Session) -> None:
-    """Go on with an older state of the store."""
-    safekeeping.accept(session)
 
 
 def keep_place(session: Session, place: Mapping[str, str]) -> None:

@@ -115,7 +115,7 @@ def test_a_place_that_is_no_longer_there_is_left_out(rim: Rim, tmp_path: Path) -
     frame = rim.unlock(store)
     before = frame.key
     for place in ({}, {"page": "gone"}, {"page": before, "scroll": "-3"}, {"page": before, "scroll": "x"}):
-        frame.come_back(place)
+        frame.places.come_back(place)
         assert frame.key == before
 
 
