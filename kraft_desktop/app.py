@@ -28,7 +28,7 @@ from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.pages.start.doors import Doors
 from kraft_desktop.ui.pages.start.unlock import UnlockPage
-from kraft_desktop.ui.runtime import preferences
+from kraft_desktop.ui.runtime import capture, preferences
 from kraft_desktop.ui.runtime.clipboard import ClipboardGuard
 from kraft_desktop.ui.runtime.garbage import Collector
 from kraft_desktop.ui.runtime.idle import IdleGuard, WakeGuard
@@ -147,6 +147,7 @@ class Desk:
         else:
             self.show_unlock(wanted)
         self.window.open(self.preferences.window)
+        capture.allow(self.window, captured=self.preferences.captured)
 
     def show_unlock(self, store: Path) -> None:
         """Show the unlock page of a store."""
@@ -234,6 +235,7 @@ class Desk:
 
     def _chosen(self, chosen: Preferences) -> None:
         self._prefer(chosen)
+        capture.allow(self.window, captured=chosen.captured)
         if self._idle is not None:
             self._idle.allow(chosen.idle_minutes)
         QTimer.singleShot(0, self.window, self._rebuild_look)  # later: the page that sends the signal is deleted

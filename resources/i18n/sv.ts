@@ -3000,6 +3000,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>efter {count} minuter</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shared screens and screen pictures</source>
+        <translation>Delad skärm och skärmbilder</translation>
+    </message>
+    <message>
+        <source>The window is hidden in them</source>
+        <translation>Fönstret syns inte i dem</translation>
+    </message>
+    <message>
+        <source>It is seen</source>
+        <translation>Det syns</translation>
+    </message>
+    <message>
+        <source>Whether the window is seen when the screen is shared in a meeting or a picture of it is taken. Show it only while everybody in the meeting may see what is in it.</source>
+        <translation>Om fönstret syns när skärmen delas i ett möte eller en bild tas av den. Visa det bara medan alla i mötet får se det som står där.</translation>
+    </message>
 </context>
 <context>
     <name>App</name>

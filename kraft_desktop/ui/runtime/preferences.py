@@ -18,6 +18,7 @@ _REMEMBERED, _LONGEST = 6, 1000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """The values. ``text_scale`` in percent of the system's text size, ``idle_minutes`` until the window locks itself,
+    ``captured`` when it may be seen in screen pictures and shared screens,
     ``window`` is its place and size as Qt writes them, in base64."""
 
     language: str = words.DEFAULT
@@ -25,6 +26,7 @@ class Preferences:
     text_scale: int = 100
     idle_minutes: int = 10
     narrow: bool = False
+    captured: bool = False
     window: str = ""
     stores: tuple[str, ...] = ()
 
@@ -69,6 +71,7 @@ def load(file: Path) -> Preferences:
         text_scale=known["text_scale"] if known["text_scale"] in design.TEXT_SCALES else 100,
         idle_minutes=known["idle_minutes"] if known["idle_minutes"] in IDLE_MINUTES else 10,
         narrow=known["narrow"] is True,
+        captured=known["captured"] is True,
         window=known["window"] if isinstance(known["window"], str) and len(known["window"]) <= _LONGEST else "",
         stores=tuple(store for store in stores if isinstance(store, str))[:_REMEMBERED],
     )
