@@ -126,15 +126,27 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
         (
             Role.THERAPIST,
             [
-                *("cases", "case", "new_case", "import", "package", "between", "published", "keys", "decisions"),
+                *("cases", "case", "new_case", "import", "settle", "package", "between", "published", "keys", "decisions"),
                 *("security", "accounts", "log", "about"),
             ],
         ),
         (
             Role.DEPUTY,
-            ["cases", "case", "new_case", "import", "package", "between", "published", "security", "accounts", "about"],
+            [
+                "cases",
+                "case",
+                "new_case",
+                "import",
+                "settle",
+                "package",
+                "between",
+                "published",
+                "security",
+                "accounts",
+                "about",
+            ],
         ),
-        (Role.CASEWORKER, ["cases", "case", "new_case", "import", "security", "about"]),
+        (Role.CASEWORKER, ["cases", "case", "new_case", "import", "settle", "security", "about"]),
         (Role.READER, ["security", "about"]),
     ],
 )
