@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import hashlib
 import hmac
-import json
-import os
-import struct
 import tempfile
-import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-from kraft_desktop.domain.errors import CannotWrite, DamagedBackup, DiskFull, NoSuchFile, NotTidied
-from kraft_desktop.domain.strict_json.records import is_moment, matching, record, within
-from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, parse
+from kraft_desktop.domain.errors import CannotWrite, DamagedBackup, DiskFull, NotTidied
 from kraft_desktop.domain.trail import utc
-from kraft_desktop.store.anchors import Anchor
+from kraft_desktop.store import archives
+from kraft_desktop.store.archives import Manifest
 from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.database.trail import BACKED_UP, Trail
 from kraft_desktop.store.folder import places
@@ -30,18 +21,6 @@ from kraft_desktop.store.keys import header as headers
 from kraft_desktop.store.keys import slots, wrapping
 from kraft_desktop.store.keys.slots import Way
 from kraft_desktop.store.vault import Clock, Vault
-
-FORMAT = "kraft-backup/1"
-_MANIFEST, _HEADER, _DATA = _MEMBERS = ("manifest.json", "header.json", "data.db")
-_FOLDER = "backup.folder"
-"""The setting with the folder of the latest backup."""
-_END = struct.Struct("<4s4HIIH")
-"""The end of a zip archive without a comment: its signature, four numbers of disks and members, size and place of the
-directory, length of the comment."""
-_LARGEST_DIRECTORY = 1024
-_HASH = matching(r"[0-9a-f]{64}")
-_LARGEST = 1 << 20
-"""The largest size in bytes, uncompressed, of a member that is read into memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,24 +42,6 @@ class Description:
     accounts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Manifest:
-    """The description inside a backup: SHA-256 of its parts, the number of rows in each table, and the state of the store."""
-
-    format: Annotated[str, matching(FORMAT)]
-    store_id: str
-    created: Annotated[str, is_moment]
-    header_sha256: Annotated[str, _HASH]
-    data_sha256: Annotated[str, _HASH]
-    rows: Mapping[str, Annotated[int, within(0, LARGEST_NUMBER)]]
-    anchor: Anchor
-    mac: Annotated[str, _HASH] = ""
-
-    def plain(self) -> dict[str, object]:
-        """The manifest as JSON values."""
-        return dataclasses.asdict(self)
-
-
 def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
     """The backup of an open store, written to ``file`` and verified. Raises AlreadyThere, InStoreFolder, DiskFull, CannotWrite,
     DamagedStore; NotTidied when the backup is there and the store could not record it."""
@@ -97,9 +58,9 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
         _snapshot(vault, database_copy)
         manifest = _describe(vault, database_copy)
         with writing(file):
-            _pack(temporary, manifest, headers.dump(vault.header), database_copy)
+            archives.pack(temporary, manifest, headers.dump(vault.header), database_copy)
         sqlcipher.remove_files(database_copy)
-        _extract_data(temporary, manifest, database_copy)
+        archives.extract_data(temporary, manifest, database_copy)
         _check_copy(database_copy, manifest, vault.database_key)
         copy = Copy(sha256=_digest(temporary), rows=sum(manifest.rows.values()))
         with writing(file):
@@ -111,7 +72,7 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
     try:
         with vault.write(BACKED_UP) as tx:
             tx.note("backup", copy.sha256, {"rows": copy.rows})
-            tx.put_setting(_FOLDER, str(file.parent.absolute()))
+            tx.put_setting(archives.FOLDER, str(file.parent.absolute()))
     except (DiskFull, CannotWrite) as problem:
         raise NotTidied(path=str(vault.folder)) from problem
     return copy
@@ -129,7 +90,7 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
     places.make_folder(folder)
     path = folder / header.data_file
     try:
-        _extract_data(file, manifest, path)
+        archives.extract_data(file, manifest, path)
         _check_copy(path, manifest, key)
         sync_folder(folder)
         headers.write(folder, dataclasses.replace(header, generation=header.generation + 1).signed(data_key))
@@ -148,7 +109,7 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
 
 def describe(file: Path) -> Description:
     """What a backup says of itself. Raises DamagedBackup, NoSuchFile."""
-    manifest, header = _read_manifest(file)
+    manifest, header = archives.read_manifest(file)
     accounts = tuple(slot.name for slot in header.slots if slot.type == wrapping.PASSPHRASE)
     return Description(store_id=header.store_id, key_id=header.key_id, created=manifest.created, accounts=accounts)
 
@@ -159,25 +120,25 @@ def rehearse(vault: Vault, file: Path) -> int:
 
     Needs the backup to be under the store's present key. Raises DamagedBackup, NoSuchFile, DiskFull, CannotWrite.
     """
-    manifest, header = _read_manifest(file)
+    manifest, header = archives.read_manifest(file)
     if (header.store_id, header.key_id) != (vault.header.store_id, vault.header.key_id):
         raise DamagedBackup(problem="store")
-    if not hmac.compare_digest(manifest.mac, _mac(manifest, vault.backup_key)):
+    if not hmac.compare_digest(manifest.mac, archives.mac_of(manifest, vault.backup_key)):
         raise DamagedBackup(problem="mac")
     _try_restoring(file, manifest, header, vault.database_key)
     return sum(manifest.rows.values())
 
 
-def _try_restoring(file: Path, manifest: _Manifest, header: headers.Header, key: bytes) -> None:
+def _try_restoring(file: Path, manifest: Manifest, header: headers.Header, key: bytes) -> None:
     """Extract the data into a temporary folder, check them there, and leave nothing of them."""
     with tempfile.TemporaryDirectory(prefix="kraft-") as place:
         path = Path(place) / header.data_file
-        _extract_data(file, manifest, path)
+        archives.extract_data(file, manifest, path)
         _check_copy(path, manifest, key)
         _check_trail(path, manifest, key)
 
 
-def _check_trail(path: Path, manifest: _Manifest, key: bytes) -> None:
+def _check_trail(path: Path, manifest: Manifest, key: bytes) -> None:
     engine = sqlcipher.engine(path, key)
     try:
         with sqlcipher.transaction(engine, immediate=False) as connection:
@@ -202,11 +163,11 @@ def _digest(file: Path) -> str:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
-def _opened(file: Path, way: Way) -> tuple[_Manifest, headers.Header, bytes]:
+def _opened(file: Path, way: Way) -> tuple[Manifest, headers.Header, bytes]:
     """The manifest and header of a backup with its data key. Raises DamagedBackup when the manifest was not made with it."""
-    manifest, header = _read_manifest(file)
+    manifest, header = archives.read_manifest(file)
     data_key = slots.trusted_key(header, *way(header))
-    if not hmac.compare_digest(manifest.mac, _mac(manifest, wrapping.subkey(data_key, "backup"))):
+    if not hmac.compare_digest(manifest.mac, archives.mac_of(manifest, wrapping.subkey(data_key, "backup"))):
         raise DamagedBackup(problem="mac")
     return manifest, header, data_key
 
@@ -218,9 +179,9 @@ def _snapshot(vault: Vault, target: Path) -> None:
     sqlcipher.verify(target, vault.database_key, vault.header.store_id)
 
 
-def _describe(vault: Vault, database_copy: Path) -> _Manifest:
-    manifest = _Manifest(
-        format=FORMAT,
+def _describe(vault: Vault, database_copy: Path) -> Manifest:
+    manifest = Manifest(
+        format=archives.FORMAT,
         store_id=vault.header.store_id,
         created=utc(vault.now()),
         header_sha256=hashlib.sha256(headers.dump(vault.header)).hexdigest(),
@@ -228,75 +189,10 @@ def _describe(vault: Vault, database_copy: Path) -> _Manifest:
         rows=sqlcipher.row_counts(database_copy, vault.database_key),
         anchor=vault.anchor(),
     )
-    return dataclasses.replace(manifest, mac=_mac(manifest, vault.backup_key))
+    return dataclasses.replace(manifest, mac=archives.mac_of(manifest, vault.backup_key))
 
 
-def _pack(target: Path, manifest: _Manifest, header: bytes, database_copy: Path) -> None:
-    with target.open("xb") as file:
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-            archive.writestr(_MANIFEST, json.dumps(manifest.plain(), indent=1))
-            archive.writestr(_HEADER, header)
-            archive.write(database_copy, _DATA)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _check_copy(path: Path, manifest: _Manifest, key: bytes) -> None:
+def _check_copy(path: Path, manifest: Manifest, key: bytes) -> None:
     sqlcipher.verify(path, key, manifest.store_id)
     if sqlcipher.row_counts(path, key) != manifest.rows:
         raise DamagedBackup(problem="rows")
-
-
-def _mac(manifest: _Manifest, key: bytes) -> str:
-    body = json.dumps({name: value for name, value in manifest.plain().items() if name != "mac"}, sort_keys=True)
-    return hmac.new(key, body.encode(), hashlib.sha256).hexdigest()
-
-
-@contextlib.contextmanager
-def _archive(file: Path) -> Iterator[zipfile.ZipFile]:
-    """The archive of a backup: three stored members, so that nothing in it grows when it is read. Raises DamagedBackup for
-    whatever is wrong with the archive, also while it is used; errors of the program's own pass unchanged."""
-    try:
-        with file.open("rb") as content:
-            content.seek(max(0, file.stat().st_size - _END.size))
-            signature, *_, members, _, size, _, comment = _END.unpack(content.read(_END.size))
-            if signature != b"PK\5\6" or members != len(_MEMBERS) or size > _LARGEST_DIRECTORY or comment:
-                raise DamagedBackup(problem="content")
-            with zipfile.ZipFile(content) as archive:
-                found = archive.infolist()
-                if sorted(info.filename for info in found) != sorted(_MEMBERS):
-                    raise DamagedBackup(problem="content")
-                if any(info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1 for info in found):
-                    raise DamagedBackup(problem="content")
-                yield archive
-    except (zipfile.BadZipFile, struct.error, zlib.error, ValueError, EOFError, OSError, RuntimeError, LookupError) as problem:
-        raise DamagedBackup(problem=type(problem).__name__) from problem
-
-
-def _read_manifest(file: Path) -> tuple[_Manifest, headers.Header]:
-    if not file.is_file():
-        raise NoSuchFile(path=str(file))
-    with _archive(file) as archive:
-        if any(archive.getinfo(name).file_size > _LARGEST for name in (_MANIFEST, _HEADER)):
-            raise DamagedBackup(problem="size")
-        manifest = record(_Manifest, parse(archive.read(_MANIFEST), any_sign=True), "manifest")
-        header = archive.read(_HEADER)
-    if manifest.header_sha256 != hashlib.sha256(header).hexdigest():
-        raise DamagedBackup(problem="header")
-    return manifest, headers.parse(header)
-
-
-def _extract_data(file: Path, manifest: _Manifest, target: Path) -> None:
-    digest = hashlib.sha256()
-    with writing(target):
-        out = target.open("xb")
-    with out, _archive(file) as archive, archive.open(_DATA) as data:
-        while block := data.read(1 << 20):
-            digest.update(block)
-            with writing(target):
-                out.write(block)
-        with writing(target):
-            out.flush()
-            os.fsync(out.fileno())
-    if digest.hexdigest() != manifest.data_sha256:
-        raise DamagedBackup(problem="data")

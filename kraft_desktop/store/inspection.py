@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kraft_desktop.domain.errors import BrokenTrail, CannotWrite, DamagedHeader, DamagedStore, NewerStore
-from kraft_desktop.store import memory
+from kraft_desktop.store import archives, memory
 from kraft_desktop.store.anchors import Anchor, Standing
 from kraft_desktop.store.database import schema, sqlcipher
 from kraft_desktop.store.database.trail import BACKED_UP, Trail
@@ -115,6 +115,6 @@ def _inspect_keys(folder: Path, data: Data, header: Header, data_key: bytes, fou
     sequence, hash_ = data.trail.head()
     anchor = Anchor(generation=header.generation, sequence=sequence, hash=hash_)
     own = State(anchor=anchor, at=data.trail.at(sequence), hash_at=data.trail.hash_at)
-    found.standing, missing = memory.compare(folder, header, data_key, own, known)
+    found.standing, missing = memory.compare(folder, header, data_key, own, known, data.setting(archives.FOLDER))
     if missing is not None:
         found.problems.append(Problem(code="older_copy", facts={"kept": missing.kept, "saved": missing.saved}))

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import hmac
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kraft_desktop.domain.errors import KeyringUnavailable
-from kraft_desktop.store import anchors, marks
+from kraft_desktop.store import anchors, archives, marks
 from kraft_desktop.store.anchors import Anchor, Standing
+from kraft_desktop.store.archives import Manifest
 from kraft_desktop.store.keys import header as headers
 from kraft_desktop.store.keys.header import Header
 from kraft_desktop.store.keys.issued import Issued
 from kraft_desktop.store.keys.wrapping import subkey
 from kraft_desktop.store.marks import Mark, MarkFile, Missing
+
+_PATIENCE = 1.0
+"""Seconds that a folder with backups has to answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,17 +33,41 @@ class State:
     hash_at: Callable[[int], str | None]
 
 
-def compare(folder: Path, header: Header, data_key: bytes, own: State, issued: Issued) -> tuple[Standing, Missing | None]:
-    """Whether something newer of this store is known anywhere: by a mark, the keyring, the list of keys inside it, or a data
-    file beside it that it does not know; and what it lacks then."""
+def compare(
+    folder: Path, header: Header, data_key: bytes, own: State, issued: Issued, backups: str | None
+) -> tuple[Standing, Missing | None]:
+    """Whether something newer of this store is known anywhere, and what it lacks then: by a mark, the keyring, the list of keys
+    inside it, a data file beside it that it does not know, or a backup in the folder ``backups`` of its own latest one."""
     files = [folder / marks.NAME, *([] if header.practice else [marks.machine_path(header.store_id)])]
     known = [mark for mark in map(marks.read, files) if mark is not None and mark.store_id == header.store_id]
     newest = marks.newer(own.anchor, header.key_id, known, subkey(data_key, "mark"), own.hash_at)
     keyring = Standing.UNKNOWN if header.practice else anchors.compare(header.store_id, own.anchor, own.hash_at)
     behind = issued.is_behind(header) or bool(headers.other_data_files(folder, issued.key_ids))
-    if newest is not None or keyring is Standing.OLDER or behind:
-        return Standing.OLDER, Missing(kept=own.at, saved=newest.at if newest is not None else "")
+    backup = _newer_backup(Path(backups), header, data_key, own) if backups and not header.practice else ""
+    if newest is not None or keyring is Standing.OLDER or behind or backup:
+        return Standing.OLDER, Missing(kept=own.at, saved=max(newest.at if newest is not None else "", backup))
     return (Standing.CURRENT if known else keyring), None
+
+
+def _newer_backup(folder: Path, header: Header, data_key: bytes, own: State) -> str:
+    """The moment (UTC) of the latest backup of a state that the store does not have; empty without any. A folder that does not
+    answer at once, as a lost share, is not waited for.
+
+    A manifest under the store's own data key counts only with its MAC; one under another when its header came later.
+    """
+    found: list[tuple[Manifest, Header]] = []
+    asking = threading.Thread(target=lambda: found.extend(archives.manifests_beside(folder, header.store_id)), daemon=True)
+    asking.start()
+    asking.join(_PATIENCE)
+    newer, key = [""], subkey(data_key, "backup")
+    for manifest, theirs in () if asking.is_alive() else tuple(found):
+        later = manifest.anchor.generation > header.generation
+        if theirs.key_id == header.key_id:
+            signed = hmac.compare_digest(manifest.mac, archives.mac_of(manifest, key))
+            later = signed and (later or own.hash_at(manifest.anchor.sequence) != manifest.anchor.hash)
+        if later:
+            newer.append(manifest.created)
+    return max(newer)
 
 
 class Memory:

@@ -20,7 +20,7 @@ from kraft_desktop.domain.errors import (
     WrongRecoveryCode,
 )
 from kraft_desktop.domain.trail import Actor, utc
-from kraft_desktop.store import failed_unlocks, memory
+from kraft_desktop.store import archives, failed_unlocks, memory
 from kraft_desktop.store.anchors import Anchor, Standing
 from kraft_desktop.store.database import migrations, schema, sqlcipher
 from kraft_desktop.store.database.records import Journal
@@ -169,7 +169,9 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             if slot in self.foreign:
                 raise ForeignKey(name=slot.name)
             own = State(anchor=_anchor(self.header, data), at=data.trail.at(data.trail.head()[0]), hash_at=data.trail.hash_at)
-            self.standing, self.missing = memory.compare(self.folder, self.header, self._data_key, own, self._issued)
+            self.standing, self.missing = memory.compare(
+                self.folder, self.header, self._data_key, own, self._issued, data.setting(archives.FOLDER)
+            )
         if self.standing is not Standing.OLDER or self._just_restored:
             self._enter({"slot": slot.type})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import random
 import shutil
 from dataclasses import dataclass, field
@@ -85,7 +86,8 @@ def found(folder: Path, node: str, clock: Clock, *, practice: bool = False, poli
 
 
 def reopened(store: Store, folder: Path) -> Store:
-    """A copy in ``folder`` of a store that is closed, opened."""
+    """A copy in ``folder`` of a store that is closed, opened on a machine of its own, where nobody knows the original."""
+    os.environ["XDG_STATE_HOME"] = str(folder.with_name(f"{folder.name}-state"))
     shutil.copytree(store.session.vault.folder, folder)
     clock = Clock(store.clock.moment)
     return Store(session_of(Vault.open(folder, None, PASSPHRASE, machine="m", now=clock)), clock, store.reserve)

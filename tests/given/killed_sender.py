@@ -25,7 +25,8 @@ PERIOD = "2025H2"
 
 
 def opened(folder: Path) -> Session:
-    """The store, by its first account."""
+    """The store, by its first account, on a machine of its own: the copies of a store do not know of each other."""
+    os.environ["XDG_STATE_HOME"] = str(folder.with_name(f"{folder.name}-state"))
     return session_of(Vault.open(folder, None, PASSPHRASE, machine="m", now=Clock()))
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from kraft_desktop.domain.errors import DiskFull, UnknownAccount
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.store import backup
+from kraft_desktop.store import archives, backup
 from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.folder import files
 from kraft_desktop.store.keys import header, wrapping
@@ -128,14 +128,18 @@ def test_a_cut_founding_leaves_an_empty_folder(
 
 
 @pytest.mark.parametrize("after", [False, True])
-@pytest.mark.parametrize("name", ["_pack", "_extract_data", "_check_copy", "_describe"])
-def test_a_cut_backup_leaves_the_earlier_one(store: Path, monkeypatch: pytest.MonkeyPatch, name: str, after: bool) -> None:
+@pytest.mark.parametrize(
+    ("place", "name"), [(archives, "pack"), (archives, "extract_data"), (backup, "_check_copy"), (backup, "_describe")]
+)
+def test_a_cut_backup_leaves_the_earlier_one(
+    store: Path, monkeypatch: pytest.MonkeyPatch, place: Any, name: str, after: bool
+) -> None:
     file = store.parent / "kopia"
     with unlock(store) as vault:
         backup.make(vault, file)
         content = file.read_bytes()
         with monkeypatch.context() as patch:
-            breaking(patch, backup, name, after=after)
+            breaking(patch, place, name, after=after)
             with pytest.raises(Cut):
                 backup.make(vault, file, force=True)
     assert file.read_bytes() == content
@@ -143,12 +147,14 @@ def test_a_cut_backup_leaves_the_earlier_one(store: Path, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize("after", [False, True])
-@pytest.mark.parametrize("name", ["_extract_data", "_check_copy", "sync_folder"])
-def test_a_cut_restore_leaves_nothing_that_opens(store: Path, monkeypatch: pytest.MonkeyPatch, name: str, after: bool) -> None:
+@pytest.mark.parametrize(("place", "name"), [(archives, "extract_data"), (backup, "_check_copy"), (backup, "sync_folder")])
+def test_a_cut_restore_leaves_nothing_that_opens(
+    store: Path, monkeypatch: pytest.MonkeyPatch, place: Any, name: str, after: bool
+) -> None:
     with unlock(store) as vault:
         backup.make(vault, store.parent / "kopia")
     with monkeypatch.context() as patch:
-        breaking(patch, backup, name, after=after)
+        breaking(patch, place, name, after=after)
         with pytest.raises(Cut):
             backup.restore(store.parent / "kopia", store.parent / "r", with_passphrase(None, PASS), machine="m", now=now)
     assert list((store.parent / "r").iterdir()) == []

@@ -121,6 +121,30 @@ def test_an_old_folder_pasted_over_a_newer_one_costs_nothing(store: Path, tmp_pa
     assert [problem.code for problem in inspection.inspect(store, BY_PASS).problems] == ["older_copy"]
 
 
+@pytest.mark.parametrize("new_key", [False, True])
+def test_a_backup_that_can_be_reached_shows_an_old_folder(store: Path, tmp_path: Path, new_key: bool) -> None:
+    (tmp_path / "usb").mkdir()
+    with unlock(store) as vault:
+        backup.make(vault, tmp_path / "usb" / "monday")
+    shutil.copytree(store, tmp_path / "old")
+    assert standing(store) is Standing.CURRENT
+    with unlock(store) as vault:
+        if new_key:
+            vault.rotate("", "test", lambda _: None, recovery_code=new_recovery_code())
+        backup.make(vault, tmp_path / "usb" / "tuesday")
+    for place in (store, paths.state_folder()):
+        shutil.rmtree(place)
+    shutil.copytree(tmp_path / "old", store)
+    with unlock(store) as vault:
+        assert vault.standing is Standing.OLDER
+        assert vault.missing is not None
+        assert vault.missing.kept < vault.missing.saved
+    (tmp_path / "usb" / "tuesday").unlink()
+    shutil.copytree(tmp_path / "old", tmp_path / "again")
+    with unlock(tmp_path / "again") as vault:
+        assert vault.standing is not Standing.OLDER, "nothing newer is left anywhere"
+
+
 def test_a_restored_copy_beside_the_store_makes_nobody_old(store: Path, tmp_path: Path) -> None:
     with unlock(store) as vault:
         backup.make(vault, tmp_path / "kopia")

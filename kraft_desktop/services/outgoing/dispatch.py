@@ -26,7 +26,14 @@ from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.open_forms import Forms
 from kraft_desktop.services.outgoing.release import Order, Release, count_and_protect, is_current
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.folder.files import refuse_existing, remove_leftovers, write_atomically, writing, written_when_done
+from kraft_desktop.store.folder.files import (
+    read_bytes,
+    refuse_existing,
+    remove_leftovers,
+    write_atomically,
+    writing,
+    written_when_done,
+)
 from kraft_desktop.store.keys.header import NODE
 from kraft_desktop.store.vault import Data, Writing
 
@@ -226,6 +233,12 @@ def _target(out: Path, name: str, *, force: bool) -> Path:
     return target
 
 
+def _is_left_by_an_interruption(target: Path, sealed: bytes) -> bool:
+    """Whether the sealed file is there as the store holds it, and not all that belongs beside it."""
+    beside = (*_files(target)[1:], open_forms.files(target)[0])
+    return not all(file.exists() for file in beside) and target.is_file() and read_bytes(target, len(sealed)) == sealed
+
+
 def _files(target: Path) -> tuple[Path, Path, Path]:
     return target, target.with_suffix(".eml"), target.with_suffix(".txt")
 
@@ -233,7 +246,9 @@ def _files(target: Path) -> tuple[Path, Path, Path]:
 def deliver(session: Session, record: ReleaseRecord, out: Path, delivery: Delivery, *, already: bool = True) -> Sent:
     """The files of a package that the store holds, written into ``out``; the sealed file only when ``already`` sent earlier."""
     heading, content = record.payload.heading, record.row.sealed
-    target, draft, note = _files(_target(out, heading.name, force=delivery.force))
+    target = out / f"{heading.name}{EXTENSION}"
+    force = delivery.force or _is_left_by_an_interruption(target, content)
+    target, draft, note = _files(_target(out, heading.name, force=force))
     words = envelope.check_words(record.row.payload.encode())
     text = mail.text(heading, session.node.name, target.name, record.row.sha256, words)
     if already:

@@ -335,6 +335,20 @@ def test_leftovers_of_a_killed_attempt_are_removed(node: Store, tmp_path: Path) 
     assert sorted(f.suffix for f in orphan.parent.iterdir()) == [".eml", ".kraftpaket", ".txt", ".txt"]
 
 
+@pytest.mark.parametrize("missing", [".eml", ".txt", ".kraftpaket.txt"])
+def test_a_sending_that_was_cut_off_is_finished_by_doing_it_again(node: Store, tmp_path: Path, missing: str) -> None:
+    sent = half_year_package.send(node.session, "2025H2", tmp_path)
+    content = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
+    (tmp_path / f"kraft_sodra_2025H2_v1{missing}").unlink()
+    assert half_year_package.send(node.session, "2025H2", tmp_path).sha256 == sent.sha256
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()} == content
+    sent.file.write_bytes(b"mine")
+    sent.mail.unlink()
+    with pytest.raises(AlreadyThere):
+        half_year_package.send(node.session, "2025H2", tmp_path)
+    assert sent.file.read_bytes() == b"mine"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the longest path is a matter of the system")
 def test_what_cannot_be_written_is_not_frozen(node: Store, tmp_path: Path) -> None:
     """In a folder so deep that the package's path just fits, and that of the temporary file beside it does not."""

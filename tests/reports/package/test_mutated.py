@@ -1,0 +1,89 @@
+"""Files from elsewhere, damaged anywhere: each is refused as damaged, or says what it said; none ends the program."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from kraft_desktop.domain.errors import Damaged
+from kraft_desktop.reports.open_package import signed_zip
+from kraft_desktop.reports.package import armor, contents, crypto, envelope, key_file, receipt
+from kraft_desktop.reports.package.key_file import PublicKeys
+from kraft_desktop.reports.package.receipt import Acknowledgement
+from tests.given import package_sample
+from tests.given.package_sample import KRAFT, OWNER, RECIPIENTS, SIGNING
+
+KEYS = PublicKeys(
+    kind="node",
+    programme="kraft",
+    node="sodra",
+    name="Södra noden",
+    practice=False,
+    signing=crypto.signing_public(SIGNING),
+    sealing=crypto.sealing_public(OWNER),
+    reserve="",
+)
+ANSWER = Acknowledgement(
+    programme="kraft",
+    node="sodra",
+    period="2026H1",
+    version=1,
+    sha256="a" * 64,
+    payload_sha256="b" * 64,
+    status="accepted",
+    questions=(),
+    remark="",
+    received="2026-07-06T08:50:00Z",
+)
+PUBLIC = crypto.signing_public(SIGNING)
+SEALED = envelope.seal(b"inside", RECIPIENTS)
+FILES: dict[str, tuple[Callable[[], bytes], Callable[[bytes], object], int]] = {
+    "key": (lambda: key_file.write(KEYS, SIGNING), key_file.read, 600),
+    "receipt": (lambda: receipt.write(ANSWER, SIGNING), lambda content: receipt.read(content, PUBLIC), 600),
+    "payload": (package_sample.payload, contents.read, 300),
+    "letter": (lambda: envelope.sign(package_sample.payload(), "x", SIGNING), envelope.read, 600),
+    "armor": (lambda: armor.write(SEALED), armor.sealed_bytes, 600),
+    "open zip": (lambda: signed_zip.write(package_sample.payload(), KRAFT, SIGNING), signed_zip.read, 150),
+}
+
+
+def damaged(content: bytes, chance: random.Random) -> bytes:
+    """The content with some bytes changed, taken out or doubled; half of them near the end, where a zip has its list."""
+    found = bytearray(content)
+    for _ in range(chance.randrange(1, 4)):
+        start = max(0, len(found) - 1200) if chance.random() < 0.5 else 0
+        place, length = chance.randrange(start, len(found)), chance.randrange(1, 9)
+        match chance.randrange(5):
+            case 0:
+                found[place] = chance.randrange(256)
+            case 1:
+                del found[place : place + length]
+            case 2:
+                found[place:place] = found[place : place + length]
+            case 3:
+                found[place] = chance.choice(b'[]{}",:\\0-9\xff\x00')
+            case _:
+                found[place:place] = chance.choice([b"[" * 2000, b"9" * 5000, b"\xed\xa0\x80", b"\x1b[2J", b'"a":1,'])
+        if not found:
+            return b""
+    return bytes(found)
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_damaged_file_is_refused_as_damaged(kind: str) -> None:
+    write, read, times = FILES[kind]
+    content = write()
+    said, chance = read(content), random.Random(kind)
+    refused = 0
+    for _ in range(times):
+        found = damaged(content, chance)
+        try:
+            answer = read(found)
+        except Damaged:
+            refused += 1
+            continue
+        if kind not in {"payload", "letter", "armor"}:  # what is signed is signed; the others are checked afterwards
+            assert answer == said
+    assert refused > (times // 3 if kind != "letter" else 0)
