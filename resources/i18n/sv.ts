@@ -9098,6 +9098,10 @@ Nummer {number} · form {form}</translation>
         <source>Security</source>
         <translation>Säkerhet</translation>
     </message>
+    <message>
+        <source>Backups and passphrases</source>
+        <translation>Säkerhetskopior och lösenfraser</translation>
+    </message>
 </context>
 <context>
     <name>Revoke</name>

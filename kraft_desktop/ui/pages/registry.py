@@ -90,6 +90,7 @@ PAGES: tuple[Listed, ...] = (
         icon="lock",
         group=8,
         stores=_BOTH,
+        action=lambda: translate("Safekeeping", "Backups and passphrases"),
     ),
     Listed(
         key="accounts",
