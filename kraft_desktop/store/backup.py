@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import hmac
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,13 +49,11 @@ def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
     refuse_existing(file, force=force)
     with writing(file):
         file.parent.mkdir(parents=True, exist_ok=True)
-    # names of this store's own: what an interrupted backup left is known by them, and nobody else's files are touched
-    own = f".{file.name}.{vault.header.store_id[:16]}"
-    temporary, database_copy = file.with_name(f"{own}.tmp"), file.with_name(f"{own}.db")
+    own = vault.header.store_id[:16]
+    temporary, database_copy = (file.with_name(f".{file.name}.{own}.{kind}") for kind in ("tmp", "db"))
     try:
         with writing(file):
-            sqlcipher.remove_files(database_copy)
-            temporary.unlink(missing_ok=True)
+            _remove_leftovers(file.parent, own)
         _snapshot(vault, database_copy)
         manifest = _describe(vault, database_copy)
         with writing(file):
@@ -156,6 +155,15 @@ def drill(file: Path, way: Way) -> Copy:
     manifest, header, data_key = _opened(file, way)
     _try_restoring(file, manifest, header, wrapping.subkey(data_key, "database"))
     return Copy(sha256=_digest(file), rows=sum(manifest.rows.values()))
+
+
+def _remove_leftovers(folder: Path, own: str) -> None:
+    """Remove what interrupted backups of this store left in a folder: their names end with the beginning of its id, ``own``,
+    so that nobody else's files are touched."""
+    left = re.compile(rf"\..+\.{own}\.(tmp|db(-wal|-shm|-journal)?)")
+    for file in folder.iterdir():
+        if left.fullmatch(file.name):
+            file.unlink()
 
 
 def _digest(file: Path) -> str:

@@ -533,10 +533,17 @@ def test_a_backup_removes_what_a_cut_one_of_its_own_left_and_nothing_else(folder
     session = unlock(folder)
     with session.vault:
         own = session.vault.header.store_id[:16]
-        for name in (".kopia.abc.tmp", ".kopia.bak", f".kopia.{own}.tmp", f".kopia.{own}.db", f".kopia.{own}.db-wal"):
+        for name in (
+            ".kopia.abc.tmp",
+            ".kopia.bak",
+            f".kopia.{own}.tmp",
+            f".kopia.{own}.db",
+            f".kopia.{own}.db-wal",
+            f".i går.{own}.tmp",
+        ):
             (tmp_path / name).write_bytes(b"halv")
         safekeeping.back_up(session, tmp_path / "kopia")
-    assert sorted(file.name for file in tmp_path.glob(".kopia.*")) == [".kopia.abc.tmp", ".kopia.bak"]
+    assert sorted(file.name for file in tmp_path.glob(".*")) == [".kopia.abc.tmp", ".kopia.bak"]
 
 
 def test_nothing_else_is_written_into_a_stores_folder(folder: Path) -> None:
