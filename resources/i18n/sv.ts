@@ -2719,7 +2719,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>the recovery sheet is not proved</source>
-        <translation>återställningsbladet är inte bevisat</translation>
+        <translation>återställningsbladet är inte kontrollerat</translation>
     </message>
 </context>
 <context>
@@ -3212,7 +3212,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Noting that the sheet is proved ...</source>
-        <translation>Antecknar att bladet är bevisat ...</translation>
+        <translation>Antecknar att bladet är kontrollerat ...</translation>
     </message>
     <message>
         <source>The file is deleted</source>
@@ -8845,7 +8845,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>proved the recovery sheet</source>
-        <translation>bevisade återställningsbladet</translation>
+        <translation>kontrollerade återställningsbladet</translation>
     </message>
     <message>
         <source>settled a question</source>
@@ -9174,11 +9174,11 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>Prove</source>
-        <translation>Bevisa</translation>
+        <translation>Kontrollera</translation>
     </message>
     <message>
         <source>Prove the sheet in the safe ...</source>
-        <translation>Bevisa bladet i kassaskåpet ...</translation>
+        <translation>Kontrollera bladet i kassaskåpet ...</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -9210,7 +9210,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>The sheet of today opens the store until the new one is proved. Backups from before still open with the old code.</source>
-        <translation>Dagens blad öppnar lagret tills det nya är bevisat. Äldre säkerhetskopior öppnas fortfarande med den gamla koden.</translation>
+        <translation>Dagens blad öppnar lagret tills det nya är kontrollerat. Äldre säkerhetskopior öppnas fortfarande med den gamla koden.</translation>
     </message>
     <message>
         <source>The sheet opens the store. Put it back in the safe.</source>
@@ -9226,15 +9226,15 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>not at all; only that the sheet was proved, and when</source>
-        <translation>inte alls; bara att bladet bevisades, och när</translation>
+        <translation>inte alls; bara att bladet kontrollerades, och när</translation>
     </message>
     <message>
         <source>not proved</source>
-        <translation>inte bevisat</translation>
+        <translation>inte kontrollerat</translation>
     </message>
     <message>
         <source>proved</source>
-        <translation>bevisat</translation>
+        <translation>kontrollerat</translation>
     </message>
     <message>
         <source>recovery sheet {day}</source>

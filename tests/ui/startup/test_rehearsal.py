@@ -87,9 +87,9 @@ def test_nine_days_without_a_backup_and_a_damaged_one_are_red(store: Store, tmp_
 
 def test_the_sheet_is_reminded_of_until_it_is_proved(store: Store, tmp_path: Path) -> None:
     session = store.session
-    assert "återställningsbladet är inte bevisat" in opening.kept(session).words
+    assert "återställningsbladet är inte kontrollerat" in opening.kept(session).words
     sheet = recovery.new_sheet(session, tmp_path / "blad.pdf")
-    assert "återställningsbladet är inte bevisat" in opening.kept(session).words
+    assert "återställningsbladet är inte kontrollerat" in opening.kept(session).words
     groups = sheet.code.split("-")
     recovery.renew(session, sheet, {1: groups[0], 8: groups[7]})
     assert "återställningsbladet" not in opening.kept(session).words

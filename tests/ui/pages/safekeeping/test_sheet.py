@@ -140,7 +140,7 @@ def test_nobody_is_offered_to_revoke_themselves_or_twice(rig: Rig, settle: Settl
 
 def test_the_sheet_is_made_again_and_holds_once_proved(rig: Rig, store: Store, settle: Settle) -> None:
     page, ask = rig
-    assert "inte bevisat" in page.sheet._badge.text()
+    assert "inte kontrollerat" in page.sheet._badge.text()
     page.sheet.anew.click()
     code = prove(page.sheet.steps, settle)
     page.sheet.steps.open.click()
@@ -151,7 +151,7 @@ def test_the_sheet_is_made_again_and_holds_once_proved(rig: Rig, store: Store, s
     page.sheet.use.click()
     settle()
     assert is_code(store, code)
-    assert page.sheet._badge.text() == "bevisat"
+    assert page.sheet._badge.text() == "kontrollerat"
     assert page.sheet.erase.isVisible()
 
 
@@ -181,7 +181,7 @@ def test_the_sheet_in_the_safe_is_proved_by_typing_it(rig: Rig, store: Store, se
     settle()
     assert recovery.is_proved(store.session)
     assert page.sheet.code.text() == ""
-    assert page.sheet._badge.text() == "bevisat"
+    assert page.sheet._badge.text() == "kontrollerat"
 
 
 def test_leaving_the_page_forgets_a_sheet_that_was_begun(rig: Rig, settle: Settle, tmp_path: Path) -> None:
