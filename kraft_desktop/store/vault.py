@@ -57,7 +57,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         self.committed: Callable[[frozenset[str]], object] = lambda _: None
         self._lease, self._machine, self._open = lease, machine, True
         self._memory, self._issued = Memory(folder, header), issued.first(header, ())
-        self._just_restored, self._marking = False, True
+        self._even_if_older, self._marking = False, True
         self._use(header, data_key)
 
     def _use(self, header: Header, data_key: bytes) -> None:
@@ -124,9 +124,11 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         return cls.unlock(folder, slots.with_passphrase(name, passphrase), machine=machine, now=now)
 
     @classmethod
-    def unlock(cls, folder: Path, way: slots.Way, *, machine: str, now: Clock, just_restored: bool = False) -> Vault:
-        """The store, opened by ``way``; with the recovery code no account is logged in. One that was ``just_restored`` may be
-        written to even if it is older than another, and nothing outside its folder remembers it.
+    def unlock(
+        cls, folder: Path, way: slots.Way, *, machine: str, now: Clock, just_restored: bool = False, even_if_older: bool = False
+    ) -> Vault:
+        """The store, opened by ``way``; with the recovery code no account is logged in. It may be written to ``even_if_older``
+        than another state: then nothing outside its folder remembers it, nor one that was ``just_restored``.
 
         Raises as ``open`` does, WrongRecoveryCode, and ForeignKey for a slot that the store did not give out.
         """
@@ -144,7 +146,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
                 raise
             sqlcipher.verify(folder / header.data_file, wrapping.subkey(data_key, "database"), header.store_id)
             vault = cls(folder, header, data_key, lease, machine, now)
-            vault._just_restored, vault._marking = just_restored, not just_restored
+            vault._even_if_older, vault._marking = just_restored or even_if_older, not just_restored
             try:
                 migrations.bring_up_to_date(vault._engine, vault.path, vault.database_key)
                 vault._log_in(slot)
@@ -172,7 +174,10 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             self.standing, self.missing = memory.compare(
                 self.folder, self.header, self._data_key, own, self._issued, data.setting(archives.FOLDER)
             )
-        if self.standing is not Standing.OLDER or self._just_restored:
+            self._marking &= self.missing is None
+            if self.missing is not None and not self._issued.now.has(slot):  # of a header that was replaced for certain
+                raise ForeignKey(name=slot.name)
+        if self.missing is None or self._even_if_older:
             self._enter({"slot": slot.type})
 
     def _enter(self, how: Mapping[str, object]) -> None:
@@ -195,7 +200,8 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
                 tx.put_setting(issued.SETTING, settled.dump())
             tx.note("store", self.header.store_id, how)
         self._issued = settled
-        headers.remove_remains(self.folder, settled.key_ids)
+        if self.missing is None:
+            headers.remove_remains(self.folder, settled.key_ids)
         failed_unlocks.forget(self.folder)
 
     # --- properties -------------------------------------------------------------------------------------------------------
@@ -235,7 +241,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
 
         Raises OlderStore while the store is known to be an older state and nobody decided to go on with it.
         """
-        if self.missing is not None and not self._just_restored:
+        if self.missing is not None and not self._even_if_older:
             raise OlderStore(kept=self.missing.kept)
         journal: Journal = []
         with self._writing:
@@ -343,6 +349,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         if self.missing is None:
             return
         given_up, self.missing, self.standing = self.missing, None, Standing.CURRENT
+        self._marking = True
         self._enter({"continued_without": given_up.saved, "kept": given_up.kept})
 
     def close(self) -> None:

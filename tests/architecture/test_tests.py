@@ -10,7 +10,7 @@ import pytest
 from tests.architecture.source import PACKAGE, ROOT, shown
 
 TESTS = ROOT / "tests"
-OF_THE_WHOLE = {"architecture", "benchmarks", "given", "golden", "installer", "journeys", "sheets"}
+OF_THE_WHOLE = {"architecture", "benchmarks", "faults", "given", "golden", "installer", "journeys", "sheets"}
 """Folders that are about no single part of the program, and the one about its set-up."""
 FILES = sorted(TESTS.rglob("*.py"))
 

@@ -163,7 +163,8 @@ def recover(folder: Path, code: str, passphrase: str, *, name: str | None, machi
     leave the store with none. Raises UnknownAccount, WeakPassphrase, WrongRecoveryCode, and as ``Vault.unlock`` does.
     """
     check_passphrase(passphrase)
-    with Vault.unlock(folder, slots.with_recovery_code(code), machine=machine, now=now) as vault:
+    way = slots.with_recovery_code(code)
+    with Vault.unlock(folder, way, machine=machine, now=now, even_if_older=True) as vault:  # else an old header locks all out
         return give_passphrase(vault, name, passphrase)
 
 

@@ -9,11 +9,13 @@ import pytest
 
 from kraft_desktop.domain.errors import ForeignKey, UnknownAccount, WrongRecoveryCode
 from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.services.admin import accounts
 from kraft_desktop.store import inspection
+from kraft_desktop.store.anchors import Standing
 from kraft_desktop.store.folder import files
 from kraft_desktop.store.keys import header, issued, wrapping
 from kraft_desktop.store.keys.header import Header
-from kraft_desktop.store.keys.slots import for_account, with_passphrase, with_recovery_code
+from kraft_desktop.store.keys.slots import for_account, for_recovery, with_passphrase, with_recovery_code
 from kraft_desktop.store.keys.wrapping import RECOVERY, Slot
 from kraft_desktop.store.vault import Vault
 from tests.given.store.vaults import ANNA, CHEAP, OTHER, PASS, new, now, unlock
@@ -108,6 +110,24 @@ def test_fingerprints_differ_by_key_and_by_order() -> None:
     found = {issued.fingerprint(one), issued.fingerprint(other), issued.fingerprint(one, other), issued.fingerprint(other, one)}
     assert len(found) == 4
     assert all(len(text.split()) == 4 for text in found)
+
+
+def test_an_old_header_locks_nobody_out(tmp_path: Path) -> None:
+    new(tmp_path / "store")
+    store, old = tmp_path / "store", (tmp_path / "store" / header.NAME).read_bytes()
+    with unlock(store) as vault:
+        vault.change_keys(for_recovery(NEW_CODE), "recovery.renew")
+        kept = (store / header.NAME).read_bytes()
+        vault.change_keys(for_account(ANNA, OTHER), "user.passphrase")
+    (store / header.NAME).write_bytes(kept)
+    with pytest.raises(ForeignKey):
+        unlock(store)
+    assert accounts.recover(store, NEW_CODE, HIS, name=None, machine="m", now=now).name == "Anna"
+    with unlock(store, HIS) as vault:
+        assert vault.standing is Standing.CURRENT, "only the header was old"
+    (store / header.NAME).write_bytes(old)
+    with pytest.raises(ForeignKey):
+        unlock(store)
 
 
 class Cut(BaseException):
