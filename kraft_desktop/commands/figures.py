@@ -55,6 +55,7 @@ def _facts(found: Figures, *, identified: bool) -> dict[str, object]:
         "physician_minutes": found.physician_minutes,
         "total_cost": whole_sek(found.cost_ore),
         "support_unknown": found.support_unknown,
+        **({"households": found.household_count} if found.household_count else {}),
         "support": {key(person): _support(person) for person in found.people},
         "in_period": {
             **{name.value: found.in_period(name) for name in FigureName},
@@ -94,6 +95,13 @@ def _lines(session: Session, found: Figures) -> list[str]:
     heads = ("", say("since the start"), say("in the half-year"))
     widths = [max(len(row[place]) for row in (heads, *rows)) for place in range(3)]
     lines = [f"{a:<{widths[0]}}  {b:>{widths[1]}}  {c:>{widths[2]}}" for a, b, c in (heads, *rows)]
+    if found.household_count:
+        line = say_count(
+            "The amounts of {count} household are counted once.",
+            "The amounts of {count} households are counted once.",
+            found.household_count,
+        )
+        lines.append(line)
     unknown, undated = found.support_unknown, ", ".join(case.code for case in found.without_referral)
     if unknown:
         lines.append(say_count("Support is not known for {count} person.", "Support is not known for {count} people.", unknown))

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from kraft_desktop import labels
-from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count, secret
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
-from kraft_desktop.services.imports import case_list, history, hours_sheet, intake, support_sheet
-from kraft_desktop.services.imports.history import EarlierImport
+from kraft_desktop.services.imports import case_list, hours_sheet, intake, support_sheet
+from kraft_desktop.services.imports.earlier import history
+from kraft_desktop.services.imports.earlier.history import EarlierImport
 from kraft_desktop.services.imports.intake import Outcome, Question, Rejection, Taking
 from kraft_desktop.store.folder.files import read_bytes, refuse_existing, write_atomically
 from kraft_desktop.words import translate
@@ -37,12 +38,15 @@ def register(commands: Commands) -> None:
         command.add_argument("--dry-run", action="store_true")
         command.add_argument("--strict", action="store_true")
         command.add_argument("--errors", type=Path, metavar="OUT.xlsx")
+        command.add_argument(
+            "--password-file", type=Path, metavar="F", help=say("where the password of a protected workbook stands")
+        )
         command.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN")
         command.add_argument(
             "--answer", action="append", default=[], metavar="ID=VALUE", help=say("answer a question of the sheet")
         )
         if kind is SheetKind.SUPPORT:
-            command.add_argument("--municipality", required=True, metavar="CODE")
+            command.add_argument("--municipality", metavar="CODE")
             command.add_argument("--absent", choices=("keep", "remove"), default="keep")
     earlier = commands.group("imports", say("what was taken in, and taking it back"), "WHAT")
     earlier.add("list", _list, say("list what was taken in, the latest first"))
@@ -59,12 +63,14 @@ def _take(kind: SheetKind, args: Arguments) -> Answer:
     if args.errors:
         refuse_existing(args.errors, force=args.force)
     content = read_bytes(args.file, MAX_BYTES)
+    asks = args.password_file is not None or intake.needs_password(content)
     how = Taking(
         chosen=chosen(args.map),
         answers=_answers(args.answer),
         dry_run=args.dry_run,
         strict=args.strict,
         remove_absent=kind is SheetKind.SUPPORT and args.absent == "remove",
+        password=secret(args.password_file, say("Password of the workbook"), "--password-file") if asks else None,
     )
     with opened(args) as session:
         if kind is SheetKind.SUPPORT:
@@ -158,9 +164,10 @@ def _changes(outcome: Outcome) -> list[dict[str, Any]]:
 
 
 def _question(question: Question) -> dict[str, Any]:
+    pair = {"cases": list(question.cases), "months": question.months} if question.cases else {}
     return {
         "id": question.id,
-        "where": {"sheet": question.sheet, "row": question.row or None, "column": question.column or None},
+        "where": {"sheet": question.sheet, "row": question.row or None, "column": question.column or None, **pair},
         "allowed": list(question.allowed),
         "case": question.case or None,
         **rejection(question),

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple, TypeVar
 import sqlalchemy as sa
 
 from kraft_desktop.domain import corrections
+from kraft_desktop.domain.cases.household import Pair, ReportedAmount, pairs_of
+from kraft_desktop.domain.cases.support import Attribution
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.statistics.figures import CaseFacts
 from kraft_desktop.store.database.schema import SUPPORT_MONTHS, TAKEN_SHEETS
@@ -71,6 +73,31 @@ def support_paid(
     for who, ordinal, municipal_ore, state_ore in data.connection.execute(query):
         found[who].append((ordinal, municipal_ore, state_ore))
     return found
+
+
+def household_amounts(
+    data: Data, sources: Iterable[str], *, municipality: str | None = None, participants: Iterable[str] | None = None
+) -> tuple[ReportedAmount, ...]:
+    """The net amounts of some sources that may be those of a household: of a municipality, or of some participants. Amounts
+    that are said to be the person's own part are left out."""
+    row = SUPPORT_MONTHS.c
+    month = sa.type_coerce(row.month, sa.Integer)
+    query = (
+        sa.select(row.participant_id, row.municipality, month, row.source, sa.func.sum(row.amount_ore))
+        .where(in_force(SUPPORT_MONTHS), row.source.in_(tuple(sources)))
+        .where(row.attribution.in_((Attribution.UNSTATED, Attribution.WHOLE)))
+        .group_by(row.participant_id, row.municipality, row.month, row.source)
+    )
+    if municipality is not None:
+        query = query.where(row.municipality == municipality)
+    if participants is not None:
+        query = query.where(row.participant_id.in_(tuple(participants)))
+    return tuple(ReportedAmount._make(found) for found in data.connection.execute(query))
+
+
+def household_pairs(data: Data) -> dict[Pair, bool]:
+    """The pairs of participants for whom it was answered whether they are one household, with the answer."""
+    return {pair: answer.same for pair, answer in pairs_of(corrections.in_force(data.households.where())).items()}
 
 
 class ReportedSupport(NamedTuple):

@@ -127,6 +127,82 @@
         <source>Nothing that is kept</source>
         <translation>Inget som ska sparas</translation>
     </message>
+    <message>
+        <source>Yes, one household</source>
+        <translation>Ja, ett hushåll</translation>
+    </message>
+    <message>
+        <source>No, two households</source>
+        <translation>Nej, två hushåll</translation>
+    </message>
+    <message>
+        <source>The whole household's</source>
+        <translation>Hela hushållets</translation>
+    </message>
+    <message>
+        <source>The person's own part</source>
+        <translation>Personens egen del</translation>
+    </message>
+    <message>
+        <source>An equal part for each adult</source>
+        <translation>En lika del för varje vuxen</translation>
+    </message>
+    <message>
+        <source>Kronor</source>
+        <translation>Kronor</translation>
+    </message>
+    <message>
+        <source>Thousands of kronor</source>
+        <translation>Tusental kronor</translation>
+    </message>
+    <message>
+        <source>Öre</source>
+        <translation>Öre</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>Hur lång tid det tog</translation>
+    </message>
+    <message>
+        <source>Times of day: leave them out</source>
+        <translation>Klockslag: ta inte med dem</translation>
+    </message>
+    <message>
+        <source>Decimals of an hour</source>
+        <translation>Delar av en timme</translation>
+    </message>
+    <message>
+        <source>It is that: read it</source>
+        <translation>Det är den: läs in den</translation>
+    </message>
+    <message>
+        <source>The sum</source>
+        <translation>Summan</translation>
+    </message>
+    <message>
+        <source>The amounts, added up</source>
+        <translation>Beloppen, hoplagda</translation>
+    </message>
+    <message>
+        <source>The amount is the person's: read it</source>
+        <translation>Beloppet är personens: läs in det</translation>
+    </message>
+    <message>
+        <source>Only what stands first in the file</source>
+        <translation>Bara det som står först i filen</translation>
+    </message>
+    <message>
+        <source>Only what stands last in the file</source>
+        <translation>Bara det som står sist i filen</translation>
+    </message>
+    <message>
+        <source>It was paid back: take it off</source>
+        <translation>Det betalades tillbaka: dra av det</translation>
+    </message>
+    <message>
+        <source>Leave such rows out</source>
+        <translation>Ta inte med sådana rader</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -1099,6 +1175,54 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>what does the word mean?</source>
         <translation>vad betyder ordet?</translation>
     </message>
+    <message>
+        <source>the same household? Without an answer both amounts are counted.</source>
+        <translation>samma hushåll? Utan svar räknas bådas belopp.</translation>
+    </message>
+    <message>
+        <source>is an amount the whole household's, the person's own part, or an equal part for each adult?</source>
+        <translation>gäller beloppen hela hushållet, personens egen del eller en lika del för varje vuxen?</translation>
+    </message>
+    <message>
+        <source>the amounts are not of the size that kronor for a month are: what do they count?</source>
+        <translation>beloppen är inte så stora som kronor för en månad brukar vara: vad räknas de i?</translation>
+    </message>
+    <message>
+        <source>it is not clear whether times of day or durations are meant</source>
+        <translation>det framgår inte om klockslag eller tidsåtgång menas</translation>
+    </message>
+    <message>
+        <source>it is not clear whether minutes or decimals of an hour follow the point</source>
+        <translation>det framgår inte om minuter eller delar av en timme följer efter punkten</translation>
+    </message>
+    <message>
+        <source>the column is headed nearly as a fact that is counted, and was not read: is it that?</source>
+        <translation>kolumnens rubrik är nästan en uppgift som räknas, och lästes inte: är det den uppgiften?</translation>
+    </message>
+    <message>
+        <source>a word beside says that this was not paid or did not take place: take it in all the same?</source>
+        <translation>ett ord bredvid säger att det inte betalades ut eller inte blev av: ska det tas in ändå?</translation>
+    </message>
+    <message>
+        <source>the row has a status that its dates do not show</source>
+        <translation>raden har en status som dess datum inte visar</translation>
+    </message>
+    <message>
+        <source>the sheet does not name the municipality: whose is it?</source>
+        <translation>bladet anger inte vilken kommun det gäller: vems är det?</translation>
+    </message>
+    <message>
+        <source>the sum is not that of the amounts beside it: was the sum paid, or the amounts?</source>
+        <translation>summan är inte den av beloppen bredvid: betalades summan ut, eller beloppen?</translation>
+    </message>
+    <message>
+        <source>a share stands beside the amount: is the amount that of the household or of the person?</source>
+        <translation>en andel står bredvid beloppet: är beloppet hushållets eller personens?</translation>
+    </message>
+    <message>
+        <source>the sheet states months that another part of the file states too: are they to be added up?</source>
+        <translation>bladet anger månader som också en annan del av filen anger: ska de läggas ihop?</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -1507,8 +1631,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>den är en binär arbetsbok (.xlsb); öppna den i Excel och spara den som .xlsx</translation>
     </message>
     <message>
-        <source>it is locked by a password; take the password away, or save it as .xlsx without one</source>
-        <translation>den är låst med lösenord; ta bort lösenordet, eller spara den som .xlsx utan</translation>
+        <source>it is locked by a password, which is needed to read it</source>
+        <translation>den är låst med ett lösenord, som behövs för att läsa den</translation>
+    </message>
+    <message>
+        <source>the password is not the right one</source>
+        <translation>lösenordet är inte det rätta</translation>
+    </message>
+    <message>
+        <source>it is locked by a password; save it as .xlsx, with the password or without</source>
+        <translation>den är låst med ett lösenord; spara den som .xlsx, med lösenordet eller utan</translation>
     </message>
     <message>
         <source>it is a web page whatever its name says; open it in Excel and save it as .xlsx</source>
@@ -1713,6 +1845,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The activity budget in it goes up to and including {month}.</source>
         <translation>Aktivitetsbudgeten i filen gäller till och med {month}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The amounts of {count} households are counted once.</source>
+        <translation>
+            <numerusform>Beloppen för {count} hushåll räknas en gång.</numerusform>
+            <numerusform>Beloppen för {count} hushåll räknas en gång.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The budget was not added: the file stands as it was sent.</source>
@@ -2420,6 +2559,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} ärende saknar datum för remiss.</numerusform>
             <numerusform>{count} ärenden saknar datum för remiss.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>where the password of a protected workbook stands</source>
+        <translation>var lösenordet till en skyddad arbetsbok står</translation>
+    </message>
+    <message>
+        <source>Password of the workbook</source>
+        <translation>Arbetsbokens lösenord</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4405,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Case</name>
     <message>
+        <source>One household: the same amount is counted once with {cases}.</source>
+        <translation>Ett hushåll: samma belopp räknas en gång med {cases}.</translation>
+    </message>
+    <message>
         <source>Record ...</source>
         <translation>Registrera ...</translation>
     </message>
@@ -4853,6 +5004,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The column that is read as: {field}. Columns that are not chosen here are never kept.</source>
         <translation>Kolumnen som läses som: {field}. Kolumner som inte väljs här sparas aldrig.</translation>
     </message>
+    <message numerus="yes">
+        <source>the same amount in {count} months</source>
+        <translation>
+            <numerusform>samma belopp i {count} månad</numerusform>
+            <numerusform>samma belopp i {count} månader</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Trying it; nothing is kept yet</source>
         <translation>Provar; inget sparas ännu</translation>
@@ -4938,20 +5096,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ta in</translation>
     </message>
     <message>
-        <source>The very same file was imported {day} by {who}. There is nothing to do.</source>
-        <translation>Samma fil importerades {day} av {who}. Inget behöver göras.</translation>
-    </message>
-    <message>
         <source>Save the sheet with marked cells</source>
         <translation>Spara kalkylbladet med markerade celler</translation>
     </message>
     <message>
         <source>Import a sheet</source>
         <translation>Importera kalkylblad</translation>
-    </message>
-    <message>
-        <source>Choose the municipality</source>
-        <translation>Välj kommun</translation>
     </message>
     <message>
         <source>What the sheet is</source>
@@ -4980,10 +5130,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Reading {name}</source>
         <translation>Läser {name}</translation>
-    </message>
-    <message>
-        <source>Choose the municipality that the sheet comes from.</source>
-        <translation>Välj vilken kommun kalkylbladet kommer från.</translation>
     </message>
     <message>
         <source>{name} is taken in.</source>
@@ -5541,6 +5687,49 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>what does ”{word}” mean?</source>
         <translation>vad betyder ”{word}”?</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} och {other}</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password</source>
+        <translation>Arbetsboken är skyddad med lösenord</translation>
+    </message>
+    <message>
+        <source>Password of the workbook</source>
+        <translation>Arbetsbokens lösenord</translation>
+    </message>
+    <message>
+        <source>Open the workbook</source>
+        <translation>Öppna arbetsboken</translation>
+    </message>
+    <message>
+        <source>That is not the password of {name}. Nothing was read.</source>
+        <translation>Det är inte lösenordet till {name}. Inget lästes.</translation>
+    </message>
+    <message>
+        <source>Type the password of {name}. It is used to read the file and is not kept.</source>
+        <translation>Skriv lösenordet till {name}. Det används för att läsa filen och sparas inte.</translation>
+    </message>
+    <message>
+        <source>The very same file was imported {day} by {who}.</source>
+        <translation>Samma fil importerades {day} av {who}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Inget behöver göras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions are still open.</source>
+        <translation>
+            <numerusform>{count} fråga återstår.</numerusform>
+            <numerusform>{count} frågor återstår.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as the sheet says</source>
+        <translation>enligt bladet</translation>
     </message>
 </context>
 <context>
@@ -6102,6 +6291,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Dimension</source>
         <translation>Indelning</translation>
+    </message>
+    <message>
+        <source>Economic assistance is granted to households. Where the node knows that two participants are one household, the same amount for the same month is counted once, shared equally between the two, and together they count as one of the people behind a sum; the months are each person's own.</source>
+        <translation>Ekonomiskt bistånd beviljas hushåll. Där noden vet att två deltagare är ett hushåll räknas samma belopp för samma månad en gång, lika delat mellan de två, och tillsammans räknas de som en av personerna bakom en summa; månaderna är vars och ens egna.</translation>
     </message>
     <message>
         <source>Empty for the whole node.</source>

@@ -70,7 +70,8 @@ INSIDE: dict[str, set[str]] = {
     "services.audit": {"services.admin"},
     "services.cases": {"services.admin", "services.figures", "services.questions"},
     "services.figures": {"services.admin"},
-    "services.imports": {"services.admin", "services.questions"},
+    "services.imports": {"services.admin", "services.imports.earlier", "services.questions"},
+    "services.imports.earlier": {"services.admin"},
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
     "services.ledger": {"services.admin", "services.figures"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
@@ -110,7 +111,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "domain": {"personnummer"},
     "disclosure": {"highspy", "numpy"},
     "store": {"sqlalchemy", "sqlcipher3", "keyring", "argon2", "cryptography"},
-    "reports": {"reportlab", "openpyxl", "cryptography", "pyrage"},
+    "reports": {"reportlab", "openpyxl", "cryptography", "pyrage", "msoffcrypto"},
     "ui": {"PySide6", "shiboken6"},
     "app": {"PySide6"},
 }

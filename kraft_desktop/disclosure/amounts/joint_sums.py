@@ -6,7 +6,8 @@ have in any sum, the difference to the next larger one, and so on. Every sum is 
 
 No combination of sums may have fewer than five contributors (``contributors``), and no pieces may be estimated from above to
 within 15 %, not even by an insider who knows their own (``p_percent``). A mean counts as a sum, because the reader knows the
-number of people. Rounding is not counted as protection.
+number of people. Rounding is not counted as protection. Members of a household know each other's amounts: all pieces of a
+household have one owner, so it contributes once and is protected as one, also from itself.
 """
 
 from __future__ import annotations
@@ -36,11 +37,12 @@ class Figure:
 
 
 class JointSums:
-    """The sums of one quantity, printed earlier or to be printed now, judged together."""
+    """The sums of one quantity, printed earlier or to be printed now, judged together. ``households`` gives the members of a
+    household the same key, and nobody else."""
 
-    def __init__(self, figures: Sequence[Figure]) -> None:
+    def __init__(self, figures: Sequence[Figure], households: Mapping[str, str] | None = None) -> None:
         self._names = [figure.name for figure in figures]
-        self._rows, self._owners, self._sizes = _pieces([figure.parts for figure in figures])
+        self._rows, self._owners, self._sizes = _pieces([figure.parts for figure in figures], households or {})
         self._known_before = dict[CloseEstimate, bool]()
         self._protected = list[tuple[frozenset[str], int]]()
         while (people := self._disclosed_people(())) is not None:  # disclosed already: nothing is left to protect
@@ -128,9 +130,10 @@ def _subsets(names: Sequence[str]) -> Iterator[frozenset[str]]:
         yield from map(frozenset, combinations(names, size))
 
 
-def _pieces(figures: Sequence[Parts]) -> tuple[Matrix, list[int], list[int]]:
+def _pieces(figures: Sequence[Parts], households: Mapping[str, str]) -> tuple[Matrix, list[int], list[int]]:
     """The matrix with a row for each figure and a column for each piece, and the owner and the size of each piece."""
-    people = {person: index for index, person in enumerate(sorted({person for parts in figures for person, _ in parts}))}
+    owning = {person: households.get(person, person) for parts in figures for person, _ in parts}
+    indices = {owner: index for index, owner in enumerate(sorted(set(owning.values())))}
     columns, owners, sizes = list[list[int]](), list[int](), list[int]()
     for key in sorted({key for parts in figures for key in parts}):
         amounts = [parts.get(key, 0) for parts in figures]
@@ -138,6 +141,6 @@ def _pieces(figures: Sequence[Parts]) -> tuple[Matrix, list[int], list[int]]:
             levels = sorted({sign * amount for amount in amounts if sign * amount > 0})
             for below, level in pairwise([0, *levels]):
                 columns.append([sign * (sign * amount >= level) for amount in amounts])
-                owners.append(people[key[0]])
+                owners.append(indices[owning[key[0]]])
                 sizes.append(level - below)
     return np.array(columns, dtype=np.int64).reshape(len(columns), len(figures)).T, owners, sizes

@@ -3,6 +3,8 @@
 A reader can subtract a value published earlier, so the rules apply to the whole figure and to its increase since then. The
 ``newcomers`` are the amounts of that increase: one for each person whose part of the figure has changed since it was last
 published, all of it for a new person. None means that the figure was never published before.
+
+Members of a household know each other's amounts, and have one amount between them: they count as one person, with one amount.
 """
 
 from __future__ import annotations
@@ -49,13 +51,16 @@ def protect_sum(amounts: Sequence[int], *, newcomers: Sequence[int] | None = Non
     return SafeAmount(kind="sum", value=value, rounded_to=unit, held=held, seal=_SEAL)
 
 
-def protect_mean(amounts: Sequence[int], *, newcomers: Sequence[int] | None = None, unit: int) -> SafeAmount:
+def protect_mean(
+    amounts: Sequence[int], *, people: int | None = None, newcomers: Sequence[int] | None = None, unit: int
+) -> SafeAmount:
     """The mean of one amount for each person, to the nearest ``unit`` (durations: 1 month); held back below 10 people.
 
-    A mean together with its number of people gives the sum, so the rules for sums apply too.
+    ``people`` is the number to divide by, where some amounts are those of a household; None for as many as the amounts. A mean
+    together with its number of people gives the sum, so the rules for sums apply too.
     """
     held = _why_held(amounts, newcomers, LEAST_FOR_MEAN)
-    value = None if held else _nearest(Fraction(sum(amounts), len(amounts)), unit)
+    value = None if held else _nearest(Fraction(sum(amounts), people or len(amounts)), unit)
     return SafeAmount(kind="mean", value=value, rounded_to=unit, held=held, seal=_SEAL)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kraft_desktop.domain.period import Month
@@ -14,11 +14,13 @@ NO_SUPPORT = "none"
 
 
 class Attribution(StrEnum):
-    """The part of a household's amount that a row carries; most sheets do not state it."""
+    """The part of a household's amount that a row carries: all of it, the person's own, or an equal share for each adult. Most
+    sheets do not state it."""
 
     UNSTATED = "unstated"
     WHOLE = "whole"
     SHARE = "share"
+    ADULTS = "adults"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,12 @@ class SupportTime:
     def cost_since(self, first: Month) -> int:
         """The cost of municipality and state from ``first`` on, in öre."""
         return sum(municipal + state for month, municipal, state in self.paid if month >= first.ordinal)
+
+    def less(self, deducted: Iterable[tuple[int, int]]) -> SupportTime:
+        """The same months at a lower cost to the municipality: less (month ordinal, öre), up to ``last``. The months are the
+        person's own, whoever else has the amount too."""
+        off = tuple((month, -ore, 0) for month, ore in deducted if month <= self.last.ordinal)
+        return replace(self, municipal_ore=self.municipal_ore + sum(ore for _, ore, _ in off), paid=(*self.paid, *off))
 
     def continuous_at(self, month: Month) -> int:
         """The number of continuous months as counted in ``month``."""

@@ -28,9 +28,15 @@ class KraftError(Exception):
         return {name: getattr(self, name) for name in fact_names(type(self))}
 
 
+_NAMES: dict[type[KraftError], tuple[str, ...]] = {}
+"""The names of the facts of the kinds that were raised: a sheet can raise one for every cell."""
+
+
 def fact_names(kind: type[KraftError]) -> tuple[str, ...]:
     """The names of a kind's facts."""
-    return tuple(name for part in reversed(kind.__mro__) for name in inspect.get_annotations(part))
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(name for part in reversed(kind.__mro__) for name in inspect.get_annotations(part))
+    return _NAMES[kind]
 
 
 class Refused(KraftError):

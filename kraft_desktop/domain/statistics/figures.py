@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, StepEvent, closed_on, reached
+from kraft_desktop.domain.cases.household import Households
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date
 from kraft_desktop.domain.cases.support import SupportTime
@@ -79,13 +80,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """All figures of one node and period; ``people`` are those referred by the period's end."""
+    """All figures of one node and period; ``people`` are those referred by the period's end. ``households`` gives participants
+    who are one household the same key, and nobody else."""
 
     period: Period
     people: tuple[Person, ...]
     without_referral: tuple[Case, ...]
     physician_minutes: int
     physician_minutes_in_period: int
+    households: Mapping[str, str] = field(default_factory=dict)
     _members: dict[FigureName, tuple[Member, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def members(self, figure: FigureName) -> tuple[Member, ...]:
@@ -107,6 +110,17 @@ class Figures:
         inside = {member.participant.id for member in self.members(figure)}
         return dict(Counter(str(getattr(p.classes, dimension)) for p in self.people if p.participant.id in inside))
 
+    def sharing(self, households: Households) -> Figures:
+        """The figures with the amounts of households counted once, divided between the members that are counted, so that sums
+        over any classes add up."""
+        off = households.deductions({person.participant.id for person in self.people if person.support is not None})
+
+        def own(person: Person) -> Person:
+            deducted = off.get(person.participant.id)
+            return replace(person, support=person.support.less(deducted)) if person.support and deducted else person
+
+        return replace(self, people=tuple(map(own, self.people)), households=households.keys())
+
     @property
     def cost_ore(self) -> int:
         """The cost in öre of all people whose support is known."""
@@ -117,6 +131,12 @@ class Figures:
         """The part of that cost, in öre, for months from the period's first one on."""
         first = Month.containing(self.period.start)
         return sum(p.support.cost_since(first) for p in self.people if p.support)
+
+    @property
+    def household_count(self) -> int:
+        """The number of households with several of the people."""
+        keys = Counter(self.households.get(p.participant.id) for p in self.people)
+        return sum(count > 1 for key, count in keys.items() if key is not None)
 
     @property
     def support_unknown(self) -> int:

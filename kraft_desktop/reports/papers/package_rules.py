@@ -52,11 +52,23 @@ def _of_people(payload: Payload) -> list[str]:
     if "gap_tolerance" in policy and payload.sums:
         text = translate("OpenPackage", "Months with support count as continuous over gaps of at most {gap} mo.")
         made.append(text.format(gap=policy["gap_tolerance"]))
+    if payload.sums:
+        made.append(_households())
     if "detail_releases" in policy and kind is PackageKind.HALF_YEAR:
         made.append(_detail(policy["detail_releases"]))
     if policy.get("second_approval") and (kind is PackageKind.HALF_YEAR or payload.texts):
         made.append(translate("OpenPackage", "A second person at the node has looked at the package and approved it."))
     return made
+
+
+def _households() -> str:
+    """How a household's amounts are counted; true of earlier packages too, since no household was known then."""
+    return translate(
+        "OpenPackage",
+        "Economic assistance is granted to households. Where the node knows that two participants are one household, the same"
+        " amount for the same month is counted once, shared equally between the two, and together they count as one of the"
+        " people behind a sum; the months are each person's own.",
+    )
 
 
 def _detail(releases: Sequence[int]) -> str:

@@ -11,7 +11,7 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from openpyxl import Workbook
@@ -26,17 +26,32 @@ from kraft_desktop.domain.errors import KraftError, ReadingTooSlow, UnreadableSh
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports import limited
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.reading.process import SECONDS
 from kraft_desktop.reports.sheets.reading.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
 
 _TIMEOUT = 20 if sys.platform == "win32" else 60
-"""Seconds in all; the process itself stops after 20 seconds of work where the system can see to it."""
+"""Seconds in all; the process itself stops after ``SECONDS`` of work where the system can see to it."""
 _GROUPED_FROM = 10_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _READER = "kraft_desktop.reports.sheets.reading.process"
+_UNLOCKER = "kraft_desktop.reports.sheets.reading.unlocking"
 _BOLD = Font(name="Calibri", size=11, family=2, bold=True)
 _LINE = 15.0
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeWords:
+    """Normalised words that a programme knows: those for sources of support, and the codes of municipalities by name."""
+
+    sources: frozenset[str] = frozenset()
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+def _words(words: ProgrammeWords | None) -> dict[str, Any]:
+    known = words or ProgrammeWords()
+    return {"source_words": sorted(known.sources), "places": dict(known.places)}
 
 
 def read(
@@ -45,12 +60,14 @@ def read(
     today: dt.date,
     chosen: Mapping[str, str],
     *,
-    source_words: Iterable[str] = (),
+    words: ProgrammeWords | None = None,
     answers: Mapping[str, str] | None = None,
     keep_cells: bool = False,
+    password: str | None = None,
 ) -> ReadFile:
     """Read an untrusted sheet. ``chosen`` maps fields to headings or column letters where the guess is to be overruled,
-    ``answers`` the questions of an earlier reading to what was answered.
+    ``answers`` the questions of an earlier reading to what was answered, ``words`` are those of the programme. ``password``
+    opens a workbook that is protected by one.
 
     UnreadableSheet, SheetTooLarge, ReadingTooSlow, ColumnsNotFound or NoSuchColumn.
     """
@@ -58,33 +75,50 @@ def read(
         "kind": kind,
         "today": today.isoformat(),
         "chosen": dict(chosen),
-        "source_words": sorted(source_words),
+        **_words(words),
         "answers": dict(answers or {}),
         "keep_cells": keep_cells,
+        **_opening(password),
     }
     return _file(_asked(request, content)["file"])
 
 
-def recognise(kinds: Iterable[SheetKind], content: bytes, *, source_words: Iterable[str] = ()) -> dict[SheetKind, int]:
+def _opening(password: str | None) -> dict[str, str]:
+    return {"password": password} if password else {}
+
+
+def recognise(
+    kinds: Iterable[SheetKind], content: bytes, *, words: ProgrammeWords | None = None, password: str | None = None
+) -> dict[SheetKind, int]:
     """By kind, how much of a file is understood as that kind, 0 where its columns are missing; the file is read once.
 
     UnreadableSheet, SheetTooLarge or ReadingTooSlow.
     """
-    request = {"kinds": list(kinds), "source_words": sorted(source_words), "chosen": {}, "answers": {}}
+    request = {
+        "kinds": list(kinds),
+        **_words(words),
+        "chosen": {},
+        "answers": {},
+        **_opening(password),
+    }
     return {SheetKind(kind): score for kind, score in _asked(request, content)["scores"].items()}
 
 
 def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
-    """The answer of the separate process."""
+    """The answer of the separate process; its errors are raised again."""
     if len(content) > MAX_BYTES:
         raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
     try:
-        answered = limited.run(_READER, json.dumps(request).encode() + b"\n" + content, seconds=_TIMEOUT)
+        module = _UNLOCKER if "password" in request else _READER
+        answered = limited.run(module, json.dumps(request).encode() + b"\n" + content, seconds=_TIMEOUT)
     except limited.TooSlow as problem:
-        raise ReadingTooSlow(seconds=_TIMEOUT) from problem
+        raise ReadingTooSlow(seconds=SECONDS) from problem
     except limited.Crashed as problem:
         raise UnreadableSheet(problem="crashed") from problem
-    answer: dict[str, Any] = json.loads(answered)
+    return _checked(json.loads(answered))
+
+
+def _checked(answer: dict[str, Any]) -> dict[str, Any]:
     if "problem" in answer:
         kind: type[KraftError] = getattr(errors, answer["problem"])
         raise kind(**answer["facts"])

@@ -21,6 +21,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.questions.answering import open_questions
+from kraft_desktop.store import queries
 from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data
 
@@ -29,7 +30,8 @@ from kraft_desktop.store.vault import Data
 class CaseFile:
     """A case with its rows in force, as of ``today``. In a case seen as a code the participant has neither name nor number, and
     no age. ``questions`` are those asked about it that nobody has answered. ``support`` is None for a person in no sheet;
-    ``before_referral`` is None for a track that does not require long support."""
+    ``before_referral`` is None for a track that does not require long support. ``household`` are the codes of the cases of the
+    person's household, those that the account may see."""
 
     sight: Sight
     case: Case
@@ -41,6 +43,7 @@ class CaseFile:
     support: SupportTime | None
     before_referral: SupportBefore | None
     questions: tuple[AskedQuestion, ...] = ()
+    household: tuple[str, ...] = ()
 
     @property
     def is_suspected(self) -> bool:
@@ -122,7 +125,18 @@ def open_case(session: Session, case_id: str) -> CaseFile:
             support=counting.support_of(session, tx, person.id),
             before_referral=reactive.support_before(session, tx, person.id)(person.id, case.track, referred),
             questions=open_questions(tx, case.id),
+            household=_household(session, tx, person.id),
         )
+
+
+def _household(session: Session, data: Data, participant_id: str) -> tuple[str, ...]:
+    """The codes of the visible cases of those who are one household with a participant."""
+    pairs = [pair for pair, same in queries.household_pairs(data).items() if same and participant_id in pair]
+    others = {person for pair in pairs for person in pair}
+    cases = [case for person in sorted(others - {participant_id}) for case in data.cases.where(participant_id=person)]
+    suspected = suspected_cases(data)
+    seen = {c.code: sight(session.account, c.municipality, c.opened_by, suspected=c.id in suspected) for c in cases}
+    return tuple(code for code, how in seen.items() if how is not Sight.HIDDEN)
 
 
 def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sight]:

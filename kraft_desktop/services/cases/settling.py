@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
-from kraft_desktop.domain.cases.visibility import Sight
-from kraft_desktop.domain.errors import NoSuchCase, NoSuchQuestion, NotAllowed, WrongAnswer
+from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.cases.participant import Participant
+from kraft_desktop.domain.cases.visibility import Sight, sight
+from kraft_desktop.domain.errors import NoSuchQuestion, WrongAnswer
 from kraft_desktop.domain.imports import AskedQuestion, QuestionAnswer
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
@@ -13,7 +16,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.services.questions import answering
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.vault import Data
+from kraft_desktop.store.questions import suspected_cases
 
 _NAMES = frozenset({"two_names"})
 _REFERENCES = frozenset({"number_corrected"})
@@ -48,18 +51,21 @@ def open_questions(session: Session, case_id: str | None = None) -> tuple[CaseQu
     with session.vault.read() as data:
         if case_id is not None:
             visible_case(session, data, case_id)
-        found = answering.open_questions(data, case_id)
-        return tuple(question for one in found if (question := _question(session, data, one)))
+        found, suspected = answering.open_questions(data, case_id), suspected_cases(data)
+        cases = {case.id: case for case in data.cases.where()} if found else {}
+        people = {person.id: person for person in data.participants.where()} if found else {}
+    about = [(one, cases[one.case_id or ""]) for one in found]
+    seen = [_question(session, one, case, people.get(case.participant_id), suspected) for one, case in about]
+    return tuple(question for question in seen if question is not None)
 
 
-def _question(session: Session, data: Data, asked: AskedQuestion) -> CaseQuestion | None:
+def _question(
+    session: Session, asked: AskedQuestion, case: Case, person: Participant | None, suspected: Container[str]
+) -> CaseQuestion | None:
     """The question as the account sees it; None when it may not see or edit the case."""
-    try:
-        case, seen = visible_case(session, data, asked.case_id or "")
-        session.require(Right.EDIT_CASES, case.municipality)
-    except (NoSuchCase, NotAllowed):
+    seen = sight(session.account, case.municipality, case.opened_by, suspected=case.id in suspected)
+    if seen is Sight.HIDDEN:
         return None
-    person = data.participants.get(case.participant_id)
     hidden = asked.reason in _REFERENCES or (asked.reason in _NAMES and seen is not Sight.NAMED)
     return CaseQuestion(
         id=asked.id,
@@ -85,7 +91,8 @@ def settle(session: Session, question_id: str, answer: str) -> None:
     session.require(Right.EDIT_CASES)
     with session.vault.write("question.settle") as tx:
         found = next((one for one in answering.open_questions(tx) if one.id == question_id), None)
-        if found is None or _question(session, tx, found) is None:
+        case = tx.cases.get(found.case_id or "") if found else None
+        if found is None or case is None or _question(session, found, case, None, suspected_cases(tx)) is None:
             raise NoSuchQuestion
         if answer not in found.allowed:
             raise WrongAnswer(allowed=list(found.allowed))

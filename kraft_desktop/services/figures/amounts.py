@@ -3,7 +3,7 @@
 A reader adds and subtracts: what the printed classes leave of the node's figure, and what came to either since it was last
 printed, are figures too, and have to pass the same rules (``disclosure.amounts.sums``). Whatever else can be made
 of all that is printed and was, over classes of every kind and all releases, must not rest on few people
-(``disclosure.amounts.joint_sums``).
+(``disclosure.amounts.joint_sums``). A household is one of those people: its members have one amount and know each other's.
 """
 
 from __future__ import annotations
@@ -75,6 +75,11 @@ Earlier = Sequence[tuple[Amounts, frozenset[str]]]
 """For each release that went out, the amounts behind it and the names of the figures it printed."""
 
 
+Households = Mapping[str, str]
+"""The key of a household for each of its members, by the keys of the amounts; who is missing is alone."""
+_ALONE: Households = {}
+
+
 def class_name(name: str, dimension: str, value: str) -> str:
     """The key in a package of the figure ``name`` of a class: ``cost.municipality.0881``."""
     return f"{name}.{dimension}.{value}"
@@ -85,19 +90,21 @@ def class_names(known: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     return tuple(class_name(n, dimension, v) for dimension in DIMENSIONS for v in known[dimension] for n in CLASS_SUMS)
 
 
-def sums(now: Amounts, earlier: Earlier, policy: Policy, classes: Classes) -> dict[str, SafeAmount]:
+def sums(
+    now: Amounts, earlier: Earlier, policy: Policy, classes: Classes, households: Households = _ALONE
+) -> dict[str, SafeAmount]:
     """The sums and means over the people whose support is known, each protected also against what was published before."""
     found: dict[str, SafeAmount] = {}
     for name, amount in _SUMS.items():
-        found[name] = _protected(name, amount, now, earlier, policy, protect_sum, _ORE_OF_A_SEK)
+        found[name] = _protected(name, amount, now, earlier, policy, protect_sum, _ORE_OF_A_SEK, households)
     if any(found[name].value is None for name in _SUMS):  # the parts only beside their sum, and both or none
         found |= {name: protect_sum(()) for name in (SumName.COST_MUNICIPAL, SumName.COST_STATE)}
     for name, (amount, unit) in _MEANS.items():
-        found[name] = _protected(name, amount, now, earlier, policy, protect_mean, unit)
+        found[name] = _protected(name, amount, now, earlier, policy, protect_mean, unit, households)
     kept = set[str]()
     for quantity, views in _VIEWS.items():
         passed = [name for name in reversed(tuple(views[-1])) if found[name].value is not None]
-        joint = _Joint(quantity, now, earlier, _groups(classes))
+        joint = _Joint(quantity, now, earlier, _groups(classes), households)
         kept |= set(largest_printable_set(passed, joint.conflict(passed, ()), _both_parts_or_none))
     return {name: amount if name in kept or amount.value is None else hold(amount) for name, amount in found.items()}
 
@@ -114,22 +121,35 @@ def _protected(
     policy: Policy,
     protect: Callable[..., SafeAmount],
     unit: int,
+    households: Households,
 ) -> SafeAmount:
     """The figure, held when the rules hold it against any of its earlier publications."""
-    amounts = tuple(amount(support) for support in now.values())
-    attempts: list[Sequence[int] | None] = [_changes(amount, now, before) for before, names in earlier if name in names]
+    amounts = tuple(_together({key: amount(support) for key, support in now.items()}, households))
+    divided = {"people": len(now)} if protect is protect_mean else {}
+    attempts: list[Sequence[int] | None] = [
+        _changes(amount, now, before, households) for before, names in earlier if name in names
+    ]
     results = []
     for newcomers in attempts or [None]:
         few = len(amounts) < policy.sum_minimum or 0 < len(newcomers or ()) < policy.sum_minimum
-        results.append(protect(() if few else amounts, newcomers=newcomers, unit=unit))
+        results.append(protect(() if few else amounts, newcomers=newcomers, unit=unit, **divided))
     return next((result for result in results if result.value is None), results[-1])
 
 
-def _changes(amount: Callable[[Support], int], now: Amounts, before: Amounts) -> tuple[int, ...]:
-    """By how much each person's part changed; those whose part did not are left out."""
+def _changes(amount: Callable[[Support], int], now: Amounts, before: Amounts, households: Households) -> tuple[int, ...]:
+    """By how much the part of each person or household changed; those whose part did not are left out."""
     nothing = Support(municipal=0, state=0, continuous=0, total=0)
-    parts = (amount(now.get(key, nothing)) - amount(before.get(key, nothing)) for key in {*now, *before})
-    return tuple(sorted(part for part in parts if part))
+    parts = {key: amount(now.get(key, nothing)) - amount(before.get(key, nothing)) for key in {*now, *before}}
+    return tuple(sorted(part for part in _together(parts, households) if part))
+
+
+def _together(parts: Mapping[str, int], households: Households) -> Collection[int]:
+    """The parts of people by household: the rules protect a household as one person."""
+    found: dict[str, int] = {}
+    for key, part in parts.items():
+        owner = households.get(key, key)
+        found[owner] = found.get(owner, 0) + part
+    return found.values()
 
 
 def support_of(figures: Figures) -> dict[str, Support]:
@@ -164,6 +184,7 @@ def of_classes(
     counted: Mapping[str, Collection[str]],
     whole: Collection[str],
     policy: Policy,
+    households: Households = _ALONE,
 ) -> dict[str, SafeAmount]:
     """The figures of the classes of each dimension.
 
@@ -173,13 +194,13 @@ def of_classes(
     found: dict[str, SafeAmount] = {}
     groups, printed_now = _groups(classes), set(whole)
     for name in CLASS_SUMS:
-        figures = [_Figure(name, dimension, groups[dimension], policy) for dimension in DIMENSIONS]
+        figures = [_Figure(name, dimension, groups[dimension], policy, households) for dimension in DIMENSIONS]
         printed: dict[str, SafeAmount] = {}
         for figure in figures:
             candidates = {v for v in counted[figure.dimension] if v in groups[figure.dimension]} if name in whole else set()
             printed |= figure.printable(now, earlier, candidates)
             found |= {figure.name(value): printed.get(figure.name(value), figure.held) for value in counted[figure.dimension]}
-        joint = _Joint(_QUANTITIES[name], now, earlier, groups)
+        joint = _Joint(_QUANTITIES[name], now, earlier, groups, households)
         passed = sorted(printed, key=lambda full: (len(joint.parts(full)), full))
         kept = set(
             largest_printable_set(passed, joint.conflict(passed, printed_now), partial(_leave_enough, figures, now, earlier))
@@ -208,8 +229,9 @@ def _groups(classes: Classes) -> Groups:
 class _Joint:
     """All figures of one quantity, those printed before and those that may be now, as a reader takes them together."""
 
-    def __init__(self, quantity: str, now: Amounts, earlier: Earlier, groups: Groups) -> None:
+    def __init__(self, quantity: str, now: Amounts, earlier: Earlier, groups: Groups, households: Households) -> None:
         self._quantity, self._now, self._earlier, self._groups = quantity, now, earlier, groups
+        self._households = households
 
     def conflict(self, names: Collection[str], printed: Collection[str]) -> Callable[[Collection[str]], frozenset[str] | None]:
         """A check of some of the figures ``names``: a conflicting set that must not be printed beside ``printed``, or None."""
@@ -217,14 +239,33 @@ class _Joint:
         return lambda kept: next((found for view in views() if (found := view.conflict(kept)) is not None), None)
 
     def _views(self, names: Collection[str], printed: Collection[str]) -> list[JointSums]:
-        before = [(amounts, name) for amounts, names_then in self._earlier for name in sorted(names_then)]
-        before += [(self._now, name) for name in sorted(printed)]
+        """The figures of each view; where there are households, also with each of them as a single amount, which cancels out
+        between figures that hold all of it, however it was shared."""
+        every = [(amounts, name, "") for amounts, names_then in self._earlier for name in sorted(names_then)]
+        every += [(self._now, name, "") for name in sorted(printed)] + [(self._now, name, name) for name in names]
         views = []
         for kinds in _VIEWS[self._quantity]:
-            fixed = [Figure(name="", parts=parts) for amounts, name in before if (parts := self._parts(kinds, amounts, name))]
-            mine = [Figure(name=name, parts=self._parts(kinds, self._now, name)) for name in names]
-            views.append(JointSums([*fixed, *mine]))
+            found = [(amounts, Figure(name=shown, parts=self._parts(kinds, amounts, name))) for amounts, name, shown in every]
+            figures = [(amounts, figure) for amounts, figure in found if figure.parts or figure.name]
+            views.append(JointSums([figure for _, figure in figures], self._households))
+            if self._households:
+                views.append(
+                    JointSums([self._merged(figure) for amounts, figure in figures if not self._splits(amounts, figure)])
+                )
         return views
+
+    def _splits(self, amounts: Amounts, figure: Figure) -> bool:
+        """Whether a figure holds the amounts of some members of a household and not of others."""
+        inside = {key for key, _ in figure.parts}
+        owners = [{self._households.get(key, key) for key in keys} for keys in (inside, amounts.keys() - inside)]
+        return not owners[0].isdisjoint(owners[1])
+
+    def _merged(self, figure: Figure) -> Figure:
+        parts: dict[tuple[str, str], int] = {}
+        for (key, kind), part in figure.parts.items():
+            owner = self._households.get(key, key), kind
+            parts[owner] = parts.get(owner, 0) + part
+        return Figure(name=figure.name, parts=parts)
 
     def parts(self, name: str) -> Parts:
         """The amounts that a figure is the sum of."""
@@ -241,8 +282,11 @@ class _Joint:
 class _Figure:
     """One figure over the classes of one dimension."""
 
-    def __init__(self, name: str, dimension: str, groups: Mapping[str, Collection[str]], policy: Policy) -> None:
+    def __init__(
+        self, name: str, dimension: str, groups: Mapping[str, Collection[str]], policy: Policy, households: Households
+    ) -> None:  # fmt: skip
         self._name, self.dimension, self._groups, self._policy = name, dimension, groups, policy
+        self._households = households
         self._amount, self._unit = _MEANS[name] if name in _MEANS else (_SUMS[name], _ORE_OF_A_SEK)
         self._protect = protect_mean if name in _MEANS else protect_sum
         self.held = self._protect((), unit=self._unit)
@@ -266,19 +310,22 @@ class _Figure:
     def _own(self, now: Amounts, earlier: Earlier, value: str) -> SafeAmount:
         own, name = self._groups[value], self.name(value)
         before = [(_only(amounts, own), names) for amounts, names in earlier]
-        return _protected(name, self._amount, _only(now, own), before, self._policy, self._protect, self._unit)
+        return _protected(
+            name, self._amount, _only(now, own), before, self._policy, self._protect, self._unit, self._households
+        )
 
     def _leaves_enough(self, now: Amounts, earlier: Earlier, printed: Collection[str]) -> bool:
         """Whether the remainder reveals nobody, nor its change since an earlier release."""
         rest = _only(now, {key for value, keys in self._groups.items() if value not in printed for key in keys})
-        if rest and protect_sum(tuple(map(self._amount, rest.values()))).value is None:
+        left = _together({key: self._amount(support) for key, support in rest.items()}, self._households)
+        if rest and protect_sum(tuple(left)).value is None:
             return False
         blocks = self._blocks(printed)
         for amounts, names in earlier:
             if self._name in names:
                 before = self._blocks([v for v in self._groups if self.name(v) in names])
                 for own, other in (*product(blocks, before), *_unions(blocks, before)):
-                    changes = _changes(self._amount, _only(now, own), _only(amounts, other))
+                    changes = _changes(self._amount, _only(now, own), _only(amounts, other), self._households)
                     if own & other and changes and protect_sum(changes).value is None:
                         return False
         return True

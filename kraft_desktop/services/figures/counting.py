@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
+from kraft_desktop.domain.cases.household import Households
 from kraft_desktop.domain.cases.support import SupportTime, count_support
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.hours import TEAM_POOL, Consultation, ConsultationStatus, HoursBalance, balance, status_on
@@ -79,7 +81,8 @@ def _balance(session: Session, data: Data) -> HoursBalance:
 def count(session: Session, data: Data, period: Period) -> Figures:
     """The figures of a period, counted within a unit of work."""
     policy = policy_in(data)
-    paid = queries.support_paid(data, *counted_sources(session, policy))
+    sources = counted_sources(session, policy)
+    paid = queries.support_paid(data, *sources)
     return compute(
         queries.case_facts(data),
         _consultations(data),
@@ -89,7 +92,14 @@ def count(session: Session, data: Data, period: Period) -> Figures:
         programme=session.programme,
         period=period,
         today=session.today,
-    )
+    ).sharing(_households(data, sources[0]))
+
+
+def _households(data: Data, municipal: Iterable[str]) -> Households:
+    """The pairs that are one household, and the amounts of their municipality's assistance."""
+    pairs = frozenset(pair for pair, same in queries.household_pairs(data).items() if same)
+    members = {person for pair in pairs for person in pair}
+    return Households(pairs=pairs, amounts=queries.household_amounts(data, municipal, participants=members) if pairs else ())
 
 
 def counted_sources(session: Session, policy: Policy) -> tuple[list[str], list[str]]:

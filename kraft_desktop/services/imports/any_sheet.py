@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kraft_desktop.domain.errors import ColumnsNotFound, UnreadableSheet
@@ -14,7 +14,7 @@ from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.reports.sheets.structure.columns import SYNONYMS
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import case_list, hours_sheet, intake, support_sheet
+from kraft_desktop.services.imports import case_list, hours_sheet, households, intake, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
 from kraft_desktop.store.folder.files import read_bytes, write_atomically
 
@@ -38,13 +38,15 @@ class Sheet:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
     """The result of a trial import. ``fields`` are those that its kind can hold, ``columns`` the headings they were found
-    under, ``headings`` all that can be chosen. With ``missing`` fields nothing could be read yet, and ``outcome`` is empty."""
+    under, ``headings`` all that can be chosen. With ``missing`` fields nothing could be read yet, and ``outcome`` is empty.
+    ``names`` are those of the people in questions by case code, as far as the account may see them."""
 
     outcome: Outcome
     fields: tuple[str, ...]
     columns: dict[str, str]
     headings: tuple[str, ...]
     missing: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def kinds(session: Session) -> tuple[SheetKind, ...]:
@@ -52,8 +54,9 @@ def kinds(session: Session) -> tuple[SheetKind, ...]:
     return tuple(kind for kind, right in _RIGHTS.items() if right in RIGHTS[session.account.role])
 
 
-def look_at(session: Session, path: Path) -> Sheet:
-    """The file with its guessed kind: that of which most columns are recognised.
+def look_at(session: Session, path: Path, password: str | None = None) -> Sheet:
+    """The file with its guessed kind: that of which most columns are recognised. ``password`` opens a protected workbook;
+    without the right one it is unreadable as "locked" or "wrong_password".
 
     NotAllowed, NoSuchFile, CannotRead, SheetTooLarge or UnreadableSheet.
     """
@@ -61,7 +64,7 @@ def look_at(session: Session, path: Path) -> Sheet:
     if not allowed:
         session.require(Right.IMPORT_SUPPORT)
     content = read_bytes(path, MAX_BYTES)
-    scores = spreadsheets.recognise(allowed, content, source_words=intake.source_words(session))
+    scores = spreadsheets.recognise(allowed, content, words=intake.words(session), password=password)
     return Sheet(
         name=path.name,
         content=content,
@@ -88,18 +91,19 @@ def try_out(session: Session, sheet: Sheet, how: Taking) -> Trial:
         return Trial(outcome=Outcome(), fields=fields, columns={}, headings=seen, missing=missing)
     columns = {name: heading for read in outcome.sheets for name, heading in read.fields.items()}
     headings = dict.fromkeys((*columns.values(), *outcome.dropped_columns))
-    return Trial(outcome=outcome, fields=fields, columns=columns, headings=tuple(headings))
+    names = households.names(session, outcome)
+    return Trial(outcome=outcome, fields=fields, columns=columns, headings=tuple(headings), names=names)
 
 
 def take(session: Session, sheet: Sheet, how: Taking) -> Outcome:
-    """The outcome of importing the sheet as its kind; a support sheet needs its municipality."""
+    """The outcome of importing the sheet as its kind; a support sheet can name its municipalities itself."""
     match sheet.kind:
         case SheetKind.CASES:
             return case_list.cases(session, sheet.content, how)
         case SheetKind.HOURS:
             return hours_sheet.hours(session, sheet.content, how)
         case SheetKind.SUPPORT:
-            return support_sheet.support(session, sheet.content, sheet.municipality or "", how)
+            return support_sheet.support(session, sheet.content, sheet.municipality, how)
         case SheetKind.PUBLISHED:
             raise UnreadableSheet(problem="published_sheet")
 

@@ -26,6 +26,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.case_history import CaseHistory
 from kraft_desktop.services.imports.case_questions import CaseQuestions, ask_words, is_renamed, known_file
 from kraft_desktop.services.imports.case_rows import CaseRow, understand
+from kraft_desktop.services.imports.earlier.touched import Touched
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
     CaseChange,
@@ -40,7 +41,6 @@ from kraft_desktop.services.imports.intake import (
     waiting_for,
     with_recipe,
 )
-from kraft_desktop.services.imports.touched import Touched
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Writing
 

@@ -20,9 +20,8 @@ from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.sheets.reading.records import Fate
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.case_history import REOPENED
-from kraft_desktop.services.imports.case_rows import CaseRow
+from kraft_desktop.services.imports.case_rows import UNKNOWN, CaseRow
 from kraft_desktop.services.imports.intake import CaseChange, Outcome, Question, Taking
-from kraft_desktop.services.imports.sheet_words import UNKNOWN
 from kraft_desktop.services.questions.answering import STEPS, Update, carry_out, closing_of, unanswered_of_file
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.questions import Identity, answers_given, identity

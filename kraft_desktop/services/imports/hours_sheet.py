@@ -123,6 +123,10 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
         return None
     if team and team not in session.node.aliases:
         problems.append((sheet.fields["team"], "team_unknown"))
+    if row.held:
+        outcome.account.put(Fate.NOT_UNDERSTOOD if row.held == "ask" else Fate.SET_ASIDE, row.cells, "row_word")
+        known.unread.add(dt.date.fromisoformat(values["on"]) if "on" in values else None)
+        return None
     status = _status(values.get("status", ""))
     if status is None:
         problems.append((sheet.fields["status"], "status_unknown"))

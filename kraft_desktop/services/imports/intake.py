@@ -17,9 +17,10 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.sheets import spreadsheets
+from kraft_desktop.reports.sheets.files.kinds import is_locked
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile, ReadSheet
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import log
+from kraft_desktop.services.imports.earlier import log
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 
@@ -40,12 +41,15 @@ class Rejection:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Rejection):
     """A question to the user: an ``id`` for its answer, and the answers ``allowed``, empty when it only asks for a check.
-    ``waits``: cells are not imported until it is answered. ``case`` is the code of the case it is about, empty for none."""
+    ``waits``: cells are not imported until it is answered. ``case`` is the code of the case it is about, empty for none; one
+    about two has their codes in ``cases``, and the number of ``months`` that they have in common."""
 
     id: str = ""
     allowed: tuple[str, ...] = ()
     waits: bool = True
     case: str = ""
+    cases: tuple[str, ...] = ()
+    months: int = 0
 
     @property
     def is_of_row(self) -> bool:
@@ -58,7 +62,8 @@ class Taking:
     """The options of an import. ``chosen`` maps fields to headings or column letters where the guess is overruled, to
     nothing where no column holds the field; ``answers`` map the ids of questions to answers; ``dry_run`` writes nothing;
     ``strict`` takes nothing when any row is rejected or any question is open. ``going_on`` is called just before the
-    commit, and may raise to undo it all. ``recipe`` are the remembered answers in use, without those of ``asked_again``."""
+    commit, and may raise to undo it all. ``password`` opens a workbook that is protected by one; it is never stored. ``recipe``
+    are the remembered answers in use, without those of ``asked_again``."""
 
     chosen: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
@@ -66,6 +71,7 @@ class Taking:
     strict: bool = False
     remove_absent: bool = False
     going_on: Callable[[], object] = lambda: None
+    password: str | None = field(default=None, repr=False)
     recipe: Mapping[str, str] = field(default_factory=dict)
     asked_again: frozenset[str] = frozenset()
 
@@ -176,7 +182,11 @@ class Outcome:
             outcome.control.stated.update(sheet.sums)
         if read.sheets and not any(sheet.rows for sheet in read.sheets):
             notes.append((read.sheets[0].name, Note(row=0, column="", reason="no_rows")))
+        asked = set[str]()
         for name, note in notes:
+            if note.row == 0 and note.id in asked:
+                continue
+            asked |= {note.id} - {""}
             outcome.ask(name, note.row, note.column, note.reason, allowed=tuple(note.allowed), id_of=note.id)
         return outcome
 
@@ -194,7 +204,12 @@ class Outcome:
     @property
     def is_anything(self) -> bool:
         """Whether any row of the file was imported or known already; otherwise the file is not kept as an import."""
-        return bool(self.taken or self.unchanged or self.replaced or self.removed)
+        return any(self.counted)
+
+    @property
+    def counted(self) -> tuple[int, int, int, int]:
+        """The counts of rows and months that were imported or known already."""
+        return self.taken, self.unchanged, self.replaced, self.removed
 
     @property
     def accounted(self) -> dict[str, Any]:
@@ -255,15 +270,25 @@ def read_file(session: Session, kind: SheetKind, content: bytes, how: Taking, *,
         content,
         session.today,
         how.chosen,
-        source_words=source_words(session),
+        words=words(session),
         answers=how.answers,
         keep_cells=keep_cells,
+        password=how.password,
     )
 
 
-def source_words(session: Session) -> set[str]:
-    """The normalised words for sources of support."""
-    return {alias for code in session.programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases}
+def words(session: Session) -> spreadsheets.ProgrammeWords:
+    """The programme's words for sources of support and its municipalities."""
+    programme = session.programme
+    return spreadsheets.ProgrammeWords(
+        sources=frozenset(alias for code in programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases),
+        places={fold(m.name): m.code for node in programme.nodes for m in node.municipalities},
+    )
+
+
+def needs_password(content: bytes) -> bool:
+    """Whether a file is a workbook that a password protects."""
+    return is_locked(content)
 
 
 def with_recipe(data: Data, kind: SheetKind, municipality: str | None, how: Taking) -> Taking:
@@ -287,9 +312,12 @@ def municipality_in(session: Session, text: str) -> str:
 
 
 def taken_before(data: Data, kind: SheetKind, content: bytes, municipality: str | None) -> TakenSheet | None:
-    """The earlier import of the identical file; None without one."""
+    """The earlier import of the identical file for a municipality; None without one. Support that names its municipalities
+    itself was imported for each of them, so that any of them will do."""
     digest = hashlib.sha256(content).hexdigest()
-    found = data.taken_sheets.where(kind=kind, sha256=digest, municipality=municipality)
+    any_of_them = kind is SheetKind.SUPPORT and municipality is None
+    sender = {} if any_of_them else {"municipality": municipality}
+    found = data.taken_sheets.where(kind=kind, sha256=digest, **sender)
     return next((sheet for sheet in reversed(found) if not is_undone(data, sheet.id)), None)
 
 

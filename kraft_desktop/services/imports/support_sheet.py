@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
-from kraft_desktop.domain.cases.support import NO_SUPPORT, Attribution, SupportMonth
+from kraft_desktop.domain.cases.support import NO_SUPPORT
 from kraft_desktop.domain.errors import NotUnderstood
-from kraft_desktop.domain.exchange import SheetKind, TakenSheet
+from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.imports import ImportEntry
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
@@ -16,10 +14,10 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, Payment, ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.structure.headings import amount_role
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports import households
 from kraft_desktop.services.imports.case_questions import known_file
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
-    Change,
     Outcome,
     Taking,
     answered_since,
@@ -31,49 +29,27 @@ from kraft_desktop.services.imports.intake import (
     taking_in,
     with_recipe,
 )
-from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.database.schema import SUPPORT_MONTHS
-from kraft_desktop.store.queries import in_force
+from kraft_desktop.services.imports.support_changes import Comparison, Key, Reported, drop, overlapping
 from kraft_desktop.store.vault import Data
 
 DEFAULT_SOURCE = "economic_assistance"
 """The kind of support in a municipality's sheet without a column for it."""
 
 
-_Key = tuple[str, int, str]
-"""A participant, the ordinal of a month, and a source."""
-_RowId = tuple[int, int]
-"""The number of a table in the file, and a row."""
-
-
-@dataclass(slots=True, kw_only=True)
-class _Reported:
-    """The content of a file: öre by key, and the rows behind each with how many cells hold the amount.
-
-    ``months`` are those named by any row; ``blank`` the (participant, month) that a row leaves empty while it states
-    others; ``unstated`` those where something could not be read, with None for a month that could not.
-    """
-
-    ore: dict[_Key, int] = field(default_factory=lambda: defaultdict(int))
-    rows: dict[_Key, list[tuple[_RowId, int]]] = field(default_factory=lambda: defaultdict(list))
-    months: set[int] = field(default_factory=set)
-    blank: set[tuple[str, int]] = field(default_factory=set)
-    unstated: set[tuple[str, int | None]] = field(default_factory=set)
-    other_cells: dict[_RowId, int] = field(default_factory=dict)
-
-    def is_unstated(self, person: str, month: int) -> bool:
-        """Whether the file's amount for a person and month is uncertain."""
-        return bool({(person, month), (person, None)} & self.unstated)
-
-
-def support(session: Session, content: bytes, municipality: str, how: Taking = AS_GUESSED) -> Outcome:
-    """The outcome of importing a municipality's sheet. Payments in it of one person, month and source are added up; the file
+def support(session: Session, content: bytes, municipality: str | None, how: Taking = AS_GUESSED) -> Outcome:
+    """The outcome of importing a sheet of support. Payments in it of one person, month and source are added up; the file
     replaces the amounts reported before for the persons and months that it states. People whom it does not name keep
     theirs, unless ``how`` removes them. A file that was imported before is read once more for people
     who were not in the caseload then.
+
+    A row belongs to the municipality that it, its title or its sheet names, else to ``municipality``; rows of one that the
+    account may not import for are set aside.
     """
+    mine = session.account.municipalities
+    municipality = municipality or (mine[0] if len(mine) == 1 else None)
     session.require(Right.IMPORT_SUPPORT, municipality)
-    session.node.municipality(municipality)
+    if municipality is not None:
+        session.node.municipality(municipality)
     with session.vault.read() as data:
         how = with_recipe(data, SheetKind.SUPPORT, municipality, how)
         before = taken_before(data, SheetKind.SUPPORT, content, municipality)
@@ -84,25 +60,27 @@ def support(session: Session, content: bytes, municipality: str, how: Taking = A
             return known_file(data, before)
     outcome = Outcome.of(read_file(session, SheetKind.SUPPORT, content, how))
     outcome.recipe = dict(how.recipe)
-    rows = _Support(session, people, outcome, how, municipality)
-    reported = rows.collect()
+    parts = _Support(session, people, outcome, how, municipality).collect()
     if known is not None and known.answers == how.answers:
-        reported = _only_new(reported, set(known.people))
-        if before is not None and known.people and not reported.ore:
+        parts = {place: _only_new(part, set(known.people)) for place, part in parts.items()}
+        if before is not None and known.people and not any(part.ore for part in parts.values()):
             with session.vault.read() as data:
                 return known_file(data, before)
     with taking_in(session, "import.support", outcome, how) as tx:
-        sheet = taken_sheet(session, SheetKind.SUPPORT, content, municipality, reported.months)
-        comparison = _Comparison(tx, reported, sheet)
-        if session.account.municipalities:
-            comparison.keep_to(codes)
-        rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
-        outcome.changes = comparison.changes(rows_now, codes)
-        if outcome.is_anything or (outcome.unknown_persons and before is None):
-            tx.taken_sheets.add(sheet)
-            tx.support_months.add_all(rows_now, under=sheet.id)
-            named = {*(known.people if known else ()), *(person for person, _, _ in reported.ore)}
-            how.noted(tx, sheet, outcome, named)
+        for place, reported in parts.items():
+            sheet = taken_sheet(session, SheetKind.SUPPORT, content, place, reported.months)
+            comparison = Comparison(tx, reported, sheet, households.attribution(how))
+            if session.account.municipalities:
+                comparison.keep_to(codes)
+            counted = outcome.counted
+            rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
+            outcome.changes += comparison.changes(rows_now, codes)
+            if outcome.counted != counted or (outcome.unknown_persons and before is None):
+                tx.taken_sheets.add(sheet)
+                tx.support_months.add_all(rows_now, under=sheet.id)
+                households.settle(session, tx, sheet, outcome, how, households.places(outcome, reported.rows))
+                named = {*(known.people if known else ()), *(person for person, _, _ in reported.ore)}
+                how.noted(tx, sheet, outcome, named)
     return outcome
 
 
@@ -124,7 +102,7 @@ def _is_worth_reading(known: ImportEntry | None, how: Taking, people: Collection
     return answered_since(known, how) or not known.people or bool(new and (known.unknown or gone))
 
 
-def _only_new(reported: _Reported, known: Collection[str]) -> _Reported:
+def _only_new(reported: Reported, known: Collection[str]) -> Reported:
     """The file's content for people whose rows were not imported from it before."""
     for key in [key for key in reported.ore if key[0] in known]:
         del reported.ore[key]
@@ -132,41 +110,73 @@ def _only_new(reported: _Reported, known: Collection[str]) -> _Reported:
     return reported
 
 
+def _answered_place(session: Session, how: Taking) -> str | None:
+    """The municipality that the rows without one were answered to be of."""
+    answer = how.answers.get("sender_missing")
+    mine = session.account.municipalities
+    return answer if answer in {m.code for m in session.node.municipalities if not mine or m.code in mine} else None
+
+
 class _Support:
     """A reader of the rows of support sheets."""
 
     def __init__(
-        self, session: Session, people: Mapping[str, str], outcome: Outcome, how: Taking, municipality: str
+        self, session: Session, people: Mapping[str, str], outcome: Outcome, how: Taking, municipality: str | None
     ) -> None:  # fmt: skip
         self._session, self._programme, self._people, self._outcome = session, session.programme, people, outcome
-        self._how, self._municipality = how, municipality
-        self._reported = _Reported()
+        self._how = how
+        self._municipality = municipality or _answered_place(session, how)
+        self._parts: dict[str, Reported] = {} if self._municipality is None else {self._municipality: Reported()}
+        self._reported = Reported()
         self._unknown: set[str] = set()
-        self._seen: set[tuple[tuple[_Key, int], ...]] = set()
+        self._seen: set[tuple[tuple[Key, int, str | None], ...]] = set()
         self._now = Month.containing(session.today).ordinal
         self._table = 0
 
-    def collect(self) -> _Reported:
+    def collect(self) -> dict[str, Reported]:
+        """What the file states, by municipality."""
         for table, sheet in enumerate(self._outcome.sheets):
             self._table = table
-            self._reported.months.update(sheet.covered)
             for row in sheet.rows:
                 self._outcome.rows += 1
+                place = self._place_of(row)
+                if place is None:
+                    self._without_place(sheet, row)
+                    continue
+                self._reported = self._parts.setdefault(place, Reported())
+                self._reported.months.update(sheet.covered)
                 self._row(sheet, row)
+        for part in self._parts.values():
+            self._settle_overlaps(part)
         self._outcome.unknown_persons = len(self._unknown)
-        control, reported = self._outcome.control, self._reported
-        control.persons = len({person for person, _, _ in reported.ore})
-        control.months = len({(person, month) for (person, month, _), ore in reported.ore.items() if ore})
-        control.ore = sum(reported.ore.values())
-        return reported
+        control, ore = self._outcome.control, [entry for part in self._parts.values() for entry in part.ore.items()]
+        control.persons = len({person for (person, _, _), _ in ore})
+        control.months = len({(person, month) for (person, month, _), amount in ore if amount})
+        control.ore = sum(amount for _, amount in ore)
+        return self._parts
+
+    def _settle_overlaps(self, reported: Reported) -> None:
+        """Ask about tables that mostly state the same months as another of the file, and take none of those until answered."""
+        sheets = self._outcome.sheets
+        heads = [(sheet.name, tuple(sheet.columns.items())) for sheet in sheets]
+        groups = [heads.index(head) for head in heads]
+        for one, other, keys in overlapping(reported, groups):
+            sheet = sheets[other]
+            column = sheet.name if sheet.name != sheets[one].name else f"{sheet.name}!{sheet.heading_row}"
+            answer = self._how.answers.get(f"months_twice:{column}")
+            left_out: Sequence[int] = {"add": (), "first": (other,), "last": (one,)}.get(answer or "", (one, other))
+            tables = {table for table, group in enumerate(groups) if group in left_out}
+            cells = drop(reported, [key for key in keys if key in reported.rows], tables)
+            if len(left_out) == 2:
+                reported.unstated.update((person, month) for person, month, _ in keys)
+                allowed, asked = ("add", "first", "last"), "months_twice"
+                self._outcome.ask(sheet.name, 0, column, asked, allowed=allowed, id_of=f"{asked}:{column}")
+            self._outcome.account.put(Fate.NOT_UNDERSTOOD if len(left_out) == 2 else Fate.SET_ASIDE, cells, "months_twice")
 
     def _row(self, sheet: ReadSheet, row: ReadRow) -> None:
         account, number = self._outcome.account, row.values.get("person")
         heading = sheet.fields["person"]
-        if self._is_elsewhere(row):
-            self._outcome.other_municipalities += 1
-            account.put(Fate.SET_ASIDE, row.cells, "other_municipality")
-        elif number is None:
+        if number is None:
             reason = next((r for column, r in row.problems if column == heading), "person_missing")
             if any(r in {"row_wider", "quote"} for _, r in row.problems):
                 reason = next(r for _, r in row.problems if r in {"row_wider", "quote"})
@@ -175,18 +185,38 @@ class _Support:
         elif number not in self._people:
             self._unknown.add(number)
             account.put(Fate.UNKNOWN_PERSON, row.cells)
+        elif row.held:
+            account.put(Fate.NOT_UNDERSTOOD if row.held == "ask" else Fate.SET_ASIDE, row.cells, "row_word")
+            self._unstate(row, self._people[number])
         elif any(reason == "row_wider" for _, reason in row.problems):
             self._refuse(sheet, row, self._people[number], row.problems)
         else:
             self._known(sheet, row, self._people[number])
 
-    def _is_elsewhere(self, row: ReadRow) -> bool:
-        """Whether the row names another municipality than the one that the file is taken in for."""
+    def _place_of(self, row: ReadRow) -> str | None:
+        """The municipality whose row it is; None when it names none, or one that the account may not import for."""
         text = row.values.get("municipality")
+        if text is None:
+            return self._municipality
         try:
-            return text is not None and municipality_in(self._session, text) != self._municipality
+            place = municipality_in(self._session, text)
         except NotUnderstood:
-            return True
+            return None
+        mine = self._session.account.municipalities
+        return place if not mine or place in mine else None
+
+    def _without_place(self, sheet: ReadSheet, row: ReadRow) -> None:
+        """Set aside a row of a municipality elsewhere; ask whose the rows are that name none."""
+        if "municipality" in row.values:
+            self._outcome.other_municipalities += 1
+            self._outcome.account.put(Fate.SET_ASIDE, row.cells, "other_municipality")
+            return
+        mine = self._session.account.municipalities
+        allowed = tuple(m.code for m in self._session.node.municipalities if not mine or m.code in mine)
+        self._outcome.ask(
+            sheet.name, row.row, sheet.fields["person"], "sender_missing", allowed=allowed, id_of="sender_missing"
+        )
+        self._outcome.account.put(Fate.NOT_UNDERSTOOD, row.cells)
 
     def _refuse(self, sheet: ReadSheet, row: ReadRow, person: str, problems: Sequence[tuple[str, str]]) -> None:
         self._outcome.reject(sheet.name, row.row, problems)
@@ -233,7 +263,7 @@ class _Support:
             self._outcome.ask(sheet.name, row.row, sheet.fields["person"], "blank_row", allowed=allowed, id_of="blank_row")
         account.put(Fate.NOT_UNDERSTOOD if answer is None else Fate.SET_ASIDE, row.cells, "blank_row")
 
-    def _understood(self, sheet: ReadSheet, row: ReadRow, person: str) -> list[tuple[_Key, Payment]]:
+    def _understood(self, sheet: ReadSheet, row: ReadRow, person: str) -> list[tuple[Key, Payment]]:
         """The payments of a row with the keys that they are added up under."""
         found = []
         for payment in row.payments:
@@ -255,9 +285,10 @@ class _Support:
         """The source of a purpose of economic assistance, such as rent; None for other words."""
         return DEFAULT_SOURCE if amount_role(words) == "part" else None
 
-    def _is_twice(self, sheet: ReadSheet, row: ReadRow, found: Sequence[tuple[_Key, Payment]]) -> bool:
+    def _is_twice(self, sheet: ReadSheet, row: ReadRow, found: Sequence[tuple[Key, Payment]]) -> bool:
         """Whether an earlier row is identical: a second payment, or the same one repeated."""
-        amounts = tuple((key, payment.amount_ore) for key, payment in found)
+        words = row.values.get("source")
+        amounts = tuple((key, payment.amount_ore, payment.source or words) for key, payment in found)
         if not amounts or not any(payment.amount_ore for _, payment in found):
             return False
         if amounts in self._seen:
@@ -275,7 +306,7 @@ class _Support:
         self._outcome.account.put(Fate.NOT_UNDERSTOOD, row.cells)
         self._unstate(row, person)
 
-    def _add(self, row: ReadRow, found: Sequence[tuple[_Key, Payment]], person: str, *, bad: int) -> None:
+    def _add(self, row: ReadRow, found: Sequence[tuple[Key, Payment]], person: str, *, bad: int) -> None:
         """Add up the payments; the row's cells without amounts share its fate."""
         account, place = self._outcome.account, (self._table, row.row)
         lost = sum(p.cells for p in row.payments) - sum(p.cells for _, p in found)
@@ -288,110 +319,6 @@ class _Support:
         self._reported.other_cells[place] = self._reported.other_cells.get(place, 0) + max(rest, 0)
         for key, payment in found:
             self._reported.ore[key] += payment.amount_ore
-            self._reported.rows[key].append((place, payment.cells))
+            self._reported.rows[key].append((place, payment.cells, payment.amount_ore))
             self._reported.months.add(key[1])
         self._reported.blank.update((person, month) for month in row.blank)
-
-
-class _Comparison:
-    """A file's content compared with the rows in force for the same municipality and months."""
-
-    def __init__(self, data: Data, reported: _Reported, sheet: TakenSheet) -> None:
-        self._reported, self._sheet = reported, sheet
-        self._before: dict[_Key, SupportMonth] = {}
-        if sheet.first is not None and sheet.last is not None:
-            covered = SUPPORT_MONTHS.c.month.between(sheet.first, sheet.last)
-            own = SUPPORT_MONTHS.c.municipality == sheet.municipality
-            query = SUPPORT_MONTHS.select().where(in_force(SUPPORT_MONTHS), covered, own)
-            self._before = {(r.participant_id, r.month.ordinal, r.source): r for r in data.support_months.read(query)}
-
-    def keep_to(self, people: Collection[str]) -> None:
-        """Compare with what was reported for these people only: those that the account may see."""
-        self._before = {key: row for key, row in self._before.items() if key[0] in people}
-
-    def stated(self, outcome: Outcome) -> list[SupportMonth]:
-        """The new rows for amounts that are new or different in the file."""
-        rows, new, same = [], set[_RowId](), set[_RowId]()
-        fates = Counter[str]()
-        for key, ore in self._reported.ore.items():
-            behind = self._reported.rows[key]
-            old = self._before.get(key)
-            held = old is not None and self._reported.is_unstated(key[0], key[1])
-            if old is not None and (old.amount_ore == ore or held):
-                same.update(place for place, _ in behind)
-                fates[Fate.UNCHANGED] += sum(cells for _, cells in behind)
-                if held and old.amount_ore != ore:
-                    outcome.ask(self._name(outcome, behind[0][0]), behind[0][0][1], "", "month_incomplete")
-                continue
-            outcome.replaced += old is not None
-            new.update(place for place, _ in behind)
-            fates[Fate.TAKEN] += sum(cells for _, cells in behind)
-            rows.append(
-                SupportMonth(
-                    id=new_id(),
-                    participant_id=key[0],
-                    month=Month(key[1]),
-                    source=key[2],
-                    amount_ore=ore,
-                    attribution=Attribution.UNSTATED,
-                    municipality=self._sheet.municipality or "",
-                    import_id=self._sheet.id,
-                    replaces=old.id if old else None,
-                )
-            )
-        outcome.taken, outcome.unchanged = len(new), len(same - new)
-        for place, cells in self._reported.other_cells.items():
-            fates[Fate.TAKEN if place in new else Fate.UNCHANGED] += cells
-        for fate, cells in fates.items():
-            outcome.account.put(Fate(fate), cells)
-        self._put_unchanged(outcome)
-        return rows
-
-    def _put_unchanged(self, outcome: Outcome) -> None:
-        """Count the cells of rows left out because they were imported before: they change nothing."""
-        left = {key: behind for key, behind in self._reported.rows.items() if key not in self._reported.ore}
-        outcome.account.put(Fate.UNCHANGED, sum(cells for behind in left.values() for _, cells in behind))
-
-    @staticmethod
-    def _name(outcome: Outcome, place: _RowId) -> str:
-        return outcome.sheets[place[0]].name
-
-    def withdrawn(self, outcome: Outcome, *, remove_absent: bool) -> list[SupportMonth]:
-        """The rows that withdraw amounts of the file's people and months that it no longer has. A month without an amount is no
-        change, and unreadable cells withdraw nothing."""
-        reported = self._reported
-        sources = {source for _, _, source in reported.ore} | {NO_SUPPORT}
-        named = {person for person, _, _ in reported.ore}
-        gone = [
-            old
-            for key, old in self._before.items()
-            if key not in reported.ore
-            and key[2] in sources
-            and key[1] in reported.months
-            and not reported.is_unstated(key[0], key[1])
-        ]
-        outcome.absent_persons = len({old.participant_id for old in gone} - named)
-        gone = [
-            old
-            for old in gone
-            if (old.amount_ore or old.source == NO_SUPPORT) and (remove_absent or old.participant_id in named)
-        ]
-        outcome.removed = len(gone)
-        return [
-            replace(old, id=new_id(), amount_ore=0, import_id=self._sheet.id, replaces=old.id, withdrawn=True) for old in gone
-        ]
-
-    def changes(self, rows: Sequence[SupportMonth], codes: Mapping[str, str]) -> list[Change]:
-        """The replacing and withdrawing rows as changes to show; ``codes`` gives the case code of a participant."""
-        before = {old.id: old for old in self._before.values()}
-        return [
-            Change(
-                case=codes[row.participant_id],
-                month=row.month,
-                source=row.source,
-                before_ore=before[row.replaces].amount_ore,
-                after_ore=None if row.withdrawn else row.amount_ore,
-            )
-            for row in rows
-            if row.replaces is not None and row.participant_id in codes
-        ]

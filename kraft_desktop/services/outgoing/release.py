@@ -89,7 +89,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         raise
     frozen = _newly_frozen(data, figures, period) if tables else ()
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
-    support = _support(figures, classes)
+    support, households = _support(figures, classes), _households(figures, classes)
     reasons = Counter(str(cell.why) for table in tables.values() for cell in table.cells())
     return Release(
         head=data.trail.head(),
@@ -98,7 +98,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         policy=policy,
         history=history,
         tables=tables,
-        sums=_sums(order, policy, history, support, classes, tables),
+        sums=_sums(order, policy, history, support, classes, tables, households),
         physician_minutes=figures.physician_minutes,
         withdrawals=_withdrawals(order, history, catalogue.withdrawn(now, counts), policy),
         hours=counting.hours(session, data) if order.kind in contents.WITH_HOURS else None,
@@ -182,6 +182,13 @@ def _support(figures: Figures, classes: Mapping[str, FrozenClasses]) -> Amounts:
     return {keys[who]: support for who, support in amounts.support_of(figures).items() if who in keys}
 
 
+def _households(figures: Figures, classes: Mapping[str, FrozenClasses]) -> Mapping[str, str]:
+    """The households of the figures by the ids of their members' frozen classes."""
+    return {
+        own.id: figures.households[own.participant_id] for own in classes.values() if own.participant_id in figures.households
+    }
+
+
 def _sums(
     order: Order,
     policy: Policy,
@@ -189,6 +196,7 @@ def _sums(
     support: Amounts,
     classes: Mapping[str, FrozenClasses],
     tables: Mapping[str, SafeTables],
+    households: Mapping[str, str],
 ) -> dict[str, SafeAmount]:
     """The sums of a half-year; those of classes with the detail, and only where the number of people is printed."""
     if order.kind is not PackageKind.HALF_YEAR:
@@ -197,12 +205,12 @@ def _sums(
         (s.kept.amounts, frozenset(name for name, amount in s.payload.sums.items() if amount.value is not None))
         for s in history.of(PackageKind.HALF_YEAR)
     ]
-    found = amounts.sums(support, earlier, policy, classes)
+    found = amounts.sums(support, earlier, policy, classes, households)
     found[SumName.MEDIAN_DURATION] = amounts.median(_referred(tables[STEPS], Dimension.DURATION_BAND))
     if order.period.release in policy.detail_releases:
         printed = {d: [v for v, n in _referred(tables[STEPS], d).items() if n is not None] for d in amounts.DIMENSIONS}
         whole = {name for name, amount in found.items() if amount.value is not None}
-        found |= amounts.of_classes(support, earlier, classes, printed, whole, policy)
+        found |= amounts.of_classes(support, earlier, classes, printed, whole, policy, households)
     return found
 
 

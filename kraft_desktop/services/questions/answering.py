@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from kraft_desktop.domain.cases.case import (
+    Case,
     Closing,
     ClosingChange,
     Step,
@@ -18,7 +19,7 @@ from kraft_desktop.domain.cases.case import (
 )
 from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.imports import AskedQuestion
+from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.questions import identity, unanswered
@@ -31,6 +32,7 @@ STEPS = (
     ("intervention_start", Step.ONWARD_SUPPORT, StepChange.ENTERED),
 )
 """The fields of a case list that hold the day of a step, by which questions name it."""
+_REFERRED = (Step.REFERRAL, StepChange.ENTERED)
 Update = Callable[[Participant, Participant], Participant]
 
 
@@ -55,19 +57,8 @@ def _is_moot(data: Data, question: AskedQuestion) -> bool:
     person = data.participants.get(case.participant_id) if case else None
     if case is None or person is None:
         return True
-    events, closing = in_force(data.step_events.where(case_id=case.id)), closing_of(data, case.id)
-    moot = {
-        "protected_hint": person.protected,
-        "two_names": person.protected or fold(person.name or "") == fold(question.about),
-        "closing_removed": closing is None,
-        "step_removed": _step_asked_about(events, question.about) is None,
-        "step_order": not out_of_order(events),
-        "no_referral": reached(events, Step.REFERRAL, StepChange.ENTERED) is not None,
-        "municipality_missing": case.municipality is not None,
-        "closing_reason_unknown": closing is None or closing.reason is not None,
-        "start_without_kind": bool(in_force(data.interventions.where(case_id=case.id))),
-    }
-    return moot.get(question.reason, False)
+    moot = _MOOT.get(question.reason)
+    return moot is not None and moot(data, case, person, question.about)
 
 
 def closing_of(data: Data, case_id: str) -> Closing | None:
@@ -112,3 +103,26 @@ def carry_out(
                         import_id=import_id,
                     )
                 )  # fmt: skip
+
+
+def _events(data: Data, case: Case) -> tuple[StepEvent, ...]:
+    return in_force(data.step_events.where(case_id=case.id))
+
+
+def _has_reason(data: Data, case: Case) -> bool:
+    closing = closing_of(data, case.id)
+    return closing is None or closing.reason is not None
+
+
+_MOOT: Mapping[str, Callable[[Data, Case, Participant, str], bool]] = {
+    SUSPECTED: lambda _data, _case, person, _about: person.protected,
+    "two_names": lambda _data, _case, person, about: person.protected or fold(person.name or "") == fold(about),
+    "closing_removed": lambda data, case, _person, _about: closing_of(data, case.id) is None,
+    "step_removed": lambda data, case, _person, about: _step_asked_about(_events(data, case), about) is None,
+    "step_order": lambda data, case, _person, _about: not out_of_order(_events(data, case)),
+    "no_referral": lambda data, case, _person, _about: reached(_events(data, case), *_REFERRED) is not None,
+    "municipality_missing": lambda _data, case, _person, _about: case.municipality is not None,
+    "closing_reason_unknown": lambda data, case, _person, _about: _has_reason(data, case),
+    "start_without_kind": lambda data, case, _person, _about: bool(in_force(data.interventions.where(case_id=case.id))),
+}
+"""By reason, whether the case itself has answered: only what the question needs is read."""

@@ -23,7 +23,9 @@ from kraft_desktop.reports.sheets.reading.records import ReadSheet
 SETS = Path(__file__).resolve().parents[2] / "sheets"
 TODAY = dt.date(2026, 11, 22)
 KRAFT = programme.parse(programme_files()["kraft"].read_text("utf-8"))
-SOURCE_WORDS = {alias for code in KRAFT.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases}
+WORDS = spreadsheets.ProgrammeWords(
+    sources=frozenset(alias for code in KRAFT.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases)
+)
 
 
 def expected_files() -> list[Any]:
@@ -38,7 +40,7 @@ def expected_files() -> list[Any]:
 
 
 def read(content: bytes, kind: SheetKind, **chosen: str) -> list[ReadSheet]:
-    return spreadsheets.read(kind, content, TODAY, chosen, source_words=SOURCE_WORDS, keep_cells=True).sheets
+    return spreadsheets.read(kind, content, TODAY, chosen, words=WORDS, keep_cells=True).sheets
 
 
 @pytest.mark.parametrize(("file", "kind"), expected_files())

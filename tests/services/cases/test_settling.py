@@ -14,7 +14,8 @@ from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, duplicates, overview, recording, settling
 from kraft_desktop.services.cases.settling import CaseQuestion
-from kraft_desktop.services.imports import case_list, history, support_sheet
+from kraft_desktop.services.imports import case_list, support_sheet
+from kraft_desktop.services.imports.earlier import history
 from kraft_desktop.services.imports.intake import Outcome, Taking
 from tests.given.nodes import as_account, new_session
 

@@ -127,10 +127,11 @@ def by_class(
     now: dict[str, Support],
     own: dict[str, FrozenClasses],
     *earlier: tuple[dict[str, Support], Printed],
+    households: dict[str, str] | None = None,
     **told: tuple[str, ...],
 ) -> Printed:
     history = [(before, frozenset(n for n, value in names.items() if value is not None)) for before, names in earlier]
-    found = amounts.of_classes(now, history, own, {**TOLD, **told}, WHOLE, POLICY)
+    found = amounts.of_classes(now, history, own, {**TOLD, **told}, WHOLE, POLICY, households or {})
     return {name: amount.value for name, amount in found.items()}
 
 
@@ -197,7 +198,7 @@ class Reader:
         return {key: part for key, part in parts.items() if part}
 
 
-def read_on(seed: int) -> tuple[Reader, int]:
+def read_on(seed: int, households: dict[str, str]) -> tuple[Reader, int]:
     """Four releases of an invented node, and how many class sums they print."""
     rng = random.Random(seed)
     own = classes(A=rng.randrange(4, 30), B=rng.randrange(4, 20), C=rng.randrange(0, 12))
@@ -207,22 +208,112 @@ def read_on(seed: int) -> tuple[Reader, int]:
         for key in own:
             if rng.random() < 0.4:
                 now = {**now, key: replace(PERSON, municipal=now.get(key, PERSON).municipal + rng.randrange(0, 9) * 1_000_00)}
-        whole = amounts.sums(now, [(b, frozenset(n for n, v in p.items() if v is not None)) for b, p in history], POLICY, own)
+        before = [(b, frozenset(n for n, v in p.items() if v is not None)) for b, p in history]
+        whole = amounts.sums(now, before, POLICY, own, households)
         told = tuple(m for m in "ABC" if sum(own[key].municipality == m for key in now) >= 5)
         printed: Printed = {name: amount.value for name, amount in whole.items()}
         if printed["cost"] is not None:
-            printed |= by_class(now, own, *history, municipality=told)
+            printed |= by_class(now, own, *history, households=households, municipality=told)
             reader.releases.append((now, {name for name, value in printed.items() if value is not None}))
         history.append((now, printed))
         shown += sum(name.startswith("cost.municipality") and value is not None for name, value in printed.items())
     return reader, shown
 
 
-def test_no_addition_or_subtraction_rests_on_few() -> None:
-    read = [read_on(seed) for seed in range(40)]
+@pytest.mark.parametrize("households", [{}, {f"p{n}": f"h{n // 2}" for n in range(60) if n % 6 < 2}])
+def test_no_addition_or_subtraction_rests_on_few(households: dict[str, str]) -> None:
+    read = [read_on(seed, households) for seed in range(40)]
     assert sum(shown for _, shown in read) > 100
     for reader, _ in read:
-        assert all(not people or len(people) >= 5 for people in reader.known())
+        known = [{households.get(key, key) for key in people} for people in reader.known()]
+        assert all(not owners or len(owners) >= 5 for owners in known)
+
+
+# --- households ----------------------------------------------------------------------------------------------------------
+
+COUPLE = {"p0": "p0", "p1": "p0"}
+
+
+def of_households(now: dict[str, Support], *earlier: dict[str, Support], households: dict[str, str]) -> Printed:
+    history = [(before, frozenset(amounts.SUMS)) for before in earlier]
+    return {name: amount.value for name, amount in amounts.sums(now, history, POLICY, {}, households).items()}
+
+
+@pytest.mark.parametrize(("people", "shown"), [(5, False), (6, True)])
+def test_a_household_is_one_of_the_five(people: int, shown: bool) -> None:
+    assert (of_households(some(people), households=COUPLE)["cost"] is not None) is shown
+    newcomers = some(people) | some(20, prefix="q")
+    assert (of_households(newcomers, some(20, prefix="q"), households=COUPLE)["cost"] is not None) is shown
+
+
+def test_a_household_can_be_most_of_a_sum() -> None:
+    much = replace(PERSON, municipal=4 * PERSON.municipal)
+    now = some(7) | {"p0": much, "p1": much}
+    assert values(now)["cost"] is not None
+    assert of_households(now, households=COUPLE)["cost"] is None
+
+
+@pytest.mark.parametrize(("newcomers", "shown"), [(4, False), (5, True)])
+def test_an_amount_that_is_only_shared_otherwise_is_no_newcomer(newcomers: int, shown: bool) -> None:
+    """A partner comes: the amount is now half on each, and the sum is what it was but for the newcomers."""
+    whole = replace(PERSON, state=0)
+    half = replace(whole, municipal=whole.municipal // 2)
+    before = {key: whole for key in some(20) if key != "p1"}
+    now = {**before, "p0": half, "p1": half} | some(newcomers, whole, "q")
+    assert values(now, before)["cost"] is not None, "two amounts changed, as it seems"
+    assert (of_households(now, before, households=COUPLE)["cost"] is not None) is shown
+
+
+@pytest.mark.parametrize(("others", "shown"), [(4, False), (5, True)])
+def test_a_household_that_stays_itself_hides_nobody_in_a_class(others: int, shown: bool) -> None:
+    """The same in a municipality, whose sum was printed both times; the node has newcomers enough."""
+    own = classes(A=20, B=30)
+    whole = replace(PERSON, state=0, municipal=9_000_00)
+    half = replace(whole, municipal=4_500_00)
+    late = {"p1", *(f"p{n}" for n in range(2, 2 + others)), *(f"p{n}" for n in range(20, 30))}
+    before = {key: whole for key in own if key not in late}
+    now = dict.fromkeys(own, whole) | {"p0": half, "p1": half}
+    first = by_class(before, own)
+    found = by_class(now, own, (before, {**first, "cost": 1}), households=COUPLE)
+    assert first["cost.municipality.A"] is not None
+    assert (found["cost.municipality.A"] is not None) is shown
+
+
+def test_the_difference_that_an_answer_makes_is_an_amount_of_a_household() -> None:
+    """They were counted as two when the last package left; what is less now is what the household gets."""
+    half = replace(PERSON, municipal=PERSON.municipal // 2)
+    now = some(20) | {"p0": half, "p1": half}
+    assert of_households(now, some(20), households=COUPLE)["cost"] is None
+    assert of_households(now | some(5, prefix="q"), some(20), households=COUPLE)["cost"] is not None
+
+
+def test_women_and_men_are_printed_though_a_household_is_of_both() -> None:
+    half = replace(PERSON, municipal=PERSON.municipal // 2)
+    found = by_class(some(40) | {"p0": half, "p1": half}, classes(A=20, B=20), households=COUPLE)
+    assert [found[f"cost.gender.{gender}"] is not None for gender in ("woman", "man")] == [True, True]
+
+
+def test_a_mean_is_over_people_though_a_household_is_protected_as_one() -> None:
+    now = some(11) | {"p0": replace(PERSON, total=30 + 2 * 11)}
+    assert of_households(now, households=COUPLE)["mean_total"] == 32
+    assert of_households(some(10), households=COUPLE)["mean_total"] is None
+
+
+def test_a_difference_that_is_a_household_and_three_is_held() -> None:
+    """Of a municipality all but five are of one age, and two of the five are a household."""
+    homes = classes(A=20, B=20)
+    own = {
+        key: replace(of, age_band="50-65" if of.municipality == "A" and int(key[1:]) > 4 else "30-49")
+        for key, of in homes.items()
+    }
+    ages = {"municipality": ("A", "B"), "age_band": ("30-49", "50-65")}
+
+    def both(households: dict[str, str]) -> bool:
+        found = by_class(some(40), own, households=households, **ages)
+        return found["cost.municipality.A"] is not None and found["cost.age_band.50-65"] is not None
+
+    assert both({})
+    assert not both(COUPLE)
 
 
 def test_what_other_classes_left_is_an_earlier_figure_of_the_class() -> None:

@@ -17,7 +17,8 @@ from kraft_desktop.domain.errors import ColumnsNotFound, NotAllowed
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import case_list, history, hours_sheet, intake, support_sheet
+from kraft_desktop.services.imports import case_list, hours_sheet, intake, support_sheet
+from kraft_desktop.services.imports.earlier import history
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.ledger import readiness
 from tests.given.nodes import as_account, new_session

@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from kraft_desktop.domain import programme as programmes
+from kraft_desktop.domain.cases.household import likely_pairs
 from kraft_desktop.domain.cases.participant import Gender, gender_in, parse_personal_number
 from kraft_desktop.domain.errors import AlreadyThere, KraftError, NumberOutOfRange, UnknownNode
 from kraft_desktop.domain.exchange import SheetKind
@@ -62,6 +63,19 @@ def test_numbers_are_of_the_test_series_and_nobody_shares_one() -> None:
 def test_the_same_seed_gives_the_same_sheets() -> None:
     assert written(20, 7) == written(20, 7)
     assert written(20, 7) != written(20, 8)
+
+
+def test_hardly_anybody_is_asked_about_as_a_household() -> None:
+    """Amounts that are the same by chance: in twenty caseloads of strangers a question at most."""
+    asked = 0
+    for seed in range(20):
+        paid: dict[str, dict[str, Counter[int]]] = {}
+        for person in caseload(108, seed).people:
+            months = paid.setdefault(person.municipality, {}).setdefault(str(person.number), Counter())
+            for payment in person.payments or ():
+                months[payment.month.ordinal] += payment.ore if payment.source == "economic_assistance" else 0
+        asked += sum(len(likely_pairs(own)) for own in paid.values())
+    assert asked <= 1
 
 
 def test_the_caseload_is_like_one() -> None:

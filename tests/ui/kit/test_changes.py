@@ -31,10 +31,8 @@ from tests.given.exchange_rig import Pair, pair
 
 __all__ = ["pair", "session"]
 Settle = Callable[[], None]
-UNSHOWN = {"trail", "drafts", "frozen_classes", "import_changes"} | {
-    "household_answers",
-}  # fmt: skip
-"""Kept for the program itself, and those of imports: no page shows them."""
+UNSHOWN = {"trail", "drafts", "frozen_classes", "import_changes"}
+"""Kept for the program itself: no page shows them."""
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ _NOT_YET = frozenset(
         "kommer", "ej gjord", "ej paborjad", "ej genomford", "ej bedomd", "saknas", "ej avslutad", "ej beslutat",
     }
 )  # fmt: skip
+_WEEKDAY = re.compile(r"^(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag)?(?:en)?[ ,.]+")
 _EXCEL_DAYS = (45_000, 48_000)
 _YEARS = (1990, 2045)
 _SHORT_YEARS = (2010, 2035)
@@ -67,7 +68,12 @@ def _is_likely(day: dt.date | None, *, short: bool) -> bool:
 
 
 def _day_text(cell: str) -> str:
-    return text_of(cell).translate(MINUS).lower().removeprefix("den ")
+    return _plain_day(text_of(cell))
+
+
+def _plain_day(text: str) -> str:
+    """The text of a day without its weekday."""
+    return _WEEKDAY.sub("", text.translate(MINUS).lower()).removeprefix("den ")
 
 
 def read_day(cell: Cell, order: DayOrder = DayOrder.DAY_FIRST) -> dt.date:
@@ -95,7 +101,7 @@ def says_not_yet(cell: Cell) -> bool:
 
 
 def _day_in(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> dt.date | None:
-    text = text.translate(MINUS).lower().removeprefix("den ")
+    text = _plain_day(text)
     if found := _ISO_DAY.fullmatch(text.replace("t", "T") if "t" in text else text):
         return _day(*found.groups())
     if found := re.fullmatch(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", text):
@@ -181,6 +187,7 @@ def _one_month(first: dt.date, last: dt.date) -> Month:
     return Month.containing(first)
 
 
+@functools.lru_cache(maxsize=1024)
 def read_months(cell: Cell) -> tuple[Month, ...]:
     """The calendar months that a cell names: one, or those of a range of whole months."""
     span = _span_in(text_of(cell).translate(MINUS).lower()) if isinstance(cell, str) else None

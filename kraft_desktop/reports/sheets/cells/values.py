@@ -6,6 +6,7 @@ Every ``read_*`` takes a cell (text, number, day, time ...) and raises NotUnders
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
@@ -46,6 +47,16 @@ _NO_SUPPORT = frozenset(
         "inget forsorjningsstod", "ingen forsorjning", "inget ekonomiskt bistand", "ej bistand",
     }
 )  # fmt: skip
+_NUMBER_IN_TEXT = re.compile(r"(?<!\d)(?:\d{8}|\d{6})[-+ ]?\d{4}(?!\d)")
+_OTHERS = frozenset(
+    {
+        "barn", "barnet", "make", "maka", "sambo", "medsokande", "medsok", "partner", "god", "kontakt", "foralder", "mor",
+        "far", "mamma", "pappa", "vardnadshavare", "till", "for", "summa", "sum", "totalt", "total", "delsumma", "antal",
+        "skydd",
+        "skyddad", "tidigare", "gamla", "nya", "ej", "inte", "se", "och", "dotter", "son", "ny",
+    }
+)  # fmt: skip
+"""Words beside a personal number that make it somebody else's, or more than one person's."""
 _CASE_CODE = re.compile(r"[A-ZÅÄÖ]-[2-9A-HJ-NP-Z]{5}")
 
 
@@ -78,6 +89,7 @@ def as_shown(cell: Cell) -> str:
     return text_of(cell, 2_000)
 
 
+@functools.lru_cache(maxsize=8192)
 def read_person(cell: Cell, today: dt.date) -> str:
     """The twelve digits of a personal number, or a case code unchanged."""
     if isinstance(cell, Odd):
@@ -85,7 +97,17 @@ def read_person(cell: Cell, today: dt.date) -> str:
     text = text_of(cell).upper()
     if _CASE_CODE.fullmatch(code := text.translate(MINUS)):
         return code
-    return parse_personal_number(text, today)
+    return parse_personal_number(_beside_name(text) or text, today)
+
+
+def _beside_name(text: str) -> str | None:
+    """The one personal number in a text that else holds nothing but a name; None for any other text."""
+    found = _NUMBER_IN_TEXT.findall(text)
+    if len(found) != 1 or len(found[0]) == len(text):
+        return None
+    words = fold(text.replace(found[0], " ")).split()
+    is_name = 0 < len(words) <= 5 and all(word.isalpha() and len(word) > 1 for word in words)
+    return found[0] if is_name and not _OTHERS & {*words} else None
 
 
 def says_no_support(cell: Cell) -> bool:

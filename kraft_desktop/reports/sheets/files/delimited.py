@@ -16,6 +16,8 @@ _DELIMITERS = ";\t,|"
 _SWEDISH = frozenset("åäöÅÄÖ")
 _CHARSETS = ("cp1252", "cp850", "mac-roman")
 _TWICE = re.compile(r"Ã[\u0080-\u00bf¤¥¶©¨¼…–„\u2026\u2013\u201e]")
+_AS_TEXT = re.compile(r"""^(?:="(.*)"|'(?=\d)(.*))$""", re.DOTALL)
+"""A formula or an apostrophe that keeps figures from being read as a number."""
 _JOINED = 50
 """The most lines that a quoted field may span."""
 
@@ -77,7 +79,9 @@ def _swedish(text: str) -> int:
             points -= 4
         elif sign.isalpha():
             points -= 0 if sign in "éÉüÜ" else 1
-        elif sign != "\u00a0" and sum(c.isalpha() for c in beside) == 2:
+        elif sign == "\u00a0":
+            points += sum(c.isdigit() for c in beside) == 2
+        elif sum(c.isalnum() for c in beside) == 2:
             points -= 3
     return points
 
@@ -100,7 +104,7 @@ def _rows(text: str, delimiter: str) -> dict[int, list[Cell]]:
             continue
         for column, value in enumerate(record):
             if value:
-                kept.put(place, column, clean(value))
+                kept.put(place, column, clean(_AS_TEXT.sub(r"\1\2", value)))
     return kept.rows
 
 

@@ -21,12 +21,17 @@ def read_books(content: bytes) -> list[list[Grid]]:
     if content.startswith(b"PK\x03\x04"):
         return [_archive(content)]
     if content.startswith(_COMPOUND):
-        raise UnreadableSheet(problem="locked" if _ENCRYPTED in content else "xls")
+        raise UnreadableSheet(problem="locked" if is_locked(content) else "xls")
     if content.startswith(_NO_SHEETS) or (content.startswith(_OLD_BIFF) and b"\x00" in content[:64]):
         raise UnreadableSheet(problem="not_a_sheet" if content.startswith(_NO_SHEETS) else "xls")
     if problem := _markup(content[:4096]):
         raise UnreadableSheet(problem=problem)
     return [[grid] for grid in delimited.read_text(content)]
+
+
+def is_locked(content: bytes) -> bool:
+    """Whether a file is a workbook that a password protects."""
+    return content.startswith(_COMPOUND) and _ENCRYPTED in content
 
 
 def _archive(content: bytes) -> list[Grid]:

@@ -131,6 +131,8 @@ def _number(kind: str, stated: str, currency: str) -> Cell:
 def read_document(content: bytes) -> list[Grid]:
     """Every sheet of the document in its order, hidden ones too. UnreadableSheet, SheetTooLarge."""
     archive, sheets = Archive(content), _Sheets()
+    if any(tag == "encryption-data" for tag, _ in archive.elements("META-INF/manifest.xml")):
+        raise UnreadableSheet(problem="locked_ods")
     if "content.xml" not in archive.names:
         raise UnreadableSheet(problem="damaged")
     try:

@@ -27,7 +27,21 @@ from kraft_desktop.reports.sheets.structure.typed import Typed
 
 PERSON_FIELDS = ("person", "personal_number")
 _COMBINED = frozenset(
-    {"note", "month", "amount", "year", "week", "duration", "minutes", "period_from", "period_to", "decision", "second_person"}
+    {
+        "note",
+        "month",
+        "amount",
+        "year",
+        "week",
+        "duration",
+        "minutes",
+        "period_from",
+        "period_to",
+        "decision",
+        "second_person",
+        "unit",
+        "share",
+    }
 )
 """Fields that are read together with others, or only looked at."""
 _SOFT = frozenset(
@@ -41,7 +55,7 @@ Problems = list[tuple[str, str]]
 
 def is_beside(kind: SheetKind, name: str) -> bool:
     """Whether a field of a support sheet only helps to understand its rows."""
-    return kind is SheetKind.SUPPORT and name in {"name", "second_person", "municipality", "decision"}
+    return kind is SheetKind.SUPPORT and name in {"name", "second_person", "municipality", "decision", "unit", "share"}
 
 
 class FieldReader:
@@ -125,4 +139,8 @@ class FieldReader:
     def _minutes(self, name: str, cell: Cell) -> int:
         if name == "duration" and self._typed.in_minutes is None and bare_number(cell) is not None:
             raise NotUnderstood(reason="duration_unit")
+        if name == "duration" and self._typed.clock_doubt:
+            if self._typed.clock_doubt != "point_minutes" or (number := bare_number(cell)) is None:
+                raise NotUnderstood(reason=self._typed.clock_doubt)
+            return int(number) * 60 + int(number % 1 * 100)
         return read_duration(cell, in_minutes=name == "minutes" or bool(self._typed.in_minutes))

@@ -6,7 +6,9 @@ The result holds only the columns that are read: a dropped column is not parsed,
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kraft_desktop.domain.exchange import SheetKind
@@ -17,18 +19,66 @@ from kraft_desktop.reports.sheets.reading.fates import CellFates, has_number
 from kraft_desktop.reports.sheets.reading.fields import PERSON_FIELDS, FieldReader, Problems, is_beside
 from kraft_desktop.reports.sheets.reading.payments import PaymentReader
 from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
-from kraft_desktop.reports.sheets.reading.sums import Sums, begins_as_total, is_other_total, is_total
+from kraft_desktop.reports.sheets.reading.row_words import RowWords
+from kraft_desktop.reports.sheets.reading.sums import Sums, begins_as_total, ends_as_total, is_other_total, is_total
 from kraft_desktop.reports.sheets.structure.columns import LOOKED_AT, Columns
+from kraft_desktop.reports.sheets.structure.headings import place_in, year_alone
 from kraft_desktop.reports.sheets.structure.tables import Table
-from kraft_desktop.reports.sheets.structure.typed import typed
+from kraft_desktop.reports.sheets.structure.typed import Typed, typed
+
+_HEADING = 200
+"""Signs in a cell from which on it is no heading."""
+_Heads = tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]
+"""The headings and the fields of a table, by column."""
 
 
-def read_table(
-    kind: SheetKind, grid: Grid, table: Table, today: dt.date, answers: Mapping[str, str], *, keep_cells: bool
-) -> ReadSheet:  # fmt: skip
-    """The rows read from a table, with the account of its cells."""
-    reader = _Reader(kind, grid, table, today, answers)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """What rows are read with beside their table: the answers, the codes of municipalities by name, the day of reading, and
+    whether the cells themselves are kept."""
+
+    answers: Mapping[str, str]
+    places: Mapping[str, str]
+    today: dt.date
+    keep_cells: bool
+
+
+class Formats:
+    """The common formats of columns, decided once from the cells of all tables of a file with the same headings."""
+
+    def __init__(self, kind: SheetKind, tables: Iterable[tuple[Grid, Table]], answers: Mapping[str, str]) -> None:
+        self._kind, self._answers = kind, answers
+        self._parts: dict[_Heads, list[tuple[Grid, Table]]] = {}
+        for grid, table in tables:
+            self._parts.setdefault(_heads(table), []).append((grid, table))
+        self._known: dict[_Heads, Typed] = {}
+
+    def of(self, table: Table) -> Typed:
+        """The formats of a table's columns."""
+        heads = _heads(table)
+        if heads not in self._known:
+            rows = [
+                grid.rows[place]
+                for grid, part in self._parts.get(heads, ())
+                for place in range(part.first, part.last)
+                if place in grid.rows
+            ]
+            if self._kind is SheetKind.HOURS:
+                rows = [row for row in rows if not begins_as_total(next((text_of(c) for c in row if not is_blank(c)), ""))]
+            self._known[heads] = typed(table.columns, rows, self._answers)
+        return self._known[heads]
+
+
+def _heads(table: Table) -> _Heads:
+    return tuple(sorted(table.columns.headings.items())), tuple(sorted(table.columns.fields.items()))
+
+
+def read_table(kind: SheetKind, grid: Grid, table: Table, how: How, types: Typed, earlier: Counter[str]) -> ReadSheet:
+    """The rows read from a table, with the account of its cells. ``earlier`` holds the sums of the tables above it by heading,
+    to which its own are added: a total can be of all of them."""
+    reader = _Reader(kind, grid, table, how, types, earlier)
     rows = list(reader.rows())
+    earlier.update(reader.sums.total)
     columns = table.columns
     return ReadSheet(
         name=grid.name,
@@ -41,7 +91,7 @@ def read_table(
         covered=columns.months,
         notes=reader.fates.notes,
         account=reader.fates.account,
-        shown=_shown(grid, columns) if keep_cells else {},
+        shown=_shown(grid, columns) if how.keep_cells else {},
         columns={c: columns.name(c) for c in sorted(columns.read)},
         sums=reader.sums.stated,
     )
@@ -58,22 +108,25 @@ def _shown(grid: Grid, columns: Columns) -> dict[int, dict[int, Any]]:
 class _Reader:
     """A reader of the rows of one table."""
 
-    def __init__(self, kind: SheetKind, grid: Grid, table: Table, today: dt.date, answers: Mapping[str, str]) -> None:
+    def __init__(
+        self, kind: SheetKind, grid: Grid, table: Table, how: How, types: Typed, earlier: Counter[str]
+    ) -> None:  # fmt: skip
         self._kind, self._grid, self._table = kind, grid, table
         self._columns = columns = table.columns
-        data = [grid.rows[p] for p in range(table.first, table.last) if p in grid.rows]
-        types = typed(columns, data, answers)
+        self._places, self._municipality = how.places, table.place
         self._place = {f: c for c, f in columns.fields.items()}
         self._heading = {f: columns.name(c) for f, c in self._place.items()}
+        self._folded = {f: fold(heading) for f, heading in self._heading.items()}
         self._person = next((f for f in PERSON_FIELDS if f in self._place), None)
         self._filled_down, self._merged_amounts = _merged(grid, columns, table)
         self._carried: Cell = None
         own = range(columns.row - 1, columns.row - 1 + columns.depth) if table.headed else ()
         self._header_width = max((len(grid.rows.get(place, ())) for place in own), default=0)
         self.filled = set[int]()
-        self.sums = Sums(columns)
-        self._fields = FieldReader(kind, columns, types, today)
+        self.sums = Sums(columns, earlier)
+        self._fields = FieldReader(kind, columns, types, how.today)
         self._payments = PaymentReader(columns, types, self._heading)
+        self._words = RowWords(kind, columns, how.answers)
         self.fates = CellFates(kind, columns, types, self.sums)
         if table.headed:
             for place in range(columns.row - 1, columns.row - 1 + columns.depth):
@@ -98,9 +151,13 @@ class _Reader:
                 self.fates.heading(len(filled))
             elif (total := self._total(row, read, has_amounts=amounts > 0)) is not None:
                 self.fates.total(place, row, filled, counted=total)
+            elif amounts == 0 and self._opens_group(place, read):
+                self._carried = read["person"]
+                self.fates.heading(len(filled))
             elif self._is_data(read, amounts):
                 yield self._row(place, row, filled, read)
             else:
+                self._section(row, filled)
                 self.fates.remark(place, row, filled)
 
     def _read_cells(self, place: int, row: Sequence[Cell]) -> dict[str, Cell]:
@@ -116,7 +173,7 @@ class _Reader:
 
     def _is_heading(self, read: Mapping[str, Cell]) -> bool:
         """Whether a row repeats the headings, after a page break."""
-        again = sum(fold(text_of(cell)) == fold(self._heading[f]) for f, cell in read.items() if isinstance(cell, str))
+        again = sum(fold(cell) == self._folded[f] for f, cell in read.items() if type(cell) is str and len(cell) < _HEADING)
         return again >= 2 or (self._kind is SheetKind.PUBLISHED and again == 1 and "count" in read and len(read) == 1)
 
     def _total(self, row: Sequence[Cell], read: Mapping[str, Cell], *, has_amounts: bool) -> bool | None:
@@ -124,14 +181,36 @@ class _Reader:
         if self._kind is SheetKind.PUBLISHED:  # totals are numbers too
             return None
         if self._person and self._person in read and has_number(read[self._person]):
-            named = self._kind is SheetKind.SUPPORT and is_total(text_of(read.get("name")))
-            return True if named and self.sums.is_of_person(row, read[self._person]) else None
+            return self._total_of_person(row, read, text_of(read[self._person]))
         if self._kind is SheetKind.HOURS:
             first = next((text_of(cell) for cell in row if not is_blank(cell)), "")
-            dated = any(c.isdigit() for name in ("on", "week") for c in text_of(read.get(name)))
+            days = [text for name in ("on", "week") if not begins_as_total(text := text_of(read.get(name)))]
+            dated = any(c.isdigit() for text in days for c in text)
             return True if begins_as_total(first) and not dated else None
         labels = [cell for cell in row if isinstance(cell, str) and begins_as_total(cell)]
         return has_amounts and not any(map(is_other_total, labels)) if labels else None
+
+    def _total_of_person(self, row: Sequence[Cell], read: Mapping[str, Cell], person: str) -> bool | None:
+        """As ``_total``, for a row with a personal number: a label of a total in it, that is not the name of a person."""
+        if self._kind is not SheetKind.SUPPORT:
+            return None
+        named = is_total(text_of(read.get("name")))
+        name = self._place.get("name")
+        labelled = begins_as_total(person) or ends_as_total(person)
+        if labelled or any(isinstance(cell, str) and c != name and is_total(cell) for c, cell in enumerate(row)):
+            return True
+        return True if named and self.sums.is_of_person(row, read[self._person or ""]) else None
+
+    def _opens_group(self, place: int, read: Mapping[str, Cell]) -> bool:
+        """Whether a row names only the person of the rows below it, which name nobody."""
+        dated = {"month", "period_from"} & self._place.keys()
+        if self._kind is not SheetKind.SUPPORT or self._columns.months or not dated:
+            return False
+        if "person" not in read or read.keys() - {"person", "name"} or not has_number(read["person"]):
+            return False
+        below = next((p for p in range(place + 1, self._table.last) if p in self._grid.rows), None)
+        after = self._read_cells(below, self._grid.rows[below]) if below is not None else {}
+        return not after.keys() & {"person", "name"} and bool(after.keys() & dated)
 
     def _is_data(self, read: Mapping[str, Cell], amounts: int) -> bool:
         if any(isinstance(cell, Odd) and cell.reason == "quote" for cell in read.values()):
@@ -141,9 +220,17 @@ class _Reader:
         if len(read) + amounts != 1:
             return bool(read or amounts)
         only = next(iter(read.values()), None)
+        if only is not None and year_alone(only) is not None:  # the title of what follows
+            return False
         return not isinstance(only, str) or has_number(only)
 
     # --- a row of data ---
+
+    def _section(self, row: Sequence[Cell], filled: Sequence[int]) -> None:
+        """A row that names a municipality alone is the title of those below it."""
+        cell = row[filled[0]]
+        if len(filled) == 1 and isinstance(cell, str):
+            self._municipality = place_in(cell, self._places) or self._municipality
 
     def _row(self, place: int, row: Sequence[Cell], filled: Sequence[int], read: dict[str, Cell]) -> ReadRow:
         problems: Problems = []
@@ -156,12 +243,21 @@ class _Reader:
             merged = [c for c in self._payments.columns if (place, c) in self._merged_amounts]
             paid = self._payments.read(row, read, problems, merged)
             self.sums.add(row, found.get("person"))
+        if self._municipality is not None and "municipality" not in found and self._kind is not SheetKind.HOURS:
+            found["municipality"] = self._municipality
+        held = self._words.read(place, row, is_negative=bool(paid.payments) and all(p.amount_ore < 0 for p in paid.payments))
+        if held == "repaid":
+            paid.payments[:] = [replace(p, amount_ore=-abs(p.amount_ore)) for p in paid.payments]
+        self.fates.notes += self._words.notes
         deferred, bad = self.fates.data(place, row, filled, problems, self._fields.soft)
-        hint = any("skydd" in fold(text_of(read[f], 4000)) for f in ("note", "name", "personal_number") if f in read)
+        hint = self._kind is SheetKind.CASES and any(
+            "skydd" in fold(text_of(read[f], 4000)) for f in ("note", "name", "personal_number") if f in read
+        )
         unread = sum(c in self._columns.amounts.unread for c in filled)
         return ReadRow(
             row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint,
             cells=deferred, bad=bad, blank=paid.blank, unstated=paid.unstated, unread=unread,
+            held=held if held in {"ask", "leave"} else "",
         )  # fmt: skip
 
     def _carry(self, read: dict[str, Cell]) -> None:

@@ -15,7 +15,7 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Scaled, is_blank, te
 from kraft_desktop.reports.sheets.reading.records import Payment
 from kraft_desktop.reports.sheets.structure.amounts import AmountColumn
 from kraft_desktop.reports.sheets.structure.columns import Columns
-from kraft_desktop.reports.sheets.structure.headings import year_alone
+from kraft_desktop.reports.sheets.structure.headings import unit_of, year_alone
 from kraft_desktop.reports.sheets.structure.typed import Typed
 
 _REFUSED = frozenset({"avslag", "avslaget", "avslagen", "avslas", "nej", "avvisad", "avvisas", "avskriven"})
@@ -130,26 +130,31 @@ class PaymentReader:
                 found.payments.append(self._none(month, heading, cells_of=int(place == 0)))
             return
         try:
-            ore = self._ore(cell, p)
+            unit = self._place.get("unit")
+            ore = self._ore(cell, p, None if unit is None else _cell(row, unit))
         except NotUnderstood as problem:
             problems.append((heading, problem.reason))
             return
         if months[0] is None:
             problems.append((self._heading.get("month", heading), "month_missing"))
             return
-        part = ore // len(months) // 100 * 100 if len(months) > 1 else ore
+        part = ore // len(months) // 100 * 100 if len(months) > 1 and not p.per_month else ore
         for place, month in enumerate(months):
-            amount = part if place < len(months) - 1 else ore - part * (len(months) - 1)
+            amount = part if place < len(months) - 1 or p.per_month else ore - part * (len(months) - 1)
             found.payments.append(
                 Payment(
                     month=month, source=p.source, amount_ore=amount, no_support=False, column=heading, cells=int(place == 0)
                 )
             )  # fmt: skip
 
-    def _ore(self, cell: Cell, p: AmountColumn) -> int:
+    def _ore(self, cell: Cell, p: AmountColumn, stated: Cell) -> int:
+        """The öre in a cell; ``stated`` is the unit that the row itself names."""
         ore = values.read_amount(cell, dots_group=p.column in self._typed.dots)
-        if p.unit != 100 and not isinstance(cell, Scaled):
-            ore = round(ore * p.unit / 100)
+        if p.column in self._typed.unsure:
+            raise NotUnderstood(reason="share" if "share" in self._place else "amount_unit")
+        unit = self._typed.units.get(p.column, p.unit) if stated is None else unit_of(text_of(stated))
+        if unit != 100 and not isinstance(cell, Scaled):
+            ore = round(ore * unit / 100)
         return -abs(ore) if p.repaid else ore
 
     def _months(self, read: Mapping[str, Cell]) -> list[int]:

@@ -9,6 +9,7 @@ import dataclasses
 import datetime as dt
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -18,11 +19,11 @@ from kraft_desktop.reports import limited
 from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
 from kraft_desktop.reports.sheets.files.kinds import read_books
-from kraft_desktop.reports.sheets.reading.layout import read_table
+from kraft_desktop.reports.sheets.reading.layout import Formats, How, read_table
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile
-from kraft_desktop.reports.sheets.structure.columns import YEARS, Columns, Surroundings
+from kraft_desktop.reports.sheets.structure.columns import Columns, Surroundings
 from kraft_desktop.reports.sheets.structure.headings import column_letter
-from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, find_tables
+from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, find_tables, is_year
 
 MEMORY, SECONDS = 2 << 30, 20
 _Pairs = list[tuple[Grid, Found]]
@@ -33,9 +34,16 @@ def read(request: Mapping[str, Any], content: bytes) -> ReadFile:
 
     ColumnsNotFound names what the best sheet lacks; UnreadableSheet, SheetTooLarge or NoSuchColumn.
     """
-    kind, answers = SheetKind(request["kind"]), dict(request["answers"])
+    kind = SheetKind(request["kind"])
     pairs = _best_reading(kind, read_books(content), request)
-    reader = _FileReader(kind, answers, dt.date.fromisoformat(request["today"]), keep_cells=request["keep_cells"])
+    how = How(
+        answers=dict(request["answers"]),
+        places=request.get("places", {}),
+        today=dt.date.fromisoformat(request["today"]),
+        keep_cells=request["keep_cells"],
+    )
+    seen = [(grid, table) for grid, found in pairs if _is_shown(grid, how.answers) for table in found.tables]
+    reader = _FileReader(kind, how, Formats(kind, seen, how.answers))
     for grid, found in pairs:
         reader.read(grid, found)
     if not reader.file.sheets and not reader.hidden:
@@ -57,11 +65,20 @@ def recognise(request: Mapping[str, Any], content: bytes) -> dict[str, int]:
     return scores
 
 
+def near_years(year: int) -> tuple[str, ...]:
+    """The years that months without one can be of, the present one first; any other year of four figures is an answer too."""
+    return tuple(str(near) for near in (year, *range(year - 1, year - 6, -1), year + 1))
+
+
 def _best_reading(kind: SheetKind, books: Sequence[Sequence[Grid]], request: Mapping[str, Any]) -> _Pairs:
     """Of a text file, the delimiter with which most is understood."""
     around = Surroundings(
-        chosen=request["chosen"], source_words=frozenset(request["source_words"]), answers=request["answers"]
-    )  # fmt: skip
+        chosen=request["chosen"],
+        source_words=frozenset(request["source_words"]),
+        answers=request["answers"],
+        places=request.get("places", {}),
+        near_years=near_years(int(request.get("today", "0")[:4])),
+    )
     readings = [_tables(kind, book, around) for book in books]
     if not any(grid.rows for pairs in readings for grid, _ in pairs):
         raise UnreadableSheet(problem="empty")
@@ -101,11 +118,16 @@ def _refuse(kind: SheetKind, pairs: _Pairs) -> None:
     raise ColumnsNotFound(fields=list(nearest.missing(kind)), seen=shown[:30])
 
 
+def _is_shown(grid: Grid, answers: Mapping[str, str]) -> bool:
+    """Whether a sheet can be seen, or was said to be read all the same."""
+    return not grid.hidden or answers.get(f"hidden_sheet:{grid.name}") == "read"
+
+
 class _FileReader:
     """Reads the sheets of a file one after another."""
 
-    def __init__(self, kind: SheetKind, answers: Mapping[str, str], today: dt.date, *, keep_cells: bool) -> None:
-        self._kind, self._answers, self._today, self._keep_cells = kind, answers, today, keep_cells
+    def __init__(self, kind: SheetKind, how: How, formats: Formats) -> None:
+        self._kind, self._answers, self._how, self._formats = kind, how.answers, how, formats
         self.file = ReadFile()
         self.hidden = False
 
@@ -115,7 +137,7 @@ class _FileReader:
         cells = account.total
         if grid.repaired:
             self._note(grid.name, "text_repaired", ())
-        if grid.hidden and self._answers.get(f"hidden_sheet:{grid.name}") != "read":
+        if not _is_shown(grid, self._answers):
             account.put(Fate.SET_ASIDE, cells, "hidden_sheet")
             if found.tables:
                 self.hidden = True
@@ -123,10 +145,12 @@ class _FileReader:
         elif not found.tables:
             self._unread(grid, found, account, cells)
         else:
+            sums = Counter[str]()
             for table in found.tables:
-                sheet = read_table(self._kind, grid, table, self._today, self._answers, keep_cells=self._keep_cells)
+                sheet = read_table(self._kind, grid, table, self._how, self._formats.of(table), sums)
                 self.file.sheets.append(sheet)
-            _outside(grid, found.tables, account)
+            for place in _outside(grid, found.tables, account):
+                self.file.notes.append((grid.name, Note(row=place + 1, column="", reason="cell_unread")))
         self.file.account.add(account)
 
     def _unread(self, grid: Grid, found: Found, account: Account, cells: int) -> None:
@@ -136,7 +160,7 @@ class _FileReader:
             account.put(Fate.SET_ASIDE, cells, "other_sheet")
         elif yearless:
             account.put(Fate.NOT_UNDERSTOOD, cells)
-            self._ask(grid.name, "year_missing", YEARS)
+            self._ask(grid.name, "year_missing", near_years(self._how.today.year))
         elif any(isinstance(grid.rows[p][c], str | int) and NUMBER.match(text_of(grid.rows[p][c])) for p, c in grid.filled()):
             account.put(Fate.NOT_UNDERSTOOD, cells)
             self._ask(grid.name, "sheet_unread", ("skip",))
@@ -144,7 +168,8 @@ class _FileReader:
             account.put(Fate.SET_ASIDE, cells, "other_sheet")
 
     def _ask(self, sheet: str, reason: str, allowed: tuple[str, ...]) -> None:
-        if f"{reason}:{sheet}" not in self._answers:
+        answer = self._answers.get(f"{reason}:{sheet}")
+        if answer is None or (reason == "year_missing" and not is_year(answer)):
             self._note(sheet, reason, allowed)
 
     def _note(self, sheet: str, reason: str, allowed: tuple[str, ...]) -> None:
@@ -152,13 +177,18 @@ class _FileReader:
         self.file.notes.append((sheet, note))
 
 
-def _outside(grid: Grid, tables: Iterable[Table], account: Account) -> None:
-    """Cells above, below and beside the tables: words and years are titles, anything else is not understood."""
+def _outside(grid: Grid, tables: Iterable[Table], account: Account) -> list[int]:
+    """The rows of cells above, below and beside the tables that are not understood: those with people; others are titles."""
+    unread: list[int] = []
     spans = [(t.columns.row - 1 if t.headed else t.first, t.last, t.left, t.right) for t in tables]
     for place, column in grid.filled():
         if any(first <= place < last and left <= column < right for first, last, left, right in spans):
             continue
-        account.put(*(_title(grid.rows[place][column])))
+        fate = _title(grid.rows[place][column])
+        account.put(*fate)
+        if fate[0] is Fate.NOT_UNDERSTOOD and place not in unread[-1:]:
+            unread.append(place)
+    return unread
 
 
 def _title(cell: Cell) -> tuple[Fate, int, str]:
@@ -171,16 +201,25 @@ def main() -> int:
     """Answer one request."""
     limited.cap(MEMORY, SECONDS)
     request = json.loads(sys.stdin.buffer.readline())
-    content = sys.stdin.buffer.read()
+    sys.stdout.write(answered(request, sys.stdin.buffer.read()))
+    return 0
+
+
+def answered(request: Mapping[str, Any], content: bytes) -> str:
+    """The answer to a request, as JSON: what was read, the scores of kinds, or an error with its facts."""
     answer: dict[str, Any]
     try:
         answer = {"scores": recognise(request, content)} if "kinds" in request else {"file": read(request, content)}
     except KraftError as problem:
-        answer = {"problem": type(problem).__name__, "facts": problem.facts}
+        return failed(problem)
     except MemoryError:
         answer = {"problem": SheetTooLarge.__name__, "facts": {"what": "memory", "limit": MEMORY}}
-    sys.stdout.write(json.dumps(answer, default=_fields))
-    return 0
+    return json.dumps(answer, default=_fields)
+
+
+def failed(problem: KraftError) -> str:
+    """An error as an answer."""
+    return json.dumps({"problem": type(problem).__name__, "facts": problem.facts})
 
 
 def _fields(record: Any) -> dict[str, Any]:

@@ -64,7 +64,8 @@ class ReadRow:
 
     ``cells`` counts those whose fate depends on what is made of the row, payments and the ``bad`` ones with a problem among
     them. ``blank`` holds the months that the row leaves empty while it states others, ``unstated`` those it says nothing of
-    for certain. ``unread`` counts the cells of amounts in it that wait for an answer about their column.
+    for certain. ``unread`` counts the cells of amounts in it that wait for an answer about their column. ``held``: a word in it
+    says that it is no fact, which is asked about ("ask") or was answered ("leave").
     """
 
     row: int
@@ -77,6 +78,7 @@ class ReadRow:
     blank: Sequence[int] = ()
     unstated: Sequence[int] = ()
     unread: int = 0
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

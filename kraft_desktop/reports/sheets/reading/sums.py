@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
@@ -41,6 +41,11 @@ def begins_as_total(text: str) -> bool:
     return words.split(" ", 1)[0] in _TOTALS or words in _ABBREVIATED or words.startswith("s a ")
 
 
+def ends_as_total(text: str) -> bool:
+    """Whether a cell ends as the label of a total does, as an outline writes it: the number of a person and ``Summa``."""
+    return fold(text[-40:]).rpartition(" ")[2] in _TOTALS
+
+
 def is_other_total(text: str) -> bool:
     """Whether a total is no sum: a count or a mean."""
     return fold(text[:40]).split(" ", 1)[0] in {"antal", "medel", "genomsnitt"}
@@ -59,16 +64,22 @@ def _ore(row: Sequence[Cell], column: int) -> int | None:
 class Sums:
     """The sums of one table while it is read: of all rows, of those since the last total, and of the person's own."""
 
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
+    def __init__(self, columns: Columns, earlier: Mapping[str, int]) -> None:
+        self._columns, self._earlier = columns, earlier
         self._paid = [p.column for p in columns.amounts.payments]
         aside = [c for c, reason in columns.amounts.aside.items() if reason in {"other_amount", "applied"}]
         self._also = [*columns.amounts.sums, *aside]
+        self._stated_sums = {*columns.amounts.sums, *(c for c, why in columns.amounts.aside.items() if why == "sum_column")}
         self._all: dict[int, int] = defaultdict(int)
         self._group: dict[int, int] = defaultdict(int)
         self._persons: dict[str, dict[int, int]] = {}
         self._person = ""
         self.stated: dict[str, int] = {}
+
+    @property
+    def total(self) -> dict[str, int]:
+        """The sums of all rows, öre by heading."""
+        return {self._columns.name(c): ore for c, ore in self._all.items()}
 
     def add(self, row: Sequence[Cell], person: str | None) -> None:
         """Add a row of data to the sums, whatever its fate."""
@@ -100,7 +111,9 @@ class Sums:
         by_year: dict[int, int] = defaultdict(int)
         for p in self._columns.amounts.payments:
             by_year[(p.month or 0) // 12] += _ore(row, p.column) or 0
-        return stated in {sum(by_year.values()), *by_year.values()}
+        before = max((c for c in self._stated_sums if c < column), default=-1)
+        run = sum(_ore(row, p.column) or 0 for p in self._columns.amounts.payments if before < p.column < column)
+        return stated in {sum(by_year.values()), *by_year.values(), run}
 
     def check_total(self, row: Sequence[Cell]) -> tuple[int, list[int]]:
         """How many cells of a total agree with what they are the sum of, and the columns of those that do not."""
@@ -110,7 +123,8 @@ class Sums:
             ore = _ore(row, column)
             if ore is None:
                 continue
-            if ore in {self._all[column], self._group[column], own.get(column, 0)}:
+            every = self._all[column] + self._earlier.get(self._columns.name(column), 0)
+            if ore in {self._all[column], self._group[column], own.get(column, 0), every}:
                 agreeing += 1
                 if ore == self._all[column]:
                     self.stated[self._columns.name(column)] = ore

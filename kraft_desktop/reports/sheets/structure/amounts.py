@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount
-from kraft_desktop.reports.sheets.structure.headings import amount_role, plain_words, unit_of
+from kraft_desktop.reports.sheets.structure.headings import amount_role, is_per_month, plain_words, unit_of
 
 _PREFERRED = ("utbet", "bevilj", "beslut", "brutto")
 """How the words begin that make one column of amounts the fact beside another that has a plain name."""
+UNITS = frozenset({"kr", "sek", "tkr", "ksek", "ore", "kronor", "tusental", "tusental kronor"})
+"""Words that say nothing but the unit of amounts."""
 _UNASKED = frozenset(
     {
         "nr", "lopnr", "lopnummer", "rad", "antal", "barn", "antal barn", "personer", "hushall", "antal personer", "alder",
@@ -26,7 +28,8 @@ _UNASKED = frozenset(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmountColumn:
     """A column of payments. ``month`` is its ordinal, or with ``year_in_row`` its number in the year that the row names;
-    None where the row names the month. ``unit`` is öre in one of what it counts."""
+    None where the row names the month. ``unit`` is öre in one of what it counts; ``per_month`` for an amount that every month
+    of a period has."""
 
     column: int
     heading: str
@@ -35,6 +38,7 @@ class AmountColumn:
     source: str | None = None
     repaid: bool = False
     unit: int = 100
+    per_month: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +83,16 @@ class Sorter:
     """A sorter of the columns of amounts in one table."""
 
     def __init__(
-        self, data: Sequence[Sequence[Cell]], source_words: Collection[str], answers: Mapping[str, str], *, decided: bool
+        self,
+        data: Sequence[Sequence[Cell]],
+        source_words: Collection[str],
+        answers: Mapping[str, str],
+        *,
+        decided: bool,
+        unit: int = 100,
     ) -> None:
         self._data, self._words, self._answers, self._decided = data, source_words, answers, decided
+        self._unit = unit
         self.found = Amounts()
 
     def sort(self, candidates: Sequence[Candidate]) -> Amounts:
@@ -102,6 +113,10 @@ class Sorter:
         for candidate in roles.get("unknown", ()):
             self._ask(candidate, "column_unknown", ("amount", "ignore"))
         parts, plain, totals = ([*roles.get(role, ())] for role in ("part", "amount", "total"))
+        words = [c for c in plain if self._is_words(c.column)]
+        if words and len(words) < len(plain) + len(totals) + len(parts):
+            plain = [c for c in plain if c not in words]
+            self.found.aside.update({c.column: "not_read" for c in words})
         parts = [*self._twice(parts), *parts]
         parts += [*self._twice(plain), *self._twice(totals)]
         for candidate in roles.get("repayment", ()):
@@ -122,8 +137,8 @@ class Sorter:
         if answer:
             return "part" if answer == "amount" else "none"
         role = amount_role(candidate.heading)
-        if role:
-            return role
+        if role or (has_month and fold(candidate.heading) in UNITS):
+            return role or "amount"
         words = plain_words(candidate.heading)
         if words in self._words or fold(candidate.heading) in self._words:
             return "part"
@@ -171,12 +186,38 @@ class Sorter:
         return added
 
     def _parts(self, parts: Sequence[Candidate], sums: Sequence[Candidate]) -> None:
-        """Parts that are added up, with the columns that hold their sum."""
+        """Parts that are added up, with the columns that hold their sum; where that is mostly another sum, something of the
+        sheet is not understood, and which of them was paid is asked."""
+        whole = next((c for c in sums if self._is_another_sum(c, parts)), None)
+        if whole is not None:
+            ask = Ask(reason="amount_parts", column=whole.heading, allowed=("sum", "parts"))
+            answer = self._answers.get(ask.id)
+            if answer == "sum":
+                self._pay(whole)
+                self.found.aside.update({c.column: "other_amount" for c in (*parts, *sums) if c is not whole})
+                return
+            if answer != "parts":
+                self.found.asks.append(ask)
+                self.found.unread.update({c.column: "amount_parts" for c in (*parts, *sums)})
+                return
         for candidate in parts:
             self._pay(candidate, source=self._source(candidate))
         columns = tuple(c.column for c in parts)
         for candidate in sums:
             self.found.sums[candidate.column] = columns
+
+    def _is_another_sum(self, whole: Candidate, parts: Sequence[Candidate]) -> bool:
+        """Whether most cells of a column of sums are not the sum of the parts in their row."""
+        stated = [*self._values(whole.column)]
+        added = [sum(ore or 0 for ore in row) for row in zip(*(self._values(c.column) for c in parts), strict=True)]
+        pairs = [(ore, own) for ore, own in zip(stated, added, strict=True) if ore is not None and own]
+        differing = [ore for ore, own in pairs if ore != own]
+        return 2 * len(differing) > len(pairs)
+
+    def _is_words(self, column: int) -> bool:
+        """Whether a column holds something, but not a single amount."""
+        filled = any(column < len(row) and not is_blank(row[column]) for row in self._data)
+        return filled and all(value is None for value in self._values(column))
 
     def _source(self, candidate: Candidate) -> str | None:
         known = plain_words(candidate.heading) in self._words or fold(candidate.heading) in self._words
@@ -232,9 +273,17 @@ class Sorter:
                 year_in_row=candidate.year_in_row,
                 source=source,
                 repaid=repaid,
-                unit=unit_of(candidate.heading, candidate.above),
+                unit=_stated_unit(candidate) or self._unit,
+                per_month=is_per_month(candidate.heading),
             )
         )
+
+
+def _stated_unit(candidate: Candidate) -> int | None:
+    """The unit that a heading states, kronor too; None where it states none."""
+    unit = unit_of(candidate.heading, candidate.above)
+    words = {*fold(candidate.heading).split(), *fold(candidate.above).split()}
+    return unit if unit != 100 or words & {"kr", "sek", "kronor"} else None
 
 
 def _preference(candidate: Candidate) -> int:

@@ -13,12 +13,13 @@ from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.paths import COLUMN_WORDS
 from kraft_desktop.reports.sheets.cells.days import read_day
-from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
-from kraft_desktop.reports.sheets.structure.amounts import Amounts, Ask, Candidate, Sorter
+from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_percent, text_of
+from kraft_desktop.reports.sheets.structure.amounts import UNITS, Amounts, Ask, Candidate, Sorter
 from kraft_desktop.reports.sheets.structure.headings import (
     beside_neutral,
     beside_others,
     column_letter,
+    is_near,
     month_in,
     plain_words,
     same,
@@ -45,19 +46,20 @@ DATE_FIELDS = frozenset(
     }
 )  # fmt: skip
 """Fields that hold days."""
-YEARS = ("2024", "2025", "2026", "2027", "2028")
-"""Answers to which year the first of some months belongs to."""
+_FACTS = DATE_FIELDS | {"capacity", "recommended_kind", "closing_reason", "duration", "minutes"}
+"""Fields that figures are counted from."""
 LOOKED_AT = frozenset({"note"})
 """Fields that are looked at and never kept."""
-_BESIDE = frozenset({"name", "second_person"})
+_BESIDE = frozenset({"name", "second_person", "share"})
 """Fields of a support sheet that only help to understand its rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What is known of a table before its headings are read: ``month`` and ``year`` of its title or sheet, or the ``years`` one
-    after another, and the answers and columns that the user gave; ``source_words`` are the evened-out words for sources of
-    support."""
+    """What is known of a table before its headings are read: ``month``, ``year`` and ``unit`` (öre in one) of its title or
+    sheet, or the ``years`` one after another, and the answers and columns that the user gave; ``source_words`` are the
+    evened-out words for sources of support, ``places`` the codes of municipalities by name, ``place`` the one that the title or
+    sheet names, ``near_years`` the likeliest answers to which year is meant."""
 
     chosen: Mapping[str, str]
     source_words: Collection[str]
@@ -66,6 +68,10 @@ class Surroundings:
     month: Month | None = None
     year: int | None = None
     years: tuple[int, ...] = ()
+    unit: int = 100
+    places: Mapping[str, str] = field(default_factory=dict)
+    place: str | None = None
+    near_years: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +119,7 @@ class Columns:
     def dropped(self, filled: Collection[int]) -> list[str]:
         """Headings of the columns whose cells are not kept; one that could itself hold data is named by its letter."""
         beside = LOOKED_AT | (_BESIDE if "person" in self.fields.values() else frozenset())
-        kept = {c for c in self.read if self.fields.get(c) not in beside}
+        kept = {c for c in self.read if self.fields.get(c) not in beside} | {*self.amounts.unread}
         unread = sorted({*self.headings, *filled} - kept)
         return [self.name(c) for c in unread]
 
@@ -133,7 +139,13 @@ def understand(
     fields = _chosen(headings, {name: column for name, column in around.chosen.items() if column})
     if kind is not SheetKind.SUPPORT:
         fields |= _guess(kind, headings, fields, set(SYNONYMS[kind]) - set(around.chosen), below)
-        asks = _without_days(kind, headings, fields, around)
+        near = _near(kind, headings, fields, below)
+        fields |= {c: name for c, name in near.items() if around.answers.get(f"column_near:{headings[c]}") == "use"}
+        asks = [
+            *_without_days(kind, headings, fields, around),
+            *(Ask(reason="column_near", column=headings[c], allowed=("use", "ignore")) for c in near if c not in fields),
+        ]
+        asks = [ask for ask in asks if ask.id not in around.answers]
         return Columns(row=place + 1, depth=depth, headings=headings, fields=fields, asks=asks)
     return _support(headings, fields, _Below(above, rows, place, depth, around))
 
@@ -143,12 +155,27 @@ def _without_days(
 ) -> list[Ask]:  # fmt: skip
     """Questions about columns that are headed as days but hold none."""
     known = {word for name in DATE_FIELDS & SYNONYMS[kind].keys() for word in SYNONYMS[kind][name]}
-    asks = [
+    return [
         Ask(reason="column_words", column=heading, allowed=("ignore",))
         for c, heading in headings.items()
         if c not in fields and plain_words(heading) in known and not any(around.chosen.values())
     ]
-    return [ask for ask in asks if ask.id not in around.answers]
+
+
+def _near(
+    kind: SheetKind, headings: Mapping[int, str], fields: Mapping[int, str], below: Sequence[Sequence[Cell]]
+) -> dict[int, str]:
+    """Columns of which the heading holds the words of a fact that no other column has, so that it may be meant."""
+    missing = [name for name in SYNONYMS[kind] if name in _FACTS and name not in fields.values()]
+    return {
+        c: name
+        for name in missing
+        for c, heading in headings.items()
+        if c not in fields
+        and any(is_near(plain_words(heading), synonym) for synonym in SYNONYMS[kind][name])
+        and any(c < len(row) and not is_blank(row[c]) for row in below)
+        and _fits(name, below, c)
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +204,15 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
         candidates = _by_month(tops, subs, headings, years, year_in_row=year_in_row)
     else:
         candidates = [Candidate(column=c, heading=headings[c]) for c in chosen_amounts or headings if c not in fields]
-    sorter = Sorter(below, around.source_words, around.answers, decided="decision" in fields.values())
+    sorter = Sorter(
+        below, around.source_words, around.answers, decided="decision" in fields.values(), unit=around.unit
+    )  # fmt: skip
     amounts = _chosen_amounts(candidates) if chosen_amounts else sorter.sort(candidates)
     if tops:
         _set_aside(amounts, {c: h for c, h in headings.items() if c not in fields and c not in tops})
         amounts.unread.update(dict.fromkeys(yearless, "year_missing"))
         if yearless:
-            amounts.asks.append(Ask(reason="year_missing", column=around.sheet, allowed=YEARS))
+            amounts.asks.append(Ask(reason="year_missing", column=around.sheet, allowed=around.near_years))
     stated = bool(tops) or bool({"month", "period_from"} & set(fields.values()))
     return Columns(
         row=here.place + 1,
@@ -191,7 +220,7 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
         headings={**headings, **{c: f"{headings.get(c, '')} {sub}".strip() for c, sub in subs.items()}},
         fields=fields,
         amounts=amounts,
-        asks=[*amounts.asks, *_second_person(headings, fields, around)],
+        asks=[*amounts.asks, *_second_person(headings, fields, around, below)],
         month=None if stated else around.month,
         year=around.year,
         yearless=bool(yearless),
@@ -248,13 +277,24 @@ def _chosen_amounts(candidates: Sequence[Candidate]) -> Amounts:
     return sorter.sort(candidates)
 
 
-def _second_person(headings: Mapping[int, str], fields: Mapping[int, str], around: Surroundings) -> list[Ask]:
+def _second_person(
+    headings: Mapping[int, str], fields: Mapping[int, str], around: Surroundings, below: Sequence[Sequence[Cell]]
+) -> list[Ask]:  # fmt: skip
+    """Questions about columns that say that the amounts are not, or not all, those of the row's person."""
     asks = [
-        Ask(reason="second_person", column=headings[c], allowed=("ignore",))
+        Ask(reason=name, column=headings[c], allowed=("ignore",))
         for c, name in fields.items()
-        if name == "second_person"
+        if name == "second_person" or (name == "share" and any(_is_part(row[c]) for row in below if c < len(row)))
     ]
     return [ask for ask in asks if ask.id not in around.answers]
+
+
+def _is_part(cell: Cell) -> bool:
+    """Whether a cell is a share below all of it."""
+    try:
+        return not is_blank(cell) and read_percent(cell, fractions=True) < 100
+    except NotUnderstood:
+        return bool(re.search(r"[1-9]\d? ?%", text_of(cell)))
 
 
 def _is_sum_heading(heading: str) -> bool:
@@ -291,6 +331,8 @@ def _fits(name: str, below: Sequence[Sequence[Cell]], column: int) -> bool:
     """Whether the column's cells fit the field: days in a field of days, no days in a field of words."""
     if name in DATE_FIELDS:
         return _holds_days(below, column) is not False
+    if name == "unit":
+        return all(fold(text_of(row[column])) in UNITS for row in below if column < len(row) and not is_blank(row[column]))
     return name != "recommended_kind" or not _holds_days(below, column)
 
 
@@ -337,4 +379,6 @@ def _guess(
 
 def _has_either(kind: SheetKind, name: str, found: Mapping[int, str]) -> bool:
     """Whether another field that is enough in the place of this one has been found."""
+    if name == "month" and "period_from" in found.values():
+        return True
     return any(name in pair and set(pair) & set(found.values()) for pair in _EITHER.get(kind, ()))

@@ -27,9 +27,14 @@ _NEUTRAL = frozenset(
     }
 )  # fmt: skip
 """Words beside a known one that leave its meaning as it is; any other, such as planned or preliminary, may turn it."""
+_UNCERTAIN = (
+    "planer", "prelim", "onsk", "forvant", "berakn", "tankt", "bokad", "prognos", "senast", "nasta", "tidigare", "sokt",
+    "ansok",
+)  # fmt: skip
+"""How the words begin that make no fact of a known one, in brackets too."""
 _TURNING = (
-    "planer", "prelim", "onsk", "forvant", "berakn", "tankt", "ev", "bokad", "prognos", "senast", "nasta", "tidigare", "sokt",
-    "ansok", "ej", "inte", "utan", "medsok", "barn", "hand", "kontakt", "god", "foral", "make", "slut", "avsl", "ny", "mal",
+    *_UNCERTAIN, "ev", "ej", "inte", "utan", "medsok", "barn", "hand", "kontakt", "god", "foral", "make", "slut", "avsl", "ny",
+    "mal",
 )  # fmt: skip
 """How the words begin that make something else of a known one."""
 _MONTH_NEUTRAL = frozenset(
@@ -37,6 +42,16 @@ _MONTH_NEUTRAL = frozenset(
 )
 _THOUSANDS = re.compile(r"\b(?:tkr|ksek|tusental(?: kronor| kr)?|tusen (?:kr|kronor)|i tusen)\b")
 _ORE = re.compile(r"\b(?:ore|i ore)\b")
+_IN_ORE = re.compile(r"\bi ore\b|^ore$")
+_PER_MONTH = re.compile(r"(?:/|\bper )\s*mån|månadsbelopp|mån\.? ?belopp")
+_DAY_IN_TEXT = re.compile(
+    r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d{6}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}"
+    r"|\d{1,2}\.? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? (?:19|20)\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+_SPAN_IN_TEXT = re.compile(
+    rf"({_DAY_IN_TEXT.pattern})\s*(?:-+|–|—|till(?: och med)?|t\.?o\.?m\.?)\s*({_DAY_IN_TEXT.pattern})", re.I
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
@@ -52,9 +67,14 @@ def column_letter(index: int) -> str:
 
 @functools.lru_cache(maxsize=4096)
 def plain_words(heading: str) -> str:
-    """The words of a heading without units and text in brackets."""
-    without = re.sub(r"\([^)]*\)", " ", heading)
+    """The words of a heading without units and text in brackets, but for brackets that make something else of it."""
+    without = re.sub(r"\([^)]*\)", _unless_uncertain, heading)
     return " ".join(w for w in fold(without or heading).split() if w not in _UNITS) or fold(heading)
+
+
+def _unless_uncertain(brackets: re.Match[str]) -> str:
+    """Text in brackets where it says that the heading is no fact, such as planned; else a blank."""
+    return brackets[0] if any(w.startswith(_UNCERTAIN) or w in {"ej", "inte"} for w in fold(brackets[0]).split()) else " "
 
 
 def is_private(words: str) -> bool:
@@ -88,6 +108,13 @@ def beside_others(words: str, synonym: str) -> bool:
     return not any(word.startswith(_TURNING) for word in rest.split())
 
 
+def is_near(words: str, synonym: str) -> bool:
+    """Whether the synonym is among the words and none of the others says that it is no fact, so that it may be meant."""
+    if len(synonym) < 6 or is_private(words) or f" {synonym} " not in f" {words} ":
+        return False
+    return not any(word.startswith(_TURNING) for word in words.replace(synonym, " ", 1).split())
+
+
 def amount_role(heading: str) -> str | None:
     """The role of a column of amounts by its heading: amount, total, part, applied, repayment or days; None for another."""
     words = plain_words(heading)
@@ -107,10 +134,38 @@ def unit_of(*headings: str) -> int:
     return 1 if _ORE.search(words) else 100
 
 
+def unit_of_title(text: str) -> int:
+    """Öre in one of what a title says that its amounts count; 100 where it says nothing."""
+    words = fold(text)
+    if _THOUSANDS.search(words):
+        return 100_000
+    return 1 if _IN_ORE.search(words) else 100
+
+
+def place_in(text: str, places: Mapping[str, str]) -> str | None:
+    """The code of the municipality that a text names and nothing else but years, or names as one (``Nybro kommun``)."""
+    words = " ".join(word for word in fold(text).split() if not _YEAR.fullmatch(word))
+    bare = words.removeprefix("kommun ").removesuffix(" kommun")
+    if bare in places or bare.removesuffix("s") in places:
+        return places.get(bare) or places[bare.removesuffix("s")]
+    found = {code for name, code in places.items() if re.search(rf"\b{name}s? kommun\b|\bkommun {name}\b", words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def is_per_month(heading: str) -> bool:
+    """Whether a column of amounts holds what is paid for every month of a period, and not for all of it."""
+    return _PER_MONTH.search(heading.lower()) is not None
+
+
 def month_in(cell: Cell) -> tuple[int, int | None] | None:
     """The month a heading names and its year, None where it names none; None for a heading that is no month."""
     if cell is None or isinstance(cell, bool | Odd):
         return None
+    return _month_of(cell)
+
+
+@functools.lru_cache(maxsize=8192)
+def _month_of(cell: Cell) -> tuple[int, int | None] | None:
     try:
         month = days.read_month(cell)
     except NotUnderstood:
@@ -130,9 +185,15 @@ def _month_in_words(text: str) -> tuple[int, int | None] | None:
     return month.ordinal % 12 + 1, month.ordinal // 12
 
 
+def without_day(text: str) -> str:
+    """The text of a title without a day that stands alone in it: the day on which the sheet was made."""
+    return text if _SPAN_IN_TEXT.search(text) else _DAY_IN_TEXT.sub(" ", text)
+
+
 def years_in(cells: Iterable[Cell]) -> list[int]:
     """The years that a row of titles names, each once."""
-    found = [int(year) for cell in cells if isinstance(cell, str | int) for year in _YEAR.findall(text_of(cell))]
+    texts = [without_day(text_of(cell)) for cell in cells if isinstance(cell, str | int)]
+    found = [int(year) for text in texts for year in _YEAR.findall(text)]
     return list(dict.fromkeys(found))
 
 
@@ -143,12 +204,18 @@ def year_alone(cell: Cell) -> int | None:
 
 
 def title_month(text: str) -> Month | None:
-    """The one month that a title or the name of a sheet names together with its year."""
+    """The one month that a title or the name of a sheet names together with its year, or as a period from day to day; a day
+    alone is when the sheet was made."""
+    if span := _SPAN_IN_TEXT.search(text):
+        try:
+            return days.read_month(f"{span[1]} - {span[2]}")
+        except NotUnderstood:
+            return None
     try:
-        return days.read_month(text)
+        return None if _DAY_IN_TEXT.search(text) else days.read_month(text)
     except NotUnderstood:
         pass
-    words = fold(text).split()
+    words = fold(without_day(text)).split()
     found = set()
     for place, word in enumerate(words):
         name, beside = days.month_name(word) if len(word) > 2 else None, words[place + 1 : place + 2]

@@ -7,17 +7,21 @@ import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.period import Month
 from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
 from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns, Surroundings, understand
 from kraft_desktop.reports.sheets.structure.headings import (
     AMOUNT_WORDS,
     month_in,
+    place_in,
     plain_words,
     title_month,
+    unit_of_title,
     years_in,
 )
 
@@ -25,12 +29,14 @@ _SEARCHED_ROWS = 40
 _TITLE_ROWS = 5
 NUMBER = re.compile(r"\d{6}(?:\d\d)?[-+ ]?\d{4}")
 _Rows = list[tuple[int, list[Cell]]]
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table of a sheet: its columns (``left`` to ``right``, from 0, without the last) and its rows of data from ``first`` up
-    to ``last``, without it; ``headed`` when the headings are its own and not those of a sheet before."""
+    to ``last``, without it; ``headed`` when the headings are its own and not those of a sheet before; ``place`` is the code of
+    the municipality that its title or its sheet names."""
 
     columns: Columns
     first: int
@@ -38,6 +44,7 @@ class Table:
     left: int
     right: int
     headed: bool = True
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +74,9 @@ def find_tables(kind: SheetKind, grid: Grid, around: Surroundings, last: Table |
                 continue
         end = starts[after] if after < len(starts) else len(rows)
         found = _tables_at(kind, grid, rows[max(used, index - _TITLE_ROWS) : index], rows[index:end], around)
-        if not found and tables:
+        if not found and tables and _heads_people(kind, rows[index][1]):
+            used = index + 1
+        elif not found and tables:
             tables[-1] = _extended(tables[-1], rows, end)
         else:
             tables += found
@@ -75,8 +84,16 @@ def find_tables(kind: SheetKind, grid: Grid, around: Surroundings, last: Table |
         number = after
     if not tables:
         going_on = _going_on(rows, last)
-        return Found(tables=[going_on]) if going_on else _best(kind, grid, rows, around)
+        if going_on:
+            return Found(tables=[replace(going_on, place=place_in(grid.name, around.places))])
+        return _best(kind, grid, rows, around)
     return Found(tables=tables)
+
+
+def _heads_people(kind: SheetKind, row: Sequence[Cell]) -> bool:
+    """Whether a row of headings has one for the people: what is below it is no part of the table above, whatever it lacks."""
+    words = {*SYNONYMS[kind].get("person", ()), *SYNONYMS[kind].get("personal_number", ())}
+    return any(isinstance(cell, str) and plain_words(cell) in words for cell in row)
 
 
 def _extended(table: Table, rows: _Rows, end: int) -> Table:
@@ -125,7 +142,24 @@ def _known_words(kind: SheetKind) -> frozenset[str]:
 
 
 def _tables_at(kind: SheetKind, grid: Grid, before: _Rows, rows: _Rows, around: Surroundings) -> list[Table]:
-    """The tables that a row of headings begins, beside each other where it repeats itself; none when it lacks something."""
+    """The tables that a row of headings begins, beside each other where it repeats itself; none when it lacks something, alone
+    and together with the row of headings above it."""
+    found = _tables_headed(kind, grid, before, rows, around)
+    if found or not before or before[-1][0] != rows[0][0] - 1 or any(map(_is_number, before[-1][1])):
+        return found
+    upper, lower = before[-1][1], rows[0][1]
+    both = [*lower, *([None] * (len(upper) - len(lower)))]
+    for c, cell in enumerate(upper):
+        if both[c] is None and isinstance(cell, str):
+            both[c] = cell
+    found = _tables_headed(kind, grid, before, [(rows[0][0], both), *rows[1:]], around)
+    return [
+        replace(table, columns=replace(table.columns, row=table.columns.row - 1, depth=table.columns.depth + 1))
+        for table in found
+    ]
+
+
+def _tables_headed(kind: SheetKind, grid: Grid, before: _Rows, rows: _Rows, around: Surroundings) -> list[Table]:
     headings = rows[0][1]
     found: list[Table] = []
     for left, right in _segments(kind, headings):
@@ -155,7 +189,8 @@ def _table(
     above = [list(cut(row)) for row in titles]
     here = _within(around, grid, titles)
     columns = understand(kind, above[:3], [cut(row) for _, row in rows], place, here)
-    return Table(columns=columns, first=place + columns.depth, last=rows[-1][0] + 1, left=left, right=right)
+    first, last = place + columns.depth, rows[-1][0] + 1
+    return Table(columns=columns, first=first, last=last, left=left, right=right, place=here.place)
 
 
 def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) -> Surroundings:
@@ -171,13 +206,42 @@ def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) 
         month = month or (months.pop() if len(months) == 1 else None)
         year = year or (years[0] if len(years) == 1 else None)
         several = several or (tuple(years) if years == sorted(years) and len(years) > 1 else ())
-    month = month or title_month(grid.name)
-    named = years_in([grid.name])
+    month, year = _agreeing(month, title_month(grid.name)), _agreeing(year, _only(years_in([grid.name])))
     answered = around.answers.get(f"year_missing:{grid.name}", "")
-    year = year or (named[0] if len(named) == 1 else None) or (int(answered) if re.fullmatch(r"20\d\d", answered) else None)
-    if re.fullmatch(r"20\d\d", answered):
-        several = tuple(range(int(answered), int(answered) + 10))
-    return replace(around, sheet=grid.name, month=month, years=several, year=year or (month.ordinal // 12 if month else None))
+    if is_year(answered):
+        year, several = year or int(answered), tuple(range(int(answered), int(answered) + 10))
+    units = {unit_of_title(text) for row in [*titles, [grid.name]] for text in row if isinstance(text, str)} - {100}
+    return replace(
+        around,
+        sheet=grid.name,
+        month=month,
+        years=several,
+        year=year or (month.ordinal // 12 if month else None),
+        unit=units.pop() if len(units) == 1 else 100,
+        place=_place(around, titles) or place_in(grid.name, around.places),
+    )
+
+
+def _place(around: Surroundings, titles: Sequence[Sequence[Cell]]) -> str | None:
+    """The municipality that the nearest of the titles names."""
+    texts = [text for row in titles for text in row if isinstance(text, str) and len(text) < 100]
+    return next((code for text in texts if (code := place_in(text, around.places))), None)
+
+
+def is_year(answer: str) -> bool:
+    """Whether an answer is a year that a sheet can be of."""
+    return re.fullmatch(r"20[0-4]\d", answer) is not None
+
+
+def _only(found: Sequence[int]) -> int | None:
+    return found[0] if len(found) == 1 else None
+
+
+def _agreeing(title: _T | None, sheet: _T | None) -> _T | None:
+    """What a table's title or the name of its sheet says; None when they contradict each other."""
+    if title is None or sheet is None:
+        return sheet if title is None else title
+    return title if title == sheet else None
 
 
 def _segments(kind: SheetKind, headings: Sequence[Cell]) -> list[tuple[int, int]]:
@@ -219,9 +283,41 @@ def _best(kind: SheetKind, grid: Grid, rows: _Rows, around: Surroundings) -> Fou
                 best = table
     if best is None:
         return Found(tables=[])
+    if best.columns.missing(kind) == ("month",) and (sections := _month_sections(best, rows, around)):
+        return Found(tables=sections)
     if best.columns.missing(kind):
         return Found(tables=[], nearest=best.columns)
     return Found(tables=[replace(best, right=1 << 30)])
+
+
+def _month_sections(table: Table, rows: _Rows, around: Surroundings) -> list[Table]:
+    """The parts of a table without a month of which each is headed by one, in a row of its own."""
+    starts: list[tuple[int, Month]] = []
+    for place, row in rows:
+        filled = [cell for cell in row if cell is not None]
+        if place >= table.first and len(filled) == 1 and (month := _month_of(filled[0], around)):
+            starts.append((place, month))
+    if not starts:
+        return []
+    whole = replace(table, right=1 << 30)
+    ends = [place for place, _ in starts[1:]] + [table.last]
+    parts = [
+        replace(whole, columns=replace(table.columns, month=month), first=place + 1, last=end, headed=False)
+        for (place, month), end in zip(starts, ends, strict=True)
+    ]
+    return [replace(whole, last=starts[0][0]), *parts]
+
+
+def _month_of(cell: Cell, around: Surroundings) -> Month | None:
+    """The month that a row of its own names, in the year of the table's title or sheet where it names none."""
+    if isinstance(cell, dt.date):
+        return Month.containing(cell)
+    if not isinstance(cell, str):
+        return None
+    found = month_in(cell)
+    if found and (year := found[1] or around.year):
+        return Month.of(year, found[0])
+    return title_month(cell)
 
 
 def _rank(kind: SheetKind, table: Table) -> tuple[bool, int, int]:

@@ -6,15 +6,23 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import reduce
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, read_day, usual_order
-from kraft_desktop.reports.sheets.cells.values import Cell, Percent, bare_number, is_blank, text_of
+from kraft_desktop.reports.sheets.cells.values import Cell, Percent, Scaled, bare_number, is_blank, read_amount, text_of
 from kraft_desktop.reports.sheets.structure.amounts import Ask
 from kraft_desktop.reports.sheets.structure.columns import DATE_FIELDS, Columns
 
+_LEAST, _MOST = 100_00, 100_000_00
+"""Amounts for a month, öre: where all are below the one or none below the other, kronor may not be meant."""
+_LONG_HOURS = 5
+"""Hours that nobody writes bare without others in the column being long too."""
+_AS_MINUTES = frozenset(map(Decimal, ("0.1", "0.15", "0.2", "0.3", "0.4", "0.45")))
+_ONLY_MINUTES = frozenset(map(Decimal, ("0.15", "0.45")))
+"""What stands behind a point that parts hours from minutes; and what no hours in decimals end with."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?")
 
 
@@ -22,14 +30,18 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?")
 class Typed:
     """How the columns of a table are read. ``orders`` holds the order of days by column, None where its cells contradict each
     other; ``fractions`` are the columns of parts of one, ``mixed`` those that also hold percentages; ``dots`` the columns in
-    which points group thousands; ``in_minutes`` whether bare times are minutes, None when that has to be asked; ``clock`` the
-    column that holds the time of day."""
+    which points group thousands, ``units`` the öre in one of a column's numbers where that was answered, and ``unsure`` the
+    columns for which it has to be; ``clock_doubt`` the question for which times wait, if any; ``in_minutes`` whether bare times
+    are minutes, None when that has to be asked; ``clock`` the column that holds the time of day."""
 
     orders: dict[int, DayOrder | None] = field(default_factory=dict)
     fractions: set[int] = field(default_factory=set)
     mixed: set[int] = field(default_factory=set)
     dots: set[int] = field(default_factory=set)
+    unsure: set[int] = field(default_factory=set)
+    units: dict[int, int] = field(default_factory=dict)
     in_minutes: bool | None = False
+    clock_doubt: str = ""
     clock: int | None = None
     asks: list[Ask] = field(default_factory=list)
 
@@ -45,6 +57,9 @@ def typed(columns: Columns, data: Sequence[Sequence[Cell]], answers: Mapping[str
     for payment in columns.amounts.payments:
         if payment.unit == 100 and _points_group(_cells(data, payment.column)):
             found.dots.add(payment.column)
+    if any(ask.reason == "share" for ask in columns.asks):
+        found.unsure.update(p.column for p in columns.amounts.payments)
+    _magnitudes(columns, data, answers, found)
     if "duration" in place:
         _durations(columns, place, data, answers, found)
     return found
@@ -100,6 +115,8 @@ def _fractions(column: int, data: Sequence[Sequence[Cell]], found: Typed) -> Non
     numbers = [n for cell in _cells(data, column) if not isinstance(cell, Percent) and (n := bare_number(cell)) is not None]
     if any(0 < n < 1 for n in numbers):
         (found.mixed if any(n > 1 for n in numbers) else found.fractions).add(column)
+    elif max(numbers, default=0) == 1:  # one per cent, or all of it
+        found.mixed.add(column)
 
 
 def _points_group(cells: Iterable[Cell]) -> bool:
@@ -108,6 +125,42 @@ def _points_group(cells: Iterable[Cell]) -> bool:
     return bool(texts) and not any(
         re.search(r"\d\.\d{1,2}(?!\d)", text.removesuffix(" kr.").removesuffix("kr.")) for text in texts
     )
+
+
+def _magnitudes(columns: Columns, data: Sequence[Sequence[Cell]], answers: Mapping[str, str], found: Typed) -> None:
+    """Ask for the unit where no amount of a table is as large, or none as small, as kronor for a month are."""
+    bare = [p for p in columns.amounts.payments if p.unit == 100]
+    if "unit" in columns.fields.values():
+        return
+    other = {"thousands", "ore"}
+    amounts = (abs(ore) for p in bare for cell in _cells(data, p.column) if (ore := _ore(cell, dots=p.column in found.dots)))
+    for ore in amounts:
+        other &= {"thousands"} if ore < _LEAST else {"ore"} if ore >= _MOST else set()
+        if not other:
+            return
+    if len(other) != 1:  # no amounts at all
+        return
+    _ask_unit(columns, [p.column for p in bare], other.pop(), answers, found)
+
+
+def _ask_unit(columns: Columns, bare: Sequence[int], other: str, answers: Mapping[str, str], found: Typed) -> None:
+    ask = Ask(reason="amount_unit", column=columns.name(bare[0]), allowed=("kronor", other))
+    unit = {"kronor": 100, other: {"thousands": 100_000, "ore": 1}[other]}.get(answers.get(ask.id, ""))
+    if unit is None:
+        found.asks.append(ask)
+        found.unsure.update(bare)
+    else:
+        found.units.update(dict.fromkeys(bare, unit))
+
+
+def _ore(cell: Cell, *, dots: bool) -> int:
+    """The amount of a cell in öre; 0 for one that names its unit, or holds none."""
+    if isinstance(cell, Scaled) or (isinstance(cell, str) and re.search(r"k|s", cell.lower())):
+        return 0
+    try:
+        return read_amount(cell, dots_group=dots)
+    except NotUnderstood:
+        return 0
 
 
 def _durations(
@@ -124,13 +177,39 @@ def _durations(
         return
     named = any(word.startswith(("tim", "h")) for word in words)
     bare = [n for cell in cells if (n := bare_number(cell)) is not None]
-    if named or not any(n > 12 for n in bare):
+    if not named and any(n >= _LONG_HOURS for n in bare):
+        ask = Ask(reason="duration_unit", column=columns.name(column), allowed=("minutes", "hours"))
+        found.in_minutes = {"minutes": True, "hours": False}.get(answers.get(ask.id, ""))
+        found.asks += [ask] if found.in_minutes is None else []
+    else:
+        _clock_doubts(columns.name(column), cells, bare, answers, found)
+
+
+def _clock_doubts(
+    name: str, cells: Sequence[Cell], bare: Sequence[Decimal], answers: Mapping[str, str], found: Typed
+) -> None:  # fmt: skip
+    """Ask where times can be hours of the day, or where points can part hours from minutes."""
+    late = [cell for cell in cells if _is_clock(cell) and _hour(cell) >= _LONG_HOURS]
+    rests = {n % 1 for n in bare} - {Decimal(0)}
+    if 2 * len(late) > len(cells):
+        ask = Ask(reason="clock_time", column=name, allowed=("duration", "ignore"))
+    elif rests and rests <= _AS_MINUTES and rests & _ONLY_MINUTES:
+        ask = Ask(reason="hours_point", column=name, allowed=("decimals", "minutes"))
+    else:
         return
-    ask = Ask(reason="duration_unit", column=columns.name(column), allowed=("minutes", "hours"))
     answer = answers.get(ask.id)
-    found.in_minutes = {"minutes": True, "hours": False}.get(answer or "")
-    if found.in_minutes is None:
+    if answer not in ask.allowed:
         found.asks.append(ask)
+    found.clock_doubt = "" if answer in {"duration", "decimals"} else "point_minutes" if answer == "minutes" else ask.reason
+
+
+def _hour(cell: Cell) -> int:
+    """The whole hours of a time."""
+    if isinstance(cell, dt.time):
+        return cell.hour
+    if isinstance(cell, dt.timedelta):
+        return int(cell.total_seconds()) // 3600
+    return int(re.split(r"[:.]", str(cell).strip())[0])
 
 
 def _is_clock(cell: Cell) -> bool:

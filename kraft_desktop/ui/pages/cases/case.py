@@ -31,7 +31,7 @@ _STANDING = {Place.BEHIND: Standing.DONE, Place.HERE: Standing.CURRENT, Place.AH
 class CasePage(Page):
     """The page for one case; ``show_subject`` takes its id."""
 
-    shows = CaseloadPage.shows | {"support_months", "consultations", "settings", "questions", "question_answers"}
+    shows = CaseloadPage.shows | {"support_months", "household_answers", "consultations", "settings"}
 
     def __init__(self, needs: Needs) -> None:
         self._title = style.label("", Role.TITLE, wrap=True)
@@ -130,7 +130,7 @@ class CasePage(Page):
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(style.em(1))
         cards.addWidget(standing_card(self.needs.session.programme, opened))
-        cards.addWidget(support_card(opened.support))
+        cards.addWidget(support_card(opened.support, opened.household))
         columns = Columns()
         if self.details is not None:
             columns.addWidget(self.details)

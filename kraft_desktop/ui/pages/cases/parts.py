@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -141,8 +142,9 @@ def _ago(day: dt.date, today: dt.date) -> str:
     return translate("Case", "{days} ago").format(days=formats.days(days))
 
 
-def support_card(support: SupportTime | None) -> Card:
-    """The card with the counted months of public support, in words and as a month grid."""
+def support_card(support: SupportTime | None, household: Sequence[str] = ()) -> Card:
+    """The card with the counted months of public support, in words and as a month grid, and the cases of the ``household``
+    whose amounts are counted once."""
     if support is None:
         card = Card(translate("Case", "Public support"))
         text = translate("Case", "Not reported yet. It comes with the municipality's sheet; unknown is not zero.")
@@ -156,6 +158,9 @@ def support_card(support: SupportTime | None) -> Card:
     drawing.show_support(support, words)
     card.body.addWidget(drawing)
     card.body.addWidget(style.label(_how_counted(support), Role.SMALL, wrap=True))
+    if household:
+        text = translate("Case", "One household: the same amount is counted once with {cases}.")
+        card.body.addWidget(style.label(text.format(cases=", ".join(household)), Role.SMALL, wrap=True))
     return card
 
 

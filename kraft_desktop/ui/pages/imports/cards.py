@@ -36,7 +36,7 @@ class FileCard(Card):
         municipalities = [(m.code, m.name) for m in session.node.municipalities if not mine or m.code in mine]
         self._name, self._help = Elided("", Role.HEADING), style.label("", Role.HELP, wrap=True)
         self.kind = ChoiceField([(kind, kind_words(kind)) for kind in any_sheet.kinds(session)])
-        self.municipality = ChoiceField(municipalities, empty=translate("Import", "Choose the municipality"))
+        self.municipality = ChoiceField(municipalities, empty=translate("Import", "as the sheet says"))
         self.kind.editor.setMinimumWidth(style.em(15))
         self._from = style.label(translate("Import", "from"), Role.MUTED)
         for field, title, means in (

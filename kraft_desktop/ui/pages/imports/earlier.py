@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.programme import Node
-from kraft_desktop.services.imports.history import EarlierImport
+from kraft_desktop.services.imports.earlier.history import EarlierImport
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card, Tone, row

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from kraft_desktop import labels
-from kraft_desktop.domain.errors import KraftError
-from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.errors import KraftError, UnreadableSheet
+from kraft_desktop.domain.exchange import TakenSheet
 from kraft_desktop.services.imports import any_sheet
 from kraft_desktop.services.imports.any_sheet import Sheet, Trial
 from kraft_desktop.services.imports.intake import Outcome, Taking
@@ -26,11 +26,15 @@ from kraft_desktop.ui.pages.imports import account
 from kraft_desktop.ui.pages.imports.account import AccountCard
 from kraft_desktop.ui.pages.imports.cards import FileCard, ResultCard
 from kraft_desktop.ui.pages.imports.parts import ColumnsCard, summary
+from kraft_desktop.ui.pages.imports.password import PasswordCard
 from kraft_desktop.ui.pages.imports.past import Past
 from kraft_desktop.ui.pages.imports.questions import QuestionsCard
 from kraft_desktop.ui.pages.imports.recipes import UsedCard
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, add, page_heading
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
+
+_LOCKED = frozenset({"locked", "wrong_password"})
+"""The problems of a workbook that its password solves."""
 
 
 class ImportPage(Page):
@@ -42,6 +46,7 @@ class ImportPage(Page):
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, page_heading(translate("Import", "Import a sheet")))
         self._waiting: list[Path] = []
+        self._file: Path | None = None
         self._sheet: Sheet | None = None
         self._how = Taking()
         self._trial: Trial | None = None
@@ -51,8 +56,8 @@ class ImportPage(Page):
         programme = needs.session.programme
         self.file, self.result = FileCard(needs.session), ResultCard(programme)
         self.questions, self.account, self.columns = QuestionsCard(programme), AccountCard(), ColumnsCard()
-        self.used, self.past = UsedCard(programme), Past(self)
-        add(self.body, self._drop, self.file, self.questions, self.account, self.result, self.used, self.columns)
+        self.used, self.past, self.password = UsedCard(programme), Past(self), PasswordCard()
+        add(self.body, self._drop, self.password, self.file, self.questions, self.account, self.result, self.used, self.columns)
         add(self.body, self.past, 0)
         self.put_away = style.button(translate("Import", "Cancel"))
         self.returned = style.button(translate("Import", "Save the sheet with marked cells ..."))
@@ -63,12 +68,14 @@ class ImportPage(Page):
         self._show_state()
 
     def _connect(self) -> None:
+        self.password.given.connect(self._look)
+        self.password.put_away.connect(self._next)
         self.columns.chosen.connect(lambda chosen: self._again(chosen=chosen))
         self.questions.answered.connect(lambda answers: self._again(answers=answers))
-        self.file.put_away.connect(self._put_away)
+        self.file.put_away.connect(self._next)
         for card in (self.file, self.result):
             card.rechosen.connect(self._rechosen)
-        self.put_away.clicked.connect(self._put_away)
+        self.put_away.clicked.connect(self._next)
         self.returned.clicked.connect(self._save_returned)
         self.take.clicked.connect(self._take)
         self.used.ask_again.connect(lambda name: self._again(asked_again=self._how.asked_again | {name}))
@@ -88,29 +95,41 @@ class ImportPage(Page):
 
     def _next(self) -> None:
         """The next file that waits, or the empty page."""
-        self._sheet, self._trial, self._how = None, None, Taking()
+        self.notice.say("")
+        self._file, self._sheet, self._trial, self._how = None, None, None, Taking()
+        self.password.forget()
         self.columns.close_choices()
         self.questions.forget()
         self.result.absent.set_value(False)
         self._show_state()
         if not self._waiting:
             return
-        file = self._waiting.pop(0)
+        self._file = self._waiting.pop(0)
         self.file.tell_waiting(len(self._waiting))
-        self.notice.say("")
-        session = self.needs.session
+        self._look()
+
+    def _look(self, password: str | None = None) -> None:
+        """Look at the file; a protected workbook asks for its ``password``."""
+        file, session = self._file, self.needs.session
+        if file is None:
+            return
+        self._how = replace(self._how, password=password)
+        self.password.forget()
 
         def look(job: Job) -> Sheet:
-            sheet = any_sheet.look_at(session, file)
+            sheet = any_sheet.look_at(session, file, password)
             job.step(1, 2)
             return sheet
 
-        title = translate("Import", "Reading {name}").format(name=file.name)
-        self.work(title, look, self._looked_at, ended=self._show_state)
+        def refused(problem: KraftError) -> None:
+            if isinstance(problem, UnreadableSheet) and problem.problem in _LOCKED:
+                self._drop.hide()
+                self.password.ask(file.name, wrong=password is not None)
+            else:
+                self.refuse(problem)
 
-    def _put_away(self) -> None:
-        self.notice.say("")
-        self._next()
+        title = translate("Import", "Reading {name}").format(name=file.name)
+        self.work(title, look, self._looked_at, refused=refused, ended=self._show_state)
 
     def _looked_at(self, sheet: Sheet) -> None:
         self._sheet = sheet
@@ -124,7 +143,7 @@ class ImportPage(Page):
         if self._sheet is None:
             return
         if self.file.kind.value() is not self._sheet.kind:
-            self._how = Taking()
+            self._how = Taking(password=self._how.password)
             self.columns.close_choices()
             self.questions.forget()
         self._sheet = replace(self._sheet, kind=self.file.kind.value(), municipality=self.file.municipality.value())
@@ -142,9 +161,6 @@ class ImportPage(Page):
             return
         self._trial = None
         self._show_state()
-        if sheet.kind is SheetKind.SUPPORT and sheet.municipality is None:
-            self.notice.say(translate("Import", "Choose the municipality that the sheet comes from."), Tone.ATTENTION)
-            return
         self.notice.say("")
         how = replace(self._how, dry_run=True)
 
@@ -160,12 +176,11 @@ class ImportPage(Page):
         self._trial = trial
         before = trial.outcome.already
         if before is not None:
-            said = translate("Import", "The very same file was imported {day} by {who}. There is nothing to do.")
-            self.notice.say(said.format(day=before.at[:10], who=before.taken_by), Tone.GOOD)
+            self.notice.say(_known_file(before, len(trial.outcome.questions)), Tone.GOOD)
         elif trial.missing:
             self.notice.say(translate("Import", "Point out the columns that are marked, so that the sheet can be read."))
         self.columns.show_trial(trial)
-        self.questions.show_questions(trial.outcome.open_questions, self._how.answers)
+        self.questions.show_questions(trial.outcome.open_questions, self._how.answers, trial.names)
         self.account.show_outcome(trial.outcome)
         self.result.show_outcome(trial.outcome)
         self.used.show_used(trial.outcome.recipe)
@@ -233,7 +248,7 @@ class ImportPage(Page):
         sheet, trial = self._sheet, self._trial
         readable = trial is not None and trial.outcome.already is None and not trial.missing
         for part in (self._drop, self.past):
-            part.setVisible(sheet is None)
+            part.setVisible(sheet is None and not self.password.isVisible())
         self.file.show_state(sheet, readable=readable, busy=self.progress.running)
         self.columns.setVisible(trial is not None and trial.outcome.already is None)
         self.questions.setVisible(sheet is not None and self.questions.has_any)  # through a new trial, to keep the keyboard
@@ -251,6 +266,17 @@ class ImportPage(Page):
             self._next()
         else:
             super().keyPressEvent(event)
+
+
+def _known_file(before: TakenSheet, questions: int) -> str:
+    """What is said of a file that was imported before."""
+    said = translate("Import", "The very same file was imported {day} by {who}.").format(
+        day=before.at[:10], who=before.taken_by
+    )
+    if not questions:
+        return f"{said} {translate('Import', 'There is nothing to do.')}"
+    still = plural("Import", "{count} question is still open.", "{count} questions are still open.", questions)
+    return f"{said} {still}"
 
 
 def _empty_state(choose: Callable[[], None]) -> EmptyState:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.services.imports import history
-from kraft_desktop.services.imports.history import EarlierImport
-from kraft_desktop.services.imports.undoing import TakenBack
+from kraft_desktop.services.imports.earlier import history
+from kraft_desktop.services.imports.earlier.history import EarlierImport
+from kraft_desktop.services.imports.earlier.undoing import TakenBack
 from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.pages.imports.earlier import EarlierCard, kind_words, sender_words

@@ -14,8 +14,9 @@ from kraft_desktop.services.imports.intake import Question
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.imports.values import answer_words, question_words
+from kraft_desktop.ui.widgets.answers import AnswersField
 from kraft_desktop.ui.widgets.card import Card
-from kraft_desktop.ui.widgets.fields import ChoiceField
+from kraft_desktop.ui.widgets.fields import ChoiceField, Field
 from kraft_desktop.words import plural, translate
 
 _FEW, _ROWS = 3, 8
@@ -51,10 +52,11 @@ class QuestionsCard(Card):
         self._inside = QWidget()
         self.body.addWidget(self._inside)
         self._asked: dict[str, Question] = {}
+        self._names: Mapping[str, str] = {}
         self._answers: dict[str, str] = {}
         self._rows: dict[str, int] = {}
         self._unfolded: set[str] = set()
-        self.fields: dict[str, ChoiceField] = {}
+        self.fields: dict[str, Field] = {}
 
     @property
     def has_any(self) -> bool:
@@ -65,8 +67,12 @@ class QuestionsCard(Card):
         """Another sheet: what was asked about the last one is gone."""
         self._asked, self._answers, self._unfolded = {}, {}, set()
 
-    def show_questions(self, questions: Sequence[Question], answers: Mapping[str, str]) -> None:
-        """Show the open questions, and those that the user has answered, so that an answer can be changed."""
+    def show_questions(
+        self, questions: Sequence[Question], answers: Mapping[str, str], names: Mapping[str, str] | None = None
+    ) -> None:  # fmt: skip
+        """Show the open questions, and those that the user has answered, so that an answer can be changed. ``names`` are those
+        of people by case code, as far as the account may see them."""
+        self._names = {**self._names, **(names or {})}
         answered = {name: q for name, q in self._asked.items() if name in answers or (q.is_of_row and q.reason in answers)}
         asked = answered | {q.id: q for q in reversed(questions)}
         ordered = dict.fromkeys((*self._asked, *(q.id for q in questions)))
@@ -107,7 +113,12 @@ class QuestionsCard(Card):
         return lines
 
     def _place(self, question: Question) -> str:
-        """Where in the file a question is: sheet, row and column, as far as it has them."""
+        """What a question is about: two people, or else sheet, row and column, as far as it has them."""
+        if question.cases:
+            people = [f"{code} {self._names.get(code, '')}".strip() for code in question.cases]
+            both = translate("Import", "{one} and {other}").format(one=people[0], other=people[1])
+            months = plural("Import", "the same amount in {count} month", "the same amount in {count} months", question.months)
+            return f"{both}, {months}"
         row = translate("Import", "row {row}").format(row=question.row) if question.row else ""
         if more := self._rows[question.id] - 1:
             row += " " + plural("Import", "and {count} more row", "and {count} more rows", more)
@@ -148,10 +159,14 @@ class QuestionsCard(Card):
             field.set_value(self._answer(shown))
         self.fields[name].editor.setFocus()
 
-    def _field(self, line: _Line, question: Question) -> ChoiceField:
+    def _field(self, line: _Line, question: Question) -> Field:
         answers = [(answer, answer_words(self._programme, question.id, answer)) for answer in question.allowed]
-        field = ChoiceField(answers, empty=line.empty)
-        field.editor.setAccessibleName(line.spoken)
+        field: Field
+        if question.cases:
+            field = AnswersField(answers, spoken=line.spoken)
+        else:
+            field = ChoiceField(answers, empty=line.empty)
+            field.editor.setAccessibleName(line.spoken)
         field.edited.connect(lambda: self._chose(line.name, field.value()))
         return field
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import sheet_words
+from kraft_desktop.services.imports import case_rows
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.imports.earlier import kind_words, sender_words
@@ -28,7 +28,7 @@ def remembered_words(programme: Programme, name: str, answer: str) -> str:
     if is_field(name):
         heading = answer or translate("Import", "no column")
         return translate("Import", "{field} is in the column {heading}").format(field=field_words(name), heading=heading)
-    where = "" if name.startswith(f"{sheet_words.UNKNOWN}:") else name.partition(":")[2]
+    where = "" if name.startswith(f"{case_rows.UNKNOWN}:") else name.partition(":")[2]
     place = f" ({where})" if where else ""
     return f"{question_words(name)}{place}: {answer_words(programme, name, answer)}"
 

@@ -7,7 +7,7 @@ import contextlib
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.programme import CodeList, Programme
-from kraft_desktop.services.imports import sheet_words
+from kraft_desktop.services.imports import case_rows
 from kraft_desktop.services.imports.case_history import REOPENED
 from kraft_desktop.words import translate
 
@@ -44,8 +44,8 @@ def _part(programme: Programme, part: str) -> str:
 def question_words(question: str) -> str:
     """What the question with that id asks, without where."""
     reason = question.split(":", 1)[0]
-    if reason == sheet_words.UNKNOWN:
-        _, word = sheet_words.word_of(question)
+    if reason == case_rows.UNKNOWN:
+        _, word = case_rows.word_of(question)
         return translate("Import", "what does \u201d{word}\u201d mean?").format(word=word)
     return labels.reason(reason)
 
@@ -55,8 +55,10 @@ def answer_words(programme: Programme, question: str, answer: str) -> str:
     reason = question.split(":", 1)[0]
     if reason in _AS_WRITTEN:
         return answer
+    if reason == "sender_missing":
+        return vocabulary.municipality(programme, answer)
     known = labels.answer(reason, answer)
-    if reason == sheet_words.UNKNOWN and known == answer:
-        field, _ = sheet_words.word_of(question)
+    if reason == case_rows.UNKNOWN and known == answer:
+        field, _ = case_rows.word_of(question)
         return value_words(programme, field, answer)
     return known

@@ -26,7 +26,7 @@ from kraft_desktop.words import translate
 
 MATERIAL = frozenset(
     {"participants", "cases", "step_events", "decisions", "closings", "interventions", "assessments", "support_months"}
-    | {"taken_sheets", "consultations", "allotments", "own_publications", "settings"}
+    | {"taken_sheets", "consultations", "allotments", "own_publications", "settings", "household_answers"}
 )
 """The record kinds that decide a file's figures for people and hours; sealing checks them against what was sent before."""
 EXCHANGED = frozenset({"sent_packages", "receipts", "partners", "accounts"})

@@ -35,6 +35,8 @@ from kraft_desktop.store.vault import Data
 from tests.given.nodes import new_session
 
 INPUTS = Path(__file__).resolve().parents[3] / "sheets" / "inputs"
+LIBREOFFICE = INPUTS.parent / "libreoffice"
+"""Some of the layouts, opened and saved by LibreOffice 7.4 without anybody's hand."""
 PERIOD = "2026H1"
 _NUMBER = re.compile(r"\b((?:19|20)?\d{6})[- ]?(\d{4})\b")
 _FIRST = {"sodra": "Nybro", "norra": "Hultsfred"}
@@ -54,13 +56,20 @@ def folders() -> list[Path]:
     return sorted(file.parent for file in INPUTS.glob("*/*/answer.json"))
 
 
-def verdicts(folder: Path, stores: Path) -> Iterator[Verdict]:
-    """Judge every run of a folder, each in a store of its own below ``stores``."""
+def verdicts(folder: Path, stores: Path, saved: str = "") -> Iterator[Verdict]:
+    """Judge every run of a folder, each in a store of its own below ``stores``; with the sheets as LibreOffice ``saved`` them:
+    as xlsx, ods or csv."""
+    here = LIBREOFFICE / folder.name if saved else folder
     answer = json.loads((folder / "answer.json").read_text("utf-8"))
     for place, run in enumerate(answer["runs"]):
         session = new_session(stores / f"{folder.name}-{place}", answer["node"])
         with session.vault:
-            yield _judge(f"{folder.parent.name}/{folder.name}#{place}", session, answer["node"], folder, run)
+            steps = [[step[0], _saved(step[1], saved), *step[2:]] for step in run["steps"]]
+            yield _judge(f"{folder.parent.name}/{folder.name}#{place}", session, answer["node"], here, {**run, "steps": steps})
+
+
+def _saved(name: str, saved: str) -> str:
+    return str(Path(name).with_suffix(f".{saved}")) if saved else name
 
 
 def _judge(name: str, session: Session, node: str, folder: Path, run: dict[str, Any]) -> Verdict:

@@ -6,21 +6,17 @@ oddities. Nothing here knows how the program reads: the oracle is the truth itse
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from openpyxl import Workbook
+from tests.given.services.imports.random_files import Cell, Page, Rows, filled, written
 
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_LONG = (
+MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+LONG = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
-Cell = str | int | float | dt.datetime | None
-Rows = list[list[Cell]]
 Month = tuple[int, int]
 """Year and number."""
 
@@ -28,12 +24,14 @@ Month = tuple[int, int]
 @dataclass(slots=True, kw_only=True)
 class RandomSheet:
     """A sheet, the truth in it (kronor by person and month), and how it was laid out; ``doubtful`` are the persons of whom
-    something in it cannot be read for certain, which has to be said."""
+    something in it cannot be read for certain, which has to be named; ``answers`` are those to the questions, by their reason,
+    that it has to raise and with which all of it is read."""
 
     content: bytes
     truth: dict[str, dict[str, int]]
     layout: str
     doubtful: set[str] = field(default_factory=set)
+    answers: dict[str, str] = field(default_factory=dict)
     filled: int = 0
 
 
@@ -51,8 +49,8 @@ def _check_digit(digits: str) -> str:
     return str(-sum(n // 10 + n % 10 for n in doubled) % 10)
 
 
-def random_sheet(seed: int) -> RandomSheet:
-    """The sheet of a seed."""
+def random_sheet(seed: int, layouts: Mapping[str, Layout]) -> RandomSheet:
+    """The sheet of a seed, in one of the layouts."""
     dice = Random(seed)
     persons = people(dice, dice.randint(2, 7))
     first = dice.randint(0, 14)
@@ -61,45 +59,23 @@ def random_sheet(seed: int) -> RandomSheet:
     for known in truth.values():
         if not known:
             known[months[0]] = 5_000
-    writer = _Writer(dice, persons, months, truth)
-    layout = dice.choice(tuple(_LAYOUTS))
-    sheets = _LAYOUTS[layout](writer)
-    as_text = len(sheets) == 1 and not layout.startswith("sheet_a") and dice.random() < 0.3
-    content = _text(dice, sheets) if as_text else _book(sheets)
+    writer = Writer(dice, persons, months, truth)
+    layout = dice.choice(tuple(layouts))
+    pages = layouts[layout](writer)
+    content = written(dice, pages, as_text=not layout.startswith("sheet_a"))
     stated = {p: {f"{y}-{m:02d}": amount for (y, m), amount in known.items()} for p, known in truth.items()}
-    filled = sum(1 for _, rows in sheets for row in rows for cell in row if cell is not None and str(cell).strip())
-    return RandomSheet(content=content, truth=stated, layout=layout, doubtful=writer.doubtful, filled=filled)
+    return RandomSheet(
+        content=content, truth=stated, layout=layout, doubtful=writer.doubtful, answers=writer.answers, filled=filled(pages)
+    )
 
 
-def _book(sheets: Sequence[tuple[str, Rows]]) -> bytes:
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    for name, rows in sheets:
-        page = book.create_sheet(name)
-        for row in rows:
-            page.append(row)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def _text(dice: Random, sheets: Sequence[tuple[str, Rows]]) -> bytes:
-    out = io.StringIO(newline="")
-    delimiter = dice.choice(";;;\t")
-    writer = csv.writer(out, delimiter=delimiter, lineterminator=dice.choice(("\r\n", "\n")))
-    for _, rows in sheets:
-        for row in rows:
-            writer.writerow(["" if c is None else f"{c:%Y-%m-%d}" if isinstance(c, dt.datetime) else str(c) for c in row])
-    text = ("sep=" + delimiter + "\r\n" if dice.random() < 0.2 else "") + out.getvalue()
-    return text.encode(dice.choice(("utf-8", "utf-8-sig", "cp1252", "utf-16")))
-
-
-class _Writer:
+class Writer:
     """Writes the truth in one layout."""
 
     def __init__(self, dice: Random, persons: list[str], months: list[Month], truth: dict[str, dict[Month, int]]) -> None:
         self.dice, self.persons, self.months, self.truth = dice, persons, months, truth
         self.doubtful: set[str] = set()
+        self.answers: dict[str, str] = {}
         self._number_form = dice.randrange(4)
         self._month_form = dice.randrange(6)
         self._amount_form = dice.randrange(5)
@@ -113,8 +89,8 @@ class _Writer:
     def month(self, month: Month) -> Cell:
         year, number = month
         forms: tuple[Cell, ...] = (
-            f"{year}-{number:02d}", f"{_MONTHS[number - 1]} {year}", f"{_LONG[number - 1]} {year}", f"{year}{number:02d}",
-            dt.datetime(year, number, 1), f"{_MONTHS[number - 1]}-{year % 100:02d}",
+            f"{year}-{number:02d}", f"{MONTHS[number - 1]} {year}", f"{LONG[number - 1]} {year}", f"{year}{number:02d}",
+            dt.datetime(year, number, 1), f"{MONTHS[number - 1]}-{year % 100:02d}",
         )  # fmt: skip
         return forms[self._month_form]
 
@@ -145,7 +121,7 @@ class _Writer:
             self.dice.shuffle(found)
         return found
 
-    def row_a_payment(self) -> list[tuple[str, Rows]]:
+    def row_a_payment(self) -> list[Page]:
         heads: list[Cell] = [
             self.headings(),
             "Namn",
@@ -161,22 +137,23 @@ class _Writer:
         if self.dice.random() < 0.5:
             total = sum(amount for known in self.truth.values() for amount in known.values())
             rows.append([self.dice.choice(("Summa", "S:a", "Totalt")), None, None, self.amount(total)])
-        return [("Blad1", self.titled(rows))]
+        return [Page(name="Blad1", rows=self.titled(rows))]
 
-    def column_a_month(self) -> list[tuple[str, Rows]]:
+    def column_a_month(self) -> list[Page]:
         rows: Rows = [[self.headings(), "Namn", *map(self.month, self.months)]]
         rows += [[self.number(p), self.name(p), *self.cells(p, self.months)] for p in self.persons]
         if self.dice.random() < 0.4:
             sums = [sum(self.truth[p].get(m, 0) for p in self.persons) for m in self.months]
             rows.append(["Summa", None, *map(self.amount, sums)])
-        return [("Blad1", self.titled(rows))]
+        return [Page(name="Blad1", rows=self.titled(rows))]
 
     def cells(self, person: str, months: Sequence[Month]) -> list[Cell]:
         return [self.amount(self.truth[person][m]) if m in self.truth[person] else None for m in months]
 
-    def words_among_months(self) -> list[tuple[str, Rows]]:
+    def words_among_months(self) -> list[Page]:
         """A month column in which words stand where nothing was paid; they have to be named."""
-        ((name, rows),) = self.column_a_month()
+        (page,) = self.column_a_month()
+        rows = page.rows
         word = self.dice.choice(("avslag", "ej klart", "?"))
         for row in rows:
             who = next((p for p in self.persons if row and row[0] == self.number(p)), None)
@@ -184,7 +161,7 @@ class _Writer:
             if who and gap is not None:
                 row[gap] = word
                 self.doubtful.add(who)
-        return [(name, rows)]
+        return [page]
 
     def years(self) -> list[int]:
         return sorted({year for year, _ in self.months})
@@ -192,72 +169,76 @@ class _Writer:
     def of_year(self, year: int) -> list[Month]:
         return [m for m in self.months if m[0] == year]
 
-    def table_a_year(self) -> list[tuple[str, Rows]]:
+    def table_a_year(self) -> list[Page]:
         rows: Rows = []
         for year in self.years():
             months = self.of_year(year)
-            rows += [[year], [self.headings(), "Namn", *(_LONG[m - 1] for _, m in months)]]
+            rows += [[year], [self.headings(), "Namn", *(LONG[m - 1] for _, m in months)]]
             rows += [[self.number(p), self.name(p), *self.cells(p, months)] for p in self.with_months(months)]
             rows.append([])
-        return [("Blad1", rows)]
+        return [Page(name="Blad1", rows=rows)]
 
     def with_months(self, months: Sequence[Month]) -> list[str]:
         return [p for p in self.persons if any(m in self.truth[p] for m in months)]
 
-    def sheet_a_year(self) -> list[tuple[str, Rows]]:
+    def sheet_a_year(self) -> list[Page]:
         found = []
         for year in self.years():
             months = self.of_year(year)
-            rows: Rows = [[self.headings(), "Namn", *(_MONTHS[m - 1] for _, m in months)]]
+            rows: Rows = [[self.headings(), "Namn", *(MONTHS[m - 1] for _, m in months)]]
             rows += [[self.number(p), self.name(p), *self.cells(p, months)] for p in self.with_months(months)]
-            found.append((str(year), rows))
+            found.append(Page(name=str(year), rows=rows))
         return found
 
-    def sheet_a_month(self) -> list[tuple[str, Rows]]:
+    def sheet_a_month(self) -> list[Page]:
         found = []
         for month in self.months:
             who = self.with_months([month])
             rows: Rows = [[self.headings(), "Namn", "Belopp"]]
             rows += [[self.number(p), self.name(p), self.amount(self.truth[p][month])] for p in who]
             if who:
-                found.append((f"{_MONTHS[month[1] - 1]} {month[0]}", rows))
+                found.append(Page(name=f"{MONTHS[month[1] - 1]} {month[0]}", rows=rows))
         return found
 
-    def years_above(self) -> list[tuple[str, Rows]]:
+    def years_above(self) -> list[Page]:
         above: list[Cell] = [None, None, *(None for _ in self.months)]
         for year in self.years():
             places = [n for n, m in enumerate(self.months) if m[0] == year]
             above[2 + self.dice.choice(places)] = year
-        rows: Rows = [above, [self.headings(), "Namn", *(_MONTHS[m - 1] for _, m in self.months)]]
-        return [("Blad1", [*rows, *([self.number(p), self.name(p), *self.cells(p, self.months)] for p in self.persons)])]
+        rows: Rows = [above, [self.headings(), "Namn", *(MONTHS[m - 1] for _, m in self.months)]]
+        return [
+            Page(
+                name="Blad1", rows=[*rows, *([self.number(p), self.name(p), *self.cells(p, self.months)] for p in self.persons)]
+            )
+        ]
 
-    def year_in_a_column(self) -> list[tuple[str, Rows]]:
-        rows: Rows = [[self.headings(), "År", *(name.capitalize() for name in _MONTHS)]]
+    def year_in_a_column(self) -> list[Page]:
+        rows: Rows = [[self.headings(), "År", *(name.capitalize() for name in MONTHS)]]
         for p in self.persons:
             for year in self.years():
                 cells = self.cells(p, [(year, m) for m in range(1, 13)])
                 if any(cell is not None for cell in cells):
                     rows.append([self.number(p), year, *cells])
-        return [("Blad1", self.titled(rows))]
+        return [Page(name="Blad1", rows=self.titled(rows))]
 
-    def periods(self) -> list[tuple[str, Rows]]:
+    def periods(self) -> list[Page]:
         """From and to: months of the same amount that run on are one row."""
         heads = self.dice.choice((("Fr o m", "T o m"), ("Period från", "Period till"), ("Avser fr o m", "Avser t o m")))
         rows: Rows = [[self.headings(), *heads, "Belopp"]]
         for p, m, amount in self.payments():
             last = (dt.datetime(m[0] + m[1] // 12, m[1] % 12 + 1, 1) - dt.timedelta(days=1)).strftime("%Y-%m-%d")
             rows.append([self.number(p), f"{m[0]}-{m[1]:02d}-01", last, self.amount(amount)])
-        return [("Blad1", self.titled(rows))]
+        return [Page(name="Blad1", rows=self.titled(rows))]
 
-    def parts_and_sum(self) -> list[tuple[str, Rows]]:
+    def parts_and_sum(self) -> list[Page]:
         parts = self.dice.choice((("Riksnorm", "Boende"), ("Norm", "Hyra"), ("Försörjningsstöd", "Tandvård")))
         rows: Rows = [[self.headings(), "Månad", *parts, self.dice.choice(("Summa", "Totalt"))]]
         for p, m, amount in self.payments():
             one = amount // 3 // 100 * 100
             rows.append([self.number(p), self.month(m), self.amount(one), self.amount(amount - one), self.amount(amount)])
-        return [("Blad1", self.titled(rows))]
+        return [Page(name="Blad1", rows=self.titled(rows))]
 
-    def days_and_amount(self) -> list[tuple[str, Rows]]:
+    def days_and_amount(self) -> list[Page]:
         top: list[Cell] = [self.headings(), "Namn"]
         sub: list[Cell] = [None, None]
         for m in self.months:
@@ -269,27 +250,27 @@ class _Writer:
             for m in self.months:
                 row += [30, self.amount(self.truth[p][m])] if m in self.truth[p] else [None, None]
             rows.append(row)
-        return [("Blad1", rows)]
+        return [Page(name="Blad1", rows=rows)]
 
-    def thousands(self) -> list[tuple[str, Rows]]:
+    def thousands(self) -> list[Page]:
         rows: Rows = [[self.headings(), "Månad", "Belopp (tkr)"]]
         rows += [[self.number(p), self.month(m), amount / 1000] for p, m, amount in self.payments()]
-        return [("Blad1", rows)]
+        return [Page(name="Blad1", rows=rows)]
 
-    def applied_and_granted(self) -> list[tuple[str, Rows]]:
+    def applied_and_granted(self) -> list[Page]:
         rows: Rows = [[self.headings(), "Månad", "Sökt belopp", "Beviljat belopp"]]
         for p, m, amount in self.payments():
             rows.append([self.number(p), self.month(m), self.amount(amount + 700), self.amount(amount)])
-        return [("Blad1", rows)]
+        return [Page(name="Blad1", rows=rows)]
 
-    def number_once(self) -> list[tuple[str, Rows]]:
+    def number_once(self) -> list[Page]:
         rows: Rows = [[self.headings(), "Månad", "Belopp"]]
         for p in self.persons:
             for place, (m, amount) in enumerate(self.truth[p].items()):
                 rows.append([self.number(p) if place == 0 else None, self.month(m), self.amount(amount)])
-        return [("Blad1", rows)]
+        return [Page(name="Blad1", rows=rows)]
 
-    def side_by_side(self) -> list[tuple[str, Rows]]:
+    def side_by_side(self) -> list[Page]:
         found = self.payments()
         half = -(-len(found) // 2)
         heads: list[Cell] = [self.headings(), "Månad", "Belopp"]
@@ -297,14 +278,15 @@ class _Writer:
         for place in range(half):
             row: list[Cell] = [*self.three(found[place]), None]
             rows.append([*row, *(self.three(found[place + half]) if place + half < len(found) else [])])
-        return [("Blad1", rows)]
+        return [Page(name="Blad1", rows=rows)]
 
     def three(self, payment: tuple[str, Month, int]) -> list[Cell]:
         return [self.number(payment[0]), self.month(payment[1]), self.amount(payment[2])]
 
 
-_LAYOUTS: dict[str, Callable[[_Writer], list[tuple[str, Rows]]]] = {
-    name: getattr(_Writer, name)
+Layout = Callable[[Writer], list[Page]]
+LAYOUTS: dict[str, Layout] = {
+    name: getattr(Writer, name)
     for name in (
         "row_a_payment", "column_a_month", "words_among_months", "table_a_year", "sheet_a_year", "sheet_a_month", "years_above",
         "year_in_a_column", "periods", "parts_and_sum", "days_and_amount", "thousands", "applied_and_granted", "number_once",

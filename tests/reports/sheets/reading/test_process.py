@@ -57,14 +57,14 @@ def asked(file: ReadFile) -> list[str]:
         (("Pnr;Månad;Hyra;El;Summa", f"{ADA};2026-01;5000;300;5300"), {"26jan": 5300}, []),
         (("Pnr;Månad;Utbetalt;Återkrav", f"{ADA};2026-01;5000;1000"), {"26jan": 4000}, []),
         (("Pnr;Månad;Preliminärt belopp", f"{ADA};2026-01;5000"), {}, ["column_unknown"]),
-        (("Pnr;Månad;Belopp", f"{ADA};01/01/2026;1", f"{ADA};02/01/2026;2"), {"26jan": 1, "26feb": 2}, []),
+        (("Pnr;Månad;Belopp", f"{ADA};01/01/2026;100", f"{ADA};02/01/2026;200"), {"26jan": 100, "26feb": 200}, []),
         (("Pnr;Period;Belopp", f"{ADA};2026-01-01 - 2026-03-31;9000"), {"26jan": 3000, "26feb": 3000, "26mar": 3000}, []),
-        (("2025-2026", "Pnr;Nov;Dec;Jan", f"{ADA};1;2;3"), {"25nov": 1, "25dec": 2, "26jan": 3}, []),
+        (("2025-2026", "Pnr;Nov;Dec;Jan", f"{ADA};100;200;300"), {"25nov": 100, "25dec": 200, "26jan": 300}, []),
         (("2026", "Pnr;Dec;Jan", f"{ADA};1;2"), {}, ["year_missing"]),
-        (("2026", "Pnr;Månad;Belopp", f"{ADA};januari;5"), {"26jan": 5}, []),
-        (("Pnr;jan 2026;Summa", f"{ADA};5;6"), {"26jan": 5}, ["sum_differs"]),
-        (("Pnr;Månad;Belopp", f"{ADA};2026-01;5", "Antal personer;;1", "Medel;;5", "Summa;;5"), {"26jan": 5}, []),
-        (("Pnr;Medsökande;Månad;Belopp", f"{ADA};{BO};2026-01;5"), {"26jan": 5}, ["second_person"]),
+        (("2026", "Pnr;Månad;Belopp", f"{ADA};januari;500"), {"26jan": 500}, []),
+        (("Pnr;jan 2026;Summa", f"{ADA};500;600"), {"26jan": 500}, ["sum_differs"]),
+        (("Pnr;Månad;Belopp", f"{ADA};2026-01;500", "Antal personer;;1", "Medel;;500", "Summa;;500"), {"26jan": 500}, []),
+        (("Pnr;Medsökande;Månad;Belopp", f"{ADA};{BO};2026-01;500"), {"26jan": 500}, ["second_person"]),
     ],
 )  # fmt: skip
 def test_columns_of_amounts(lines: tuple[str, ...], kronor: dict[str, int], questions: list[str]) -> None:
@@ -73,8 +73,8 @@ def test_columns_of_amounts(lines: tuple[str, ...], kronor: dict[str, int], ques
 
 
 def test_an_answer_says_which_year_months_begin_in() -> None:
-    file = read(SheetKind.SUPPORT, "Pnr;Dec;Jan", f"{ADA};1;2", year_missing__="2025")
-    assert (paid(file), asked(file)) == ({"25dec": 1, "26jan": 2}, [])
+    file = read(SheetKind.SUPPORT, "Pnr;Dec;Jan", f"{ADA};100;200", year_missing__="2025")
+    assert (paid(file), asked(file)) == ({"25dec": 100, "26jan": 200}, [])
 
 
 @pytest.mark.parametrize(

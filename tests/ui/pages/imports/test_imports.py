@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from msoffcrypto.format.ooxml import OOXMLFile
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -12,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.cases import caseload, recording
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.imports.page import ImportPage
-from tests.given.case_rig import Answers, check_fits, check_named, heard, needs, session, words_on
+from tests.given.case_rig import DAY, LEYLA, Answers, check_fits, check_named, heard, needs, session, words_on
 from tests.given.nodes import SETS
-from tests.given.ui.import_page import page_on, wait
+from tests.given.ui.import_page import choose, page_on, wait
 
 __all__ = ["needs", "session"]
 
@@ -62,7 +63,7 @@ def test_a_file_is_dropped(needs: Needs, settle: Callable[[], None]) -> None:
     assert page.take.isVisible()
 
 
-def test_support_needs_its_municipality_and_files_wait_for_their_turn(
+def test_a_sheet_says_whose_it_is_and_files_wait_for_their_turn(
     session: Session, needs: Needs, settle: Callable[[], None], tmp_path: Path
 ) -> None:
     unnamed = tmp_path / "utbetalningar.xlsx"
@@ -74,12 +75,24 @@ def test_support_needs_its_municipality_and_files_wait_for_their_turn(
     page.take.click()
     wait(page, settle)
     assert page.file.kind.value() is SheetKind.SUPPORT
-    assert "Välj vilken kommun" in page.notice.text()
-    assert not page.take.isVisible()
-    page.file.municipality.set_value("0862")
-    page.file.municipality.edited.emit()
-    wait(page, settle)
+    assert page.file.municipality.value() is None, "the sheet says whose it is"
     assert page.take.isVisible()
+    page.take.click()
+    wait(page, settle)
+    with session.vault.read() as data:
+        assert {row.municipality for row in data.support_months.where()} == {"0862"}
+
+
+def test_a_sheet_that_names_no_municipality_asks(
+    session: Session, needs: Needs, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    recording.register(session, LEYLA, DAY)
+    file = tmp_path / "utbetalningar.csv"
+    file.write_text(f"Personnummer;2026-01;2026-02\n{LEYLA.personal_number};8137;9001\n", "utf-8")
+    page = page_on(needs, settle)
+    page.receive([file])
+    wait(page, settle)
+    choose(page, settle, "sender_missing", "0862")
     page.take.click()
     wait(page, settle)
     with session.vault.read() as data:
@@ -184,3 +197,26 @@ def test_what_cannot_be_read_is_said_and_the_page_is_ready_again(
     wait(page, settle)
     assert page.notice.text()
     assert page.empty.isVisible()
+
+
+def test_a_protected_workbook_asks_for_its_password(
+    session: Session, needs: Needs, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "arendelista.xlsx"
+    with (WRONG / "arendelista.xlsx").open("rb") as plain, file.open("wb") as locked:
+        OOXMLFile(plain).encrypt("hemligt", locked)
+    page = page_on(needs, settle)
+    page.receive([file])
+    wait(page, settle)
+    assert page.password.isVisible()
+    check_named(page)
+    check_fits(page)
+    for typed, said in (("fel", "Det är inte lösenordet till arendelista.xlsx"), ("hemligt", "Nya: 8")):
+        page.password.field.editor.setText(typed)
+        QTest.keyClick(page.password.field.editor, Qt.Key.Key_Return)
+        wait(page, settle)
+        assert said in words_on(page)
+    assert not page.password.isVisible()
+    page.take.click()
+    wait(page, settle)
+    assert len(caseload.listing(session)) == 8

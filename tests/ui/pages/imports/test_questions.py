@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,13 +14,14 @@ from PySide6.QtWidgets import QPushButton
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets.reading.records import Fate
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.cases import caseload, overview, recording
 from kraft_desktop.services.imports.intake import Outcome, Question
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.pages.cases.parts import support_card
 from kraft_desktop.ui.pages.imports.account import sentences
 from kraft_desktop.ui.pages.imports.questions import QuestionsCard
 from kraft_desktop.ui.pages.imports.values import answer_words, question_words
-from tests.given.case_rig import check_fits, check_named, check_order, needs, session, words_on
+from tests.given.case_rig import BO, DAY, LEYLA, check_fits, check_named, check_order, needs, session, words_on
 from tests.given.services.imports.inputs import INPUTS
 from tests.given.ui.import_page import choose, tried, wait
 
@@ -155,3 +157,41 @@ def test_a_word_is_shown_with_the_codes_it_can_mean(session: Session) -> None:
     assert answer_words(session.programme, asked, "work_preparing") == "arbetsförberedande"
     assert answer_words(session.programme, asked, "ignore") == "Inget som ska sparas"
     assert answer_words(session.programme, "word_unknown:gender:tjej", "woman") == "kvinna"
+
+
+def test_two_people_with_the_same_amounts_are_shown_by_code_and_name(
+    session: Session, needs: Needs, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    for person in (LEYLA, replace(BO, municipality="0881")):
+        recording.register(session, person, DAY)
+    numbers = (LEYLA.personal_number, BO.personal_number)
+    file = tmp_path / "utbetalningar_nybro.csv"
+    file.write_text("\n".join(("Personnummer;2026-01;2026-02", *(f"{n};8137;9001" for n in numbers), "")), "utf-8")
+    page = tried(needs, settle, file)
+    (name,) = (name for name in page.questions.fields if name.startswith("household:"))
+    field, codes = page.questions.fields[name], name.partition(":")[2].split("+")
+    spoken = field.editor.accessibleName()
+    assert all(f"{code} " in spoken for code in codes)
+    assert "Leyla Påhittberg" in spoken
+    assert "Bo Fiktivsson" in spoken
+    assert spoken.endswith("samma belopp i 2 månader: samma hushåll? Utan svar räknas bådas belopp.")
+    assert {answer_words(session.programme, name, answer) for answer in ("yes", "no")} == {
+        "Ja, ett hushåll",
+        "Nej, två hushåll",
+    }
+    check_named(page)
+    check_fits(page)
+    choose(page, settle, name, "yes")
+    assert set(page.questions.fields) == {"attribution", name}
+    page.take.click()
+    wait(page, settle)
+    with session.vault.read() as data:
+        (answer,) = data.households.where()
+        assert answer.same
+        case = next(case for case in data.cases.where() if case.code == codes[0])
+    opened = overview.open_case(session, case.id)
+    assert opened.household == (codes[1],)
+    card = support_card(opened.support, opened.household)
+    card.show()
+    settle()
+    assert f"Ett hushåll: samma belopp räknas en gång med {codes[1]}." in words_on(card)

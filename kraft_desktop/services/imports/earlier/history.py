@@ -9,8 +9,8 @@ from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.domain.imports import ImportEntry
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import log
-from kraft_desktop.services.imports.undoing import TakenBack, Undoing
+from kraft_desktop.services.imports.earlier import log
+from kraft_desktop.services.imports.earlier.undoing import TakenBack, Undoing
 
 _RIGHTS = {
     SheetKind.CASES: Right.IMPORT_CASES,

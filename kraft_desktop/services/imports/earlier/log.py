@@ -14,9 +14,9 @@ NODE = "node"
 """The sender of sheets that the node keeps itself."""
 _RECIPE_REASONS = frozenset(
     {
-        "amount_column", "applied_only", "blank_row", "column_twice", "column_unknown", "date_order", "duration_unit",
-        "hidden_sheet", "month_twice", "second_person", "sheet_unread", "year_missing", "column_words",
-        "word_unknown",
+        "amount_column", "amount_parts", "amount_unit", "applied_only", "attribution", "blank_row", "clock_time", "column_near",
+        "column_twice", "column_unknown", "column_words", "date_order", "duration_unit", "hidden_sheet", "hours_point",
+        "month_twice", "months_twice", "row_word", "second_person", "share", "sheet_unread", "word_unknown", "year_missing",
     }
 )  # fmt: skip
 """Questions about what a sheet means, whose answers hold for the next one of the same sender."""

@@ -14,12 +14,14 @@ from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import CannotUndoImport
 from kraft_desktop.domain.exchange import OwnPublication
+from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, overview, recording
 from kraft_desktop.services.figures import counting
-from kraft_desktop.services.imports import case_list, history, hours_sheet, support_sheet
-from kraft_desktop.services.imports.undoing import TakenBack
+from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
+from kraft_desktop.services.imports.earlier import history
+from kraft_desktop.services.imports.earlier.undoing import TakenBack
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 from tests.given.nodes import new_session
@@ -109,19 +111,18 @@ def closed(session: Session, case_id: str) -> None:
     recording.close(session, case_id, dt.date(2026, 3, 1), "work")
 
 
-def hours(session: Session, case_id: str) -> None:
-    assert case_id
-    content = "Datum;Minuter;Status;Ärende nr\n2026-03-02;60;klar;1\n"
-    assert hours_sheet.hours(session, content.encode()).taken == 1
+def booked(session: Session, case_id: str) -> None:
+    with session.vault.write("test.book") as tx:
+        tx.consultations.add(
+            Consultation(
+                id=new_id(), on=dt.date(2026, 3, 2), minutes=30, kind="consultation", status=ConsultationStatus.PLANNED,
+                case_id=case_id,
+            )
+        )  # fmt: skip
 
 
-def support(session: Session, case_id: str) -> None:
-    assert case_id
-    assert support_sheet.support(session, f"Personnummer;Månad;Belopp\n{ADA};2026-01;7000\n".encode(), "0881").taken == 1
-
-
-@pytest.mark.parametrize("something", [edited, closed, hours, support])
-def test_a_case_of_it_with_something_by_hand_or_of_another_file_is_named(sodra: Session, something: object) -> None:
+@pytest.mark.parametrize("something", [edited, closed, booked])
+def test_a_case_of_it_with_something_by_hand_is_named(sodra: Session, something: object) -> None:
     first = take(sodra, ADAS, BOS)
     ada = next(row for row in caseload.listing(sodra) if row.name == "Ada Prov")
     something(sodra, ada.case_id)  # type: ignore[operator]
@@ -130,6 +131,26 @@ def test_a_case_of_it_with_something_by_hand_or_of_another_file_is_named(sodra: 
         history.undo(sodra, first)
     assert (refused.value.reason, refused.value.case) == ("undo_built_on", ada.code)
     assert len(caseload.listing(sodra)) == 2
+
+
+def test_what_other_files_said_of_its_people_goes_with_them_and_comes_again(sodra: Session) -> None:
+    first = take(sodra, ADAS)
+    paid = f"Personnummer;Månad;Belopp\n{ADA};2026-01;7000\n".encode()
+    assert support_sheet.support(sodra, paid, "0881").taken == 1
+    worked = "Datum;Minuter;Status;Ärende nr\n2026-03-02;60;klar;1\n".encode()
+    assert hours_sheet.hours(sodra, worked).taken == 1
+    assert history.undo(sodra, first) == TakenBack(rows=3, persons=1, cases=1, restored=0)
+    figures = counting.figures(sodra, "2026H1")
+    assert (figures.count(FigureName.REFERRED), figures.cost_ore, figures.physician_minutes) == (0, 0, 60)
+    take(sodra, ADAS)
+    assert support_sheet.support(sodra, paid, "0881").taken == 1
+    assert counting.figures(sodra, "2026H1").cost_ore == 7000_00
+    for one in history.listed(sodra):
+        if one.sheet.id != first:
+            history.undo(sodra, one.sheet.id)
+    with sodra.vault.read() as data:
+        assert in_force(data.support_months.where()) == ()
+        assert in_force(data.consultations.where()) == ()
 
 
 def published(session: Session, until: dt.date, *, other_definition: bool = False) -> None:

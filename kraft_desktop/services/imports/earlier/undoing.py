@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -18,7 +18,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.package import contents
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import touched
+from kraft_desktop.services.imports.earlier import touched
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Data, Writing
 
@@ -33,6 +33,8 @@ _DAYS = {
 }
 """The kinds of append-only rows that figures count, by their name in ``Data``, with the field that dates them."""
 _CASE_ROWS = ("step_events", "decisions", "closings", "interventions", "assessments")
+_OF_OTHER_FILES = ("support_months", "consultations", "households")
+"""What other files say about people and cases: it goes with them, and comes back when its file is read again."""
 _ROWS: Mapping[SheetKind, tuple[str, ...]] = {
     SheetKind.CASES: _CASE_ROWS,
     SheetKind.SUPPORT: ("support_months", "households"),
@@ -167,14 +169,12 @@ class Undoing:
         return next((Obstacle("built_on", self._codes.get(who, "")) for who in self._hanging(sheet) if who in created), None)
 
     def _hanging(self, sheet: TakenSheet) -> Iterator[str]:
-        """The ids of cases and participants that have rows in force which the import did not write."""
+        """The ids of cases and participants with rows in force that somebody recorded, or that a later list wrote."""
         if sheet.kind is SheetKind.CASES:
-            for name in (*_CASE_ROWS, "consultations", "support_months"):
+            for name in (*_CASE_ROWS, *_OF_OTHER_FILES):
                 for row in self._of(name).in_force:
-                    if row.import_id != sheet.id:
-                        yield _owner(row)
-            for household in in_force(self._data.households.where()):
-                yield from household.participants
+                    if row.import_id is None or (name in _CASE_ROWS and row.import_id != sheet.id):
+                        yield from row.participants if name == "households" else (_owner(row),)
 
     def _code(self, name: str, row: Any) -> str:
         return self._codes.get(row.participants[0] if name == "households" else _owner(row), "")
@@ -228,10 +228,25 @@ class Undoing:
             back = list(_restoring(self._of(name).by_import[sheet.id]))
             getattr(tx, name).add_all(back, under=sheet.id)
             rows += len(back)
+        rows += self._let_go(tx, sheet, {record.id for record in created})
         given = [answer for answer in in_force(tx.answers.where()) if answer.import_id == sheet.id]
         tx.answers.add_all([replace(one, id=new_id(), replaces=one.id, withdrawn=True) for one in given])
         cases = sum(isinstance(record, Case) for record in created)
         return TakenBack(rows=rows, persons=len(created) - cases, cases=cases, restored=self._restore(tx, sheet))
+
+    def _let_go(self, tx: Writing, sheet: TakenSheet, created: Collection[str]) -> int:
+        """The number of rows of other files that no longer are about anybody: support and households are withdrawn, and hours
+        are about no case any more."""
+        count = 0
+        for name in _OF_OTHER_FILES if created else ():
+            gone = [
+                replace(row, id=new_id(), replaces=row.id, case_id=None) if name == "consultations" else _withdrawn(row)
+                for row in self._of(name).in_force
+                if {_owner(row), *(row.participants if name == "households" else ())} & set(created)
+            ]
+            getattr(tx, name).add_all(gone, under=sheet.id)
+            count += len(gone)
+        return count
 
     def _restore(self, tx: Writing, sheet: TakenSheet) -> int:
         """The number of records restored; those created are emptied."""
@@ -252,7 +267,7 @@ class Undoing:
 
 def _owner(row: Any) -> str:
     """The id of the case of a row, of a support month that of its participant; empty without one."""
-    return row.participant_id if isinstance(row, SupportMonth) else row.case_id or ""
+    return row.participant_id if isinstance(row, SupportMonth) else getattr(row, "case_id", None) or ""
 
 
 def _restoring(chains: Iterable[_Chain]) -> Iterator[Any]:
@@ -261,5 +276,10 @@ def _restoring(chains: Iterable[_Chain]) -> Iterator[Any]:
         if chain.before is not None and not getattr(chain.before, "withdrawn", False):
             yield replace(chain.before, id=new_id(), replaces=chain.last.id)
         elif not chain.last.withdrawn:
-            gone = {"amount_ore": 0} if isinstance(chain.last, SupportMonth) else {}
-            yield replace(chain.last, id=new_id(), replaces=chain.last.id, withdrawn=True, **gone)
+            yield _withdrawn(chain.last)
+
+
+def _withdrawn(row: Any) -> Any:
+    """The row that withdraws another."""
+    gone = {"amount_ore": 0} if isinstance(row, SupportMonth) else {}
+    return replace(row, id=new_id(), replaces=row.id, withdrawn=True, **gone)

@@ -1,0 +1,53 @@
+"""The separate process for a workbook that a password protects: it is decrypted there, in memory, and read as any other.
+
+A program of its own beside ``process``, since what decrypts takes longer to load than most sheets take to read."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import msoffcrypto
+from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
+
+from kraft_desktop.domain.errors import KraftError, SheetTooLarge, UnreadableSheet
+from kraft_desktop.reports import limited
+from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
+from kraft_desktop.reports.sheets.files.kinds import is_locked
+from kraft_desktop.reports.sheets.reading import process
+
+
+def unlocked(content: bytes, password: str) -> bytes:
+    """The workbook in an encrypted file; other files as they are. UnreadableSheet for a wrong password or a damaged file."""
+    if not is_locked(content):
+        return content
+    if len(content) > MAX_BYTES:
+        raise SheetTooLarge(what="bytes", limit=MAX_BYTES)
+    out = io.BytesIO()
+    try:
+        file = msoffcrypto.OfficeFile(io.BytesIO(content))
+        file.load_key(password=password, verify_password=True)
+        file.decrypt(out)
+    except (InvalidKeyError, DecryptionError) as problem:
+        raise UnreadableSheet(problem="wrong_password") from problem
+    except (FileFormatError, ParseError, ValueError, KeyError, OSError, IndexError, NotImplementedError) as problem:
+        raise UnreadableSheet(problem="damaged") from problem
+    return out.getvalue()
+
+
+def main() -> int:
+    """Answer one request, with the password beside it."""
+    limited.cap(process.MEMORY, process.SECONDS)
+    request = json.loads(sys.stdin.buffer.readline())
+    try:
+        content = unlocked(sys.stdin.buffer.read(), request.pop("password"))
+    except KraftError as problem:
+        sys.stdout.write(process.failed(problem))
+        return 0
+    sys.stdout.write(process.answered(request, content))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
