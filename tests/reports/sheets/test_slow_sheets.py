@@ -11,19 +11,9 @@ from kraft_desktop.domain.errors import ReadingTooSlow
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets import spreadsheets
 
-_BUSY = """
-from kraft_desktop.reports.sheets.reading import process
-process.SECONDS = 1
-def busy(*_):
-    while True:
-        pass
-process.read = busy
-process.main()
-"""
-
 
 def test_a_sheet_that_takes_all_its_time_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheets, "_READ", _BUSY)
+    monkeypatch.setattr(spreadsheets, "_READER", "tests.given.reports.busy_reader")
     monkeypatch.setattr(spreadsheets, "_TIMEOUT", 20)
     with pytest.raises(ReadingTooSlow) as given_up:
         spreadsheets.read(SheetKind.SUPPORT, b"Pnr;Belopp", dt.date(2026, 11, 22), {})
