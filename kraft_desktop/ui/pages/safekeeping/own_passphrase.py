@@ -8,8 +8,7 @@ from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card
-from kraft_desktop.ui.widgets.explained import explained
-from kraft_desktop.ui.widgets.form import Help
+from kraft_desktop.ui.widgets.form import Help, explained
 from kraft_desktop.ui.widgets.new_passphrase import NewPassphrase
 from kraft_desktop.ui.widgets.passphrase import PassphraseField
 from kraft_desktop.words import translate

@@ -17,9 +17,8 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
-from kraft_desktop.ui.widgets.explained import explained
 from kraft_desktop.ui.widgets.fields import ChoiceField
-from kraft_desktop.ui.widgets.form import Help
+from kraft_desktop.ui.widgets.form import Help, explained
 from kraft_desktop.ui.widgets.new_passphrase import NewPassphrase
 from kraft_desktop.ui.widgets.passphrase import PassphraseField
 from kraft_desktop.words import translate

@@ -11,9 +11,8 @@ from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
-from kraft_desktop.ui.widgets.explained import explained
 from kraft_desktop.ui.widgets.fields import NoteField
-from kraft_desktop.ui.widgets.form import Help
+from kraft_desktop.ui.widgets.form import Help, explained
 from kraft_desktop.words import plural, translate
 
 _EARLIER = 3

@@ -18,8 +18,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, row
-from kraft_desktop.ui.widgets.explained import explained
-from kraft_desktop.ui.widgets.form import Help
+from kraft_desktop.ui.widgets.form import Help, explained
 from kraft_desktop.ui.widgets.sheet_proof import SheetProof
 from kraft_desktop.words import translate
 
