@@ -28,7 +28,7 @@ from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.pages.start.doors import Doors
 from kraft_desktop.ui.pages.start.unlock import UnlockPage
-from kraft_desktop.ui.runtime import preferences
+from kraft_desktop.ui.runtime import capture, preferences
 from kraft_desktop.ui.runtime.clipboard import ClipboardGuard
 from kraft_desktop.ui.runtime.garbage import Collector
 from kraft_desktop.ui.runtime.idle import IdleGuard, WakeGuard
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 Relaunch = Callable[[Path], None]
 """A function that starts a fresh, locked process on a store."""
 _PREFERENCES = "preferences"
+_KEPT = frozenset({"safekeeping", "accounts"})
+"""The kinds of record that the list of backups is kept in."""
 
 
 def main(store: Path | None = None) -> int:
@@ -138,12 +140,14 @@ class Desk:
     def start(self, store: Path | None) -> None:
         """Show the way into a store, and load the rest meanwhile."""
         remembered = [Path(folder) for folder in self.preferences.stores]
-        wanted = store or next((folder for folder in remembered if folder.exists()), None)
+        there = [folder for folder in remembered if folder.exists()] or preferences.stores_in(preferences.default_place())
+        wanted = store or next(iter(there), None)
         if wanted is None:
             self.show_first_start()
         else:
             self.show_unlock(wanted)
-        self.window.open()
+        self.window.open(self.preferences.window)
+        capture.allow(self.window, captured=self.preferences.captured)
 
     def show_unlock(self, store: Path) -> None:
         """Show the unlock page of a store."""
@@ -167,6 +171,7 @@ class Desk:
         """Show the page that creates a store or finds one."""
         page = _joining().FirstStartPage(_making, self.worker, self._ask)
         page.made.connect(self.show_unlock)
+        page.founded.connect(lambda folder: self._prefer(self.preferences.with_store(folder)))
         self._show(page)
 
     def _show(self, page: QWidget) -> None:
@@ -176,8 +181,13 @@ class Desk:
     # --- an open store ----------------------------------------------------------------------------------------------------
 
     def show_session(self, session: Session) -> None:
-        """Show the frame with the pages of an open store."""
-        self._session, self._changes = session, _joining().Changes(session)
+        """Show the frame with the pages of an open store, once the user has decided to go on with one that lacks something."""
+        self._session = session  # so that it is closed when the window is
+        _joining().decide(session, self._ask, self.worker, self.window, going_on=lambda: self._open(session), leaving=self.lock)
+
+    def _open(self, session: Session) -> None:
+        self._changes = _joining().Changes(session)
+        self._changes.written.connect(lambda kinds: self._show_kept() if _KEPT & kinds else None)
         if self._store is not None:
             self._prefer(self.preferences.with_store(self._store))
         self._idle = IdleGuard(self.app, self.preferences.idle_minutes)
@@ -186,10 +196,12 @@ class Desk:
         wake.woke.connect(self.lock)
         system = _joining().SystemGuard(self.app, self.window)
         system.leaving.connect(self.lock)
-        self._guards = [wake, system, ClipboardGuard(self.app.clipboard(), self.app)]
+        rehearsal = _joining().RehearsalGuard(session, self.worker)
+        self._guards = [wake, system, rehearsal, ClipboardGuard(self.app.clipboard(), self.app)]
         gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
+        self.worker.run(lambda: _joining().take_place(session), frame.places.come_back, owner=frame)
         self.worker.run(system.listen, owner=system)  # last: the system may answer slowly
 
     def _show_frame(self, session: Session, key: str) -> Frame:
@@ -208,8 +220,13 @@ class Desk:
         practice = join.is_practice(session)
         # in a turn of its own: to make the frame and to lay it out at once would stop the window for too long
         QTimer.singleShot(0, frame, lambda: self.window.show_content(frame, title=heading.title, practice=practice))
-        self.worker.run(lambda: join.kept(session), frame.say_kept, owner=frame)
+        self._show_kept()
         return frame
+
+    def _show_kept(self) -> None:
+        session, frame = self._session, self._frame
+        if session is not None and frame is not None:
+            self.worker.run(lambda: _joining().kept(session), frame.say_kept, owner=frame)
 
     def _preferences_page(self, needs: Needs) -> QWidget:
         join = _joining()
@@ -218,6 +235,7 @@ class Desk:
 
     def _chosen(self, chosen: Preferences) -> None:
         self._prefer(chosen)
+        capture.allow(self.window, captured=chosen.captured)
         if self._idle is not None:
             self._idle.allow(chosen.idle_minutes)
         QTimer.singleShot(0, self.window, self._rebuild_look)  # later: the page that sends the signal is deleted
@@ -260,17 +278,21 @@ class Desk:
             self._idle = None
         while self._guards:
             self._guards.pop().stop()
+        with contextlib.suppress(KraftError):
+            self._prefer(replace(self.preferences, window=self.window.place()))
         session, self._session = self._session, None
         # each step runs even if one fails; a full disk or a lost share, already reported while typing, must not prevent locking
         with contextlib.ExitStack() as rest, contextlib.suppress(KraftError):
             rest.callback(self._close_store, session)
             rest.callback(self.worker.finish)
-            if self._frame is not None:
+            if self._frame is not None and session is not None:
                 self._frame.leave()
 
-    @staticmethod
-    def _close_store(session: Session | None) -> None:
+    def _close_store(self, session: Session | None) -> None:
         if session is not None:
+            with contextlib.suppress(KraftError):
+                if self._frame is not None:
+                    _joining().keep_place(session, self._frame.places.place())
             with contextlib.suppress(KraftError):
                 _joining().leave(session)
 

@@ -28,7 +28,7 @@ from kraft_desktop.commands.command import (
 )
 from kraft_desktop.domain.errors import MissingArgument, NotTidied
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.services.admin import accounts, common_rules, recovery, safekeeping
+from kraft_desktop.services.admin import accounts, backups, common_rules, recovery, safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.accounts import Revocation
 from kraft_desktop.services.admin.recovery import NewSheet
@@ -273,7 +273,7 @@ def _audit(args: Arguments) -> Answer:
 
 def _backup(args: Arguments) -> Answer:
     with opened(args) as session:
-        copy = safekeeping.back_up(session, args.file, force=args.force)
+        copy = backups.make(session, args.file, force=args.force)
     return _copy_answer(copy, say("The backup was written, opened and checked: {file}", file=args.file))
 
 

@@ -15,7 +15,7 @@ from kraft_desktop.domain.trail import utc
 from kraft_desktop.store import archives
 from kraft_desktop.store.archives import Manifest
 from kraft_desktop.store.database import sqlcipher
-from kraft_desktop.store.database.trail import BACKED_UP
+from kraft_desktop.store.database.trail import BACKED_UP, Trail
 from kraft_desktop.store.folder import places
 from kraft_desktop.store.folder.files import refuse_existing, sync_folder, writing
 from kraft_desktop.store.keys import header as headers
@@ -30,6 +30,17 @@ class Copy:
 
     sha256: str
     rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What a backup says of itself before a secret is tried: its store, its key, when it was made (UTC) and whose passphrases
+    opened it then."""
+
+    store_id: str
+    key_id: str
+    created: str
+    accounts: tuple[str, ...]
 
 
 def make(vault: Vault, file: Path, *, force: bool = False) -> Copy:
@@ -95,15 +106,54 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
     return vault, Copy(sha256=digest, rows=sum(manifest.rows.values()))
 
 
+def describe(file: Path) -> Description:
+    """What a backup says of itself. Raises DamagedBackup, NoSuchFile."""
+    manifest, header = archives.read_manifest(file)
+    accounts = tuple(slot.name for slot in header.slots if slot.type == wrapping.PASSPHRASE)
+    return Description(store_id=header.store_id, key_id=header.key_id, created=manifest.created, accounts=accounts)
+
+
+def rehearse(vault: Vault, file: Path) -> int:
+    """The number of rows of a backup of an open store, restored into a passing folder and checked there: both integrity checks,
+    the rows of every table, the whole trail. Nothing of the store is touched.
+
+    Needs the backup to be under the store's present key. Raises DamagedBackup, NoSuchFile, DiskFull, CannotWrite.
+    """
+    manifest, header = archives.read_manifest(file)
+    if (header.store_id, header.key_id) != (vault.header.store_id, vault.header.key_id):
+        raise DamagedBackup(problem="store")
+    if not hmac.compare_digest(manifest.mac, archives.mac_of(manifest, vault.backup_key)):
+        raise DamagedBackup(problem="mac")
+    _try_restoring(file, manifest, header, vault.database_key)
+    return sum(manifest.rows.values())
+
+
+def _try_restoring(file: Path, manifest: Manifest, header: headers.Header, key: bytes) -> None:
+    """Extract the data into a temporary folder, check them there, and leave nothing of them."""
+    with tempfile.TemporaryDirectory(prefix="kraft-") as place:
+        path = Path(place) / header.data_file
+        archives.extract_data(file, manifest, path)
+        _check_copy(path, manifest, key)
+        _check_trail(path, manifest, key)
+
+
+def _check_trail(path: Path, manifest: Manifest, key: bytes) -> None:
+    engine = sqlcipher.engine(path, key)
+    try:
+        with sqlcipher.transaction(engine, immediate=False) as connection:
+            trail = Trail(connection, b"")
+            trail.verify()
+            if trail.head() != (manifest.anchor.sequence, manifest.anchor.hash):
+                raise DamagedBackup(problem="trail")
+    finally:
+        engine.dispose()
+
+
 def drill(file: Path, way: Way) -> Copy:
     """A backup opened and checked in a temporary folder as when it is restored; nothing is left of it, and nothing remembers
     it. Raises as ``restore`` does for the backup."""
     manifest, header, data_key = _opened(file, way)
-    key = wrapping.subkey(data_key, "database")
-    with tempfile.TemporaryDirectory() as place:
-        path = Path(place) / header.data_file
-        archives.extract_data(file, manifest, path)
-        _check_copy(path, manifest, key)
+    _try_restoring(file, manifest, header, wrapping.subkey(data_key, "database"))
     return Copy(sha256=_digest(file), rows=sum(manifest.rows.values()))
 
 

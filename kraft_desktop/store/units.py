@@ -22,6 +22,11 @@ from kraft_desktop.store.keys.header import Header
 Clock = Callable[[], dt.datetime]
 
 
+SAFEKEEPING = "safekeeping"
+"""The kind of what is written about backups, keys and reviews of the log: no figure and no decision depends on it."""
+_SAFEKEEPING_SETTINGS = frozenset({"access.issued", "backup.folder", "backups", "log_reviews"})
+
+
 class Data:
     """A unit of work: every kind of record, all as of one moment."""
 
@@ -97,8 +102,10 @@ class Writing(Data):
 
     @property
     def changed(self) -> frozenset[str]:
-        """The kinds (names of tables) of the records added or changed so far; what was only noted has changed nothing."""
-        return frozenset(kind for place, (kind, _, _) in enumerate(self._journal) if place not in self._noted)
+        """The kinds (names of tables) of the records added or changed so far, SAFEKEEPING for the settings of that; what was
+        only noted has changed nothing."""
+        done = (entry for place, entry in enumerate(self._journal) if place not in self._noted)
+        return frozenset(SAFEKEEPING if name in _SAFEKEEPING_SETTINGS else kind for kind, name, _ in done)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

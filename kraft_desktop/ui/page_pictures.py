@@ -16,7 +16,7 @@ from kraft_desktop import words
 from kraft_desktop.domain.budget import Budget, Post
 from kraft_desktop.domain.errors import CannotWrite, KraftError
 from kraft_desktop.domain.period import Month
-from kraft_desktop.services.admin import access, unlock
+from kraft_desktop.services.admin import access, backups, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.practice import stores
 from kraft_desktop.ui.frame.frame import Frame
@@ -71,6 +71,8 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
 
         node = opened(made.store)
         with node.vault:
+            backups.make_in(node, Path(place) / "USB" / "KRAFT")
+            backups.rehearse(node)
             frame = studio.pages(node)
             studio.taking_in(frame, made.sheets)
             sealed = studio.sealing(frame, Path(place) / "KRAFT-paket")

@@ -2903,6 +2903,25 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>That page is for another role</source>
         <translation>Den sidan hör till en annan roll</translation>
     </message>
+    <message numerus="yes">
+        <source>No verified backup for {count} days</source>
+        <translation>
+            <numerusform>Ingen kontrollerad säkerhetskopia på {count} dag</numerusform>
+            <numerusform>Ingen kontrollerad säkerhetskopia på {count} dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest backup is damaged; make a new one</source>
+        <translation>Den senaste säkerhetskopian är skadad; gör en ny</translation>
+    </message>
+    <message>
+        <source>restored on trial {day}</source>
+        <translation>provåterställd {day}</translation>
+    </message>
+    <message>
+        <source>the recovery sheet is not proved</source>
+        <translation>återställningsbladet är inte kontrollerat</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -3182,6 +3201,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>efter {count} minuter</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shared screens and screen pictures</source>
+        <translation>Delad skärm och skärmbilder</translation>
+    </message>
+    <message>
+        <source>The window is hidden in them</source>
+        <translation>Fönstret syns inte i dem</translation>
+    </message>
+    <message>
+        <source>It is seen</source>
+        <translation>Det syns</translation>
+    </message>
+    <message>
+        <source>Whether the window is seen when the screen is shared in a meeting or a picture of it is taken. Show it only while everybody in the meeting may see what is in it.</source>
+        <translation>Om fönstret syns när skärmen delas i ett möte eller en bild tas av den. Visa det bara medan alla i mötet får se det som står där.</translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -3371,6 +3406,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The folder of the store</source>
         <translation>Lagrets mapp</translation>
+    </message>
+    <message>
+        <source>Delete the file, the sheet is printed</source>
+        <translation>Radera filen, bladet är utskrivet</translation>
+    </message>
+    <message>
+        <source>Noting that the sheet is proved ...</source>
+        <translation>Antecknar att bladet är kontrollerat ...</translation>
+    </message>
+    <message>
+        <source>The file is deleted</source>
+        <translation>Filen är raderad</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4307,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
         <translation>jan feb mar apr maj jun jul aug sep okt nov dec</translation>
+    </message>
+    <message>
+        <source>January February March April May June July August September October November December</source>
+        <translation>januari februari mars april maj juni juli augusti september oktober november december</translation>
     </message>
 </context>
 <context>
@@ -8235,6 +8286,1208 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Save and go on later</source>
         <translation>Spara och fortsätt senare</translation>
+    </message>
+</context>
+<context>
+    <name>About</name>
+    <message>
+        <source>Free software under the licence EUPL 1.2. The licences of its parts are below.</source>
+        <translation>Fri programvara med licensen EUPL 1.2. Delarnas licenser står nedan.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licens</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Parts and licences</source>
+        <translation>Delar och licenser</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Visa mappen</translation>
+    </message>
+    <message>
+        <source>The folder holds encrypted files only. Copy none of them by hand: make a backup instead.</source>
+        <translation>Mappen innehåller bara krypterade filer. Kopiera dem inte för hand: gör en säkerhetskopia i stället.</translation>
+    </message>
+    <message>
+        <source>The program never uses a network connection: it has no part that could, and a test holds it to that. What leaves the computer leaves as a file that you send.</source>
+        <translation>Programmet använder aldrig någon nätverksanslutning: det har ingen del som kan, och ett prov vaktar det. Det som lämnar datorn lämnar den som en fil som du själv skickar.</translation>
+    </message>
+    <message>
+        <source>The store</source>
+        <translation>Lagret</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>what it is made of, and where the store is</source>
+        <translation>vad det består av, och var lagret finns</translation>
+    </message>
+    <message>
+        <source>{folder}
+Number {number} · form {form}</source>
+        <translation>{folder}
+Nummer {number} · form {form}</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>Add a colleague ...</source>
+        <translation>Lägg till en kollega ...</translation>
+    </message>
+    <message>
+        <source>Add, and show the first words</source>
+        <translation>Lägg till och visa de första orden</translation>
+    </message>
+    <message>
+        <source>Asked for so that nobody changes it on a computer that was left open.</source>
+        <translation>Den frågas efter för att ingen ska kunna byta den på en dator som lämnats öppen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Byt lösenfras</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollegor</translation>
+    </message>
+    <message>
+        <source>First name and surname</source>
+        <translation>För- och efternamn</translation>
+    </message>
+    <message>
+        <source>Hand the words over in person or write them on a slip that is torn up afterwards; never in a mail. The colleague unlocks with them and then changes to words of their own, under Security.</source>
+        <translation>Lämna orden personligen eller på en lapp som rivs efteråt, aldrig i ett mejl. Kollegan låser upp med dem och byter sedan till egna ord, under Säkerhet.</translation>
+    </message>
+    <message>
+        <source>Municipalities</source>
+        <translation>Kommuner</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Names the colleague where the store is unlocked, and in the log.</source>
+        <translation>Namnet står där lagret låses upp, och i loggen.</translation>
+    </message>
+    <message>
+        <source>Nobody can find it out for you, and only the recovery sheet helps if it is forgotten.</source>
+        <translation>Ingen kan ta reda på den åt dig, och bara återställningsbladet hjälper om den är glömd.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>That is not your passphrase of today. Nothing is changed.</source>
+        <translation>Det är inte din nuvarande lösenfras. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The first words, shown only now</source>
+        <translation>De första orden, visas bara nu</translation>
+    </message>
+    <message>
+        <source>The municipalities the colleague works for; none chosen means all.</source>
+        <translation>Kommunerna som kollegan arbetar för; ingen vald betyder alla.</translation>
+    </message>
+    <message>
+        <source>The passphrase of today</source>
+        <translation>Nuvarande lösenfras</translation>
+    </message>
+    <message>
+        <source>The words are handed over</source>
+        <translation>Orden är överlämnade</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>Din egen lösenfras</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed. Backups from before still open with the old one: make a new backup, and delete the old ones when somebody else knew it.</source>
+        <translation>Din lösenfras är bytt. Äldre säkerhetskopior öppnas fortfarande med den gamla: gör en ny kopia, och radera de gamla om någon annan kände till den.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>as long as the store; also after the account is revoked</source>
+        <translation>så länge som lagret, också sedan kontot återkallats</translation>
+    </message>
+    <message>
+        <source>everybody who can start the program on this computer</source>
+        <translation>alla som kan starta programmet på den här datorn</translation>
+    </message>
+    <message>
+        <source>everybody with an account here</source>
+        <translation>alla som har ett konto här</translation>
+    </message>
+    <message>
+        <source>everything in the project owner's store</source>
+        <translation>allt i projektägarens lager</translation>
+    </message>
+    <message>
+        <source>everything with the cases and packages, not accounts, keys and decisions</source>
+        <translation>allt med ärenden och paket, men inte konton, nycklar och beslut</translation>
+    </message>
+    <message>
+        <source>everything, also accounts, keys and decisions</source>
+        <translation>allt, också konton, nycklar och beslut</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>no, but an approver is named in the package</source>
+        <translation>nej, men den som godkänner ett paket nämns i det</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>not at all; the store keeps only a lock that it opens</source>
+        <translation>inte alls; lagret har bara ett lås som den öppnar</translation>
+    </message>
+    <message>
+        <source>opens the store</source>
+        <translation>öppnar lagret</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>återkallat</translation>
+    </message>
+    <message>
+        <source>the cases of the own municipalities, and approves packages</source>
+        <translation>ärenden i de egna kommunerna, och godkänner paket</translation>
+    </message>
+    <message>
+        <source>the figures only</source>
+        <translation>bara siffrorna</translation>
+    </message>
+    <message>
+        <source>who can open the store</source>
+        <translation>vem som kan öppna lagret</translation>
+    </message>
+    <message>
+        <source>{name} can now open the store with these words, with a blank between:</source>
+        <translation>{name} kan nu öppna lagret med de här orden, med mellanslag emellan:</translation>
+    </message>
+    <message>
+        <source>Revoke ...</source>
+        <translation>Återkalla ...</translation>
+    </message>
+    <message>
+        <source>{name} can no longer open the store, and the new recovery sheet holds. Make a new backup now, and delete the old ones: they still open with the old keys.</source>
+        <translation>{name} kan inte längre öppna lagret, och det nya återställningsbladet gäller. Gör en ny säkerhetskopia nu och radera de gamla: de öppnas fortfarande med de gamla nycklarna.</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>A backup that was never restored is only a hope.</source>
+        <translation>En säkerhetskopia som aldrig har återställts är bara en förhoppning.</translation>
+    </message>
+    <message>
+        <source>A new backup</source>
+        <translation>En ny säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Another folder ...</source>
+        <translation>En annan mapp ...</translation>
+    </message>
+    <message>
+        <source>Backups are encrypted as the store is, and open with the passphrases of the day they were made. Keep the stick locked in, not beside the computer.</source>
+        <translation>Säkerhetskopior är krypterade på samma sätt som lagret och öppnas med lösenfraserna från den dag de gjordes. Lås in minnet, inte tillsammans med datorn.</translation>
+    </message>
+    <message>
+        <source>Backups that were made</source>
+        <translation>Säkerhetskopior som gjorts</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the first one, best on a USB stick. It is remembered.</source>
+        <translation>Välj en mapp för den första, helst på ett USB-minne. Den blir ihågkommen.</translation>
+    </message>
+    <message>
+        <source>Delete ...</source>
+        <translation>Radera ...</translation>
+    </message>
+    <message>
+        <source>Delete the backup</source>
+        <translation>Radera kopian</translation>
+    </message>
+    <message>
+        <source>Delete the backup?</source>
+        <translation>Radera säkerhetskopian?</translation>
+    </message>
+    <message>
+        <source>Each week, while the store is open, the latest backup is restored into a passing place, opened, and its rows and log are compared. You can go on working meanwhile.</source>
+        <translation>Varje vecka, medan lagret är öppet, återställs den senaste kopian till en tillfällig plats, öppnas, och dess rader och logg jämförs. Det går att arbeta under tiden.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>In {folder}, as last time.</source>
+        <translation>I {folder}, som förra gången.</translation>
+    </message>
+    <message>
+        <source>It is off the list.</source>
+        <translation>Den är borta från listan.</translation>
+    </message>
+    <message>
+        <source>It is the latest that opens with the passphrases of today.</source>
+        <translation>Det är den senaste som öppnas med dagens lösenfraser.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Gör en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Säkerhetskopian görs</translation>
+    </message>
+    <message>
+        <source>No backup can be reached now. Insert the stick it is on, and try again.</source>
+        <translation>Ingen säkerhetskopia går att nå nu. Sätt i minnet som den ligger på, och försök igen.</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen säkerhetskopia ännu</translation>
+    </message>
+    <message numerus="yes">
+        <source>No verified backup for {count} days. If the computer is lost today, what was done since is lost too.</source>
+        <translation>
+            <numerusform>Ingen kontrollerad säkerhetskopia på {count} dag. Går datorn förlorad i dag går det som gjorts sedan dess förlorat också.</numerusform>
+            <numerusform>Ingen kontrollerad säkerhetskopia på {count} dagar. Går datorn förlorad i dag går det som gjorts sedan dess förlorat också.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the USB stick {name}</source>
+        <translation>På USB-minnet {name}</translation>
+    </message>
+    <message>
+        <source>Restore into a new place ...</source>
+        <translation>Återställ till en ny plats ...</translation>
+    </message>
+    <message>
+        <source>Restored and checked in {folder}. The store that is open was not touched. To open the other: lock, then choose to open another store.</source>
+        <translation>Återställt och kontrollerat i {folder}. Lagret som är öppet har inte rörts. Så öppnas det andra: lås, och välj sedan att öppna ett annat lager.</translation>
+    </message>
+    <message>
+        <source>Restored on trial</source>
+        <translation>Provåterställd</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Återställer</translation>
+    </message>
+    <message>
+        <source>Restoring into the new place, and checking every row</source>
+        <translation>Återställer till den nya platsen och kontrollerar varje rad</translation>
+    </message>
+    <message>
+        <source>Restoring the latest backup into a passing place, and checking it there</source>
+        <translation>Återställer den senaste kopian till en tillfällig plats och kontrollerar den där</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Ta bort ur listan</translation>
+    </message>
+    <message>
+        <source>That folder is on the same disk as the store: if the disk fails, both are gone.</source>
+        <translation>Den mappen ligger på samma disk som lagret: går disken sönder är båda borta.</translation>
+    </message>
+    <message>
+        <source>The backup is deleted.</source>
+        <translation>Säkerhetskopian är raderad.</translation>
+    </message>
+    <message>
+        <source>The backup was written, opened and checked: {file}.</source>
+        <translation>Säkerhetskopian är skriven, öppnad och kontrollerad: {file}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be reached now. It may be on a stick that is not inserted.</source>
+        <translation>Filen går inte att nå nu. Den kan ligga på ett minne som inte sitter i.</translation>
+    </message>
+    <message>
+        <source>The first one appears here.</source>
+        <translation>Den första visas här.</translation>
+    </message>
+    <message>
+        <source>The latest backup could not be restored. Make a new one now.</source>
+        <translation>Den senaste kopian gick inte att återställa. Gör en ny nu.</translation>
+    </message>
+    <message>
+        <source>The latest backup is damaged and could not be restored. Make a new one now.</source>
+        <translation>Den senaste kopian är skadad och gick inte att återställa. Gör en ny nu.</translation>
+    </message>
+    <message>
+        <source>The latest backup was restored and every row of it was there. The store was not touched.</source>
+        <translation>Den senaste kopian återställdes, och varje rad i den fanns där. Lagret har inte rörts.</translation>
+    </message>
+    <message>
+        <source>There is nothing to try before the first backup.</source>
+        <translation>Det finns inget att prova före den första säkerhetskopian.</translation>
+    </message>
+    <message>
+        <source>This backup opens with keys from before the latest revocation: whoever was revoked can still open it. Delete it when a newer one exists.</source>
+        <translation>Den här kopian öppnas med nycklar från före den senaste återkallelsen: den som återkallades kan fortfarande öppna den. Radera den när det finns en nyare.</translation>
+    </message>
+    <message>
+        <source>Trial restore</source>
+        <translation>Provåterställning</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Prova nu</translation>
+    </message>
+    <message>
+        <source>Trying a restore</source>
+        <translation>Provåterställer</translation>
+    </message>
+    <message>
+        <source>Where the backup is to lie</source>
+        <translation>Var säkerhetskopian ska ligga</translation>
+    </message>
+    <message>
+        <source>Writing the backup, then opening and checking it</source>
+        <translation>Skriver kopian, öppnar den sedan och kontrollerar den</translation>
+    </message>
+    <message>
+        <source>a copy elsewhere, tried each week</source>
+        <translation>en kopia på annat ställe, provad varje vecka</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>skadad</translation>
+    </message>
+    <message>
+        <source>latest {day}</source>
+        <translation>senast {day}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ingen ännu</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nås inte</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>ej provad</translation>
+    </message>
+    <message>
+        <source>old keys</source>
+        <translation>gamla nycklar</translation>
+    </message>
+    <message>
+        <source>tried {day}</source>
+        <translation>provad {day}</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>kontrollerad</translation>
+    </message>
+    <message>
+        <source>{file} is deleted and cannot be brought back.</source>
+        <translation>{file} raderas och går inte att få tillbaka.</translation>
+    </message>
+    <message>
+        <source>{folder}, the place of last time, cannot be reached now. Insert the stick.</source>
+        <translation>{folder}, platsen från förra gången, går inte att nå nu. Sätt i minnet.</translation>
+    </message>
+    <message>
+        <source>The latest trial found everything.</source>
+        <translation>Den senaste provåterställningen hittade allt.</translation>
+    </message>
+    <message>
+        <source>The next is on {day} or soon after.</source>
+        <translation>Nästa görs den {day} eller strax därefter.</translation>
+    </message>
+    <message>
+        <source>The next is due, as soon as the backup can be reached.</source>
+        <translation>Nästa är på tur, så snart kopian går att nå.</translation>
+    </message>
+    <message>
+        <source>Choose a folder ...</source>
+        <translation>Välj en mapp ...</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Cases are named by their codes. The chain was checked from its first entry, just now.</source>
+        <translation>Ärenden nämns med sina koder. Kedjan kontrollerades nyss från sin första post.</translation>
+    </message>
+    <message>
+        <source>Choose a longer time.</source>
+        <translation>Välj en längre tid.</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Dator</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Senaste året</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last {count} days</source>
+        <translation>
+            <numerusform>Senaste {count} dagen</numerusform>
+            <numerusform>Senaste {count} dagarna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>Inget under den här tiden</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF ...</source>
+        <translation>Spara som PDF ...</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Spara loggen</translation>
+    </message>
+    <message>
+        <source>Saving the log</source>
+        <translation>Loggen sparas</translation>
+    </message>
+    <message>
+        <source>Setting the log on paper</source>
+        <translation>Sätter loggen på papper</translation>
+    </message>
+    <message>
+        <source>The log is saved: {file}. It names staff and codes of cases: keep it as you keep the store.</source>
+        <translation>Loggen är sparad: {file}. Den nämner personal och ärendekoder: förvara den som lagret.</translation>
+    </message>
+    <message>
+        <source>The review of {month} is signed by {name}.</source>
+        <translation>Granskningen av {month} är signerad av {name}.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Everything that was done</source>
+        <translation>Allt som gjorts</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>a case not shown to you</source>
+        <translation>ett ärende som inte visas för dig</translation>
+    </message>
+    <message>
+        <source>a key was found that the store did not give out</source>
+        <translation>en nyckel hittades som lagret inte har lämnat ut</translation>
+    </message>
+    <message>
+        <source>added an account</source>
+        <translation>lade till ett konto</translation>
+    </message>
+    <message>
+        <source>an attempt to unlock failed</source>
+        <translation>ett försök att låsa upp misslyckades</translation>
+    </message>
+    <message>
+        <source>approved a package</source>
+        <translation>godkände ett paket</translation>
+    </message>
+    <message>
+        <source>changed a case</source>
+        <translation>ändrade ett ärende</translation>
+    </message>
+    <message>
+        <source>changed the decisions</source>
+        <translation>ändrade besluten</translation>
+    </message>
+    <message>
+        <source>changed the own passphrase</source>
+        <translation>bytte sin egen lösenfras</translation>
+    </message>
+    <message>
+        <source>closed a case</source>
+        <translation>avslutade ett ärende</translation>
+    </message>
+    <message>
+        <source>consolidated the nodes</source>
+        <translation>sammanställde noderna</translation>
+    </message>
+    <message>
+        <source>deleted a backup</source>
+        <translation>raderade en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>entered figures that had left before</source>
+        <translation>skrev in siffror som lämnats ut förut</translation>
+    </message>
+    <message>
+        <source>got a new passphrase by the recovery sheet</source>
+        <translation>fick en ny lösenfras med återställningsbladet</translation>
+    </message>
+    <message>
+        <source>had a package refused</source>
+        <translation>fick ett paket avvisat</translation>
+    </message>
+    <message>
+        <source>had the answers for a sender forgotten</source>
+        <translation>lät svaren för en avsändare glömmas</translation>
+    </message>
+    <message>
+        <source>log {day}</source>
+        <translation>logg {day}</translation>
+    </message>
+    <message>
+        <source>looked for a person who may be there already</source>
+        <translation>sökte efter en person som kan finnas redan</translation>
+    </message>
+    <message>
+        <source>made a backup</source>
+        <translation>gjorde en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>made the recovery sheet again</source>
+        <translation>gjorde om återställningsbladet</translation>
+    </message>
+    <message>
+        <source>made the store</source>
+        <translation>skapade lagret</translation>
+    </message>
+    <message>
+        <source>read a case</source>
+        <translation>läste ett ärende</translation>
+    </message>
+    <message>
+        <source>recorded a decision of the team</source>
+        <translation>registrerade ett beslut av teamet</translation>
+    </message>
+    <message>
+        <source>recorded a step</source>
+        <translation>registrerade ett steg</translation>
+    </message>
+    <message>
+        <source>registered a case</source>
+        <translation>registrerade ett ärende</translation>
+    </message>
+    <message>
+        <source>rehearsed a restore; the backup was damaged</source>
+        <translation>provåterställde; kopian var skadad</translation>
+    </message>
+    <message>
+        <source>rehearsed a restore; the backup was whole</source>
+        <translation>provåterställde; kopian var hel</translation>
+    </message>
+    <message>
+        <source>reopened a case</source>
+        <translation>öppnade ett ärende igen</translation>
+    </message>
+    <message>
+        <source>restored the store from a backup</source>
+        <translation>återställde lagret från en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>revoked an account</source>
+        <translation>återkallade ett konto</translation>
+    </message>
+    <message>
+        <source>saved the log as a PDF</source>
+        <translation>sparade loggen som PDF</translation>
+    </message>
+    <message>
+        <source>saved the store's public key</source>
+        <translation>sparade lagrets publika nyckel</translation>
+    </message>
+    <message>
+        <source>saw figures for named persons</source>
+        <translation>såg siffror för namngivna personer</translation>
+    </message>
+    <message>
+        <source>saw the list of cases</source>
+        <translation>såg ärendelistan</translation>
+    </message>
+    <message>
+        <source>saw who could be recognised in a package</source>
+        <translation>såg vem som kunde kännas igen i ett paket</translation>
+    </message>
+    <message>
+        <source>sealed a package</source>
+        <translation>förseglade ett paket</translation>
+    </message>
+    <message>
+        <source>set figures apart that had left before</source>
+        <translation>lade siffror som lämnats ut förut åt sidan</translation>
+    </message>
+    <message>
+        <source>signed the monthly review of the log</source>
+        <translation>signerade månadens granskning av loggen</translation>
+    </message>
+    <message>
+        <source>the chain is broken from entry {number} on</source>
+        <translation>kedjan är bruten från post {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the chain is whole, {count} entries</source>
+        <translation>
+            <numerusform>kedjan är hel, {count} post</numerusform>
+            <numerusform>kedjan är hel, {count} poster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the computer's clock had gone back</source>
+        <translation>datorns klocka hade gått bakåt</translation>
+    </message>
+    <message>
+        <source>took back an import</source>
+        <translation>tog tillbaka en import</translation>
+    </message>
+    <message>
+        <source>took in a list of cases</source>
+        <translation>tog in en ärendelista</translation>
+    </message>
+    <message>
+        <source>took in a package</source>
+        <translation>tog emot ett paket</translation>
+    </message>
+    <message>
+        <source>took in a receipt</source>
+        <translation>tog in ett kvitto</translation>
+    </message>
+    <message>
+        <source>took in a sheet of physician hours</source>
+        <translation>tog in ett blad med läkartimmar</translation>
+    </message>
+    <message>
+        <source>took in a sheet of support</source>
+        <translation>tog in ett blad med försörjning</translation>
+    </message>
+    <message>
+        <source>took in or confirmed a partner's key</source>
+        <translation>tog in eller bekräftade en parts nyckel</translation>
+    </message>
+    <message>
+        <source>undid a change</source>
+        <translation>ångrade en ändring</translation>
+    </message>
+    <message>
+        <source>unlocked the store</source>
+        <translation>låste upp lagret</translation>
+    </message>
+    <message>
+        <source>who did what; nothing in it can be changed</source>
+        <translation>vem som gjort vad; inget i den går att ändra</translation>
+    </message>
+    <message>
+        <source>withdrew figures entered by hand</source>
+        <translation>drog tillbaka siffror som skrivits in</translation>
+    </message>
+    <message>
+        <source>wrote the open form of a package</source>
+        <translation>skrev den öppna formen av ett paket</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases</source>
+        <translation>
+            <numerusform>{count} ärende</numerusform>
+            <numerusform>{count} ärenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a change of keys was undone</source>
+        <translation>ett byte av nycklar togs tillbaka</translation>
+    </message>
+    <message>
+        <source>began to change the store's key</source>
+        <translation>började byta lagrets nyckel</translation>
+    </message>
+    <message>
+        <source>proved the recovery sheet</source>
+        <translation>kontrollerade återställningsbladet</translation>
+    </message>
+    <message>
+        <source>settled a question</source>
+        <translation>avgjorde en fråga</translation>
+    </message>
+</context>
+<context>
+    <name>LogPaper</name>
+    <message>
+        <source>Codes of cases, names of staff. Keep it as you keep the store.</source>
+        <translation>Ärendekoder och personalens namn. Förvara den som lagret.</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Dator</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Latest entry</source>
+        <translation>Senaste post</translation>
+    </message>
+    <message>
+        <source>Lines on this paper</source>
+        <translation>Rader på det här papperet</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Sparad</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>THE CHAIN IS BROKEN: entries are missing or altered.</source>
+        <translation>KEDJAN ÄR BRUTEN: poster saknas eller är ändrade.</translation>
+    </message>
+    <message>
+        <source>The chain is whole: no entry is missing or altered.</source>
+        <translation>Kedjan är hel: ingen post saknas eller är ändrad.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>A folder that is empty or new</source>
+        <translation>En mapp som är tom eller ny</translation>
+    </message>
+    <message>
+        <source>Backups (*{ending} *.zip)</source>
+        <translation>Säkerhetskopior (*{ending} *.zip)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>Välj säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>Choose the backup ...</source>
+        <translation>Välj säkerhetskopian ...</translation>
+    </message>
+    <message>
+        <source>Choose the backup first</source>
+        <translation>Välj först säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>Choose the new folder ...</source>
+        <translation>Välj den nya mappen ...</translation>
+    </message>
+    <message>
+        <source>Passphrase of that day</source>
+        <translation>Lösenfrasen från den dagen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>Restore into a new place</source>
+        <translation>Återställ till en ny plats</translation>
+    </message>
+    <message>
+        <source>The backup becomes a store of its own, in a folder that is empty or new. The store that is open is never touched.</source>
+        <translation>Kopian blir ett eget lager, i en mapp som är tom eller ny. Lagret som är öppet rörs aldrig.</translation>
+    </message>
+    <message>
+        <source>The eight groups of the sheet that was valid when the backup was made.</source>
+        <translation>De åtta grupperna på det blad som gällde när kopian gjordes.</translation>
+    </message>
+    <message>
+        <source>The passphrase that the account had then; it may have been changed since.</source>
+        <translation>Lösenfrasen som kontot hade då; den kan ha bytts sedan dess.</translation>
+    </message>
+    <message>
+        <source>The recovery code, eight groups of six digits</source>
+        <translation>Återställningskoden, åtta grupper med sex siffror</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Whose passphrase opened the store when the backup was made.</source>
+        <translation>Den vars lösenfras öppnade lagret när kopian gjordes.</translation>
+    </message>
+    <message>
+        <source>With the passphrase of the day the backup was made</source>
+        <translation>Med lösenfrasen från dagen då kopian gjordes</translation>
+    </message>
+    <message>
+        <source>With the recovery sheet of that day</source>
+        <translation>Med återställningsbladet från den dagen</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>not at all; it is used once and forgotten</source>
+        <translation>inte alls; den används en gång och glöms</translation>
+    </message>
+    <message>
+        <source>{file}, made {moment}</source>
+        <translation>{file}, gjord {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Each month ten reads of the month before are drawn here, to be looked at and signed.</source>
+        <translation>Varje månad lottas tio läsningar från månaden före här, för att ses igenom och signeras.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Look at the reads</source>
+        <translation>Se igenom läsningarna</translation>
+    </message>
+    <message>
+        <source>Monthly review</source>
+        <translation>Månadens granskning</translation>
+    </message>
+    <message>
+        <source>Remark, if something has to be asked about</source>
+        <translation>Anmärkning, om något behöver frågas om</translation>
+    </message>
+    <message>
+        <source>Sign the review</source>
+        <translation>Signera granskningen</translation>
+    </message>
+    <message>
+        <source>Tick each line when you have looked at it.</source>
+        <translation>Bocka för varje rad när du har sett på den.</translation>
+    </message>
+    <message>
+        <source>What you want to ask the colleague about, or have asked.</source>
+        <translation>Det som du vill fråga kollegan om, eller har frågat.</translation>
+    </message>
+    <message>
+        <source>as long as the store</source>
+        <translation>så länge som lagret</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>nothing to review yet</source>
+        <translation>inget att granska ännu</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>granskad</translation>
+    </message>
+    <message>
+        <source>those who may read the log</source>
+        <translation>de som får läsa loggen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reads of {month}, drawn at random: was there a reason for each in the work?</source>
+        <translation>
+            <numerusform>{count} läsning från {month}, lottad: fanns det en anledning i arbetet?</numerusform>
+            <numerusform>{count} läsningar från {month}, lottade: fanns det en anledning i arbetet till var och en?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{month} is not reviewed</source>
+        <translation>{month} är inte granskad</translation>
+    </message>
+    <message>
+        <source>{month}: signed by {name} on {day}.</source>
+        <translation>{month}: signerad av {name} {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>About the program</source>
+        <translation>Om programmet</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Byt lösenfras</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Passphrase and accounts</source>
+        <translation>Konton och lösenfraser</translation>
+    </message>
+    <message>
+        <source>Read the log</source>
+        <translation>Läs loggen</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Säkerhet</translation>
+    </message>
+    <message>
+        <source>Backups and passphrases</source>
+        <translation>Säkerhetskopior och lösenfraser</translation>
+    </message>
+</context>
+<context>
+    <name>Revoke</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Number of the key</source>
+        <translation>Nyckelns nummer</translation>
+    </message>
+    <message>
+        <source>Only these accounts shall open the store; I know each of them</source>
+        <translation>Bara de här kontona ska öppna lagret; jag känner till vart och ett</translation>
+    </message>
+    <message>
+        <source>Revoke an account</source>
+        <translation>Återkalla ett konto</translation>
+    </message>
+    <message>
+        <source>Revoke the account</source>
+        <translation>Återkalla kontot</translation>
+    </message>
+    <message>
+        <source>The one who leaves may know the recovery code. So a new sheet is made, and replaces it.</source>
+        <translation>Den som slutar kan känna till återställningskoden. Därför görs ett nytt blad som ersätter det gamla.</translation>
+    </message>
+    <message>
+        <source>The store gets a new key that only these can open. Copies and backups from before still open with the old passphrases: they are listed under Backups, where they can be deleted.</source>
+        <translation>Lagret får en ny nyckel som bara de här kan öppna. Äldre kopior och säkerhetskopior öppnas fortfarande med de gamla lösenfraserna: de står under Säkerhetskopior, där de kan raderas.</translation>
+    </message>
+    <message>
+        <source>These remain</source>
+        <translation>De här är kvar</translation>
+    </message>
+    <message>
+        <source>{name} shall no longer be able to open the store.</source>
+        <translation>{name} ska inte längre kunna öppna lagret.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>All eight groups, from the paper</source>
+        <translation>Alla åtta grupperna, från papperet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Delete the file {file}, the sheet is printed</source>
+        <translation>Radera filen {file}, bladet är utskrivet</translation>
+    </message>
+    <message>
+        <source>Let the new sheet hold</source>
+        <translation>Låt det nya bladet gälla</translation>
+    </message>
+    <message>
+        <source>Make it again, with a new code ...</source>
+        <translation>Gör om det, med en ny kod ...</translation>
+    </message>
+    <message>
+        <source>Open it to print</source>
+        <translation>Öppna det för utskrift</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Kontrollera</translation>
+    </message>
+    <message>
+        <source>Prove the sheet in the safe ...</source>
+        <translation>Kontrollera bladet i kassaskåpet ...</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Återställningsblad</translation>
+    </message>
+    <message>
+        <source>Save the new sheet ...</source>
+        <translation>Spara det nya bladet ...</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Spara återställningsbladet</translation>
+    </message>
+    <message>
+        <source>Shows that the sheet in the safe is the one that opens this store.</source>
+        <translation>Visar att bladet i kassaskåpet är det som öppnar det här lagret.</translation>
+    </message>
+    <message>
+        <source>The file is deleted.</source>
+        <translation>Filen är raderad.</translation>
+    </message>
+    <message>
+        <source>The new sheet holds; the old one can be torn up. Lock the new one in.</source>
+        <translation>Det nya bladet gäller; det gamla kan rivas. Lås in det nya.</translation>
+    </message>
+    <message>
+        <source>The only way in when nobody remembers a passphrase. It belongs in the safe, on paper.</source>
+        <translation>Den enda vägen in när ingen minns någon lösenfras. Det hör hemma i kassaskåpet, på papper.</translation>
+    </message>
+    <message>
+        <source>The sheet of today opens the store until the new one is proved. Backups from before still open with the old code.</source>
+        <translation>Dagens blad öppnar lagret tills det nya är kontrollerat. Äldre säkerhetskopior öppnas fortfarande med den gamla koden.</translation>
+    </message>
+    <message>
+        <source>The sheet opens the store. Put it back in the safe.</source>
+        <translation>Bladet öppnar lagret. Lägg tillbaka det i kassaskåpet.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>not at all; only that the sheet was proved, and when</source>
+        <translation>inte alls; bara att bladet kontrollerades, och när</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <translation>inte kontrollerat</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>kontrollerat</translation>
+    </message>
+    <message>
+        <source>recovery sheet {day}</source>
+        <translation>återställningsblad {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The store stays locked</source>
+        <translation>Lagret förblir låst</translation>
+    </message>
+    <message>
+        <source>What was saved after {moment} is missing</source>
+        <translation>Det som sparades efter {moment} saknas</translation>
+    </message>
+    <message>
+        <source>This is an older state of the store: an old copy, or the latest changes did not reach the disk. Everything up to then is here and untouched. If a newer copy or a backup exists, leave this one and open that. If you go on from here, what is missing has to be recorded again.</source>
+        <translation>Det här är ett äldre läge av lagret: en gammal kopia, eller så nådde de senaste ändringarna aldrig disken. Allt fram till dess finns här och är orört. Finns det en nyare kopia eller en säkerhetskopia, lämna den här och öppna den. Går du vidare härifrån måste det som saknas registreras igen.</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>Gå vidare härifrån</translation>
     </message>
 </context>
 <context>

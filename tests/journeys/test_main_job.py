@@ -106,8 +106,8 @@ class Seat:
         self.hands.press(start.onward)
         sheet = start.step
         assert isinstance(sheet, SheetStep)
-        for number, line in zip(sheet.asked, sheet.fields, strict=True):
-            self.hands.type(line, sheet._groups[number])
+        for number, line in zip(sheet.proof.asked, sheet.proof.fields, strict=True):
+            self.hands.type(line, sheet.proof._groups[number])
         self.hands.press(start.onward)
         unlock = self.desk.window.content
         assert isinstance(unlock, UnlockPage)

@@ -145,6 +145,17 @@ def change_passphrase(session: Session, passphrase: str) -> None:
     session.vault.change_keys(slots.for_account(session.account, passphrase), "user.passphrase", fill)
 
 
+def change_own_passphrase(session: Session, old: str, new: str) -> None:
+    """As ``change_passphrase``, once the ``old`` one was typed. Raises WrongPassphrase, WeakPassphrase."""
+    check_passphrase(new)
+    header = session.vault.header
+    slot = next((slot for slot in header.slots if slot.account == session.account.id), None)
+    if slot is None:
+        raise UnknownAccount(name=session.account.name, known="")
+    slots.trusted_key(header, slot, old)
+    change_passphrase(session, new)
+
+
 def recover(folder: Path, code: str, passphrase: str, *, name: str | None, machine: str, now: Clock) -> Account:
     """The account (the first when ``name`` is None) that got a new passphrase by the recovery code.
 

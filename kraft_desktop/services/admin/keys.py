@@ -26,7 +26,9 @@ from kraft_desktop.store.folder.files import read_bytes, refuse_existing, writte
 from kraft_desktop.store.keys.header import NODE, OWNER, Header
 from kraft_desktop.store.vault import Data, NewStore, Writing
 
-_SIGNING, _SEALING, _RESERVE, _MADE = "keys.signing", "keys.sealing", "keys.reserve", "keys.made"
+_SIGNING, _SEALING, _RESERVE = "keys.signing", "keys.sealing", "keys.reserve"
+MADE = "keys.made"
+"""The setting with the moment (UTC) at which the store was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ def make_identity(tx: Writing, *, owner: bool, now: dt.datetime) -> NewIdentity:
     reserve_secret = crypto.new_sealing_secret() if owner else None
     reserve = crypto.sealing_public(reserve_secret) if reserve_secret else ""
     signing, sealing = crypto.new_signing_secret(), crypto.new_sealing_secret()
-    for name, value in ((_SIGNING, signing), (_SEALING, sealing), (_RESERVE, reserve), (_MADE, utc(now))):
+    for name, value in ((_SIGNING, signing), (_SEALING, sealing), (_RESERVE, reserve), (MADE, utc(now))):
         tx.put_setting(name, value)
     return NewIdentity(reserve_secret=reserve_secret)
 

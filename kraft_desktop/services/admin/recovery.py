@@ -12,10 +12,11 @@ from kraft_desktop.reports.papers import recovery_sheet
 from kraft_desktop.reports.papers.recovery_sheet import RecoverySheet
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
+from kraft_desktop.store.folder.files import erase, refuse_existing, write_atomically, writing
 from kraft_desktop.store.keys import slots
 from kraft_desktop.store.keys.header import NODE
 from kraft_desktop.store.keys.wrapping import new_recovery_code
+from kraft_desktop.store.vault import Clock, Vault
 
 PROVED_GROUPS = 2
 """The groups of the code that are typed back from the paper before it takes effect."""
@@ -66,6 +67,42 @@ def prove(sheet: NewSheet, typed: Mapping[int, str]) -> None:
             raise WrongRecoveryCode(group=number)
     if len(typed) < PROVED_GROUPS:
         raise WrongRecoveryCode(group=None)
+
+
+PROVED = "recovery.prove"
+"""The verb of the entry for a sheet that was proved without being made anew."""
+_ANEW = ("recovery.renew", "user.revoke")
+"""The verbs by which a sheet is made anew, which is not done before it was proved."""
+
+
+def is_proved(session: Session) -> bool:
+    """Whether somebody has shown that the sheet exists and can be read; open to every account. A practice store needs none."""
+    with session.vault.read() as data:
+        return session.vault.header.practice or any(data.trail.last(verb) is not None for verb in (PROVED, *_ANEW))
+
+
+def prove_whole(session: Session, code: str) -> None:
+    """Record that the whole code was typed from the sheet that opens the store. Raises NotAllowed, WrongRecoveryCode."""
+    session.require(Right.MANAGE_ACCOUNTS)
+    header = session.vault.header
+    slots.trusted_key(header, *slots.with_recovery_code(code)(header))
+    _record(session.vault)
+
+
+def prove_new(folder: Path, code: str, *, machine: str, now: Clock) -> None:
+    """Record that the sheet of a new store was proved before the store was first unlocked. Raises as ``Vault.unlock``."""
+    with Vault.unlock(folder, slots.with_recovery_code(code), machine=machine, now=now) as vault:
+        _record(vault)
+
+
+def _record(vault: Vault) -> None:
+    with vault.write(PROVED) as tx:
+        tx.note("store", vault.header.store_id, {"sheet": "proved"})
+
+
+def erase_sheet(file: Path) -> None:
+    """Overwrite and remove the PDF of a sheet that has been printed. Raises CannotWrite."""
+    erase(file)
 
 
 def discard(sheet: NewSheet) -> None:

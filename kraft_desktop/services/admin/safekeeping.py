@@ -16,7 +16,6 @@ from kraft_desktop.services.admin import accounts, common_rules
 from kraft_desktop.services.admin.access import Session, policy_in, save_policy
 from kraft_desktop.store import backup, inspection
 from kraft_desktop.store.backup import Copy
-from kraft_desktop.store.database.trail import BACKED_UP
 from kraft_desktop.store.inspection import Inspection
 from kraft_desktop.store.keys import slots
 from kraft_desktop.store.keys.passphrase import check_passphrase
@@ -99,13 +98,6 @@ def audit(session: Session, since: dt.date | None = None) -> Audit:
         except BrokenTrail:
             chain_ok = False
         return Audit(entries=data.trail.entries(start), chain_ok=chain_ok)
-
-
-def last_backup(session: Session) -> dt.datetime | None:
-    """The moment (UTC) of the last completed backup, None when there is none; open to every account."""
-    with session.vault.read() as data:
-        found = data.trail.last(BACKED_UP)
-    return dt.datetime.fromisoformat(found) if found else None
 
 
 def back_up(session: Session, file: Path, *, force: bool = False) -> Copy:

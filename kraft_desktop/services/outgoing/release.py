@@ -34,7 +34,11 @@ from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
 _READING_VERBS = frozenset(
-    {"case.read", "cases.list", "case.duplicates", "package.recognised", "package.approve", "package.decide", "keys.export"}
+    {
+        *("case.read", "cases.list", "case.duplicates", "package.recognised", "package.approve", "package.decide"),
+        *("store.backup", "backup.list", "backup.rehearse", "backup.damaged", "backup.delete", "log.export", "log.review"),
+        "keys.export",
+    }
 )
 """The verbs of the trail that change no count."""
 STEPS = "steps"

@@ -31,13 +31,19 @@ _BEGIN, _PATH = "kraft_begin", "kraft_path"
 _FULL, _IOERR, _READONLY, _CANTOPEN = 13, 10, 8, 14
 
 
+def versions() -> tuple[str, str]:
+    """The versions of SQLite and SQLCipher in use."""
+    connection = dbapi2.connect(":memory:")
+    (cipher,) = connection.execute("PRAGMA cipher_version").fetchone()
+    connection.close()
+    return dbapi2.sqlite_version, cipher
+
+
 def check_libraries() -> None:
     """Raise OldLibrary when SQLite or SQLCipher is older than the required version."""
     if dbapi2.sqlite_version_info < _SQLITE:
         raise OldLibrary(library="SQLite", found=dbapi2.sqlite_version, needed=".".join(map(str, _SQLITE)))
-    connection = dbapi2.connect(":memory:")
-    (version,) = connection.execute("PRAGMA cipher_version").fetchone()
-    connection.close()
+    _, version = versions()
     if tuple(int(part) for part in version.split()[0].split(".")[:2]) < _CIPHER:
         raise OldLibrary(library="SQLCipher", found=version, needed=".".join(map(str, _CIPHER)))
 

@@ -9,9 +9,18 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kraft_desktop.ui.frame import search
+from kraft_desktop.ui.frame.coming_back import ComingBack
 from kraft_desktop.ui.frame.search import SearchBox
 from kraft_desktop.ui.kit.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.look import style
@@ -31,6 +40,14 @@ class Heading:
     title: str
     about: str
     who: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """The words of the status line about backups; an ``alarm`` is red."""
+
+    words: str
+    alarm: bool = False
 
 
 class Hairline(QWidget):
@@ -135,6 +152,7 @@ class Frame(QWidget):
         self._built: dict[str, Page] = {}
         self._stale: dict[str, frozenset[str]] = {}
         self._key, self._narrow = "", narrow
+        self.places = ComingBack(lambda key, subject: self.go(key, subject) if key in self._listed else None, self.page)
         self.stack = QStackedWidget()
         self.search = SearchBox(self._find, cases="cases" in self._listed)
         self.navigation = Navigation(pages, narrow=narrow)
@@ -219,6 +237,7 @@ class Frame(QWidget):
             page.follow(self._stale.pop(key))
         if subject is not None:
             page.show_subject(subject)
+        self.places.arrived(key, subject)
         self._offer_undo()
 
     def page(self, key: str) -> Page | None:
@@ -239,9 +258,10 @@ class Frame(QWidget):
         """Show a sentence in the status line."""
         self._said.show_text(text or translate("Frame", "Everything is saved"))
 
-    def say_kept(self, text: str) -> None:
-        """Show the day of the latest backup in the status line."""
-        self._kept.show_text(f"\u00b7   {text}")
+    def say_kept(self, kept: Kept) -> None:
+        """Show in the status line when the store was backed up, and when a restore was tried."""
+        style.give_role(self._kept, Role.ALARM if kept.alarm else Role.SMALL)
+        self._kept.show_text(f"\u00b7   {kept.words}")
 
     def _hold_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
         """Keep the focus in the page when the focused part hides; Qt would pass it on, often to the search box."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -56,13 +56,20 @@ class Window(QMainWindow):
         room = self.screen().availableGeometry()
         self.resize(min(_WIDE, room.width()), min(_HIGH, room.height()))
 
-    def open(self) -> None:
-        """Show the window, maximised on a small screen."""
+    def open(self, place: str = "") -> None:
+        """Show the window where it was, given its ``place``; else maximised on a small screen."""
+        if place and self.restoreGeometry(QByteArray.fromBase64(place.encode())):
+            self.show()
+            return
         room = self.screen().availableGeometry()
         if room.width() < _WIDE + _AROUND or room.height() < _HIGH + _AROUND:
             self.showMaximized()
         else:
             self.show()
+
+    def place(self) -> str:
+        """Where the window is, how large, and whether it is maximised, as text for ``open``."""
+        return self.saveGeometry().toBase64().toStdString()
 
     def show_content(self, content: QWidget, *, title: str = "", practice: bool = False) -> None:
         """Replace the content; the old content is deleted."""

@@ -6,6 +6,7 @@ import datetime as dt
 
 from kraft_desktop import words
 from kraft_desktop.domain.cases.support import whole_sek
+from kraft_desktop.domain.period import Month
 from kraft_desktop.words import plural, translate
 
 NO_BREAK = "\u00a0"
@@ -50,6 +51,20 @@ def hours(minutes: int) -> str:
 def day(date: dt.date | None) -> str:
     """A day, empty for none."""
     return date.isoformat() if date else ""
+
+
+def local_minute(moment: str | None) -> str:
+    """A moment (UTC, ISO 8601) in the computer's time zone, to the minute; empty for none."""
+    return f"{dt.datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}" if moment else ""
+
+
+def month(month: Month) -> str:
+    """A month with its year: november 2026."""
+    names = translate(
+        "Formats", "January February March April May June July August September October November December"
+    ).split()
+    first = month.first_day
+    return f"{names[first.month - 1]} {first.year}"
 
 
 def near_day(date: dt.date, today: dt.date) -> str:

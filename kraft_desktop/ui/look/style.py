@@ -48,6 +48,7 @@ class Role(StrEnum):
     STRONG = "strong"
     MUTED = "muted"
     SMALL = "small"
+    ALARM = "alarm"
     ERROR = "error"
     ATTENTION = "attention"
     PRIMARY = "primary"

@@ -13,6 +13,8 @@ from kraft_desktop.words import translate
 _SEE, _EDIT = frozenset({Right.SEE_CASES}), frozenset({Right.EDIT_CASES})
 _IMPORT = frozenset({Right.IMPORT_CASES, Right.IMPORT_SUPPORT, Right.IMPORT_HOURS})
 _EXCHANGE = frozenset({Right.EXCHANGE_KEYS})
+_BOTH = frozenset({"node", "owner"})
+_SAFE = "kraft_desktop.ui.pages.safekeeping"
 
 PAGES: tuple[Listed, ...] = (
     Listed(key="cases", build=CaseloadPage, title=lambda: translate("Navigation", "Cases"), icon="cases", rights=_SEE),
@@ -80,5 +82,37 @@ PAGES: tuple[Listed, ...] = (
         icon="owner",
         stores=frozenset({"owner"}),
         rights=_EXCHANGE,
+    ),
+    Listed(
+        key="security",
+        build=f"{_SAFE}.backups:first_section",
+        title=lambda: translate("Safekeeping", "Security"),
+        icon="lock",
+        group=8,
+        stores=_BOTH,
+        action=lambda: translate("Safekeeping", "Backups and passphrases"),
+    ),
+    Listed(
+        key="accounts",
+        build=f"{_SAFE}.accounts:AccountsPage",
+        under="security",
+        stores=_BOTH,
+        rights=frozenset({Right.BACK_UP}),  # for the others the first section is this one
+        action=lambda: translate("Safekeeping", "Change the passphrase"),
+    ),
+    Listed(
+        key="log",
+        build=f"{_SAFE}.log:LogPage",
+        under="security",
+        stores=_BOTH,
+        rights=frozenset({Right.READ_TRAIL}),
+        action=lambda: translate("Safekeeping", "Read the log"),
+    ),
+    Listed(
+        key="about",
+        build=f"{_SAFE}.about:AboutPage",
+        under="security",
+        stores=_BOTH,
+        action=lambda: translate("Safekeeping", "About the program"),
     ),
 )

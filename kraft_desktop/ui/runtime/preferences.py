@@ -12,18 +12,22 @@ from kraft_desktop import design, words
 from kraft_desktop.domain.errors import CannotWrite
 from kraft_desktop.ui.look.style import Theme
 
-_REMEMBERED = 6
+_REMEMBERED, _LONGEST = 6, 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """The values. ``text_scale`` in percent of the system's text size, ``idle_minutes`` until the window locks itself."""
+    """The values. ``text_scale`` in percent of the system's text size, ``idle_minutes`` until the window locks itself,
+    ``captured`` when it may be seen in screen pictures and shared screens,
+    ``window`` is its place and size as Qt writes them, in base64."""
 
     language: str = words.DEFAULT
     theme: Theme = Theme.SYSTEM
     text_scale: int = 100
     idle_minutes: int = 10
     narrow: bool = False
+    captured: bool = False
+    window: str = ""
     stores: tuple[str, ...] = ()
 
     def with_store(self, folder: Path) -> Preferences:
@@ -36,6 +40,18 @@ def default_file() -> Path:
     """The path of the preferences on this computer."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(place) / "KRAFT" / "preferences.json"
+
+
+def default_place() -> Path:
+    """The folder that stores are made in unless the user chooses another."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(place) / "KRAFT"
+
+
+def stores_in(place: Path) -> tuple[Path, ...]:
+    """The stores in a folder, also those one level down (a practice node and its owner), practice last."""
+    found = [file.parent for pattern in ("*/header.json", "*/*/header.json") for file in sorted(place.glob(pattern))]
+    return tuple(found)
 
 
 def load(file: Path) -> Preferences:
@@ -55,6 +71,8 @@ def load(file: Path) -> Preferences:
         text_scale=known["text_scale"] if known["text_scale"] in design.TEXT_SCALES else 100,
         idle_minutes=known["idle_minutes"] if known["idle_minutes"] in IDLE_MINUTES else 10,
         narrow=known["narrow"] is True,
+        captured=known["captured"] is True,
+        window=known["window"] if isinstance(known["window"], str) and len(known["window"]) <= _LONGEST else "",
         stores=tuple(store for store in stores if isinstance(store, str))[:_REMEMBERED],
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kraft_desktop.services.admin import store_creation, unlock
+from kraft_desktop.services.admin import recovery, store_creation, unlock
 from kraft_desktop.services.admin.store_creation import CreatedStore, Papers, StoreOrder
 from kraft_desktop.services.practice import stores
 from kraft_desktop.ui.pages.start.doors import Making, StoreCreation
@@ -21,4 +21,15 @@ def _practise(folder: Path, programme: str, node: str) -> tuple[Path, str]:
     return made.store, made.passphrase_file.read_text("utf-8").strip()
 
 
-MAKING = Making(programmes=unlock.programmes, check_words=unlock.passphrase_words, found=_found, practise=_practise)
+def _prove(folder: Path, code: str) -> None:
+    recovery.prove_new(folder, code, machine=MACHINE, now=now)
+
+
+MAKING = Making(
+    programmes=unlock.programmes,
+    check_words=unlock.passphrase_words,
+    found=_found,
+    practise=_practise,
+    prove=_prove,
+    erase=recovery.erase_sheet,
+)

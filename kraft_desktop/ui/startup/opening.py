@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import platform
+from collections.abc import Mapping
 from pathlib import Path
 
 from kraft_desktop import labels
-from kraft_desktop.domain.roles import RIGHTS
-from kraft_desktop.services.admin import access, accounts, drafts, safekeeping, unlock
+from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.services.admin import access, accounts, backups, drafts, recovery, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
-from kraft_desktop.ui.frame.frame import Frame, Heading
+from kraft_desktop.ui.frame.frame import Frame, Heading, Kept
 from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
 from kraft_desktop.ui.look import formats
@@ -23,7 +24,9 @@ from kraft_desktop.ui.pages.start.first_start import FirstStartPage
 from kraft_desktop.ui.pages.start.recovery import RecoveryPage
 from kraft_desktop.ui.runtime import late_loading
 from kraft_desktop.ui.runtime.system import SystemGuard
-from kraft_desktop.words import translate
+from kraft_desktop.ui.startup.older import decide
+from kraft_desktop.ui.startup.rehearsal import RehearsalGuard
+from kraft_desktop.words import plural, translate
 
 __all__ = [
     "DOORS",
@@ -36,7 +39,9 @@ __all__ = [
     "Page",
     "PreferencesPage",
     "RecoveryPage",
+    "RehearsalGuard",
     "SystemGuard",
+    "decide",
 ]
 MACHINE = platform.node() or "?"
 
@@ -109,10 +114,38 @@ def unsaved(session: Session) -> str:
     return found[-1] if found else ""
 
 
-def kept(session: Session) -> str:
-    """The day of the latest backup, in words; reads the trail, so call it in the worker."""
-    moment = safekeeping.last_backup(session)
-    if moment is None:
-        return translate("Frame", "No backup yet")
-    day = formats.near_day(moment.astimezone().date(), session.today)
-    return translate("Frame", "Backup {day}").format(day=day)
+def keep_place(session: Session, place: Mapping[str, str]) -> None:
+    """Keep, encrypted in the store, where the account is in the window."""
+    drafts.keep(session, drafts.PLACE, "", place)
+
+
+def take_place(session: Session) -> dict[str, str]:
+    """Where the account was when it locked the store, empty when that is not known. It is forgotten at once: a place that was
+    the cause of an error must not come back for ever."""
+    found = drafts.read_draft(session, drafts.PLACE, "")
+    if found is not None:
+        drafts.forget(session, drafts.PLACE, "")
+    return found or {}
+
+
+def kept(session: Session) -> Kept:
+    """When the store was backed up and a restore tried, in words; reads the trail, so call it in the worker."""
+    found = backups.kept(session)
+    if found.damaged:
+        return Kept(words=translate("Frame", "The latest backup is damaged; make a new one"), alarm=True)
+    if found.late and found.days is not None:
+        words = plural("Frame", "No verified backup for {count} day", "No verified backup for {count} days", found.days)
+        return Kept(words=words, alarm=True)
+    if found.last is None:
+        parts = [translate("Frame", "No backup yet")]
+    else:
+        parts = [translate("Frame", "Backup {day}").format(day=_day(session, found.last))]
+    if found.rehearsed is not None:
+        parts.append(translate("Frame", "restored on trial {day}").format(day=_day(session, found.rehearsed)))
+    if Right.MANAGE_ACCOUNTS in RIGHTS[session.account.role] and not recovery.is_proved(session):
+        parts.append(translate("Frame", "the recovery sheet is not proved"))
+    return Kept(words=" \u00b7 ".join(parts))
+
+
+def _day(session: Session, moment: dt.datetime) -> str:
+    return formats.near_day(moment.astimezone().date(), session.today)

@@ -59,6 +59,26 @@ class Explained(QObject):
         return super().eventFilter(watched, event)
 
 
+def explained(layout: QVBoxLayout, words: str, field: QWidget, editor: QWidget, help_: Help) -> QWidget:
+    """The holder of label and field, added to the layout; F1 in the ``editor`` shows its help below them."""
+    label = QLabel(words)
+    label.setWordWrap(True)
+    label.setBuddy(editor)
+    label.setToolTip(f"{help_.text()}\nF1")
+    editor.setAccessibleName(words)
+    below = style.label("", Role.HELP, wrap=True)
+    below.hide()
+    Explained(editor, help_, below)
+    holder = QWidget()
+    inner = QVBoxLayout(holder)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.setSpacing(style.em(0.3))
+    for part in (label, field, below):
+        inner.addWidget(part)
+    layout.addWidget(holder)
+    return holder
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One line of a form. ``name`` is the record's field, ``label`` and ``hint`` are words already translated.

@@ -43,6 +43,11 @@ def strength(passphrase: str, known: Sequence[str]) -> Strength:
     return Strength.GOOD if bits >= _GOOD else Strength.FAIR if bits >= _FAIR else Strength.WEAK
 
 
+def suggestion(known: Sequence[str]) -> str:
+    """A passphrase of words drawn from the list, with a blank between."""
+    return " ".join(secrets.SystemRandom().sample(list(known), GENERATED_WORDS))
+
+
 def strength_words(found: Strength) -> str:
     """A strength in words."""
     return {
@@ -99,15 +104,20 @@ class NewPassphrase(QWidget):
         """The passphrase."""
         return self.first.editor.text()
 
+    def clear(self) -> None:
+        """Forget what was typed, and hide it again."""
+        for field in (self.first, self.second):
+            field.editor.clear()
+            field.show_it(shown=False)
+
     def ready(self) -> bool:
         """Whether the store would take it, and it is typed the same twice."""
         allowed = strength(self.text(), self._words) is not Strength.SHORT and not is_guessable(self.text())
         return allowed and self.text() == self.second.editor.text()
 
     def _suggest(self) -> None:
-        words = " ".join(secrets.SystemRandom().sample(list(self._words), GENERATED_WORDS))
         self.first.show_it(shown=True)
-        self.first.editor.setText(words)
+        self.first.editor.setText(suggestion(self._words))
         self.second.editor.clear()
         self.second.editor.setFocus()
 

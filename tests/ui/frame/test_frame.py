@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +17,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from kraft_desktop import words
-from kraft_desktop.app import Desk
 from kraft_desktop.domain.errors import DiskFull
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.ui.frame.frame import Frame, Heading
@@ -38,7 +36,9 @@ from kraft_desktop.ui.startup import opening
 from tests.given import seeds
 from tests.given.case_rig import words_on
 from tests.given.seeds import PASSPHRASE
+from tests.given.ui.rim import Rim, rim
 
+__all__ = ["rim"]
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -221,44 +221,6 @@ def test_the_frame_fits_a_small_screen_at_any_text_size(app: QApplication, frame
 
 
 # --- the desk -------------------------------------------------------------------------------------------------------------
-
-
-class Rim:
-    """What the desk is given in place of the world: questions, a file of preferences, a process to start."""
-
-    def __init__(self, app: QApplication, folder: Path) -> None:
-        self.app, self.file, self.started = app, folder / "preferences.json", list[Path]()
-        self.desk = self.new()
-
-    def new(self) -> Desk:
-        return Desk(self.app, Ask(), file=self.file, relaunch=self.started.append)
-
-    def settle(self) -> None:
-        for _ in range(3):  # painted; looked at; shown
-            self.app.processEvents()
-            while self.desk.worker.busy:
-                self.app.processEvents()
-
-    def unlock(self, store: Path) -> Frame:
-        self.desk.start(store)
-        self.settle()
-        page = self.desk.window.content
-        assert isinstance(page, UnlockPage)
-        page.passphrase.editor.setText(PASSPHRASE)
-        page.unlock()
-        self.settle()
-        assert isinstance(self.desk.window.content, Frame)
-        self.desk.window.activateWindow()
-        self.app.processEvents()
-        return self.desk.window.content
-
-
-@pytest.fixture
-def rim(app: QApplication, tmp_path: Path) -> Iterator[Rim]:
-    made = Rim(app, tmp_path)
-    yield made
-    made.desk.window.close()
-    words.use(words.DEFAULT)
 
 
 def test_a_store_is_opened_remembered_and_locked_by_replacing_the_process(rim: Rim, tmp_path: Path) -> None:

@@ -123,10 +123,31 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
 @pytest.mark.parametrize(
     ("role", "keys"),
     [
-        (Role.THERAPIST, ["cases", "case", "new_case", "import", "package", "between", "published", "keys", "decisions"]),
-        (Role.DEPUTY, ["cases", "case", "new_case", "import", "package", "between", "published"]),
-        (Role.CASEWORKER, ["cases", "case", "new_case", "import"]),
-        (Role.READER, []),
+        (
+            Role.THERAPIST,
+            [
+                *("cases", "case", "new_case", "import", "settle", "package", "between", "published", "keys", "decisions"),
+                *("security", "accounts", "log", "about"),
+            ],
+        ),
+        (
+            Role.DEPUTY,
+            [
+                "cases",
+                "case",
+                "new_case",
+                "import",
+                "settle",
+                "package",
+                "between",
+                "published",
+                "security",
+                "accounts",
+                "about",
+            ],
+        ),
+        (Role.CASEWORKER, ["cases", "case", "new_case", "import", "settle", "security", "about"]),
+        (Role.READER, ["security", "about"]),
     ],
 )
 def test_a_role_is_shown_only_what_it_may_use(session: Session, role: Role, keys: list[str]) -> None:
@@ -160,4 +181,5 @@ def test_a_picture_is_made_of_every_page(app: QApplication, tmp_path: Path, monk
     names = [file.stem.partition("-")[2] for file in page_pictures.take(tmp_path, (1366, 768))]
     assert len(names) == len(set(names)) == len(list(tmp_path.glob("*.png")))
     steps = {f"node-package-step-{step}" for step in range(2, 6)}
-    assert {"unlock", "node-new_case", "node-package-sealed", "owner-received-package", *steps} <= set(names)
+    sections = {f"{kind}-{section}" for kind in ("node", "owner") for section in ("security", "accounts", "log", "about")}
+    assert {"unlock", "node-new_case", "node-package-sealed", "owner-received-package", *steps, *sections} <= set(names)

@@ -49,9 +49,14 @@ class EarlierCard(Card):
                 title=translate("Import", "Day"), words=lambda one: one.sheet.at[:16].replace("T", " "), width=10, strong=True
             ),
             Column(title=translate("Import", "What"), words=lambda one: kind_words(one.sheet.kind), width=11),
-            Column(title=translate("Import", "From"), words=lambda one: sender_words(node, one.sheet.municipality), width=8),
-            Column(title=translate("Import", "By"), words=lambda one: one.sheet.taken_by, width=11, yields=1),
-            Column(title=translate("Import", "Rows"), words=_rows, width=5, right=True),
+            Column(
+                title=translate("Import", "From"),
+                words=lambda one: sender_words(node, one.sheet.municipality),
+                width=8,
+                yields=1,
+            ),
+            Column(title=translate("Import", "By"), words=lambda one: one.sheet.taken_by, width=11, yields=3),
+            Column(title=translate("Import", "Rows"), words=_rows, width=5, right=True, yields=2),
             Column(title=translate("Import", "State"), words=_state, width=13, tone=_tone),
         ]
         self.table: RecordTable[EarlierImport] = RecordTable(

@@ -12,6 +12,7 @@ from kraft_desktop.ui.frame.search import finds
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role, Theme
+from kraft_desktop.ui.runtime import capture
 from kraft_desktop.ui.runtime.preferences import IDLE_MINUTES, Preferences
 from kraft_desktop.ui.widgets.card import Card, add, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
@@ -77,7 +78,21 @@ def _entries() -> list[Entry]:
             ),
             translate("Preferences", "When nobody has touched the computer. What was typed is kept."),
         ),
+        *([_capture()] if capture.can_hide() else []),
     ]
+
+
+def _capture() -> Entry:
+    return _entry(
+        "captured",
+        translate("Preferences", "Shared screens and screen pictures"),
+        [(False, translate("Preferences", "The window is hidden in them")), (True, translate("Preferences", "It is seen"))],
+        translate(
+            "Preferences",
+            "Whether the window is seen when the screen is shared in a meeting or a picture of it is taken. Show it only while "
+            "everybody in the meeting may see what is in it.",
+        ),
+    )
 
 
 def _entry(name: str, label: str, values: Sequence[tuple[object, str]], means: str, hint: str = "") -> Entry:

@@ -42,9 +42,12 @@ class Doors:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Making:
     """The functions that make a store, for the worker only. ``found`` makes a store with its recovery sheet; ``practise(folder,
-    programme, node)`` makes a practice node and returns its folder and passphrase."""
+    programme, node)`` makes a practice node and returns its folder and passphrase; ``prove(folder, code)`` records that the
+    sheet of a new store was proved, ``erase`` removes its file."""
 
     programmes: Callable[[], tuple[Programme, ...]]
     check_words: Callable[[], tuple[str, ...]]
     found: Callable[[StoreCreation], CreatedStore]
     practise: Callable[[Path, str, str], tuple[Path, str]]
+    prove: Callable[[Path, str], None]
+    erase: Callable[[Path], None]

@@ -29,15 +29,18 @@ if TYPE_CHECKING:
 
 
 class FirstStartPage(Doorway):
-    """The page for the first start. ``made`` carries the folder of the store to unlock."""
+    """The page for the first start. ``made`` carries the folder of the store to unlock; ``founded`` the folder of a new store
+    at once, so that it is found again when the program is closed before the recovery sheet is proved."""
 
     made = Signal(object)
+    founded = Signal(object)
 
     def __init__(self, making: Callable[[], Making], worker: Worker, ask: Ask) -> None:
         super().__init__(46)
         self._making, self._worker, self._ask = making, worker, ask
         self._wanted: StoreCreation | None = None
         self._store: Path | None = None
+        self._code = ""
         self.bar = StepsBar()
         self.card.body.addWidget(self.bar)
         self.notice = Notice()
@@ -124,6 +127,8 @@ class FirstStartPage(Doorway):
                 self._worker.run(lambda: self._making().check_words(), step.passphrase.set_words, owner=step)
             case PassphraseStep():
                 self._found(self.step.passphrase.text())
+            case SheetStep():
+                self._prove()
             case _:
                 self.made.emit(self._store)
 
@@ -162,7 +167,25 @@ class FirstStartPage(Doorway):
 
     def _founded(self, founded: CreatedStore) -> None:
         self.card.setEnabled(True)
-        self._onward(SheetStep(founded, self._ask))
+        self.founded.emit(founded.folder)
+        self._code = founded.recovery_code
+        step = SheetStep(founded, self._ask)
+        step.erasing.connect(self._erase)
+        self._onward(step)
+
+    def _erase(self, file: Path) -> None:
+        step = self.step
+        if isinstance(step, SheetStep):
+            self._worker.run(lambda: self._making().erase(file), lambda _: step.erased(), owner=step, refused=self._refused)
+
+    def _prove(self) -> None:
+        folder, code = self._store, self._code
+        if folder is None:
+            return
+        self._work(translate("FirstStart", "Noting that the sheet is proved ..."))
+        self._worker.run(
+            lambda: self._making().prove(folder, code), lambda _: self.made.emit(folder), owner=self, refused=self._refused
+        )
 
     def _practise(self, place: PlaceStep) -> None:
         folder, programme, node = Path(place.folder.value()), place.programme.value().id, place.node.value()

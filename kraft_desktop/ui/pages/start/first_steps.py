@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.start.unlock import labelled
+from kraft_desktop.ui.runtime import preferences
 from kraft_desktop.ui.widgets.card import Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import ChoiceField, TextField
 from kraft_desktop.ui.widgets.new_passphrase import NewPassphrase
+from kraft_desktop.ui.widgets.sheet_proof import SheetProof
 from kraft_desktop.words import translate
 
 if TYPE_CHECKING:
@@ -152,8 +152,7 @@ class PlaceStep(Step):
     def _propose(self) -> None:
         if not self._moved:
             last = {Kind.OWNER: "owner", Kind.PRACTICE: translate("FirstStart", "practice")}.get(self._kind, self.node.value())
-            place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-            self.folder.set_value(str(Path(place) / "KRAFT" / str(last)))
+            self.folder.set_value(str(preferences.default_place() / str(last)))
         self.edited.emit()
 
     def _move(self) -> None:
@@ -190,7 +189,10 @@ class PassphraseStep(Step):
 
 
 class SheetStep(Step):
-    """The recovery sheet: printed, and checked by typing two of its groups."""
+    """The recovery sheet: printed, and checked by typing two of its groups. ``erasing`` carries its file, when that is no
+    longer needed."""
+
+    erasing = Signal(object)
 
     def __init__(self, founded: CreatedStore, ask: Ask) -> None:
         about = translate(
@@ -199,21 +201,17 @@ class SheetStep(Step):
             "two of its groups from the paper.",
         )
         super().__init__(translate("FirstStart", "Print the recovery sheet"), about)
-        self._groups = founded.recovery_code.split("-")
         self.body.addWidget(style.label(str(founded.recovery_sheet), Role.SMALL, wrap=True))
         show = style.button(translate("FirstStart", "Open the sheet to print it"), Role.BUTTON, icon_name="file")
         show.clicked.connect(lambda: ask.open(founded.recovery_sheet))
         self.body.addLayout(row(show, None))
-        self.asked = sorted(secrets.SystemRandom().sample(range(len(self._groups)), 2))
-        self.fields: list[QLineEdit] = []
-        for place in self.asked:
-            line = style.give_role(QLineEdit(), Role.FIELD)
-            line.setMaximumWidth(style.em(12))
-            line.textChanged.connect(self._judge)
-            labelled(self.body, translate("FirstStart", "Group {number} on the sheet").format(number=place + 1), line, line)
-            self.fields.append(line)
-        self._verdict = style.label("", Role.ERROR, wrap=True)
-        self.body.addWidget(self._verdict)
+        self.proof = SheetProof(founded.recovery_code)
+        self.proof.edited.connect(self._judge)
+        self.body.addWidget(self.proof)
+        self.erase = style.button(translate("FirstStart", "Delete the file, the sheet is printed"), icon_name="close")
+        self.erase.clicked.connect(lambda: self.erasing.emit(founded.recovery_sheet))
+        self.erase.setEnabled(False)
+        self.body.addLayout(row(self.erase, None))
         keep = translate(
             "FirstStart",
             "Lock the sheet in at your workplace, not beside the computer, and delete the file afterwards. Backups belong on a "
@@ -229,19 +227,15 @@ class SheetStep(Step):
         self.setFocusProxy(show)
 
     def ready(self) -> bool:
-        return all(self._right(place, line) for place, line in zip(self.asked, self.fields, strict=True))
+        return self.proof.ready()
 
-    def _right(self, place: int, line: QLineEdit) -> bool:
-        return line.text().strip() == self._groups[place]
+    def erased(self) -> None:
+        """Say that the file is gone."""
+        self.erase.setEnabled(False)
+        self.erase.setText(translate("FirstStart", "The file is deleted"))
 
     def _judge(self) -> None:
-        wrong = [
-            place + 1
-            for place, line in zip(self.asked, self.fields, strict=True)
-            if len(line.text().strip()) >= len(self._groups[place]) and not self._right(place, line)
-        ]
-        message = translate("FirstStart", "Group {number} is not what stands on the sheet; look once more.")
-        self._verdict.setText(message.format(number=wrong[0]) if wrong else "")
+        self.erase.setEnabled(self.ready())
         self.edited.emit()
 
 

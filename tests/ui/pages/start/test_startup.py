@@ -11,11 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from kraft_desktop.services.admin import unlock
+from kraft_desktop.services.admin import recovery, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.ui.frame.window import Window
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.pages.start.doors import StoreCreation
 from kraft_desktop.ui.pages.start.first_start import FirstStartPage
 from kraft_desktop.ui.pages.start.first_steps import Kind, PlaceStep, SheetStep
 from kraft_desktop.ui.pages.start.recovery import RecoveryPage
@@ -172,6 +173,21 @@ def test_the_recovery_sheet_gives_a_new_passphrase(worker: Worker, settle: Settl
     seeds.doors().unlock(store, None, new).vault.close()
 
 
+def choose_place(page: FirstStartPage, settle: Settle, kind: Kind, folder: Path) -> None:
+    """Go through the first two steps."""
+    page.kinds.choices[kind].setChecked(True)
+    page.onward.click()
+    settle()
+    assert not page.onward.isEnabled()
+    place = page.step
+    assert isinstance(place, PlaceStep)
+    place.name.set_text("Eva Exempelgren")
+    place.folder.set_text(str(folder))
+    place.edited.emit()
+    page.onward.click()
+    settle()
+
+
 @pytest.mark.parametrize("kind", [Kind.NODE, Kind.OWNER])
 def test_a_store_is_made_and_its_sheet_is_proved_before_leaving(
     app: QApplication, worker: Worker, settle: Settle, tmp_path: Path, kind: Kind
@@ -181,17 +197,10 @@ def test_a_store_is_made_and_its_sheet_is_proved_before_leaving(
     page.resize(1000, 800)
     page.show()
     made: list[Path] = []
+    founded: list[Path] = []
     page.made.connect(made.append)
-    page.kinds.choices[kind].setChecked(True)
-    page.onward.click()
-    settle()
-    assert not page.onward.isEnabled()
-    place = page.step
-    place.name.set_text("Eva Exempelgren")  # type: ignore[attr-defined]  # the step of the place
-    place.folder.set_text(str(tmp_path / "nytt"))  # type: ignore[attr-defined]  # as above
-    place.edited.emit()
-    page.onward.click()
-    settle()
+    page.founded.connect(founded.append)
+    choose_place(page, settle, kind, tmp_path / "nytt")
     chooser = page.step.passphrase  # type: ignore[attr-defined]  # the step of the passphrase
     chooser.suggest.click()
     passphrase = chooser.text()
@@ -208,14 +217,41 @@ def test_a_store_is_made_and_its_sheet_is_proved_before_leaving(
     assert isinstance(opens, QPushButton)
     opens.click()
     assert ask.shown[0].read_bytes().startswith(b"%PDF")
-    groups = sheet._groups
-    sheet.fields[0].setText("000000")
-    sheet.fields[1].setText(groups[sheet.asked[1]])
+    groups = sheet.proof._groups
+    sheet.proof.fields[0].setText("000000")
+    sheet.proof.fields[1].setText(groups[sheet.proof.asked[1]])
     assert not page.onward.isEnabled()
-    sheet.fields[0].setText(groups[sheet.asked[0]])
+    sheet.proof.fields[0].setText(groups[sheet.proof.asked[0]])
     page.onward.click()
+    settle()
+    assert founded == made
     assert made == [tmp_path / "nytt"]
-    seeds.doors().unlock(made[0], None, passphrase).vault.close()
+    session = seeds.doors().unlock(made[0], None, passphrase)
+    with session.vault:
+        assert recovery.is_proved(session)
+
+
+def test_the_file_of_the_sheet_is_deleted_once_it_is_proved(worker: Worker, settle: Settle, tmp_path: Path) -> None:
+    wanted = StoreCreation(
+        folder=tmp_path / "nytt",
+        programme="kraft",
+        node="sodra",
+        name="Eva Exempelgren",
+        passphrase=PASSPHRASE,
+        sheet=tmp_path / "blad.pdf",
+    )
+    page = FirstStartPage(seeds.making, worker, Answering())
+    page.show()
+    page._founded(seeds.found_cheaply(wanted))
+    sheet = page.step
+    assert isinstance(sheet, SheetStep)
+    assert not sheet.erase.isEnabled()
+    for place, line in zip(sheet.proof.asked, sheet.proof.fields, strict=True):
+        line.setText(sheet.proof._groups[place])
+    sheet.erase.click()
+    settle()
+    assert not wanted.sheet.exists()
+    assert sheet.erase.text() == "Filen är raderad"
 
 
 def test_the_first_start_has_the_keyboard_and_return_goes_on(app: QApplication, worker: Worker, settle: Settle) -> None:

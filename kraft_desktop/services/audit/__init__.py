@@ -1,0 +1,1 @@
+"""The log of the store as people read, print and review it."""

@@ -1,0 +1,89 @@
+"""The words for the verbs of the trail."""
+
+from __future__ import annotations
+
+from kraft_desktop.words import translate
+
+FAILED_UNLOCK, CLOCK_BACK, FOREIGN_KEY = "store.unlock_failed", "store.clock_back", "store.foreign_key"
+"""What an entry of an unlocking says beside the unlocking itself."""
+READS = frozenset(
+    {"case.read", "cases.list", "case.duplicates", "figures.identified", "package.recognised", "log.export", "package.open"}
+)
+"""The verbs by which somebody saw or took out what concerns persons."""
+
+
+def verb_words(verb: str) -> str:
+    """A verb of the trail in words; one without words is returned as it is."""
+    known = _of_cases() | _of_work() | _of_packages() | _of_safekeeping()
+    return known.get(verb, verb)
+
+
+def _of_cases() -> dict[str, str]:
+    return {
+        "case.register": translate("Log", "registered a case"),
+        "case.read": translate("Log", "read a case"),
+        "case.change": translate("Log", "changed a case"),
+        "case.step": translate("Log", "recorded a step"),
+        "case.decide": translate("Log", "recorded a decision of the team"),
+        "case.closed": translate("Log", "closed a case"),
+        "case.reopened": translate("Log", "reopened a case"),
+        "case.undo": translate("Log", "undid a change"),
+        "case.duplicates": translate("Log", "looked for a person who may be there already"),
+        "cases.list": translate("Log", "saw the list of cases"),
+    }
+
+
+def _of_work() -> dict[str, str]:
+    return {
+        "import.cases": translate("Log", "took in a list of cases"),
+        "import.support": translate("Log", "took in a sheet of support"),
+        "import.hours": translate("Log", "took in a sheet of physician hours"),
+        "import.undo": translate("Log", "took back an import"),
+        "question.settle": translate("Log", "settled a question"),
+        "import.forget": translate("Log", "had the answers for a sender forgotten"),
+        "figures.identified": translate("Log", "saw figures for named persons"),
+        "policy.set": translate("Log", "changed the decisions"),
+        "publication.enter": translate("Log", "entered figures that had left before"),
+        "publication.set_apart": translate("Log", "set figures apart that had left before"),
+        "publication.withdraw": translate("Log", "withdrew figures entered by hand"),
+    }
+
+
+def _of_packages() -> dict[str, str]:
+    return {
+        "package.recognised": translate("Log", "saw who could be recognised in a package"),
+        "package.approve": translate("Log", "approved a package"),
+        "package.send": translate("Log", "sealed a package"),
+        "package.open": translate("Log", "wrote the open form of a package"),
+        "package.receive": translate("Log", "took in a package"),
+        "package.refuse": translate("Log", "had a package refused"),
+        "receipt.take": translate("Log", "took in a receipt"),
+        "consolidate": translate("Log", "consolidated the nodes"),
+        "keys.export": translate("Log", "saved the store's public key"),
+        "keys.trust": translate("Log", "took in or confirmed a partner's key"),
+    }
+
+
+def _of_safekeeping() -> dict[str, str]:
+    return {
+        "store.create": translate("Log", "made the store"),
+        "store.unlock": translate("Log", "unlocked the store"),
+        FAILED_UNLOCK: translate("Log", "an attempt to unlock failed"),
+        CLOCK_BACK: translate("Log", "the computer's clock had gone back"),
+        FOREIGN_KEY: translate("Log", "a key was found that the store did not give out"),
+        "store.backup": translate("Log", "made a backup"),
+        "store.restore": translate("Log", "restored the store from a backup"),
+        "backup.rehearse": translate("Log", "rehearsed a restore; the backup was whole"),
+        "backup.damaged": translate("Log", "rehearsed a restore; the backup was damaged"),
+        "backup.delete": translate("Log", "deleted a backup"),
+        "user.add": translate("Log", "added an account"),
+        "user.revoke": translate("Log", "revoked an account"),
+        "user.passphrase": translate("Log", "changed the own passphrase"),
+        "user.recover": translate("Log", "got a new passphrase by the recovery sheet"),
+        "recovery.renew": translate("Log", "made the recovery sheet again"),
+        "recovery.prove": translate("Log", "proved the recovery sheet"),
+        "keys.begin": translate("Log", "began to change the store's key"),
+        "keys.undo": translate("Log", "a change of keys was undone"),
+        "log.export": translate("Log", "saved the log as a PDF"),
+        "log.review": translate("Log", "signed the monthly review of the log"),
+    }

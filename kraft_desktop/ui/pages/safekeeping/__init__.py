@@ -1,0 +1,1 @@
+"""The pages for safekeeping: backups, accounts and passphrases, the log, the program itself."""
