@@ -1,6 +1,7 @@
 """The price of each detail schedule: how many cells would be suppressed if detail tables were published more or less often.
 
-The half-years of this store are protected under each schedule before one is chosen.
+The half-years of this store are protected under each schedule before one is chosen. What a package hides more against a single
+insider is not priced.
 """
 
 from __future__ import annotations

@@ -43,7 +43,8 @@ def test_the_price_of_the_rhythm_in_force_is_what_then_is_sent(node: Store, tmp_
     for place, period in enumerate(("2025H2", "2026H1")):
         tally = CellCounts.of([half_year_package.send(node.session, period, tmp_path / "ut").prepared.tables["steps"]])
         told = said.periods[place]
-        assert (told.period, told.cells, told.hidden) == (period, tally.printed, tally.hidden)
+        assert (told.period, told.cells) == (period, tally.printed)
+        assert told.hidden <= tally.hidden <= told.hidden + 2, "what is hidden more against a single insider is not priced"
     after = prices(node)
     assert len({price.periods for price in after.values()}) == 1, "what was sent is the same whatever is decided"
     assert all(found.sent for found in after[()].periods)
@@ -57,7 +58,7 @@ def test_detail_costs_and_none_costs_nothing(node: Store) -> None:
 
 
 def test_the_rhythms_there_are_and_the_one_asked_for(node: Store) -> None:
-    assert list(prices(node, (1, 2))) == [(3, 6), (2, 4, 6), tuple(range(1, 8)), (), (2,), (1, 2)]
+    assert list(prices(node, (1, 2))) == [(3, 7), (3, 6), (2, 4, 6), tuple(range(1, 8)), (), (2,), (1, 2)]
 
 
 def test_nothing_is_written_and_it_can_be_stopped(node: Store) -> None:

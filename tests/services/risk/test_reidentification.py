@@ -52,9 +52,14 @@ def line(found: ReidentificationRisks, code: str) -> tuple[SensitiveFigure, ...]
     return next(case.figures for case in found.cases if case.code == code)
 
 
+def is_always_printed(figure: SensitiveFigure) -> bool:
+    """Whether it is of the totals that the plan asks for, which are nobody's secret by decision."""
+    return figure.key.keys() == {"gender", "step"} and figure.key["step"] == PackageStep.REFERRED
+
+
 def test_whoever_came_alone_is_told_with_the_package_that_tells(node: Store) -> None:
     _, found = recognised(node)
-    alone = next(one for one in line(found, "S-NEW22") if one.people == 1)
+    alone = next(one for one in line(found, "S-NEW22") if one.people == 1 and "municipality" in one.key)
     assert (alone.kind, alone.since, alone.releases_between) == (RiskKind.INCREMENT, "2025H2", False)
     assert dict(alone.key) == {"gender": "woman", "municipality": "0834", "step": "referred"}
     assert alone.treatment in {Treatment.HIDDEN, Treatment.EARLIER}
@@ -106,7 +111,7 @@ def test_the_numbers_are_those_of_the_proof_that_are_sensitive_in_truth(node: St
         (one.kind.value, tuple(sorted(one.key.items())))
         for case in found.cases
         for one in case.figures
-        if one.table == "steps" and one.key.keys() != {"step"}
+        if one.table == "steps" and one.key.keys() != {"step"} and not is_always_printed(one)
     }
     assert told == expected
     assert {kind for kind, _ in told} == {"count", "increment", "complement"}
