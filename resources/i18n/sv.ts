@@ -9081,6 +9081,18 @@ Nummer {number} · form {form}</translation>
         <source>settled a question</source>
         <translation>avgjorde en fråga</translation>
     </message>
+    <message>
+        <source>wrote the rules for all nodes</source>
+        <translation>skrev reglerna för alla noder</translation>
+    </message>
+    <message>
+        <source>took in the project owner's rules</source>
+        <translation>tog in projektägarens regler</translation>
+    </message>
+    <message>
+        <source>decided over what an insider could find in a package</source>
+        <translation>beslutade om det som en insatt kunde räkna fram ur ett paket</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>

@@ -91,7 +91,7 @@ def test_a_rhythm_tells_its_price_before_it_is_decided(run: Run, store: Path) ->
     run("import", "cases", store, NORRA / "arendelista.xlsx", *with_key(store))
     code, answer, said = run("policy", store, "detail_releases=1,2", *with_key(store))
     assert (code, answer["policy"]["detail_releases"]) == (0, [1, 2])
-    assert [price["releases"] for price in answer["price"]] == [[3, 6], [2, 4, 6], [*range(1, 8)], [], [1, 2]]
+    assert [price["releases"] for price in answer["price"]] == [[3, 7], [3, 6], [2, 4, 6], [*range(1, 8)], [], [1, 2]]
     wanted = answer["price"][-1]["periods"]
     assert [found["period"] for found in wanted] == ["2025H2", "2026H1"]
     assert all(0 < found["detail_hidden"] <= found["hidden"] < found["cells"] for found in wanted)

@@ -18,6 +18,11 @@ Code = Annotated[str, matching(r"[A-Za-z0-9_.-]{1,64}")]
 Hash = Annotated[str, matching(r"[0-9a-f]{64}")]
 
 
+def _is_day_or_moment(value: str) -> bool:
+    """Whether it is a day, or a moment as in the first receipts."""
+    return is_day(value) or is_moment(value)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acknowledgement:
     """The contents of a receipt: which package (SHA-256 of the sealed file and of the payload) was accepted and on which
@@ -33,7 +38,7 @@ class Acknowledgement:
     status: Code
     questions: tuple[Code, ...]
     remark: Annotated[str, matching(rf".{{0,{LONGEST_REMARK}}}")]
-    received: Annotated[str, lambda value: is_day(value) or is_moment(value)]
+    received: Annotated[str, _is_day_or_moment]
 
 
 def write(acknowledgement: Acknowledgement, signing_secret: str) -> bytes:

@@ -43,6 +43,8 @@ def _of_work() -> dict[str, str]:
         "import.forget": translate("Log", "had the answers for a sender forgotten"),
         "figures.identified": translate("Log", "saw figures for named persons"),
         "policy.set": translate("Log", "changed the decisions"),
+        "policy.export": translate("Log", "wrote the rules for all nodes"),
+        "policy.take": translate("Log", "took in the project owner's rules"),
         "publication.enter": translate("Log", "entered figures that had left before"),
         "publication.set_apart": translate("Log", "set figures apart that had left before"),
         "publication.withdraw": translate("Log", "withdrew figures entered by hand"),
@@ -53,6 +55,7 @@ def _of_packages() -> dict[str, str]:
     return {
         "package.recognised": translate("Log", "saw who could be recognised in a package"),
         "package.approve": translate("Log", "approved a package"),
+        "package.decide": translate("Log", "decided over what an insider could find in a package"),
         "package.send": translate("Log", "sealed a package"),
         "package.open": translate("Log", "wrote the open form of a package"),
         "package.receive": translate("Log", "took in a package"),

@@ -20,7 +20,7 @@ def test_it_is_what_age_writes_and_reads() -> None:
     recipient = pyrage.x25519.Recipient.from_str(package_sample.RECIPIENTS[0])
     theirs: bytes = pyrage.encrypt(b"inside", [recipient], armored=True)
     assert armor.write(armor.sealed_bytes(theirs)) == theirs
-    assert crypto.unseal(TEXT, package_sample.OWNER) == b"inside " * 100
+    assert crypto.unseal(armor.sealed_bytes(TEXT), package_sample.OWNER) == b"inside " * 100
 
 
 @pytest.mark.parametrize("length", [0, 1, 46, 47, 48, 49, 96, 1000])

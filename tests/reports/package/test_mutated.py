@@ -35,7 +35,7 @@ ANSWER = Acknowledgement(
     status="accepted",
     questions=(),
     remark="",
-    received="2026-07-06T08:50:00Z",
+    received="2026-07-06",
 )
 PUBLIC = crypto.signing_public(SIGNING)
 SEALED = envelope.seal(b"inside", RECIPIENTS)

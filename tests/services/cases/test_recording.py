@@ -291,10 +291,18 @@ def test_nothing_is_taken_back_after_a_package_or_a_lock(anna: Session, tmp_path
     with new_session(tmp_path / "other", "sodra").vault as other, pytest.raises(NothingToUndo) as refused:
         recording.undo(replace(anna, vault=other), undo)
     assert refused.value.facts == {"reason": "undo_locked"}
-    empty = dict.fromkeys(("created", "payload", "sha256", "summary"), "")
+    empty = dict.fromkeys(("created", "sha256", "summary"), "")
     with anna.vault.write("package") as tx:
         package = SentPackage(
-            id="p", kind=PackageKind.HALF_YEAR, period="2026H1", release=2, package_version=1, sequence=1, sealed=b"", **empty
+            id="p",
+            kind=PackageKind.HALF_YEAR,
+            period="2026H1",
+            release=2,
+            package_version=1,
+            sequence=1,
+            sealed=b"",
+            payload='{"policy": {"detail_releases": [3, 6]}}',
+            **empty,
         )
         tx.sent.add(package)
     with pytest.raises(NothingToUndo) as refused:
