@@ -122,6 +122,7 @@ REASONS = {
     "hours_point": "it is not clear whether minutes or decimals of an hour follow the point",
     "column_near": "the column is headed nearly as a fact that is counted, and was not read: is it that?",
     "row_word": "a word beside says that this was not paid or did not take place: take it in all the same?",
+    "closed_without_day": "the list calls the case closed but states no day, so it is open here",
     "row_status": "the row has a status that its dates do not show",
     "amount_parts": "the sum is not that of the amounts beside it: was the sum paid, or the amounts?",
     "share": "a share stands beside the amount: is the amount that of the household or of the person?",

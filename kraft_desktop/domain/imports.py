@@ -24,6 +24,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "age": _CHECK,
     "municipality_missing": _CHECK,
     "closing_reason_unknown": _CHECK,
+    "closed_without_day": _CHECK,
     "start_without_kind": _CHECK,
 }
 """The questions about a case, by reason, with the two answers of each: what to do, or whether it is right as it is."""

@@ -1239,6 +1239,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the sheet states months that another part of the file states too: are they to be added up?</source>
         <translation>bladet anger månader som också en annan del av filen anger: ska de läggas ihop?</translation>
     </message>
+    <message>
+        <source>the list calls the case closed but states no day, so it is open here</source>
+        <translation>listan kallar ärendet avslutat men anger ingen dag, så det är öppet här</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>

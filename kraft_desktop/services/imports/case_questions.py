@@ -167,6 +167,7 @@ def _doubts(row: CaseRow) -> list[str]:
         "age": bool(referred and row.number and not 18 <= age_on(referred, birth_date(row.number)) <= 65),
         "municipality_missing": row.municipality is None,
         "closing_reason_unknown": row.closing_reason is None and "closing_reason" in row.values.keys() - row.unread.keys(),
+        "closed_without_day": row.read.closed_hint,
         "start_without_kind": "intervention_start" in row.values and row.kind is None and "recommended_kind" not in row.unread,
     }
     return [reason for reason, is_so in asked.items() if is_so]

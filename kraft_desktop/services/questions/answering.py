@@ -123,6 +123,7 @@ _MOOT: Mapping[str, Callable[[Data, Case, Participant, str], bool]] = {
     "no_referral": lambda data, case, _person, _about: reached(_events(data, case), *_REFERRED) is not None,
     "municipality_missing": lambda _data, case, _person, _about: case.municipality is not None,
     "closing_reason_unknown": lambda data, case, _person, _about: _has_reason(data, case),
+    "closed_without_day": lambda data, case, _person, _about: closing_of(data, case.id) is not None,
     "start_without_kind": lambda data, case, _person, _about: bool(in_force(data.interventions.where(case_id=case.id))),
 }
 """By reason, whether the case itself has answered: only what the question needs is read."""

@@ -227,3 +227,23 @@ def test_a_corrected_assessment_replaces(sodra: Session, capacity: str, day: str
         (held,) = in_force(data.assessments.where())
     assert (str(held.capacity), str(held.assessed_on)) == (capacity, day)
     assert [(c.field, c.before) for c in outcome.case_changes] == [("capacity", "50 2026-04-01")]
+
+
+HEAD = "Personnummer;Namn;Kommun;Aktualiserad"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD};Status\n{ADA};Ada;Nybro;2025-09-13;Pågående\n{BO};Bo;Nybro;2025-09-13;Avslutad\n",
+        f"Pågående\n{HEAD}\n{ADA};Ada;Nybro;2025-09-13\n\nAvslutade ärenden\n{HEAD}\n{BO};Bo;Nybro;2025-09-13\n",
+    ],
+    ids=["column", "title"],
+)
+def test_a_case_that_is_called_closed_without_a_day_is_asked_about(sodra: Session, text: str) -> None:
+    asked = [q for q in case_list.cases(sodra, text.encode()).questions if q.reason == "closed_without_day"]
+    with sodra.vault.read() as data:
+        codes = {data.participants.get(case.participant_id).name: case.code for case in data.cases.where()}  # type: ignore[union-attr]
+    assert [q.case for q in asked] == [codes["Bo"]]
+    dated = f"{HEAD};Status;Avslutad\n{BO};Bo;Nybro;2025-09-13;Avslutad;2026-02-01\n"
+    assert case_list.cases(sodra, dated.encode()).questions == []

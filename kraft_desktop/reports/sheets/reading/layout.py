@@ -256,6 +256,7 @@ class _Reader:
         unread = sum(c in self._columns.amounts.unread for c in filled)
         return ReadRow(
             row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint,
+            closed_hint=(self._words.says_closed or self._table.closed) and "closed_on" not in found,
             cells=deferred, bad=bad, blank=paid.blank, unstated=paid.unstated, unread=unread,
             held=held if held in {"ask", "leave"} else "",
         )  # fmt: skip

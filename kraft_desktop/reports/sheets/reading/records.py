@@ -73,6 +73,7 @@ class ReadRow:
     payments: Sequence[Payment] = ()
     problems: Sequence[tuple[str, str]] = ()
     protected_hint: bool = False
+    closed_hint: bool = False
     cells: int = 0
     bad: int = 0
     blank: Sequence[int] = ()

@@ -21,7 +21,8 @@ _ANSWERS = {"repaid": ("repaid", "take", "leave"), "void": ("take", "leave")}
 
 
 class RowWords:
-    """A reader of the columns that hold no fact themselves. ``notes`` are those about the row that was read last."""
+    """A reader of the columns that hold no fact themselves. ``notes`` are those about the row that was read last,
+    ``says_closed`` when a word calls its case closed."""
 
     def __init__(self, kind: SheetKind, columns: Columns, answers: Mapping[str, str]) -> None:
         self._known = _WORDS.get(kind.value, {})
@@ -36,11 +37,12 @@ class RowWords:
         }
         self._confirmed = {c for c, h in self._columns.items() if fold(h).startswith(tuple(self._known.get("confirmed", ())))}
         self.notes: list[Note] = []
+        self.says_closed = False
 
     def read(self, place: int, row: Sequence[Cell], *, is_negative: bool) -> str:
         """What a word in the row makes of it: "ask" while that is not answered, else the answer; empty without such a word, or
         when the amounts are below zero as those paid back are."""
-        self.notes = []
+        self.notes, self.says_closed = [], False
         for column, heading in self._columns.items():
             cell = row[column] if column < len(row) else None
             if column in self._confirmed and (cell is False or (isinstance(cell, str) and fold(cell) in _NO)):
@@ -55,6 +57,9 @@ class RowWords:
         return ""
 
     def _asked(self, place: int, heading: str, meaning: str, word: str) -> str:
+        if meaning == "closed":
+            self.says_closed = True
+            return ""
         if meaning == "settle":
             self.notes.append(Note(row=place + 1, column=heading, reason="row_status"))
             return ""

@@ -59,7 +59,7 @@ class Surroundings:
     """What is known of a table before its headings are read: ``month``, ``year`` and ``unit`` (öre in one) of its title or
     sheet, or the ``years`` one after another, and the answers and columns that the user gave; ``source_words`` are the
     evened-out words for sources of support, ``places`` the codes of municipalities by name, ``place`` the one that the title or
-    sheet names, ``near_years`` the likeliest answers to which year is meant."""
+    sheet names, ``closed`` when it says that its cases are, ``near_years`` the likeliest answers to which year is meant."""
 
     chosen: Mapping[str, str]
     source_words: Collection[str]
@@ -71,6 +71,7 @@ class Surroundings:
     unit: int = 100
     places: Mapping[str, str] = field(default_factory=dict)
     place: str | None = None
+    closed: bool = False
     near_years: tuple[str, ...] = ()
 
 

@@ -53,6 +53,8 @@ _SPAN_IN_TEXT = re.compile(
     rf"({_DAY_IN_TEXT.pattern})\s*(?:-+|–|—|till(?: och med)?|t\.?o\.?m\.?)\s*({_DAY_IN_TEXT.pattern})", re.I
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_CLOSED, _TITLE_WORDS = ("avslut", "utskriv", "stangda", "klara"), 4
+"""Beginnings of words for closed cases, and the most words of a title that is one."""
 
 
 def column_letter(index: int) -> str:
@@ -201,6 +203,12 @@ def year_alone(cell: Cell) -> int | None:
     """The year that a cell holds and nothing else."""
     text = text_of(cell)
     return int(text) if re.fullmatch(r"(?:19|20)\d{2}", text) else None
+
+
+def is_of_closed(text: str) -> bool:
+    """Whether a title or the name of a sheet says that the cases in it are closed."""
+    words = fold(text).split()
+    return 0 < len(words) <= _TITLE_WORDS and any(word.startswith(_CLOSED) for word in words) and "ej" not in words
 
 
 def title_month(text: str) -> Month | None:

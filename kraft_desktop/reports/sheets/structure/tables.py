@@ -17,6 +17,7 @@ from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
 from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns, Surroundings, understand
 from kraft_desktop.reports.sheets.structure.headings import (
     AMOUNT_WORDS,
+    is_of_closed,
     month_in,
     place_in,
     plain_words,
@@ -36,7 +37,7 @@ _T = TypeVar("_T")
 class Table:
     """A table of a sheet: its columns (``left`` to ``right``, from 0, without the last) and its rows of data from ``first`` up
     to ``last``, without it; ``headed`` when the headings are its own and not those of a sheet before; ``place`` is the code of
-    the municipality that its title or its sheet names."""
+    the municipality that its title or its sheet names, ``closed`` when it says that its cases are closed."""
 
     columns: Columns
     first: int
@@ -45,6 +46,7 @@ class Table:
     right: int
     headed: bool = True
     place: str | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +192,7 @@ def _table(
     here = _within(around, grid, titles)
     columns = understand(kind, above[:3], [cut(row) for _, row in rows], place, here)
     first, last = place + columns.depth, rows[-1][0] + 1
-    return Table(columns=columns, first=first, last=last, left=left, right=right, place=here.place)
+    return Table(columns=columns, first=first, last=last, left=left, right=right, place=here.place, closed=here.closed)
 
 
 def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) -> Surroundings:
@@ -219,6 +221,7 @@ def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) 
         year=year or (month.ordinal // 12 if month else None),
         unit=units.pop() if len(units) == 1 else 100,
         place=_place(around, titles) or place_in(grid.name, around.places),
+        closed=any(is_of_closed(text) for row in [*titles, [grid.name]] for text in row if isinstance(text, str)),
     )
 
 
