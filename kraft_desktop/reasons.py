@@ -146,6 +146,7 @@ ANSWERS = {
     "none": "Read none of them",
     "amount": "It is what was paid: read it",
     "ignore": "Leave the column out",
+    "word_unknown:as_written": "Somebody else: as written",
     "word_unknown:ignore": "Nothing that is kept",
     "second_person:ignore": "Count only the first person",
     "minutes": "Minutes",

@@ -203,6 +203,10 @@
         <source>Leave such rows out</source>
         <translation>Ta inte med sådana rader</translation>
     </message>
+    <message>
+        <source>Somebody else: as written</source>
+        <translation>Någon annan: som det står</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>

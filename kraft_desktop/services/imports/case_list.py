@@ -93,6 +93,7 @@ class _Cases:
         self._cases: dict[str, list[Case]] = {}
         for case in tx.cases.where():
             self._cases.setdefault(case.participant_id, []).append(case)
+        self._accounts = [account.name for account in tx.accounts.where() if account.active]
         self._rows: dict[str, list[CaseRow]] = {}
         self._history = CaseHistory(tx, session.account.name, outcome, import_id)
         self._touched = Touched(tx, import_id)
@@ -110,7 +111,7 @@ class _Cases:
         for row in sheet.rows:
             self._outcome.rows += 1
             problems = list(row.problems)
-            understood = understand(self._session, sheet, row, problems, self._how.answers)
+            understood = understand(self._session, sheet, row, problems, self._how.answers, self._accounts)
             if understood is None or problems:
                 self._outcome.reject(sheet.name, row.row, problems)
                 self._outcome.account.put(Fate.REJECTED, row.cells)
@@ -312,7 +313,7 @@ class _Cases:
             case,
             local_number=row.values.get("local_number") or case.local_number,
             municipality=row.municipality or case.municipality,
-            contact=row.values.get("contact") or case.contact,
+            contact=row.contact.code or case.contact,
             track=row.track or case.track,
         )
 

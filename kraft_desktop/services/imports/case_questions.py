@@ -147,6 +147,12 @@ def ask_words(outcome: Outcome, row: CaseRow) -> None:
     outcome.account.put(Fate.NOT_UNDERSTOOD, len(row.unread))
     for field, means in row.unread.items():
         outcome.ask(row.sheet.name, row.read.row, _heading(row, field), UNKNOWN, allowed=means.allowed, id_of=means.question)
+    who = row.contact
+    if who.question:  # kept as written until then
+        heading = _heading(row, "contact")
+        outcome.ask(
+            row.sheet.name, row.read.row, heading, UNKNOWN, allowed=who.allowed, id_of=who.question, waits=False
+        )  # fmt: skip
 
 
 def is_renamed(row: CaseRow, known: Participant) -> bool:

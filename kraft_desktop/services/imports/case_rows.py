@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from kraft_desktop.services.imports.intake import municipality_in
 
 UNKNOWN = "word_unknown"
 """The reason of the question what a word means. Its id names the field and the word, as ``word_of`` reads them."""
-_IGNORE = "ignore"
+_IGNORE, _AS_WRITTEN = "ignore", "as_written"
 _LONGEST = 40
 """Characters of a word that can be asked about: a longer text is no word for a code and is not repeated anywhere."""
 _GENDERS = {
@@ -56,6 +56,28 @@ def meaning(session: Session, field: str, text: str, answers: Mapping[str, str])
     if answer not in allowed:
         return Meaning(question=question, allowed=allowed)
     return Meaning(code=None if answer == _IGNORE else answer)
+
+
+def contact(text: str, accounts: Iterable[str], answers: Mapping[str, str]) -> Meaning:
+    """Whom a contact in a case list means: the text itself, or the account that it was answered to mean.
+
+    It is asked about when it is the initials or the first name of an account; until that is answered it is kept as written.
+    """
+    likely = tuple(name for name in accounts if _is_short_for(text, name))
+    question = f"{UNKNOWN}:contact:{' '.join(text.casefold().split())}"
+    answer = answers.get(question, "")
+    if not likely or answer == _AS_WRITTEN:
+        return Meaning(code=text or None)
+    if answer in likely:
+        return Meaning(code=answer)
+    return Meaning(code=text, question=question, allowed=(*likely, _AS_WRITTEN))
+
+
+def _is_short_for(text: str, name: str) -> bool:
+    words, short = fold(name).split(), fold(text).replace(".", "")
+    if len(words) < 2 or not short or short == " ".join(words):
+        return False
+    return short.replace(" ", "") == "".join(word[0] for word in words) or short == words[0]
 
 
 def word_of(question: str) -> tuple[str, str]:
@@ -97,6 +119,7 @@ class CaseRow:
     track: str | None
     kind: str | None
     closing_reason: str | None
+    contact: Meaning
     unread: Mapping[str, Meaning]
 
     @property
@@ -135,10 +158,11 @@ class CaseRow:
 
 
 def understand(
-    session: Session, sheet: ReadSheet, row: ReadRow, problems: list[tuple[str, str]], answers: Mapping[str, str]
+    session: Session, sheet: ReadSheet, row: ReadRow, problems: list[tuple[str, str]], answers: Mapping[str, str],
+    accounts: Collection[str],
 ) -> CaseRow | None:  # fmt: skip
-    """The row with its words as codes; None without a person. What is not understood, and is no word that can be asked about,
-    goes to ``problems``."""
+    """The row with its words as codes; None without a person. ``accounts`` are the names that a contact can be short for. What
+    is not understood, and is no word that can be asked about, goes to ``problems``."""
     values = row.values
     number = values.get("personal_number")
     if number is None:
@@ -175,6 +199,7 @@ def understand(
         track=codes.get("track"),
         kind=codes.get("recommended_kind"),
         closing_reason=codes.get("closing_reason"),
+        contact=contact(values.get("contact", ""), accounts, answers),
         unread=unread,
     )
 

@@ -11,7 +11,9 @@ from openpyxl import Workbook
 
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.statistics.classes import FigureName
+from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list
@@ -247,3 +249,21 @@ def test_a_case_that_is_called_closed_without_a_day_is_asked_about(sodra: Sessio
     assert [q.case for q in asked] == [codes["Bo"]]
     dated = f"{HEAD};Status;Avslutad\n{BO};Bo;Nybro;2025-09-13;Avslutad;2026-02-01\n"
     assert case_list.cases(sodra, dated.encode()).questions == []
+
+
+def test_who_a_contact_is_is_asked_once_when_it_can_be_an_account(sodra: Session) -> None:
+    accounts.add(sodra, "Leyla Andersson", Role.CASEWORKER, ["0881"], "sju ord som ingen annan gissar alls")
+    who = "word_unknown:contact:la"
+    first = case_list.cases(sodra, f"{HEAD};Kontakt\n{ADA};Ada;Nybro;2025-09-13;LA\n{BO};Bo;Nybro;2025-09-13;KH\n".encode())
+    assert {q.id: q.allowed for q in first.open_questions} == {who: ("Leyla Andersson", "as_written")}
+    assert contacts(sodra) == {"LA", "KH"}, "kept as written until it is answered"
+    again = f"{HEAD};Kontakt\n{ADA};Ada;Nybro;2025-09-13;L.A.\n{BO};Bo;Nybro;2025-09-13;LA\n".encode()
+    case_list.cases(sodra, again, Taking(answers={who: "Leyla Andersson"}))
+    assert contacts(sodra) == {"L.A.", "Leyla Andersson"}
+    later = case_list.cases(sodra, f"{HEAD};Kontakt\n{ADA};Ada;Nybro;2025-09-13;LA\n".encode())
+    assert (later.open_questions, contacts(sodra)) == ([], {"Leyla Andersson"})
+
+
+def contacts(session: Session) -> set[str | None]:
+    with session.vault.read() as data:
+        return {case.contact for case in data.cases.where()}
