@@ -37,9 +37,14 @@ class CellFates:
         """So many cells are headings."""
         self.account.put(Fate.HEADING, cells)
 
-    def total(self, place: int, row: Sequence[Cell], filled: Sequence[int], *, counted: bool) -> None:
-        """A row of totals: sums that agree with what they are of, and others."""
+    def total(
+        self, place: int, row: Sequence[Cell], filled: Sequence[int], *, counted: bool, time: tuple[int, bool] | None
+    ) -> None:  # fmt: skip
+        """A row of totals: sums that agree with what they are of, and others. ``time``: the column of a total of minutes, and
+        whether it agrees."""
         checked, differing = self._sums.check_total(row) if counted and self._kind is SheetKind.SUPPORT else (0, [])
+        if time is not None:
+            checked, differing = (1, []) if time[1] else (0, [time[0]])
         numbers = any(isinstance(row[c], int | float | Odd) and not isinstance(row[c], bool) for c in filled)
         self.account.put(Fate.SUM, checked)
         self.account.put(Fate.NOT_UNDERSTOOD, len(differing))

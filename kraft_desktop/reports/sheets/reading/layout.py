@@ -20,7 +20,7 @@ from kraft_desktop.reports.sheets.reading.fields import PERSON_FIELDS, FieldRead
 from kraft_desktop.reports.sheets.reading.payments import PaymentReader
 from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.reading.row_words import RowWords
-from kraft_desktop.reports.sheets.reading.sums import Sums, begins_as_total, ends_as_total, is_other_total, is_total
+from kraft_desktop.reports.sheets.reading.sums import MinuteSums, Sums, begins_as_total, ends_as_total, is_other_total, is_total
 from kraft_desktop.reports.sheets.structure.columns import LOOKED_AT, Columns
 from kraft_desktop.reports.sheets.structure.headings import place_in, year_alone
 from kraft_desktop.reports.sheets.structure.tables import Table
@@ -123,7 +123,7 @@ class _Reader:
         own = range(columns.row - 1, columns.row - 1 + columns.depth) if table.headed else ()
         self._header_width = max((len(grid.rows.get(place, ())) for place in own), default=0)
         self.filled = set[int]()
-        self.sums = Sums(columns, earlier)
+        self.sums, self._minutes = Sums(columns, earlier), MinuteSums()
         self._fields = FieldReader(kind, columns, types, how.today)
         self._payments = PaymentReader(columns, types, self._heading)
         self._words = RowWords(kind, columns, how.answers)
@@ -150,7 +150,7 @@ class _Reader:
             if self._is_heading(read):
                 self.fates.heading(len(filled))
             elif (total := self._total(row, read, has_amounts=amounts > 0)) is not None:
-                self.fates.total(place, row, filled, counted=total)
+                self.fates.total(place, row, filled, counted=total, time=self._time_total(row))
             elif amounts == 0 and self._opens_group(place, read):
                 self._carried = read["person"]
                 self.fates.heading(len(filled))
@@ -189,6 +189,17 @@ class _Reader:
             return True if begins_as_total(first) and not dated else None
         labels = [cell for cell in row if isinstance(cell, str) and begins_as_total(cell)]
         return has_amounts and not any(map(is_other_total, labels)) if labels else None
+
+    def _time_total(self, row: Sequence[Cell]) -> tuple[int, bool] | None:
+        """The column of a total of hours, and whether it agrees with the rows above it; None when it states none."""
+        if self._kind is not SheetKind.HOURS:
+            return None
+        name = "duration" if "duration" in self._place else "minutes"
+        column = self._place.get(name, len(row))
+        if column >= len(row) or is_blank(row[column]):
+            return None
+        minutes = self._fields.read({name: row[column]}, []).get("minutes")
+        return None if minutes is None else (column, self._minutes.is_sum(minutes))
 
     def _total_of_person(self, row: Sequence[Cell], read: Mapping[str, Cell], person: str) -> bool | None:
         """As ``_total``, for a row with a personal number: a label of a total in it, that is not the name of a person."""
@@ -243,6 +254,8 @@ class _Reader:
             merged = [c for c in self._payments.columns if (place, c) in self._merged_amounts]
             paid = self._payments.read(row, read, problems, merged)
             self.sums.add(row, found.get("person"))
+        if self._kind is SheetKind.HOURS:
+            self._minutes.add(found)
         if self._municipality is not None and "municipality" not in found and self._kind is not SheetKind.HOURS:
             found["municipality"] = self._municipality
         held = self._words.read(place, row, is_negative=bool(paid.payments) and all(p.amount_ore < 0 for p in paid.payments))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
@@ -132,3 +133,29 @@ class Sums:
                 differing.append(column)
         self._group.clear()
         return agreeing, differing
+
+
+class MinuteSums:
+    """The minutes of a table of hours while it is read, by team and status: a total can leave out other teams or what was
+    cancelled."""
+
+    def __init__(self) -> None:
+        self._minutes = Counter[tuple[str, str]]()
+        self._since = 0
+
+    def add(self, found: Mapping[str, Any]) -> None:
+        """Add a row by its values, whatever its fate."""
+        minutes = found.get("minutes", 0)
+        self._minutes[str(found.get("team", "")), str(found.get("status", ""))] += minutes
+        self._since += minutes
+
+    def is_sum(self, minutes: int) -> bool:
+        """Whether a total agrees with all rows, with those since the last total, or with those of a team or a status."""
+        sums = {self._minutes.total(), self._since, *self._minutes.values()}
+        for place in (0, 1):
+            part = Counter[str]()
+            for key, value in self._minutes.items():
+                part[key[place]] += value
+            sums |= set(part.values())
+        self._since = 0
+        return minutes in sums
