@@ -4013,8 +4013,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Hålls inne: för få personer står bakom, eller någon av dem skulle synas</translation>
     </message>
     <message>
-        <source>A span is all that can be worked out about a hidden number, even with all earlier packages at hand.</source>
-        <translation>Ett spann visar det enda som går att räkna ut om ett dolt tal, även med alla tidigare paket.</translation>
+        <source>A span is what the numbers themselves leave open about a hidden one, also with all earlier packages at hand.</source>
+        <translation>Ett spann visar vad siffrorna själva lämnar öppet om ett dolt tal, också med alla tidigare paket.</translation>
     </message>
     <message>
         <source>Hidden numbers in each table</source>

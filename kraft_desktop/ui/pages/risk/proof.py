@@ -91,7 +91,8 @@ class ProofPart(GuidedStep):
         card = Card(package_tables.heading(first), translate("Package", "as the receiver sees it"))
         card.body.addWidget(package_tables.table(self._needs.session, first))
         about = translate(
-            "Package", "A span is all that can be worked out about a hidden number, even with all earlier packages at hand."
+            "Package",
+            "A span is what the numbers themselves leave open about a hidden one, also with all earlier packages at hand.",
         )
         card.body.addWidget(style.label(about, Role.MUTED, wrap=True))
         card.body.addStretch()
