@@ -47,3 +47,9 @@ def test_what_the_program_makes_up_is_not() -> None:
     for _ in range(200):
         assert not is_guessable(" ".join(secrets.choice(words) for _ in range(GENERATED_WORDS)))
         assert not is_guessable(new_recovery_code())
+
+
+def test_signs_alone_count_for_little() -> None:
+    assert is_guessable("!?#%&/()=+")
+    assert is_guessable("½¼ ⅓⅔"), "neither letters nor figures"
+    assert not is_guessable("!? stol #% hav &/ gran ()=+ moln")

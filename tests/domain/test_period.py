@@ -127,3 +127,8 @@ def test_a_period_is_found_as_typed_and_else_named() -> None:
         find_period(known, "2029H1")
     assert refused.value.period == "2029H1"
     assert refused.value.known.startswith("2025H2, 2026H1")
+
+
+@pytest.mark.parametrize(("today", "month"), [("2026-11-29", "2026-10"), ("2026-12-01", "2026-11"), ("2026-01-31", "2025-12")])
+def test_the_last_finished_month(today: str, month: str) -> None:
+    assert str(Month.last_finished(day(today))) == month

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from kraft_desktop.domain.errors import InvalidPolicy
-from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.policy import LAST, Policy
 
 SCHEMES, SOURCES = ("termin", "year"), ("harbour", "boat")
 
@@ -74,3 +75,19 @@ def test_decisions_survive_being_written_down() -> None:
     assert Policy.of({}) == Policy()
     with pytest.raises(TypeError):
         Policy.of({"invented": 1})
+
+
+def test_a_policy_is_checked_value_by_value() -> None:
+    Policy().check()
+    for wrong in (
+        {"threshold": 100}, {"threshold": True}, {"second_approval": "ja"}, {"half_year_scheme": 3}, {"counted_sources": (1,)},
+        {"detail_releases": (0,)}, {"detail_releases": ("first",)},
+    ):  # fmt: skip
+        with pytest.raises(ValueError, match=next(iter(wrong))):
+            replace(Policy(), **wrong).check()
+
+
+def test_the_last_half_year_gets_its_number() -> None:
+    policy = Policy(detail_releases=(3, LAST))
+    assert policy.schedule(7) == (3, 7)
+    assert policy.with_last(6).detail_releases == (3, 6)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kraft_desktop.domain.cases.household import Households, ReportedAmount, equal_shares, likely_pairs, pair_of
+from kraft_desktop.domain.cases.household import (
+    HouseholdAnswer,
+    Households,
+    ReportedAmount,
+    equal_shares,
+    likely_pairs,
+    pair_of,
+    pairs_of,
+)
 
 NORM = 4_180_00
 MOVED_IN = {9: 11_000_00, 10: 11_000_00}
@@ -137,3 +146,14 @@ def test_members_share_a_key_and_nobody_else_has_it(pairs: frozenset[tuple[str, 
         for _ in members:
             joined |= {p for pair in pairs if set(pair) & joined for p in pair}
         assert joined == members
+
+
+def test_the_last_answer_about_a_pair_holds() -> None:
+    moment = "2026-11-29T08:00:00Z"
+    both = HouseholdAnswer(
+        id="1", participants=("A", "B", "C"), same=True, municipality="0860", answered_by="Anna", at=moment
+    )  # fmt: skip
+    later = replace(both, id="2", participants=("A", "B"), same=False)
+    assert {pair: answer.same for pair, answer in pairs_of([both, later]).items()} == {
+        ("A", "B"): False, ("A", "C"): True, ("B", "C"): True,
+    }  # fmt: skip

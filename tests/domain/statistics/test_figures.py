@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from kraft_desktop.domain.cases.case import Case, Closing, ClosingChange, Step, StepChange, StepEvent
+from kraft_desktop.domain.cases.household import Households, ReportedAmount
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Gender, Participant
 from kraft_desktop.domain.cases.support import SupportTime, count_support
@@ -223,6 +224,20 @@ def test_support_is_summed_where_known_and_unknown_is_not_zero() -> None:
     )
     assert (found.cost_ore, found.cost_in_period_ore, found.support_unknown) == (24 * 110 + 1_000, 1_000, 1)
     assert found.split(Dimension.DURATION_BAND) == {"24-35": 1, "0-23": 1, UNKNOWN: 1}
+
+
+def test_a_households_amount_is_counted_once_and_the_months_stay_each_ones_own() -> None:
+    month = PERIOD.last_month.ordinal
+    found = figures(
+        facts("2030-04-01"),
+        facts("2030-04-01", of=case("p2", "c2")),
+        support={name: count_support([(month, 9_001, 0)], PERIOD.last_month, 1) for name in ("p1", "p2")},
+    )
+    amounts = tuple(ReportedAmount(name, "0860", month, "economic_assistance", 9_001) for name in ("p1", "p2"))
+    shared = found.sharing(Households(pairs=frozenset({("p1", "p2")}), amounts=amounts))
+    assert (found.cost_ore, found.household_count) == (18_002, 0)
+    assert (shared.cost_ore, shared.household_count) == (9_001, 1)
+    assert [person.support.total for person in shared.people if person.support] == [1, 1]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,16 @@ from typing import Annotated, Literal
 
 import pytest
 
-from kraft_desktop.domain.strict_json.records import WrongField, having, matching, may_be_left_out, record, sized, within
+from kraft_desktop.domain.strict_json.records import (
+    WrongField,
+    having,
+    is_day,
+    matching,
+    may_be_left_out,
+    record,
+    sized,
+    within,
+)
 from kraft_desktop.domain.strict_json.text import NotStrict, parse
 
 
@@ -154,3 +163,10 @@ def test_a_code_that_has_not_been_written_yet_is_the_text_it_will_be() -> None:
     read = record(Outer, {**given(), "name": Colour.RED, "free": {Colour.RED: 1}, "colour": Colour.RED}, "")
     assert (type(read.name), read.name, read.colour) == (str, "red", Colour.RED)
     assert [type(key) for key in read.free] == [str]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("2026-02-28", True), ("2026-02-30", False), ("20260228", False), ("i dag", False)]
+)
+def test_a_day_that_exists(text: str, is_one: bool) -> None:
+    assert is_day(text) is is_one
