@@ -107,7 +107,8 @@ def text(dice: Random, rows: Rows) -> bytes:
     for row in rows:
         writer.writerow([_as_text(cell) for cell in row])
     said = ("sep=" + delimiter + ends if dice.random() < 0.2 else "") + out.getvalue()
-    return said.encode(dice.choice(("utf-8", "utf-8-sig", "cp1252", "utf-16", "cp850", "mac-roman")))
+    charset = dice.choice(("utf-8", "utf-8-sig", "cp1252", "utf-16", "cp850", "mac-roman"))
+    return said.replace("\u2013", "-").encode(charset) if charset == "cp850" else said.encode(charset)  # it has no dash
 
 
 def _as_text(cell: Cell) -> str:

@@ -182,7 +182,7 @@ def page_a_municipality(w: ListWriter) -> list[Page]:
     heads = [h for n, h in enumerate(w.heads()) if n != 2]
     parts = [(name, [_less(w.row(c)) for c in w.courses if c.place == code]) for code, name in PLACES.items()]
     parts = [(name, rows) for name, rows in parts if rows]
-    if w.dice.random() < 0.5:
+    if w.dice.random() < 0.5 and len(parts) > 1:  # a page alone can become a text file, which has no name for it
         return [Page(name=name, rows=[heads, *rows]) for name, rows in parts]
     lines: Rows = [heads]
     for name, rows in parts:
