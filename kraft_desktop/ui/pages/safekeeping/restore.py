@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton
 
 from kraft_desktop import labels
@@ -16,7 +15,8 @@ from kraft_desktop.services.admin.backups import ENDING, Contents
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
+from kraft_desktop.ui.pages.safekeeping.sections import PassingCard
+from kraft_desktop.ui.widgets.card import Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.form import Help, explained
 from kraft_desktop.ui.widgets.new_passphrase import NewPassphrase
@@ -37,11 +37,10 @@ class RestoreOrder:
     code: str = field(default="", repr=False)
 
 
-class RestoreCard(Card):
+class RestoreCard(PassingCard):
     """The card for restoring, hidden until ``begin``. ``order`` carries a RestoreOrder; ``closed`` is sent when it is left."""
 
     order = Signal(object)
-    closed = Signal()
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(translate("Restore", "Restore into a new place"))
@@ -187,16 +186,6 @@ class RestoreCard(Card):
                 code=self.code.text() if coded else "",
             )
         )
-
-    def _leave(self) -> None:
-        self.end()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
 
 
 def _help(means: str) -> Help:

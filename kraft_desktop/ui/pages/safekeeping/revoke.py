@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from kraft_desktop import labels
@@ -15,8 +14,9 @@ from kraft_desktop.services.admin.recovery import NewSheet
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.safekeeping.sections import PassingCard
 from kraft_desktop.ui.pages.safekeeping.sheet import SheetSteps
-from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
+from kraft_desktop.ui.widgets.card import Notice, Tone, row
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
@@ -30,11 +30,10 @@ class RevokeOrder:
     typed: dict[int, str]
 
 
-class RevokeCard(Card):
+class RevokeCard(PassingCard):
     """The card, hidden until ``begin``. ``order`` carries a RevokeOrder; ``closed`` is sent when it is left."""
 
     order = Signal(object)
-    closed = Signal()
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(translate("Revoke", "Revoke an account"))
@@ -107,13 +106,3 @@ class RevokeCard(Card):
     def _send(self) -> None:
         if self._revocation is not None and self.steps.sheet is not None:
             self.order.emit(RevokeOrder(revocation=self._revocation, sheet=self.steps.sheet, typed=self.steps.typed()))
-
-    def _leave(self) -> None:
-        self.end()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kraft_desktop.domain.roles import RIGHTS, Right
@@ -12,7 +12,7 @@ from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.widgets.card import page_heading
+from kraft_desktop.ui.widgets.card import Card, page_heading
 from kraft_desktop.words import translate
 
 BACKUPS, ACCOUNTS, LOG, ABOUT = "security", "accounts", "log", "about"
@@ -68,3 +68,23 @@ class SafekeepingPage(Page):
         self.row = SectionRow(needs.session, present)
         super().__init__(needs, page_heading(translate("Safekeeping", "Security"), about), self.row)
         self.row.chosen.connect(lambda key: self.wants.emit(key, None))
+
+
+class PassingCard(Card):
+    """A card that is open for one task. Escape ends it; ``closed`` is sent then."""
+
+    closed = Signal()
+
+    def end(self) -> None:
+        """Forget what was begun, and close."""
+        raise NotImplementedError
+
+    def _leave(self) -> None:
+        self.end()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
