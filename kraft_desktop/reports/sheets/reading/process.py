@@ -197,12 +197,15 @@ def _title(cell: Cell) -> tuple[Fate, int, str]:
     return Fate.SET_ASIDE, 1, "title"
 
 
+def answer(given: bytes) -> bytes:
+    """The answer to one request: a line of JSON and then the file's bytes."""
+    request, _, content = given.partition(b"\n")
+    return answered(json.loads(request), content).encode()
+
+
 def main() -> int:
-    """Answer one request."""
-    limited.cap(MEMORY, SECONDS)
-    request = json.loads(sys.stdin.buffer.readline())
-    sys.stdout.write(answered(request, sys.stdin.buffer.read()))
-    return 0
+    """Answer in a process of its own."""
+    return limited.serve(answer, MEMORY, SECONDS)
 
 
 def answered(request: Mapping[str, Any], content: bytes) -> str:
