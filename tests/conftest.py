@@ -1,6 +1,7 @@
 """What holds for every test: nothing of it, nor of the processes it starts, ends up on the screen or in the keyring of a user.
 
-A test marked ``seeds(few, all)`` is run with each ``seed`` below the first number, below the second with --all-seeds.
+A test marked ``seeds(few, all)`` is run with each ``seed`` below the first number, below the second with --all-seeds. One that
+kills at random moments does so ``kill_count`` times, which the same switch makes a hundred.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from kraft_desktop import words
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The switch between some random caseloads and all of them."""
-    parser.addoption("--all-seeds", action="store_true", help="every random caseload, not a fifth of them")
+    parser.addoption("--all-seeds", action="store_true", help="every random caseload and kill, not a share of them")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -33,6 +34,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for marker in metafunc.definition.iter_markers("seeds"):
         few, every = marker.args
         metafunc.parametrize("seed", range(every if metafunc.config.getoption("--all-seeds") else few))
+
+
+@pytest.fixture
+def kill_count(request: pytest.FixtureRequest) -> int:
+    """How many times a test kills the program at a random moment."""
+    return 100 if request.config.getoption("--all-seeds") else 25
 
 
 @pytest.fixture(autouse=True)

@@ -41,11 +41,11 @@ def send_from_a_copy(pipe: Connection, store: Path) -> None:
 
 
 @pytest.mark.slow
-def test_killed_a_hundred_times_at_random(tmp_path: Path) -> None:
+def test_killed_at_random(tmp_path: Path, kill_count: int) -> None:
     store = store_to_send_from(tmp_path)
     sent_before_the_kill = 0
     for folder, *sent in kills(
-        send_from_a_copy, store, times=100, longest=lambda: 1.3 * pace(send_from_a_copy, store, things=1), seed=1
+        send_from_a_copy, store, times=kill_count, longest=lambda: 1.3 * pace(send_from_a_copy, store, things=1), seed=1
     ):
         place = Path(folder)
         session = opened(place / "node")
@@ -58,7 +58,7 @@ def test_killed_a_hundred_times_at_random(tmp_path: Path) -> None:
         assert left <= set(known)
         sent_before_the_kill += bool(known)
         shutil.rmtree(place)
-    assert 0 < sent_before_the_kill < 100
+    assert 0 < sent_before_the_kill < kill_count
 
 
 @pytest.mark.slow
