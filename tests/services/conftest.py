@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.given.nodes import sodra
 from tests.given.reports.same_process import same_process
 
-__all__ = ["same_process"]
+__all__ = ["same_process", "sodra"]
 
 
 @pytest.fixture(autouse=True)

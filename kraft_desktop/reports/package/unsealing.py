@@ -19,9 +19,10 @@ def answer(given: bytes) -> bytes:
     """The answer to one request."""
     secret, _, sealed = given.partition(b"\n")
     try:
-        return OPENED + pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(json.loads(secret))])
+        content: bytes = pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(json.loads(secret))])
     except (pyrage.DecryptError, pyrage.IdentityError) as problem:
         return PROBLEM + str(problem).encode()
+    return OPENED + content
 
 
 def main() -> int:

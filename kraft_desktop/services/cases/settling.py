@@ -52,8 +52,8 @@ def open_questions(session: Session, case_id: str | None = None) -> tuple[CaseQu
         if case_id is not None:
             visible_case(session, data, case_id)
         found, suspected = answering.open_questions(data, case_id), suspected_cases(data)
-        cases = {case.id: case for case in data.cases.where()} if found else {}
-        people = {person.id: person for person in data.participants.where()} if found else {}
+        cases = {case.id: case for case in data.cases.among("id", {one.case_id or "" for one in found})}
+        people = {one.id: one for one in data.participants.among("id", {case.participant_id for case in cases.values()})}
     about = [(one, cases[one.case_id or ""]) for one in found]
     seen = [_question(session, one, case, people.get(case.participant_id), suspected) for one, case in about]
     return tuple(question for question in seen if question is not None)
@@ -90,16 +90,15 @@ def settle(session: Session, question_id: str, answer: str) -> None:
     """
     session.require(Right.EDIT_CASES)
     with session.vault.write("question.settle") as tx:
-        found = next((one for one in answering.open_questions(tx) if one.id == question_id), None)
+        asked = tx.questions.get(question_id)
+        of_case = answering.open_questions(tx, asked.case_id) if asked and asked.case_id else ()
+        found = next((one for one in of_case if one.id == question_id), None)
         case = tx.cases.get(found.case_id or "") if found else None
         if found is None or case is None or _question(session, found, case, None, suspected_cases(tx)) is None:
             raise NoSuchQuestion
         if answer not in found.allowed:
             raise WrongAnswer(allowed=list(found.allowed))
         who = session.account.name
-        tx.answers.add(
-            QuestionAnswer(
-                id=new_id(), question_id=found.id, answer=answer, answered_by=who, at=utc(session.vault.now())
-            )
-        )  # fmt: skip
+        at = utc(session.vault.now())
+        tx.answers.add(QuestionAnswer(id=new_id(), question_id=found.id, answer=answer, answered_by=who, at=at))
         answering.carry_out(tx, found, answer, who=who, today=session.today, update=tx.participants.update)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import json
 import secrets
 import time
 import typing
@@ -43,12 +44,19 @@ class Records(Generic[R]):
 
     def where(self, **equal: Any) -> tuple[R, ...]:
         """The records whose fields equal the given values, in the order they were added; none that was withdrawn whole."""
-        query = sa.select(self.table).order_by(sa.literal_column("rowid"))
-        if self._withdrawn is not None:
-            query = query.where(self._withdrawn.is_(None))
+        query = self._all()
         for name, value in equal.items():
             query = query.where(self.table.c[name] == value)
         return self.read(query)
+
+    def among(self, name: str, values: Iterable[str]) -> tuple[R, ...]:
+        """The records whose field ``name`` is one of ``values``, however many, as ``where`` gives them."""
+        one_of = sa.func.json_each(json.dumps(list(values))).table_valued("value")
+        return self.read(self._all().where(self.table.c[name].in_(sa.select(one_of.c.value))))
+
+    def _all(self) -> sa.Select[Any]:
+        query = sa.select(self.table).order_by(sa.literal_column("rowid"))
+        return query if self._withdrawn is None else query.where(self._withdrawn.is_(None))
 
     def read(self, query: sa.Select[Any]) -> tuple[R, ...]:
         """The records selected by a query for exactly the table's columns."""

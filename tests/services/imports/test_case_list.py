@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -18,19 +16,11 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.imports.intake import Outcome, Taking
-from tests.given.nodes import new_session
 
 ADA, BO = "19810628-2380", "19750314-2395"
 HEADINGS = "Nr;Personnummer;Namn;Kommun;Aktualiserad;Avslutad;Avslutsorsak;Aktivitetsförmåga;Bedömningsdatum"
 FIRST = f"1;{ADA};Ada Prov;Nybro;2025-09-13;2026-01-31;Arbete;;"
 AGAIN = f"1;{ADA};Ada Prov;Nybro;2026-03-15;;;;"
-
-
-@pytest.fixture
-def sodra(tmp_path: Path) -> Iterator[Session]:
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
 
 
 def take(session: Session, *lines: str, how: Taking = Taking()) -> Outcome:  # noqa: B008  # a frozen value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -234,7 +234,7 @@ class Undoing:
         cases = sum(isinstance(record, Case) for record in created)
         return TakenBack(rows=rows, persons=len(created) - cases, cases=cases, restored=self._restore(tx, sheet))
 
-    def _let_go(self, tx: Writing, sheet: TakenSheet, created: Collection[str]) -> int:
+    def _let_go(self, tx: Writing, sheet: TakenSheet, created: Set[str]) -> int:
         """The number of rows of other files that no longer are about anybody: support and households are withdrawn, and hours
         are about no case any more."""
         count = 0
@@ -242,7 +242,7 @@ class Undoing:
             gone = [
                 replace(row, id=new_id(), replaces=row.id, case_id=None) if name == "consultations" else _withdrawn(row)
                 for row in self._of(name).in_force
-                if {_owner(row), *(row.participants if name == "households" else ())} & set(created)
+                if not created.isdisjoint(row.participants if name == "households" else (_owner(row),))
             ]
             getattr(tx, name).add_all(gone, under=sheet.id)
             count += len(gone)
