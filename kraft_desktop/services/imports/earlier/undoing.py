@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.cases.support import SupportMonth
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import PackageKind, SheetKind, TakenSheet
@@ -257,11 +258,10 @@ class Undoing:
             if record.id not in created:
                 self._records[record.id] = records.update(record, touched.restored(record, change.before))
                 changed.add(record.id)
-        for name in created:
-            record = self._records[name]
-            (tx.cases if isinstance(record, Case) else tx.participants).update(record, touched.emptied(record, at))
-        for change in changes:
-            tx.import_changes.update(change, replace(change, before={}, content=""))
+        emptied = [(record, touched.emptied(record, at)) for record in map(self._records.__getitem__, created)]
+        tx.cases.update_all([pair for pair in emptied if isinstance(pair[0], Case)])
+        tx.participants.update_all([pair for pair in emptied if isinstance(pair[0], Participant)])
+        tx.import_changes.update_all([(change, replace(change, before={}, content="")) for change in changes])
         return len(changed)
 
 
