@@ -23,7 +23,8 @@ class CaseRow(NamedTuple):
     """One line of the list. ``name`` and ``personal_number`` are None where they are not stored or not shown; ``waiting`` is
     the number of days since the last change of step, None for a closed case, one without any change, and one whose last change
     is dated in the future. ``before_referral`` is filled in by ``with_support``. ``questions`` is the number of open questions
-    about it; ``suspected``: the identity may be protected, so the name is not shown. A named tuple, since ten thousand frozen records take three times as long to make."""
+    about it; ``suspected``: the identity may be protected, so the name is not shown. A named tuple, since ten thousand frozen
+    records take three times as long to make."""
 
     case_id: str
     participant_id: str
