@@ -1,7 +1,7 @@
 """What holds for every test: nothing of it, nor of the processes it starts, ends up on the screen or in the keyring of a user.
 
-A test marked ``seeds(few, all)`` is run with each ``seed`` below the first number, below the second with --all-seeds. One that
-kills at random moments does so ``kill_count`` times, which the same switch makes a hundred.
+A test marked ``seeds(few, all)`` is run with each ``seed`` below the first number, below the second with --all-seeds. One
+that counts its random trials itself makes ``share(few, all)`` of them.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 import pytest
 
 from kraft_desktop import words
+from tests.given.shares import Share
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,9 +38,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def kill_count(request: pytest.FixtureRequest) -> int:
-    """How many times a test kills the program at a random moment."""
-    return 100 if request.config.getoption("--all-seeds") else 25
+def share(request: pytest.FixtureRequest) -> Share:
+    """How many random trials a test makes of those it has: the first number, the second with --all-seeds."""
+    return lambda few, every: every if request.config.getoption("--all-seeds") else few
 
 
 @pytest.fixture(autouse=True)
