@@ -14,6 +14,7 @@ from kraft_desktop.domain.statistics.classes import COSTS
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.services.figures import amounts
 from kraft_desktop.services.figures.amounts import Support
+from tests.given.shares import Share
 
 PERSON = Support(municipal=5_000_00, state=1_000_00, continuous=20, total=30)
 POLICY = Policy()
