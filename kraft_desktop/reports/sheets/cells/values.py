@@ -47,6 +47,7 @@ _NO_SUPPORT = frozenset(
         "inget forsorjningsstod", "ingen forsorjning", "inget ekonomiskt bistand", "ej bistand",
     }
 )  # fmt: skip
+_NO = frozenset({"nej", "ingen", "inget", "ej", "inte", "0", "false", "n", "ej aktuellt", "behovs ej", "inget behov"})
 _NUMBER_IN_TEXT = re.compile(r"(?<!\d)(?:\d{8}|\d{6})[-+ ]?\d{4}(?!\d)")
 _OTHERS = frozenset(
     {
@@ -113,6 +114,11 @@ def _beside_name(text: str) -> str | None:
 def says_no_support(cell: Cell) -> bool:
     """Whether the cell answers that there was no support, which is another thing than saying nothing."""
     return isinstance(cell, str) and fold(cell) in _NO_SUPPORT
+
+
+def says_no(cell: Cell) -> bool:
+    """Whether a cell that answers whether there is something says no."""
+    return cell is False or fold(text_of(cell)) in _NO
 
 
 def read_amount(cell: Cell, *, dots_group: bool = False) -> int:

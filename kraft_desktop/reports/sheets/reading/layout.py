@@ -18,6 +18,7 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd, as_shown, is_bl
 from kraft_desktop.reports.sheets.reading.fates import CellFates, has_number
 from kraft_desktop.reports.sheets.reading.fields import PERSON_FIELDS, FieldReader, Problems, is_beside
 from kraft_desktop.reports.sheets.reading.payments import PaymentReader
+from kraft_desktop.reports.sheets.reading.protection import ProtectionHints
 from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.reading.row_words import RowWords
 from kraft_desktop.reports.sheets.reading.sums import MinuteSums, Sums, begins_as_total, ends_as_total, is_other_total, is_total
@@ -127,6 +128,7 @@ class _Reader:
         self._fields = FieldReader(kind, columns, types, how.today)
         self._payments = PaymentReader(columns, types, self._heading)
         self._words = RowWords(kind, columns, how.answers)
+        self._protection = ProtectionHints(columns.headings)
         self.fates = CellFates(kind, columns, types, self.sums)
         if table.headed:
             for place in range(columns.row - 1, columns.row - 1 + columns.depth):
@@ -263,9 +265,7 @@ class _Reader:
             paid.payments[:] = [replace(p, amount_ore=-abs(p.amount_ore)) for p in paid.payments]
         self.fates.notes += self._words.notes
         deferred, bad = self.fates.data(place, row, filled, problems, self._fields.soft)
-        hint = self._kind is SheetKind.CASES and any(
-            "skydd" in fold(text_of(read[f], 4000)) for f in ("note", "name", "personal_number") if f in read
-        )
+        hint = self._kind is SheetKind.CASES and self._protection.in_row(row)
         unread = sum(c in self._columns.amounts.unread for c in filled)
         return ReadRow(
             row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint,

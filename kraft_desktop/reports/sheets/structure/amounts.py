@@ -20,6 +20,7 @@ _UNASKED = frozenset(
         "nr", "lopnr", "lopnummer", "rad", "antal", "barn", "antal barn", "personer", "hushall", "antal personer", "alder",
         "telefon",
         "mobil", "postnr", "kontonr", "akt", "aktnr", "id", "arendenr", "dossie", "dossienr", "arende nr", "enhet", "team",
+        "ack", "ackumulerat", "ackumulerad",
     }
 )  # fmt: skip
 """Headings of numbers that are no amounts."""

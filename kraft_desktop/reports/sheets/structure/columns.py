@@ -24,7 +24,7 @@ from kraft_desktop.reports.sheets.structure.headings import (
     plain_words,
     same,
 )
-from kraft_desktop.reports.sheets.structure.months import month_columns, months_above, spread, years_of
+from kraft_desktop.reports.sheets.structure.months import month_columns, months_above, months_beside, spread, years_of
 
 SYNONYMS: Mapping[SheetKind, Mapping[str, Sequence[str]]] = {
     SheetKind(kind): fields
@@ -218,7 +218,7 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
     return Columns(
         row=here.place + 1,
         depth=here.depth,
-        headings={**headings, **{c: f"{headings.get(c, '')} {sub}".strip() for c, sub in subs.items()}},
+        headings={**headings, **{c: _joined(headings.get(c, ""), sub) for c, sub in subs.items()}},
         fields=fields,
         amounts=amounts,
         asks=[*amounts.asks, *_second_person(headings, fields, around, below)],
@@ -226,6 +226,11 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
         year=around.year,
         yearless=bool(yearless),
     )
+
+
+def _joined(heading: str, below: str) -> str:
+    """The two headings of a column as one; the words beside a month are in its heading already."""
+    return heading if below and below in heading else f"{heading} {below}".strip()
 
 
 def _months(
@@ -240,10 +245,18 @@ def _months(
         subs = {c: text_of(cell) for c, cell in enumerate(here.rows[1]) if not is_blank(cell)}
         tops, headings = spread(tops, headings, subs)
         return tops, {c: sub for c, sub in subs.items() if c in tops}, headings
-    if tops:
-        return tops, {}, headings
-    tops, subs = months_above(here.above, headings, fields)
-    return tops, subs, headings
+    if not tops:
+        tops, subs = months_above(here.above, headings, fields)
+        if tops or _names_month(headings):
+            return tops, subs, headings
+    beside, subs = months_beside(headings, fields, tops)
+    return {**tops, **beside}, subs, headings
+
+
+def _names_month(headings: Mapping[int, str]) -> bool:
+    """Whether a column names the month of its rows, or their period."""
+    known = {*SYNONYMS[SheetKind.SUPPORT]["month"], *SYNONYMS[SheetKind.SUPPORT]["period_from"]}
+    return any(plain_words(heading) in known for heading in headings.values())
 
 
 def _by_month(

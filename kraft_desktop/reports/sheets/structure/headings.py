@@ -28,8 +28,8 @@ _NEUTRAL = frozenset(
 )  # fmt: skip
 """Words beside a known one that leave its meaning as it is; any other, such as planned or preliminary, may turn it."""
 _UNCERTAIN = (
-    "planer", "prelim", "onsk", "forvant", "berakn", "tankt", "bokad", "prognos", "senast", "nasta", "tidigare", "sokt",
-    "ansok",
+    "planer", "prel", "onsk", "forvant", "berakn", "tankt", "bokad", "prognos", "senast", "nasta", "tidigare", "sokt",
+    "ansok", "utkast", "forslag", "foresl", "mojlig", "trolig", "eventuel", "uppskatt", "budget",
 )  # fmt: skip
 """How the words begin that make no fact of a known one, in brackets too."""
 _TURNING = (
@@ -52,6 +52,9 @@ _DAY_IN_TEXT = re.compile(
 _SPAN_IN_TEXT = re.compile(
     rf"({_DAY_IN_TEXT.pattern})\s*(?:-+|–|—|till(?: och med)?|t\.?o\.?m\.?)\s*({_DAY_IN_TEXT.pattern})", re.I
 )
+_MONTH_FIGURES = re.compile(r"(?:19|20)\d{2}[-/.]?(?:0[1-9]|1[0-2])")
+_MONTH_WORDS = 6
+"""The most words of a heading that names a month and something else."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _CLOSED, _TITLE_WORDS = ("avslut", "utskriv", "stangda", "klara"), 4
 """Beginnings of words for closed cases, and the most words of a title that is one."""
@@ -176,7 +179,7 @@ def _month_of(cell: Cell) -> tuple[int, int | None] | None:
 
 
 def _month_in_words(text: str) -> tuple[int, int | None] | None:
-    words = fold(re.sub(r"\([^)]*\)", " ", text)).split()
+    words = fold(re.sub(r"\([^)]*\)", _unless_uncertain, text)).split()
     kept = " ".join(word for word in words if word not in _MONTH_NEUTRAL)
     if name := days.month_name(kept):
         return name, None
@@ -185,6 +188,26 @@ def _month_in_words(text: str) -> tuple[int, int | None] | None:
     except NotUnderstood:
         return None
     return month.ordinal % 12 + 1, month.ordinal // 12
+
+
+def month_beside(heading: str) -> tuple[tuple[int, int | None], str] | None:
+    """The month that begins or ends a heading (and its year), and the words beside it; None for one that names no month, only a
+    month, or several."""
+    words = re.split(r"[\s_:]+", heading)
+    if not 2 <= len(words) <= _MONTH_WORDS or is_private(fold(heading)):
+        return None
+    if sum(days.is_month_name(word) for word in fold(heading).split()) > 1:
+        return None
+    for size in range(min(2, len(words) - 1), 0, -1):
+        for span, rest in ((words[:size], words[size:]), (words[-size:], words[:-size])):
+            month = _month_of(" ".join(span)) if any(map(_can_be_of_month, span)) else None
+            if month is not None:
+                return month, " ".join(rest)
+    return None
+
+
+def _can_be_of_month(word: str) -> bool:
+    return _MONTH_FIGURES.fullmatch(word) is not None or any(map(days.is_month_name, fold(word).split()))
 
 
 def without_day(text: str) -> str:
