@@ -295,3 +295,9 @@ def test_a_heading_that_says_that_it_is_no_fact_is_none(sodra: Session, qualifie
     content = f"Personnummer;Kommun;Aktualiserad;Rekommendation {qualifier}\n{ADA};Nybro;2025-10-01;2026-02-01".encode()
     case_list.cases(sodra, content)
     assert count(sodra, FigureName.INVESTIGATED) == 0
+
+
+def test_a_column_of_days_that_holds_none_is_rejected_row_by_row(sodra: Session) -> None:
+    content = f"Personnummer;Kommun;Aktualiserad\n{ADA};Nybro;v 3 2026\n{BO};Nybro;vecka 4".encode()
+    rejected = case_list.cases(sodra, content).rejected
+    assert [(one.row, one.column, one.reason) for one in rejected] == [(2, "Aktualiserad", "date"), (3, "Aktualiserad", "date")]

@@ -66,6 +66,7 @@ class FieldReader:
         self._kind, self._typed, self._today = kind, typed, today
         self._place = {f: c for c, f in columns.fields.items()}
         self._heading = {f: columns.name(c) for f, c in self._place.items()}
+        self._year = None if "year" in self._place else columns.year
         self.soft: Problems = []
 
     def read(self, read: Mapping[str, Cell], problems: Problems) -> dict[str, Any]:
@@ -121,7 +122,7 @@ class FieldReader:
         """When, by the date or else the week, and how long, by hours and minutes that may stand apart."""
         if "on" not in read and "week" in read:
             try:
-                found["on"] = days.read_week(read["week"], read.get("year")).isoformat()
+                found["on"] = days.read_week(read["week"], read.get("year", self._year)).isoformat()
             except NotUnderstood as problem:
                 problems.append((self._heading["week"], problem.reason))
         minutes = 0

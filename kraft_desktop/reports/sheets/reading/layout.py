@@ -212,6 +212,8 @@ class _Reader:
         labelled = begins_as_total(person) or ends_as_total(person)
         if labelled or any(isinstance(cell, str) and c != name and is_total(cell) for c, cell in enumerate(row)):
             return True
+        if {"month", "period_from"} & read.keys():  # a sum of several months is of none
+            return None
         return True if named and self.sums.is_of_person(row, read[self._person or ""]) else None
 
     def _opens_group(self, place: int, read: Mapping[str, Cell]) -> bool:
@@ -266,11 +268,13 @@ class _Reader:
         self.fates.notes += self._words.notes
         deferred, bad = self.fates.data(place, row, filled, problems, self._fields.soft)
         hint = self._kind is SheetKind.CASES and self._protection.in_row(row)
-        unread = sum(c in self._columns.amounts.unread for c in filled)
+        unread = [c for c in filled if c in self._columns.amounts.unread]
+        dated = [self._columns.unread_months[c] for c in unread if c in self._columns.unread_months]
         return ReadRow(
             row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint,
             closed_hint=(self._words.says_closed or self._table.closed) and "closed_on" not in found,
-            cells=deferred, bad=bad, blank=paid.blank, unstated=paid.unstated, unread=unread,
+            cells=deferred, bad=bad, blank=paid.blank, unstated=[*paid.unstated, *dated],
+            unread=len(unread), undated=len(unread) - len(dated),
             held=held if held in {"ask", "leave"} else "",
         )  # fmt: skip
 

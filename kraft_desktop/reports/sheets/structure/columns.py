@@ -19,12 +19,14 @@ from kraft_desktop.reports.sheets.structure.headings import (
     beside_neutral,
     beside_others,
     column_letter,
+    heading_text,
     is_near,
     month_in,
     plain_words,
     same,
 )
 from kraft_desktop.reports.sheets.structure.months import month_columns, months_above, months_beside, spread, years_of
+from kraft_desktop.reports.sheets.structure.surroundings import Surroundings
 
 SYNONYMS: Mapping[SheetKind, Mapping[str, Sequence[str]]] = {
     SheetKind(kind): fields
@@ -55,30 +57,9 @@ _BESIDE = frozenset({"name", "second_person", "share"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What is known of a table before its headings are read: ``month``, ``year`` and ``unit`` (öre in one) of its title or
-    sheet, or the ``years`` one after another, and the answers and columns that the user gave; ``source_words`` are the
-    evened-out words for sources of support, ``places`` the codes of municipalities by name, ``place`` the one that the title or
-    sheet names, ``closed`` when it says that its cases are, ``near_years`` the likeliest answers to which year is meant."""
-
-    chosen: Mapping[str, str]
-    source_words: Collection[str]
-    answers: Mapping[str, str]
-    sheet: str = ""
-    month: Month | None = None
-    year: int | None = None
-    years: tuple[int, ...] = ()
-    unit: int = 100
-    places: Mapping[str, str] = field(default_factory=dict)
-    place: str | None = None
-    closed: bool = False
-    near_years: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
     """How a table is laid out: its heading row (from 1) and how many rows of headings it has; by column (from 0), its heading
-    and the field it holds; and its columns of amounts."""
+    and the field it holds; and its columns of amounts. ``unread_months`` are the months of those that are not read yet."""
 
     row: int
     depth: int
@@ -89,6 +70,7 @@ class Columns:
     month: Month | None = None
     year: int | None = None
     yearless: bool = False
+    unread_months: Mapping[int, int] = field(default_factory=dict)
 
     def missing(self, kind: SheetKind) -> tuple[str, ...]:
         """Fields that the table must have and has not."""
@@ -134,7 +116,7 @@ def understand(
     kind: SheetKind, above: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], place: int, around: Surroundings
 ) -> Columns:
     """The columns read from ``rows[0]`` as headings; the other ``rows`` are below, ``above`` are above, nearest first."""
-    headings = {c: text_of(cell) for c, cell in enumerate(rows[0]) if not is_blank(cell)}
+    headings = {c: heading_text(cell) for c, cell in enumerate(rows[0]) if not is_blank(cell)}
     depth = _depth(kind, rows)
     below = rows[depth:]
     fields = _chosen(headings, {name: column for name, column in around.chosen.items() if column})
@@ -147,7 +129,7 @@ def understand(
             *(Ask(reason="column_near", column=headings[c], allowed=("use", "ignore")) for c in near if c not in fields),
         ]
         asks = [ask for ask in asks if ask.id not in around.answers]
-        return Columns(row=place + 1, depth=depth, headings=headings, fields=fields, asks=asks)
+        return Columns(row=place + 1, depth=depth, headings=headings, fields=fields, asks=asks, year=around.year)
     return _support(headings, fields, _Below(above, rows, place, depth, around))
 
 
@@ -211,9 +193,12 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
     amounts = _chosen_amounts(candidates) if chosen_amounts else sorter.sort(candidates)
     if tops:
         _set_aside(amounts, {c: h for c, h in headings.items() if c not in fields and c not in tops})
-        amounts.unread.update(dict.fromkeys(yearless, "year_missing"))
-        if yearless:
-            amounts.asks.append(Ask(reason="year_missing", column=around.sheet, allowed=around.near_years))
+    if around.bare_month and not tops and not {"month", "period_from"} & set(fields.values()):
+        yearless = [p.column for p in amounts.payments]
+        amounts.payments.clear()
+    amounts.unread.update(dict.fromkeys(yearless, "year_missing"))
+    if yearless:
+        amounts.asks.append(Ask(reason="year_missing", column=around.sheet, allowed=around.near_years))
     stated = bool(tops) or bool({"month", "period_from"} & set(fields.values()))
     return Columns(
         row=here.place + 1,
@@ -225,6 +210,7 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
         month=None if stated else around.month,
         year=around.year,
         yearless=bool(yearless),
+        unread_months={c.column: c.month for c in candidates if c.month and not c.year_in_row and c.column in amounts.unread},
     )
 
 
@@ -388,7 +374,17 @@ def _guess(
             )
             if match is not None:
                 found[match] = name
-    return found
+    return found | _unfitting(kind, words, {**known, **found}, wanted)
+
+
+def _unfitting(kind: SheetKind, words: Mapping[int, str], found: Mapping[int, str], wanted: set[str]) -> dict[int, str]:
+    """The columns with the very words of a field that the kind must have and no column fits: their cells are then rejected one
+    by one, and not the file for lack of a column that it has."""
+    lacking = [name for name in REQUIRED[kind] if name in wanted and name not in found.values()]
+    columns = {
+        name: next((c for c, w in words.items() if c not in found and w in SYNONYMS[kind][name]), None) for name in lacking
+    }
+    return {c: name for name, c in columns.items() if c is not None}
 
 
 def _has_either(kind: SheetKind, name: str, found: Mapping[int, str]) -> bool:

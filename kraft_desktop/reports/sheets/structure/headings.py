@@ -17,7 +17,7 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
 AMOUNT_WORDS: Mapping[str, Sequence[str]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["support_amounts"]
 _PRIVATE = ("diagnos", "hinder", "sjuk", "halsa", "orsakskod", "medicin", "funktionsneds")
 _UNITS = frozenset(
-    {"kr", "sek", "dag", "yyyy", "mm", "dd", "aaaa", "aaaammdd", "st", "tkr", "ksek", "ore", "tusental", "tusen"}
+    {"kr", "sek", "dag", "yyyy", "mm", "dd", "aaaa", "aaaammdd", "st", "tkr", "kkr", "ksek", "ore", "tusental", "tusen"}
 )
 _NEUTRAL = frozenset(
     {
@@ -40,7 +40,7 @@ _TURNING = (
 _MONTH_NEUTRAL = frozenset(
     {"prel", "i", "for", "preliminar", "preliminart", "utbetalt", "utbetalning", "utbet", "belopp", "kr", "manad", "avser"}
 )
-_THOUSANDS = re.compile(r"\b(?:tkr|ksek|tusental(?: kronor| kr)?|tusen (?:kr|kronor)|i tusen)\b")
+_THOUSANDS = re.compile(r"\b(?:tkr|kkr|ksek|tusental(?: kronor| kr)?|tusen (?:kr|kronor)|i tusen)\b")
 _ORE = re.compile(r"\b(?:ore|i ore)\b")
 _IN_ORE = re.compile(r"\bi ore\b|^ore$")
 _PER_MONTH = re.compile(r"(?:/|\bper )\s*mån|månadsbelopp|mån\.? ?belopp")
@@ -55,6 +55,7 @@ _SPAN_IN_TEXT = re.compile(
 _MONTH_FIGURES = re.compile(r"(?:19|20)\d{2}[-/.]?(?:0[1-9]|1[0-2])")
 _MONTH_WORDS = 6
 """The most words of a heading that names a month and something else."""
+_PARTED = re.compile(r"(?<=[a-zåäö])-[ ]*\n\s*(?!och\b|eller\b)(?=[a-zåäö])")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _CLOSED, _TITLE_WORDS = ("avslut", "utskriv", "stangda", "klara"), 4
 """Beginnings of words for closed cases, and the most words of a title that is one."""
@@ -68,6 +69,11 @@ def column_letter(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def heading_text(cell: Cell) -> str:
+    """The text of a heading, with words joined that are parted by a hyphen at the end of a line."""
+    return text_of(_PARTED.sub("", cell) if isinstance(cell, str) else cell)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -84,6 +84,7 @@ def test_an_answer_says_which_year_months_begin_in() -> None:
         (("Datum;Bokade timmar;Använda timmar", "2026-01-12;2;1"), {"minutes": 60}, []),
         (("Vad;Datum;Timmar", "Summa av journaler;2026-01-12;2"), {"minutes": 120}, []),
         (("Datum;Tid", "2026-01-12;30"), {"minutes": None}, ["duration_unit"]),
+        (("Läkartimmar 2026", "Vecka;Minuter", "3;60"), {"on": "2026-01-12"}, []),
     ],
 )
 def test_columns_of_time(lines: tuple[str, ...], values: dict[str, Any], questions: list[str]) -> None:
