@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kraft_desktop.domain.errors import NotUnderstood, RowsRejected
+from kraft_desktop.domain.errors import NotUnderstood, RowsRejected, WrongAnswer
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
-from kraft_desktop.domain.imports import AskedQuestion, ImportEntry
+from kraft_desktop.domain.imports import ANSWERS, SHEET_ANSWERS, AskedQuestion, ImportEntry
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
@@ -292,7 +292,11 @@ def needs_password(content: bytes) -> bool:
 
 
 def with_recipe(data: Data, kind: SheetKind, municipality: str | None, how: Taking) -> Taking:
-    """The options of an import, completed from the sender's recipe where none is given."""
+    """The options of an import, completed from the sender's recipe where none is given. WrongAnswer."""
+    for name, answer in how.answers.items():
+        allowed = {**SHEET_ANSWERS, **ANSWERS}.get(name.split(":", 1)[0])
+        if allowed is not None and answer not in allowed:
+            raise WrongAnswer(allowed=list(allowed))
     known = log.recipe(data, kind, municipality)
     answers, chosen = (
         {name: answer for name, answer in part.items() if name not in how.asked_again} for part in (known.answers, known.chosen)
