@@ -270,20 +270,26 @@ def read_file(session: Session, kind: SheetKind, content: bytes, how: Taking, *,
         content,
         session.today,
         how.chosen,
-        words=words(session),
+        words=words(session, kind),
         answers=how.answers,
         keep_cells=keep_cells,
         password=how.password,
     )
 
 
-def words(session: Session) -> spreadsheets.ProgrammeWords:
-    """The programme's words for sources of support and its municipalities."""
+def words(session: Session, kind: SheetKind | None = None) -> spreadsheets.ProgrammeWords:
+    """The programme's words for sources of support, and for what titles can name: municipalities, in a sheet of hours teams."""
     programme = session.programme
+    teams = {form: alias for node in programme.nodes for alias in node.aliases for form in _team_forms(alias)}
+    municipalities = {fold(m.name): m.code for node in programme.nodes for m in node.municipalities}
     return spreadsheets.ProgrammeWords(
         sources=frozenset(alias for code in programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases),
-        places={fold(m.name): m.code for node in programme.nodes for m in node.municipalities},
+        places=teams if kind is SheetKind.HOURS else municipalities,
     )
+
+
+def _team_forms(alias: str) -> tuple[str, ...]:
+    return alias, f"team {alias}", f"{alias} team", f"lakartimmar {alias}", f"timmar {alias}", f"lakartimmar team {alias}"
 
 
 def needs_password(content: bytes) -> bool:

@@ -114,7 +114,7 @@ class _Reader:
     ) -> None:  # fmt: skip
         self._kind, self._grid, self._table = kind, grid, table
         self._columns = columns = table.columns
-        self._places, self._municipality = how.places, table.place
+        self._places, self._titled = how.places, table.place
         self._place = {f: c for c, f in columns.fields.items()}
         self._heading = {f: columns.name(c) for f, c in self._place.items()}
         self._folded = {f: fold(heading) for f, heading in self._heading.items()}
@@ -242,10 +242,10 @@ class _Reader:
     # --- a row of data ---
 
     def _section(self, row: Sequence[Cell], filled: Sequence[int]) -> None:
-        """A row that names a municipality alone is the title of those below it."""
+        """A row that names a municipality or a team alone is the title of those below it."""
         cell = row[filled[0]]
         if len(filled) == 1 and isinstance(cell, str):
-            self._municipality = place_in(cell, self._places) or self._municipality
+            self._titled = place_in(cell, self._places) or self._titled
 
     def _row(self, place: int, row: Sequence[Cell], filled: Sequence[int], read: dict[str, Cell]) -> ReadRow:
         problems: Problems = []
@@ -260,8 +260,8 @@ class _Reader:
             self.sums.add(row, found.get("person"))
         if self._kind is SheetKind.HOURS:
             self._minutes.add(found)
-        if self._municipality is not None and "municipality" not in found and self._kind is not SheetKind.HOURS:
-            found["municipality"] = self._municipality
+        if self._titled is not None:
+            found.setdefault("team" if self._kind is SheetKind.HOURS else "municipality", self._titled)
         held = self._words.read(place, row, is_negative=bool(paid.payments) and all(p.amount_ore < 0 for p in paid.payments))
         if held == "repaid":
             paid.payments[:] = [replace(p, amount_ore=-abs(p.amount_ore)) for p in paid.payments]
