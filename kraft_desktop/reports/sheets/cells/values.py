@@ -85,9 +85,18 @@ def as_shown(cell: Cell) -> str:
         return cell.shown
     if isinstance(cell, Percent):
         return f"{round(cell * 100, 6):g} %"
+    if isinstance(cell, Scaled):
+        return f"{text_of(cell)} kr"
+    if isinstance(cell, Foreign):
+        return f"{text_of(cell)} ¤"
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         return cell.date().isoformat()
     return text_of(cell, 2_000)
+
+
+def names_kronor(cell: Cell) -> bool:
+    """Whether the text of an amount says itself that it is kronor."""
+    return isinstance(cell, str) and re.search(r"(?<![a-zåäö])(?:kr|kronor|sek)\b|:-", cell.lower()) is not None
 
 
 @functools.lru_cache(maxsize=8192)
@@ -143,7 +152,7 @@ def read_amount(cell: Cell, *, dots_group: bool = False) -> int:
     text = re.sub(r"(?<=\d)\s*(?:kr\.?|kronor|sek|:-|,-|;-)$", "", re.sub(r"^(?:kr|sek)\s*", "", text)).strip()
     found = re.fullmatch(r"(-?)\s*(\d[\d .,']*?)\s*(-?)", text)
     if found is None or (found[1] and found[3]):
-        raise NotUnderstood(reason="currency" if re.search(r"[€$£]|\beur\b|\beuro\b|\busd\b", text) else "amount")
+        raise NotUnderstood(reason="currency" if re.search(r"[€$£¤]|\beur\b|\beuro\b|\busd\b", text) else "amount")
     ore = _digits_in(found[2], dots_group=dots_group)
     return -ore if negative or found[1] or found[3] else ore
 

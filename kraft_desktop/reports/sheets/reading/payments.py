@@ -155,7 +155,7 @@ class PaymentReader:
         if p.column in self._typed.unsure:
             raise NotUnderstood(reason="share" if "share" in self._place else "amount_unit")
         unit = self._typed.units.get(p.column, p.unit) if stated is None else unit_of(text_of(stated))
-        if unit != 100 and not isinstance(cell, Scaled):
+        if unit != 100 and not isinstance(cell, Scaled) and not values.names_kronor(cell):
             ore = round(ore * unit / 100)
         return -abs(ore) if p.repaid else ore
 

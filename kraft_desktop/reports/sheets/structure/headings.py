@@ -12,7 +12,7 @@ from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.paths import COLUMN_WORDS
 from kraft_desktop.reports.sheets.cells import days
-from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
+from kraft_desktop.reports.sheets.cells.values import Cell, Odd, as_shown, text_of
 
 AMOUNT_WORDS: Mapping[str, Sequence[str]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["support_amounts"]
 _PRIVATE = ("diagnos", "hinder", "sjuk", "halsa", "orsakskod", "medicin", "funktionsneds")
@@ -73,7 +73,7 @@ def column_letter(index: int) -> str:
 
 def heading_text(cell: Cell) -> str:
     """The text of a heading, with words joined that are parted by a hyphen at the end of a line."""
-    return text_of(_PARTED.sub("", cell) if isinstance(cell, str) else cell)
+    return text_of(_PARTED.sub("", cell) if isinstance(cell, str) else as_shown(cell))
 
 
 @functools.lru_cache(maxsize=4096)
