@@ -301,3 +301,14 @@ def test_a_column_of_days_that_holds_none_is_rejected_row_by_row(sodra: Session)
     content = f"Personnummer;Kommun;Aktualiserad\n{ADA};Nybro;v 3 2026\n{BO};Nybro;vecka 4".encode()
     rejected = case_list.cases(sodra, content).rejected
     assert [(one.row, one.column, one.reason) for one in rejected] == [(2, "Aktualiserad", "date"), (3, "Aktualiserad", "date")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "figure"), [("Utredd", FigureName.INVESTIGATED), ("Slut", FigureName.CLOSED), ("Avbrott", FigureName.CLOSED)]
+)
+def test_a_column_of_days_that_may_be_a_fact_is_asked_about(sodra: Session, heading: str, figure: FigureName) -> None:
+    content = f"Personnummer;Kommun;Aktualiserad;{heading}\n{ADA};Nybro;2025-10-01;2026-02-01".encode()
+    (asked,) = case_list.cases(sodra, content).questions
+    assert (asked.id, asked.allowed, count(sodra, figure)) == (f"column_near:{heading}", ("use", "ignore"), 0)
+    case_list.cases(sodra, content, Taking(answers={asked.id: "use"}))
+    assert count(sodra, figure) == 1

@@ -23,7 +23,8 @@ from kraft_desktop.reports.sheets.cells.values import (
     text_of,
 )
 from kraft_desktop.reports.sheets.reading.protection import hints_at_protection
-from kraft_desktop.reports.sheets.structure.columns import DATE_FIELDS, SYNONYMS, Columns
+from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns
+from kraft_desktop.reports.sheets.structure.fitting import DATE_FIELDS
 from kraft_desktop.reports.sheets.structure.typed import Typed
 
 PERSON_FIELDS = ("person", "personal_number")

@@ -12,9 +12,9 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.paths import COLUMN_WORDS
-from kraft_desktop.reports.sheets.cells.days import read_day
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_percent, text_of
-from kraft_desktop.reports.sheets.structure.amounts import UNITS, Amounts, Ask, Candidate, Sorter
+from kraft_desktop.reports.sheets.structure.amounts import Amounts, Ask, Candidate, Sorter
+from kraft_desktop.reports.sheets.structure.fitting import DATE_FIELDS, fits
 from kraft_desktop.reports.sheets.structure.headings import (
     beside_neutral,
     beside_others,
@@ -28,11 +28,12 @@ from kraft_desktop.reports.sheets.structure.headings import (
 from kraft_desktop.reports.sheets.structure.months import month_columns, months_above, months_beside, spread, years_of
 from kraft_desktop.reports.sheets.structure.surroundings import Surroundings
 
+_WORDS = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))
 SYNONYMS: Mapping[SheetKind, Mapping[str, Sequence[str]]] = {
-    SheetKind(kind): fields
-    for kind, fields in tomllib.loads(COLUMN_WORDS.read_text("utf-8")).items()
-    if kind in list(SheetKind)
+    SheetKind(kind): fields for kind, fields in _WORDS.items() if kind in list(SheetKind)
 }
+_NEAR: Mapping[str, Mapping[str, Sequence[str]]] = _WORDS["near"]
+"""Headings that may be those of a field, by kind and field."""
 REQUIRED: Mapping[SheetKind, Sequence[str]] = {
     SheetKind.CASES: ("personal_number", "referred_on"),
     SheetKind.SUPPORT: ("person", "month", "amount"),
@@ -41,13 +42,6 @@ REQUIRED: Mapping[SheetKind, Sequence[str]] = {
 }
 _EITHER: Mapping[SheetKind, Sequence[tuple[str, str]]] = {SheetKind.HOURS: (("on", "week"), ("duration", "minutes"))}
 """Pairs of fields of which one is enough."""
-DATE_FIELDS = frozenset(
-    {
-        "referred_on", "decided_on", "mapping_done_on", "recommended_on", "intervention_start", "assessed_on", "closed_on",
-        "on",
-    }
-)  # fmt: skip
-"""Fields that hold days."""
 _FACTS = DATE_FIELDS | {"capacity", "recommended_kind", "closing_reason", "duration", "minutes"}
 """Fields that figures are counted from."""
 LOOKED_AT = frozenset({"note"})
@@ -155,10 +149,14 @@ def _near(
         for name in missing
         for c, heading in headings.items()
         if c not in fields
-        and any(is_near(plain_words(heading), synonym) for synonym in SYNONYMS[kind][name])
+        and _may_be(kind, name, plain_words(heading))
         and any(c < len(row) and not is_blank(row[c]) for row in below)
-        and _fits(name, below, c)
+        and fits(name, below, c)
     }
+
+
+def _may_be(kind: SheetKind, name: str, words: str) -> bool:
+    return words in _NEAR.get(kind, {}).get(name, ()) or any(is_near(words, synonym) for synonym in SYNONYMS[kind][name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,28 +312,6 @@ def _person_like(row: Sequence[Cell]) -> bool:
     return any(re.search(r"\d{6}", text_of(cell)) for cell in row)
 
 
-def _holds_days(below: Sequence[Sequence[Cell]], column: int) -> bool | None:
-    """Whether any cell of a column is a day; None when the column is empty."""
-    filled = [row[column] for row in below if column < len(row) and not is_blank(row[column])]
-    for cell in filled:
-        try:
-            read_day(cell)
-        except NotUnderstood as problem:
-            if problem.reason not in {"date_year", "date_range", "error_cell", "formula_empty"}:
-                continue
-        return True
-    return False if filled else None
-
-
-def _fits(name: str, below: Sequence[Sequence[Cell]], column: int) -> bool:
-    """Whether the column's cells fit the field: days in a field of days, no days in a field of words."""
-    if name in DATE_FIELDS:
-        return _holds_days(below, column) is not False
-    if name == "unit":
-        return all(fold(text_of(row[column])) in UNITS for row in below if column < len(row) and not is_blank(row[column]))
-    return name != "recommended_kind" or not _holds_days(below, column)
-
-
 def _chosen(headings: Mapping[int, str], chosen: Mapping[str, str]) -> dict[int, str]:
     found = {}
     for name, wanted in chosen.items():
@@ -368,7 +344,7 @@ def _guess(
                     c
                     for synonym in synonyms
                     for c, w in words.items()
-                    if c not in found and means(w, synonym) and _fits(name, below, c)
+                    if c not in found and means(w, synonym) and fits(name, below, c)
                 ),
                 None,
             )
