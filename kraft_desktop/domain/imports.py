@@ -28,6 +28,33 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "start_without_kind": _CHECK,
 }
 """The questions about a case, by reason, with the two answers of each: what to do, or whether it is right as it is."""
+_COLUMN, _TWICE = ("amount", "ignore"), ("add", "first", "last", "none")
+SHEET_ANSWERS: Mapping[str, tuple[str, ...]] = {
+    "amount_parts": ("sum", "parts"),
+    "amount_unit": ("kronor", "thousands", "ore"),
+    "applied_only": _COLUMN,
+    "blank_row": ("no_support", "unknown"),
+    "clock_time": ("duration", "ignore"),
+    "column_near": ("use", "ignore"),
+    "column_twice": _TWICE,
+    "column_unknown": _COLUMN,
+    "column_words": ("ignore",),
+    "date_order": ("ymd", "dmy", "mdy"),
+    "duration_unit": ("minutes", "hours"),
+    "hidden_sheet": ("read", "skip"),
+    "hours_point": ("decimals", "minutes"),
+    "household": ("yes", "no"),
+    "identical_row": _ROW,
+    "month_future": _ROW,
+    "month_twice": _TWICE,
+    "months_twice": ("add", "first", "last"),
+    "row_word": ("repaid", "take", "leave"),
+    "second_person": ("ignore",),
+    "share": ("ignore",),
+    "sheet_unread": ("skip",),
+}
+"""Every answer that the questions about a sheet can have, by reason, where the sheet itself adds none: any other is an error of
+whoever answers, and must not pass for an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2127,6 +2127,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} changes; --json names each of them.</source>
+        <translation>
+            <numerusform>{count} ändring; --json visar den.</numerusform>
+            <numerusform>{count} ändringar; --json visar var och en.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} rows belong to other teams.</source>
         <translation>
             <numerusform>{count} rad hör till ett annat team.</numerusform>
@@ -2621,6 +2628,42 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} ärende saknar datum för remiss.</numerusform>
             <numerusform>{count} ärenden saknar datum för remiss.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>write nothing, only say what would be taken in</source>
+        <translation>skriv ingenting, säg bara vad som skulle tas in</translation>
+    </message>
+    <message>
+        <source>take nothing in when a cell is rejected or a question is open</source>
+        <translation>ta inte in något när en cell avvisas eller en fråga är öppen</translation>
+    </message>
+    <message>
+        <source>write the sheet with its rejected cells marked</source>
+        <translation>skriv bladet med de avvisade cellerna markerade</translation>
+    </message>
+    <message>
+        <source>the heading or the letter of the column that holds a field, such as closed_on=Utskriven</source>
+        <translation>rubriken eller bokstaven för den kolumn som har ett fält, som closed_on=Utskriven</translation>
+    </message>
+    <message>
+        <source>the municipality that sends the sheet, such as 0881</source>
+        <translation>kommunen som lämnar bladet, som 0881</translation>
+    </message>
+    <message>
+        <source>what becomes of people whom an earlier sheet named and this one does not</source>
+        <translation>vad som händer med personer som ett tidigare blad hade men inte det här</translation>
+    </message>
+    <message>
+        <source>In all, persons: {persons}, months: {months}, kronor: {amount}.</source>
+        <translation>Sammanlagt personer: {persons}, månader: {months}, kronor: {amount}.</translation>
+    </message>
+    <message>
+        <source>In all, minutes: {minutes}.</source>
+        <translation>Sammanlagt minuter: {minutes}.</translation>
+    </message>
+    <message>
+        <source>The sheet's own sums, checked: {sums}.</source>
+        <translation>Bladets egna summor, kontrollerade: {sums}.</translation>
     </message>
     <message>
         <source>where the password of a protected workbook stands</source>

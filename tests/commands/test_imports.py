@@ -77,6 +77,16 @@ def test_imports_are_listed_and_taken_back(run: Run, peopled: Path) -> None:
     assert "tillbaka" in said
 
 
+def test_what_is_no_answer_is_refused_and_answers_nothing(run: Run, peopled: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "stod.csv"
+    sheet.write_text(f"Personnummer;2026-01;2026-02\n{LEYLA};5000;5100\n{BO};;\n", "utf-8")
+    take = ("import", "support", peopled, sheet, "--municipality", "0860", *with_key(peopled))
+    code, refused, said = run(*take, "--answer", "blank_row=inget")
+    assert (code, refused["error"]) == (3, "WrongAnswer")
+    assert "no_support, unknown" in said
+    assert [one["id"] for one in run(*take)[1]["questions"]] == ["blank_row"]
+
+
 def test_a_web_page_is_refused_as_what_it_is(run: Run, store: Path, tmp_path: Path) -> None:
     page = tmp_path / "lista.xls"
     page.write_text("<html><body><table><tr><td>Personnummer</td></tr></table></body></html>", "utf-8")

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.imports import SHEET_ANSWERS
 from kraft_desktop.services.imports import case_list, support_sheet
 from tests.given.nodes import SETS, new_session
 from tests.given.services.imports.facts import support_facts
@@ -48,6 +49,8 @@ def test_no_sheet_of_an_office_is_read_wrong_in_silence(sheet: dict[str, Any], t
             return
         found = support_facts(session)
     assert sum(outcome.account.fates.values()) == outcome.account.total
+    for one in outcome.open_questions:
+        assert {*one.allowed} <= {*SHEET_ANSWERS.get(one.reason, one.allowed)}, "every answer that is offered is one"
     if found != right:
         assert sheet["verdict"] == "named"
         assert outcome.rejected or outcome.questions

@@ -111,6 +111,20 @@ def test_the_workbook_of_errors_of_support_is_read_back_in(sodra: Session) -> No
     assert {row.amount_ore for row in support(sodra)} == {7000_00, 6500_00}
 
 
+def test_an_amount_shown_in_thousands_comes_back_as_what_it_was(sodra: Session) -> None:
+    case_list.cases(sodra, WITH_BO.encode())
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (("Personnummer", "Månad", "Belopp tkr"), (ADA, "2026-01", 7000), (ADA, "2026-02", "många")):
+        sheet.append(row)
+    sheet["C2"].number_format = "# ##0,"
+    content = saved(book)
+    outcome = support_sheet.support(sodra, content, NYBRO)
+    back = returned(sodra, SheetKind.SUPPORT, content, outcome)
+    assert support_sheet.support(sodra, saved(back), NYBRO).changes == []
+    assert {row.amount_ore for row in support(sodra)} == {7000_00}
+
+
 def test_a_caseworker_learns_nothing_of_anothers_people(sodra: Session) -> None:
     case_list.cases(sodra, WITH_BO.encode())
     support_sheet.support(sodra, f"Personnummer;Månad;Belopp\n{BO};2026-01;5000\n{ADA};2026-01;7000\n".encode(), NYBRO)

@@ -21,8 +21,9 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
 from kraft_desktop.reports.sheets.files.kinds import read_books
 from kraft_desktop.reports.sheets.reading.layout import Formats, How, read_table
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile
-from kraft_desktop.reports.sheets.structure.columns import Columns, Surroundings
+from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.headings import column_letter
+from kraft_desktop.reports.sheets.structure.surroundings import Surroundings
 from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, find_tables, is_year
 
 MEMORY, SECONDS = 2 << 30, 20
