@@ -22,7 +22,7 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.questions import identity, unanswered
+from kraft_desktop.store.questions import unanswered
 from kraft_desktop.store.vault import Data, Writing
 
 STEPS = (
@@ -40,15 +40,6 @@ def open_questions(data: Data, case_id: str | None = None) -> tuple[AskedQuestio
     """The unanswered questions about all cases, or about one, without those that the case itself has answered since."""
     found = unanswered(data) if case_id is None else unanswered(data, case_id=case_id)
     return tuple(one for one in found if not _is_moot(data, one))
-
-
-def unanswered_of_file(data: Data, import_id: str) -> tuple[AskedQuestion, ...]:
-    """The questions that an import asked and that are still open, those about the file itself among them."""
-    asked = data.questions.where(import_id=import_id)
-    if not asked:
-        return ()
-    still = {identity(one) for one in open_questions(data)}
-    return tuple(one for one in asked if one.case_id is None or identity(one) in still)
 
 
 def _is_moot(data: Data, question: AskedQuestion) -> bool:
