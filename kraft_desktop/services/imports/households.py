@@ -72,7 +72,9 @@ def settle(
     if attribution(how) in {Attribution.SHARE, Attribution.ADULTS}:
         return
     likely = _likely(session, tx, sheet.municipality or "", places)
-    answers = {one.pair: ANSWERS.get(how.answers.get(one.question, ""), one.same) if one.is_seen else one.same for one in likely}
+    answers = {
+        one.pair: ANSWERS.get(how.answers.get(one.question, ""), one.same) if one.is_seen else one.same for one in likely
+    }
     seen = [one for one in likely if one.is_seen]
     for one in seen:
         same = answers[one.pair]

@@ -109,7 +109,14 @@ def assistance(
 
 
 def answer_about(
-    pair: Pair, before: HouseholdAnswer | None, *, same: bool, municipality: str, who: str, at: str, import_id: str | None = None
+    pair: Pair,
+    before: HouseholdAnswer | None,
+    *,
+    same: bool,
+    municipality: str,
+    who: str,
+    at: str,
+    import_id: str | None = None,
 ) -> HouseholdAnswer:
     """The answer about a pair, which replaces the one ``before``."""
     return HouseholdAnswer(

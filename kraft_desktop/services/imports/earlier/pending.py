@@ -22,9 +22,9 @@ NOT_NEEDED = "not_needed"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PendingFile:
-    """A file that was imported ``at`` (UTC) ``by`` an account, with its senders (municipalities; None for the node), the names of the
-    ``sheets`` that the open questions are about, their number by reason, and the number of rows ``let_in`` since that wait for
-    the file to be read again. ``id`` is that of its last import."""
+    """A file that was imported ``at`` (UTC) ``by`` an account, with its senders (municipalities; None for the node), the names
+    of the ``sheets`` that the open questions are about, their number by reason, and the number of rows ``let_in`` since that
+    wait for the file to be read again. ``id`` is that of its last import."""
 
     id: str
     sha256: str
