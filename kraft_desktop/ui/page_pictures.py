@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kraft_desktop import words
 from kraft_desktop.domain.budget import Budget, Post
+from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.errors import CannotWrite, KraftError
 from kraft_desktop.domain.period import Month
 from kraft_desktop.services.admin import access, backups, unlock
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.cases import caseload, overview
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.practice import stores
@@ -205,7 +206,9 @@ class _Studio:
         self._keep("node-import-remembered")
         moved = next(row.municipality_name for row in rows if row.municipality != home)
         listed = folder / "Arendelista.csv"
-        listed.write_text(f"Personnummer;Namn;Kommun\n{one.personal_number};{one.name};{moved}\n", "utf-8")
+        referred = next(event.on for event in overview.open_case(session, one.case_id).events if event.step is Step.REFERRAL)
+        row = f"{one.personal_number};{one.name};{moved};{referred}"
+        listed.write_text(f"Personnummer;Namn;Kommun;Aktualiserad\n{row}\n", "utf-8")
         importing.receive([listed])
         self._keep("node-import-changes")
         importing.put_away.click()

@@ -282,6 +282,10 @@
         <source>With the code on this sheet the store is opened when nobody remembers a passphrase. Whoever holds both the code and the computer, or a backup, can read everything in the store.</source>
         <translation>Med koden på det här bladet öppnas lagret när ingen minns någon lösenfras. Den som har både koden och datorn, eller en säkerhetskopia, kan läsa allt som finns i lagret.</translation>
     </message>
+    <message>
+        <source>(a name whose letters cannot be printed here; the code works all the same)</source>
+        <translation>(ett namn med tecken som inte går att skriva ut här; koden fungerar ändå)</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>
@@ -755,6 +759,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The passphrase is too easy to guess: one word with figures, or signs that repeat, however many they are. Four or five random words are best.</source>
         <translation>Lösenfrasen är för lätt att gissa: ett ord med siffror, eller tecken som upprepas, hur många de än är. Fyra eller fem slumpade ord är bäst.</translation>
+    </message>
+    <message>
+        <source>The letters {letters} cannot be printed on the recovery sheet: write the name with Latin letters.</source>
+        <translation>Tecknen {letters} går inte att skriva ut på återställningsbladet: skriv namnet med latinska bokstäver.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases.questions import TEXT_WIDTH
 from kraft_desktop.ui.pages.shared.sheet_words import file_words
 from kraft_desktop.ui.widgets.card import Card, Tone, add
 from kraft_desktop.words import plural, translate
@@ -47,6 +48,7 @@ class FilesCard(Card):
         grid.setHorizontalSpacing(style.em(1))
         grid.setVerticalSpacing(style.em(0.8))
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, style.em(TEXT_WIDTH))
         self.buttons = []
         for place, file in enumerate(files):
             texts, buttons = QVBoxLayout(), self._ways(file)

@@ -24,6 +24,10 @@ _MOST = 40
 """Questions shown at once; those after them come as these are answered."""
 
 
+TEXT_WIDTH = 18
+"""The least width of the text of a question, in ems: beside it the buttons stand under each other where they must."""
+
+
 class QuestionsCard(Card):
     """Open questions, a line each. ``answered`` carries a question and its answer, ``opened`` the id of the case to show."""
 
@@ -49,6 +53,7 @@ class QuestionsCard(Card):
         grid.setHorizontalSpacing(style.em(1))
         grid.setVerticalSpacing(style.em(0.8))
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, style.em(TEXT_WIDTH))
         self.buttons = []
         for place, question in enumerate(ordered[:_MOST]):
             buttons = self._answers(question)
