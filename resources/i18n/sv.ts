@@ -2649,6 +2649,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} obesvarade frågor</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} rows: {words}</source>
+        <translation>
+            <numerusform>{count} rad: {words}</numerusform>
+            <numerusform>{count} rader: {words}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>

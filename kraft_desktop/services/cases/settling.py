@@ -157,7 +157,8 @@ def _settle_pair(session: Session, tx: Writing, key: str, answer: str) -> bool:
 def count_by_case(session: Session, data: Data) -> Counter[str]:
     """The number of open questions by the id of their case: one about a household is of both, where the account sees both."""
     found = Counter(one.case_id or "" for one in answering.open_questions(data))
-    pairs, suspected = households.open_pairs(session.programme, data), suspected_cases(data)
+    pairs = households.open_pairs(session.programme, data)
+    suspected = suspected_cases(data) if pairs else frozenset()
     for pair in pairs:
         if _about_pair(session, pair, {}, suspected, None) is not None:
             found.update(case.id for case in pair.cases)
