@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,8 @@ from kraft_desktop.services.imports.intake import Outcome, Question, Rejection, 
 from kraft_desktop.store.folder.files import read_bytes, refuse_existing, write_atomically
 from kraft_desktop.words import translate
 
+_FEW = 3
+"""Questions of one kind about rows that have a line each."""
 _SHOWN = 20
 """Rejections listed for people; scripts get them all."""
 
@@ -201,10 +204,10 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
     if outcome.already is not None:
         taken = outcome.already
         line = say("Already taken in {day} by {who}. Nothing was changed.", day=taken.at[:10], who=taken.taken_by)
-        return [line, *_shown(say("To settle"), outcome.questions)]
+        return [line, *_asked(outcome.questions)]
     lines = [_rows(facts(outcome)), _account_line(outcome), *_control_lines(outcome), *_left_out(outcome)]
     lines += not_taken(outcome.rejected)
-    lines += _shown(say("To settle"), list({(one.id, one.case): one for one in reversed(outcome.questions)}.values())[::-1])
+    lines += _asked(outcome.questions)
     lines += [
         say(
             "Take in again what {municipality} sent on {day}: it named people who were not in the caseload then.",
@@ -272,6 +275,19 @@ def _left_out(outcome: Outcome) -> list[str]:
 def not_taken(found: Sequence[Rejection]) -> list[str]:
     """Cells that were not taken, for people: the first of them."""
     return _shown(say("Not taken"), found)
+
+
+def _asked(questions: Sequence[Question]) -> list[str]:
+    """The questions for people: many of one kind about rows are one, which one answer holds for."""
+    kinds = Counter(one.reason for one in questions if one.is_of_row and one.allowed)
+    many = {reason: count for reason, count in kinds.items() if count > _FEW}
+    lines = _shown(say("To settle"), [one for one in questions if not (one.is_of_row and one.reason in many)])
+    for reason, count in many.items():
+        allowed = next(one.allowed for one in questions if one.reason == reason and one.allowed)
+        answers = say(" (--answer {id}=..., one of: {allowed})", id=reason, allowed=", ".join(allowed))
+        words = labels.reason(reason)
+        lines.append(say_count("{count} row: {words}", "{count} rows: {words}", count, words=words) + answers)
+    return lines
 
 
 def _shown(title: str, found: Sequence[Rejection]) -> list[str]:

@@ -9,6 +9,12 @@ from kraft_desktop.domain.exchange import SheetKind
 
 SUSPECTED = "protected_hint"
 """The reason of the question whether an identity is protected: until it is answered the name is not shown."""
+HOUSEHOLD = "household"
+"""The reason of the question whether two participants are one household."""
+HOLDING = frozenset({"date_future", "date_before_project", "closed_before_referred", "number_corrected"})
+"""The reasons of questions about a row of which nothing is taken in before they are answered."""
+LETS_IN = frozenset({"take", "new_person"})
+"""The answers to those by which the row is taken in, when its file is read again."""
 _ROW, _CHECK = ("take", "leave"), ("right", "mended")
 ANSWERS: Mapping[str, tuple[str, str]] = {
     SUSPECTED: ("protect", "not_protected"),

@@ -282,6 +282,10 @@
         <source>With the code on this sheet the store is opened when nobody remembers a passphrase. Whoever holds both the code and the computer, or a backup, can read everything in the store.</source>
         <translation>Med koden på det här bladet öppnas lagret när ingen minns någon lösenfras. Den som har både koden och datorn, eller en säkerhetskopia, kan läsa allt som finns i lagret.</translation>
     </message>
+    <message>
+        <source>(a name whose letters cannot be printed here; the code works all the same)</source>
+        <translation>(ett namn med tecken som inte går att skriva ut här; koden fungerar ändå)</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>
@@ -755,6 +759,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The passphrase is too easy to guess: one word with figures, or signs that repeat, however many they are. Four or five random words are best.</source>
         <translation>Lösenfrasen är för lätt att gissa: ett ord med siffror, eller tecken som upprepas, hur många de än är. Fyra eller fem slumpade ord är bäst.</translation>
+    </message>
+    <message>
+        <source>The letters {letters} cannot be printed on the recovery sheet: write the name with Latin letters.</source>
+        <translation>Tecknen {letters} går inte att skriva ut på återställningsbladet: skriv namnet med latinska bokstäver.</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2680,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Password of the workbook</source>
         <translation>Arbetsbokens lösenord</translation>
+    </message>
+    <message>
+        <source>Sheets with unanswered questions; import the same file again with --answer:</source>
+        <translation>Blad med obesvarade frågor; läs in samma fil igen med --answer:</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} unanswered questions</source>
+        <translation>
+            <numerusform>{count} obesvarad fråga</numerusform>
+            <numerusform>{count} obesvarade frågor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows: {words}</source>
+        <translation>
+            <numerusform>{count} rad: {words}</numerusform>
+            <numerusform>{count} rader: {words}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5840,6 +5866,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>as the sheet says</source>
         <translation>enligt bladet</translation>
+    </message>
+    <message>
+        <source>{kind} from {sender}, imported {day} by {who}</source>
+        <translation>{kind} från {sender}, inläst {day} av {who}</translation>
+    </message>
+    <message>
+        <source>Drop the same file again to answer: {file}. The program recognises it.</source>
+        <translation>Släpp samma fil igen för att svara: {file}. Programmet känner igen den.</translation>
     </message>
 </context>
 <context>
@@ -9144,6 +9178,10 @@ Nummer {number} · form {form}</translation>
         <source>decided over what an insider could find in a package</source>
         <translation>beslutade om det som en insatt kunde räkna fram ur ett paket</translation>
     </message>
+    <message>
+        <source>let the questions of a sheet be without answers</source>
+        <translation>lät frågor om ett blad vara utan svar</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -9594,16 +9632,66 @@ Nummer {number} · form {form}</translation>
         <source>Nothing to settle</source>
         <translation>Inget att reda ut</translation>
     </message>
-    <message>
-        <source>What an import asks about a case comes here, until somebody who may edit it has answered.</source>
-        <translation>Det som en import frågar om ett ärende står här tills någon som får ändra det har svarat.</translation>
-    </message>
     <message numerus="yes">
         <source>{count} open questions</source>
         <translation>
             <numerusform>{count} öppen fråga</numerusform>
             <numerusform>{count} öppna frågor</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What an import asks comes here, until somebody who may edit the case or import the sheet answers.</source>
+        <translation>Det som en import frågar om står här tills någon som får ändra i ärendet eller läsa in bladet svarar.</translation>
+    </message>
+    <message>
+        <source>Questions about sheets</source>
+        <translation>Frågor om blad</translation>
+    </message>
+    <message>
+        <source>The files are not kept, so open the same file again to answer. What hangs on the questions is not taken in until then.</source>
+        <translation>Filerna sparas inte: öppna samma fil igen för att svara. Det som hänger på frågorna är inte intaget förrän dess.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions about the sheet are unanswered</source>
+        <translation>
+            <numerusform>{count} fråga om bladet är obesvarad</numerusform>
+            <numerusform>{count} frågor om bladet är obesvarade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows wait to be read again</source>
+        <translation>
+            <numerusform>{count} rad väntar på att bladet läses igen</numerusform>
+            <numerusform>{count} rader väntar på att bladet läses igen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the sheet again</source>
+        <translation>Öppna bladet igen</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Behövs inte</translation>
+    </message>
+    <message>
+        <source>Let the questions be?</source>
+        <translation>Låta frågorna vara?</translation>
+    </message>
+    <message>
+        <source>What hangs on them stays out of the figures. It is logged that you said so.</source>
+        <translation>Det som hänger på dem räknas inte med. Det skrivs i loggen vem som har svarat så, och när.</translation>
+    </message>
+    <message>
+        <source>The questions about the sheet need no answer.</source>
+        <translation>Frågorna om bladet behöver inget svar.</translation>
+    </message>
+    <message>
+        <source>with {other}</source>
+        <translation>med {other}</translation>
+    </message>
+    <message>
+        <source>Show {code}</source>
+        <translation>Visa {code}</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import reactive
-from kraft_desktop.services.questions.answering import open_questions
+from kraft_desktop.services.cases.settling import count_by_case
 from kraft_desktop.store import caseload
 from kraft_desktop.store.caseload import LastMove, ListedPerson
 from kraft_desktop.store.questions import suspected_cases
@@ -56,7 +55,7 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
     with session.vault.read() as data:
         people, moves = caseload.listed(data), caseload.last_moves(data)
         closings = caseload.closings_in_force(data)
-        questions, suspected = Counter(one.case_id for one in open_questions(data)), suspected_cases(data)
+        questions, suspected = count_by_case(session, data), suspected_cases(data)
     if not again:
         with session.vault.write("cases.list") as tx:
             tx.note("cases", "list", {"rows": len(people)})
@@ -83,7 +82,7 @@ class _Rows:
         session: Session,
         moves: dict[str, list[LastMove]],
         closings: dict[str, list[Closing]],
-        questions: Mapping[str | None, int],
+        questions: Mapping[str, int],
         suspected: Container[str],
     ) -> None:
         self._account, self._today = session.account, session.today

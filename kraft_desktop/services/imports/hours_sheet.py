@@ -70,7 +70,7 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
         before = taken_before(data, SheetKind.HOURS, content, None)
         entry = data.import_log.get(before.id) if before else None
         how = as_answered(entry, how)
-        again = known_file(data, before) if before is not None and not answered_since(entry, how) else None
+        again = known_file(session.programme, data, before) if before is not None and not answered_since(entry, how) else None
         if again is not None and not any(question.reason == CASE_UNKNOWN for question in again.questions):
             return again
         known = _Known({case.local_number: case.id for case in data.cases.where() if case.local_number})
@@ -99,7 +99,7 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
             outcome.account.put(fate, cells[consultation.id])
         if again is not None and not rows:
             return again
-        if outcome.is_anything:
+        if outcome.is_kept(before):
             tx.taken_sheets.add(taken)
             tx.consultations.add_all(rows, under=taken.id)
             how.noted(tx, taken, outcome)

@@ -95,7 +95,7 @@ class Taking:
                 reason=one.reason, about="", allowed=one.allowed, at=sheet.at,
             )
             for one in outcome.questions
-            if not one.case and (one.allowed or one.reason == CASE_UNKNOWN)
+            if not one.case and not one.cases and (one.allowed or one.reason == CASE_UNKNOWN)
         ]  # fmt: skip
         tx.questions.add_all(asked, under=sheet.id)
         log.remember(tx, sheet.kind, sheet.municipality, self.answers, self.chosen)
@@ -201,10 +201,10 @@ class Outcome:
         """Add rejected cells to the outcome."""
         self.rejected += [Rejection(sheet=sheet, row=row, column=column, reason=reason) for column, reason in problems]
 
-    @property
-    def is_anything(self) -> bool:
-        """Whether any row of the file was imported or known already; otherwise the file is not kept as an import."""
-        return any(self.counted)
+    def is_kept(self, before: TakenSheet | None) -> bool:
+        """Whether the file is kept as an import: a row of it was imported or known already, or it leaves questions that must
+        not be lost, or it was read again with answers (``before`` is its earlier import)."""
+        return any(self.counted) or bool(self.open_questions) or before is not None
 
     @property
     def counted(self) -> tuple[int, int, int, int]:

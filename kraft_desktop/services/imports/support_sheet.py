@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from kraft_desktop.domain.cases.support import NO_SUPPORT
 from kraft_desktop.domain.errors import NotUnderstood
-from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.domain.imports import ImportEntry
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
@@ -58,17 +58,17 @@ def support(session: Session, content: bytes, municipality: str | None, how: Tak
         how = as_answered(known, how)
         people, codes = _people(session, data)
         if before is not None and not _is_worth_reading(known, how, set(people.values())):
-            return known_file(data, before)
+            return _as_known(session, before)
     outcome = Outcome.of(read_file(session, SheetKind.SUPPORT, content, how))
     outcome.recipe = dict(how.recipe)
     parts = _Support(session, people, outcome, how, municipality).collect()
     if known is not None and known.answers == how.answers:
         parts = {place: _only_new(part, set(known.people)) for place, part in parts.items()}
         if before is not None and known.people and not any(part.ore for part in parts.values()):
-            with session.vault.read() as data:
-                return known_file(data, before)
+            return _as_known(session, before)
+    is_news = bool(outcome.unknown_persons or outcome.open_questions) if before is None else answered_since(known, how)
     with taking_in(session, "import.support", outcome, how) as tx:
-        for place, reported in parts.items():
+        for place, reported in parts.items() or [(None, Reported())]:
             sheet = taken_sheet(session, SheetKind.SUPPORT, content, place, reported.months)
             comparison = Comparison(tx, reported, sheet, households.attribution(how))
             if session.account.municipalities:
@@ -76,12 +76,20 @@ def support(session: Session, content: bytes, municipality: str | None, how: Tak
             counted = outcome.counted
             rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
             outcome.changes += comparison.changes(rows_now, codes)
-            if outcome.counted != counted or (outcome.unknown_persons and before is None):
+            if outcome.counted != counted or is_news:
                 tx.taken_sheets.add(sheet)
                 tx.support_months.add_all(rows_now, under=sheet.id)
                 households.settle(session, tx, sheet, outcome, how, households.places(outcome, reported.rows))
                 named = {*(known.people if known else ()), *(person for person, _, _ in reported.ore)}
                 how.noted(tx, sheet, outcome, named)
+    return outcome
+
+
+def _as_known(session: Session, before: TakenSheet) -> Outcome:
+    """The outcome of a file that was imported before and has nothing new: what it asked that is still open."""
+    with session.vault.read() as data:
+        outcome = known_file(session.programme, data, before)
+    outcome.questions += households.still_open(session, before.id)
     return outcome
 
 

@@ -26,7 +26,7 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.questions import identity, unanswered
+from kraft_desktop.store.questions import unanswered
 from kraft_desktop.store.vault import Data, Writing
 
 STEPS = (
@@ -48,15 +48,6 @@ def open_questions(data: Data, case_id: str | None = None) -> tuple[AskedQuestio
         return ()
     cases = _Cases(data, found)
     return tuple(one for one in found if not cases.is_moot(one))
-
-
-def unanswered_of_file(data: Data, import_id: str) -> tuple[AskedQuestion, ...]:
-    """The questions that an import asked and that are still open, those about the file itself among them."""
-    asked = data.questions.where(import_id=import_id)
-    if not asked:
-        return ()
-    still = {identity(one) for one in open_questions(data)}
-    return tuple(one for one in asked if one.case_id is None or identity(one) in still)
 
 
 def closing_of(data: Data, case_id: str) -> Closing | None:
