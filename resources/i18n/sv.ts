@@ -5947,7 +5947,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Exchange keys</source>
-        <translation>Byt nycklar</translation>
+        <translation>Utväxla nycklar</translation>
     </message>
 </context>
 <context>
