@@ -2894,6 +2894,46 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Find    Ctrl+K</source>
         <translation>Sök    Ctrl+K</translation>
     </message>
+    <message>
+        <source>sheet Excel file read list support hours</source>
+        <translation>kalkylblad Excel blad fil läs in lista försörjning stöd timmar hämta</translation>
+    </message>
+    <message>
+        <source>questions unclear household protected identity</source>
+        <translation>frågor oklart hushåll skyddad identitet skyddade personuppgifter</translation>
+    </message>
+    <message>
+        <source>report send e-mail seal statistics receipt</source>
+        <translation>rapport skicka e-post mejl försegla statistik kvitto halvårsrapport</translation>
+    </message>
+    <message>
+        <source>status report budget hours send</source>
+        <translation>lägesrapport budget timmar skicka kvartalsrapport aktivitetsbudget</translation>
+    </message>
+    <message>
+        <source>key fingerprint trust partner digits</source>
+        <translation>nyckel byt nyckel fingeravtryck lita sifferkontroll nyckelfil</translation>
+    </message>
+    <message>
+        <source>receive consolidate report receipt statistics</source>
+        <translation>ta emot sammanställ rapport kvitto statistik</translation>
+    </message>
+    <message>
+        <source>copy stick restore save</source>
+        <translation>kopia backup USB-minne sticka återställ spara säkerhetskopiera</translation>
+    </message>
+    <message>
+        <source>password code account colleague recovery sheet</source>
+        <translation>lösenord kod konto kollega återställningsblad användare lösenfras</translation>
+    </message>
+    <message>
+        <source>trail history who did what review</source>
+        <translation>spår historik vem gjorde vad granska granskning logg</translation>
+    </message>
+    <message>
+        <source>version licence help</source>
+        <translation>version licens hjälp nätverk</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -2998,6 +3038,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the recovery sheet is not proved</source>
         <translation>återställningsbladet är inte kontrollerat</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo here</source>
+        <translation>Här finns inget att ångra</translation>
+    </message>
+    <message>
+        <source>There is no earlier page</source>
+        <translation>Det finns ingen tidigare sida</translation>
     </message>
 </context>
 <context>
@@ -4493,10 +4541,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Sedan</translation>
     </message>
     <message>
-        <source>Waited</source>
-        <translation>Väntat</translation>
-    </message>
-    <message>
         <source>closed: {reason}</source>
         <translation>avslutat: {reason}</translation>
     </message>
@@ -4536,6 +4580,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} fråga</numerusform>
             <numerusform>{count} frågor</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In the step</source>
+        <translation>I steget</translation>
     </message>
 </context>
 <context>
@@ -5973,6 +6021,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Call {name} on a number you already have, not one from the mail. Let them read their six groups aloud. If any group differs, do not use the key: ask for the file anew.</source>
         <translation>Ring {name} på ett nummer du redan har, inte ett ur e-brevet. Låt dem läsa upp sina sex grupper. Om någon grupp skiljer sig: använd inte nyckeln, utan be om filen på nytt.</translation>
+    </message>
+    <message>
+        <source>Exchange keys</source>
+        <translation>Utväxla nycklar</translation>
     </message>
 </context>
 <context>

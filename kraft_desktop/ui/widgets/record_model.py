@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.names.text import alphabetical, fold
 from kraft_desktop.ui.widgets.card import Tone
 
 _R = TypeVar("_R")
@@ -115,7 +115,7 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         by = self.columns[place].order
 
         def value(held: TableRow[_R]) -> Any:
-            return by(held.record) if by else held.words[place].casefold()
+            return by(held.record) if by else alphabetical(held.words[place])
 
         known = [(found, held) for held in self._all if (found := value(held)) not in (None, "")]
         missing = [held for held in self._all if value(held) in (None, "")]
