@@ -6336,8 +6336,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Antal från 1 till {small} visas inte, och inte heller tal som skulle röja dem. I stället står ett spann, till exempel 0–{width}: det är vad de tryckta siffrorna lämnar öppet, också tillsammans med alla tidigare paket.</translation>
     </message>
     <message>
-        <source>A reader who knows how the program chooses what to hide can sometimes rule out more of a span than the numbers do. Tried on every possible node of a few people, this reader could tell of about half of the small counts that they are not 0.</source>
-        <translation>Den som vet hur programmet väljer vad som döljs kan ibland utesluta mer av ett spann än siffrorna gör. I prov på alla tänkbara noder med några få personer gick det att säga om ungefär hälften av de små talen att de inte är 0.</translation>
+        <source>A reader who knows how the program chooses what to hide can sometimes rule out more of a span than the numbers do. Tried on every possible node of a few people, this reader could tell of most small counts that they are not 0, and none of them came out exactly.</source>
+        <translation>Den som vet hur programmet väljer vad som döljs kan ibland utesluta mer av ett spann än siffrorna gör. I prov på alla tänkbara noder med några få personer gick det att säga om de flesta små tal att de inte är 0, och inget av dem kom fram exakt.</translation>
     </message>
     <message>
         <source>Counts go from the start of the project to the last day of the period: who has reached a step is counted there in every later package too. Classes such as municipality and age are those of the first time a person was counted.</source>

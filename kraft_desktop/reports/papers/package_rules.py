@@ -72,8 +72,9 @@ def _by_the_blanks() -> str:
     ``tests/benchmarks/disclosure/pattern.py``."""
     return translate(
         "OpenPackage",
-        "A reader who knows how the program chooses what to hide can sometimes rule out more of a span than the numbers do. Tried"
-        " on every possible node of a few people, this reader could tell of about half of the small counts that they are not 0.",
+        "A reader who knows how the program chooses what to hide can sometimes rule out more of a span than the numbers do."
+        " Tried on every possible node of a few people, this reader could tell of most small counts that they are not 0, and"
+        " none of them came out exactly.",
     )
 
 
@@ -109,7 +110,10 @@ def proof(payload: Payload) -> list[str]:
             " allow: {narrow}.",
         )
         return [*made, text.format(exact=found.exact, narrow=found.narrow)]
-    return [*made, translate("OpenPackage", "No outsider can work out a hidden number from the numbers that the node has sent.")]
+    return [
+        *made,
+        translate("OpenPackage", "No outsider can work out a hidden number from the numbers that the node has sent."),
+    ]
 
 
 def reading() -> list[str]:
