@@ -80,7 +80,7 @@ def test_a_day_of_birth_is_known_without_its_century(node: Store) -> None:
     "form",
     [
         "{d} {name} {y}", "den {d}:e {name} {y}", "{d} {short} -{yy}", "{d}/{m} {y}", "{d}/{m}-{yy}", "{d}.{m}.{y}",
-        "{dd}-{mm}-{y}", "{name} {d}, {y}", "{yy}{mm}{dd}", "{y}-{mm}-{dd}",
+        "{dd}-{mm}-{y}", "{name} {d}, {y}", "{d}{name}{y}", "{yy}{mm}{dd}", "{y}-{mm}-{dd}",
     ],
 )  # fmt: skip
 def test_a_day_of_birth_is_seen_as_it_is_written_in_sweden(node: Store, form: str) -> None:
@@ -131,8 +131,11 @@ def test_numbers_of_others_and_the_staffs_first_names_may_stand(node: Store, tex
 
 
 def test_phrases_about_one_person_are_marked_not_refused(node: Store) -> None:
-    text = "En deltagare har fått arbete. Hon är den enda i Nybro, en ung kvinna. Flera deltagare väntar."
-    assert phrases_about_one(text) == ("En deltagare", "den enda", "en ung kvinna")
+    text = (
+        "En deltagare har fått arbete. Hon är den enda i Nybro, en ung kvinna, vår enda, och ensam. En av dem väntar. "
+        "Flera deltagare väntar; en av kommunerna svarade."
+    )
+    assert phrases_about_one(text) == ("En deltagare", "den enda", "en ung kvinna", "vår enda", "ensam", "En av dem")
     with node.session.vault.read() as data:
         refuse_names(data, text, "0881")
 
