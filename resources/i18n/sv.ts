@@ -3804,8 +3804,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Riktmärke: jämn takt</translation>
     </message>
     <message>
-        <source>A range such as 0–6 stands for a hidden number: an outsider can work out so much and no more. Sums are of published numbers only. A dash means that the number is not in the package.</source>
-        <translation>Ett spann som 0–6 står för ett dolt tal: så mycket, men inte mer, kan en utomstående räkna ut. Summor räknas bara på tal som inte är dolda. Ett streck betyder att talet inte finns i paketet.</translation>
+        <source>A range such as 0–6 stands for a hidden number: it is what the printed numbers leave open. Sums are of published numbers only. A dash means that the number is not in the package.</source>
+        <translation>Ett spann som 0–6 står för ett dolt tal: det är vad de tryckta siffrorna lämnar öppet. Summor räknas bara på tal som inte är dolda. Ett streck betyder att talet inte finns i paketet.</translation>
     </message>
     <message>
         <source>The cost is all reported support of those whose support is known, the years before the project too. The numbers that the plan imagines for nodes and municipalities are guide marks and can be revised by agreement.</source>
@@ -4118,8 +4118,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{count} st, {time}</translation>
     </message>
     <message>
-        <source>Exactly these numbers stand in the file, and no others. A span such as 0–6 stands for a number that is hidden: nobody can work out more than that.</source>
-        <translation>Exakt de här talen står i filen, och inga andra. Ett spann som 0–6 står för ett tal som är dolt: ingen kan räkna ut mer än så.</translation>
+        <source>Exactly these numbers stand in the file, and no others. A span such as 0–6 stands for a number that is hidden: it is what the printed numbers leave open.</source>
+        <translation>Exakt de här talen står i filen, och inga andra. Ett spann som 0–6 står för ett tal som är dolt: det är vad de tryckta siffrorna lämnar öppet.</translation>
     </message>
     <message>
         <source>Sums and hours</source>
@@ -4374,8 +4374,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Skyddar tabellerna</translation>
     </message>
     <message>
-        <source>Hidden: the receiver can work out no more than this span</source>
-        <translation>Dolt: mottagaren kan inte räkna ut mer än det här spannet</translation>
+        <source>Hidden: the span is what the printed numbers leave open</source>
+        <translation>Dolt: spannet är vad de tryckta siffrorna lämnar öppet</translation>
     </message>
     <message>
         <source>Not part of this table</source>
@@ -6461,8 +6461,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kod</translation>
     </message>
     <message>
-        <source>Counts from 1 to {small} are not shown, nor are numbers that would give them away. A span such as 0–{width} stands there instead: it is all that can be worked out, even with every earlier package at hand.</source>
-        <translation>Antal från 1 till {small} visas inte, och inte heller tal som skulle röja dem. I stället står ett spann, till exempel 0–{width}: det är allt som går att räkna ut, även med alla tidigare paket till hands.</translation>
+        <source>Counts from 1 to {small} are not shown, nor are numbers that would give them away. A span such as 0–{width} stands there instead: it is what the printed numbers leave open, also together with those of every earlier package.</source>
+        <translation>Antal från 1 till {small} visas inte, och inte heller tal som skulle röja dem. I stället står ett spann, till exempel 0–{width}: det är vad de tryckta siffrorna lämnar öppet, också tillsammans med alla tidigare paket.</translation>
+    </message>
+    <message>
+        <source>A reader who knows how the program chooses what to hide can sometimes rule out more of a span than the numbers do. Tried on every possible node of a few people, this reader could tell of most small counts that they are not 0, and none of them came out exactly.</source>
+        <translation>Den som vet hur programmet väljer vad som döljs kan ibland utesluta mer av ett spann än siffrorna gör. I prov på alla tänkbara noder med några få personer gick det att säga om de flesta små tal att de inte är 0, och inget av dem kom fram exakt.</translation>
     </message>
     <message>
         <source>Counts go from the start of the project to the last day of the period: who has reached a step is counted there in every later package too. Classes such as municipality and age are those of the first time a person was counted.</source>
@@ -6849,8 +6853,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Övriga orsaker, för få för att visas var för sig</translation>
     </message>
     <message>
-        <source>No outsider can work out a hidden number from what the node has sent.</source>
-        <translation>Ingen utomstående kan räkna ut ett dolt tal av det som noden har skickat.</translation>
+        <source>No outsider can work out a hidden number from the numbers that the node has sent.</source>
+        <translation>Ingen utomstående kan räkna fram ett dolt tal ur de siffror som noden har skickat.</translation>
     </message>
     <message>
         <source>Sensitive numbers that can be worked out from all that the node has sent: {exact}; that come closer than the rules allow: {narrow}.</source>
@@ -7637,8 +7641,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utfört</translation>
     </message>
     <message>
-        <source>Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands for a number that is held: nobody can work out more than that, not even with all that was sent before.</source>
-        <translation>Exakt de här talen står i filen, och aktivitetsbudgeten och lägesrapportens texter. Ett spann står för ett tal som hålls inne: mer än så kan ingen räkna ut, inte ens med allt som skickats förut.</translation>
+        <source>Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands for a number that is held: it is what the numbers leave open, also with all that was sent before.</source>
+        <translation>Exakt de här talen står i filen, och aktivitetsbudgeten och lägesrapportens texter. Ett spann står för ett tal som hålls inne: det är vad siffrorna lämnar öppet, också med allt som skickats förut.</translation>
     </message>
     <message>
         <source>Exchange keys</source>

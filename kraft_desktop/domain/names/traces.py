@@ -13,11 +13,12 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"(?P<year>(?:19|20)\d{2}|\d{2})(?!\d)"
-_BETWEEN = r"[\s.,'\u2019\-\u2010-\u2015/]{1,3}"
+_MARKS = r"[\s.,'\u2019\-\u2010-\u2015/]"
+_BETWEEN, _BESIDE_A_WORD = rf"{_MARKS}{{1,3}}", rf"{_MARKS}{{0,3}}"
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?::?[ea])?{_BETWEEN}{_MONTH}{_BETWEEN}{_YEAR}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?::?[ea])?{_BESIDE_A_WORD}{_MONTH}{_BESIDE_A_WORD}{_YEAR}",
         rf"\b{_MONTH}{_BETWEEN}(?:den\s)?(?P<day>\d{{1,2}})(?::?[ea])?{_BETWEEN}{_YEAR}",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s?[/.\-\u2010-\u2015]\s?(?P<month>\d{{1,2}}){_BETWEEN}{_YEAR}",
         r"(?<!\d)(?P<year>(?:19|20)?\d{2})\W?(?P<month>0[1-9]|1[0-2])\W?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
@@ -27,7 +28,8 @@ _DATES = tuple(
 _DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){9,11}(?!\d)")
 _PHRASES = re.compile(
     r"\b(?:(?:en|endast en|bara en|1)\s(?:\w+\s)?(?:deltagare|person|kvinna|man|klient|individ|mamma|pappa)"
-    r"|(?:den|det)\senda|vederb\u00f6rande|personen|deltagaren|kvinnan|mannen)\b",
+    r"|(?:en|ett|endast en|bara en|1)\sav\s(?:dem|dessa|deltagarna|personerna|kvinnorna|m\u00e4nnen|klienterna)"
+    r"|(?:den|det|v\u00e5r|v\u00e5rt|nodens|kommunens)\senda|ensam|vederb\u00f6rande|personen|deltagaren|kvinnan|mannen)\b",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(

@@ -292,8 +292,8 @@ def _reading(*, half_year: bool) -> list[str]:
     texts = [
         translate(
             "Consolidation",
-            "A range such as 0–6 stands for a hidden number: an outsider can work out so much and no more. Sums are of "
-            "published numbers only. A dash means that the number is not in the package.",
+            "A range such as 0–6 stands for a hidden number: it is what the printed numbers leave open. Sums are of published "
+            "numbers only. A dash means that the number is not in the package.",
         ),
         translate(
             "Consolidation",

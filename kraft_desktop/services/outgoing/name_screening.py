@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kraft_desktop import paths
 from kraft_desktop.domain.cases.participant import birth_date
@@ -73,12 +74,16 @@ def _naming_spans(data: Data, text: str) -> Iterator[tuple[int, int]]:
 
 def _name_spans(people: Sequence[Sequence[str]], staff: Collection[str], text: str) -> Iterator[tuple[int, int]]:
     """The start and end of each name: a part of one, unless it is a member of the ``staff`` or in small letters a common word;
-    or a full name however it is written."""
+    or a full name however it is written, or a first name with the initial of the last."""
     names = {part for parts in people for part in parts if len(part) >= _SHORTEST_NAME} - set(staff)
     whole = {tuple(parts) for parts in people if len(parts) > 1}
     words, common = _words(text), _common_words()
     for (start, end), part in words:
         if names & {part, part.removesuffix("s")} and (text[start].isupper() or not common & {part, part.removesuffix("s")}):
+            yield start, end
+    short = {(parts[0], parts[-1][0]) for parts in whole}
+    for ((start, _), given), ((place, end), initial) in pairwise(words):
+        if (given, initial) in short and text[place].isupper():
             yield start, end
     for size in {len(parts) for parts in whole}:
         for place in range(len(words) - size + 1):

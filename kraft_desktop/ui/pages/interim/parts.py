@@ -203,7 +203,7 @@ class LeavingPart(QWidget):
         about = translate(
             "InterimReports",
             "Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands "
-            "for a number that is held: nobody can work out more than that, not even with all that was sent before.",
+            "for a number that is held: it is what the numbers leave open, also with all that was sent before.",
         )
         people.body.addWidget(style.label(about, Role.MUTED, wrap=True))
         people.body.addStretch()

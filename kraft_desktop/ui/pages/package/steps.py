@@ -241,7 +241,7 @@ class LeavingPart(GuidedStep):
         text = translate(
             "Package",
             "Exactly these numbers stand in the file, and no others. A span such as 0–6 stands for a number that is hidden: "
-            "nobody can work out more than that.",
+            "it is what the printed numbers leave open.",
         )
         super().__init__(text)
 

@@ -35,7 +35,7 @@ def figure(printed: PrintedCell | None) -> Figure:
         return Figure(text="", tip=translate("PackageTables", "Not part of this table"))
     if printed.value is not None:
         return Figure(text=formats.number(printed.value))
-    tip = translate("PackageTables", "Hidden: the receiver can work out no more than this span")
+    tip = translate("PackageTables", "Hidden: the span is what the printed numbers leave open")
     return Figure(text=vocabulary.span(printed.low, printed.high), marked=True, tip=tip)
 
 
