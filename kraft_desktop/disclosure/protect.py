@@ -74,6 +74,22 @@ def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Co
     return replace(bare, tables=_with_cells(bare.tables, lambda cell: changed(cell, intervals.get(cell.key))), seal=SEAL)
 
 
+def without_withheld(safe: SafeTables) -> SafeTables:
+    """The same release without its withheld numbers and the groups that only they are in, as it is printed."""
+    withheld = set(safe.withheld)
+    tables = tuple(replace(t, cells=tuple(c for c in t.cells if c.key not in withheld)) for t in safe.tables)
+    used = {part for table in tables for cell in table.cells for part in cell.key}
+    groups = {n: {g: m for g, m in own.items() if (n, g) in used} for n, own in safe.groups.items()}
+    return replace(
+        safe,
+        tables=tables,
+        groups={name: own for name, own in groups.items() if own},
+        withheld=(),
+        last_printed={key: before for key, before in safe.last_printed.items() if key not in withheld},
+        seal=SEAL,
+    )
+
+
 def _with_cells(tables: Sequence[Table], changed: Callable[[Cell], Cell]) -> tuple[Table, ...]:
     return tuple(replace(table, cells=tuple(map(changed, table.cells))) for table in tables)
 
@@ -131,6 +147,7 @@ class _Protection:
             cumulative=self._plain.cumulative,
             tables=tables,
             pinned=self._plain.pinned,
+            withheld=self._plain.withheld,
             parameters=self._plain.parameters,
             verdict=Verdict(
                 targets=len(targets),

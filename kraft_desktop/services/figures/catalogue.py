@@ -16,6 +16,8 @@ from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, AgeBand, 
 from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses, Person
 
 _ALWAYS = ((Dimension.GENDER, Dimension.STEP), (Dimension.TRACK, Dimension.STEP), (Dimension.DURATION_BAND, Dimension.STEP))
+_NEVER_APART = frozenset({"own_request", "consent_withdrawn"})
+"""The closing reasons that say what a person chose, which are only ever printed as a part of the rest."""
 DETAIL = (
     (Dimension.MUNICIPALITY, Dimension.STEP),
     (Dimension.AGE_BAND, Dimension.STEP),
@@ -161,26 +163,39 @@ def whole_tables(counts: Joint, period: Period, known: Dimensions, by_classes: S
     )
 
 
-def closing_table(counts: Mapping[str, int], period: Period, programme: Programme, policy: Policy) -> PlainTables:
-    """Closed people of the node by the reasons that are common enough to be printed. Like the steps these counts never fall
-    below published ones, so a reopened case keeps its place.
+def closing_table(
+    counts: Mapping[str, int],
+    period: Period,
+    programme: Programme,
+    policy: Policy,
+    others: Iterable[PlainTables] = (),
+) -> PlainTables:
+    """Closed people of the node by reason, those that are not common enough to be printed ``withheld``. Like the steps these
+    counts never fall below published ones, so a reopened case keeps its place.
 
     Reasons under the threshold show only as the remainder of the total: a zero printed among them would reveal that a hidden
-    one is not zero, and a few hidden ones with a small sum can be worked out.
+    one is not zero, and a few hidden ones with a small sum can be worked out. Each of them is protected like a printed number
+    in every release, and so is the remainder, with those of the releases ``others``: how these grow can be told from numbers
+    printed before and since.
     """
     reasons = closing_reasons(programme)
     printed = _printable(counts, policy.threshold)
-    total = Cell(key=(), value=sum(counts.values()))
-    cells = (
-        total,
-        *(Cell(key=make_key({Dimension.REASON: reason}), value=printed[reason]) for reason in reasons if reason in printed),
-    )
+    rest = tuple(reason for reason in reasons if reason not in printed)
+    keys = {reason: make_key({Dimension.REASON: reason}) for reason in reasons}
+    cells = [Cell(key=(), value=sum(counts.values())), *(Cell(key=keys[r], value=counts.get(r, 0)) for r in reasons)]
+    rests = {"&".join(rest): rest} if 1 < len(rest) < len(reasons) else {}
+    for other in others:
+        rests |= other.groups.get(Dimension.REASON, {})
+    cells += [Cell(key=make_key({Dimension.REASON: r}), value=sum(counts.get(m, 0) for m in rests[r])) for r in rests]
+    withheld = [*(keys[reason] for reason in rest), *(make_key({Dimension.REASON: name}) for name in rests)]
     return PlainTables(
         period=period.id,
         release=period.release,
         dimensions={Dimension.REASON: reasons},
+        groups={Dimension.REASON: rests} if rests else {},
         cumulative=("release",),
-        tables=(Table(name="closings", by=(Dimension.REASON,), cells=cells),),
+        tables=(Table(name="closings", by=(Dimension.REASON,), cells=tuple(cells)),),
+        withheld=tuple(withheld),
         parameters=parameters(policy),
     )
 
@@ -201,8 +216,8 @@ def whole_closings(counts: Mapping[str, int], period: Period, programme: Program
 
 def _printable(counts: Mapping[str, int], threshold: int) -> dict[str, int]:
     """The reasons to print: none under the threshold, their remainder of the total zero or at least the threshold, and never
-    a reason that applies to everybody."""
-    printed = {reason: count for reason, count in sorted(counts.items()) if count >= threshold}
+    a reason that applies to everybody, nor what a person chose."""
+    printed = {r: count for r, count in sorted(counts.items()) if count >= threshold and r not in _NEVER_APART}
     while printed:
         left = sum(counts.values()) - sum(printed.values())
         if left >= threshold or (left == 0 and len(printed) > 1):

@@ -9,11 +9,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
-from kraft_desktop.disclosure.protect import protect, suppress_more
+from kraft_desktop.disclosure.protect import protect, suppress_more, without_withheld
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables, make_key, parse_published
+from kraft_desktop.disclosure.tables.table import (
+    PlainTables,
+    PublishedTables,
+    SafeTables,
+    make_key,
+    parse_published,
+    with_blanks,
+)
 from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import whole_steps
@@ -41,8 +48,8 @@ _READING_VERBS = frozenset(
     }
 )
 """The verbs of the trail that change no count."""
-STEPS = "steps"
-"""The table of people by step, in every package that counts people."""
+STEPS, CLOSINGS = "steps", "closings"
+"""The tables of people by step, in every package that counts people, and of closed people by reason."""
 _REASONS = ("primary", "secondary", "held")
 
 
@@ -109,13 +116,14 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     figures = counting.count(session, data, period)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
     counts, closings = history.to_publish(figures, now)
-    plain = _plain(session, order, policy, counts, closings)
     truth = true_steps(session, history)
+    plain = _plain(session, order, policy, counts, closings, true_closings(session, history))
+    closed = [plain[CLOSINGS]] if CLOSINGS in plain else []
+    known = {STEPS: truth, CLOSINGS: true_closings(session, history, closed)}
     try:
         between = order.kind is PackageKind.QUARTER or order.replaces is not None
         tables = {
-            name: _protected(one, history, name, truth if name == STEPS else (), progress, between=between)
-            for name, one in plain.items()
+            name: protected(one, history.published(name), known[name], progress, between=between) for name, one in plain.items()
         }
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
@@ -174,6 +182,17 @@ def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
     return [step_tables(session, order_of(record), record.policy, record.kept.joint) for record in sent]
 
 
+def true_closings(session: Session, history: Ledger, now: Sequence[PlainTables] = ()) -> list[PlainTables]:
+    """The true counts of closed people behind the packages that were sent, whether or not these printed them, each with the
+    remainders of all of them and of the tables ``now``."""
+    sent = history.of_table(CLOSINGS)
+
+    def tables(others: Sequence[PlainTables]) -> list[PlainTables]:
+        return [catalogue.closing_table(r.kept.closings, r.period, session.programme, r.policy, others) for r in sent]
+
+    return tables([*tables(()), *now])
+
+
 def order_of(record: ReleaseRecord) -> Order:
     """The order that a sent package was made from."""
     heading = record.payload.heading
@@ -189,22 +208,26 @@ def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -
 
 
 def _plain(
-    session: Session, order: Order, policy: Policy, counts: Joint, closings: Mapping[str, int]
+    session: Session,
+    order: Order,
+    policy: Policy,
+    counts: Joint,
+    closings: Mapping[str, int],
+    closed_before: Sequence[PlainTables],
 ) -> dict[str, PlainTables]:
     made = {}
     for name in contents.TABLES[order.kind]:
         if name == STEPS:
             made[name] = step_tables(session, order, policy, counts)
         else:
-            made[name] = catalogue.closing_table(closings, order.period, session.programme, policy)
+            made[name] = catalogue.closing_table(closings, order.period, session.programme, policy, closed_before)
     return made
 
 
-def _protected(
+def protected(
     plain: PlainTables,
-    history: Ledger,
-    name: str,
-    truth: tuple[PlainTables, ...] | list[PlainTables],
+    published: Sequence[PublishedTables],
+    truth: Sequence[PlainTables],
     progress: ProgressCallback | None,
     *,
     between: bool,
@@ -215,12 +238,17 @@ def _protected(
     with them. ``between`` half-years, in a quarter file or a correction, a total that grew by one or two would tell the whole
     way of those people, so that it waits.
     """
-    sent, watch = history.published(name), progress or no_progress
+    sent, watch = naming_withheld(published, plain), progress or no_progress
     safe = protect(plain, sent, truth=truth, small_growth_waits=between, progress=watch)
     if safe.verdict is not None and safe.verdict.exact + safe.verdict.narrow:
         safe = protect(plain, sent, truth=truth, totals_may_wait=True, small_growth_waits=between, progress=watch)
     safe.certificate.check([*sent, parse_published(safe.public_json())])
-    return safe
+    return without_withheld(safe)
+
+
+def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) -> list[PublishedTables]:
+    """The releases before, with the numbers that ``plain`` withholds or a release before did not print as blanks."""
+    return [with_blanks(one, plain) for one in published] if plain.withheld else list(published)
 
 
 def _against_insiders(

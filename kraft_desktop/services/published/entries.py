@@ -28,7 +28,7 @@ from kraft_desktop.services.ledger import consistency, records
 from kraft_desktop.services.ledger.records import Ledger
 from kraft_desktop.services.outgoing import dispatch
 from kraft_desktop.services.outgoing.name_screening import refuse_names
-from kraft_desktop.services.outgoing.release import true_steps
+from kraft_desktop.services.outgoing.release import CLOSINGS, STEPS, true_closings, true_steps
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys.header import NODE
 from kraft_desktop.store.vault import Data
@@ -308,7 +308,7 @@ def _is_same(one: OwnPublication, other: OwnPublication) -> bool:
 def _disclosed(session: Session, history: Ledger) -> tuple[int, int]:
     """How many small numbers come out of all published figures: exactly, and in too narrow an interval."""
     found = []
-    for name, truth in (("steps", true_steps(session, history)), ("closings", [])):
+    for name, truth in ((STEPS, true_steps(session, history)), (CLOSINGS, true_closings(session, history))):
         published = history.published(name)
         if published:
             found.append(attack(published, truth))
