@@ -1,7 +1,10 @@
-"""Files from elsewhere, damaged anywhere: each is refused as damaged, or says what it said; none ends the program."""
+"""Files from elsewhere, damaged anywhere: each is refused as damaged, or says what it said; none ends the program.
+
+KRAFT_MUTANTS=4 damages each four times as often."""
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Callable
 
@@ -15,6 +18,7 @@ from kraft_desktop.reports.package.receipt import Acknowledgement
 from tests.given import package_sample
 from tests.given.package_sample import KRAFT, OWNER, RECIPIENTS, SIGNING
 
+MORE = int(os.environ.get("KRAFT_MUTANTS", "1"))
 KEYS = PublicKeys(
     kind="node",
     programme="kraft",
@@ -73,7 +77,8 @@ def damaged(content: bytes, chance: random.Random) -> bytes:
 
 @pytest.mark.parametrize("kind", FILES)
 def test_a_damaged_file_is_refused_as_damaged(kind: str) -> None:
-    write, read, times = FILES[kind]
+    write, read, usual = FILES[kind]
+    times = usual * MORE
     content = write()
     said, chance = read(content), random.Random(kind)
     refused = 0

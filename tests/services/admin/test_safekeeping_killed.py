@@ -131,7 +131,9 @@ def test_an_import_killed_a_hundred_times_loses_nothing_it_said_was_saved(
         return 2 * pace(importing_for_ever, (spare, variants))
 
     first = least = most = _standing(store)[0]
-    for (count, ore, chain_ok), *taken in kills(importing_for_ever, (store, variants), times=100 * MORE, longest=longest, seed=11):
+    for (count, ore, chain_ok), *taken in kills(
+        importing_for_ever, (store, variants), times=100 * MORE, longest=longest, seed=11
+    ):
         assert least <= count <= most  # all that was said to be saved, and at most the one that was being said
         assert ore in totals
         assert chain_ok
