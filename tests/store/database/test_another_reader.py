@@ -1,5 +1,5 @@
-"""A reader of another make opens the database with its key: the pages are decrypted as SQLCipher documents them, and the rest is
-read by the SQLite that comes with Python."""
+"""A reader of another make opens the database with its key: the pages are decrypted as SQLCipher documents them, and the rest
+is read by the SQLite that comes with Python."""
 
 from __future__ import annotations
 
