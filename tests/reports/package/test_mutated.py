@@ -4,7 +4,6 @@ KRAFT_MUTANTS=4 damages each four times as often."""
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Callable
 
@@ -16,9 +15,9 @@ from kraft_desktop.reports.package import armor, contents, crypto, envelope, key
 from kraft_desktop.reports.package.key_file import PublicKeys
 from kraft_desktop.reports.package.receipt import Acknowledgement
 from tests.given import package_sample
+from tests.given.mutants import MORE, damaged
 from tests.given.package_sample import KRAFT, OWNER, RECIPIENTS, SIGNING
 
-MORE = int(os.environ.get("KRAFT_MUTANTS", "1"))
 KEYS = PublicKeys(
     kind="node",
     programme="kraft",
@@ -51,28 +50,6 @@ FILES: dict[str, tuple[Callable[[], bytes], Callable[[bytes], object], int]] = {
     "armor": (lambda: armor.write(SEALED), armor.sealed_bytes, 600),
     "open zip": (lambda: signed_zip.write(package_sample.payload(), KRAFT, SIGNING), signed_zip.read, 150),
 }
-
-
-def damaged(content: bytes, chance: random.Random) -> bytes:
-    """The content with some bytes changed, taken out or doubled; half of them near the end, where a zip has its list."""
-    found = bytearray(content)
-    for _ in range(chance.randrange(1, 4)):
-        start = max(0, len(found) - 1200) if chance.random() < 0.5 else 0
-        place, length = chance.randrange(start, len(found)), chance.randrange(1, 9)
-        match chance.randrange(5):
-            case 0:
-                found[place] = chance.randrange(256)
-            case 1:
-                del found[place : place + length]
-            case 2:
-                found[place:place] = found[place : place + length]
-            case 3:
-                found[place] = chance.choice(b'[]{}",:\\0-9\xff\x00')
-            case _:
-                found[place:place] = chance.choice([b"[" * 2000, b"9" * 5000, b"\xed\xa0\x80", b"\x1b[2J", b'"a":1,'])
-        if not found:
-            return b""
-    return bytes(found)
 
 
 @pytest.mark.parametrize("kind", FILES)
