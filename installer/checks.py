@@ -26,6 +26,8 @@ def main() -> int:
         debian.install(debian.KEYRING, "Nyckelringen som proven använder")
     if sys.platform == "linux" and not debian.have(debian.PACKAGE_TOOLS):
         debian.install(debian.PACKAGE_TOOLS, "Verktygen age och minisign, som proven kontrollerar paket med,")
+    if sys.platform == "linux" and not debian.have(debian.TRACE):
+        debian.install(debian.TRACE, "Verktyget strace, som proven följer programmets systemanrop med,")
     python = str(environment.prepare("dev"))
     for title, arguments in CHECKS:
         say(f"\n== {title}")

@@ -9,6 +9,7 @@ from installer.console import LOG, CannotContinueError, run_logged, say
 VENV = ("python3-venv",)
 KEYRING = ("dbus", "gnome-keyring")
 PACKAGE_TOOLS = ("age", "minisign")  # what a receiver without the program checks a package with
+TRACE = ("strace",)  # what shows that the program opens no connection
 # What Qt 6.11 links to, with and without a screen; the rest follows as dependencies.
 QT = (
     "libdbus-1-3",

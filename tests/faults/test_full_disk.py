@@ -18,6 +18,8 @@ from kraft_desktop.commands.command import clock
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.admin.access import open_session
 from kraft_desktop.services.admin.store_creation import Papers, StoreOrder, new_store
+from kraft_desktop.store import backup
+from kraft_desktop.store.keys.slots import with_passphrase
 from kraft_desktop.store.keys.wrapping import KdfCost
 from tests.given.terminal import NORRA, Run, run
 
@@ -65,7 +67,7 @@ def state(store: Path, passphrase: str) -> tuple[int, bool] | None:
 
 
 @pytest.mark.seeds(4, 34)
-@pytest.mark.parametrize("what", ["passphrase", "policy", "cases"])
+@pytest.mark.parametrize("what", ["passphrase", "policy", "cases", "backup"])
 def test_every_sentence_is_true(what: str, seed: int, original: Path, small: Path, tmp_path: Path, run: Run) -> None:
     store = small / "store"
     for name, secret in (("pw", PASS), ("pw2", OTHER)):
@@ -74,6 +76,7 @@ def test_every_sentence_is_true(what: str, seed: int, original: Path, small: Pat
         "passphrase": ["passphrase", store, "--new-passphrase-file", tmp_path / "pw2"],
         "policy": ["policy", store, "threshold=6"],
         "cases": ["import", "cases", store, NORRA / "arendelista.xlsx"],
+        "backup": ["backup", store, small / "kopia"],
     }
     shutil.copytree(original, store)
     free = os.statvfs(small)
@@ -83,7 +86,12 @@ def test_every_sentence_is_true(what: str, seed: int, original: Path, small: Pat
     (small / "filler").unlink()
     found, changed = state(store, PASS), state(store, OTHER)
     assert (found is None) == (changed is not None), "one passphrase opens the store"
-    saved = {"passphrase": changed is not None, "policy": bool(found and found[1]), "cases": bool(found and found[0])}[what]
+    saved = {
+        "passphrase": changed is not None,
+        "policy": bool(found and found[1]),
+        "cases": bool(found and found[0]),
+        "backup": (small / "kopia").exists() and backup.drill(small / "kopia", with_passphrase(None, PASS)).rows > 0,
+    }[what]
     assert code in {0, 4}
     assert saved == (code == 0 or answer.get("error") == "NotTidied"), said
     assert ("inte sparad" in said.casefold() or "sparades inte" in said.casefold()) == (not saved), said

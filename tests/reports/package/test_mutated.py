@@ -1,4 +1,6 @@
-"""Files from elsewhere, damaged anywhere: each is refused as damaged, or says what it said; none ends the program."""
+"""Files from elsewhere, damaged anywhere: each is refused as damaged, or says what it said; none ends the program.
+
+KRAFT_MUTANTS=4 damages each four times as often."""
 
 from __future__ import annotations
 
@@ -13,6 +15,7 @@ from kraft_desktop.reports.package import armor, contents, crypto, envelope, key
 from kraft_desktop.reports.package.key_file import PublicKeys
 from kraft_desktop.reports.package.receipt import Acknowledgement
 from tests.given import package_sample
+from tests.given.mutants import MORE, damaged
 from tests.given.package_sample import KRAFT, OWNER, RECIPIENTS, SIGNING
 
 KEYS = PublicKeys(
@@ -49,31 +52,10 @@ FILES: dict[str, tuple[Callable[[], bytes], Callable[[bytes], object], int]] = {
 }
 
 
-def damaged(content: bytes, chance: random.Random) -> bytes:
-    """The content with some bytes changed, taken out or doubled; half of them near the end, where a zip has its list."""
-    found = bytearray(content)
-    for _ in range(chance.randrange(1, 4)):
-        start = max(0, len(found) - 1200) if chance.random() < 0.5 else 0
-        place, length = chance.randrange(start, len(found)), chance.randrange(1, 9)
-        match chance.randrange(5):
-            case 0:
-                found[place] = chance.randrange(256)
-            case 1:
-                del found[place : place + length]
-            case 2:
-                found[place:place] = found[place : place + length]
-            case 3:
-                found[place] = chance.choice(b'[]{}",:\\0-9\xff\x00')
-            case _:
-                found[place:place] = chance.choice([b"[" * 2000, b"9" * 5000, b"\xed\xa0\x80", b"\x1b[2J", b'"a":1,'])
-        if not found:
-            return b""
-    return bytes(found)
-
-
 @pytest.mark.parametrize("kind", FILES)
 def test_a_damaged_file_is_refused_as_damaged(kind: str) -> None:
-    write, read, times = FILES[kind]
+    write, read, usual = FILES[kind]
+    times = usual * MORE
     content = write()
     said, chance = read(content), random.Random(kind)
     refused = 0

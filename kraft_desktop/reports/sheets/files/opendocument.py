@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import zipfile
 from xml.parsers import expat
 
 from kraft_desktop.domain.errors import UnreadableSheet
 from kraft_desktop.reports.sheets.cells.grid import Grid, Rows, clean
 from kraft_desktop.reports.sheets.cells.values import Cell, Foreign, Odd, Percent
-from kraft_desktop.reports.sheets.files.xlsx import Archive
+from kraft_desktop.reports.sheets.files.xlsx import DAMAGE, Archive
 
 _DURATION = re.compile(r"(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 
@@ -131,12 +130,12 @@ def _number(kind: str, stated: str, currency: str) -> Cell:
 def read_document(content: bytes) -> list[Grid]:
     """Every sheet of the document in its order, hidden ones too. UnreadableSheet, SheetTooLarge."""
     archive, sheets = Archive(content), _Sheets()
-    if any(tag == "encryption-data" for tag, _ in archive.elements("META-INF/manifest.xml")):
-        raise UnreadableSheet(problem="locked_ods")
     if "content.xml" not in archive.names:
         raise UnreadableSheet(problem="damaged")
     try:
+        if any(tag == "encryption-data" for tag, _ in archive.elements("META-INF/manifest.xml")):
+            raise UnreadableSheet(problem="locked_ods")
         archive.parse("content.xml", sheets.parser)
-    except (expat.ExpatError, zipfile.BadZipFile, ValueError, EOFError, OSError) as problem:
+    except DAMAGE as problem:
         raise UnreadableSheet(problem="damaged") from problem
     return sheets.grids

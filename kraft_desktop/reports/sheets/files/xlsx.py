@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from xml.parsers import expat
 
@@ -29,13 +31,27 @@ _BUILT_IN = {
 _LAST_DAY = 2_958_465
 
 
+DAMAGE = (
+    expat.ExpatError,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    ValueError,
+    EOFError,
+    LookupError,
+    RuntimeError,
+    OSError,
+)
+"""What the libraries raise for a damaged archive or a part of one; RuntimeError for what only looks encrypted or new."""
+
+
 class Archive:
     """The parts of a workbook by their names, with forward slashes; limited in number, size and ratio before any is read."""
 
     def __init__(self, content: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except zipfile.BadZipFile as problem:
+        except DAMAGE as problem:
             raise UnreadableSheet(problem="cut") from problem
         members = self._zip.infolist()
         unpacked = sum(member.file_size for member in members)
@@ -305,5 +321,5 @@ def read_any(content: bytes) -> list[Grid]:
     archive = Archive(content)
     try:
         return list(read_workbook(archive))
-    except (expat.ExpatError, zipfile.BadZipFile, ValueError, EOFError, KeyError, NotImplementedError, OSError) as problem:
+    except DAMAGE as problem:
         raise UnreadableSheet(problem="damaged") from problem

@@ -1,0 +1,39 @@
+"""Sheets damaged anywhere: each is read or refused, within a time; none ends the program. KRAFT_MUTANTS=4 tries more."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.reports.sheets import spreadsheets
+from tests.given.mutants import MORE, damaged
+from tests.given.nodes import SETS, now
+from tests.given.services.imports.in_process import read_here
+
+FILES = {
+    "norra_grund/arendelista.xlsx": SheetKind.CASES,
+    "norra_grund/lakartimmar.xlsx": SheetKind.HOURS,
+    "norra_grund/utbetalningar_0883_vastervik.csv": SheetKind.SUPPORT,
+    "mellersta_csv/arendelista.csv": SheetKind.CASES,
+}
+SECONDS = 30
+"""What the limited process has at most."""
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_damaged_sheet_is_read_or_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_here(monkeypatch)
+    content, chance, refused = (SETS / name).read_bytes(), random.Random(name), 0
+    for _ in range(15 * MORE):
+        found, begun = damaged(content, chance), time.monotonic()
+        try:
+            spreadsheets.read(FILES[name], found, now().date(), {})
+        except KraftError as problem:
+            refused += bool(labels.sentence(problem))
+        assert time.monotonic() - begun < SECONDS
+    assert refused or name.endswith(".csv")
