@@ -609,8 +609,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{library} är för gammalt: {found}, minst {needed} behövs. Kör installationen igen.</translation>
     </message>
     <message>
-        <source>The computer's keyring cannot be used ({why}); the passphrase works all the same.</source>
-        <translation>Datorns nyckelring går inte att använda ({why}); lösenfrasen fungerar ändå.</translation>
+        <source>The computer's keyring cannot be used: {why}. The passphrase works all the same.</source>
+        <translation>Datorns nyckelring går inte att använda: {why}. Lösenfrasen fungerar ändå.</translation>
     </message>
     <message>
         <source>The file is larger than what is taken in ({what}, at most {limit}).</source>
@@ -1589,6 +1589,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>cannot be used here; the program does without it</source>
         <translation>går inte att använda här; programmet klarar sig utan</translation>
+    </message>
+    <message>
+        <source>no keyring is running on this computer</source>
+        <translation>ingen nyckelring är igång på den här datorn</translation>
+    </message>
+    <message>
+        <source>it is of a kind that keeps secrets in plain text or is unknown</source>
+        <translation>den är av ett slag som sparar hemligheter i klartext eller är okänt</translation>
+    </message>
+    <message>
+        <source>it is locked</source>
+        <translation>den är låst</translation>
+    </message>
+    <message>
+        <source>it does not answer; it may be waiting for its password</source>
+        <translation>den svarar inte; den kanske väntar på sitt lösenord</translation>
+    </message>
+    <message>
+        <source>it reports an error</source>
+        <translation>den anger ett fel</translation>
+    </message>
+    <message>
+        <source>what it keeps for this program has been changed</source>
+        <translation>det den sparar åt programmet har ändrats</translation>
     </message>
     <message>
         <source>not tried</source>

@@ -13,7 +13,7 @@ from kraft_desktop import paths
 from kraft_desktop.domain.errors import ForeignKey, KeyringUnavailable, OlderStore
 from kraft_desktop.store import anchors, backup, inspection
 from kraft_desktop.store.anchors import Anchor, Standing
-from kraft_desktop.store.keys import header
+from kraft_desktop.store.keys import header, system_keyring
 from kraft_desktop.store.keys.slots import for_account, with_passphrase
 from tests.given.store.vaults import ANNA, OTHER, PASS, new, now, standing, unlock
 
@@ -42,7 +42,7 @@ class Memory(KeyringBackend):
 @pytest.fixture
 def memory(monkeypatch: pytest.MonkeyPatch) -> Memory:
     made = Memory()
-    monkeypatch.setattr(anchors, "_backend", lambda: made)
+    monkeypatch.setattr(system_keyring, "_backend", lambda: made)
     return made
 
 
