@@ -13,7 +13,9 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets import spreadsheets
 from tests.given.mutants import MORE, damaged
 from tests.given.nodes import SETS, now
-from tests.given.services.imports.in_process import read_here
+from tests.given.reports.same_process import same_process
+
+__all__ = ["same_process"]
 
 FILES = {
     "norra_grund/arendelista.xlsx": SheetKind.CASES,
@@ -25,9 +27,9 @@ SECONDS = 30
 """What the limited process has at most."""
 
 
+@pytest.mark.usefixtures("same_process")
 @pytest.mark.parametrize("name", FILES)
-def test_a_damaged_sheet_is_read_or_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    read_here(monkeypatch)
+def test_a_damaged_sheet_is_read_or_refused(name: str) -> None:
     content, chance, refused = (SETS / name).read_bytes(), random.Random(name), 0
     for _ in range(15 * MORE):
         found, begun = damaged(content, chance), time.monotonic()
