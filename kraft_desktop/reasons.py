@@ -107,7 +107,7 @@ REASONS = {
     "month_incomplete": "something of this month could not be read, so what was known is kept",
     "date_before_project": "the day lies before the project began",
     "closed_before_referred": "the case was closed before it was referred",
-    "number_corrected": "the same running number and name stood here with another personal number: is it the same person?",
+    "number_corrected": "the same name and day of referral stood here with another personal number: is it the same person?",
     "two_names": "the number has belonged to another name, which is kept: is it the same person?",
     "closing_removed": "the closing is no longer in the list: is the case open again?",
     "step_removed": "the day is no longer in the list; what was known is kept: is it to be taken away?",

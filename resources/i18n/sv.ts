@@ -1160,8 +1160,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ärendet avslutades innan det aktualiserades</translation>
     </message>
     <message>
-        <source>the same running number and name stood here with another personal number: is it the same person?</source>
-        <translation>samma löpnummer och namn har stått här med ett annat personnummer: är det samma person?</translation>
+        <source>the same name and day of referral stood here with another personal number: is it the same person?</source>
+        <translation>samma namn och aktualiseringsdag har stått här med ett annat personnummer: är det samma person?</translation>
     </message>
     <message>
         <source>the number has belonged to another name, which is kept: is it the same person?</source>

@@ -193,17 +193,26 @@ class _Cases:
         return True
 
     def _renumbered(self, row: CaseRow) -> Case | None:
-        """The case whose personal number the row may correct: same running number, name and day of referral."""
-        local = row.values.get("local_number")
-        if row.number is None or row.number in self._people or not local or not row.name:
+        """The case whose personal number the row may correct: same name and day of referral, and no other running number."""
+        local, referred = row.values.get("local_number"), row.day("referred_on")
+        if row.number is None or row.number in self._people or not row.name:
             return None
-        for case in (case for held in self._cases.values() for case in held if case.local_number == local):
-            person = self._tx.participants.get(case.participant_id)
-            named = person is not None and fold(person.name or "") == fold(row.name)
-            gone = person is not None and person.personal_number not in self._rows
-            if named and gone and self._referred(case) == row.day("referred_on"):
-                return case
+        for person in self._by_name.get(fold(row.name), ()):
+            if person.personal_number in self._rows:
+                continue
+            for case in self._cases.get(person.id, ()):
+                same = case.local_number == local if local and case.local_number else referred is not None
+                if same and self._referred(case) == referred:
+                    return case
         return None
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Participant]]:
+        """The participants whose numbers were known before this list, by their names."""
+        found: dict[str, list[Participant]] = {}
+        for person in self._people.values():
+            found.setdefault(fold(person.name or ""), []).append(person)
+        return found
 
     def _known(self, row: CaseRow) -> Participant | None:
         """The participant of the row. One whose identity was protected since is found by the running number and the day of

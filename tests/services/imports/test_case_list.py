@@ -74,6 +74,15 @@ def test_a_corrected_number_is_no_second_person_until_somebody_says_so(sodra: Se
     assert count(sodra, FigureName.REFERRED) == 2
 
 
+def test_a_corrected_number_is_asked_about_without_a_running_number(sodra: Session) -> None:
+    known = AGAIN.replace("1;", ";", 1)
+    take(sodra, known)
+    asked = take(sodra, known.replace(ADA, BO))
+    assert [q.reason for q in asked.open_questions] == ["number_corrected"]
+    both = take(sodra, known, known.replace(ADA, BO))  # both stand in the list: two people of one name
+    assert (list(both.open_questions), count(sodra, FigureName.REFERRED)) == ([], 2)
+
+
 def test_another_name_for_the_same_number_is_asked_about(sodra: Session) -> None:
     take(sodra, AGAIN)
     asked = take(sodra, AGAIN.replace("Ada Prov", "Klara Nyman"))
