@@ -88,6 +88,7 @@ ERRORS = {
     "UnknownProgramme": "There is no programme called {programme}; these exist: {known}.",
     "UnknownAccount": "There is no account called {name} here; these exist: {known}.",
     "AccountExists": "There is already an account called {name}.",
+    "NameNotPrintable": "The letters {letters} cannot be printed on the recovery sheet: write the name with Latin letters.",
     "LastManager": "The last account that can manage accounts cannot be revoked.",
     "NotPractice": "Only a practice store takes {option}.",
     "AlreadyThere": "{path} is already there and is not overwritten.",

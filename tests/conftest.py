@@ -1,6 +1,7 @@
 """What holds for every test: nothing of it, nor of the processes it starts, ends up on the screen or in the keyring of a user.
 
-A test marked ``seeds(few, all)`` is run with each ``seed`` below the first number, below the second with --all-seeds.
+A test marked ``seeds(few, all)`` is run with each ``seed`` below the first number, below the second with --all-seeds. One
+that counts its random trials itself makes ``share(few, all)`` of them.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from collections.abc import Iterator
 import pytest
 
 from kraft_desktop import words
+from tests.given.shares import Share
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The switch between some random caseloads and all of them."""
-    parser.addoption("--all-seeds", action="store_true", help="every random caseload, not a fifth of them")
+    parser.addoption("--all-seeds", action="store_true", help="every random caseload and kill, not a share of them")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -33,6 +35,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for marker in metafunc.definition.iter_markers("seeds"):
         few, every = marker.args
         metafunc.parametrize("seed", range(every if metafunc.config.getoption("--all-seeds") else few))
+
+
+@pytest.fixture
+def share(request: pytest.FixtureRequest) -> Share:
+    """How many random trials a test makes of those it has: the first number, the second with --all-seeds."""
+    return lambda few, every: every if request.config.getoption("--all-seeds") else few
 
 
 @pytest.fixture(autouse=True)

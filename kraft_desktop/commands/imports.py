@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,8 @@ from kraft_desktop.services.imports.intake import Outcome, Question, Rejection, 
 from kraft_desktop.store.folder.files import read_bytes, refuse_existing, write_atomically
 from kraft_desktop.words import translate
 
+_FEW = 3
+"""Questions of one kind about rows that have a line each."""
 _SHOWN = 20
 """Rejections listed for people; scripts get them all."""
 
@@ -35,19 +38,31 @@ def register(commands: Commands) -> None:
     for kind, about in abouts.items():
         command = kinds.add(kind.value, partial(_take, kind), about)
         command.add_argument("file", type=Path, metavar="FILE")
-        command.add_argument("--dry-run", action="store_true")
-        command.add_argument("--strict", action="store_true")
-        command.add_argument("--errors", type=Path, metavar="OUT.xlsx")
+        command.add_argument("--dry-run", action="store_true", help=say("write nothing, only say what would be taken in"))
+        command.add_argument(
+            "--strict", action="store_true", help=say("take nothing in when a cell is rejected or a question is open")
+        )
+        command.add_argument(
+            "--errors", type=Path, metavar="OUT.xlsx", help=say("write the sheet with its rejected cells marked")
+        )
         command.add_argument(
             "--password-file", type=Path, metavar="F", help=say("where the password of a protected workbook stands")
         )
-        command.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN")
+        command.add_argument(
+            "--map", action="append", default=[], metavar="FIELD=COLUMN",
+            help=say("the heading or the letter of the column that holds a field, such as closed_on=Utskriven"),
+        )  # fmt: skip
         command.add_argument(
             "--answer", action="append", default=[], metavar="ID=VALUE", help=say("answer a question of the sheet")
         )
         if kind is SheetKind.SUPPORT:
-            command.add_argument("--municipality", metavar="CODE")
-            command.add_argument("--absent", choices=("keep", "remove"), default="keep")
+            command.add_argument(
+                "--municipality", metavar="CODE", help=say("the municipality that sends the sheet, such as 0881")
+            )
+            command.add_argument(
+                "--absent", choices=("keep", "remove"), default="keep",
+                help=say("what becomes of people whom an earlier sheet named and this one does not"),
+            )  # fmt: skip
     earlier = commands.group("imports", say("what was taken in, and taking it back"), "WHAT")
     earlier.add("list", _list, say("list what was taken in, the latest first"))
     undo = earlier.add("undo", _undo, say("take an import back while nothing was built on it"))
@@ -189,10 +204,10 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
     if outcome.already is not None:
         taken = outcome.already
         line = say("Already taken in {day} by {who}. Nothing was changed.", day=taken.at[:10], who=taken.taken_by)
-        return [line, *_shown(say("To settle"), outcome.questions)]
-    lines = [_rows(facts(outcome)), _account_line(outcome), *_left_out(outcome)]
+        return [line, *_asked(outcome.questions)]
+    lines = [_rows(facts(outcome)), _account_line(outcome), *_control_lines(outcome), *_left_out(outcome)]
     lines += not_taken(outcome.rejected)
-    lines += _shown(say("To settle"), outcome.questions)
+    lines += _asked(outcome.questions)
     lines += [
         say(
             "Take in again what {municipality} sent on {day}: it named people who were not in the caseload then.",
@@ -213,6 +228,17 @@ def _account_line(outcome: Outcome) -> str:
     )
 
 
+def _control_lines(outcome: Outcome) -> list[str]:
+    """The totals of the file, to compare with its own before anything is taken in."""
+    control, lines = _control(outcome), []
+    if control["months"]:
+        lines.append(say("In all, persons: {persons}, months: {months}, kronor: {amount}.", **control))
+    if control["minutes"]:
+        lines.append(say("In all, minutes: {minutes}.", **control))
+    sums = ", ".join(f"{heading} {kronor}" for heading, kronor in control["sheet"].items())
+    return [*lines, say("The sheet's own sums, checked: {sums}.", sums=sums)] if sums else lines
+
+
 def _rows(said: Mapping[str, Any]) -> str:
     became = (
         say_count("{count} new", "{count} new", said["taken"]),
@@ -224,7 +250,7 @@ def _rows(said: Mapping[str, Any]) -> str:
 
 def _left_out(outcome: Outcome) -> list[str]:
     gone, unknown, absent, others = outcome.removed, outcome.unknown_persons, outcome.absent_persons, outcome.other_teams
-    elsewhere = outcome.other_municipalities
+    elsewhere, changes = outcome.other_municipalities, len(outcome.changes) + len(outcome.case_changes)
     lines = (
         say_count(
             "{count} was withdrawn since the file no longer has it.",
@@ -239,15 +265,29 @@ def _left_out(outcome: Outcome) -> list[str]:
         say_count("{count} person is no longer in the file.", "{count} people are no longer in the file.", absent),
         say_count("{count} row belongs to another team.", "{count} rows belong to other teams.", others),
         say_count("{count} row belongs to another municipality.", "{count} rows belong to other municipalities.", elsewhere),
+        say_count("{count} change; --json names it.", "{count} changes; --json names each of them.", changes),
         say("Columns not read: {names}.", names=", ".join(outcome.dropped_columns)),
     )
-    counts = (gone, unknown, absent, others, elsewhere, len(outcome.dropped_columns))
+    counts = (gone, unknown, absent, others, elsewhere, changes, len(outcome.dropped_columns))
     return [line for count, line in zip(counts, lines, strict=True) if count]
 
 
 def not_taken(found: Sequence[Rejection]) -> list[str]:
     """Cells that were not taken, for people: the first of them."""
     return _shown(say("Not taken"), found)
+
+
+def _asked(questions: Sequence[Question]) -> list[str]:
+    """The questions for people: many of one kind about rows are one, which one answer holds for."""
+    kinds = Counter(one.reason for one in questions if one.is_of_row and one.allowed)
+    many = {reason: count for reason, count in kinds.items() if count > _FEW}
+    lines = _shown(say("To settle"), [one for one in questions if not (one.is_of_row and one.reason in many)])
+    for reason, count in many.items():
+        allowed = next(one.allowed for one in questions if one.reason == reason and one.allowed)
+        answers = say(" (--answer {id}=..., one of: {allowed})", id=reason, allowed=", ".join(allowed))
+        words = labels.reason(reason)
+        lines.append(say_count("{count} row: {words}", "{count} rows: {words}", count, words=words) + answers)
+    return lines
 
 
 def _shown(title: str, found: Sequence[Rejection]) -> list[str]:
@@ -261,9 +301,19 @@ def _line(found: Rejection) -> str:
     if not found.row:
         where = f"  {sheet}{found.column}: " if found.column and found.column != found.sheet else f"  {found.sheet or '-'}: "
     if isinstance(found, Question) and found.allowed:
-        answers = say(" (--answer {id}=..., one of: {allowed})", id=found.id, allowed=", ".join(found.allowed))
+        answers = say(
+            " (--answer {id}=..., one of: {allowed})",
+            id=found.id,
+            allowed=", ".join(_answer_words(found.reason, one) for one in found.allowed),
+        )
         return where + labels.reason(found.reason) + answers
     return where + labels.reason(found.reason)
+
+
+def _answer_words(reason: str, answer: str) -> str:
+    """An answer as it is given, with what it means where it does not say so itself."""
+    words = labels.answer(reason, answer)
+    return answer if words == answer else f"{answer} ({words})"
 
 
 # --- earlier imports and recipes --------------------------------------------------------------------------------------------

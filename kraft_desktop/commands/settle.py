@@ -8,6 +8,8 @@ from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import CaseQuestion
+from kraft_desktop.services.imports.earlier import pending
+from kraft_desktop.services.imports.earlier.pending import PendingFile
 
 
 def register(commands: Commands) -> None:
@@ -21,15 +23,42 @@ def register(commands: Commands) -> None:
 
 def _list(args: Arguments) -> Answer:
     with opened(args) as session:
-        found = settling.open_questions(session)
-    lines = [say_count("{count} open question:", "{count} open questions:", len(found)), *map(_line, found)]
-    return Answer(facts={"questions": [_facts(one) for one in found]}, lines=lines if found else [say("Nothing to settle.")])
+        found, files = settling.open_questions(session), pending.listed(session)
+    lines = [say_count("{count} open question:", "{count} open questions:", len(found)), *map(_line, found)] if found else []
+    if files:
+        lines += [say("Sheets with unanswered questions; import the same file again with --answer:"), *map(_file_line, files)]
+    facts = {"questions": [_facts(one) for one in found], "files": [_file(one) for one in files]}
+    return Answer(facts=facts, lines=lines or [say("Nothing to settle.")])
+
+
+def _file(one: PendingFile) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "kind": one.kind.value,
+        "senders": list(one.senders),
+        "at": one.at,
+        "by": one.by,
+        "sheets": list(one.sheets),
+        "questions": one.questions,
+        "reasons": one.reasons,
+        "rows_to_read_again": one.let_in,
+        "allowed": [pending.NOT_NEEDED],
+    }
+
+
+def _file_line(one: PendingFile) -> str:
+    senders = ", ".join(sender or say("the node") for sender in one.senders)
+    facts = {"at": one.at[:16], "by": one.by, "kind": one.kind.value, "sender": senders}
+    count = say_count("{count} unanswered question", "{count} unanswered questions", one.questions)
+    return f"{one.id}  " + say("{at} {by}: {kind} from {sender}", **facts) + f": {count} [{pending.NOT_NEEDED}]"
 
 
 def _facts(one: CaseQuestion) -> dict[str, Any]:
     return {
         "id": one.id,
         "case": one.code,
+        "cases": [one.code, one.other.code] if one.other else [one.code],
+        "months": one.months or None,
         "municipality": one.municipality,
         "reason": one.reason,
         "message": labels.reason(one.reason),
@@ -42,12 +71,16 @@ def _facts(one: CaseQuestion) -> dict[str, Any]:
 
 def _line(one: CaseQuestion) -> str:
     answers = ", ".join(f"{value} ({labels.answer(one.reason, value)})" for value in one.allowed)
-    return f"{one.id}  {one.code}: {labels.reason(one.reason)} [{answers}]"
+    codes = one.code if one.other is None else f"{one.code} + {one.other.code}"
+    return f"{one.id}  {codes}: {labels.reason(one.reason)} [{answers}]"
 
 
 def _answer(args: Arguments) -> Answer:
     with opened(args) as session:
-        settling.settle(session, args.id, args.value)
+        if args.value == pending.NOT_NEEDED:
+            pending.dismiss(session, args.id)
+        else:
+            settling.settle(session, args.id, args.value)
         left = len(settling.open_questions(session))
     lines = [say("Settled."), say_count("{count} question is still open.", "{count} questions are still open.", left)]
     return Answer(facts={"id": args.id, "answer": args.value, "open": left}, lines=lines if left else lines[:1])

@@ -9,6 +9,12 @@ from kraft_desktop.domain.exchange import SheetKind
 
 SUSPECTED = "protected_hint"
 """The reason of the question whether an identity is protected: until it is answered the name is not shown."""
+HOUSEHOLD = "household"
+"""The reason of the question whether two participants are one household."""
+HOLDING = frozenset({"date_future", "date_before_project", "closed_before_referred", "number_corrected"})
+"""The reasons of questions about a row of which nothing is taken in before they are answered."""
+LETS_IN = frozenset({"take", "new_person"})
+"""The answers to those by which the row is taken in, when its file is read again."""
 _ROW, _CHECK = ("take", "leave"), ("right", "mended")
 ANSWERS: Mapping[str, tuple[str, str]] = {
     SUSPECTED: ("protect", "not_protected"),
@@ -28,6 +34,33 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "start_without_kind": _CHECK,
 }
 """The questions about a case, by reason, with the two answers of each: what to do, or whether it is right as it is."""
+_COLUMN, _TWICE = ("amount", "ignore"), ("add", "first", "last", "none")
+SHEET_ANSWERS: Mapping[str, tuple[str, ...]] = {
+    "amount_parts": ("sum", "parts"),
+    "amount_unit": ("kronor", "thousands", "ore"),
+    "applied_only": _COLUMN,
+    "blank_row": ("no_support", "unknown"),
+    "clock_time": ("duration", "ignore"),
+    "column_near": ("use", "ignore"),
+    "column_twice": _TWICE,
+    "column_unknown": _COLUMN,
+    "column_words": ("ignore",),
+    "date_order": ("ymd", "dmy", "mdy"),
+    "duration_unit": ("minutes", "hours"),
+    "hidden_sheet": ("read", "skip"),
+    "hours_point": ("decimals", "minutes"),
+    "household": ("yes", "no"),
+    "identical_row": _ROW,
+    "month_future": _ROW,
+    "month_twice": _TWICE,
+    "months_twice": ("add", "first", "last"),
+    "row_word": ("repaid", "take", "leave"),
+    "second_person": ("ignore",),
+    "share": ("ignore",),
+    "sheet_unread": ("skip",),
+}
+"""Every answer that the questions about a sheet can have, by reason, where the sheet itself adds none: any other is an error of
+whoever answers, and must not pass for an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

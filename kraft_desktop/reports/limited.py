@@ -1,11 +1,15 @@
 """Work on foreign bytes in a separate process, limited in memory, time and files: a library that hangs or crashes on them takes
-nothing with it."""
+nothing with it.
+
+A module that works there has a function ``answer`` from bytes to bytes, and a ``main`` that serves it.
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 _OUT_OF_TIME = (-24, -9, 152)
@@ -34,6 +38,13 @@ def cap(memory: int, seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def serve(answer: Callable[[bytes], bytes], memory: int, seconds: int) -> int:
+    """The exit code of this process, capped, that answers one request: standard input to standard output."""
+    cap(memory, seconds)
+    sys.stdout.buffer.write(answer(sys.stdin.buffer.read()))
+    return 0
 
 
 def run(module: str, given: bytes, *, seconds: int) -> bytes:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from kraft_desktop.domain.cases.case import Step, StepChange
-from kraft_desktop.store.database.schema import ASSESSMENTS, CASES, CLOSINGS, PARTICIPANTS, STEP_EVENTS
+from kraft_desktop.store.database.schema import CASES, CLOSINGS, PARTICIPANTS, STEP_EVENTS
 from kraft_desktop.store.queries import in_force
 from kraft_desktop.store.vault import Data
 
@@ -41,7 +41,7 @@ def listed(data: Data) -> list[ListedPerson]:
         .where(case.withdrawn_at.is_(None))
         .order_by(sa.literal_column("cases.rowid"))
     )  # fmt: skip
-    return [ListedPerson._make(row) for row in data.connection.execute(query)]
+    return [ListedPerson._make(row) for row in data.connection.execute(query).all()]
 
 
 class LastMove(NamedTuple):
@@ -64,7 +64,7 @@ def last_moves(data: Data) -> dict[str, list[LastMove]]:
         .order_by(sa.literal_column("step_events.rowid"))
     )
     found: dict[str, list[LastMove]] = defaultdict(list)
-    for case_id, *move in data.connection.execute(query):
+    for case_id, *move in data.connection.execute(query).all():
         found[case_id].append(LastMove._make(move))
     return found
 
@@ -83,15 +83,4 @@ def referrals(data: Data) -> dict[str, dt.date]:
     row = STEP_EVENTS.c
     referred = sa.and_(row.step == Step.REFERRAL, row.change == StepChange.ENTERED)
     query = sa.select(row.case_id, sa.func.min(row.on)).where(in_force(STEP_EVENTS), referred).group_by(row.case_id)
-    return {case_id: day for case_id, day in data.connection.execute(query)}  # noqa: C416  # rows are no pairs to mypy
-
-
-def latest_capacities(data: Data) -> dict[str, int]:
-    """By case, the activity capacity last assessed, in percent; an undated assessment only where there is no dated one."""
-    row = ASSESSMENTS.c
-    query = (
-        sa.select(row.case_id, row.capacity)
-        .where(in_force(ASSESSMENTS))
-        .order_by(row.assessed_on.is_not(None), row.assessed_on, sa.literal_column("assessments.rowid"))
-    )
-    return {case_id: capacity for case_id, capacity in data.connection.execute(query)}  # noqa: C416  # rows are no pairs to mypy
+    return {case_id: day for case_id, day in data.connection.execute(query).all()}  # noqa: C416  # rows are no pairs to mypy

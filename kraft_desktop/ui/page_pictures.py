@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,10 +15,14 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kraft_desktop import words
 from kraft_desktop.domain.budget import Budget, Post
+from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.errors import CannotWrite, KraftError
 from kraft_desktop.domain.period import Month
 from kraft_desktop.services.admin import access, backups, unlock
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import caseload, overview
+from kraft_desktop.services.imports import support_sheet
+from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.practice import stores
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.frame.window import Window
@@ -26,6 +31,7 @@ from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
+from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.ui.pages.imports.page import ImportPage
 from kraft_desktop.ui.pages.interim.page import InterimPage
 from kraft_desktop.ui.pages.owner.page import OwnerPage
@@ -54,6 +60,8 @@ _BUDGET = Budget(
         "other": Post(used=-1_200),
     },
 )
+_MONTHS, _SAME = "2026-09;2026-10", "8137;9001"
+"""Two months, and amounts in them that are asked about when two people have them."""
 _P = TypeVar("_P", bound=Page)
 
 
@@ -77,6 +85,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
             studio.taking_in(frame, made.sheets)
             sealed = studio.sealing(frame, Path(place) / "KRAFT-paket")
             studio.between(frame)
+            studio.unsettled(frame, node, Path(place))
         owner = opened(made.owner_store)
         with owner.vault:
             studio.receiving(studio.pages(owner), sealed)
@@ -174,6 +183,35 @@ class _Studio:
         for name in ("numbers", "report", "sealing"):
             page.onward.click()
             self._keep(f"node-between-{name}")
+
+    def unsettled(self, frame: Frame, session: Session, folder: Path) -> None:
+        """What a sheet leaves to settle, on its page and on a case; what is remembered of its sender; and a later case list."""
+        rows = [row for row in caseload.listing(session, again=True) if row.personal_number and row.name]
+        home = Counter(row.municipality for row in rows).most_common(1)[0][0]
+        one, other, blank = [row for row in rows if row.municipality == home][:3]
+        paid = [f"{row.personal_number};{amounts}" for row, amounts in ((one, _SAME), (other, _SAME), (blank, ";"))]
+        sheet = "\n".join((f"Personnummer;{_MONTHS}", *paid, "")).encode()
+        support_sheet.support(session, sheet, home, Taking(answers={"attribution": "whole"}))
+        page = self._at(frame, "settle", SettlePage)
+        self._keep("node-settle-open")
+        frame.go("case", one.case_id)
+        self._keep("node-case-household")
+        frame.go("settle")
+        self._settle()
+        page.files.buttons[0][0].click()
+        self._settle()
+        importing = self._at(frame, "import", ImportPage)
+        self._keep("node-import-again")
+        importing.findChildren(QScrollArea)[0].ensureWidgetVisible(importing.past.recipes)
+        self._keep("node-import-remembered")
+        moved = next(row.municipality_name for row in rows if row.municipality != home)
+        listed = folder / "Arendelista.csv"
+        referred = next(event.on for event in overview.open_case(session, one.case_id).events if event.step is Step.REFERRAL)
+        row = f"{one.personal_number};{one.name};{moved};{referred}"
+        listed.write_text(f"Personnummer;Namn;Kommun;Aktualiserad\n{row}\n", "utf-8")
+        importing.receive([listed])
+        self._keep("node-import-changes")
+        importing.put_away.click()
 
     def receiving(self, frame: Frame, file: Path) -> None:
         """The project owner's page when a package has been verified, and when it has come in."""

@@ -282,6 +282,10 @@
         <source>With the code on this sheet the store is opened when nobody remembers a passphrase. Whoever holds both the code and the computer, or a backup, can read everything in the store.</source>
         <translation>Med koden på det här bladet öppnas lagret när ingen minns någon lösenfras. Den som har både koden och datorn, eller en säkerhetskopia, kan läsa allt som finns i lagret.</translation>
     </message>
+    <message>
+        <source>(a name whose letters cannot be printed here; the code works all the same)</source>
+        <translation>(ett namn med tecken som inte går att skriva ut här; koden fungerar ändå)</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>
@@ -755,6 +759,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The passphrase is too easy to guess: one word with figures, or signs that repeat, however many they are. Four or five random words are best.</source>
         <translation>Lösenfrasen är för lätt att gissa: ett ord med siffror, eller tecken som upprepas, hur många de än är. Fyra eller fem slumpade ord är bäst.</translation>
+    </message>
+    <message>
+        <source>The letters {letters} cannot be printed on the recovery sheet: write the name with Latin letters.</source>
+        <translation>Tecknen {letters} går inte att skriva ut på återställningsbladet: skriv namnet med latinska bokstäver.</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2135,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} changes; --json names each of them.</source>
+        <translation>
+            <numerusform>{count} ändring; --json visar den.</numerusform>
+            <numerusform>{count} ändringar; --json visar var och en.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} rows belong to other teams.</source>
         <translation>
             <numerusform>{count} rad hör till ett annat team.</numerusform>
@@ -2623,12 +2638,66 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
+        <source>write nothing, only say what would be taken in</source>
+        <translation>skriv ingenting, säg bara vad som skulle tas in</translation>
+    </message>
+    <message>
+        <source>take nothing in when a cell is rejected or a question is open</source>
+        <translation>ta inte in något när en cell avvisas eller en fråga är öppen</translation>
+    </message>
+    <message>
+        <source>write the sheet with its rejected cells marked</source>
+        <translation>skriv bladet med de avvisade cellerna markerade</translation>
+    </message>
+    <message>
+        <source>the heading or the letter of the column that holds a field, such as closed_on=Utskriven</source>
+        <translation>rubriken eller bokstaven för den kolumn som har ett fält, som closed_on=Utskriven</translation>
+    </message>
+    <message>
+        <source>the municipality that sends the sheet, such as 0881</source>
+        <translation>kommunen som lämnar bladet, som 0881</translation>
+    </message>
+    <message>
+        <source>what becomes of people whom an earlier sheet named and this one does not</source>
+        <translation>vad som händer med personer som ett tidigare blad hade men inte det här</translation>
+    </message>
+    <message>
+        <source>In all, persons: {persons}, months: {months}, kronor: {amount}.</source>
+        <translation>Sammanlagt personer: {persons}, månader: {months}, kronor: {amount}.</translation>
+    </message>
+    <message>
+        <source>In all, minutes: {minutes}.</source>
+        <translation>Sammanlagt minuter: {minutes}.</translation>
+    </message>
+    <message>
+        <source>The sheet's own sums, checked: {sums}.</source>
+        <translation>Bladets egna summor, kontrollerade: {sums}.</translation>
+    </message>
+    <message>
         <source>where the password of a protected workbook stands</source>
         <translation>var lösenordet till en skyddad arbetsbok står</translation>
     </message>
     <message>
         <source>Password of the workbook</source>
         <translation>Arbetsbokens lösenord</translation>
+    </message>
+    <message>
+        <source>Sheets with unanswered questions; import the same file again with --answer:</source>
+        <translation>Blad med obesvarade frågor; läs in samma fil igen med --answer:</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} unanswered questions</source>
+        <translation>
+            <numerusform>{count} obesvarad fråga</numerusform>
+            <numerusform>{count} obesvarade frågor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows: {words}</source>
+        <translation>
+            <numerusform>{count} rad: {words}</numerusform>
+            <numerusform>{count} rader: {words}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2894,46 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Find    Ctrl+K</source>
         <translation>Sök    Ctrl+K</translation>
     </message>
+    <message>
+        <source>sheet Excel file read list support hours</source>
+        <translation>kalkylblad Excel blad fil läs in lista försörjning stöd timmar hämta</translation>
+    </message>
+    <message>
+        <source>questions unclear household protected identity</source>
+        <translation>frågor oklart hushåll skyddad identitet skyddade personuppgifter</translation>
+    </message>
+    <message>
+        <source>report send e-mail seal statistics receipt</source>
+        <translation>rapport skicka e-post mejl försegla statistik kvitto halvårsrapport</translation>
+    </message>
+    <message>
+        <source>status report budget hours send</source>
+        <translation>lägesrapport budget timmar skicka kvartalsrapport aktivitetsbudget</translation>
+    </message>
+    <message>
+        <source>key fingerprint trust partner digits</source>
+        <translation>nyckel byt nyckel fingeravtryck lita sifferkontroll nyckelfil</translation>
+    </message>
+    <message>
+        <source>receive consolidate report receipt statistics</source>
+        <translation>ta emot sammanställ rapport kvitto statistik</translation>
+    </message>
+    <message>
+        <source>copy stick restore save</source>
+        <translation>kopia backup USB-minne sticka återställ spara säkerhetskopiera</translation>
+    </message>
+    <message>
+        <source>password code account colleague recovery sheet</source>
+        <translation>lösenord kod konto kollega återställningsblad användare lösenfras</translation>
+    </message>
+    <message>
+        <source>trail history who did what review</source>
+        <translation>spår historik vem gjorde vad granska granskning logg</translation>
+    </message>
+    <message>
+        <source>version licence help</source>
+        <translation>version licens hjälp nätverk</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -2929,6 +3038,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the recovery sheet is not proved</source>
         <translation>återställningsbladet är inte kontrollerat</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo here</source>
+        <translation>Här finns inget att ångra</translation>
+    </message>
+    <message>
+        <source>There is no earlier page</source>
+        <translation>Det finns ingen tidigare sida</translation>
     </message>
 </context>
 <context>
@@ -4424,10 +4541,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Sedan</translation>
     </message>
     <message>
-        <source>Waited</source>
-        <translation>Väntat</translation>
-    </message>
-    <message>
         <source>closed: {reason}</source>
         <translation>avslutat: {reason}</translation>
     </message>
@@ -4467,6 +4580,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} fråga</numerusform>
             <numerusform>{count} frågor</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In the step</source>
+        <translation>I steget</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5915,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>as the sheet says</source>
         <translation>enligt bladet</translation>
     </message>
+    <message>
+        <source>{kind} from {sender}, imported {day} by {who}</source>
+        <translation>{kind} från {sender}, inläst {day} av {who}</translation>
+    </message>
+    <message>
+        <source>Drop the same file again to answer: {file}. The program recognises it.</source>
+        <translation>Släpp samma fil igen för att svara: {file}. Programmet känner igen den.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -5896,6 +6021,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Call {name} on a number you already have, not one from the mail. Let them read their six groups aloud. If any group differs, do not use the key: ask for the file anew.</source>
         <translation>Ring {name} på ett nummer du redan har, inte ett ur e-brevet. Låt dem läsa upp sina sex grupper. Om någon grupp skiljer sig: använd inte nyckeln, utan be om filen på nytt.</translation>
+    </message>
+    <message>
+        <source>Exchange keys</source>
+        <translation>Utväxla nycklar</translation>
     </message>
 </context>
 <context>
@@ -9101,6 +9230,10 @@ Nummer {number} · form {form}</translation>
         <source>decided over what an insider could find in a package</source>
         <translation>beslutade om det som en insatt kunde räkna fram ur ett paket</translation>
     </message>
+    <message>
+        <source>let the questions of a sheet be without answers</source>
+        <translation>lät frågor om ett blad vara utan svar</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -9551,16 +9684,66 @@ Nummer {number} · form {form}</translation>
         <source>Nothing to settle</source>
         <translation>Inget att reda ut</translation>
     </message>
-    <message>
-        <source>What an import asks about a case comes here, until somebody who may edit it has answered.</source>
-        <translation>Det som en import frågar om ett ärende står här tills någon som får ändra det har svarat.</translation>
-    </message>
     <message numerus="yes">
         <source>{count} open questions</source>
         <translation>
             <numerusform>{count} öppen fråga</numerusform>
             <numerusform>{count} öppna frågor</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What an import asks comes here, until somebody who may edit the case or import the sheet answers.</source>
+        <translation>Det som en import frågar om står här tills någon som får ändra i ärendet eller läsa in bladet svarar.</translation>
+    </message>
+    <message>
+        <source>Questions about sheets</source>
+        <translation>Frågor om blad</translation>
+    </message>
+    <message>
+        <source>The files are not kept, so open the same file again to answer. What hangs on the questions is not taken in until then.</source>
+        <translation>Filerna sparas inte: öppna samma fil igen för att svara. Det som hänger på frågorna är inte intaget förrän dess.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions about the sheet are unanswered</source>
+        <translation>
+            <numerusform>{count} fråga om bladet är obesvarad</numerusform>
+            <numerusform>{count} frågor om bladet är obesvarade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows wait to be read again</source>
+        <translation>
+            <numerusform>{count} rad väntar på att bladet läses igen</numerusform>
+            <numerusform>{count} rader väntar på att bladet läses igen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the sheet again</source>
+        <translation>Öppna bladet igen</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Behövs inte</translation>
+    </message>
+    <message>
+        <source>Let the questions be?</source>
+        <translation>Låta frågorna vara?</translation>
+    </message>
+    <message>
+        <source>What hangs on them stays out of the figures. It is logged that you said so.</source>
+        <translation>Det som hänger på dem räknas inte med. Det skrivs i loggen vem som har svarat så, och när.</translation>
+    </message>
+    <message>
+        <source>The questions about the sheet need no answer.</source>
+        <translation>Frågorna om bladet behöver inget svar.</translation>
+    </message>
+    <message>
+        <source>with {other}</source>
+        <translation>med {other}</translation>
+    </message>
+    <message>
+        <source>Show {code}</source>
+        <translation>Visa {code}</translation>
     </message>
 </context>
 </TS>

@@ -71,7 +71,7 @@ INSIDE: dict[str, set[str]] = {
     "services.cases": {"services.admin", "services.figures", "services.questions"},
     "services.figures": {"services.admin"},
     "services.imports": {"services.admin", "services.imports.earlier", "services.questions"},
-    "services.imports.earlier": {"services.admin"},
+    "services.imports.earlier": {"services.admin", "services.questions"},
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
     "services.ledger": {"services.admin", "services.figures"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},

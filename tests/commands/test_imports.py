@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from kraft_desktop import words
+from kraft_desktop.commands import imports
+from kraft_desktop.services.imports.intake import Outcome
 from tests.given.terminal import NORRA, Run, run, store, with_key
 
 __all__ = ["run", "store"]
@@ -77,6 +80,16 @@ def test_imports_are_listed_and_taken_back(run: Run, peopled: Path) -> None:
     assert "tillbaka" in said
 
 
+def test_what_is_no_answer_is_refused_and_answers_nothing(run: Run, peopled: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "stod.csv"
+    sheet.write_text(f"Personnummer;2026-01;2026-02\n{LEYLA};5000;5100\n{BO};;\n", "utf-8")
+    take = ("import", "support", peopled, sheet, "--municipality", "0860", *with_key(peopled))
+    code, refused, said = run(*take, "--answer", "blank_row=inget")
+    assert (code, refused["error"]) == (3, "WrongAnswer")
+    assert "no_support, unknown" in said
+    assert [one["id"] for one in run(*take)[1]["questions"]] == ["blank_row"]
+
+
 def test_a_web_page_is_refused_as_what_it_is(run: Run, store: Path, tmp_path: Path) -> None:
     page = tmp_path / "lista.xls"
     page.write_text("<html><body><table><tr><td>Personnummer</td></tr></table></body></html>", "utf-8")
@@ -110,3 +123,18 @@ def test_a_household_is_asked_about_and_counted_once(run: Run, peopled: Path) ->
     assert (figures["total_cost"], figures["households"]) == (17_138, 1)
     assert [one["cost"] for one in figures["support"].values()] == [8_569, 8_569]
     assert [one["total"] for one in figures["support"].values()] == [2, 2]
+
+
+def test_many_rows_with_one_question_are_one_line_that_one_answer_holds_for() -> None:
+    outcome = Outcome()
+    for row in range(2, 7):
+        outcome.ask("Blad1", row, "Belopp", "month_future", allowed=("take", "leave"))
+    outcome.ask("Blad1", 9, "Belopp", "identical_row", allowed=("take", "leave"))
+    before = words.language()
+    words.use("en")
+    title, single, many = imports._asked(outcome.questions)
+    words.use(before)
+    assert "row 9" in single
+    assert title.endswith("(1):")
+    assert many.startswith("5 rows: the month has not been yet")
+    assert "--answer month_future=" in many

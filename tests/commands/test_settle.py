@@ -8,7 +8,7 @@ from tests.given.terminal import Run, run, store, with_key
 
 __all__ = ["run", "store"]
 
-LEYLA = "196408233234"
+LEYLA, BO = "196408233234", "197010632391"
 LIST = f"Personnummer;Namn;Kommun;Aktualiserad;Anteckning\n{LEYLA};Leyla Påhittberg;Hultsfred;2025-10-01;skyddad adress\n"
 
 
@@ -38,3 +38,22 @@ def test_a_case_list_is_taken_back(run: Run, store: Path) -> None:
     assert (code, back["persons"], back["cases"], back["rows"]) == (0, 1, 1, 1)
     assert run("settle", "list", store, *with_key(store))[1]["questions"] == []
     assert run("imports", "undo", store, one["id"], *with_key(store))[0] == 3
+
+
+def test_households_and_sheets_are_settled_too(run: Run, store: Path) -> None:
+    people, paid = store.parent / "lista.csv", store.parent / "utbetalningar.csv"
+    people.write_text(LIST.replace("skyddad adress", "") + f"{BO};Bo Fiktivsson;Hultsfred;2025-10-01;\n", "utf-8")
+    paid.write_text(f"Personnummer;2026-01;2026-02\n{LEYLA};8137;9001\n{BO};8137;9001\n", "utf-8")
+    run("import", "cases", store, people, *with_key(store))
+    take = ("import", "support", store, paid, "--municipality", "0860")
+    asked = next(one for one in run(*take, *with_key(store))[1]["questions"] if one["reason"] == "household")
+    listed = run("settle", "list", store, *with_key(store))[1]
+    (pair,), (file,) = listed["questions"], listed["files"]
+    assert (pair["id"], pair["cases"], pair["months"]) == (asked["id"], asked["where"]["cases"], 2)
+    assert (file["questions"], file["reasons"], file["senders"]) == (1, {"attribution": 1}, ["0860"])
+    assert run("settle", "answer", store, file["id"], "not_needed", *with_key(store))[0] == 0
+    assert run("settle", "answer", store, file["id"], "not_needed", *with_key(store))[0] == 3
+    code, answer, _ = run("settle", "answer", store, pair["id"], "yes", *with_key(store))
+    assert (code, answer["open"]) == (0, 0)
+    listed = run("settle", "list", store, *with_key(store))[1]
+    assert (listed["questions"], listed["files"]) == ([], [])

@@ -85,11 +85,12 @@ def found(folder: Path, node: str, clock: Clock, *, practice: bool = False, poli
     return Store(session_of(vault), clock, reserve[0])
 
 
-def reopened(store: Store, folder: Path) -> Store:
-    """A copy in ``folder`` of a store that is closed, opened on a machine of its own, where nobody knows the original."""
+def reopened(store: Store, folder: Path, clock: Clock | None = None) -> Store:
+    """A copy in ``folder`` of a store that is closed, opened on a machine of its own, where nobody knows the original; with a
+    clock of its own unless one is given."""
     os.environ["XDG_STATE_HOME"] = str(folder.with_name(f"{folder.name}-state"))
     shutil.copytree(store.session.vault.folder, folder)
-    clock = Clock(store.clock.moment)
+    clock = clock or Clock(store.clock.moment)
     return Store(session_of(Vault.open(folder, None, PASSPHRASE, machine="m", now=clock)), clock, store.reserve)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +19,9 @@ from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
 from tests.given.case_rig import Answers, Told, heard
-from tests.given.exchange import Clock, Store, exchange, found, people
+from tests.given.exchange import Clock, Store, exchange, found, people, reopened
+
+_FOLDER = tempfile.TemporaryDirectory()
 
 
 class Sender(Answers):
@@ -45,12 +49,21 @@ class Pair:
 
 
 def new_pair(folder: Path) -> Pair:
-    """Both with keys exchanged, and forty people in the node; open."""
-    clock = Clock()
+    """Both with keys exchanged, and forty people in the node; open, with one clock."""
+    made, clock = _closed_pair(), Clock()
+    clock.put(2026, 11, 22)
+    return Pair(reopened(made.node, folder / "n", clock), reopened(made.owner, folder / "o", clock), folder)
+
+
+@functools.cache
+def _closed_pair() -> Pair:
+    """The pair that each test has copies of; made once, since that takes longer than most tests of it."""
+    clock, folder = Clock(), Path(_FOLDER.name)
     clock.put(2026, 11, 22)
     made = Pair(found(folder / "n", "sodra", clock), found(folder / "o", "", clock), folder)
-    exchange(made.node, made.owner, folder)
-    people(made.node, 40, dt.date(2025, 9, 5), dt.date(2026, 6, 1))
+    with made.node.session.vault, made.owner.session.vault:
+        exchange(made.node, made.owner, folder)
+        people(made.node, 40, dt.date(2025, 9, 5), dt.date(2026, 6, 1))
     return made
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.roles import Account, Role
@@ -36,6 +39,14 @@ def new_session(folder: Path, node: str) -> Session:
             now=now,
         )
     )
+
+
+@pytest.fixture
+def sodra(tmp_path: Path) -> Iterator[Session]:
+    """Anna's session on a node of the south, closed after the test."""
+    session = new_session(tmp_path / "store", "sodra")
+    with session.vault:
+        yield session
 
 
 LEYLA = Details(

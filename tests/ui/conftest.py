@@ -1,4 +1,4 @@
-"""A worker for every test of the window, and a way to wait for it."""
+"""A worker for every test of the window, and a way to wait for it; foreign bytes are read in the process of the test."""
 
 from __future__ import annotations
 
@@ -10,9 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.ui.kit.work import Worker
+from tests.given.reports.same_process import same_process
 from tests.given.ui.window import _application, app
 
-__all__ = ["_application", "app"]
+__all__ = ["_application", "app", "same_process"]
+
+
+@pytest.fixture(autouse=True)
+def _without_a_process_for_each_file(same_process: None) -> None:
+    """What a file is read as does not depend on where it is read."""
 
 
 @pytest.fixture

@@ -183,6 +183,12 @@ class AccountExists(Refused):
     name: str
 
 
+class NameNotPrintable(Refused):
+    """The name of a new account has ``letters`` that papers cannot show."""
+
+    letters: str
+
+
 class LastManager(Refused):
     """The last account that can manage accounts cannot be removed."""
 

@@ -15,17 +15,19 @@ OPENED, PROBLEM = b"+", b"-"
 """What an answer begins with: before the content, or before the words of the age library for what was wrong."""
 
 
-def main() -> int:
-    """Answer one request."""
-    limited.cap(MEMORY, SECONDS)
-    secret = json.loads(sys.stdin.buffer.readline())
+def answer(given: bytes) -> bytes:
+    """The answer to one request."""
+    secret, _, sealed = given.partition(b"\n")
     try:
-        content = pyrage.decrypt(sys.stdin.buffer.read(), [pyrage.x25519.Identity.from_str(secret)])
+        content: bytes = pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(json.loads(secret))])
     except (pyrage.DecryptError, pyrage.IdentityError) as problem:
-        sys.stdout.buffer.write(PROBLEM + str(problem).encode())
-    else:
-        sys.stdout.buffer.write(OPENED + content)
-    return 0
+        return PROBLEM + str(problem).encode()
+    return OPENED + content
+
+
+def main() -> int:
+    """Answer in a process of its own."""
+    return limited.serve(answer, MEMORY, SECONDS)
 
 
 if __name__ == "__main__":

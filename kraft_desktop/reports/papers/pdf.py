@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import html
 import io
+import unicodedata
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -34,6 +35,20 @@ def _load_faces() -> None:
     for name, file in design.FACE_FILES.items():
         pdfmetrics.registerFont(TTFont(name, io.BytesIO((paths.FONTS / file).read_bytes())))
     pdfmetrics.registerFontFamily(_REGULAR, normal=_REGULAR, bold=_BOLD, italic=_REGULAR, boldItalic=_BOLD)
+
+
+def not_printable(text: str) -> str:
+    """The letters of a text that the typeface lacks or that are not set one by one from left to right, each once."""
+    _load_faces()
+    face: Any = pdfmetrics.getFont(_REGULAR)
+    known = face.face.charToGlyph
+    return "".join(
+        dict.fromkeys(
+            sign
+            for sign in unicodedata.normalize("NFC", text)
+            if ord(sign) not in known or unicodedata.combining(sign) or unicodedata.bidirectional(sign) in {"R", "AL", "AN"}
+        )
+    )
 
 
 def _style(points: float, *, face: str = _REGULAR, colour: str = design.INK, **more: Any) -> ParagraphStyle:

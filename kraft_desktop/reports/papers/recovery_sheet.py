@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -65,9 +66,16 @@ def _facts(sheet: RecoverySheet) -> Sequence[Sequence[str]]:
         (translate("RecoverySheet", "Store"), sheet.store),
         (translate("RecoverySheet", "Number of the store"), sheet.store_id),
         (translate("RecoverySheet", "Made on"), sheet.made.isoformat()),
-        (translate("RecoverySheet", "First account"), sheet.account),
+        (translate("RecoverySheet", "First account"), _account(sheet.account)),
         (translate("RecoverySheet", "Key of the store"), sheet.fingerprint),
     )
+
+
+def _account(name: str) -> str:
+    """The name as it can be printed. An older account may have letters that cannot: then the sheet says so."""
+    if not pdf.not_printable(name):
+        return unicodedata.normalize("NFC", name)
+    return translate("RecoverySheet", "(a name whose letters cannot be printed here; the code works all the same)")
 
 
 def _keeping(sheet: RecoverySheet) -> list[str]:

@@ -43,7 +43,8 @@ _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeWords:
-    """Normalised words that a programme knows: those for sources of support, and the codes of municipalities by name."""
+    """Normalised words that a programme knows: those for sources of support, and by name the codes of the places or
+    teams that titles can name."""
 
     sources: frozenset[str] = frozenset()
     places: Mapping[str, str] = field(default_factory=dict)

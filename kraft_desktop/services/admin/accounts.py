@@ -11,11 +11,13 @@ from kraft_desktop.domain.errors import (
     KeysNotConfirmed,
     LastManager,
     MissingArgument,
+    NameNotPrintable,
     UnknownAccount,
     WrongStoreKind,
 )
 from kraft_desktop.domain.names.text import name_key
 from kraft_desktop.domain.roles import NODE_ROLES, RIGHTS, Account, Right, Role
+from kraft_desktop.reports.papers import pdf
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.recovery import NewSheet, prove
 from kraft_desktop.store.database.records import new_id
@@ -34,6 +36,13 @@ def account_name(text: str) -> str:
     return name
 
 
+def check_printable(name: str) -> None:
+    """Raise NameNotPrintable for a new account's name that papers cannot show: no letter is printed as an empty box."""
+    letters = pdf.not_printable(name)
+    if letters:
+        raise NameNotPrintable(letters=letters)
+
+
 def listed(session: Session) -> tuple[Account, ...]:
     """All accounts, revoked ones included, in the order added; ``active`` for those that can open the store.
 
@@ -46,8 +55,8 @@ def listed(session: Session) -> tuple[Account, ...]:
 def add(session: Session, name: str, role: Role, municipalities: Sequence[str], passphrase: str) -> Account:
     """A new account with its passphrase, or a revoked one restored; names that differ only by case are the same.
 
-    Raises NotAllowed, AccountExists, WeakPassphrase, UnknownMunicipality; WrongStoreKind when the role belongs to the other
-    kind of store. An account without a key slot, left by an interruption, is completed by adding it again.
+    Raises NotAllowed, AccountExists, NameNotPrintable, WeakPassphrase, UnknownMunicipality; WrongStoreKind when the role
+    belongs to the other kind of store. An account without a key slot, left by an interruption, is completed by adding it again.
     """
     session.require(Right.MANAGE_ACCOUNTS)
     vault, name = session.vault, account_name(name)
@@ -62,6 +71,8 @@ def add(session: Session, name: str, role: Role, municipalities: Sequence[str], 
         stored = data.accounts.get(earlier.id) if earlier is not None else None
     if earlier is not None and earlier.active:
         raise AccountExists(name=earlier.name)
+    if earlier is None:
+        check_printable(name)
     account = Account(id=new_id(), name=name, role=role, municipalities=tuple(municipalities))
     if stored is not None:
         account = replace(account, id=stored.id, version=stored.version)

@@ -15,7 +15,7 @@ from kraft_desktop.reports.papers import recovery_sheet
 from kraft_desktop.reports.papers.recovery_sheet import RecoverySheet
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import load_programme, save_policy
-from kraft_desktop.services.admin.accounts import account_name
+from kraft_desktop.services.admin.accounts import account_name, check_printable
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.folder import places
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
@@ -92,8 +92,8 @@ def new_store(
 ) -> CreatedStore:
     """A new store in ``folder``, with its papers beside it.
 
-    Raises AlreadyThere, SyncedFolder, UnknownProgramme, UnknownNode, WeakPassphrase, MissingArgument, or WrongStoreKind for
-    physician minutes at an owner, before anything is made; and no files are left when the creation fails.
+    Raises AlreadyThere, SyncedFolder, UnknownProgramme, UnknownNode, WeakPassphrase, MissingArgument, NameNotPrintable, or
+    WrongStoreKind for physician minutes at an owner, before anything is made; and no files are left when the creation fails.
     """
     programme, node = load_programme(order.programme_id), order.node
     if node:
@@ -101,6 +101,7 @@ def new_store(
     elif order.physician_minutes is not None:
         raise WrongStoreKind(needed=NODE)
     account = Account(id=new_id(), name=account_name(order.name), role=Role.THERAPIST if node else Role.PROJECT_LEADER)
+    check_printable(account.name)
     check_passphrase(order.passphrase)
     papers.refuse_existing(folder, owner=not node)
     new = NewStore(kind=NODE if node else OWNER, practice=order.practice, programme=order.programme_id, node=node or "")

@@ -40,6 +40,7 @@ def _of_work() -> dict[str, str]:
         "import.hours": translate("Log", "took in a sheet of physician hours"),
         "import.undo": translate("Log", "took back an import"),
         "question.settle": translate("Log", "settled a question"),
+        "question.dismiss": translate("Log", "let the questions of a sheet be without answers"),
         "import.forget": translate("Log", "had the answers for a sender forgotten"),
         "figures.identified": translate("Log", "saw figures for named persons"),
         "policy.set": translate("Log", "changed the decisions"),

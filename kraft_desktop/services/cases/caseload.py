@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import reactive
-from kraft_desktop.services.questions.answering import open_questions
+from kraft_desktop.services.cases.settling import count_by_case
 from kraft_desktop.store import caseload
 from kraft_desktop.store.caseload import LastMove, ListedPerson
 from kraft_desktop.store.questions import suspected_cases
@@ -22,9 +21,9 @@ from kraft_desktop.store.questions import suspected_cases
 class CaseRow(NamedTuple):
     """One line of the list. ``name`` and ``personal_number`` are None where they are not stored or not shown; ``waiting`` is
     the number of days since the last change of step, None for a closed case, one without any change, and one whose last change
-    is dated in the future. ``capacity`` is the activity capacity last assessed, in percent; ``before_referral`` is filled in by
-    ``with_support``. ``questions`` is the number of open questions about it; ``suspected``: the identity may be protected, so
-    the name is not shown. A named tuple, since ten thousand frozen records take three times as long to make."""
+    is dated in the future. ``before_referral`` is filled in by ``with_support``. ``questions`` is the number of open questions
+    about it; ``suspected``: the identity may be protected, so the name is not shown. A named tuple, since ten thousand frozen
+    records take three times as long to make."""
 
     case_id: str
     participant_id: str
@@ -40,7 +39,6 @@ class CaseRow(NamedTuple):
     step: Step | None
     since: dt.date | None
     waiting: int | None
-    capacity: int | None
     closed: dt.date | None
     closing_reason: str | None
     before_referral: SupportBefore | None = None
@@ -56,12 +54,12 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
         people, moves = caseload.listed(data), caseload.last_moves(data)
-        closings, capacities = caseload.closings_in_force(data), caseload.latest_capacities(data)
-        questions, suspected = Counter(one.case_id for one in open_questions(data)), suspected_cases(data)
+        closings = caseload.closings_in_force(data)
+        questions, suspected = count_by_case(session, data), suspected_cases(data)
     if not again:
         with session.vault.write("cases.list") as tx:
             tx.note("cases", "list", {"rows": len(people)})
-    maker = _Rows(session, moves, closings, capacities, questions, suspected)
+    maker = _Rows(session, moves, closings, questions, suspected)
     return tuple(row for person in people if (row := maker.row(person)))
 
 
@@ -84,13 +82,12 @@ class _Rows:
         session: Session,
         moves: dict[str, list[LastMove]],
         closings: dict[str, list[Closing]],
-        capacities: dict[str, int],
-        questions: Mapping[str | None, int],
+        questions: Mapping[str, int],
         suspected: Container[str],
     ) -> None:
         self._account, self._today = session.account, session.today
         self._names = {m.code: m.name for m in session.node.municipalities}
-        self._moves, self._closings, self._capacities = moves, closings, capacities
+        self._moves, self._closings = moves, closings
         self._questions, self._suspected = questions, suspected
 
     def row(self, person: ListedPerson) -> CaseRow | None:
@@ -118,7 +115,6 @@ class _Rows:
             step=current_step(moves),
             since=day,
             waiting=(self._today - day).days if day and day <= self._today and closing is None else None,
-            capacity=self._capacities.get(person.case_id),
             closed=closing.on if closing else None,
             closing_reason=closing.reason if closing else None,
             questions=self._questions.get(person.case_id, 0),

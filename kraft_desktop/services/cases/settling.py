@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 
 from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.cases.participant import Participant
@@ -14,9 +15,11 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import visible_case
-from kraft_desktop.services.questions import answering
+from kraft_desktop.services.questions import answering, households
+from kraft_desktop.services.questions.households import OpenPair
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.questions import suspected_cases
+from kraft_desktop.store.vault import Data, Writing
 
 _NAMES = frozenset({"two_names"})
 _REFERENCES = frozenset({"number_corrected"})
@@ -24,11 +27,22 @@ _REFERENCES = frozenset({"number_corrected"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherCase:
+    """The other case of a question about two, with the name where the account sees it."""
+
+    case_id: str
+    code: str
+    name: str | None
+    municipality: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseQuestion:
     """An open question about the case with that code, of the person with that name (None when the account does not see it, or
     there is none): the reason (a code), the two answers ``allowed``, what it is ``about``
     (a day with its field, or another name; empty when not shown or when the reason says it all), and the cell it was asked
-    about last, with the day."""
+    about last, with the day. One about a household has the ``other`` case,
+    and the number of ``months`` with the same amount."""
 
     id: str
     case_id: str
@@ -42,6 +56,8 @@ class CaseQuestion:
     row: int
     column: str
     asked: str
+    other: OtherCase | None = None
+    months: int = 0
 
 
 def open_questions(session: Session, case_id: str | None = None) -> tuple[CaseQuestion, ...]:
@@ -52,11 +68,29 @@ def open_questions(session: Session, case_id: str | None = None) -> tuple[CaseQu
         if case_id is not None:
             visible_case(session, data, case_id)
         found, suspected = answering.open_questions(data, case_id), suspected_cases(data)
-        cases = {case.id: case for case in data.cases.where()} if found else {}
-        people = {person.id: person for person in data.participants.where()} if found else {}
+        pairs = [one for one in households.open_pairs(session.programme, data) if case_id in {None, *(c.id for c in one.cases)}]
+        cases = {case.id: case for case in data.cases.among("id", {one.case_id or "" for one in found})}
+        known = {case.participant_id for case in (*cases.values(), *(case for one in pairs for case in one.cases))}
+        people = {one.id: one for one in data.participants.among("id", known)}
     about = [(one, cases[one.case_id or ""]) for one in found]
     seen = [_question(session, one, case, people.get(case.participant_id), suspected) for one, case in about]
+    seen += [_about_pair(session, one, people, suspected, case_id) for one in pairs]
     return tuple(question for question in seen if question is not None)
+
+
+def _about_pair(
+    session: Session, asked: OpenPair, people: Mapping[str, Participant], suspected: Container[str], case_id: str | None
+) -> CaseQuestion | None:
+    """The question about a household, of the case with that id or of the first; None unless the account sees both cases."""
+    case, other = asked.cases if asked.cases[1].id != case_id else (asked.cases[1], asked.cases[0])
+    question = _question(session, asked.asked, case, people.get(case.participant_id), suspected)
+    seen = sight(session.account, other.municipality, other.opened_by, suspected=other.id in suspected)
+    if question is None or seen is Sight.HIDDEN:
+        return None
+    person = people.get(other.participant_id)
+    name = person.name if person and seen is Sight.NAMED else None
+    with_other = OtherCase(case_id=other.id, code=other.code, name=name, municipality=other.municipality)
+    return replace(question, id=asked.asked.key, other=with_other, months=asked.months)
 
 
 def _question(
@@ -90,16 +124,42 @@ def settle(session: Session, question_id: str, answer: str) -> None:
     """
     session.require(Right.EDIT_CASES)
     with session.vault.write("question.settle") as tx:
-        found = next((one for one in answering.open_questions(tx) if one.id == question_id), None)
+        if _settle_pair(session, tx, question_id, answer):
+            return
+        asked = tx.questions.get(question_id)
+        of_case = answering.open_questions(tx, asked.case_id) if asked and asked.case_id else ()
+        found = next((one for one in of_case if one.id == question_id), None)
         case = tx.cases.get(found.case_id or "") if found else None
         if found is None or case is None or _question(session, found, case, None, suspected_cases(tx)) is None:
             raise NoSuchQuestion
         if answer not in found.allowed:
             raise WrongAnswer(allowed=list(found.allowed))
         who = session.account.name
-        tx.answers.add(
-            QuestionAnswer(
-                id=new_id(), question_id=found.id, answer=answer, answered_by=who, at=utc(session.vault.now())
-            )
-        )  # fmt: skip
+        at = utc(session.vault.now())
+        tx.answers.add(QuestionAnswer(id=new_id(), question_id=found.id, answer=answer, answered_by=who, at=at))
         answering.carry_out(tx, found, answer, who=who, today=session.today, update=tx.participants.update)
+
+
+def _settle_pair(session: Session, tx: Writing, key: str, answer: str) -> bool:
+    """Whether the key is that of an open question about a household, which is answered: from then on the amounts are counted
+    by the answer. Raises WrongAnswer."""
+    pair = next((one for one in households.open_pairs(session.programme, tx) if one.asked.key == key), None)
+    if pair is None or _about_pair(session, pair, {}, suspected_cases(tx), None) is None:
+        return False
+    if answer not in households.ANSWERS:
+        raise WrongAnswer(allowed=list(households.ANSWERS))
+    who, at = session.account.name, utc(session.vault.now())
+    same = households.ANSWERS[answer]
+    tx.households.add(households.answer_about(pair.pair, None, same=same, municipality=pair.municipality, who=who, at=at))
+    return True
+
+
+def count_by_case(session: Session, data: Data) -> Counter[str]:
+    """The number of open questions by the id of their case: one about a household is of both, where the account sees both."""
+    found = Counter(one.case_id or "" for one in answering.open_questions(data))
+    pairs = households.open_pairs(session.programme, data)
+    suspected = suspected_cases(data) if pairs else frozenset()
+    for pair in pairs:
+        if _about_pair(session, pair, {}, suspected, None) is not None:
+            found.update(case.id for case in pair.cases)
+    return found

@@ -41,6 +41,7 @@ from kraft_desktop.services.imports.intake import (
     waiting_for,
     with_recipe,
 )
+from kraft_desktop.services.questions.files import let_in
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Writing
 
@@ -53,8 +54,8 @@ def cases(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
         before = taken_before(data, SheetKind.CASES, content, None)
         entry = data.import_log.get(before.id) if before else None
         how = as_answered(entry, how)
-        if before is not None and not answered_since(entry, how):
-            return known_file(data, before)
+        if before is not None and not answered_since(entry, how) and not let_in(data, before):
+            return known_file(session.programme, data, before)
     outcome = Outcome.of(read_file(session, SheetKind.CASES, content, how))
     outcome.recipe = dict(how.recipe)
     with taking_in(session, "import.cases", outcome, how) as tx:
@@ -63,7 +64,7 @@ def cases(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
         for sheet in outcome.sheets:
             rows.read(sheet)
         rows.take_all()
-        if outcome.is_anything:
+        if outcome.is_kept(before):
             tx.taken_sheets.add(taken)
             rows.write_notes()
             how.noted(tx, taken, outcome)

@@ -31,6 +31,7 @@ _LISTS = {
     "track": CodeList.TRACK,
     "recommended_kind": CodeList.INTERVENTION_KIND,
     "closing_reason": CodeList.CLOSING_REASON,
+    "source": CodeList.SUPPORT_SOURCE,
 }
 
 

@@ -70,7 +70,7 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
         before = taken_before(data, SheetKind.HOURS, content, None)
         entry = data.import_log.get(before.id) if before else None
         how = as_answered(entry, how)
-        again = known_file(data, before) if before is not None and not answered_since(entry, how) else None
+        again = known_file(session.programme, data, before) if before is not None and not answered_since(entry, how) else None
         if again is not None and not any(question.reason == CASE_UNKNOWN for question in again.questions):
             return again
         known = _Known({case.local_number: case.id for case in data.cases.where() if case.local_number})
@@ -99,7 +99,7 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
             outcome.account.put(fate, cells[consultation.id])
         if again is not None and not rows:
             return again
-        if outcome.is_anything:
+        if outcome.is_kept(before):
             tx.taken_sheets.add(taken)
             tx.consultations.add_all(rows, under=taken.id)
             how.noted(tx, taken, outcome)
@@ -115,7 +115,7 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
         problems.append((sheet.fields.get("on", sheet.fields.get("week", "")), "date_missing"))
     if "minutes" not in values and not problems:
         problems.append((sheet.fields.get("duration", sheet.fields.get("minutes", "")), "duration_missing"))
-    team = fold(values.get("team", "")) or _team_of_sheet(session, sheet)
+    team = fold(values.get("team", ""))
     others = {alias for node in session.programme.nodes if node.id != session.node.id for alias in node.aliases}
     if team in others or team in {"projektledare", "projektledning", "projektagare"}:
         outcome.other_teams += 1
@@ -148,13 +148,6 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
         case_id=known.cases.get(case_number or ""),
         asked_by=values.get("asked_by"),
     )
-
-
-def _team_of_sheet(session: Session, sheet: ReadSheet) -> str:
-    """The team in the name of a sheet; empty without one."""
-    name = fold(sheet.name).removeprefix("team ").removesuffix(" team").strip()
-    teams = {alias for node in session.programme.nodes for alias in node.aliases}
-    return name if name in teams else ""
 
 
 def _status(text: str) -> ConsultationStatus | None:

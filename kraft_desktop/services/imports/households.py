@@ -1,29 +1,25 @@
-"""Asking whether two participants with the same amounts are one household, and keeping the answer."""
+"""Asking whether two participants with the same amounts are one household, and keeping the question or its answer."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kraft_desktop.domain.cases.household import HouseholdAnswer, Households, Pair, likely_pairs, pairs_of
+from kraft_desktop.domain.cases.household import HouseholdAnswer, Pair, likely_pairs
 from kraft_desktop.domain.cases.support import Attribution
 from kraft_desktop.domain.cases.visibility import Sight, sight
-from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import TakenSheet
-from kraft_desktop.domain.programme import CodeList, Payer
+from kraft_desktop.domain.imports import HOUSEHOLD, AskedQuestion
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports.intake import Outcome, Taking
+from kraft_desktop.services.imports.intake import Outcome, Question, Taking
 from kraft_desktop.services.imports.support_changes import Key, RowId
-from kraft_desktop.store import queries
+from kraft_desktop.services.questions.households import ANSWERS, Known, answer_about, assistance, key_of, open_pairs
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data, Writing
 
-_REASON = "household"
-_ANSWERS = {"yes": True, "no": False}
 _ATTRIBUTION = "attribution"
 _ATTRIBUTIONS = (Attribution.WHOLE, Attribution.SHARE, Attribution.ADULTS)
 Place = tuple[str, int, str]
@@ -49,59 +45,87 @@ def places(outcome: Outcome, rows: Mapping[Key, Iterable[tuple[RowId, int, int]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Likely:
     """A pair of participants with the codes of their cases, the months in which they have the same amount, the answer in force
-    about them, and whether they are the ``same`` household by that answer or by answers about others; None for not known."""
+    about them, whether they are the ``same`` household as far as is known, and whether the account may see both cases."""
 
     pair: Pair
     cases: tuple[str, ...]
     months: int
     answer: HouseholdAnswer | None
     same: bool | None
+    is_seen: bool
 
     @property
     def question(self) -> str:
         """The id of the question about the pair."""
-        return f"{_REASON}:{'+'.join(self.cases)}"
+        return key_of(self.cases)
 
 
 def settle(
     session: Session, tx: Writing, sheet: TakenSheet, outcome: Outcome, how: Taking, places: Mapping[str, Place]
 ) -> None:  # fmt: skip
-    """Ask about the likely households of the imported people, each pair once, and store the answers that are given.
+    """Ask about the likely households of the imported people, and store the answers that are given. A question without an
+    answer is kept; it is asked here only of an account that may see both cases.
 
     ``places`` are where the file has its participants. What part of a household's amount the rows carry is asked first, as long
     as a pair may be a household: where it is the person's own part, the same amounts are two.
     """
     if attribution(how) in {Attribution.SHARE, Attribution.ADULTS}:
         return
-    questions, may_be_any = [], False
-    for likely in _likely(session, tx, sheet.municipality or "", places):
-        same = _ANSWERS.get(how.answers.get(likely.question, ""), likely.same)
-        if same is None:
-            questions.append(likely)
-        elif same is not likely.same:
-            tx.households.add(_answer(session, sheet, likely, same=same))
-        may_be_any = may_be_any or same is not False
-    if may_be_any and attribution(how) is Attribution.UNSTATED:
+    likely = _likely(session, tx, sheet.municipality or "", places)
+    answers = {
+        one.pair: ANSWERS.get(how.answers.get(one.question, ""), one.same) if one.is_seen else one.same for one in likely
+    }
+    seen = [one for one in likely if one.is_seen]
+    for one in seen:
+        same = answers[one.pair]
+        if same is not None and same is not one.same:
+            tx.households.add(_answer(session, sheet, one, same=same))
+    if any(answers[one.pair] is not False for one in seen) and attribution(how) is Attribution.UNSTATED:
         first, _, _ = min(places.values())
         outcome.ask(first, 0, "", _ATTRIBUTION, allowed=_ATTRIBUTIONS, id_of=_ATTRIBUTION)
-    for likely in questions:
-        where = min(places[person] for person in likely.pair if person in places)
-        about: dict[str, Any] = {"id_of": likely.question, "cases": likely.cases, "months": likely.months}
-        outcome.ask(*where, _REASON, allowed=tuple(_ANSWERS), **about)
+    kept = []
+    for one in (one for one in likely if answers[one.pair] is None):
+        where = min(places[person] for person in one.pair if person in places)
+        kept.append(_kept(session, sheet, one, where))
+        if one.is_seen:
+            about: dict[str, Any] = {"id_of": one.question, "cases": one.cases, "months": one.months}
+            outcome.ask(*where, HOUSEHOLD, allowed=tuple(ANSWERS), **about)
+    tx.questions.add_all(kept, under=sheet.id)
 
 
 def _likely(session: Session, data: Data, municipality: str, places: Collection[str]) -> list[_Likely]:
-    """The likely households of the people in ``places`` with each other and with people whose amounts were stored before; both
-    must have cases that the account may see."""
-    codes, known = _visible(session, data), pairs_of(in_force(data.households.where()))
-    joined = Households(pairs=frozenset(pair for pair, answer in known.items() if answer.same)).keys()
+    """The likely households of the people in ``places`` with each other and with people whose amounts were stored before."""
+    codes, seen, known = _codes(data), _visible(session, data), Known.of(data)
+    paid = assistance(session.programme, data, municipality=municipality).get(municipality, {})
     found = []
-    for pair, months in likely_pairs(_assistance(session, data, municipality)).items():
+    for pair, months in likely_pairs(paid).items():
         if codes.keys() >= set(pair) and any(person in places for person in pair):
-            answer, implied = known.get(pair), joined.get(pair[0], "") == joined.get(pair[1])
-            same = answer.same if answer else True if implied else None
             cases = tuple(sorted(codes[person] for person in pair))
-            found.append(_Likely(pair=pair, cases=cases, months=len(months), answer=answer, same=same))
+            found.append(
+                _Likely(
+                    pair=pair, cases=cases, months=len(months), answer=known.answers.get(pair), same=known.same(pair),
+                    is_seen=seen >= set(cases),
+                )
+            )  # fmt: skip
+    return found
+
+
+def still_open(session: Session, import_id: str) -> list[Question]:
+    """The questions of an earlier import about pairs that are open, as far as the account may see both cases."""
+    with session.vault.read() as data:
+        asked = {one.key: one for one in data.questions.where(import_id=import_id, reason=HOUSEHOLD)}
+        pairs = [one for one in open_pairs(session.programme, data) if one.asked.key in asked] if asked else []
+        seen = _visible(session, data) if pairs else frozenset()
+    found = []
+    for one in pairs:
+        cases, question = tuple(case.code for case in one.cases), asked[one.asked.key]
+        if seen >= set(cases):
+            found.append(
+                Question(
+                    sheet=question.sheet, row=question.row, column=question.column, reason=HOUSEHOLD, id=question.key,
+                    allowed=question.allowed, cases=cases, months=one.months,
+                )
+            )  # fmt: skip
     return found
 
 
@@ -122,35 +146,30 @@ def names(session: Session, outcome: Outcome) -> dict[str, str]:
         }
 
 
-def _visible(session: Session, data: Data) -> dict[str, str]:
-    """The case codes of the participants whose case the account may see, with or without its name."""
+def _codes(data: Data) -> dict[str, str]:
+    """The case codes of the participants."""
+    return {case.participant_id: case.code for case in data.cases.where()}
+
+
+def _visible(session: Session, data: Data) -> frozenset[str]:
+    """The codes of the cases that the account may see, with or without their names."""
     account, suspected = session.account, suspected_cases(data)
-    return {
-        case.participant_id: case.code
+    return frozenset(
+        case.code
         for case in data.cases.where()
         if sight(account, case.municipality, case.opened_by, suspected=case.id in suspected) is not Sight.HIDDEN
-    }
+    )
 
 
-def _assistance(session: Session, data: Data, municipality: str) -> dict[str, Counter[int]]:
-    """The municipality's assistance in öre by participant and month."""
-    codes = session.programme.codes[CodeList.SUPPORT_SOURCE]
-    paid: dict[str, Counter[int]] = defaultdict(Counter)
-    for amount in queries.household_amounts(
-        data, [code.code for code in codes if code.payer == Payer.MUNICIPALITY], municipality=municipality
-    ):
-        paid[amount.participant_id][amount.month] += amount.ore
-    return paid
+def _kept(session: Session, sheet: TakenSheet, likely: _Likely, where: Place) -> AskedQuestion:
+    return AskedQuestion(
+        id=new_id(), import_id=sheet.id, key=likely.question, sheet=where[0], row=where[1], column=where[2],
+        reason=HOUSEHOLD, about="", allowed=tuple(ANSWERS), at=utc(session.vault.now()),
+    )  # fmt: skip
 
 
 def _answer(session: Session, sheet: TakenSheet, likely: _Likely, *, same: bool) -> HouseholdAnswer:
-    return HouseholdAnswer(
-        id=new_id(),
-        participants=likely.pair,
-        same=same,
-        municipality=sheet.municipality or "",
-        answered_by=session.account.name,
-        at=utc(session.vault.now()),
-        import_id=sheet.id,
-        replaces=likely.answer.id if likely.answer else None,
-    )
+    who, at = session.account.name, utc(session.vault.now())
+    return answer_about(
+        likely.pair, likely.answer, same=same, municipality=sheet.municipality or "", who=who, at=at, import_id=sheet.id
+    )  # fmt: skip

@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kraft_desktop.domain.errors import NotUnderstood, RowsRejected
+from kraft_desktop.domain.errors import NotUnderstood, RowsRejected, WrongAnswer
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
-from kraft_desktop.domain.imports import AskedQuestion, ImportEntry
+from kraft_desktop.domain.imports import ANSWERS, SHEET_ANSWERS, AskedQuestion, ImportEntry
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
@@ -95,7 +95,7 @@ class Taking:
                 reason=one.reason, about="", allowed=one.allowed, at=sheet.at,
             )
             for one in outcome.questions
-            if not one.case and (one.allowed or one.reason == CASE_UNKNOWN)
+            if not one.case and not one.cases and (one.allowed or one.reason == CASE_UNKNOWN)
         ]  # fmt: skip
         tx.questions.add_all(asked, under=sheet.id)
         log.remember(tx, sheet.kind, sheet.municipality, self.answers, self.chosen)
@@ -201,10 +201,10 @@ class Outcome:
         """Add rejected cells to the outcome."""
         self.rejected += [Rejection(sheet=sheet, row=row, column=column, reason=reason) for column, reason in problems]
 
-    @property
-    def is_anything(self) -> bool:
-        """Whether any row of the file was imported or known already; otherwise the file is not kept as an import."""
-        return any(self.counted)
+    def is_kept(self, before: TakenSheet | None) -> bool:
+        """Whether the file is kept as an import: a row of it was imported or known already, or it leaves questions that must
+        not be lost, or it was read again with answers (``before`` is its earlier import)."""
+        return any(self.counted) or bool(self.open_questions) or before is not None
 
     @property
     def counted(self) -> tuple[int, int, int, int]:
@@ -270,20 +270,26 @@ def read_file(session: Session, kind: SheetKind, content: bytes, how: Taking, *,
         content,
         session.today,
         how.chosen,
-        words=words(session),
+        words=words(session, kind),
         answers=how.answers,
         keep_cells=keep_cells,
         password=how.password,
     )
 
 
-def words(session: Session) -> spreadsheets.ProgrammeWords:
-    """The programme's words for sources of support and its municipalities."""
+def words(session: Session, kind: SheetKind | None = None) -> spreadsheets.ProgrammeWords:
+    """The programme's words for sources of support, and for what titles can name: municipalities, in a sheet of hours teams."""
     programme = session.programme
+    teams = {form: alias for node in programme.nodes for alias in node.aliases for form in _team_forms(alias)}
+    municipalities = {fold(m.name): m.code for node in programme.nodes for m in node.municipalities}
     return spreadsheets.ProgrammeWords(
         sources=frozenset(alias for code in programme.codes[CodeList.SUPPORT_SOURCE] for alias in code.aliases),
-        places={fold(m.name): m.code for node in programme.nodes for m in node.municipalities},
+        places=teams if kind is SheetKind.HOURS else municipalities,
     )
+
+
+def _team_forms(alias: str) -> tuple[str, ...]:
+    return alias, f"team {alias}", f"{alias} team", f"lakartimmar {alias}", f"timmar {alias}", f"lakartimmar team {alias}"
 
 
 def needs_password(content: bytes) -> bool:
@@ -292,7 +298,11 @@ def needs_password(content: bytes) -> bool:
 
 
 def with_recipe(data: Data, kind: SheetKind, municipality: str | None, how: Taking) -> Taking:
-    """The options of an import, completed from the sender's recipe where none is given."""
+    """The options of an import, completed from the sender's recipe where none is given. WrongAnswer."""
+    for name, answer in how.answers.items():
+        allowed = {**SHEET_ANSWERS, **ANSWERS}.get(name.split(":", 1)[0])
+        if allowed is not None and answer not in allowed:
+            raise WrongAnswer(allowed=list(allowed))
     known = log.recipe(data, kind, municipality)
     answers, chosen = (
         {name: answer for name, answer in part.items() if name not in how.asked_again} for part in (known.answers, known.chosen)

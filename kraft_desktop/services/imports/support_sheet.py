@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from kraft_desktop.domain.cases.support import NO_SUPPORT
 from kraft_desktop.domain.errors import NotUnderstood
-from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.domain.imports import ImportEntry
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
@@ -16,6 +16,7 @@ from kraft_desktop.reports.sheets.structure.headings import amount_role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import households
 from kraft_desktop.services.imports.case_questions import known_file
+from kraft_desktop.services.imports.case_rows import UNKNOWN, meaning
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
     Outcome,
@@ -57,17 +58,17 @@ def support(session: Session, content: bytes, municipality: str | None, how: Tak
         how = as_answered(known, how)
         people, codes = _people(session, data)
         if before is not None and not _is_worth_reading(known, how, set(people.values())):
-            return known_file(data, before)
+            return _as_known(session, before)
     outcome = Outcome.of(read_file(session, SheetKind.SUPPORT, content, how))
     outcome.recipe = dict(how.recipe)
     parts = _Support(session, people, outcome, how, municipality).collect()
     if known is not None and known.answers == how.answers:
         parts = {place: _only_new(part, set(known.people)) for place, part in parts.items()}
         if before is not None and known.people and not any(part.ore for part in parts.values()):
-            with session.vault.read() as data:
-                return known_file(data, before)
+            return _as_known(session, before)
+    is_news = bool(outcome.unknown_persons or outcome.open_questions) if before is None else answered_since(known, how)
     with taking_in(session, "import.support", outcome, how) as tx:
-        for place, reported in parts.items():
+        for place, reported in parts.items() or [(None, Reported())]:
             sheet = taken_sheet(session, SheetKind.SUPPORT, content, place, reported.months)
             comparison = Comparison(tx, reported, sheet, households.attribution(how))
             if session.account.municipalities:
@@ -75,12 +76,20 @@ def support(session: Session, content: bytes, municipality: str | None, how: Tak
             counted = outcome.counted
             rows_now = [*comparison.stated(outcome), *comparison.withdrawn(outcome, remove_absent=how.remove_absent)]
             outcome.changes += comparison.changes(rows_now, codes)
-            if outcome.counted != counted or (outcome.unknown_persons and before is None):
+            if outcome.counted != counted or is_news:
                 tx.taken_sheets.add(sheet)
                 tx.support_months.add_all(rows_now, under=sheet.id)
                 households.settle(session, tx, sheet, outcome, how, households.places(outcome, reported.rows))
                 named = {*(known.people if known else ()), *(person for person, _, _ in reported.ore)}
                 how.noted(tx, sheet, outcome, named)
+    return outcome
+
+
+def _as_known(session: Session, before: TakenSheet) -> Outcome:
+    """The outcome of a file that was imported before and has nothing new: what it asked that is still open."""
+    with session.vault.read() as data:
+        outcome = known_file(session.programme, data, before)
+    outcome.questions += households.still_open(session, before.id)
     return outcome
 
 
@@ -130,6 +139,7 @@ class _Support:
         self._reported = Reported()
         self._unknown: set[str] = set()
         self._seen: set[tuple[tuple[Key, int, str | None], ...]] = set()
+        self._asked = set[str]()
         self._now = Month.containing(session.today).ordinal
         self._table = 0
 
@@ -232,16 +242,20 @@ class _Support:
         problems = list(row.problems)
         self._outcome.reject(sheet.name, row.row, problems)
         self._reported.unstated.update((person, month) for month in row.unstated)
-        if (problems and not row.payments and not row.unstated) or row.unread:
+        if (problems and not row.payments and not row.unstated) or row.undated:
             self._reported.unstated.add((person, None))
         if not row.payments:
             self._without_payments(sheet, row, person)
             return
         found = self._understood(sheet, row, person)
-        late = [p for _, p in found if p.month is not None and p.month > self._now]
+        late = [pair for pair in found if (pair[1].month or 0) > self._now and pair[1].amount_ore]
         if late and self._answer("month_future", sheet, row) != "take":
-            self._hold(sheet, row, person, late[0].column, "month_future")
-        elif self._is_twice(sheet, row, found):
+            if len(late) == len(found):
+                self._hold(sheet, row, person, late[0][1].column, "month_future")
+                return
+            self._ask_late(sheet, row, [payment for _, payment in late])
+            found = [pair for pair in found if pair not in late]
+        if self._is_twice(sheet, row, found):
             self._outcome.reject(sheet.name, row.row, [(found[0][1].column, "identical_row")])
             self._outcome.account.put(Fate.REJECTED, row.cells)
         else:
@@ -264,26 +278,39 @@ class _Support:
         account.put(Fate.NOT_UNDERSTOOD if answer is None else Fate.SET_ASIDE, row.cells, "blank_row")
 
     def _understood(self, sheet: ReadSheet, row: ReadRow, person: str) -> list[tuple[Key, Payment]]:
-        """The payments of a row with the keys that they are added up under."""
+        """The payments of a row with the keys that they are added up under; the cells of the others are accounted for."""
         found = []
         for payment in row.payments:
-            words = payment.source or row.values.get("source")
-            source = NO_SUPPORT if payment.no_support else DEFAULT_SOURCE
-            if words and not payment.no_support:
-                understood = self._programme.understand(CodeList.SUPPORT_SOURCE, words) or self._part_of(words)
-                if understood is None:
-                    column = sheet.fields.get("source", payment.column)
-                    self._outcome.reject(sheet.name, row.row, [(column, "source_unknown")])
-                    self._reported.unstated.add((person, payment.month))
-                    continue
-                source = understood
+            source = self._source(sheet, row, payment)
+            if source is None:
+                self._reported.unstated.add((person, payment.month))
+                continue
             month = payment.month if payment.month is not None else max(self._reported.months, default=0)
             found.append(((person, month, source), payment))
         return found
 
-    def _part_of(self, words: str) -> str | None:
-        """The source of a purpose of economic assistance, such as rent; None for other words."""
-        return DEFAULT_SOURCE if amount_role(words) == "part" else None
+    def _source(self, sheet: ReadSheet, row: ReadRow, payment: Payment) -> str | None:
+        """The source of a payment; None while its word is not understood, and when it was answered to be nothing to keep."""
+        words = payment.source or row.values.get("source")
+        if payment.no_support:
+            return NO_SUPPORT
+        if not words:
+            return DEFAULT_SOURCE
+        if amount_role(words) in {"part", "repayment"}:  # a purpose of economic assistance, such as rent
+            return self._programme.understand(CodeList.SUPPORT_SOURCE, words) or DEFAULT_SOURCE
+        column, account = sheet.fields.get("source", payment.column), self._outcome.account
+        try:
+            means = meaning(self._session, "source", words, self._how.answers)
+        except NotUnderstood as problem:
+            self._outcome.reject(sheet.name, row.row, [(column, problem.reason)])
+            account.put(Fate.REJECTED, payment.cells)
+            return None
+        if means.question and means.question not in self._asked:
+            self._asked.add(means.question)
+            self._outcome.ask(sheet.name, row.row, column, UNKNOWN, allowed=means.allowed, id_of=means.question)
+        if means.code is None:
+            account.put(Fate.NOT_UNDERSTOOD if means.question else Fate.SET_ASIDE, payment.cells, UNKNOWN)
+        return means.code
 
     def _is_twice(self, sheet: ReadSheet, row: ReadRow, found: Sequence[tuple[Key, Payment]]) -> bool:
         """Whether an earlier row is identical: a second payment, or the same one repeated."""
@@ -306,15 +333,19 @@ class _Support:
         self._outcome.account.put(Fate.NOT_UNDERSTOOD, row.cells)
         self._unstate(row, person)
 
+    def _ask_late(self, sheet: ReadSheet, row: ReadRow, late: Sequence[Payment]) -> None:
+        """Ask about the payments of a row that are for months to come; its other payments are taken."""
+        if self._answer("month_future", sheet, row) is None:
+            self._outcome.ask(sheet.name, row.row, late[0].column, "month_future", allowed=("take", "leave"))
+        self._outcome.account.put(Fate.NOT_UNDERSTOOD, sum(payment.cells for payment in late))
+
     def _add(self, row: ReadRow, found: Sequence[tuple[Key, Payment]], person: str, *, bad: int) -> None:
         """Add up the payments; the row's cells without amounts share its fate."""
         account, place = self._outcome.account, (self._table, row.row)
-        lost = sum(p.cells for p in row.payments) - sum(p.cells for _, p in found)
-        account.put(Fate.REJECTED, min(bad + lost, row.cells))
-        amounts = sum(payment.cells for _, payment in found)
-        rest = row.cells - amounts - bad - lost
+        account.put(Fate.REJECTED, bad)
+        rest = row.cells - sum(payment.cells for payment in row.payments) - bad
         if not found:
-            account.put(Fate.REJECTED, rest)
+            account.put(Fate.NOT_UNDERSTOOD, rest)
             return
         self._reported.other_cells[place] = self._reported.other_cells.get(place, 0) + max(rest, 0)
         for key, payment in found:

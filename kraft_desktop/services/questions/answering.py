@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+import functools
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from kraft_desktop.domain.cases.case import (
     Case,
@@ -17,12 +20,13 @@ from kraft_desktop.domain.cases.case import (
     out_of_order,
     reached,
 )
+from kraft_desktop.domain.cases.measures import Intervention
 from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.questions import identity, unanswered
+from kraft_desktop.store.questions import unanswered
 from kraft_desktop.store.vault import Data, Writing
 
 STEPS = (
@@ -33,36 +37,26 @@ STEPS = (
 )
 """The fields of a case list that hold the day of a step, by which questions name it."""
 _REFERRED = (Step.REFERRAL, StepChange.ENTERED)
+_Row = TypeVar("_Row", StepEvent, Closing, Intervention)
 Update = Callable[[Participant, Participant], Participant]
 
 
 def open_questions(data: Data, case_id: str | None = None) -> tuple[AskedQuestion, ...]:
     """The unanswered questions about all cases, or about one, without those that the case itself has answered since."""
     found = unanswered(data) if case_id is None else unanswered(data, case_id=case_id)
-    return tuple(one for one in found if not _is_moot(data, one))
-
-
-def unanswered_of_file(data: Data, import_id: str) -> tuple[AskedQuestion, ...]:
-    """The questions that an import asked and that are still open, those about the file itself among them."""
-    asked = data.questions.where(import_id=import_id)
-    if not asked:
+    if not found:
         return ()
-    still = {identity(one) for one in open_questions(data)}
-    return tuple(one for one in asked if one.case_id is None or identity(one) in still)
-
-
-def _is_moot(data: Data, question: AskedQuestion) -> bool:
-    """Whether the case no longer is as asked about, so that there is nothing left to answer."""
-    case = data.cases.get(question.case_id or "")
-    person = data.participants.get(case.participant_id) if case else None
-    if case is None or person is None:
-        return True
-    moot = _MOOT.get(question.reason)
-    return moot is not None and moot(data, case, person, question.about)
+    cases = _Cases(data, found)
+    return tuple(one for one in found if not cases.is_moot(one))
 
 
 def closing_of(data: Data, case_id: str) -> Closing | None:
-    return closed_on(in_force(data.closings.where(case_id=case_id)), dt.date.max)
+    """The closing of a case that is in force."""
+    return _closing(data.closings.where(case_id=case_id))
+
+
+def _closing(rows: Iterable[Closing]) -> Closing | None:
+    return closed_on(in_force(rows), dt.date.max)
 
 
 def _step_asked_about(events: Iterable[StepEvent], about: str) -> StepEvent | None:
@@ -105,25 +99,71 @@ def carry_out(
                 )  # fmt: skip
 
 
-def _events(data: Data, case: Case) -> tuple[StepEvent, ...]:
-    return in_force(data.step_events.where(case_id=case.id))
+class _Cases:
+    """The cases that questions are about; of each kind of row what is needed is read once for all of them."""
+
+    def __init__(self, data: Data, questions: Iterable[AskedQuestion]) -> None:
+        self._data = data
+        self._ids = {one.case_id for one in questions if one.case_id is not None}
+        self._cases = {case.id: case for case in data.cases.among("id", self._ids)}
+        whose = {case.participant_id for case in self._cases.values()}
+        self._people = {person.id: person for person in data.participants.among("id", whose)}
+
+    def is_moot(self, question: AskedQuestion) -> bool:
+        """Whether the case no longer is as asked about, so that there is nothing left to answer."""
+        case = self._cases.get(question.case_id or "")
+        person = self._people.get(case.participant_id) if case else None
+        if case is None or person is None:
+            return True
+        moot = _MOOT.get(question.reason)
+        return moot is not None and moot(self, case, person, question.about)
+
+    def events(self, case: Case) -> tuple[StepEvent, ...]:
+        """The step events of a case that are in force."""
+        return in_force(self._events.get(case.id, ()))
+
+    def closing(self, case: Case) -> Closing | None:
+        """The closing of a case that is in force."""
+        return _closing(self._closings.get(case.id, ()))
+
+    def has_intervention(self, case: Case) -> bool:
+        """Whether a case has an intervention in force."""
+        return bool(in_force(self._interventions.get(case.id, ())))
+
+    @functools.cached_property
+    def _events(self) -> Mapping[str, Sequence[StepEvent]]:
+        return _by_case(self._data.step_events.among("case_id", self._ids))
+
+    @functools.cached_property
+    def _closings(self) -> Mapping[str, Sequence[Closing]]:
+        return _by_case(self._data.closings.among("case_id", self._ids))
+
+    @functools.cached_property
+    def _interventions(self) -> Mapping[str, Sequence[Intervention]]:
+        return _by_case(self._data.interventions.among("case_id", self._ids))
 
 
-def _has_reason(data: Data, case: Case) -> bool:
-    closing = closing_of(data, case.id)
-    return closing is None or closing.reason is not None
+def _by_case(rows: Iterable[_Row]) -> Mapping[str, Sequence[_Row]]:
+    found: dict[str, list[_Row]] = defaultdict(list)
+    for row in rows:
+        found[row.case_id].append(row)
+    return found
 
 
-_MOOT: Mapping[str, Callable[[Data, Case, Participant, str], bool]] = {
-    SUSPECTED: lambda _data, _case, person, _about: person.protected,
-    "two_names": lambda _data, _case, person, about: person.protected or fold(person.name or "") == fold(about),
-    "closing_removed": lambda data, case, _person, _about: closing_of(data, case.id) is None,
-    "step_removed": lambda data, case, _person, about: _step_asked_about(_events(data, case), about) is None,
-    "step_order": lambda data, case, _person, _about: not out_of_order(_events(data, case)),
-    "no_referral": lambda data, case, _person, _about: reached(_events(data, case), *_REFERRED) is not None,
-    "municipality_missing": lambda _data, case, _person, _about: case.municipality is not None,
-    "closing_reason_unknown": lambda data, case, _person, _about: _has_reason(data, case),
-    "closed_without_day": lambda data, case, _person, _about: closing_of(data, case.id) is not None,
-    "start_without_kind": lambda data, case, _person, _about: bool(in_force(data.interventions.where(case_id=case.id))),
+_MOOT: Mapping[str, Callable[[_Cases, Case, Participant, str], bool]] = {
+    SUSPECTED: lambda _cases, _case, person, _about: person.protected,
+    "two_names": lambda _cases, _case, person, about: person.protected or fold(person.name or "") == fold(about),
+    "closing_removed": lambda cases, case, _person, _about: cases.closing(case) is None,
+    "step_removed": lambda cases, case, _person, about: _step_asked_about(cases.events(case), about) is None,
+    "step_order": lambda cases, case, _person, _about: not out_of_order(cases.events(case)),
+    "no_referral": lambda cases, case, _person, _about: reached(cases.events(case), *_REFERRED) is not None,
+    "municipality_missing": lambda _cases, case, _person, _about: case.municipality is not None,
+    "closing_reason_unknown": lambda cases, case, _person, _about: _has_reason(cases.closing(case)),
+    "closed_without_day": lambda cases, case, _person, _about: cases.closing(case) is not None,
+    "start_without_kind": lambda cases, case, _person, _about: cases.has_intervention(case),
 }
 """By reason, whether the case itself has answered: only what the question needs is read."""
+
+
+def _has_reason(closing: Closing | None) -> bool:
+    return closing is None or closing.reason is not None

@@ -152,7 +152,9 @@ class Frame(QWidget):
         self._built: dict[str, Page] = {}
         self._stale: dict[str, frozenset[str]] = {}
         self._key, self._narrow = "", narrow
-        self.places = ComingBack(lambda key, subject: self.go(key, subject) if key in self._listed else None, self.page)
+        self.places = ComingBack(
+            lambda key, subject: self.go(key, subject) if key in self._listed else None, self.page, self.say
+        )
         self.stack = QStackedWidget()
         self.search = SearchBox(self._find, cases="cases" in self._listed)
         self.navigation = Navigation(pages, narrow=narrow)
@@ -165,7 +167,12 @@ class Frame(QWidget):
         self.undo_button = style.button("", Role.LINK, hint="Ctrl+Z")
         self.undo_button.clicked.connect(self.undo)
         self._lay_out(heading)
-        for keys, do in (("Ctrl+K", self.search.begin), ("Ctrl+L", self.lock.emit), ("Ctrl+Z", self.undo)):
+        for keys, do in (
+            ("Ctrl+K", self.search.begin),
+            ("Ctrl+L", self.lock.emit),
+            ("Ctrl+Z", self.undo),
+            ("Alt+Left", self.places.back),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
         self.say("")
         if pages:
@@ -272,10 +279,12 @@ class Frame(QWidget):
             page.setFocus()
 
     def undo(self) -> None:
-        """Undo the last change of the page shown, if it offers that."""
+        """Undo the last change of the page shown; says so when there is none."""
         page = self._built.get(self._key)
         if page is not None and page.undo_words():
             page.undo()
+        else:
+            self.say(translate("Frame", "There is nothing to undo here"))
 
     def _load(self, key: str, subject: object) -> None:
         """Load a page's module beside the window, then go there."""
@@ -325,7 +334,7 @@ class Frame(QWidget):
     def _find(self, text: str) -> Sequence[Found]:
         page_word, action_word = translate("Frame", "page"), translate("Frame", "action")
         places = [
-            Found(title=page.title(), about=page_word, go=lambda key=key: self.go(key))  # type: ignore[misc]  # bound now
+            Found(title=page.title(), about=page_word, go=lambda key=key: self.go(key), also=page.also())  # type: ignore[misc]  # bound now
             for key, page in self._listed.items()
             if page.title is not None
         ]
@@ -333,7 +342,7 @@ class Frame(QWidget):
         if self.undo_button.isVisible():
             actions.append(Found(title=self.undo_button.text(), about=action_word, go=self.undo))
         actions += [
-            Found(title=page.action(), about=action_word, go=lambda key=key: self.go(key))  # type: ignore[misc]  # bound now
+            Found(title=page.action(), about=action_word, go=lambda key=key: self.go(key), also=page.also())  # type: ignore[misc]  # bound now
             for key, page in self._listed.items()
             if page.action is not None
         ]

@@ -128,6 +128,6 @@ def finds(*, cases: bool) -> str:
 
 
 def matching(text: str, among: Sequence[Found]) -> list[Found]:
-    """The results whose title or description holds every word of ``text``."""
+    """The results whose title, description or other words hold every word of ``text``."""
     wanted = fold(text).split()
-    return [found for found in among if all(word in fold(f"{found.title} {found.about}") for word in wanted)]
+    return [found for found in among if all(word in fold(f"{found.title} {found.about} {found.also}") for word in wanted)]

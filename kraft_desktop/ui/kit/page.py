@@ -33,11 +33,12 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A search result: its title, a line about it, and the call made when it is chosen."""
+    """A search result: its title, a line about it, the call made when it is chosen, and other words that find it."""
 
     title: str
     about: str
     go: Callable[[], None]
+    also: str = ""
 
 
 class Page(QWidget):
@@ -210,7 +211,8 @@ class Listed:
 
     A page whose module brings in much (spreadsheets, typesetting, the solver) gives ``build`` as "package.module:Class": it is
     loaded beside the window the first time it is wanted. A page whose ``title`` is None has no line of its own and is reached
-    from another page, ``under`` whose line it counts (a case under the caseload). Ctrl+K finds it by its ``action``, if any.
+    from another page, ``under`` whose line it counts (a case under the caseload). Ctrl+K finds it by its ``action``, if any,
+    and by the other words that people use for it, ``also``.
     """
 
     key: str
@@ -222,6 +224,7 @@ class Listed:
     rights: frozenset[Right] = frozenset()
     under: str = ""
     action: Callable[[], str] | None = None
+    also: Callable[[], str] = str
 
 
 def _scrolling(inner: QWidget) -> QScrollArea:

@@ -15,6 +15,12 @@ _IMPORT = frozenset({Right.IMPORT_CASES, Right.IMPORT_SUPPORT, Right.IMPORT_HOUR
 _EXCHANGE = frozenset({Right.EXCHANGE_KEYS})
 _BOTH = frozenset({"node", "owner"})
 _SAFE = "kraft_desktop.ui.pages.safekeeping"
+_KEYS = "kraft_desktop.ui.pages.settings.keys:KeysPage"
+
+
+def _key_words() -> str:
+    return translate("Search", "key fingerprint trust partner digits")
+
 
 PAGES: tuple[Listed, ...] = (
     Listed(key="cases", build=CaseloadPage, title=lambda: translate("Navigation", "Cases"), icon="cases", rights=_SEE),
@@ -26,6 +32,7 @@ PAGES: tuple[Listed, ...] = (
         title=lambda: translate("Navigation", "Import"),
         icon="import",
         rights=_IMPORT,
+        also=lambda: translate("Search", "sheet Excel file read list support hours"),
     ),
     Listed(
         key="settle",
@@ -33,6 +40,7 @@ PAGES: tuple[Listed, ...] = (
         title=lambda: translate("Navigation", "To settle"),
         icon="help",
         rights=_EDIT,
+        also=lambda: translate("Search", "questions unclear household protected identity"),
     ),
     Listed(
         key="package",
@@ -41,6 +49,7 @@ PAGES: tuple[Listed, ...] = (
         icon="package",
         group=1,
         rights=frozenset({Right.MAKE_PACKAGE}),
+        also=lambda: translate("Search", "report send e-mail seal statistics receipt"),
     ),
     Listed(
         key="between",
@@ -49,6 +58,7 @@ PAGES: tuple[Listed, ...] = (
         icon="file",
         group=1,
         rights=frozenset({Right.MAKE_PACKAGE}),
+        also=lambda: translate("Search", "status report budget hours send"),
     ),
     Listed(
         key="published",
@@ -58,7 +68,16 @@ PAGES: tuple[Listed, ...] = (
         group=1,
         rights=frozenset({Right.MAKE_PACKAGE}),
     ),
-    Listed(key="keys", build="kraft_desktop.ui.pages.settings.keys:KeysPage", under="package", rights=_EXCHANGE),
+    Listed(
+        key="keys",
+        build=_KEYS,
+        title=lambda: translate("Navigation", "Keys"),
+        icon="owner",
+        group=1,
+        rights=_EXCHANGE,
+        action=lambda: translate("Keys", "Exchange keys"),
+        also=_key_words,
+    ),
     Listed(
         key="decisions",
         build="kraft_desktop.ui.pages.settings.decisions:DecisionsPage",
@@ -74,14 +93,17 @@ PAGES: tuple[Listed, ...] = (
         icon="package",
         stores=frozenset({"owner"}),
         rights=frozenset({Right.RECEIVE}),
+        also=lambda: translate("Search", "receive consolidate report receipt statistics"),
     ),
     Listed(
         key="keys",
-        build="kraft_desktop.ui.pages.settings.keys:KeysPage",
+        build=_KEYS,
         title=lambda: translate("Navigation", "Keys"),
         icon="owner",
         stores=frozenset({"owner"}),
         rights=_EXCHANGE,
+        action=lambda: translate("Keys", "Exchange keys"),
+        also=_key_words,
     ),
     Listed(
         key="security",
@@ -91,6 +113,7 @@ PAGES: tuple[Listed, ...] = (
         group=8,
         stores=_BOTH,
         action=lambda: translate("Safekeeping", "Backups and passphrases"),
+        also=lambda: translate("Search", "copy stick restore save"),
     ),
     Listed(
         key="accounts",
@@ -99,6 +122,7 @@ PAGES: tuple[Listed, ...] = (
         stores=_BOTH,
         rights=frozenset({Right.BACK_UP}),  # for the others the first section is this one
         action=lambda: translate("Safekeeping", "Change the passphrase"),
+        also=lambda: translate("Search", "password code account colleague recovery sheet"),
     ),
     Listed(
         key="log",
@@ -107,6 +131,7 @@ PAGES: tuple[Listed, ...] = (
         stores=_BOTH,
         rights=frozenset({Right.READ_TRAIL}),
         action=lambda: translate("Safekeeping", "Read the log"),
+        also=lambda: translate("Search", "trail history who did what review"),
     ),
     Listed(
         key="about",
@@ -114,5 +139,6 @@ PAGES: tuple[Listed, ...] = (
         under="security",
         stores=_BOTH,
         action=lambda: translate("Safekeeping", "About the program"),
+        also=lambda: translate("Search", "version licence help"),
     ),
 )

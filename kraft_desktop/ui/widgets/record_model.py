@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.names.text import alphabetical, fold
 from kraft_desktop.ui.widgets.card import Tone
 
 _R = TypeVar("_R")
@@ -95,6 +95,10 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         """The record in row ``place`` from the top."""
         return self._shown[place].record
 
+    def words(self, place: int, column: int) -> str:
+        """The words in a column of row ``place`` from the top."""
+        return self._shown[place].words[column]
+
     def place_of(self, same: Callable[[_R], bool]) -> int | None:
         """The row of the first record shown for which ``same`` is true; None without one."""
         return next((place for place, held in enumerate(self._shown) if same(held.record)), None)
@@ -111,7 +115,7 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         by = self.columns[place].order
 
         def value(held: TableRow[_R]) -> Any:
-            return by(held.record) if by else held.words[place].casefold()
+            return by(held.record) if by else alphabetical(held.words[place])
 
         known = [(found, held) for held in self._all if (found := value(held)) not in (None, "")]
         missing = [held for held in self._all if value(held) in (None, "")]
@@ -152,14 +156,14 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown[index.row()].words[index.column()]
+            return self.words(index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[index.column()].right else _LEFT
         if role == Qt.ItemDataRole.ToolTipRole:
             tip = self.columns[index.column()].tip
             return tip(self._shown[index.row()].record) if tip else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.columns[index.column()].title}: {self._shown[index.row()].words[index.column()]}"
+            return f"{self.columns[index.column()].title}: {self.words(index.row(), index.column())}"
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

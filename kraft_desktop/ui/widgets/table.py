@@ -31,6 +31,8 @@ _R = TypeVar("_R")
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Active).value
 
 
 class _Cells(QStyledItemDelegate):
@@ -39,23 +41,23 @@ class _Cells(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model: RecordModel[Any] = index.model()  # type: ignore[assignment]  # the only model it is used with
         column = model.columns[index.column()]
-        rect = option.rect
-        state = QStyle.StateFlag
-        if option.state & state.State_Selected:
+        rect, state = option.rect, option.state.value  # a plain number: flags take a third of the time to paint a cell
+        if state & _SELECTED:
             painter.fillRect(rect, style.colour("accent_soft"))
         painter.setPen(style.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        text = index.data()
-        room = rect.adjusted(style.em(0.6), 0, -style.em(0.6), 0)
-        painter.setFont(style.face(weight=style.SEMIBOLD) if column.strong else option.font)
-        metrics = painter.fontMetrics()
-        if column.tone is not None and text:
-            self._pill(painter, room, text, column.tone(model.record(index.row())))
-        else:
-            painter.setPen(style.colour("ink"))
-            side = _RIGHT if column.right else _LEFT
-            painter.drawText(room, side, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
-        if option.state & state.State_HasFocus and option.state & state.State_Active:
+        if text := model.words(index.row(), index.column()):
+            margin = style.em(0.6)
+            room = rect.adjusted(margin, 0, -margin, 0)
+            painter.setFont(style.face(weight=style.SEMIBOLD) if column.strong else option.font)
+            if column.tone is not None:
+                self._pill(painter, room, text, column.tone(model.record(index.row())))
+            else:
+                painter.setPen(style.colour("ink"))
+                side = _RIGHT if column.right else _LEFT
+                fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+                painter.drawText(room, side, fitting)
+        if state & _FOCUSED == _FOCUSED:
             painter.setPen(style.colour("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
 

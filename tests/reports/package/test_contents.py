@@ -24,6 +24,9 @@ from kraft_desktop.reports.package import canonical, contents, crypto, envelope
 from kraft_desktop.reports.package.contents import Heading
 from kraft_desktop.reports.package.parts import Anchor
 from tests.given import package_sample
+from tests.given.reports.same_process import same_process
+
+__all__ = ["same_process"]
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 SIGNING = base64.b64encode(bytes(range(32))).decode()
@@ -233,6 +236,7 @@ def test_both_recipients_open_and_nobody_else() -> None:
         envelope.open_sealed(b"PK\x03\x04", owner)
 
 
+@pytest.mark.usefixtures("same_process")
 def test_every_changed_byte_and_every_cut_is_found() -> None:
     owner = crypto.new_sealing_secret()
     sealed = envelope.seal(envelope.sign(made(), "x", SIGNING), (crypto.sealing_public(owner),))

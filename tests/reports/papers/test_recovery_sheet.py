@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from dataclasses import replace
 from typing import Any
 
@@ -70,3 +71,19 @@ def test_tables_go_on_over_pages_with_their_headings() -> None:
     rows = [["Kommun", "Antal"], *[[f"Kommun {n}", str(n)] for n in range(120)]]
     content = pdf.document("Prov", [pdf.headline("Prov"), pdf.table(rows, (3, 1))], header="KRAFT", footer="x")
     assert content.count(b"/Type /Page\n") > 1
+
+
+@pytest.mark.parametrize("name", ["محمد علي", "สมชาย ใจดี", "x\u0323\u0302 Prov", "שרה"])
+def test_a_name_that_cannot_be_printed_is_never_empty_boxes(written: list[str], name: str) -> None:
+    content = recovery_sheet.write(replace(SHEET, account=name))
+    assert content.startswith(b"%PDF")
+    text = "\n".join(written)
+    assert not any(sign in text for sign in name if sign.strip() and not sign.isascii())
+    assert "tecken som inte går att skriva ut" in text
+    assert "000011" in text, "the code is there all the same"
+
+
+@pytest.mark.parametrize("name", ["Åsa Ö", "Zoë Šimić", "Иван", "Ελένη", "A\u030asa"])
+def test_a_name_with_letters_of_the_typeface_is_printed(written: list[str], name: str) -> None:
+    recovery_sheet.write(replace(SHEET, account=name))
+    assert unicodedata.normalize("NFC", name) in "\n".join(written)

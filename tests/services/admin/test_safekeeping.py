@@ -23,6 +23,7 @@ from kraft_desktop.domain.errors import (
     KraftError,
     LastManager,
     MissingArgument,
+    NameNotPrintable,
     NoSuchStore,
     NotAllowed,
     PolicyLocked,
@@ -220,6 +221,13 @@ def test_papers_do_not_lie_in_the_store(tmp_path: Path) -> None:
     assert not (tmp_path / "s").exists()
 
 
+def test_no_store_is_made_for_a_name_that_the_sheet_cannot_show(tmp_path: Path) -> None:
+    order = StoreOrder(node="norra", name="محمد علي", passphrase=PASS)
+    with pytest.raises(NameNotPrintable):
+        store_creation.new_store(tmp_path / "s", order, Papers(sheet=tmp_path / "b.pdf"), machine="m", now=now, cost=CHEAP)
+    assert list(tmp_path.iterdir()) == []
+
+
 # --- accounts ---------------------------------------------------------------------------------------------------------------
 
 
@@ -229,6 +237,8 @@ def test_a_colleague_is_added_and_revoked_and_added_again(folder: Path) -> None:
         accounts.add(session, "Åsa Öst", Role.CASEWORKER, ["0860"], OTHER)
         with pytest.raises(AccountExists):
             accounts.add(session, "åsa  ÖST", Role.READER, [], OTHER)
+        with pytest.raises(NameNotPrintable):
+            accounts.add(session, "Mohammed محمد", Role.READER, [], OTHER)
         assert [(a.name, a.active) for a in accounts.listed(session)] == [("Anna Ek", True), ("Åsa Öst", True)]
     with unlock(folder, "A\u030asa O\u0308st", OTHER).vault as vault:
         assert vault.account is not None

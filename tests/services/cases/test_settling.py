@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -17,19 +15,12 @@ from kraft_desktop.services.cases.settling import CaseQuestion
 from kraft_desktop.services.imports import case_list, support_sheet
 from kraft_desktop.services.imports.earlier import history
 from kraft_desktop.services.imports.intake import Outcome, Taking
-from tests.given.nodes import as_account, new_session
+from tests.given.nodes import as_account
 
 ADA, BO = "19810628-2380", "19750314-2395"
 HEADINGS = "Nr;Personnummer;Namn;Kommun;Aktualiserad;Kartläggning klar;Avslutad;Avslutsorsak;Anteckning"
 ADAS = f"1;{ADA};Ada Prov;Nybro;2026-01-13;;;;sekretess, skyddade uppgifter"
 BOS = f"2;{BO};Bo Prov;Torsås;2026-02-01;2026-03-01;;;"
-
-
-@pytest.fixture
-def sodra(tmp_path: Path) -> Iterator[Session]:
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
 
 
 def take(session: Session, *lines: str, **answers: str) -> Outcome:

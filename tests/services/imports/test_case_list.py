@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -18,19 +16,11 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.imports.intake import Outcome, Taking
-from tests.given.nodes import new_session
 
 ADA, BO = "19810628-2380", "19750314-2395"
 HEADINGS = "Nr;Personnummer;Namn;Kommun;Aktualiserad;Avslutad;Avslutsorsak;Aktivitetsförmåga;Bedömningsdatum"
 FIRST = f"1;{ADA};Ada Prov;Nybro;2025-09-13;2026-01-31;Arbete;;"
 AGAIN = f"1;{ADA};Ada Prov;Nybro;2026-03-15;;;;"
-
-
-@pytest.fixture
-def sodra(tmp_path: Path) -> Iterator[Session]:
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
 
 
 def take(session: Session, *lines: str, how: Taking = Taking()) -> Outcome:  # noqa: B008  # a frozen value
@@ -267,3 +257,48 @@ def test_who_a_contact_is_is_asked_once_when_it_can_be_an_account(sodra: Session
 def contacts(session: Session) -> set[str | None]:
     with session.vault.read() as data:
         return {case.contact for case in data.cases.where()}
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "hints"),
+    [
+        ("Anm", "Sekretessmarkering hos Skatteverket", True),
+        ("Övrigt", "kvarskrivning sedan mars", True),
+        ("Adress", "Skyddad", True),
+        ("Skyddade uppgifter", "Ja", True),
+        ("Skyddade uppgifter", "x", True),
+        ("Skyddade uppgifter", "Nej", False),
+        ("Skyddade uppgifter", "", False),
+        ("Adress", "Storgatan 1", False),
+    ],
+)
+def test_a_protected_identity_is_asked_about_however_it_is_written(
+    sodra: Session, heading: str, cell: str, hints: bool
+) -> None:  # fmt: skip
+    content = f"Personnummer;Kommun;Aktualiserad;{heading}\n{ADA};Nybro;2025-10-01;{cell}".encode()
+    reasons = [question.reason for question in case_list.cases(sodra, content).questions]
+    assert ("protected_hint" in reasons) == hints
+
+
+@pytest.mark.parametrize("qualifier", ["(prel)", "(utkast)", "förslag", "(planerad)"])
+def test_a_heading_that_says_that_it_is_no_fact_is_none(sodra: Session, qualifier: str) -> None:
+    content = f"Personnummer;Kommun;Aktualiserad;Rekommendation {qualifier}\n{ADA};Nybro;2025-10-01;2026-02-01".encode()
+    case_list.cases(sodra, content)
+    assert count(sodra, FigureName.INVESTIGATED) == 0
+
+
+def test_a_column_of_days_that_holds_none_is_rejected_row_by_row(sodra: Session) -> None:
+    content = f"Personnummer;Kommun;Aktualiserad\n{ADA};Nybro;v 3 2026\n{BO};Nybro;vecka 4".encode()
+    rejected = case_list.cases(sodra, content).rejected
+    assert [(one.row, one.column, one.reason) for one in rejected] == [(2, "Aktualiserad", "date"), (3, "Aktualiserad", "date")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "figure"), [("Utredd", FigureName.INVESTIGATED), ("Slut", FigureName.CLOSED), ("Avbrott", FigureName.CLOSED)]
+)
+def test_a_column_of_days_that_may_be_a_fact_is_asked_about(sodra: Session, heading: str, figure: FigureName) -> None:
+    content = f"Personnummer;Kommun;Aktualiserad;{heading}\n{ADA};Nybro;2025-10-01;2026-02-01".encode()
+    (asked,) = case_list.cases(sodra, content).questions
+    assert (asked.id, asked.allowed, count(sodra, figure)) == (f"column_near:{heading}", ("use", "ignore"), 0)
+    case_list.cases(sodra, content, Taking(answers={asked.id: "use"}))
+    assert count(sodra, figure) == 1

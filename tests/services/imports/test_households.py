@@ -9,14 +9,14 @@ import pytest
 
 from kraft_desktop.domain.cases.support import Attribution
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.errors import NoSuchCase, RowsRejected
+from kraft_desktop.domain.errors import NoSuchCase, NoSuchQuestion, RowsRejected, WrongAnswer
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import overview
+from kraft_desktop.services.cases import caseload, overview, settling
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import any_sheet, case_list, support_sheet
-from kraft_desktop.services.imports.earlier import history
+from kraft_desktop.services.imports.earlier import history, pending
 from kraft_desktop.services.imports.intake import Outcome, Question, Taking
 from tests.given.nodes import as_account, new_session
 
@@ -234,3 +234,62 @@ def test_a_household_changes_no_count_of_people(norra: Session) -> None:
     paid(norra, TOGETHER, answers={key(norra, LEYLA, BO): "yes"})
     after = counting.figures(norra, "2026H1")
     assert [after.count(name) for name in FigureName] == [before.count(name) for name in FigureName]
+
+
+def open_pairs(session: Session) -> list[tuple[str, set[str], int]]:
+    """The open questions about households: key, case codes and months."""
+    return [
+        (one.id, {one.code, one.other.code}, one.months) for one in settling.open_questions(session) if one.other is not None
+    ]
+
+
+def test_a_question_without_an_answer_is_kept_on_both_cases_and_answered_by_hand(norra: Session) -> None:
+    paid(norra, TOGETHER, answers={"attribution": "whole"})
+    both = {code(norra, LEYLA), code(norra, BO)}
+    assert open_pairs(norra) == [(key(norra, LEYLA, BO), both, 3)]
+    assert {row.code for row in caseload.listing(norra) if row.questions} == both
+    for number, other in ((LEYLA, BO), (BO, LEYLA)):
+        (question,) = settling.open_questions(norra, _case_id(norra, number))
+        assert question.other is not None
+        assert (question.code, question.other.code) == (code(norra, number), code(norra, other))
+    assert settling.open_questions(norra, _case_id(norra, EVA)) == ()
+    (again,) = asked(paid(norra, TOGETHER))
+    assert (again.id, set(again.cases), again.months) == (key(norra, LEYLA, BO), both, 3)
+    with pytest.raises(WrongAnswer):
+        settling.settle(norra, again.id, "protect")
+    settling.settle(norra, again.id, "yes")
+    assert costs(norra)[0] == 25_275 + 21_300
+    assert (open_pairs(norra), asked(paid(norra, TOGETHER))) == ([], [])
+    with pytest.raises(NoSuchQuestion):
+        settling.settle(norra, again.id, "no")
+
+
+def test_an_answer_no_by_hand_leaves_both_amounts(norra: Session) -> None:
+    paid(norra, TOGETHER)
+    settling.settle(norra, key(norra, LEYLA, BO), "no")
+    assert (open_pairs(norra), costs(norra)[0]) == ([], 2 * 25_275 + 21_300)
+    assert pending.listed(norra) == (), "what part an amount is does not matter any more"
+
+
+def test_a_question_is_gone_when_the_amounts_are_others_or_the_import_is_taken_back(norra: Session) -> None:
+    paid(norra, TOGETHER)
+    paid(norra, {BO: (5_000, 5_100, 5_200)})
+    assert open_pairs(norra) == []
+    history.undo(norra, history.listed(norra)[0].sheet.id)
+    assert len(open_pairs(norra)) == 1
+    history.undo(norra, next(one for one in history.listed(norra) if not one.obstacle).sheet.id)
+    assert open_pairs(norra) == []
+
+
+def test_what_a_caseworkers_sheet_raises_about_anothers_case_is_for_the_node(norra: Session) -> None:
+    paid(norra, {BO: TOGETHER[BO]})
+    case_list.cases(norra, f"Personnummer;Kommun;Aktualiserad\n{BO};Vimmerby;2026-03-01\n".encode())
+    worker = as_account(norra, Role.CASEWORKER, HULTSFRED)
+    assert paid(worker, {LEYLA: TOGETHER[LEYLA]}).questions == []
+    assert (open_pairs(worker), sum(row.questions for row in caseload.listing(worker))) == ([], 0)
+    assert paid(worker, {LEYLA: TOGETHER[LEYLA]}).questions == []
+    with pytest.raises(NoSuchQuestion):
+        settling.settle(worker, key(norra, LEYLA, BO), "yes")
+    assert [name for name, _, _ in open_pairs(norra)] == [key(norra, LEYLA, BO)]
+    settling.settle(norra, key(norra, LEYLA, BO), "yes")
+    assert costs(norra)[0] == 25_275

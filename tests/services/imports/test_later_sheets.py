@@ -147,3 +147,37 @@ def test_the_sum_at_the_foot_of_a_sheet_is_nobodys(norra: Session, total: str) -
     outcome = paid(norra, f"{LEYLA};2026-01;7000", f"{BO};2026-01;8000", total)
     assert (outcome.taken, outcome.rows, outcome.rejected, outcome.unknown_persons) == (2, 2, [], 0)
     assert {ore for _, _, ore in reported(norra)} == {7000_00, 8000_00}
+
+
+def of_kind(session: Session, kind: str, amount: int, how: Taking = Taking()) -> Outcome:  # noqa: B008  # a frozen value
+    """A sheet with one payment of a kind of support."""
+    content = f"Personnummer;Månad;Typ;Belopp\n{LEYLA};2026-01;{kind};{amount}".encode()
+    return support_sheet.support(session, content, HULTSFRED, how)
+
+
+def test_a_kind_of_support_is_asked_about_once_and_remembered(norra: Session) -> None:
+    of_kind(norra, "Försörjningsstöd", 5000)
+    (asked,) = of_kind(norra, "Fstöd aktiv", 5200).questions
+    assert (asked.id, "economic_assistance" in asked.allowed) == ("word_unknown:source:fstöd aktiv", True)
+    assert reported(norra) == {(Month.of(2026, 1), "economic_assistance", 5000_00)}
+    of_kind(norra, "Fstöd aktiv", 5200, Taking(answers={asked.id: "economic_assistance"}))
+    assert reported(norra) == {(Month.of(2026, 1), "economic_assistance", 5200_00)}
+    assert of_kind(norra, "Fstöd aktiv", 5300).questions == []
+
+
+def test_a_column_that_waits_for_its_answer_keeps_its_own_month_only(norra: Session) -> None:
+    by_month(norra, f"{LEYLA};5000;5100")
+    content = f"Personnummer;2026-01 rättad;2026-02\n{LEYLA};5050;5200".encode()
+    support_sheet.support(norra, content, HULTSFRED)
+    assert reported(norra) == {
+        (Month.of(2026, 1), "economic_assistance", 5000_00),
+        (Month.of(2026, 2), "economic_assistance", 5200_00),
+    }
+
+
+def test_the_year_of_one_sheet_is_not_remembered_for_the_next(norra: Session) -> None:
+    content = f"Personnummer;jan;feb\n{LEYLA};5000;5100".encode()
+    support_sheet.support(norra, content, HULTSFRED, Taking(answers={"year_missing:": "2025"}))
+    assert {row[0] for row in reported(norra)} == {Month.of(2025, 1), Month.of(2025, 2)}
+    later = f"Personnummer;jan;feb\n{LEYLA};6000;6100".encode()
+    assert [question.reason for question in support_sheet.support(norra, later, HULTSFRED).questions] == ["year_missing"]

@@ -12,7 +12,6 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import case_list, support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from tests.given.nodes import as_account, new_session
-from tests.given.services.imports.in_process import read_here
 from tests.given.services.imports.random_files import Page, Rows, book
 from tests.given.services.imports.random_sheets import people
 
@@ -21,8 +20,7 @@ HEADS: Rows = [["Personnummer", "Månad", "Belopp"]]
 
 
 @pytest.fixture
-def node(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
-    read_here(monkeypatch)
+def node(tmp_path: Path) -> Session:
     session = new_session(tmp_path / "store", "sodra")
     caseload = f"Personnummer;Kommun;Aktualiserad\n{ADA};Nybro;2025-10-01\n{BO};Borgholm;2025-10-01\n"
     case_list.cases(session, caseload.encode())

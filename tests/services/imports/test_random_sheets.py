@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from random import Random
 
-import pytest
-
 from kraft_desktop.domain.corrections import in_force as in_force_of
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.hours import ConsultationStatus
@@ -22,18 +20,12 @@ from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
 from tests.given.nodes import new_session
 from tests.given.services.imports.facts import support_facts
-from tests.given.services.imports.in_process import read_here
 from tests.given.services.imports.random_hours import RandomHours, random_hours
 from tests.given.services.imports.random_layouts import EVERY
 from tests.given.services.imports.random_lists import RandomList, random_list
 from tests.given.services.imports.random_sheets import RandomSheet, random_sheet
 
 COUNT = int(os.environ.get("KRAFT_SHEETS", "60"))
-
-
-@pytest.fixture(autouse=True)
-def _here(monkeypatch: pytest.MonkeyPatch) -> None:
-    read_here(monkeypatch)
 
 
 def seeds() -> Iterable[int]:

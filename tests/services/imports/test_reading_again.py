@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -21,20 +19,13 @@ from kraft_desktop.services.imports import case_list, hours_sheet, intake, suppo
 from kraft_desktop.services.imports.earlier import history
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.ledger import readiness
-from tests.given.nodes import as_account, new_session
+from tests.given.nodes import as_account
 
 ADA, BO = "19810628-2380", "19750314-2395"
 NYBRO, TORSAS = "0881", "0834"
 LIST = f"Nr;Personnummer;Namn;Kommun;Aktualiserad\n1;{ADA};Ada Prov;Nybro;2026-01-13\n"
 WITH_BO = LIST + f"2;{BO};Bo Prov;Torsås;2026-02-01\n"
 PAID = f"Personnummer;Månad;Belopp\n{ADA};2026-01;7000\n".encode()
-
-
-@pytest.fixture
-def sodra(tmp_path: Path) -> Iterator[Session]:
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
 
 
 def support(session: Session) -> tuple[SupportMonth, ...]:
@@ -118,6 +109,20 @@ def test_the_workbook_of_errors_of_support_is_read_back_in(sodra: Session) -> No
     back = support_sheet.support(sodra, saved(book), NYBRO)
     assert (back.taken, back.removed, back.rejected) == (1, 0, [])
     assert {row.amount_ore for row in support(sodra)} == {7000_00, 6500_00}
+
+
+def test_an_amount_shown_in_thousands_comes_back_as_what_it_was(sodra: Session) -> None:
+    case_list.cases(sodra, WITH_BO.encode())
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (("Personnummer", "Månad", "Belopp tkr"), (ADA, "2026-01", 7000), (ADA, "2026-02", "många")):
+        sheet.append(row)
+    sheet["C2"].number_format = "# ##0,"
+    content = saved(book)
+    outcome = support_sheet.support(sodra, content, NYBRO)
+    back = returned(sodra, SheetKind.SUPPORT, content, outcome)
+    assert support_sheet.support(sodra, saved(back), NYBRO).changes == []
+    assert {row.amount_ore for row in support(sodra)} == {7000_00}
 
 
 def test_a_caseworker_learns_nothing_of_anothers_people(sodra: Session) -> None:

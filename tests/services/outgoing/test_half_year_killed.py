@@ -17,6 +17,7 @@ from kraft_desktop.services.outgoing import dispatch, half_year_package
 from tests.given.exchange import FIRST_END, START, Clock, exchange, found, people
 from tests.given.killed_sender import PERIOD, opened
 from tests.given.killing import kills, pace
+from tests.given.shares import Share
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -41,11 +42,11 @@ def send_from_a_copy(pipe: Connection, store: Path) -> None:
 
 
 @pytest.mark.slow
-def test_killed_a_hundred_times_at_random(tmp_path: Path) -> None:
-    store = store_to_send_from(tmp_path)
+def test_killed_at_random(tmp_path: Path, share: Share) -> None:
+    store, times = store_to_send_from(tmp_path), share(25, 100)
     sent_before_the_kill = 0
     for folder, *sent in kills(
-        send_from_a_copy, store, times=100, longest=lambda: 1.3 * pace(send_from_a_copy, store, things=1), seed=1
+        send_from_a_copy, store, times=times, longest=lambda: 1.3 * pace(send_from_a_copy, store, things=1), seed=1
     ):
         place = Path(folder)
         session = opened(place / "node")
@@ -58,7 +59,7 @@ def test_killed_a_hundred_times_at_random(tmp_path: Path) -> None:
         assert left <= set(known)
         sent_before_the_kill += bool(known)
         shutil.rmtree(place)
-    assert 0 < sent_before_the_kill < 100
+    assert 0 < sent_before_the_kill < times
 
 
 @pytest.mark.slow

@@ -117,6 +117,38 @@ def test_a_page_leads_to_another_with_a_subject(frame: Frame) -> None:
     assert probe(frame, "hidden").subjects == ["S-7KQ4M"]
 
 
+def test_alt_left_goes_back_with_the_subject(frame: Frame) -> None:
+    frame.go("hidden", "S-7KQ4M")
+    frame.go("two")
+    QTest.keyClick(frame, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert frame.key == "hidden"
+    assert probe(frame, "hidden").subjects == ["S-7KQ4M", "S-7KQ4M"]
+    QTest.keyClick(frame, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert frame.key == "one"
+    QTest.keyClick(frame, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert frame.key == "one"
+    assert "Det finns ingen tidigare sida" in words_on(frame)
+
+
+def test_undo_says_when_there_is_nothing_to_undo(frame: Frame) -> None:
+    QTest.keyClick(frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Här finns inget att ångra" in words_on(frame)
+
+
+def test_search_finds_pages_by_other_words_that_people_use(rim: Rim, tmp_path: Path) -> None:
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    frame = rim.unlock(store)
+    for word, title in (
+        ("lösenord", "Byt lösenfras"),
+        ("backup", "Säkerhet"),
+        ("fingeravtryck", "Nycklar"),
+        ("kalkylblad", "Importera"),
+    ):
+        frame.search.setText(word)
+        frame.search.textEdited.emit(word)  # Qt's test keys have no ö
+        assert title in [found.title for found in frame.search.answers()]
+
+
 def test_search_finds_pages_actions_and_cases_from_the_keyboard(app: QApplication, frame: Frame) -> None:
     QTest.keyClick(frame, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert app.focusWidget() is frame.search

@@ -220,6 +220,11 @@ def month_name(cell: Cell) -> int | None:
     return named_month(fold(cell)) if isinstance(cell, str) else None
 
 
+def is_month_name(word: str) -> bool:
+    """Whether a word is the name of a month, spelt right."""
+    return word in _NAMES
+
+
 @functools.lru_cache(maxsize=512)
 def named_month(word: str) -> int | None:
     """The month (1-12) of a name, also of a long one with a single wrong, missing or extra letter."""

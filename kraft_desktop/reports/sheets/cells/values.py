@@ -47,6 +47,7 @@ _NO_SUPPORT = frozenset(
         "inget forsorjningsstod", "ingen forsorjning", "inget ekonomiskt bistand", "ej bistand",
     }
 )  # fmt: skip
+_NO = frozenset({"nej", "ingen", "inget", "ej", "inte", "0", "false", "n", "ej aktuellt", "behovs ej", "inget behov"})
 _NUMBER_IN_TEXT = re.compile(r"(?<!\d)(?:\d{8}|\d{6})[-+ ]?\d{4}(?!\d)")
 _OTHERS = frozenset(
     {
@@ -84,9 +85,18 @@ def as_shown(cell: Cell) -> str:
         return cell.shown
     if isinstance(cell, Percent):
         return f"{round(cell * 100, 6):g} %"
+    if isinstance(cell, Scaled):
+        return f"{text_of(cell)} kr"
+    if isinstance(cell, Foreign):
+        return f"{text_of(cell)} ¤"
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         return cell.date().isoformat()
     return text_of(cell, 2_000)
+
+
+def names_kronor(cell: Cell) -> bool:
+    """Whether the text of an amount says itself that it is kronor."""
+    return isinstance(cell, str) and re.search(r"(?<![a-zåäö])(?:kr|kronor|sek)\b|:-", cell.lower()) is not None
 
 
 @functools.lru_cache(maxsize=8192)
@@ -115,6 +125,11 @@ def says_no_support(cell: Cell) -> bool:
     return isinstance(cell, str) and fold(cell) in _NO_SUPPORT
 
 
+def says_no(cell: Cell) -> bool:
+    """Whether a cell that answers whether there is something says no."""
+    return cell is False or fold(text_of(cell)) in _NO
+
+
 def read_amount(cell: Cell, *, dots_group: bool = False) -> int:
     """An amount in öre. Decimal comma or point, grouped thousands, kr, and minus signs before, behind or as brackets.
 
@@ -134,10 +149,10 @@ def read_amount(cell: Cell, *, dots_group: bool = False) -> int:
     text = _SPACES.sub(" ", (cell or "").translate(MINUS)).strip().lower()
     negative = text.startswith("(") and text.endswith(")")
     text = text.strip("()").strip()
-    text = re.sub(r"(?<=\d)\s*(?:kr\.?|sek|:-|,-|;-)$", "", re.sub(r"^(?:kr|sek)\s*", "", text)).strip()
+    text = re.sub(r"(?<=\d)\s*(?:kr\.?|kronor|sek|:-|,-|;-)$", "", re.sub(r"^(?:kr|sek)\s*", "", text)).strip()
     found = re.fullmatch(r"(-?)\s*(\d[\d .,']*?)\s*(-?)", text)
     if found is None or (found[1] and found[3]):
-        raise NotUnderstood(reason="currency" if re.search(r"[€$£]|\beur\b|\beuro\b|\busd\b", text) else "amount")
+        raise NotUnderstood(reason="currency" if re.search(r"[€$£¤]|\beur\b|\beuro\b|\busd\b", text) else "amount")
     ore = _digits_in(found[2], dots_group=dots_group)
     return -ore if negative or found[1] or found[3] else ore
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells import days
 from kraft_desktop.reports.sheets.cells.days import DayOrder
 from kraft_desktop.reports.sheets.cells.values import (
@@ -20,9 +19,12 @@ from kraft_desktop.reports.sheets.cells.values import (
     read_duration,
     read_percent,
     read_person,
+    says_no,
     text_of,
 )
-from kraft_desktop.reports.sheets.structure.columns import DATE_FIELDS, SYNONYMS, Columns
+from kraft_desktop.reports.sheets.reading.protection import hints_at_protection
+from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns
+from kraft_desktop.reports.sheets.structure.fitting import DATE_FIELDS
 from kraft_desktop.reports.sheets.structure.typed import Typed
 
 PERSON_FIELDS = ("person", "personal_number")
@@ -48,7 +50,6 @@ _SOFT = frozenset(
     {"name", "first_name", "last_name", "contact", "interpreter", "local_number", "closing_reason", "case_number"}
 )
 """Fields without which the row is still taken, so that a cell that cannot be read costs only itself."""
-_NONE = frozenset({"nej", "ingen", "inget", "ej", "inte", "0", "false", "n", "ej aktuellt", "behovs ej", "inget behov"})
 Problems = list[tuple[str, str]]
 """Headings of columns, and reason codes."""
 
@@ -66,6 +67,7 @@ class FieldReader:
         self._kind, self._typed, self._today = kind, typed, today
         self._place = {f: c for c, f in columns.fields.items()}
         self._heading = {f: columns.name(c) for f, c in self._place.items()}
+        self._year = None if "year" in self._place else columns.year
         self.soft: Problems = []
 
     def read(self, read: Mapping[str, Cell], problems: Problems) -> dict[str, Any]:
@@ -88,7 +90,7 @@ class FieldReader:
 
     def _value(self, name: str, cell: Cell) -> Any:
         if name in PERSON_FIELDS:
-            protected = self._kind is SheetKind.CASES and "skydd" in fold(text_of(cell))
+            protected = self._kind is SheetKind.CASES and hints_at_protection(cell)
             return "protected" if protected else read_person(cell, self._today)
         if name in DATE_FIELDS:
             return self._day(name, cell)
@@ -98,7 +100,7 @@ class FieldReader:
             return read_count(cell)
         if isinstance(cell, Odd):
             raise NotUnderstood(reason=cell.reason)
-        if name == "interpreter" and (cell is False or fold(text_of(cell)) in _NONE):
+        if name == "interpreter" and says_no(cell):
             return ""
         return ("Ja" if cell else "Nej") if isinstance(cell, bool) else text_of(cell, 60)
 
@@ -121,7 +123,7 @@ class FieldReader:
         """When, by the date or else the week, and how long, by hours and minutes that may stand apart."""
         if "on" not in read and "week" in read:
             try:
-                found["on"] = days.read_week(read["week"], read.get("year")).isoformat()
+                found["on"] = days.read_week(read["week"], read.get("year", self._year)).isoformat()
             except NotUnderstood as problem:
                 problems.append((self._heading["week"], problem.reason))
         minutes = 0

@@ -18,6 +18,7 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd, as_shown, is_bl
 from kraft_desktop.reports.sheets.reading.fates import CellFates, has_number
 from kraft_desktop.reports.sheets.reading.fields import PERSON_FIELDS, FieldReader, Problems, is_beside
 from kraft_desktop.reports.sheets.reading.payments import PaymentReader
+from kraft_desktop.reports.sheets.reading.protection import ProtectionHints
 from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.reading.row_words import RowWords
 from kraft_desktop.reports.sheets.reading.sums import MinuteSums, Sums, begins_as_total, ends_as_total, is_other_total, is_total
@@ -113,7 +114,7 @@ class _Reader:
     ) -> None:  # fmt: skip
         self._kind, self._grid, self._table = kind, grid, table
         self._columns = columns = table.columns
-        self._places, self._municipality = how.places, table.place
+        self._places, self._titled = how.places, table.place
         self._place = {f: c for c, f in columns.fields.items()}
         self._heading = {f: columns.name(c) for f, c in self._place.items()}
         self._folded = {f: fold(heading) for f, heading in self._heading.items()}
@@ -127,6 +128,7 @@ class _Reader:
         self._fields = FieldReader(kind, columns, types, how.today)
         self._payments = PaymentReader(columns, types, self._heading)
         self._words = RowWords(kind, columns, how.answers)
+        self._protection = ProtectionHints(columns.headings)
         self.fates = CellFates(kind, columns, types, self.sums)
         if table.headed:
             for place in range(columns.row - 1, columns.row - 1 + columns.depth):
@@ -210,6 +212,8 @@ class _Reader:
         labelled = begins_as_total(person) or ends_as_total(person)
         if labelled or any(isinstance(cell, str) and c != name and is_total(cell) for c, cell in enumerate(row)):
             return True
+        if {"month", "period_from"} & read.keys():  # a sum of several months is of none
+            return None
         return True if named and self.sums.is_of_person(row, read[self._person or ""]) else None
 
     def _opens_group(self, place: int, read: Mapping[str, Cell]) -> bool:
@@ -238,10 +242,10 @@ class _Reader:
     # --- a row of data ---
 
     def _section(self, row: Sequence[Cell], filled: Sequence[int]) -> None:
-        """A row that names a municipality alone is the title of those below it."""
+        """A row that names a municipality or a team alone is the title of those below it."""
         cell = row[filled[0]]
         if len(filled) == 1 and isinstance(cell, str):
-            self._municipality = place_in(cell, self._places) or self._municipality
+            self._titled = place_in(cell, self._places) or self._titled
 
     def _row(self, place: int, row: Sequence[Cell], filled: Sequence[int], read: dict[str, Cell]) -> ReadRow:
         problems: Problems = []
@@ -256,21 +260,21 @@ class _Reader:
             self.sums.add(row, found.get("person"))
         if self._kind is SheetKind.HOURS:
             self._minutes.add(found)
-        if self._municipality is not None and "municipality" not in found and self._kind is not SheetKind.HOURS:
-            found["municipality"] = self._municipality
+        if self._titled is not None:
+            found.setdefault("team" if self._kind is SheetKind.HOURS else "municipality", self._titled)
         held = self._words.read(place, row, is_negative=bool(paid.payments) and all(p.amount_ore < 0 for p in paid.payments))
         if held == "repaid":
             paid.payments[:] = [replace(p, amount_ore=-abs(p.amount_ore)) for p in paid.payments]
         self.fates.notes += self._words.notes
         deferred, bad = self.fates.data(place, row, filled, problems, self._fields.soft)
-        hint = self._kind is SheetKind.CASES and any(
-            "skydd" in fold(text_of(read[f], 4000)) for f in ("note", "name", "personal_number") if f in read
-        )
-        unread = sum(c in self._columns.amounts.unread for c in filled)
+        hint = self._kind is SheetKind.CASES and self._protection.in_row(row)
+        unread = [c for c in filled if c in self._columns.amounts.unread]
+        dated = [self._columns.unread_months[c] for c in unread if c in self._columns.unread_months]
         return ReadRow(
             row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint,
             closed_hint=(self._words.says_closed or self._table.closed) and "closed_on" not in found,
-            cells=deferred, bad=bad, blank=paid.blank, unstated=paid.unstated, unread=unread,
+            cells=deferred, bad=bad, blank=paid.blank, unstated=[*paid.unstated, *dated],
+            unread=len(unread), undated=len(unread) - len(dated),
             held=held if held in {"ask", "leave"} else "",
         )  # fmt: skip
 

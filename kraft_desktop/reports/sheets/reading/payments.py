@@ -41,6 +41,7 @@ class PaymentReader:
         self._columns, self._typed, self._heading = columns, typed, headings
         self._place = {name: c for c, name in columns.fields.items()}
         self._paid = columns.amounts.payments
+        self._unread_bound = ""
         self.columns = frozenset(p.column for p in self._paid)
 
     def read(
@@ -81,8 +82,7 @@ class PaymentReader:
         try:
             months = self._months(read)
         except NotUnderstood as problem:
-            heading = self._heading.get("month", self._heading.get("period_from", self._heading.get("year", "")))
-            problems.append((heading, problem.reason))
+            problems.append((self._heading.get(self._unread_bound or "month", self._month_heading), problem.reason))
             return
         if values.says_no_support(read.get("source")):
             for month in _or_none(months):
@@ -91,6 +91,8 @@ class PaymentReader:
         if not self._paid:
             return
         if all(is_blank(_cell(row, p.column)) for p in self._paid):
+            if not read.keys() - {"person", "name", "municipality"}:
+                return
             problems.append((self._columns.name(self._paid[0].column), "amount_missing"))
             return
         before = len(problems)
@@ -153,7 +155,7 @@ class PaymentReader:
         if p.column in self._typed.unsure:
             raise NotUnderstood(reason="share" if "share" in self._place else "amount_unit")
         unit = self._typed.units.get(p.column, p.unit) if stated is None else unit_of(text_of(stated))
-        if unit != 100 and not isinstance(cell, Scaled):
+        if unit != 100 and not isinstance(cell, Scaled) and not values.names_kronor(cell):
             ore = round(ore * unit / 100)
         return -abs(ore) if p.repaid else ore
 
@@ -187,13 +189,20 @@ class PaymentReader:
             return [Month.of(year, name).ordinal]
         return [month.ordinal for month in days.read_months(cell)]
 
+    @property
+    def _month_heading(self) -> str:
+        return self._heading.get("month", self._heading.get("period_from", self._heading.get("year", "")))
+
     def _period(self, read: Mapping[str, Cell]) -> list[int]:
         if "period_from" not in read:
             return []
+        self._unread_bound = "period_from"
         first = self._bound(read["period_from"], "period_from", last=False)
+        self._unread_bound = "period_to"
         if "period_to" not in read:
             raise NotUnderstood(reason="period_end_missing")
         last = self._bound(read["period_to"], "period_to", last=True)
+        self._unread_bound = "period_from"
         return [month.ordinal for month in days.months_between(first, last)]
 
     def _bound(self, cell: Cell, name: str, *, last: bool) -> dt.date:

@@ -21,8 +21,9 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
 from kraft_desktop.reports.sheets.files.kinds import read_books
 from kraft_desktop.reports.sheets.reading.layout import Formats, How, read_table
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile
-from kraft_desktop.reports.sheets.structure.columns import Columns, Surroundings
+from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.headings import column_letter
+from kraft_desktop.reports.sheets.structure.surroundings import Surroundings
 from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, find_tables, is_year
 
 MEMORY, SECONDS = 2 << 30, 20
@@ -197,12 +198,15 @@ def _title(cell: Cell) -> tuple[Fate, int, str]:
     return Fate.SET_ASIDE, 1, "title"
 
 
+def answer(given: bytes) -> bytes:
+    """The answer to one request: a line of JSON and then the file's bytes."""
+    request, _, content = given.partition(b"\n")
+    return answered(json.loads(request), content).encode()
+
+
 def main() -> int:
-    """Answer one request."""
-    limited.cap(MEMORY, SECONDS)
-    request = json.loads(sys.stdin.buffer.readline())
-    sys.stdout.write(answered(request, sys.stdin.buffer.read()))
-    return 0
+    """Answer in a process of its own."""
+    return limited.serve(answer, MEMORY, SECONDS)
 
 
 def answered(request: Mapping[str, Any], content: bytes) -> str:

@@ -64,7 +64,8 @@ class ReadRow:
 
     ``cells`` counts those whose fate depends on what is made of the row, payments and the ``bad`` ones with a problem among
     them. ``blank`` holds the months that the row leaves empty while it states others, ``unstated`` those it says nothing of
-    for certain. ``unread`` counts the cells of amounts in it that wait for an answer about their column. ``held``: a word in it
+    for certain. ``unread`` counts the cells of amounts in it that wait for an answer about their column, ``undated``
+    those of them of which no month is known. ``held``: a word in it
     says that it is no fact, which is asked about ("ask") or was answered ("leave").
     """
 
@@ -79,6 +80,7 @@ class ReadRow:
     blank: Sequence[int] = ()
     unstated: Sequence[int] = ()
     unread: int = 0
+    undated: int = 0
     held: str = ""
 
 

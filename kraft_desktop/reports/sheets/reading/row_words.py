@@ -35,6 +35,7 @@ class RowWords:
             for c, heading in columns.headings.items()
             if (c not in taken or (c in beside and columns.fields[c] == "note")) and not is_private(plain_words(heading))
         }
+        self._kinds = {c: columns.name(c) for c, name in columns.fields.items() if name == "source"}
         self._confirmed = {c for c, h in self._columns.items() if fold(h).startswith(tuple(self._known.get("confirmed", ())))}
         self.notes: list[Note] = []
         self.says_closed = False
@@ -54,6 +55,17 @@ class RowWords:
                 word = next((word for word in known if words.startswith(word)), None)
                 if word is not None and not (meaning == "repaid" and is_negative):
                     return self._asked(place, heading, meaning, word)
+        return self._kind_of_row(place, row, is_negative=is_negative)
+
+    def _kind_of_row(self, place: int, row: Sequence[Cell], *, is_negative: bool) -> str:
+        """As ``read``, for the column that names the kind of support: one that was paid back."""
+        if is_negative:
+            return ""
+        for column, heading in self._kinds.items():
+            cell = row[column] if column < len(row) else None
+            words = fold(cell) if type(cell) is str else ""
+            if word := next((word for word in self._known.get("repaid", ()) if words.startswith(word)), ""):
+                return self._asked(place, heading, "repaid", word)
         return ""
 
     def _asked(self, place: int, heading: str, meaning: str, word: str) -> str:

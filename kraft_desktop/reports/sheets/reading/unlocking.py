@@ -36,17 +36,20 @@ def unlocked(content: bytes, password: str) -> bytes:
     return out.getvalue()
 
 
-def main() -> int:
-    """Answer one request, with the password beside it."""
-    limited.cap(process.MEMORY, process.SECONDS)
-    request = json.loads(sys.stdin.buffer.readline())
+def answer(given: bytes) -> bytes:
+    """The answer to one request, with the password beside it."""
+    line, _, content = given.partition(b"\n")
+    request = json.loads(line)
     try:
-        content = unlocked(sys.stdin.buffer.read(), request.pop("password"))
+        opened = unlocked(content, request.pop("password"))
     except KraftError as problem:
-        sys.stdout.write(process.failed(problem))
-        return 0
-    sys.stdout.write(process.answered(request, content))
-    return 0
+        return process.failed(problem).encode()
+    return process.answered(request, opened).encode()
+
+
+def main() -> int:
+    """Answer in a process of its own."""
+    return limited.serve(answer, process.MEMORY, process.SECONDS)
 
 
 if __name__ == "__main__":

@@ -13,13 +13,14 @@ from kraft_desktop.reports.sheets.structure.headings import amount_role, is_per_
 
 _PREFERRED = ("utbet", "bevilj", "beslut", "brutto")
 """How the words begin that make one column of amounts the fact beside another that has a plain name."""
-UNITS = frozenset({"kr", "sek", "tkr", "ksek", "ore", "kronor", "tusental", "tusental kronor"})
+UNITS = frozenset({"kr", "sek", "tkr", "kkr", "ksek", "ore", "kronor", "tusental", "tusental kronor"})
 """Words that say nothing but the unit of amounts."""
 _UNASKED = frozenset(
     {
         "nr", "lopnr", "lopnummer", "rad", "antal", "barn", "antal barn", "personer", "hushall", "antal personer", "alder",
         "telefon",
         "mobil", "postnr", "kontonr", "akt", "aktnr", "id", "arendenr", "dossie", "dossienr", "arende nr", "enhet", "team",
+        "ack", "ackumulerat", "ackumulerad",
     }
 )  # fmt: skip
 """Headings of numbers that are no amounts."""

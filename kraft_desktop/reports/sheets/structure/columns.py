@@ -12,25 +12,28 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.paths import COLUMN_WORDS
-from kraft_desktop.reports.sheets.cells.days import read_day
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_percent, text_of
-from kraft_desktop.reports.sheets.structure.amounts import UNITS, Amounts, Ask, Candidate, Sorter
+from kraft_desktop.reports.sheets.structure.amounts import Amounts, Ask, Candidate, Sorter
+from kraft_desktop.reports.sheets.structure.fitting import DATE_FIELDS, fits
 from kraft_desktop.reports.sheets.structure.headings import (
     beside_neutral,
     beside_others,
     column_letter,
+    heading_text,
     is_near,
     month_in,
     plain_words,
     same,
 )
-from kraft_desktop.reports.sheets.structure.months import month_columns, months_above, spread, years_of
+from kraft_desktop.reports.sheets.structure.months import month_columns, months_above, months_beside, spread, years_of
+from kraft_desktop.reports.sheets.structure.surroundings import Surroundings
 
+_WORDS = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))
 SYNONYMS: Mapping[SheetKind, Mapping[str, Sequence[str]]] = {
-    SheetKind(kind): fields
-    for kind, fields in tomllib.loads(COLUMN_WORDS.read_text("utf-8")).items()
-    if kind in list(SheetKind)
+    SheetKind(kind): fields for kind, fields in _WORDS.items() if kind in list(SheetKind)
 }
+_NEAR: Mapping[str, Mapping[str, Sequence[str]]] = _WORDS["near"]
+"""Headings that may be those of a field, by kind and field."""
 REQUIRED: Mapping[SheetKind, Sequence[str]] = {
     SheetKind.CASES: ("personal_number", "referred_on"),
     SheetKind.SUPPORT: ("person", "month", "amount"),
@@ -39,13 +42,6 @@ REQUIRED: Mapping[SheetKind, Sequence[str]] = {
 }
 _EITHER: Mapping[SheetKind, Sequence[tuple[str, str]]] = {SheetKind.HOURS: (("on", "week"), ("duration", "minutes"))}
 """Pairs of fields of which one is enough."""
-DATE_FIELDS = frozenset(
-    {
-        "referred_on", "decided_on", "mapping_done_on", "recommended_on", "intervention_start", "assessed_on", "closed_on",
-        "on",
-    }
-)  # fmt: skip
-"""Fields that hold days."""
 _FACTS = DATE_FIELDS | {"capacity", "recommended_kind", "closing_reason", "duration", "minutes"}
 """Fields that figures are counted from."""
 LOOKED_AT = frozenset({"note"})
@@ -55,30 +51,9 @@ _BESIDE = frozenset({"name", "second_person", "share"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What is known of a table before its headings are read: ``month``, ``year`` and ``unit`` (öre in one) of its title or
-    sheet, or the ``years`` one after another, and the answers and columns that the user gave; ``source_words`` are the
-    evened-out words for sources of support, ``places`` the codes of municipalities by name, ``place`` the one that the title or
-    sheet names, ``closed`` when it says that its cases are, ``near_years`` the likeliest answers to which year is meant."""
-
-    chosen: Mapping[str, str]
-    source_words: Collection[str]
-    answers: Mapping[str, str]
-    sheet: str = ""
-    month: Month | None = None
-    year: int | None = None
-    years: tuple[int, ...] = ()
-    unit: int = 100
-    places: Mapping[str, str] = field(default_factory=dict)
-    place: str | None = None
-    closed: bool = False
-    near_years: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
     """How a table is laid out: its heading row (from 1) and how many rows of headings it has; by column (from 0), its heading
-    and the field it holds; and its columns of amounts."""
+    and the field it holds; and its columns of amounts. ``unread_months`` are the months of those that are not read yet."""
 
     row: int
     depth: int
@@ -89,6 +64,7 @@ class Columns:
     month: Month | None = None
     year: int | None = None
     yearless: bool = False
+    unread_months: Mapping[int, int] = field(default_factory=dict)
 
     def missing(self, kind: SheetKind) -> tuple[str, ...]:
         """Fields that the table must have and has not."""
@@ -134,7 +110,7 @@ def understand(
     kind: SheetKind, above: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], place: int, around: Surroundings
 ) -> Columns:
     """The columns read from ``rows[0]`` as headings; the other ``rows`` are below, ``above`` are above, nearest first."""
-    headings = {c: text_of(cell) for c, cell in enumerate(rows[0]) if not is_blank(cell)}
+    headings = {c: heading_text(cell) for c, cell in enumerate(rows[0]) if not is_blank(cell)}
     depth = _depth(kind, rows)
     below = rows[depth:]
     fields = _chosen(headings, {name: column for name, column in around.chosen.items() if column})
@@ -147,7 +123,7 @@ def understand(
             *(Ask(reason="column_near", column=headings[c], allowed=("use", "ignore")) for c in near if c not in fields),
         ]
         asks = [ask for ask in asks if ask.id not in around.answers]
-        return Columns(row=place + 1, depth=depth, headings=headings, fields=fields, asks=asks)
+        return Columns(row=place + 1, depth=depth, headings=headings, fields=fields, asks=asks, year=around.year)
     return _support(headings, fields, _Below(above, rows, place, depth, around))
 
 
@@ -173,10 +149,14 @@ def _near(
         for name in missing
         for c, heading in headings.items()
         if c not in fields
-        and any(is_near(plain_words(heading), synonym) for synonym in SYNONYMS[kind][name])
+        and _may_be(kind, name, plain_words(heading))
         and any(c < len(row) and not is_blank(row[c]) for row in below)
-        and _fits(name, below, c)
+        and fits(name, below, c)
     }
+
+
+def _may_be(kind: SheetKind, name: str, words: str) -> bool:
+    return words in _NEAR.get(kind, {}).get(name, ()) or any(is_near(words, synonym) for synonym in SYNONYMS[kind][name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,21 +191,30 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
     amounts = _chosen_amounts(candidates) if chosen_amounts else sorter.sort(candidates)
     if tops:
         _set_aside(amounts, {c: h for c, h in headings.items() if c not in fields and c not in tops})
-        amounts.unread.update(dict.fromkeys(yearless, "year_missing"))
-        if yearless:
-            amounts.asks.append(Ask(reason="year_missing", column=around.sheet, allowed=around.near_years))
+    if around.bare_month and not tops and not {"month", "period_from"} & set(fields.values()):
+        yearless = [p.column for p in amounts.payments]
+        amounts.payments.clear()
+    amounts.unread.update(dict.fromkeys(yearless, "year_missing"))
+    if yearless:
+        amounts.asks.append(Ask(reason="year_missing", column=around.sheet, allowed=around.near_years))
     stated = bool(tops) or bool({"month", "period_from"} & set(fields.values()))
     return Columns(
         row=here.place + 1,
         depth=here.depth,
-        headings={**headings, **{c: f"{headings.get(c, '')} {sub}".strip() for c, sub in subs.items()}},
+        headings={**headings, **{c: _joined(headings.get(c, ""), sub) for c, sub in subs.items()}},
         fields=fields,
         amounts=amounts,
         asks=[*amounts.asks, *_second_person(headings, fields, around, below)],
         month=None if stated else around.month,
         year=around.year,
         yearless=bool(yearless),
+        unread_months={c.column: c.month for c in candidates if c.month and not c.year_in_row and c.column in amounts.unread},
     )
+
+
+def _joined(heading: str, below: str) -> str:
+    """The two headings of a column as one; the words beside a month are in its heading already."""
+    return heading if below and below in heading else f"{heading} {below}".strip()
 
 
 def _months(
@@ -240,10 +229,18 @@ def _months(
         subs = {c: text_of(cell) for c, cell in enumerate(here.rows[1]) if not is_blank(cell)}
         tops, headings = spread(tops, headings, subs)
         return tops, {c: sub for c, sub in subs.items() if c in tops}, headings
-    if tops:
-        return tops, {}, headings
-    tops, subs = months_above(here.above, headings, fields)
-    return tops, subs, headings
+    if not tops:
+        tops, subs = months_above(here.above, headings, fields)
+        if tops or _names_month(headings):
+            return tops, subs, headings
+    beside, subs = months_beside(headings, fields, tops)
+    return {**tops, **beside}, subs, headings
+
+
+def _names_month(headings: Mapping[int, str]) -> bool:
+    """Whether a column names the month of its rows, or their period."""
+    known = {*SYNONYMS[SheetKind.SUPPORT]["month"], *SYNONYMS[SheetKind.SUPPORT]["period_from"]}
+    return any(plain_words(heading) in known for heading in headings.values())
 
 
 def _by_month(
@@ -315,28 +312,6 @@ def _person_like(row: Sequence[Cell]) -> bool:
     return any(re.search(r"\d{6}", text_of(cell)) for cell in row)
 
 
-def _holds_days(below: Sequence[Sequence[Cell]], column: int) -> bool | None:
-    """Whether any cell of a column is a day; None when the column is empty."""
-    filled = [row[column] for row in below if column < len(row) and not is_blank(row[column])]
-    for cell in filled:
-        try:
-            read_day(cell)
-        except NotUnderstood as problem:
-            if problem.reason not in {"date_year", "date_range", "error_cell", "formula_empty"}:
-                continue
-        return True
-    return False if filled else None
-
-
-def _fits(name: str, below: Sequence[Sequence[Cell]], column: int) -> bool:
-    """Whether the column's cells fit the field: days in a field of days, no days in a field of words."""
-    if name in DATE_FIELDS:
-        return _holds_days(below, column) is not False
-    if name == "unit":
-        return all(fold(text_of(row[column])) in UNITS for row in below if column < len(row) and not is_blank(row[column]))
-    return name != "recommended_kind" or not _holds_days(below, column)
-
-
 def _chosen(headings: Mapping[int, str], chosen: Mapping[str, str]) -> dict[int, str]:
     found = {}
     for name, wanted in chosen.items():
@@ -369,13 +344,23 @@ def _guess(
                     c
                     for synonym in synonyms
                     for c, w in words.items()
-                    if c not in found and means(w, synonym) and _fits(name, below, c)
+                    if c not in found and means(w, synonym) and fits(name, below, c)
                 ),
                 None,
             )
             if match is not None:
                 found[match] = name
-    return found
+    return found | _unfitting(kind, words, {**known, **found}, wanted)
+
+
+def _unfitting(kind: SheetKind, words: Mapping[int, str], found: Mapping[int, str], wanted: set[str]) -> dict[int, str]:
+    """The columns with the very words of a field that the kind must have and no column fits: their cells are then rejected one
+    by one, and not the file for lack of a column that it has."""
+    lacking = [name for name in REQUIRED[kind] if name in wanted and name not in found.values()]
+    columns = {
+        name: next((c for c, w in words.items() if c not in found and w in SYNONYMS[kind][name]), None) for name in lacking
+    }
+    return {c: name for name, c in columns.items() if c is not None}
 
 
 def _has_either(kind: SheetKind, name: str, found: Mapping[int, str]) -> bool:

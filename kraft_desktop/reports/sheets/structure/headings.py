@@ -12,12 +12,12 @@ from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.paths import COLUMN_WORDS
 from kraft_desktop.reports.sheets.cells import days
-from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
+from kraft_desktop.reports.sheets.cells.values import Cell, Odd, as_shown, text_of
 
 AMOUNT_WORDS: Mapping[str, Sequence[str]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["support_amounts"]
 _PRIVATE = ("diagnos", "hinder", "sjuk", "halsa", "orsakskod", "medicin", "funktionsneds")
 _UNITS = frozenset(
-    {"kr", "sek", "dag", "yyyy", "mm", "dd", "aaaa", "aaaammdd", "st", "tkr", "ksek", "ore", "tusental", "tusen"}
+    {"kr", "sek", "dag", "yyyy", "mm", "dd", "aaaa", "aaaammdd", "st", "tkr", "kkr", "ksek", "ore", "tusental", "tusen"}
 )
 _NEUTRAL = frozenset(
     {
@@ -28,8 +28,8 @@ _NEUTRAL = frozenset(
 )  # fmt: skip
 """Words beside a known one that leave its meaning as it is; any other, such as planned or preliminary, may turn it."""
 _UNCERTAIN = (
-    "planer", "prelim", "onsk", "forvant", "berakn", "tankt", "bokad", "prognos", "senast", "nasta", "tidigare", "sokt",
-    "ansok",
+    "planer", "prel", "onsk", "forvant", "berakn", "tankt", "bokad", "prognos", "senast", "nasta", "tidigare", "sokt",
+    "ansok", "utkast", "forslag", "foresl", "mojlig", "trolig", "eventuel", "uppskatt", "budget",
 )  # fmt: skip
 """How the words begin that make no fact of a known one, in brackets too."""
 _TURNING = (
@@ -40,7 +40,7 @@ _TURNING = (
 _MONTH_NEUTRAL = frozenset(
     {"prel", "i", "for", "preliminar", "preliminart", "utbetalt", "utbetalning", "utbet", "belopp", "kr", "manad", "avser"}
 )
-_THOUSANDS = re.compile(r"\b(?:tkr|ksek|tusental(?: kronor| kr)?|tusen (?:kr|kronor)|i tusen)\b")
+_THOUSANDS = re.compile(r"\b(?:tkr|kkr|ksek|tusental(?: kronor| kr)?|tusen (?:kr|kronor)|i tusen)\b")
 _ORE = re.compile(r"\b(?:ore|i ore)\b")
 _IN_ORE = re.compile(r"\bi ore\b|^ore$")
 _PER_MONTH = re.compile(r"(?:/|\bper )\s*mån|månadsbelopp|mån\.? ?belopp")
@@ -52,6 +52,10 @@ _DAY_IN_TEXT = re.compile(
 _SPAN_IN_TEXT = re.compile(
     rf"({_DAY_IN_TEXT.pattern})\s*(?:-+|–|—|till(?: och med)?|t\.?o\.?m\.?)\s*({_DAY_IN_TEXT.pattern})", re.I
 )
+_MONTH_FIGURES = re.compile(r"(?:19|20)\d{2}[-/.]?(?:0[1-9]|1[0-2])")
+_MONTH_WORDS = 6
+"""The most words of a heading that names a month and something else."""
+_PARTED = re.compile(r"(?<=[a-zåäö])-[ ]*\n\s*(?!och\b|eller\b)(?=[a-zåäö])")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _CLOSED, _TITLE_WORDS = ("avslut", "utskriv", "stangda", "klara"), 4
 """Beginnings of words for closed cases, and the most words of a title that is one."""
@@ -65,6 +69,11 @@ def column_letter(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def heading_text(cell: Cell) -> str:
+    """The text of a heading, with words joined that are parted by a hyphen at the end of a line."""
+    return text_of(_PARTED.sub("", cell) if isinstance(cell, str) else as_shown(cell))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -176,7 +185,7 @@ def _month_of(cell: Cell) -> tuple[int, int | None] | None:
 
 
 def _month_in_words(text: str) -> tuple[int, int | None] | None:
-    words = fold(re.sub(r"\([^)]*\)", " ", text)).split()
+    words = fold(re.sub(r"\([^)]*\)", _unless_uncertain, text)).split()
     kept = " ".join(word for word in words if word not in _MONTH_NEUTRAL)
     if name := days.month_name(kept):
         return name, None
@@ -185,6 +194,26 @@ def _month_in_words(text: str) -> tuple[int, int | None] | None:
     except NotUnderstood:
         return None
     return month.ordinal % 12 + 1, month.ordinal // 12
+
+
+def month_beside(heading: str) -> tuple[tuple[int, int | None], str] | None:
+    """The month that begins or ends a heading (and its year), and the words beside it; None for one that names no month, only a
+    month, or several."""
+    words = re.split(r"[\s_:]+", heading)
+    if not 2 <= len(words) <= _MONTH_WORDS or is_private(fold(heading)):
+        return None
+    if sum(days.is_month_name(word) for word in fold(heading).split()) > 1:
+        return None
+    for size in range(min(2, len(words) - 1), 0, -1):
+        for span, rest in ((words[:size], words[size:]), (words[-size:], words[:-size])):
+            month = _month_of(" ".join(span)) if any(map(_can_be_of_month, span)) else None
+            if month is not None:
+                return month, " ".join(rest)
+    return None
+
+
+def _can_be_of_month(word: str) -> bool:
+    return _MONTH_FIGURES.fullmatch(word) is not None or any(map(days.is_month_name, fold(word).split()))
 
 
 def without_day(text: str) -> str:

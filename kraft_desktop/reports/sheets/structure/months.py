@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from kraft_desktop.reports.sheets.cells.values import Cell
-from kraft_desktop.reports.sheets.structure.headings import month_in, year_alone
+from kraft_desktop.reports.sheets.structure.headings import month_beside, month_in, year_alone
 
 
 def spread(
@@ -21,6 +22,17 @@ def spread(
 
 def month_columns(row: Sequence[Cell], fields: Mapping[int, str]) -> dict[int, tuple[int, int | None]]:
     return {c: m for c, cell in enumerate(row) if c not in fields and (m := month_in(cell))}
+
+
+def months_beside(
+    headings: Mapping[int, str], fields: Mapping[int, str], tops: Mapping[int, tuple[int, int | None]]
+) -> tuple[dict[int, tuple[int, int | None]], dict[int, str]]:
+    """By column, the months that stand in a heading together with other words, such as a kind of support, and those words. One
+    alone is no column a month."""
+    near = {c: found for c, h in headings.items() if c not in fields and c not in tops and (found := month_beside(h))}
+    if not tops and len({month for month, _ in near.values()}) < 2:
+        return {}, {}
+    return {c: month for c, (month, _) in near.items()}, {c: words for c, (_, words) in near.items()}
 
 
 def months_above(
@@ -53,8 +65,9 @@ def years_of(
     if not open_columns:
         return years
     runs: list[list[int]] = []
+    latest_first = _is_latest_first(open_columns, tops)
     for c in open_columns:
-        if runs and tops[c][0] >= tops[runs[-1][-1]][0]:
+        if runs and (latest_first or tops[c][0] >= tops[runs[-1][-1]][0]):
             runs[-1].append(c)
         else:
             runs.append([c])
@@ -71,3 +84,10 @@ def years_of(
         elif not stated and len(following) >= len(runs) > 1:
             years |= dict.fromkeys(run, following[place])
     return years
+
+
+def _is_latest_first(columns: Sequence[int], tops: Mapping[int, tuple[int, int | None]]) -> bool:
+    """Whether the months of a year run backwards, by more than one step: one step alone is the turn of a year."""
+    numbers = [tops[c][0] for c in columns]
+    steps = [one - other for one, other in itertools.pairwise(numbers)]
+    return all(step >= 0 for step in steps) and sum(step > 0 for step in steps) > 1

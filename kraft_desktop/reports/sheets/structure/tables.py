@@ -12,9 +12,10 @@ from typing import TypeVar
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
+from kraft_desktop.reports.sheets.cells.days import month_name
 from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
-from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns, Surroundings, understand
+from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns, understand
 from kraft_desktop.reports.sheets.structure.headings import (
     AMOUNT_WORDS,
     is_of_closed,
@@ -25,6 +26,7 @@ from kraft_desktop.reports.sheets.structure.headings import (
     unit_of_title,
     years_in,
 )
+from kraft_desktop.reports.sheets.structure.surroundings import Surroundings
 
 _SEARCHED_ROWS = 40
 _TITLE_ROWS = 5
@@ -71,7 +73,7 @@ def find_tables(kind: SheetKind, grid: Grid, around: Surroundings, last: Table |
         if after < len(starts) and starts[after] == index + 1:  # a second row of headings looks like a first one
             end = starts[after + 1] if after + 1 < len(starts) else len(rows)
             found = _tables_at(kind, grid, rows[max(used, index - _TITLE_ROWS) : index], rows[index:end], around)
-            if any(table.columns.depth == 2 for table in found):
+            if any(table.first > rows[index + 1][0] for table in found):
                 tables, used, number = [*tables, *found], index + 2, number + 2
                 continue
         end = starts[after] if after < len(starts) else len(rows)
@@ -204,6 +206,7 @@ def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) 
         if not texts or len(texts) > 3:
             continue
         months = {m for text in texts if isinstance(text, str) and (m := title_month(text))}
+        months = months or {m for m in [title_month(" ".join(map(str, texts)))] if m and len(texts) > 1}
         years = years_in(texts)
         month = month or (months.pop() if len(months) == 1 else None)
         year = year or (years[0] if len(years) == 1 else None)
@@ -212,6 +215,11 @@ def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) 
     answered = around.answers.get(f"year_missing:{grid.name}", "")
     if is_year(answered):
         year, several = year or int(answered), tuple(range(int(answered), int(answered) + 10))
+    bare = month_name(grid.name)
+    if bare and month is None and year:
+        month = Month.of(year, bare)
+    elif bare and month is not None and month.ordinal % 12 + 1 != bare:  # the title says something else
+        month = None
     units = {unit_of_title(text) for row in [*titles, [grid.name]] for text in row if isinstance(text, str)} - {100}
     return replace(
         around,
@@ -221,6 +229,7 @@ def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) 
         year=year or (month.ordinal // 12 if month else None),
         unit=units.pop() if len(units) == 1 else 100,
         place=_place(around, titles) or place_in(grid.name, around.places),
+        bare_month=bare is not None and month is None and year is None,
         closed=any(is_of_closed(text) for row in [*titles, [grid.name]] for text in row if isinstance(text, str)),
     )
 

@@ -14,7 +14,8 @@ from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, is_order_open, read_day, usual_order
 from kraft_desktop.reports.sheets.cells.values import Cell, Percent, Scaled, bare_number, is_blank, read_amount, text_of
 from kraft_desktop.reports.sheets.structure.amounts import Ask
-from kraft_desktop.reports.sheets.structure.columns import DATE_FIELDS, Columns
+from kraft_desktop.reports.sheets.structure.columns import Columns
+from kraft_desktop.reports.sheets.structure.fitting import DATE_FIELDS
 
 _LEAST, _MOST = 100_00, 100_000_00
 """Amounts for a month, öre: where all are below the one or none below the other, kronor may not be meant."""

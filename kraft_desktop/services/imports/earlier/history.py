@@ -33,13 +33,17 @@ class EarlierImport:
 
 def listed(session: Session) -> tuple[EarlierImport, ...]:
     """The imports of the kinds that the account may import, the latest first; a caseworker's of their own municipalities."""
-    mine = session.account.municipalities
-    may = {kind for kind, right in _RIGHTS.items() if right in RIGHTS[session.account.role]}
     with session.vault.read() as data:
-        sheets = [s for s in data.taken_sheets.where() if s.kind in may and (not mine or s.municipality in mine)]
+        sheets = [sheet for sheet in data.taken_sheets.where() if may_import(session, sheet)]
         log_entries = {entry.id: entry for entry in data.import_log.where()}
         undoing = Undoing(session, data)
         return tuple(_earlier(sheet, log_entries.get(sheet.id), undoing) for sheet in reversed(sheets))
+
+
+def may_import(session: Session, sheet: TakenSheet) -> bool:
+    """Whether the account may import sheets of that kind from that sender."""
+    mine, right = session.account.municipalities, _RIGHTS.get(sheet.kind)
+    return right in RIGHTS[session.account.role] and (not mine or sheet.municipality in mine)
 
 
 def _earlier(sheet: TakenSheet, entry: ImportEntry | None, undoing: Undoing) -> EarlierImport:

@@ -16,10 +16,11 @@ _RECIPE_REASONS = frozenset(
     {
         "amount_column", "amount_parts", "amount_unit", "applied_only", "attribution", "blank_row", "clock_time", "column_near",
         "column_twice", "column_unknown", "column_words", "date_order", "duration_unit", "hidden_sheet", "hours_point",
-        "month_twice", "months_twice", "row_word", "second_person", "share", "sheet_unread", "word_unknown", "year_missing",
+        "month_twice", "months_twice", "row_word", "second_person", "share", "sheet_unread", "word_unknown",
     }
 )  # fmt: skip
-"""Questions about what a sheet means, whose answers hold for the next one of the same sender."""
+"""Questions about what a sheet means, whose answers hold for the next one of the same sender. The year that months without one
+are of is not among them: the next sheet under the same name is of another."""
 
 
 def recipe(data: Data, kind: SheetKind, sender: str | None) -> Recipe:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.cases.support import SupportMonth
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import PackageKind, SheetKind, TakenSheet
@@ -234,7 +235,7 @@ class Undoing:
         cases = sum(isinstance(record, Case) for record in created)
         return TakenBack(rows=rows, persons=len(created) - cases, cases=cases, restored=self._restore(tx, sheet))
 
-    def _let_go(self, tx: Writing, sheet: TakenSheet, created: Collection[str]) -> int:
+    def _let_go(self, tx: Writing, sheet: TakenSheet, created: Set[str]) -> int:
         """The number of rows of other files that no longer are about anybody: support and households are withdrawn, and hours
         are about no case any more."""
         count = 0
@@ -242,7 +243,7 @@ class Undoing:
             gone = [
                 replace(row, id=new_id(), replaces=row.id, case_id=None) if name == "consultations" else _withdrawn(row)
                 for row in self._of(name).in_force
-                if {_owner(row), *(row.participants if name == "households" else ())} & set(created)
+                if not created.isdisjoint(row.participants if name == "households" else (_owner(row),))
             ]
             getattr(tx, name).add_all(gone, under=sheet.id)
             count += len(gone)
@@ -257,11 +258,10 @@ class Undoing:
             if record.id not in created:
                 self._records[record.id] = records.update(record, touched.restored(record, change.before))
                 changed.add(record.id)
-        for name in created:
-            record = self._records[name]
-            (tx.cases if isinstance(record, Case) else tx.participants).update(record, touched.emptied(record, at))
-        for change in changes:
-            tx.import_changes.update(change, replace(change, before={}, content=""))
+        emptied = [(record, touched.emptied(record, at)) for record in map(self._records.__getitem__, created)]
+        tx.cases.update_all([pair for pair in emptied if isinstance(pair[0], Case)])
+        tx.participants.update_all([pair for pair in emptied if isinstance(pair[0], Participant)])
+        tx.import_changes.update_all([(change, replace(change, before={}, content="")) for change in changes])
         return len(changed)
 
 

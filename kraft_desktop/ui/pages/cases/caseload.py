@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QLayout, QWidget
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.visibility import Sight
-from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.names.text import by_family_name, fold
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.admin.access import Session
@@ -126,13 +126,21 @@ class CaseloadPage(Page):
     def _columns(self) -> list[Column[CaseRow]]:
         return [
             Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
-            Column(title=translate("Caseload", "Name"), words=self._name, width=12, tip=self._about),
+            Column(
+                title=translate("Caseload", "Name"),
+                words=self._name,
+                order=lambda c: by_family_name(self._name(c)),
+                width=12,
+                tip=self._about,
+            ),
             Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
             Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=5),
             Column(title=translate("Caseload", "Track"), words=self._track, width=12.2, tip=_support, yields=2),
             Column(title=translate("Caseload", "Step"), words=self._standing, order=_way, width=18.6, tone=_tone),
             Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=4),
-            Column(title=translate("Caseload", "Waited"), words=_waited, order=lambda c: c.waiting, width=6.2, right=True),
+            Column(
+                title=translate("Caseload", "In the step"), words=_in_step, order=lambda c: c.waiting, width=6.2, right=True
+            ),
             Column(
                 title=translate("Caseload", "To settle"),
                 words=_questions,
@@ -290,7 +298,7 @@ def _contact(case: CaseRow) -> str:
     return case.contact or ""
 
 
-def _waited(case: CaseRow) -> str:
+def _in_step(case: CaseRow) -> str:
     if case.waiting == 0:
         return translate("Caseload", "today")
     return formats.days(case.waiting) if case.waiting is not None else ""

@@ -11,7 +11,7 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.imports import SUSPECTED
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.services.cases import settling
-from kraft_desktop.services.cases.settling import CaseQuestion
+from kraft_desktop.services.cases.settling import CaseQuestion, OtherCase
 from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
@@ -22,6 +22,10 @@ from kraft_desktop.words import plural, translate
 
 _MOST = 40
 """Questions shown at once; those after them come as these are answered."""
+
+
+TEXT_WIDTH = 18
+"""The least width of the text of a question, in ems: beside it the buttons stand under each other where they must."""
 
 
 class QuestionsCard(Card):
@@ -49,10 +53,11 @@ class QuestionsCard(Card):
         grid.setHorizontalSpacing(style.em(1))
         grid.setVerticalSpacing(style.em(0.8))
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, style.em(TEXT_WIDTH))
         self.buttons = []
         for place, question in enumerate(ordered[:_MOST]):
             buttons = self._answers(question)
-            ways = Flow(*([] if self._of_one_case else [self._way(question)]), *buttons, right=True)
+            ways = Flow(*self._ways(question), *buttons, right=True)
             grid.addLayout(self._text(question), place, 0)
             grid.addLayout(ways, place, 1, Qt.AlignmentFlag.AlignTop)
             self.buttons.append(buttons)
@@ -81,26 +86,46 @@ class QuestionsCard(Card):
 
     def _place(self, question: CaseQuestion) -> str:
         """Whom the question is about, and where it was asked."""
+        if question.other is not None:
+            return self._pair(question, question.other)
         who = () if self._of_one_case else (question.code, question.name, self._municipality(question))
         row = translate("Settle", "row {row}").format(row=question.row) if question.row else ""
         cell = ", ".join(part for part in (question.sheet, row, question.column) if part)
         asked = translate("Settle", "asked {day}").format(day=question.asked)
         return " \u00b7 ".join(part for part in (*who, cell, asked) if part)
 
+    def _pair(self, question: CaseQuestion, other: OtherCase) -> str:
+        """The two people of a question about a household, and what they have in common; on a case only the other one."""
+        both = [f"{one.code} {one.name or ''}".strip() for one in (question, other)]
+        people = translate("Import", "{one} and {other}").format(one=both[0], other=both[1])
+        who = translate("Settle", "with {other}").format(other=both[1]) if self._of_one_case else people
+        months = plural("Import", "the same amount in {count} month", "the same amount in {count} months", question.months)
+        asked = translate("Settle", "asked {day}").format(day=question.asked)
+        return " \u00b7 ".join((who, months, asked))
+
     def _municipality(self, question: CaseQuestion) -> str:
         return vocabulary.municipality(self._programme, question.municipality) if question.municipality else ""
 
-    def _way(self, question: CaseQuestion) -> QPushButton:
-        button = style.button(translate("Settle", "Show the case"), Role.LINK)
-        button.setAccessibleName(f"{button.text()}: {question.code}")
-        button.clicked.connect(lambda: self.opened.emit(question.case_id))
+    def _ways(self, question: CaseQuestion) -> list[QPushButton]:
+        """The ways to the cases of a question, except the one that is shown."""
+        words = translate("Settle", "Show the case")
+        ways = [] if self._of_one_case else [(question.case_id, question.code, words if question.other is None else "")]
+        if question.other is not None:
+            ways.append((question.other.case_id, question.other.code, ""))
+        return [self._way(case_id, code, text) for case_id, code, text in ways]
+
+    def _way(self, case_id: str, code: str, text: str) -> QPushButton:
+        button = style.button(text or translate("Settle", "Show {code}").format(code=code), Role.LINK)
+        button.setAccessibleName(f"{translate('Settle', 'Show the case')}: {code}")
+        button.clicked.connect(lambda: self.opened.emit(case_id))
         return button
 
     def _answers(self, question: CaseQuestion) -> list[QPushButton]:
         buttons = []
         for answer in question.allowed:
             button = style.button(labels.answer(question.reason, answer))
-            button.setAccessibleName(f"{button.text()}: {question.code}, {labels.reason(question.reason)}")
+            codes = question.code if question.other is None else f"{question.code}, {question.other.code}"
+            button.setAccessibleName(f"{button.text()}: {codes}, {labels.reason(question.reason)}")
             button.clicked.connect(lambda _=False, answer=answer: self.answered.emit(question, answer))
             buttons.append(button)
         return buttons
@@ -122,7 +147,8 @@ def settle(page: Page, question: CaseQuestion, answer: str) -> None:
             return
 
     def settled(_: None) -> None:
-        said = translate("Settle", "{code}: {answer}.").format(code=question.code, answer=words)
+        codes = question.code if question.other is None else f"{question.code}, {question.other.code}"
+        said = translate("Settle", "{code}: {answer}.").format(code=codes, answer=words)
         page.notice.say(said, Tone.GOOD)
         page.said.emit(said)
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import CaseQuestion
+from kraft_desktop.services.imports.earlier import pending
+from kraft_desktop.services.imports.earlier.pending import PendingFile
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases.pending_files import FilesCard, let_be
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard, settle
 from kraft_desktop.ui.widgets.card import Card, EmptyState, add, page_heading
 from kraft_desktop.words import plural, translate
@@ -17,29 +20,43 @@ from kraft_desktop.words import plural, translate
 class SettlePage(Page):
     """The open questions about the cases that the account may edit."""
 
-    shows = frozenset({"questions", "question_answers", "cases", "participants", "step_events", "closings", "interventions"})
+    shows = frozenset(
+        {
+            *("questions", "question_answers", "cases", "participants", "step_events", "closings", "interventions"),
+            *("household_answers", "support_months", "taken_sheets", "import_log"),
+        }
+    )
 
     def __init__(self, needs: Needs) -> None:
         self._count = style.label("", Role.MUTED)
         super().__init__(needs, page_heading(translate("Settle", "To settle"), self._count))
         self.questions, self.empty = QuestionsCard(needs.session.programme), Card()
+        self.files = FilesCard(needs.session.node)
+        self.files.open_again.connect(lambda file: self.wants.emit("import", file))
+        self.files.let_be.connect(lambda file: let_be(self, file))
         self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
         self.questions.opened.connect(lambda case_id: self.wants.emit("case", case_id))
         nothing = EmptyState(
             translate("Settle", "Nothing to settle"),
-            translate("Settle", "What an import asks about a case comes here, until somebody who may edit it has answered."),
+            translate(
+                "Settle",
+                "What an import asks comes here, until somebody who may edit the case or import the sheet answers.",
+            ),
         )
         self.empty.body.addWidget(nothing)
         self.empty.hide()
-        add(self.body, self.empty, self.questions, 0)
+        add(self.body, self.empty, self.questions, self.files, 0)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
         session = self.session
-        self.read(lambda: settling.open_questions(session), self._show)
+        self.read(lambda: (settling.open_questions(session), pending.listed(session)), self._show)
 
-    def _show(self, found: Sequence[CaseQuestion]) -> None:
-        self.questions.show_questions(found)
-        self.empty.setVisible(not found)
-        text = plural("Settle", "{count} open question", "{count} open questions", len(found))
-        self._count.setText(text if found else "")
+    def _show(self, found: tuple[Sequence[CaseQuestion], Sequence[PendingFile]]) -> None:
+        questions, files = found
+        self.questions.show_questions(questions)
+        self.files.show_files(files)
+        self.empty.setVisible(not questions and not files)
+        count = len(questions) + sum(file.questions for file in files)
+        text = plural("Settle", "{count} open question", "{count} open questions", count)
+        self._count.setText(text if count else "")

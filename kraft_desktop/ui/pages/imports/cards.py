@@ -16,8 +16,8 @@ from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.case_fields import help_of
 from kraft_desktop.ui.pages.imports.changes import CaseChangesTable, ChangesTable
-from kraft_desktop.ui.pages.imports.earlier import kind_words
 from kraft_desktop.ui.pages.imports.parts import ResultTable, summary
+from kraft_desktop.ui.pages.shared.sheet_words import kind_words
 from kraft_desktop.ui.widgets.card import Card, Elided
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField
 from kraft_desktop.ui.widgets.form import Explained, Help

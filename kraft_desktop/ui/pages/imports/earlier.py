@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.services.imports.earlier.history import EarlierImport
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.shared.sheet_words import kind_words, sender_words
 from kraft_desktop.ui.widgets.card import Card, Tone, row
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
@@ -19,22 +19,6 @@ from kraft_desktop.words import translate
 
 _ROWS = 6
 """Imports shown without scrolling."""
-
-
-def kind_words(kind: SheetKind) -> str:
-    """What a kind of sheet is called."""
-    return {
-        SheetKind.CASES: translate("Import", "Case list"),
-        SheetKind.SUPPORT: translate("Import", "Public support"),
-        SheetKind.HOURS: translate("Import", "Physician hours"),
-        SheetKind.PUBLISHED: translate("Import", "Published figures"),
-    }[kind]
-
-
-def sender_words(node: Node, sender: str | None) -> str:
-    """The name of a sender: a municipality, or the node itself."""
-    names = {municipality.code: municipality.name for municipality in node.municipalities}
-    return names.get(sender or "", translate("Import", "the node"))
 
 
 class EarlierCard(Card):

@@ -15,6 +15,7 @@ from kraft_desktop.domain.errors import KraftError, UnreadableSheet
 from kraft_desktop.domain.exchange import TakenSheet
 from kraft_desktop.services.imports import any_sheet
 from kraft_desktop.services.imports.any_sheet import Sheet, Trial
+from kraft_desktop.services.imports.earlier.pending import PendingFile
 from kraft_desktop.services.imports.intake import Outcome, Taking
 from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
@@ -30,6 +31,7 @@ from kraft_desktop.ui.pages.imports.password import PasswordCard
 from kraft_desktop.ui.pages.imports.past import Past
 from kraft_desktop.ui.pages.imports.questions import QuestionsCard
 from kraft_desktop.ui.pages.imports.recipes import UsedCard
+from kraft_desktop.ui.pages.shared.sheet_words import file_words
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, add, page_heading
 from kraft_desktop.words import plural, translate
 
@@ -260,6 +262,9 @@ class ImportPage(Page):
     def show_subject(self, subject: object) -> None:
         if isinstance(subject, Path):
             self.receive([subject])
+        elif isinstance(subject, PendingFile) and self._sheet is None:
+            wanted = translate("Import", "Drop the same file again to answer: {file}. The program recognises it.")
+            self.notice.say(wanted.format(file=file_words(self.session.node, subject)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._sheet is not None and not self.progress.running:

@@ -12,8 +12,9 @@ from kraft_desktop.services.imports.earlier.history import EarlierImport
 from kraft_desktop.services.imports.earlier.undoing import TakenBack
 from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.look import style
-from kraft_desktop.ui.pages.imports.earlier import EarlierCard, kind_words, sender_words
+from kraft_desktop.ui.pages.imports.earlier import EarlierCard
 from kraft_desktop.ui.pages.imports.recipes import Recipe, RecipesCard
+from kraft_desktop.ui.pages.shared.sheet_words import kind_words, sender_words
 from kraft_desktop.ui.widgets.card import Tone
 from kraft_desktop.words import plural, translate
 

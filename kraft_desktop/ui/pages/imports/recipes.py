@@ -13,9 +13,9 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import case_rows
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.imports.earlier import kind_words, sender_words
 from kraft_desktop.ui.pages.imports.values import answer_words, question_words
 from kraft_desktop.ui.pages.shared.sheet_fields import field_words, is_field
+from kraft_desktop.ui.pages.shared.sheet_words import kind_words, sender_words
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.words import translate
 

@@ -11,7 +11,7 @@ from kraft_desktop.services.imports import case_rows
 from kraft_desktop.services.imports.case_history import REOPENED
 from kraft_desktop.words import translate
 
-_LISTS = (CodeList.TRACK, CodeList.INTERVENTION_KIND, CodeList.CLOSING_REASON)
+_LISTS = (CodeList.TRACK, CodeList.INTERVENTION_KIND, CodeList.CLOSING_REASON, CodeList.SUPPORT_SOURCE)
 _NAMES = frozenset({"name", "local_number", "contact", "interpreter"})
 """Fields whose values are words of the sheet itself."""
 _AS_WRITTEN = frozenset({"amount_column", "year_missing"})

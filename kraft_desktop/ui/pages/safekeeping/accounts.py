@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kraft_desktop.domain.errors import AccountExists, KraftError, WeakPassphrase, WrongPassphrase
+from kraft_desktop.domain.errors import AccountExists, KraftError, NameNotPrintable, WeakPassphrase, WrongPassphrase
 from kraft_desktop.domain.roles import RIGHTS, Account, Right
 from kraft_desktop.services.admin import accounts, recovery, unlock
 from kraft_desktop.services.admin.accounts import Revocation
@@ -103,7 +103,7 @@ class AccountsPage(SafekeepingPage):
             reveal(self.handover)
 
         def refused(problem: KraftError) -> None:
-            if isinstance(problem, AccountExists | WeakPassphrase):
+            if isinstance(problem, AccountExists | NameNotPrintable | WeakPassphrase):
                 self.colleagues.form.refuse(problem)
             else:
                 self.refuse(problem)

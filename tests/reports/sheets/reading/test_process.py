@@ -62,6 +62,7 @@ def asked(file: ReadFile) -> list[str]:
         (("2025-2026", "Pnr;Nov;Dec;Jan", f"{ADA};100;200;300"), {"25nov": 100, "25dec": 200, "26jan": 300}, []),
         (("2026", "Pnr;Dec;Jan", f"{ADA};1;2"), {}, ["year_missing"]),
         (("2026", "Pnr;Månad;Belopp", f"{ADA};januari;500"), {"26jan": 500}, []),
+        (("Pnr;jan 2026 (tkr);feb 2026 (tkr)", f"{ADA};5,4;5500kr"), {"26jan": 5400, "26feb": 5500}, []),
         (("Pnr;jan 2026;Summa", f"{ADA};500;600"), {"26jan": 500}, ["sum_differs"]),
         (("Pnr;Månad;Belopp", f"{ADA};2026-01;500", "Antal personer;;1", "Medel;;500", "Summa;;500"), {"26jan": 500}, []),
         (("Pnr;Medsökande;Månad;Belopp", f"{ADA};{BO};2026-01;500"), {"26jan": 500}, ["second_person"]),
@@ -84,6 +85,7 @@ def test_an_answer_says_which_year_months_begin_in() -> None:
         (("Datum;Bokade timmar;Använda timmar", "2026-01-12;2;1"), {"minutes": 60}, []),
         (("Vad;Datum;Timmar", "Summa av journaler;2026-01-12;2"), {"minutes": 120}, []),
         (("Datum;Tid", "2026-01-12;30"), {"minutes": None}, ["duration_unit"]),
+        (("Läkartimmar 2026", "Vecka;Minuter", "3;60"), {"on": "2026-01-12"}, []),
     ],
 )
 def test_columns_of_time(lines: tuple[str, ...], values: dict[str, Any], questions: list[str]) -> None:

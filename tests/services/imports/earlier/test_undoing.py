@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,19 +22,11 @@ from kraft_desktop.services.imports.earlier import history
 from kraft_desktop.services.imports.earlier.undoing import TakenBack
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
-from tests.given.nodes import new_session
 
 ADA, BO = "19810628-2380", "19750314-2395"
 HEADINGS = "Nr;Personnummer;Namn;Kommun;Tolk;Handläggare;Aktualiserad;Kartläggning klar;Avslutad;Avslutsorsak;Aktivitetsförmåga"
 ADAS = f"1;{ADA};Ada Prov;Nybro;;Karin;2026-01-13;;;;"
 BOS = f"2;{BO};Bo Prov;Nybro;arabiska;;2026-02-01;2026-03-01;2026-05-31;Arbete;50"
-
-
-@pytest.fixture
-def sodra(tmp_path: Path) -> Iterator[Session]:
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
 
 
 def take(session: Session, *lines: str) -> str:

@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, settling
-from kraft_desktop.services.imports import case_list
+from kraft_desktop.services.imports import case_list, support_sheet
+from kraft_desktop.services.imports.earlier import pending
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.cases.case import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.settle import SettlePage
+from kraft_desktop.ui.pages.imports.page import ImportPage
 from tests.given.case_rig import Answers, check_fits, check_named, heard, needs, session, shown, words_on
 
 __all__ = ["needs", "session"]
@@ -103,3 +105,60 @@ def test_the_list_of_cases_marks_those_with_questions(session: Session, needs: N
     shown(page, settle)
     by_name = {row.words[1]: row.words[-1] for row in page.table.model.rows_of(caseload.listing(session))}
     assert by_name == {"Skyddad identitet?": "1 fråga", "Mira Exempel": "1 fråga"}
+
+
+PEOPLE = """Nr;Personnummer;Namn;Aktualiserad;Kommun
+1;640823-3234;Leyla Påhittad;2025-10-01;Nybro
+2;811228-9874;Mira Exempel;2025-11-01;Nybro
+3;750314-2395;Bo Prov;2025-11-01;Nybro
+"""
+PAID = """Personnummer;2026-01;2026-02
+640823-3234;8137;9001
+811228-9874;8137;9001
+750314-2395;;
+"""
+
+
+def test_a_household_is_answered_for_both_cases(session: Session, needs: Needs, settle: Settle) -> None:
+    case_list.cases(session, PEOPLE.encode())
+    support_sheet.support(session, PAID.encode(), "0881")
+    page = page_on(needs, settle)
+    words = words_on(page)
+    assert "samma belopp i 2 månader" in words
+    assert all(name in words for name in ("Leyla Påhittad", "Mira Exempel"))
+    check_named(page)
+    check_fits(page)
+    asked = next(one for one in settling.open_questions(session) if one.other is not None)
+    case = CasePage(needs)
+    heard(case)
+    assert asked.other is not None
+    case.show_subject(asked.other.case_id)
+    shown(case, settle)
+    assert f"med {asked.code}" in words_on(case)
+    check_named(case)
+    page.questions.buttons[0][0].click()
+    settle()
+    assert settling.open_questions(session) == ()
+
+
+def test_a_sheet_with_questions_leads_to_the_import_page_or_is_let_be(session: Session, needs: Needs, settle: Settle) -> None:
+    case_list.cases(session, PEOPLE.encode())
+    support_sheet.support(session, PAID.encode(), "0881")
+    page = page_on(needs, settle)
+    told = heard(page)
+    assert "2 frågor om bladet är obesvarade" in words_on(page)
+    page.files.buttons[0][0].click()
+    ((key, file),) = told.wants
+    assert (key, file) == ("import", pending.listed(session)[0])
+    importing = ImportPage(needs)
+    importing.show_subject(file)
+    assert "Nybro" in importing.notice.text()
+    assert isinstance(needs.ask, Answers)
+    needs.ask.yes = False
+    page.files.buttons[0][1].click()
+    settle()
+    assert page.files.isVisible()
+    needs.ask.yes = True
+    page.files.buttons[0][1].click()
+    settle()
+    assert not page.files.isVisible()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kraft_desktop import words
+from kraft_desktop.disclosure import attack
+from kraft_desktop.disclosure.attack import InsiderResult
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin.access import save_policy
@@ -63,12 +67,30 @@ def pair(template: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
         yield Pair(node, owner, tmp_path)
 
 
+@pytest.fixture(scope="module")
+def worked_out() -> dict[bytes, tuple[InsiderResult, ...]]:
+    """What insiders could work out, by what they were given: every copy of the template asks the same on its way to step 3."""
+    return {}
+
+
 @pytest.fixture
-def page(pair: Pair, worker: Worker, settle: Settle, told: list[Told]) -> PackagePage:
+def page(
+    pair: Pair, worker: Worker, settle: Settle, told: list[Told], worked_out: dict[bytes, tuple[InsiderResult, ...]]
+) -> PackagePage:
     """The page on the second package, at step 3."""
+    real = attack.insiders
+
+    def remembered(*asked: Any, together: bool = True, **more: Any) -> tuple[InsiderResult, ...]:
+        asked_of = pickle.dumps((asked, together))
+        if asked_of not in worked_out:
+            worked_out[asked_of] = real(*asked, together=together, **more)
+        return worked_out[asked_of]
+
     made = PackagePage(needs_of(pair.node, worker)[0])
-    told.append(opened(made, settle))
-    on(made, settle, 2)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(attack, "insiders", remembered)
+        told.append(opened(made, settle))
+        on(made, settle, 2)
     assert made.state.at is At.PROOF
     return made
 
