@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import InitVar, asdict, dataclass, field, replace
+from dataclasses import InitVar, asdict, dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from kraft_desktop.domain.errors import BadTables
@@ -179,25 +179,6 @@ class PublishedTables(_Tables):
     def _with_verdict(self, *, why: bool) -> dict[str, Any]:
         document = self._document(why=why)
         return document if self.verdict is None else {**document, "verdict": self.verdict.as_json()}
-
-
-def with_blanks(published: PublishedTables, plain: PlainTables) -> PublishedTables:
-    """What was ``published`` with a blank for each class and group of ``plain`` tables that it does not print: the same for a
-    reader, with the unprinted numbers named, so that they can be protected."""
-    have = {cell.key for cell in published.cells()}
-    named = {name: {*values, *plain.groups.get(name, ())} for name, values in published.dimensions.items()}
-    missing = [
-        cell.key
-        for cell in plain.cells()
-        if cell.key not in have and cell.key and all(value in named.get(name, ()) for name, value in cell.key)
-    ]
-    if not missing:
-        return published
-    by = tuple(dict.fromkeys(name for key in missing for name, _ in key))
-    blanks = tuple(Cell(key=key, value=None) for key in dict.fromkeys(missing))
-    groups = {name: {**published.groups.get(name, {}), **own} for name, own in plain.groups.items()}
-    tables = (*published.tables, Table(name="unprinted", by=by, cells=blanks))
-    return replace(published, groups={**published.groups, **groups}, tables=tables)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,14 +13,8 @@ from kraft_desktop.disclosure.protect import protect, suppress_more, without_wit
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import (
-    PlainTables,
-    PublishedTables,
-    SafeTables,
-    make_key,
-    parse_published,
-    with_blanks,
-)
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables, make_key, parse_published
+from kraft_desktop.disclosure.tables.unprinted import with_blanks
 from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import whole_steps
@@ -118,8 +112,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     counts, closings = history.to_publish(figures, now)
     truth = true_steps(session, history)
     plain = _plain(session, order, policy, counts, closings, true_closings(session, history))
-    closed = [plain[CLOSINGS]] if CLOSINGS in plain else []
-    known = {STEPS: truth, CLOSINGS: true_closings(session, history, closed)}
+    known = {STEPS: truth, CLOSINGS: true_closings(session, history, list(plain.values()))}
     try:
         between = order.kind is PackageKind.QUARTER or order.replaces is not None
         tables = {
