@@ -150,7 +150,7 @@ ERRORS = {
     "AlteredFile": "{file} in the package is not the file that was signed, so the package is not used; ask for it again.",
     "TableDiffers": "{file} in the package says something else than the signed paket.json, so the package is not used.",
     "BadKeyFile": "The key file is damaged or is no key file ({problem}).",
-    "BadReceipt": "The receipt is damaged or is no receipt ({problem}).",
+    "BadReceipt": "This is no receipt, or it is damaged. Choose the file whose name ends with .kvitto.json.",
     "BadRules": "The file is damaged, or is not the project owner's rules for all nodes ({problem}).",
     "BadCatalogue": "The program's words for {language} are missing; run the installation again.",
     "NotUnderstood": "{reason}.",

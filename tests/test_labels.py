@@ -21,6 +21,7 @@ OTHER_SENTENCES = {
 }
 NOT_SAID = {
     "BadTables": {"problem"},  # for whoever reads the traceback: where is what the user can do something with
+    "BadReceipt": {"problem"},  # the user can only choose another file
     "NotAPackage": {"problem"},  # chooses the sentence
     "TamperedPackage": {"problem"},
     "PackageRefused": {"reason"},

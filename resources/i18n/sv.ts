@@ -653,8 +653,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Nyckelfilen är skadad eller är ingen nyckelfil ({problem}).</translation>
     </message>
     <message>
-        <source>The receipt is damaged or is no receipt ({problem}).</source>
-        <translation>Kvittot är skadat eller är inget kvitto ({problem}).</translation>
+        <source>This is no receipt, or it is damaged. Choose the file whose name ends with .kvitto.json.</source>
+        <translation>Det här är inget kvitto, eller så är det skadat. Välj filen som slutar på .kvitto.json.</translation>
     </message>
     <message>
         <source>The program's words for {language} are missing; run the installation again.</source>
@@ -3910,8 +3910,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ersätter</translation>
     </message>
     <message>
-        <source>Show the price</source>
-        <translation>Visa priset</translation>
+        <source>Show what it hides</source>
+        <translation>Visa vad det döljer</translation>
     </message>
     <message>
         <source>Support: {dimension}</source>
@@ -4258,8 +4258,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>har skickats, kvitto {day}</translation>
     </message>
     <message>
-        <source>sent {day}, no receipt yet</source>
-        <translation>skickades {day}, inget kvitto än</translation>
+        <source>sealed {day}, no receipt yet</source>
+        <translation>förseglat {day}, inget kvitto än</translation>
     </message>
     <message>
         <source>begins {day}</source>
@@ -4389,6 +4389,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Why it goes all the same</source>
         <translation>Varför det ändå skickas</translation>
+    </message>
+    <message>
+        <source>nobody referred yet</source>
+        <translation>ingen är aktualiserad än</translation>
     </message>
 </context>
 <context>
@@ -5064,7 +5068,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Done: {step}</source>
-        <translation>Klart: {step}</translation>
+        <translation>{step} klar</translation>
     </message>
     <message>
         <source>Back to: {step}</source>
@@ -7411,8 +7415,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Spara reglerna</translation>
     </message>
     <message>
-        <source>Show the price</source>
-        <translation>Visa priset</translation>
+        <source>Show what it hides</source>
+        <translation>Visa vad det döljer</translation>
     </message>
     <message>
         <source>So many months in a row without support do not break a continuous time. They are not counted.</source>
@@ -7861,8 +7865,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>granskat</translation>
     </message>
     <message>
-        <source>sent {day}, no receipt yet</source>
-        <translation>skickades {day}, inget kvitto än</translation>
+        <source>sealed {day}, no receipt yet</source>
+        <translation>förseglat {day}, inget kvitto än</translation>
     </message>
     <message>
         <source>sent, receipt {day}</source>

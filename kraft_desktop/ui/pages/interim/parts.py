@@ -76,7 +76,9 @@ def standing(quarter: Quarter) -> tuple[str, Tone | None]:
         words = translate("InterimReports", "sent, receipt {day}").format(day=package_tables.day(sent.receipt.received))
         return with_receipt(words, sent.receipt)
     if sent is not None:
-        return translate("InterimReports", "sent {day}, no receipt yet").format(day=package_tables.day(sent.created)), Tone.GOOD
+        return translate("InterimReports", "sealed {day}, no receipt yet").format(
+            day=package_tables.day(sent.created)
+        ), Tone.ACCENT
     if quarter.overtaken:
         return translate("InterimReports", "later figures have been sent"), None
     if quarter.ended:

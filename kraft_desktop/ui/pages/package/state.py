@@ -151,13 +151,17 @@ class State:
     def _subtitles(self) -> Sequence[str]:
         material = proof = ""
         if self.readiness is not None:
-            municipalities = self.readiness.municipalities
-            material = plural(
-                "Package",
-                "{count} of {total} municipalities is complete",
-                "{count} of {total} municipalities are complete",
-                sum(m.complete for m in municipalities),
-                total=formats.number(len(municipalities)),
+            municipalities = [one for one in self.readiness.municipalities if one.people]
+            material = (
+                translate("Package", "nobody referred yet")
+                if not municipalities
+                else plural(
+                    "Package",
+                    "{count} of {total} municipalities is complete",
+                    "{count} of {total} municipalities are complete",
+                    sum(m.complete for m in municipalities),
+                    total=formats.number(len(municipalities)),
+                )
             )
         if self.prepared is not None:
             proof = vocabulary.hidden_numbers(self.prepared.counts.hidden)

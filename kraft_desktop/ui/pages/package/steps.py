@@ -108,7 +108,7 @@ def standing(half_year: HalfYear) -> tuple[str, Tone | None]:
         words = translate("Package", "sent, receipt {day}").format(day=package_tables.day(sent.receipt.received))
         return with_receipt(words, sent.receipt)
     if sent is not None:
-        return translate("Package", "sent {day}, no receipt yet").format(day=package_tables.day(sent.created)), Tone.GOOD
+        return translate("Package", "sealed {day}, no receipt yet").format(day=package_tables.day(sent.created)), Tone.ACCENT
     if half_year.overtaken:
         return translate("Package", "part of a later package"), None
     if half_year.ended:

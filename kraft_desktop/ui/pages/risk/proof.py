@@ -112,7 +112,7 @@ class WhoCard(Card):
         self.list = WhoList(session)
         self._proof = style.label("", wrap=True)
         self.price = style.button(
-            translate("Package", "Show the price"),
+            translate("Package", "Show what it hides"),
             hint=translate("Package", "What a wider band, or two municipalities told as one, would buy back"),
         )
         for part in (

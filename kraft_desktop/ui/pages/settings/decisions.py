@@ -96,7 +96,7 @@ class RhythmCard(Card):
         self._list = QVBoxLayout()
         self._list.setSpacing(style.em(0.5))
         self.body.addLayout(self._list)
-        self.price = style.button(translate("Decisions", "Show the price"))
+        self.price = style.button(translate("Decisions", "Show what it hides"))
         self.choose = style.button(translate("Decisions", "Decide"), Role.PRIMARY)
         self.progress, self._prices = Progress(), Holder()
         self.body.addLayout(row(self.price, None, self.choose))

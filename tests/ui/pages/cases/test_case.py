@@ -208,7 +208,7 @@ def test_a_recommendation_names_the_kind_and_a_return_its_reason(
     choose(card, "Tillbaka till: 3 Gemensam kartläggning")
     card.box.save.click()
     assert "Det här behöver fyllas i." in words_on(card)
-    choose(card, "Klart: 4 Utredningens rekommendation")
+    choose(card, "4 Utredningens rekommendation klar")
     card.form.set_values({"recommended": "work_preparing", "on": DAY.replace(month=9)})
     card.box.save.click()
     assert "kan inte ligga före" in words_on(card)

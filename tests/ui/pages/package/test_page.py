@@ -147,7 +147,7 @@ def test_a_package_that_was_sent_is_shown_and_written_again(
     fresh = page_on(pair, worker, settle)
     fresh.material.choices["2025H2"].click()
     settle()
-    assert "skickades 2026-11-22, inget kvitto än" in fresh.material.choices["2025H2"].accessibleDescription()
+    assert "förseglat 2026-11-22, inget kvitto än" in fresh.material.choices["2025H2"].accessibleDescription()
     assert fresh.onward.text() == "Visa det som skickades"
     on(fresh, settle)
     assert fresh.state.at is At.SEALING
