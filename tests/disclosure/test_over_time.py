@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kraft_desktop.disclosure.attack import attack
-from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.protect import protect, suppress_more
 from kraft_desktop.disclosure.tables.table import (
     Cell,
     Key,
@@ -149,6 +149,15 @@ def test_a_hidden_number_has_the_last_one_printed_with_its_date() -> None:
                 if cell.key == key and cell.value is not None
             ]
             assert safe.last_printed.get(key) == (printed[-1] if printed else None)
+
+
+def test_a_number_hidden_afterwards_has_the_last_one_printed_too() -> None:
+    before, safe = chain(node("south", range(1, 7))[:2])
+    shown = {cell.key: cell.value for cell in before.cells() if cell.value is not None}
+    key = next(cell.key for cell in safe.cells() if cell.value is not None and cell.value > 5 and cell.key in shown)
+    more = suppress_more(safe, [as_file(before)], [key])
+    expected = PrintedBefore(value=shown[key], release=before.release, period=before.period)
+    assert more.last_printed == {**safe.last_printed, key: expected}
 
 
 def test_a_corrected_number_is_not_said_again() -> None:
