@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
 from kraft_desktop import words
@@ -255,6 +256,18 @@ def span(low: int, high: int | None) -> str:
     if high is None:
         return translate("Vocabulary", "{low} or more").format(low=number(low))
     return number(low) if low == high else f"{number(low)}{DASH}{number(high)}"
+
+
+def last_number(value: int, day: dt.date) -> str:
+    """The last printed number of a cell that is hidden now, with its day, as it stands after the span."""
+    return translate("Vocabulary", "({number} on {day})").format(number=number(value), day=day)
+
+
+def about_last_numbers() -> str:
+    """The note that explains it."""
+    return translate(
+        "Vocabulary", "In brackets: the last number that an earlier package printed, with its day. It tells nothing new."
+    )
 
 
 def at_least(text: str) -> str:

@@ -71,7 +71,8 @@ def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Co
         key: attacker.interval((time, key)) for key in dict.fromkeys(cell.key for cell in bare.cells()) if key in suppressed
     }
     intervals = {key: (low, None if high >= CEILING else high) for key, (low, high) in measured.items()}
-    return replace(bare, tables=_with_cells(bare.tables, lambda cell: changed(cell, intervals.get(cell.key))), seal=SEAL)
+    tables = _with_cells(bare.tables, lambda cell: changed(cell, intervals.get(cell.key)))
+    return replace(bare, tables=tables, last_printed=last_printed(bare, bare.cells(), history), seal=SEAL)
 
 
 def without_withheld(safe: SafeTables) -> SafeTables:

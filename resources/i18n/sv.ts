@@ -8359,6 +8359,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Kvinnor</translation>
     </message>
     <message>
+        <source>({number} on {day})</source>
+        <translation>({number} den {day})</translation>
+    </message>
+    <message>
+        <source>In brackets: the last number that an earlier package printed, with its day. It tells nothing new.</source>
+        <translation>Inom parentes: senast redovisade värde i ett tidigare paket, med sin dag. Det säger inget nytt.</translation>
+    </message>
+    <message>
         <source>at least {number}</source>
         <translation>minst {number}</translation>
     </message>

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from kraft_desktop.disclosure.attack import attack
-from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.protect import protect, suppress_more
+from kraft_desktop.disclosure.tables.last_printed import last_printed
 from kraft_desktop.disclosure.tables.table import (
     Cell,
     Key,
@@ -149,6 +150,40 @@ def test_a_hidden_number_has_the_last_one_printed_with_its_date() -> None:
                 if cell.key == key and cell.value is not None
             ]
             assert safe.last_printed.get(key) == (printed[-1] if printed else None)
+
+
+def test_a_number_hidden_afterwards_has_the_last_one_printed_too() -> None:
+    before, safe = chain(node("south", range(1, 7))[:2])
+    shown = {cell.key: cell.value for cell in before.cells() if cell.value is not None}
+    key = next(cell.key for cell in safe.cells() if cell.value is not None and cell.value > 5 and cell.key in shown)
+    more = suppress_more(safe, [as_file(before)], [key])
+    expected = PrintedBefore(value=shown[key], release=before.release, period=before.period)
+    assert more.last_printed == {**safe.last_printed, key: expected}
+
+
+def test_a_last_number_tells_an_attacker_nothing_new() -> None:
+    def release(number: int, **counts: int | None) -> PublishedTables:
+        cells = [Cell(key=make_key({"reason": name}), value=count) for name, count in counts.items()]
+        total = [Cell(key=(), value=10 + 10 * number)]
+        return PublishedTables(
+            period=f"R{number}",
+            release=number,
+            dimensions={"reason": ("work", "studies", "other")},
+            cumulative=("release",),
+            tables=(Table(name="closures", by=("reason",), cells=(*total, *cells)),),
+        )
+
+    before, now = release(1, work=9, studies=6, other=5), release(2, work=None, studies=None, other=15)
+    numbers = last_printed(now, now.cells(), [before])
+    assert {key: found.value for key, found in numbers.items()} == dict(
+        zip((make_key({"reason": name}) for name in ("work", "studies")), (9, 6), strict=True)
+    )
+    said = tuple(Cell(key=key, value=found.value) for key, found in numbers.items())
+    again = replace(before, tables=(Table(name="repeated", by=("reason",), cells=said),))
+    alone, repeated = attack([before, now]), attack([before, again, now])
+    spans = [{f.key: (f.low, f.high) for f in found.cells if f.releases == (2,)} for found in (alone, repeated)]
+    assert spans[0] == spans[1] != {}
+    assert (repeated.exact, repeated.narrow) == (alone.exact, alone.narrow)
 
 
 def test_a_corrected_number_is_not_said_again() -> None:

@@ -15,10 +15,17 @@ def last_printed(
 
     Earlier versions of the same release are left out: a number that was corrected is not repeated.
     """
+    return latest_printed(tables, cells, sorted((b for b in history if b.release < tables.release), key=lambda b: b.release))
+
+
+def latest_printed(
+    tables: PlainTables | PublishedTables, cells: Iterable[Cell], earlier: Iterable[PublishedTables]
+) -> dict[Key, PrintedBefore]:
+    """The same from releases ``earlier`` in time, in their order."""
     if "release" not in tables.cumulative:
         return {}
     found: dict[Key, PrintedBefore] = {}
-    for before in sorted((b for b in history if b.release < tables.release), key=lambda b: b.release):
+    for before in earlier:
         for cell in before.cells():
             if cell.value is not None:
                 found[cell.key] = PrintedBefore(value=cell.value, release=before.release, period=before.period)

@@ -12,7 +12,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kraft_desktop.domain.errors import AlteredFile, MalformedPackage, NotAPackage, TableDiffers, TamperedPackage
@@ -65,10 +65,13 @@ class Opened:
 # --- writing -------------------------------------------------------------------------------------------------------------
 
 
-def write(content: bytes, programme: Programme, signing_secret: str, sealed: str = "") -> bytes:
-    """The zip of a payload in its canonical bytes; the same payload and key give the same zip. ``sealed`` is the SHA-256 of the
-    sealed file, which the four words bind here too; the signature states it."""
-    package = PackageView.of(content, programme, sealed)
+def write(
+    content: bytes, programme: Programme, signing_secret: str, sealed: str = "", earlier: Sequence[Payload] = ()
+) -> bytes:
+    """The zip of a payload in its canonical bytes; the same payloads and key give the same zip. ``sealed`` is the SHA-256 of
+    the sealed file, which the four words bind here too; the signature states it. ``earlier`` are the packages that the node had
+    sent before, whose numbers the summary and the workbook repeat for cells that are hidden now."""
+    package = PackageView.of(content, programme, sealed, earlier)
     name = " ".join(filter(None, [package.payload.heading.name, sealed]))
     made = datapackage.resources(package)
     files = {

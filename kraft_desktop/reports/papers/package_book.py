@@ -50,9 +50,10 @@ def _about(package: PackageView, sheets: list[str]) -> Page:
     rows += [list(fact) for fact in words.facts(package)]
     rows += [[translate("OpenPackage", "Four words"), package.words]]
     reports = situation.texts(package)
+    reading = package_rules.reading(last_numbers=any(layout.has_last_numbers for layout in package.layouts))
     parts: tuple[tuple[str, Sequence[str]], ...] = (
         *((translate("OpenPackage", "Situation report: {about}").format(about=about), texts) for about, texts in reports),
-        (translate("OpenPackage", "How to read it"), package_rules.reading() if package.payload.tables else []),
+        (translate("OpenPackage", "How to read it"), reading if package.payload.tables else []),
         (translate("OpenPackage", "How the numbers are protected"), package_rules.rules(package.payload)),
         (translate("OpenPackage", "The proof"), package_rules.proof(package.payload)),
         (translate("OpenPackage", "The sheets"), sheets),

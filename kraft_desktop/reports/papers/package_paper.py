@@ -38,7 +38,9 @@ def document(package: PackageView) -> bytes:
 
 def content(package: PackageView) -> list[Flowable]:
     """The parts of the summary, in order. A table that has only the line of the whole node is left out: the bars show it."""
-    tables = [part for layout in package.layouts if layout.rows for part in _table(package, layout)]
+    layouts = [layout for layout in package.layouts if layout.rows]
+    tables = [part for layout in layouts for part in _table(package, layout)]
+    reading = package_rules.reading(last_numbers=any(layout.has_last_numbers for layout in layouts))
     return [
         pdf.headline(package.title),
         pdf.paragraph(package.about),
@@ -46,7 +48,7 @@ def content(package: PackageView) -> list[Flowable]:
         *_so_far(package),
         *_key_figures(package),
         *_situation(package),
-        *([pdf.gap(3), *map(pdf.note, package_rules.reading())] if tables else []),
+        *([pdf.gap(3), *map(pdf.note, reading)] if tables else []),
         *tables,
         *(part for sums in words.class_sums(package) for part in _class_sums(sums)),
         *_numbered(translate("OpenPackage", "How the numbers are protected"), package_rules.rules(package.payload)),

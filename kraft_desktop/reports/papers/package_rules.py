@@ -116,11 +116,12 @@ def proof(payload: Payload) -> list[str]:
     ]
 
 
-def reading() -> list[str]:
-    """How the tables are to be read."""
+def reading(*, last_numbers: bool = False) -> list[str]:
+    """How the tables are to be read; ``last_numbers`` when some hidden cell has its last printed number."""
     return [
         translate("OpenPackage", "A number is a number of people, exactly as it was counted."),
         translate("OpenPackage", "A span such as 0–6 stands for a hidden number. Nothing is said about why it is hidden."),
+        *([vocabulary.about_last_numbers()] if last_numbers else []),
         translate("OpenPackage", "A dash, or an empty cell in the workbook, is no number of the table."),
     ]
 

@@ -14,8 +14,9 @@ from kraft_desktop.domain.statistics.classes import COSTS, COUNT, Dimension, Pac
 from kraft_desktop.reports.package import contents, envelope
 from kraft_desktop.reports.package.contents import Payload, of_class
 from kraft_desktop.reports.package.parts import Amount, Replaced
+from kraft_desktop.reports.tables.last_numbers import last_numbers
 from kraft_desktop.reports.tables.printed_layout import PrintedCell, PrintedLayout, PrintedLine, printed_layouts
-from kraft_desktop.reports.tables.summary_rows import Value, shown
+from kraft_desktop.reports.tables.summary_rows import Value
 from kraft_desktop.vocabulary import class_name, step_names, sum_name
 from kraft_desktop.words import number, translate
 
@@ -23,17 +24,19 @@ from kraft_desktop.words import number, translate
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageView:
     """A package's payload, as signed bytes and as parsed, with the programme that names its codes, and the SHA-256 of the
-    sealed file that its four words bind; empty when they bind the payload."""
+    sealed file that its four words bind; empty when they bind the payload. ``earlier`` are the packages that the node had sent
+    before, from which the last printed numbers are read."""
 
     content: bytes
     payload: Payload
     programme: Programme
     sealed: str = ""
+    earlier: Sequence[Payload] = ()
 
     @classmethod
-    def of(cls, content: bytes, programme: Programme, sealed: str = "") -> PackageView:
+    def of(cls, content: bytes, programme: Programme, sealed: str = "", earlier: Sequence[Payload] = ()) -> PackageView:
         """The view of a payload in its canonical bytes. Raises MalformedPackage."""
-        return cls(content=content, payload=contents.read(content), programme=programme, sealed=sealed)
+        return cls(content=content, payload=contents.read(content), programme=programme, sealed=sealed, earlier=earlier)
 
     @property
     def node(self) -> str:
@@ -75,7 +78,7 @@ class PackageView:
     def layouts(self) -> tuple[PrintedLayout, ...]:
         """Its tables, those by step first."""
         ordered = sorted(self.payload.tables.items(), key=lambda named: named[1].step is None)
-        return printed_layouts(dict(ordered))
+        return printed_layouts(dict(ordered), last_numbers(dict(ordered), self.payload.heading.period, self.earlier))
 
     @property
     def practice(self) -> str:
@@ -165,10 +168,12 @@ def amount_figure(name: str, amount: Amount) -> Figure:
 
 
 def printed(found: PrintedCell | None) -> Value:
-    """The printed number, the span in place of a hidden one, or None where the table has no such number."""
+    """The printed number, the span in place of a hidden one with the last number printed, or None where the table has no such
+    number."""
     if found is None or found.value is not None:
         return None if found is None else found.value
-    return shown(Cell(key=(), value=None, interval=(found.low, found.high)))
+    span = vocabulary.span(found.low, found.high)
+    return f"{span} {vocabulary.last_number(found.last.value, found.last.day)}" if found.last else span
 
 
 def printed_cell(cell: Cell) -> Value:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import Cell, Key, PublishedTables, Table, make_key
 from kraft_desktop.domain.statistics.classes import COUNT
+from kraft_desktop.reports.tables.last_numbers import LastNumber, LastNumbers
+
+_NONE: LastNumbers = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedCell:
     """A printed number, or in place of a hidden one the ends of the span that an outsider can work out; ``high`` is None when
-    the span has no upper end."""
+    the span has no upper end. ``last`` is the last number printed of a hidden one, if any was."""
 
     value: int | None
     low: int = 0
     high: int | None = None
+    last: LastNumber | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +57,11 @@ class PrintedLayout:
         return sum(cell is not None and cell.value is None for line in self._own for cell in line.cells)
 
     @property
+    def has_last_numbers(self) -> bool:
+        """Whether some hidden cell has its last printed number."""
+        return any(cell is not None and cell.last is not None for line in self.lines for cell in line.cells)
+
+    @property
     def printed_lines(self) -> tuple[PrintedLine, ...]:
         """The lines with at least one printed cell."""
         return tuple(line for line in self.lines if any(line.cells))
@@ -74,16 +84,18 @@ class PrintedLayout:
         return tuple(line for line in self.lines if not line.borrowed)
 
 
-def printed_layouts(documents: Mapping[str, PublishedTables]) -> tuple[PrintedLayout, ...]:
-    """Every table of a package, with the node's totals as the first line of each table that has them."""
+def printed_layouts(documents: Mapping[str, PublishedTables], last: LastNumbers = _NONE) -> tuple[PrintedLayout, ...]:
+    """Every table of a package, with the node's totals as the first line of each table that has them, and the ``last`` numbers
+    printed of hidden cells."""
     found = []
-    for tables in documents.values():
-        cells = {cell.key: cell for cell in tables.cells()}
+    for name, tables in documents.items():
+        before = last.get(name, {})
+        cells = {cell.key: _printed(cell, before.get(cell.key)) for cell in tables.cells()}
         found += [_layout(tables, table, cells) for table in tables.tables]
     return tuple(found)
 
 
-def _layout(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) -> PrintedLayout:
+def _layout(tables: PublishedTables, table: Table, cells: Mapping[Key, PrintedCell]) -> PrintedLayout:
     step = tables.step
     classes = [name for name in table.by if name != step]
     rows = classes[0] if classes else ""
@@ -101,13 +113,11 @@ def _layout(tables: PublishedTables, table: Table, cells: Mapping[Key, Cell]) ->
     def line(name: str) -> PrintedLine:
         place = {**fixed, **({rows: name} if name else {})}
         keys = [make_key({**place, **({} if columns == COUNT else {columns: heading})}) for heading in headings]
-        return PrintedLine(name=name, cells=tuple(_printed(cells.get(key)) for key in keys), borrowed=own.isdisjoint(keys))
+        return PrintedLine(name=name, cells=tuple(map(cells.get, keys)), borrowed=own.isdisjoint(keys))
 
     return PrintedLayout(name=table.name, rows=rows, columns=columns, headings=headings, lines=tuple(map(line, names)))
 
 
-def _printed(cell: Cell | None) -> PrintedCell | None:
-    if cell is None:
-        return None
+def _printed(cell: Cell, last: LastNumber | None) -> PrintedCell:
     low, high = cell.interval or (0, None)
-    return PrintedCell(value=cell.value, low=low, high=high)
+    return PrintedCell(value=cell.value, low=low, high=high, last=last)

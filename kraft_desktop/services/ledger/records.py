@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -64,11 +64,13 @@ class PrivateRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseRecord:
-    """A package that was sent: its row, its contents, and the private record kept with it."""
+    """A package that was sent: its row, its contents, and the private record kept with it; ``earlier`` are the packages that
+    left before it, in that order."""
 
     row: SentPackage
     payload: Payload
     kept: PrivateRecord
+    earlier: Sequence[Payload] = field(repr=False, compare=False)
 
     @property
     def period(self) -> Period:
@@ -117,6 +119,11 @@ class Ledger:
     def last(self) -> ReleaseRecord | None:
         """The latest package that left, of any kind."""
         return self.sendings[-1] if self.sendings else None
+
+    @property
+    def payloads(self) -> tuple[Payload, ...]:
+        """The contents of the packages, in the order they left."""
+        return tuple(sending.payload for sending in self.sendings)
 
     def of(self, kind: PackageKind) -> tuple[ReleaseRecord, ...]:
         """The packages of a kind, in the order they left."""
@@ -222,8 +229,10 @@ def _joint_of(body: Any) -> Joint:
 def read(data: Data) -> Ledger:
     """The current ledger; BrokenLedger when a package is not the one that the next names as its predecessor."""
     rows = sorted(data.sent.where(), key=lambda row: row.sequence)
+    payloads = [contents.read(row.payload.encode()) for row in rows]
     sendings = tuple(
-        ReleaseRecord(row=row, payload=contents.read(row.payload.encode()), kept=_kept(row.summary)) for row in rows
+        ReleaseRecord(row=row, payload=payloads[place], kept=_kept(row.summary), earlier=payloads[:place])
+        for place, row in enumerate(rows)
     )
     for before, after in pairwise(sendings):
         if after.payload.heading.previous != contents.digest(before.row.payload.encode()):

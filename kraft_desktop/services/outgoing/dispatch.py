@@ -25,7 +25,7 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.package import contents, envelope, mail
-from kraft_desktop.reports.package.contents import TRAIL_STEP, Heading
+from kraft_desktop.reports.package.contents import TRAIL_STEP, Heading, Payload
 from kraft_desktop.reports.package.parts import Anchor, Hours, Replaced, Situation
 from kraft_desktop.reports.tables.cell_counts import CellCounts
 from kraft_desktop.services.admin import keys
@@ -60,7 +60,7 @@ class Prepared:
     ``suppressed`` is the number of blanked cells by reason (primary, secondary, held), ``attack`` the result of the attack over
     all releases; ``holds`` says whether nothing can be worked out of the numbers. ``insiders`` are the municipalities
     over whose insiders the second person has to decide. ``kept`` is the private record, which never leaves; ``release`` is the
-    count behind a package not yet sent.
+    count behind a package not yet sent; ``earlier`` are the packages that were sent before.
     """
 
     kind: PackageKind
@@ -81,6 +81,7 @@ class Prepared:
     insiders: tuple[str, ...] = ()
     kept: PrivateRecord = field(repr=False)
     release: Release | None = field(default=None, repr=False, compare=False)
+    earlier: Sequence[Payload] = field(repr=False, compare=False)
 
     @property
     def counts(self) -> CellCounts:
@@ -238,7 +239,7 @@ def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, let
     )
     tx.frozen_classes.add_all(release.frozen, under=row.id)
     tx.sent.add(row)
-    return ReleaseRecord(row=row, payload=read, kept=private)
+    return ReleaseRecord(row=row, payload=read, kept=private, earlier=release.history.payloads)
 
 
 def _payload(heading: Heading, release: Release, letter: Letter) -> bytes:
@@ -320,6 +321,7 @@ def prepared_from_record(record: ReleaseRecord) -> Prepared:
         holds=payload.proof.nothing_found,
         attack=record.kept.attack or payload.proof.counts(),
         kept=record.kept,
+        earlier=record.earlier,
     )
 
 
@@ -345,4 +347,5 @@ def prepared_from_release(data: Data, release: Release) -> Prepared:
         attack=release.kept.attack,
         kept=release.kept,
         release=release,
+        earlier=release.history.payloads,
     )

@@ -34,7 +34,9 @@ def deliver(session: Session, record: ReleaseRecord, target: Path, *, open_zip: 
         return Forms(armored=armored, open=None)
     with session.vault.write("package.open") as tx:
         sealed = record.row.sha256 if record.payload.heading.format == contents.FORMAT else ""
-        content = signed_zip.write(record.row.payload.encode(), session.programme, keys.signing_secret(tx), sealed)
+        content = signed_zip.write(
+            record.row.payload.encode(), session.programme, keys.signing_secret(tx), sealed, record.earlier
+        )
         tx.note("sent_packages", record.row.id, {"sha256": contents.digest(content)})
         write_atomically(opened, content)
     return Forms(armored=armored, open=opened)

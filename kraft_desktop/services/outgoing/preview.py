@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kraft_desktop.reports.package.contents import by_class
 from kraft_desktop.reports.tables import printed_layout
+from kraft_desktop.reports.tables.last_numbers import last_numbers
 from kraft_desktop.reports.tables.printed_layout import PrintedCell, PrintedLayout, PrintedLine
 from kraft_desktop.services.outgoing.dispatch import Prepared
 
@@ -20,8 +21,10 @@ __all__ = [
 
 
 def printed_layouts(prepared: Prepared) -> tuple[PrintedLayout, ...]:
-    """Every table of a package, with the node's totals as the first line of each table that has them."""
-    return printed_layout.printed_layouts(prepared.tables)
+    """Every table of a package, with the node's totals as the first line of each table that has them, and the
+    last numbers printed of hidden cells."""
+    last = last_numbers(prepared.tables, prepared.period, prepared.earlier)
+    return printed_layout.printed_layouts(prepared.tables, last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -253,6 +253,8 @@ class LeavingPart(GuidedStep):
                 continue
             card = Card(package_tables.heading(laid))
             card.body.addWidget(package_tables.table(session, laid))
+            if laid.has_last_numbers:
+                card.body.addWidget(style.label(vocabulary.about_last_numbers(), Role.MUTED, wrap=True))
             card.body.addStretch()
             self.cards.addWidget(card)
         self.cards.addWidget(_sums(prepared))

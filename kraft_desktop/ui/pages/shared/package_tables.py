@@ -36,7 +36,11 @@ def figure(printed: PrintedCell | None) -> Figure:
     if printed.value is not None:
         return Figure(text=formats.number(printed.value))
     tip = translate("PackageTables", "Hidden: the span is what the printed numbers leave open")
-    return Figure(text=vocabulary.span(printed.low, printed.high), marked=True, tip=tip)
+    span = vocabulary.span(printed.low, printed.high)
+    if printed.last is None:
+        return Figure(text=span, marked=True, tip=tip)
+    last = vocabulary.last_number(printed.last.value, printed.last.day)
+    return Figure(text=f"{span}\n{last}", marked=True, tip=f"{tip}\n{vocabulary.about_last_numbers()}")
 
 
 def table(session: Any, laid: PrintedLayout) -> FigureTable:
