@@ -1,7 +1,7 @@
 """Work on foreign bytes in a separate process, limited in memory, time and files: a library that hangs or crashes on them takes
 nothing with it.
 
-A module that works there has a function ``answer`` from bytes to bytes, and a ``main`` that serves it.
+A module that works there has a function ``answer`` from bytes to bytes, and a ``main`` that serves it (``capped``).
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 _OUT_OF_TIME = (-24, -9, 152)
@@ -27,24 +26,6 @@ class TooSlow(Exception):
     def __init__(self, *, worked: bool = False) -> None:
         super().__init__(worked)
         self.worked = worked
-
-
-def cap(memory: int, seconds: int) -> None:
-    """Cap memory (bytes) and time (seconds of work) of this process and forbid it to write files, where the system can."""
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415  # does not exist on Windows
-
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def serve(answer: Callable[[bytes], bytes], memory: int, seconds: int) -> int:
-    """The exit code of this process, capped, that answers one request: standard input to standard output."""
-    cap(memory, seconds)
-    sys.stdout.buffer.write(answer(sys.stdin.buffer.read()))
-    return 0
 
 
 def run(module: str, given: bytes, *, seconds: int) -> bytes:

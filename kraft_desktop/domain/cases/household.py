@@ -84,10 +84,11 @@ def likely_pairs(paid: Mapping[str, Mapping[int, int]]) -> dict[Pair, tuple[int,
 
 
 def _is_likely(one: Mapping[int, int], other: Mapping[int, int], same: Sequence[int]) -> bool:
-    both = [month for month, ore in one.items() if ore > 0 and other.get(month, 0) > 0]
+    both = (month for month, ore in one.items() if ore > 0 and other.get(month, 0) > 0)
     if len(same) < 2:
-        return len(both) == 1 and one[same[0]] % _ROUND_ORE != 0
-    different = sum(min(same) < month < max(same) and one[month] != other[month] for month in both)
+        return one[same[0]] % _ROUND_ORE != 0 and all(month == same[0] for month in both)
+    first, last = min(same), max(same)
+    different = sum(first < month < last and one[month] != other[month] for month in both)
     return len(same) * _MOST[1] >= (len(same) + different) * _MOST[0]
 
 

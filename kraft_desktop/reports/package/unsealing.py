@@ -8,7 +8,7 @@ import sys
 
 import pyrage
 
-from kraft_desktop.reports import limited
+from kraft_desktop.reports import capped
 
 MEMORY, SECONDS = 1 << 30, 5
 OPENED, PROBLEM = b"+", b"-"
@@ -27,7 +27,7 @@ def answer(given: bytes) -> bytes:
 
 def main() -> int:
     """Answer in a process of its own."""
-    return limited.serve(answer, MEMORY, SECONDS)
+    return capped.serve(answer, MEMORY, SECONDS)
 
 
 if __name__ == "__main__":

@@ -147,11 +147,10 @@ def _sheet(sheet: dict[str, Any]) -> ReadSheet:
     )
 
 
-def _row(row: dict[str, Any]) -> ReadRow:
-    row["payments"] = [Payment(**p) for p in row["payments"]]
-    if row["problems"]:
-        row["problems"] = list(map(tuple, row["problems"]))
-    return ReadRow(**row)
+def _row(fields: Sequence[Any]) -> ReadRow:
+    """A row of the answer, which has rows and payments as lists of their fields."""
+    row = ReadRow(*fields)
+    return row._replace(payments=[Payment(*p) for p in row.payments], problems=[(column, why) for column, why in row.problems])
 
 
 def _account(account: Mapping[str, Any]) -> Account:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Mapping, Sequence
 
 from kraft_desktop.domain.cases.support import NO_SUPPORT
@@ -142,6 +143,7 @@ class _Support:
         self._asked = set[str]()
         self._now = Month.containing(session.today).ordinal
         self._table = 0
+        self._meaning = functools.cache(lambda words: meaning(session, "source", words, how.answers))
 
     def collect(self) -> dict[str, Reported]:
         """What the file states, by municipality."""
@@ -300,7 +302,7 @@ class _Support:
             return self._programme.understand(CodeList.SUPPORT_SOURCE, words) or DEFAULT_SOURCE
         column, account = sheet.fields.get("source", payment.column), self._outcome.account
         try:
-            means = meaning(self._session, "source", words, self._how.answers)
+            means = self._meaning(words)
         except NotUnderstood as problem:
             self._outcome.reject(sheet.name, row.row, [(column, problem.reason)])
             account.put(Fate.REJECTED, payment.cells)

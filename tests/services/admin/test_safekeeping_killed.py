@@ -63,7 +63,7 @@ def variants() -> list[ReadFile]:
     read = spreadsheets.read(SheetKind.SUPPORT, content, now().date(), {})
 
     def doubled(row: ReadRow) -> ReadRow:
-        return replace(row, payments=[replace(payment, amount_ore=payment.amount_ore * 2) for payment in row.payments])
+        return row._replace(payments=[p._replace(amount_ore=p.amount_ore * 2) for p in row.payments])
 
     return [read, replace(read, sheets=[replace(sheet, rows=list(map(doubled, sheet.rows))) for sheet in read.sheets])]
 

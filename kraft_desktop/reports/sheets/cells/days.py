@@ -196,7 +196,7 @@ def _one_month(first: dt.date, last: dt.date) -> Month:
     return Month.containing(first)
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=1024, typed=True)
 def read_months(cell: Cell) -> tuple[Month, ...]:
     """The calendar months that a cell names: one, or those of a range of whole months."""
     span = _span_in(text_of(cell).translate(MINUS).lower()) if isinstance(cell, str) else None

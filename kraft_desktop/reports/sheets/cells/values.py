@@ -39,6 +39,8 @@ class Odd:
 Cell = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta | Odd | None
 
 _BLANK = frozenset({"", "-", "–", "—", "."})
+_LARGEST = 10**9
+"""The largest amount, in kronor."""
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\ufeff]+")
 MINUS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _NO_SUPPORT = frozenset(
@@ -99,7 +101,7 @@ def names_kronor(cell: Cell) -> bool:
     return isinstance(cell, str) and re.search(r"(?<![a-zåäö])(?:kr|kronor|sek)\b|:-", cell.lower()) is not None
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=8192, typed=True)
 def read_person(cell: Cell, today: dt.date) -> str:
     """The twelve digits of a personal number, or a case code unchanged."""
     if isinstance(cell, Odd):
@@ -136,6 +138,8 @@ def read_amount(cell: Cell, *, dots_group: bool = False) -> int:
     ``1.234`` and ``1,234`` could be either a thousand or a fraction and are not understood, but for points in a column
     where ``dots_group`` thousands.
     """
+    if type(cell) is int and -_LARGEST <= cell <= _LARGEST:
+        return cell * 100
     if isinstance(cell, Odd):
         raise NotUnderstood(reason=cell.reason)
     if isinstance(cell, Foreign):
@@ -143,7 +147,7 @@ def read_amount(cell: Cell, *, dots_group: bool = False) -> int:
     if isinstance(cell, bool | dt.date | dt.time | dt.timedelta | Percent):
         raise NotUnderstood(reason="amount")
     if isinstance(cell, int | float):
-        if cell != cell or abs(cell) > 1e9:  # noqa: PLR0124  # not a number
+        if cell != cell or abs(cell) > _LARGEST:  # noqa: PLR0124  # not a number
             raise NotUnderstood(reason="amount")
         return int((Decimal(str(float(cell))) * 100).quantize(Decimal(1), ROUND_HALF_UP))
     text = _SPACES.sub(" ", (cell or "").translate(MINUS)).strip().lower()

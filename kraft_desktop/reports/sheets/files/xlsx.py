@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import io
 import re
 import struct
@@ -149,6 +150,7 @@ def _shared_texts(archive: Archive, part: str) -> list[Cell]:
     return texts
 
 
+@functools.lru_cache(maxsize=4096)
 def _text(text: str) -> Cell:
     """A text with the characters that a workbook writes as _xHHHH_ decoded."""
     if "_x" in text:

@@ -15,6 +15,7 @@ from kraft_desktop.reports.sheets.structure.headings import column_letter
 from kraft_desktop.reports.sheets.structure.typed import Typed
 
 
+@functools.lru_cache(maxsize=8192, typed=True)
 def has_number(cell: Cell) -> bool:
     """Whether a cell holds figures enough for the number of a person."""
     return sum(c.isdigit() for c in text_of(cell)) >= 6

@@ -68,14 +68,19 @@ class FieldReader:
         self._place = {f: c for c, f in columns.fields.items()}
         self._heading = {f: columns.name(c) for f, c in self._place.items()}
         self._year = None if "year" in self._place else columns.year
+        self._own = [
+            name
+            for name in SYNONYMS[kind]
+            if name in self._place and name not in _COMBINED and (name == "municipality" or not is_beside(kind, name))
+        ]
         self.soft: Problems = []
 
     def read(self, read: Mapping[str, Cell], problems: Problems) -> dict[str, Any]:
         """The values of a row by field."""
         self.soft = []
         found: dict[str, Any] = {}
-        for name in SYNONYMS[self._kind]:
-            if name not in read or name in _COMBINED or (is_beside(self._kind, name) and name != "municipality"):
+        for name in self._own:
+            if name not in read:
                 continue
             try:
                 value = self._value(name, read[name])

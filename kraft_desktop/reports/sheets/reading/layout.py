@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from kraft_desktop.domain.exchange import SheetKind
@@ -264,7 +264,7 @@ class _Reader:
             found.setdefault("team" if self._kind is SheetKind.HOURS else "municipality", self._titled)
         held = self._words.read(place, row, is_negative=bool(paid.payments) and all(p.amount_ore < 0 for p in paid.payments))
         if held == "repaid":
-            paid.payments[:] = [replace(p, amount_ore=-abs(p.amount_ore)) for p in paid.payments]
+            paid.payments[:] = [p._replace(amount_ore=-abs(p.amount_ore)) for p in paid.payments]
         self.fates.notes += self._words.notes
         deferred, bad = self.fates.data(place, row, filled, problems, self._fields.soft)
         hint = self._kind is SheetKind.CASES and self._protection.in_row(row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -42,6 +43,7 @@ class PaymentReader:
         self._place = {name: c for c, name in columns.fields.items()}
         self._paid = columns.amounts.payments
         self._unread_bound = ""
+        self._months_of = functools.lru_cache(maxsize=1024, typed=True)(self._in_cell)
         self.columns = frozenset(p.column for p in self._paid)
 
     def read(
@@ -115,10 +117,7 @@ class PaymentReader:
         if self._columns.amounts.only_applied and words not in _GRANTED | _REFUSED:
             problems.append((self._heading["decision"], "decision_unknown"))
         elif words in _REFUSED and self._columns.amounts.only_applied:
-            found.payments[:] = [
-                Payment(month=p.month, source=p.source, amount_ore=0, no_support=False, column=p.column, cells=p.cells)
-                for p in found.payments
-            ]
+            found.payments[:] = [p._replace(amount_ore=0, no_support=False) for p in found.payments]
         elif words in _REFUSED and any(p.amount_ore for p in found.payments):
             problems.append((self._heading["decision"], "decision_refused"))
 
@@ -167,6 +166,10 @@ class PaymentReader:
         cell = read.get("month")
         if cell is None:
             return [self._columns.month.ordinal] if self._columns.month else []
+        return self._months_of(cell, year)
+
+    def _in_cell(self, cell: Cell, year: int | None) -> list[int]:
+        """The ordinals of the months that a cell names in a row of this year; without a year where none is stated apart."""
         order = self._typed.orders.get(self._place["month"], DayOrder.DAY_FIRST)
         if days.day_orders(cell) is not None and order is not DayOrder.DAY_FIRST:
             if order is None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from kraft_desktop.domain.errors import ColumnsNotFound, KraftError, NoSuchColumn, SheetTooLarge, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.reports import limited
+from kraft_desktop.reports import capped
 from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, Odd, text_of
 from kraft_desktop.reports.sheets.files.kinds import read_books
@@ -182,13 +182,17 @@ def _outside(grid: Grid, tables: Iterable[Table], account: Account) -> list[int]
     """The rows of cells above, below and beside the tables that are not understood: those with people; others are titles."""
     unread: list[int] = []
     spans = [(t.columns.row - 1 if t.headed else t.first, t.last, t.left, t.right) for t in tables]
-    for place, column in grid.filled():
-        if any(first <= place < last and left <= column < right for first, last, left, right in spans):
+    for place, row in grid.rows.items():
+        beside = [(left, right) for first, last, left, right in spans if first <= place < last]
+        if any(left == 0 and right >= len(row) for left, right in beside):
             continue
-        fate = _title(grid.rows[place][column])
-        account.put(*fate)
-        if fate[0] is Fate.NOT_UNDERSTOOD and place not in unread[-1:]:
-            unread.append(place)
+        for column, cell in enumerate(row):
+            if cell is None or any(left <= column < right for left, right in beside):
+                continue
+            fate = _title(cell)
+            account.put(*fate)
+            if fate[0] is Fate.NOT_UNDERSTOOD and place not in unread[-1:]:
+                unread.append(place)
     return unread
 
 
@@ -206,7 +210,7 @@ def answer(given: bytes) -> bytes:
 
 def main() -> int:
     """Answer in a process of its own."""
-    return limited.serve(answer, MEMORY, SECONDS)
+    return capped.serve(answer, MEMORY, SECONDS)
 
 
 def answered(request: Mapping[str, Any], content: bytes) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Fate(StrEnum):
@@ -44,22 +44,20 @@ class Account:
         self.total += other.total
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payment:
+class Payment(NamedTuple):
     """One amount for one month, öre; ``no_support`` for an answer that there was none. ``month`` is an ordinal or None when
     the answer names no month. ``column`` is the heading above it, ``source`` the source that the column is for.
     ``cells`` is 1 for the first payment of a cell and 0 for what a cell of several months is spread over besides."""
 
     month: int | None
-    source: str | None = None
     amount_ore: int
     no_support: bool
     column: str
+    source: str | None = None
     cells: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadRow:
+class ReadRow(NamedTuple):
     """One row of data: values by field, payments, and per problem the heading of its column and the reason.
 
     ``cells`` counts those whose fate depends on what is made of the row, payments and the ``bad`` ones with a problem among

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -30,12 +31,14 @@ _TOTALS = frozenset(
 _ABBREVIATED = frozenset({"s a", "sa"})
 
 
+@functools.lru_cache(maxsize=8192)
 def is_total(text: str) -> bool:
     """Whether a cell says nothing but that its row is a total."""
     words = fold(text)
     return words in _TOTALS or words in _ABBREVIATED
 
 
+@functools.lru_cache(maxsize=8192)
 def begins_as_total(text: str) -> bool:
     """Whether a cell begins as the label of a total does: ``Summa``, ``Totalt 2025``, ``S:a``."""
     words = fold(text) if len(text) < 200 else fold(text[:40])

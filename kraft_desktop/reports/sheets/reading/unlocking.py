@@ -12,7 +12,7 @@ import msoffcrypto
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
 
 from kraft_desktop.domain.errors import KraftError, SheetTooLarge, UnreadableSheet
-from kraft_desktop.reports import limited
+from kraft_desktop.reports import capped
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.reports.sheets.files.kinds import is_locked
 from kraft_desktop.reports.sheets.reading import process
@@ -49,7 +49,7 @@ def answer(given: bytes) -> bytes:
 
 def main() -> int:
     """Answer in a process of its own."""
-    return limited.serve(answer, process.MEMORY, process.SECONDS)
+    return capped.serve(answer, process.MEMORY, process.SECONDS)
 
 
 if __name__ == "__main__":

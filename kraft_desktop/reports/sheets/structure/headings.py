@@ -126,6 +126,7 @@ def is_near(words: str, synonym: str) -> bool:
     return not any(word.startswith(_TURNING) for word in words.replace(synonym, " ", 1).split())
 
 
+@functools.lru_cache(maxsize=1024)
 def amount_role(heading: str) -> str | None:
     """The role of a column of amounts by its heading: amount, total, part, applied, repayment or days; None for another."""
     words = plain_words(heading)
