@@ -75,7 +75,7 @@ def caseload(people: list[str]) -> Iterator[Session]:
 
 
 def measure(what: str, session: Session, contents: list[bytes], rows: int) -> float:
-    """Seconds of an import, in the median of one of each file; reports the ratio to openpyxl."""
+    """Seconds of the fastest import of the files, one of each; reports the ratio to openpyxl."""
     turn = count()
 
     def take() -> None:
