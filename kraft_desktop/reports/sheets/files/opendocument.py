@@ -7,7 +7,7 @@ import re
 from xml.parsers import expat
 
 from kraft_desktop.domain.errors import UnreadableSheet
-from kraft_desktop.reports.sheets.cells.grid import Grid, Rows, clean
+from kraft_desktop.reports.sheets.cells.grid import MAX_CELL, Grid, Rows, clean
 from kraft_desktop.reports.sheets.cells.values import Cell, Foreign, Odd, Percent
 from kraft_desktop.reports.sheets.files.xlsx import DAMAGE, Archive
 
@@ -25,6 +25,7 @@ class _Sheets:
         self._attributes: dict[str, str] = {}
         self._pieces: list[str] = []
         self._inside, self._note = 0, 0
+        self._room = MAX_CELL  # blanks that a cell may still hold: the document states their number, whatever it is
         parser = expat.ParserCreate()
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler = self._characters
@@ -43,7 +44,7 @@ class _Sheets:
         elif tag == "table:table-row":
             self._column, self._times = 0, int(attributes.get("table:number-rows-repeated", "1"))
         elif tag in {"table:table-cell", "table:covered-table-cell"}:
-            self._attributes = attributes
+            self._attributes, self._room = attributes, MAX_CELL
             self._pieces.clear()
         elif tag == "office:annotation":
             self._note += 1
@@ -52,7 +53,9 @@ class _Sheets:
                 self._pieces.append("\n")
             self._inside += 1
         elif tag == "text:s":
-            self._pieces.append(" " * int(attributes.get("text:c", "1")))
+            blanks = max(0, min(int(attributes.get("text:c", "1")), self._room))
+            self._room -= blanks
+            self._pieces.append(" " * blanks)
         elif tag in {"text:tab", "text:line-break"}:
             self._pieces.append(" ")
 
