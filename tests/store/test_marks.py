@@ -150,8 +150,9 @@ def test_a_backup_that_can_be_reached_shows_an_old_folder(store: Path, tmp_path:
 def test_a_restored_copy_beside_the_store_makes_nobody_old(store: Path, tmp_path: Path) -> None:
     with unlock(store) as vault:
         backup.make(vault, tmp_path / "kopia")
-    mark = marks.machine_path(vault.header.store_id).read_bytes()
-    backup.drill(tmp_path / "kopia", BY_PASS)
+        mark = marks.machine_path(vault.header.store_id).read_bytes()
+        backup.rehearse(vault, tmp_path / "kopia")
+    assert marks.machine_path(vault.header.store_id).read_bytes() == mark
     vault, _ = backup.restore(tmp_path / "kopia", tmp_path / "restored", BY_PASS, machine="m", now=now)
     vault.close()
     assert marks.machine_path(vault.header.store_id).read_bytes() == mark
