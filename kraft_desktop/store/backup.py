@@ -149,14 +149,6 @@ def _check_trail(path: Path, manifest: Manifest, key: bytes) -> None:
         engine.dispose()
 
 
-def drill(file: Path, way: Way) -> Copy:
-    """A backup opened and checked in a temporary folder as when it is restored; nothing is left of it, and nothing remembers
-    it. Raises as ``restore`` does for the backup."""
-    manifest, header, data_key = _opened(file, way)
-    _try_restoring(file, manifest, header, wrapping.subkey(data_key, "database"))
-    return Copy(sha256=_digest(file), rows=sum(manifest.rows.values()))
-
-
 def _remove_leftovers(folder: Path, own: str) -> None:
     """Remove what interrupted backups of this store left in a folder: their names end with the beginning of its id, ``own``,
     so that nobody else's files are touched."""

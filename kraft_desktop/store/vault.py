@@ -148,7 +148,6 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             vault = cls(folder, header, data_key, lease, machine, now)
             vault._even_if_older, vault._marking = just_restored or even_if_older, not just_restored
             try:
-                migrations.bring_up_to_date(vault._engine, vault.path, vault.database_key)
                 vault._log_in(slot)
             except BaseException:
                 vault._memory.close()
@@ -160,7 +159,8 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         return vault
 
     def _log_in(self, slot: Slot) -> None:
-        with self.read() as data:
+        with self.read() as data:  # of what every schema has alike: an older state is left as it is until somebody decides
+            migrations.version_of(data.connection)
             active = {account.id for account in data.accounts.where(active=True)}
             self.account = data.accounts.get(slot.account) if slot.account in active else None
             if slot.account and self.account is None:
@@ -178,6 +178,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             if self.missing is not None and not self._issued.now.has(slot):  # of a header that was replaced for certain
                 raise ForeignKey(name=slot.name)
         if self.missing is None or self._even_if_older:
+            migrations.bring_up_to_date(self._engine, self.path, self.database_key)
             self._enter({"slot": slot.type})
 
     def _enter(self, how: Mapping[str, object]) -> None:
@@ -230,8 +231,13 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Data]:
-        """A unit of work that reads the store as of one moment."""
+        """A unit of work that reads the store as of one moment.
+
+        Raises OlderStore while the store is an older state of an earlier schema and nobody decided to go on with it.
+        """
         with sqlcipher.transaction(self._engine, immediate=False) as connection:
+            if self.missing is not None and migrations.version_of(connection) < schema.VERSION:
+                raise OlderStore(kept=self.missing.kept)
             yield Data(connection, Trail(connection, self._trail_key))
 
     @contextlib.contextmanager
@@ -348,6 +354,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         the one that is remembered from now on. Harmless for any other store."""
         if self.missing is None:
             return
+        migrations.bring_up_to_date(self._engine, self.path, self.database_key)
         given_up, self.missing, self.standing = self.missing, None, Standing.CURRENT
         self._marking = True
         self._enter({"continued_without": given_up.saved, "kept": given_up.kept})

@@ -3075,6 +3075,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Passphrase</name>
     <message>
+        <source>Opens the store for this account; five random words are easy to remember and hard to guess.</source>
+        <translation>Öppnar lagret för det här kontot; fem slumpade ord är lätta att minnas och svåra att gissa.</translation>
+    </message>
+    <message>
         <source>Too short: at least 14 characters are needed.</source>
         <translation>För kort: minst 14 tecken behövs.</translation>
     </message>

@@ -53,6 +53,13 @@ def small(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(place)], check=True)
 
 
+def restored(file: Path, folder: Path) -> bool:
+    """Whether a backup can be restored and has rows."""
+    vault, copy = backup.restore(file, folder, with_passphrase(None, PASS), machine="m", now=clock(None))
+    vault.close()
+    return copy.rows > 0
+
+
 def state(store: Path, passphrase: str) -> tuple[int, bool] | None:
     """The number of cases and whether a decision was made; None when the passphrase does not open the store."""
     try:
@@ -90,7 +97,7 @@ def test_every_sentence_is_true(what: str, seed: int, original: Path, small: Pat
         "passphrase": changed is not None,
         "policy": bool(found and found[1]),
         "cases": bool(found and found[0]),
-        "backup": (small / "kopia").exists() and backup.drill(small / "kopia", with_passphrase(None, PASS)).rows > 0,
+        "backup": (small / "kopia").exists() and restored(small / "kopia", tmp_path / "restored"),
     }[what]
     assert code in {0, 4}
     assert saved == (code == 0 or answer.get("error") == "NotTidied"), said

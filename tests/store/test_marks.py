@@ -15,14 +15,16 @@ from kraft_desktop.store import backup, inspection, marks
 from kraft_desktop.store.anchors import Standing
 from kraft_desktop.store.keys.slots import with_passphrase
 from kraft_desktop.store.keys.wrapping import new_recovery_code
+from tests.given.store import earlier_stores
+from tests.given.store.earlier_stores import PASSPHRASES
 from tests.given.store.vaults import PASS, new, now, standing, unlock
 
 BY_PASS = with_passphrase(None, PASS)
 
 
-def save(folder: Path, code: str) -> None:
+def save(folder: Path, code: str, passphrase: str = PASS) -> None:
     """Save something, in a unit of work of its own."""
-    with unlock(folder) as vault, vault.write("test") as tx:
+    with unlock(folder, passphrase) as vault, vault.write("test") as tx:
         tx.put_setting("test", code)
 
 
@@ -148,8 +150,9 @@ def test_a_backup_that_can_be_reached_shows_an_old_folder(store: Path, tmp_path:
 def test_a_restored_copy_beside_the_store_makes_nobody_old(store: Path, tmp_path: Path) -> None:
     with unlock(store) as vault:
         backup.make(vault, tmp_path / "kopia")
-    mark = marks.machine_path(vault.header.store_id).read_bytes()
-    backup.drill(tmp_path / "kopia", BY_PASS)
+        mark = marks.machine_path(vault.header.store_id).read_bytes()
+        backup.rehearse(vault, tmp_path / "kopia")
+    assert marks.machine_path(vault.header.store_id).read_bytes() == mark
     vault, _ = backup.restore(tmp_path / "kopia", tmp_path / "restored", BY_PASS, machine="m", now=now)
     vault.close()
     assert marks.machine_path(vault.header.store_id).read_bytes() == mark
@@ -172,3 +175,25 @@ def test_practice_leaves_nothing_on_the_machine(tmp_path: Path) -> None:
     new(tmp_path / "s", practice=True)
     save(tmp_path / "s", "a")
     assert not paths.state_folder().exists()
+
+
+@pytest.mark.parametrize("state", ["f85f301", "734e996"], ids=["schema 1", "schema 2"])
+def test_an_older_store_of_an_earlier_schema_is_not_written_before_the_decision(state: str, tmp_path: Path) -> None:
+    phrase = PASSPHRASES["node"]
+    folder = earlier_stores.copy_of(state, "node", tmp_path / "old")
+    newer = earlier_stores.copy_of(state, "node", tmp_path / "newer")
+    save(newer, "later", phrase)
+    shutil.copy(newer / marks.NAME, folder)
+    path, _ = earlier_stores.database(folder, "node")
+    before = path.read_bytes()
+    with unlock(folder, phrase) as vault:
+        assert vault.standing is Standing.OLDER
+        with pytest.raises(OlderStore), vault.read():
+            pass
+    assert path.read_bytes() == before
+    assert list(folder.glob("*.copy")) == []
+    with unlock(folder, phrase) as vault:
+        vault.accept()
+        with vault.read() as data:
+            assert earlier_stores.form_of(data.connection) == earlier_stores.new_form()
+    assert standing(folder, phrase) is Standing.CURRENT

@@ -19,15 +19,21 @@ MIGRATIONS: Mapping[int, Migration] = {2: to_version_2, 3: to_version_3}
 """The steps by the schema version they lead to. A step is plain SQL of its time and never refers to today's tables."""
 
 
+def version_of(connection: sa.Connection, latest: int = VERSION) -> int:
+    """The number of the schema that a store has. Raises NewerStore when it comes from a later program."""
+    found: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if found > latest:
+        raise NewerStore(found=found, known=latest)
+    return found
+
+
 def migrate(engine: sa.Engine, path: Path, key: bytes, steps: Mapping[int, Migration], latest: int) -> Path | None:
     """The verified copy made before migrating the file to schema ``latest``; None when there was nothing to do.
 
     Raises NewerStore when the file comes from a later program. A step that fails leaves the old state.
     """
     with transaction(engine, immediate=False) as connection:
-        found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    if found > latest:
-        raise NewerStore(found=found, known=latest)
+        found = version_of(connection, latest)
     if found == latest:
         return None
     copy = path.with_name(f"{path.stem}.before-{latest}.copy")

@@ -5,19 +5,20 @@ The bus is a socket of this computer, no network. Without these signals, ``idle.
 
 from __future__ import annotations
 
+import os
 import sys
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
-from PySide6.QtDBus import QDBusConnection
+from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage, QDBusObjectPath, QDBusVariant
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kraft_desktop.ui.runtime import late_loading
 
 _LOGIND = "org.freedesktop.login1"
-_SYSTEM = (
-    (_LOGIND, "/org/freedesktop/login1", f"{_LOGIND}.Manager", "PrepareForSleep", "turned(bool)"),
-    (_LOGIND, "", f"{_LOGIND}.Session", "Lock", "locked()"),
-)
+_MANAGER = (_LOGIND, "/org/freedesktop/login1", f"{_LOGIND}.Manager")
+_PATIENCE = 2000
+"""Milliseconds that logind has to say which session this is."""
+_SYSTEM = ((*_MANAGER, "PrepareForSleep", "turned(bool)"),)
 _DESKTOP = tuple(
     (service, "", service, "ActiveChanged", "turned(bool)")
     for service in ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver")
@@ -41,7 +42,9 @@ class SystemGuard(QObject):
         """The number of signals that were subscribed to."""
         if sys.platform != "linux":
             return 0
-        buses = ((QDBusConnection.systemBus(), _SYSTEM), (QDBusConnection.sessionBus(), _DESKTOP))
+        system = QDBusConnection.systemBus()
+        lock = (_LOGIND, _own_session(system), f"{_LOGIND}.Session", "Lock", "locked()")
+        buses = ((system, (*_SYSTEM, lock)), (QDBusConnection.sessionBus(), _DESKTOP))
         return sum(
             bus.connect(service, path, kind, signal, self, SLOT(slot))  # type: ignore[call-overload]  # its stub asks for bytes
             for bus, signals in buses
@@ -64,3 +67,26 @@ class SystemGuard(QObject):
     def locked(self) -> None:
         """Called when the session is locked."""
         self.leaving.emit()
+
+
+def _own_session(bus: QDBusConnection) -> str:
+    """The path of the session that this program runs in, so that another user's lock is not taken for ours; empty, which is the
+    path of every session, when logind cannot tell: to lock once too often does less harm than not to lock."""
+    session = os.environ.get("XDG_SESSION_ID") or _answer(
+        bus, (_LOGIND, f"{_MANAGER[1]}/session/auto", "org.freedesktop.DBus.Properties"), "Get", [f"{_LOGIND}.Session", "Id"]
+    )
+    return _answer(bus, _MANAGER, "GetSession", [session]) if session else ""
+
+
+def _answer(bus: QDBusConnection, whom: tuple[str, str, str], method: str, values: list[str]) -> str:
+    """The one text or path that a service answers with; empty when it does not."""
+    message = QDBusMessage.createMethodCall(*whom, method)
+    message.setArguments(values)
+    message.setAutoStartService(False)
+    reply = bus.call(message, QDBus.CallMode.Block, _PATIENCE)
+    if reply.type() != QDBusMessage.MessageType.ReplyMessage or len(reply.arguments()) != 1:
+        return ""
+    (found,) = reply.arguments()
+    if isinstance(found, QDBusVariant):
+        found = found.variant()
+    return str(found.path() if isinstance(found, QDBusObjectPath) else found)

@@ -15,6 +15,7 @@ from kraft_desktop.domain.passphrase import GENERATED_WORDS, MINIMUM, is_guessab
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import row
+from kraft_desktop.ui.widgets.form import Explained, Help
 from kraft_desktop.ui.widgets.passphrase import PassphraseField
 from kraft_desktop.words import translate
 
@@ -90,6 +91,11 @@ class NewPassphrase(QWidget):
         layout.addWidget(again)
         layout.addWidget(self.second)
         layout.addWidget(self._again)
+        below = style.label("", Role.HELP, wrap=True)
+        below.hide()
+        layout.addWidget(below)
+        for field in (self.first, self.second):
+            Explained(field.editor, _help(), below)
         self.first.edited.connect(self._judge)
         self.second.edited.connect(self._judge)
         self._judge()
@@ -129,3 +135,14 @@ class NewPassphrase(QWidget):
         self._again.setText(translate("Passphrase", "The two are not the same.") if different else "")
         self._again.setVisible(different)
         self.edited.emit()
+
+
+def _help() -> Help:
+    return Help(
+        means=translate(
+            "Passphrase", "Opens the store for this account; five random words are easy to remember and hard to guess."
+        ),
+        seen_by=translate("Accounts", "nobody"),
+        kept=translate("Accounts", "not at all; the store keeps only a lock that it opens"),
+        leaves=translate("Accounts", "no"),
+    )

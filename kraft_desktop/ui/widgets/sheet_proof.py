@@ -5,10 +5,11 @@ from __future__ import annotations
 import secrets
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.form import Help, explained
 from kraft_desktop.words import translate
 
 _ASKED = 2
@@ -29,13 +30,10 @@ class SheetProof(QWidget):
         layout.setSpacing(style.em(0.3))
         for place in self.asked:
             words = translate("FirstStart", "Group {number} on the sheet").format(number=place + 1)
-            line, label = style.give_role(QLineEdit(), Role.FIELD), QLabel(words)
+            line = style.give_role(QLineEdit(), Role.FIELD)
             line.setMaximumWidth(style.em(12))
-            line.setAccessibleName(words)
             line.textChanged.connect(self._judge)
-            label.setBuddy(line)
-            layout.addWidget(label)
-            layout.addWidget(line)
+            explained(layout, words, line, line, sheet_help())
             self.fields.append(line)
         self._verdict = style.label("", Role.ERROR, wrap=True)
         self._verdict.hide()
@@ -63,3 +61,13 @@ class SheetProof(QWidget):
         self._verdict.setText(message.format(number=wrong[0]) if wrong else "")
         self._verdict.setVisible(bool(wrong))
         self.edited.emit()
+
+
+def sheet_help() -> Help:
+    """The F1 help of what is typed from a recovery sheet."""
+    return Help(
+        means=translate("Sheet", "Shows that the sheet in the safe is the one that opens this store."),
+        seen_by=translate("Sheet", "nobody"),
+        kept=translate("Sheet", "not at all; only that the sheet was proved, and when"),
+        leaves=translate("Sheet", "no"),
+    )

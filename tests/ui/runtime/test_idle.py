@@ -163,6 +163,82 @@ def test_the_bus_tells_of_sleep_and_of_a_locked_screen() -> None:
     assert done.returncode == 0, done.stderr
 
 
+_LOGIND = """
+import os, sys
+from jeepney import DBusAddress, HeaderFields, MessageType, new_error, new_method_call, new_method_return, new_signal
+from jeepney.io.blocking import open_dbus_connection
+
+os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = address = os.environ["DBUS_SESSION_BUS_ADDRESS"]
+by_name = sys.argv[1] == "named"
+os.environ.pop("XDG_SESSION_ID", None)
+if by_name:
+    os.environ["XDG_SESSION_ID"] = "7"
+login, root = "org.freedesktop.login1", "/org/freedesktop/login1"
+logind = open_dbus_connection(address)
+bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
+logind.send_and_get_reply(new_method_call(bus, "RequestName", "su", (login, 4)))
+
+def answer(left):
+    while left:
+        asked = logind.receive()
+        if asked.header.message_type is not MessageType.method_call:
+            continue
+        left -= 1
+        kind, path = asked.header.fields[HeaderFields.member], asked.header.fields[HeaderFields.path]
+        if kind == "GetSession" and asked.body == ("7",):
+            logind.send(new_method_return(asked, "o", (root + "/session/_37",)))
+        elif kind == "Get" and path == root + "/session/auto" and asked.body == (login + ".Session", "Id"):
+            logind.send(new_method_return(asked, "v", (("s", "7"),)))
+        else:
+            logind.send(new_error(asked, "org.freedesktop.DBus.Error.UnknownMethod"))
+
+answering = os.fork()  # a process of its own, since a call over the bus holds the interpreter
+if not answering:
+    answer(1 if by_name else 2)
+    os._exit(0)
+
+from PySide6.QtCore import SLOT, QObject, QTimer, Slot
+from PySide6.QtDBus import QDBusConnection
+from PySide6.QtWidgets import QApplication
+from kraft_desktop.ui.runtime.system import SystemGuard
+
+class End(QObject):
+    @Slot()
+    def reached(self):
+        app.quit()
+
+app, end, left = QApplication([]), End(), []
+guard = SystemGuard(app, None)
+guard.leaving.connect(lambda: left.append(True))
+assert guard.listen() == 5
+assert os.waitpid(answering, 0)[1] == 0
+assert QDBusConnection.systemBus().connect(login, "", "test.End", "Reached", end, SLOT("reached()"))
+for path, kind, name, values, expected in (
+    (root + "/session/_38", "Session", "Lock", (), 0),
+    (root + "/session/_37", "Session", "Lock", (), 1),
+    (root + "/session/_37", "Session", "Unlock", (), 0),
+    (root, "Manager", "PrepareForSleep", (True,), 1),
+    (root, "Manager", "PrepareForSleep", (False,), 0),
+):
+    left.clear()
+    signature = "b" if values else None
+    logind.send(new_signal(DBusAddress(path, login, login + "." + kind), name, signature, values))
+    logind.send(new_signal(DBusAddress("/end", login, "test.End"), "Reached"))
+    QTimer.singleShot(30000, lambda: app.exit(1))
+    assert app.exec() == 0, "the end was not reached"
+    assert len(left) == expected, (path, name, values)
+"""
+
+
+@pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="needs a bus of its own")
+@pytest.mark.parametrize("how", ["named", "asked"])
+def test_only_the_lock_of_our_own_session_locks(how: str) -> None:
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = ["dbus-run-session", "--", sys.executable, "-c", _LOGIND, how]
+    done = subprocess.run(command, env=surroundings, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize(
     ("message", "what", "leaves"),
     [(0x0218, 4, True), (0x0218, 7, False), (0x02B1, 7, True), (0x02B1, 8, False), (0x0100, 7, False)],

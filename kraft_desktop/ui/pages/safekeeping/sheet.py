@@ -18,8 +18,8 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, row
-from kraft_desktop.ui.widgets.form import Help, explained
-from kraft_desktop.ui.widgets.sheet_proof import SheetProof
+from kraft_desktop.ui.widgets.form import explained
+from kraft_desktop.ui.widgets.sheet_proof import SheetProof, sheet_help
 from kraft_desktop.words import translate
 
 
@@ -155,7 +155,7 @@ class SheetCard(Card):
 
     def _whole_part(self) -> QWidget:
         part, layout = _part()
-        explained(layout, translate("Sheet", "All eight groups, from the paper"), self.code, self.code, _help())
+        explained(layout, translate("Sheet", "All eight groups, from the paper"), self.code, self.code, sheet_help())
         cancel = style.button(translate("Sheet", "Cancel"))
         cancel.clicked.connect(self._cancel)
         self.check.clicked.connect(self._prove)
@@ -242,12 +242,3 @@ def _part() -> tuple[QWidget, QVBoxLayout]:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(style.em(0.7))
     return part, layout
-
-
-def _help() -> Help:
-    return Help(
-        means=translate("Sheet", "Shows that the sheet in the safe is the one that opens this store."),
-        seen_by=translate("Sheet", "nobody"),
-        kept=translate("Sheet", "not at all; only that the sheet was proved, and when"),
-        leaves=translate("Sheet", "no"),
-    )

@@ -185,3 +185,6 @@ def test_f1_explains_the_fields_of_the_restore(rig: Rig, settle: Settle) -> None
     settle()
     QTest.keyClick(page.restore_card.passphrase.editor, Qt.Key.Key_F1)
     assert "Lämnar noden: nej" in words_on(page.restore_card)
+    page.restore_card.by_code.click()
+    QTest.keyClick(page.restore_card.new.first.editor, Qt.Key.Key_F1)
+    assert "fem slumpade ord" in words_on(page.restore_card)
