@@ -113,11 +113,9 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     truth = true_steps(session, history)
     plain = _plain(session, order, policy, counts, closings, true_closings(session, history))
     known = {STEPS: truth, CLOSINGS: true_closings(session, history, list(plain.values()))}
+    between = order.kind is PackageKind.QUARTER or order.replaces is not None
     try:
-        between = order.kind is PackageKind.QUARTER or order.replaces is not None
-        tables = {
-            name: protected(one, history.published(name), known[name], progress, between=between) for name, one in plain.items()
-        }
+        tables = {n: protected(one, history.published(n), known[n], progress, between=between) for n, one in plain.items()}
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
