@@ -11,8 +11,8 @@ from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets import spreadsheets
-from tests.given.mutants import MORE, damaged
 from tests.given.nodes import SETS, now
+from tests.given.reports.mutants import MORE, damaged
 from tests.given.reports.same_process import same_process
 
 __all__ = ["same_process"]

@@ -91,6 +91,9 @@ class _Cases:
         people = tx.participants.where()
         self._people = {p.personal_number: p for p in people if p.personal_number}
         self._protected = {p.id for p in people if p.protected}
+        self._by_name: dict[str, list[Participant]] = {}
+        for person in self._people.values():
+            self._by_name.setdefault(fold(person.name or ""), []).append(person)
         self._cases: dict[str, list[Case]] = {}
         for case in tx.cases.where():
             self._cases.setdefault(case.participant_id, []).append(case)
@@ -205,14 +208,6 @@ class _Cases:
                 if same and self._referred(case) == referred:
                     return case
         return None
-
-    @cached_property
-    def _by_name(self) -> dict[str, list[Participant]]:
-        """The participants whose numbers were known before this list, by their names."""
-        found: dict[str, list[Participant]] = {}
-        for person in self._people.values():
-            found.setdefault(fold(person.name or ""), []).append(person)
-        return found
 
     def _known(self, row: CaseRow) -> Participant | None:
         """The participant of the row. One whose identity was protected since is found by the running number and the day of

@@ -15,8 +15,8 @@ from kraft_desktop.reports.package import armor, contents, crypto, envelope, key
 from kraft_desktop.reports.package.key_file import PublicKeys
 from kraft_desktop.reports.package.receipt import Acknowledgement
 from tests.given import package_sample
-from tests.given.mutants import MORE, damaged
 from tests.given.package_sample import KRAFT, OWNER, RECIPIENTS, SIGNING
+from tests.given.reports.mutants import MORE, damaged
 
 KEYS = PublicKeys(
     kind="node",

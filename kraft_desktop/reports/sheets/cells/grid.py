@@ -12,6 +12,8 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd
 MAX_BYTES = 20 << 20
 MAX_ROWS, MAX_COLUMNS, MAX_CELL = 150_000, 1_000, 32_767
 """Rows and columns that hold something, and the signs a cell of a spreadsheet can hold."""
+_WIDEST = 16_384
+"""The columns that a sheet of any program has."""
 _UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF, 0x180E])
 """Invisible characters: text that was copied from a page brings them along."""
 _BLANKS = re.compile(r"\s")
@@ -81,7 +83,7 @@ class Rows:
         if column >= len(row):
             if column not in self._columns:
                 self._columns.add(column)
-                if len(self._columns) > MAX_COLUMNS:
+                if len(self._columns) > MAX_COLUMNS or column >= _WIDEST:
                     raise SheetTooLarge(what="columns", limit=MAX_COLUMNS)
             row.extend([None] * (column - len(row)))
             row.append(value)
