@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -55,7 +56,7 @@ class ProofPart(GuidedStep):
         """Show the result of the attack on a package; ``earlier`` is the number of packages sent before it."""
         self.forget()
         session, self._prepared = self._needs.session, prepared
-        tables = preview.printed_layouts(prepared)
+        tables = preview.printed_layouts(replace(prepared, earlier=()))  # its spans only: the step before has the last numbers
         self._table.put(self._as_seen(tables))
         self._hidden.put(_hidden(tables))
         self.price.show_prepared(prepared)

@@ -39,7 +39,8 @@ def figure(printed: PrintedCell | None) -> Figure:
     span = vocabulary.span(printed.low, printed.high)
     if printed.last is None:
         return Figure(text=span, marked=True, tip=tip)
-    last = vocabulary.last_number(printed.last.value, printed.last.day)
+    # the day on a line of its own: no wider than most headings, so that the table fits in large type too
+    last = "\n".join(vocabulary.last_number(printed.last.value, printed.last.day).rsplit(" ", 1))
     return Figure(text=f"{span}\n{last}", marked=True, tip=f"{tip}\n{vocabulary.about_last_numbers()}")
 
 
