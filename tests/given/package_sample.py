@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kraft_desktop.disclosure.amounts.sums import protect_mean
-from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.protect import protect, without_withheld
 from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.policy import Policy
@@ -87,7 +87,7 @@ def payload() -> bytes:
     told = {dimension: known[dimension][:-1] for dimension in amounts.DIMENSIONS}
     return contents.write(
         HEADING,
-        {"steps": steps, "closings": protect(catalogue.closing_table(closings, PERIOD, KRAFT, POLICY))},
+        {"steps": steps, "closings": without_withheld(protect(catalogue.closing_table(closings, PERIOD, KRAFT, POLICY)))},
         {
             **amounts.sums(support, [], POLICY, own),
             "mean_total": protect_mean([1] * 9, unit=1),
