@@ -49,7 +49,7 @@ SHEET_ANSWERS: Mapping[str, tuple[str, ...]] = {
     "duration_unit": ("minutes", "hours"),
     "hidden_sheet": ("read", "skip"),
     "hours_point": ("decimals", "minutes"),
-    "household": ("yes", "no"),
+    HOUSEHOLD: ("yes", "no"),
     "identical_row": _ROW,
     "month_future": _ROW,
     "month_twice": _TWICE,

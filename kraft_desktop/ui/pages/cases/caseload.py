@@ -46,7 +46,7 @@ class CaseloadPage(Page):
     import."""
 
     shows = frozenset(
-        {"cases", "participants", "step_events", "decisions", "closings", "interventions", "assessments"}
+        {"cases", "participants", "step_events", "decisions", "closings", "interventions"}
         | {"support_months", "settings", "questions", "question_answers"}
     )
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.services.imports.earlier import pending
 from kraft_desktop.services.imports.earlier.pending import PendingFile
 from kraft_desktop.ui.kit.page import Page
+from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import style
-from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.cases.questions import TEXT_WIDTH
+from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.pages.shared.sheet_words import file_words
-from kraft_desktop.ui.widgets.card import Card, Tone, add
+from kraft_desktop.ui.widgets.card import Card, Tone
 from kraft_desktop.words import plural, translate
 
 
@@ -35,43 +35,17 @@ class FilesCard(Card):
         )
         self.body.addWidget(style.label(about, Role.MUTED, wrap=True))
         self._node = node
-        self._inside = QWidget()
+        self._inside = Holder()
         self.body.addWidget(self._inside)
         self.buttons: list[list[QPushButton]] = []
         self.hide()
 
     def show_files(self, files: Sequence[PendingFile]) -> None:
         """Show the files."""
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(style.em(1))
-        grid.setVerticalSpacing(style.em(0.8))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(0, style.em(TEXT_WIDTH))
-        self.buttons = []
-        for place, file in enumerate(files):
-            texts, buttons = QVBoxLayout(), self._ways(file)
-            texts.setSpacing(0)
-            add(texts, style.label(file_words(self._node, file), Role.STRONG, wrap=True), self._left(file))
-            grid.addLayout(texts, place, 0)
-            grid.addLayout(Flow(*buttons, right=True), place, 1, Qt.AlignmentFlag.AlignTop)
-            self.buttons.append(buttons)
-        self.body.replaceWidget(self._inside, holder)
-        self._inside.hide()
-        self._inside.deleteLater()
-        self._inside = holder
+        self.buttons = [self._ways(file) for file in files]
+        rows = [(file_words(self._node, file), _left(file), ways) for file, ways in zip(files, self.buttons, strict=True)]
+        self._inside.put(lines(rows))
         self.setVisible(bool(files))
-
-    def _left(self, file: PendingFile) -> QWidget:
-        questions = plural(
-            "Settle", "{count} question about the sheet is unanswered", "{count} questions about the sheet are unanswered",
-            file.questions,
-        )  # fmt: skip
-        rows = plural("Settle", "{count} row waits to be read again", "{count} rows wait to be read again", file.let_in)
-        sheets = ", ".join(file.sheets)
-        parts = (questions if file.questions else "", rows if file.let_in else "", sheets)
-        return style.label(" \u00b7 ".join(part for part in parts if part), Role.MUTED, wrap=True)
 
     def _ways(self, file: PendingFile) -> list[QPushButton]:
         again = style.button(translate("Settle", "Open the sheet again"))
@@ -80,6 +54,18 @@ class FilesCard(Card):
             button.setAccessibleName(f"{button.text()}: {file_words(self._node, file)}")
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(file))
         return [again, let_be]
+
+
+def _left(file: PendingFile) -> str:
+    """What of a file waits, and on which of its sheets."""
+    questions = plural(
+        "Settle", "{count} question about the sheet is unanswered", "{count} questions about the sheet are unanswered",
+        file.questions,
+    )  # fmt: skip
+    rows = plural("Settle", "{count} row waits to be read again", "{count} rows wait to be read again", file.let_in)
+    sheets = ", ".join(file.sheets)
+    parts = (questions if file.questions else "", rows if file.let_in else "", sheets)
+    return " \u00b7 ".join(part for part in parts if part)
 
 
 def let_be(page: Page, file: PendingFile) -> None:

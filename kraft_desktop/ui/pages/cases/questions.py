@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.imports import SUSPECTED
@@ -13,19 +13,16 @@ from kraft_desktop.domain.programme import Programme
 from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import CaseQuestion, OtherCase
 from kraft_desktop.ui.kit.page import Page
+from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import style
-from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.pages.shared.sheet_fields import field_words, is_field
-from kraft_desktop.ui.widgets.card import Card, Tone, add
+from kraft_desktop.ui.widgets.card import Card, Tone
 from kraft_desktop.words import plural, translate
 
 _MOST = 40
 """Questions shown at once; those after them come as these are answered."""
-
-
-TEXT_WIDTH = 18
-"""The least width of the text of a question, in ems: beside it the buttons stand under each other where they must."""
 
 
 class QuestionsCard(Card):
@@ -37,7 +34,7 @@ class QuestionsCard(Card):
     def __init__(self, programme: Programme, title: str = "", *, of_one_case: bool = False) -> None:
         super().__init__(title)
         self._programme, self._of_one_case = programme, of_one_case
-        self._inside = QWidget()
+        self._inside = Holder()
         self.body.addWidget(self._inside)
         self.buttons: list[list[QPushButton]] = []
         self.hide()
@@ -47,42 +44,17 @@ class QuestionsCard(Card):
         list."""
         held = next((place for place, line in enumerate(self.buttons) if any(button.hasFocus() for button in line)), None)
         ordered = sorted(questions, key=lambda question: question.reason != SUSPECTED)
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(style.em(1))
-        grid.setVerticalSpacing(style.em(0.8))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(0, style.em(TEXT_WIDTH))
-        self.buttons = []
-        for place, question in enumerate(ordered[:_MOST]):
-            buttons = self._answers(question)
-            ways = Flow(*self._ways(question), *buttons, right=True)
-            grid.addLayout(self._text(question), place, 0)
-            grid.addLayout(ways, place, 1, Qt.AlignmentFlag.AlignTop)
-            self.buttons.append(buttons)
-        if more := len(ordered[_MOST:]):
-            text = plural("Settle", "and {count} more", "and {count} more, shown as these are answered", more)
-            grid.addWidget(style.label(text, Role.MUTED), _MOST, 0)
-        self.body.replaceWidget(self._inside, holder)
-        self._inside.hide()
-        self._inside.deleteLater()
-        self._inside = holder
+        shown, more = ordered[:_MOST], len(ordered[_MOST:])
+        self.buttons = [self._answers(question) for question in shown]
+        rows = [
+            (_asked(question), self._place(question), [*self._ways(question), *answers])
+            for question, answers in zip(shown, self.buttons, strict=True)
+        ]
+        text = plural("Settle", "and {count} more", "and {count} more, shown as these are answered", more) if more else ""
+        self._inside.put(lines(rows, text))
         self.setVisible(bool(ordered))
         if held is not None and self.buttons:
             self.buttons[min(held, len(self.buttons) - 1)][0].setFocus()
-
-    def _text(self, question: CaseQuestion) -> QVBoxLayout:
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        asked = vocabulary.raised(labels.reason(question.reason))
-        about = _about(question)
-        add(
-            lines,
-            style.label(f"{asked} ({about})" if about else asked, Role.STRONG, wrap=True),
-            style.label(self._place(question), Role.MUTED, wrap=True),
-        )
-        return lines
 
     def _place(self, question: CaseQuestion) -> str:
         """Whom the question is about, and where it was asked."""
@@ -131,10 +103,12 @@ class QuestionsCard(Card):
         return buttons
 
 
-def _about(question: CaseQuestion) -> str:
-    """What a question is about: a day with its field in words, or a name as it is."""
+def _asked(question: CaseQuestion) -> str:
+    """A question in words, with what it is about: a day with its field in words, or a name as it is."""
+    asked = vocabulary.raised(labels.reason(question.reason))
     field, _, rest = question.about.partition(" ")
-    return f"{field_words(field)} {rest}" if rest and is_field(field) else question.about
+    about = f"{field_words(field)} {rest}" if rest and is_field(field) else question.about
+    return f"{asked} ({about})" if about else asked
 
 
 def settle(page: Page, question: CaseQuestion, answer: str) -> None:
