@@ -133,8 +133,13 @@ ERRORS = {
     "NewerStore": "The store was made by a newer version of the program ({found}; this one knows {known}). Update the program.",
     "OldLibrary": "{library} is too old: {found}, at least {needed} is needed. Run the installation again.",
     "KeyringUnavailable": "The computer's keyring cannot be used: {why}. The passphrase works all the same.",
-    "SheetTooLarge": "The file is larger than what is taken in ({what}, at most {limit}).",
-    "ReadingTooSlow": "The file could not be read within {seconds} s.",
+    "SheetTooLarge": (
+        "The file is larger than what is taken in ({what}, at most {limit}). Save only the table in a new file, or divide it "
+        "into several."
+    ),
+    "ReadingTooSlow": (
+        "The file could not be read within {seconds} s. Save only the table in a new file, or divide it into several."
+    ),
     "SealedPackage": "The package {path} is sealed and can only be opened by its receiver, with --store.",
     "NothingToConsolidate": "No package for {period} has come in, so there is nothing to put together.",
     "BadProgramme": "The programme file is wrong at {where}: {problem}.",
@@ -233,6 +238,13 @@ DETAILS = {
     "memory": "memory",
     "rows": "rows",
     "columns": "columns",
+    "sheets": "sheets",
+    "cells": "cells",
+    "questions": "things to settle",
+    "parts": "parts in the packed file",
+    "unpacked": "bytes when unpacked",
+    "ratio": "times larger when unpacked",
+    "answer": "bytes of content",
     "not_sent": "its package has not been sent",
     "unchanged": "a new version would say the same",
     "unknown_class": "they are not classes of one and the same kind, by their codes (0881,0885 or 18-29,30-49)",

@@ -6,18 +6,21 @@ A module that works there has a function ``answer`` from bytes to bytes, and a `
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 _OUT_OF_TIME = (-24, -9, 152)
 """How a process ends that has used up its time: by signal, or as a shell counts it."""
+_PIECE = 1 << 20
 _ROOT = Path(__file__).resolve().parents[2]
 
 
 class Crashed(Exception):
-    """The process ended otherwise than by answering."""
+    """The process ended otherwise than by answering, or answered more than it may."""
 
 
 class TooSlow(Exception):
@@ -28,25 +31,61 @@ class TooSlow(Exception):
         self.worked = worked
 
 
-def run(module: str, given: bytes, *, seconds: int) -> bytes:
-    """What ``main`` of a module wrote to standard output in a process of its own, with ``given`` as its standard input. Raises
-    Crashed, or TooSlow after ``seconds`` in all."""
+def run(module: str, given: bytes, *, seconds: float, most: int) -> bytes:
+    """What ``main`` of a module wrote to standard output in a process of its own, with ``given`` as its standard input: at most
+    ``most`` bytes. Raises Crashed, or TooSlow after ``seconds`` in all."""
     environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
     environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
     start = f"import gc, sys; gc.disable();from {module} import main; sys.exit(main())"
-    try:
-        done = subprocess.run(  # noqa: S603  # our own interpreter and module
-            [sys.executable, "-W", "ignore", "-c", start],
-            input=given,
-            capture_output=True,
-            timeout=seconds,
-            env=environment,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as problem:
-        raise TooSlow from problem
-    if done.returncode in _OUT_OF_TIME:
-        raise TooSlow(worked=True)
-    if done.returncode != 0:
+    late = threading.Event()
+    with subprocess.Popen(  # noqa: S603  # our own interpreter and module
+        [sys.executable, "-W", "ignore", "-c", start],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    ) as process:
+
+        def give_up() -> None:
+            late.set()
+            process.kill()
+
+        clock = threading.Timer(seconds, give_up)
+        clock.start()
+        try:
+            answer = _exchanged(process, given, most)
+        finally:
+            clock.cancel()
+            process.kill()
+    if late.is_set():
+        raise TooSlow
+    if len(answer) > most:
         raise Crashed
-    return done.stdout
+    if process.returncode in _OUT_OF_TIME:
+        raise TooSlow(worked=True)
+    if process.returncode != 0:
+        raise Crashed
+    return answer
+
+
+def _exchanged(process: subprocess.Popen[bytes], given: bytes, most: int) -> bytes:
+    """The answer of a process that is given its input, up to one byte more than it may be; it has ended then."""
+    feeder = threading.Thread(target=_feed, args=(process, given))
+    feeder.start()
+    answer = bytearray()
+    if process.stdout is not None:
+        while len(answer) <= most and (piece := process.stdout.read(min(_PIECE, most + 1 - len(answer)))):
+            answer += piece
+    if len(answer) > most:
+        process.kill()
+    process.wait()
+    feeder.join()
+    return bytes(answer)
+
+
+def _feed(process: subprocess.Popen[bytes], given: bytes) -> None:
+    """Give a process its input; one that has ended needs no more of it."""
+    with contextlib.suppress(OSError):
+        if process.stdin is not None:
+            with process.stdin as pipe:
+                pipe.write(given)

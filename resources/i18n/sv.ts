@@ -613,8 +613,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Datorns nyckelring går inte att använda: {why}. Lösenfrasen fungerar ändå.</translation>
     </message>
     <message>
-        <source>The file is larger than what is taken in ({what}, at most {limit}).</source>
-        <translation>Filen är större än vad som tas in ({what}, högst {limit}).</translation>
+        <source>The file is larger than what is taken in ({what}, at most {limit}). Save only the table in a new file, or divide it into several.</source>
+        <translation>Filen är större än vad som tas in ({what}, högst {limit}). Spara bara tabellen i en ny fil, eller dela upp den på flera.</translation>
     </message>
     <message>
         <source>The package {path} is sealed and can only be opened by its receiver, with --store.</source>
@@ -713,8 +713,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Teamets beslut kan inte registreras när ärendet är i steget {step}, eller när teamet redan har sagt ja.</translation>
     </message>
     <message>
-        <source>The file could not be read within {seconds} s.</source>
-        <translation>Filen gick inte att läsa inom {seconds} s.</translation>
+        <source>The file could not be read within {seconds} s. Save only the table in a new file, or divide it into several.</source>
+        <translation>Filen gick inte att läsa inom {seconds} s. Spara bara tabellen i en ny fil, eller dela upp den på flera.</translation>
     </message>
     <message>
         <source>The import is not taken back: {reason}.</source>
@@ -1505,6 +1505,34 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>memory</source>
         <translation>minne</translation>
+    </message>
+    <message>
+        <source>sheets</source>
+        <translation>blad</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>celler</translation>
+    </message>
+    <message>
+        <source>things to settle</source>
+        <translation>saker att reda ut</translation>
+    </message>
+    <message>
+        <source>parts in the packed file</source>
+        <translation>delar i den packade filen</translation>
+    </message>
+    <message>
+        <source>bytes when unpacked</source>
+        <translation>byte uppackad</translation>
+    </message>
+    <message>
+        <source>times larger when unpacked</source>
+        <translation>gånger större uppackad</translation>
+    </message>
+    <message>
+        <source>bytes of content</source>
+        <translation>byte innehåll</translation>
     </message>
     <message>
         <source>rows</source>

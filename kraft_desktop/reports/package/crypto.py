@@ -145,7 +145,8 @@ def unseal(sealed: bytes, secret: str) -> bytes:
     time, and anybody can write one with thousands. Raises CannotOpen."""
     _check_age_header(sealed)
     try:
-        answer = limited.run(unsealing.__name__, json.dumps(secret).encode() + b"\n" + sealed, seconds=_SECONDS)
+        given = json.dumps(secret).encode() + b"\n" + sealed
+        answer = limited.run(unsealing.__name__, given, seconds=_SECONDS, most=len(given))
     except (limited.Crashed, limited.TooSlow) as problem:
         raise CannotOpen("seal") from problem
     if not answer.startswith(unsealing.OPENED):

@@ -26,10 +26,10 @@ from kraft_desktop.domain.errors import KraftError, ReadingTooSlow, UnreadableSh
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports import limited
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
-from kraft_desktop.reports.sheets.reading.process import SECONDS
+from kraft_desktop.reports.sheets.reading.process import MAX_ANSWER, SECONDS
 from kraft_desktop.reports.sheets.reading.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
 
-_TIMEOUT = 20 if sys.platform == "win32" else 60
+_TIMEOUT = 20 if sys.platform == "win32" else 40
 """Seconds in all; the process itself stops after ``SECONDS`` of work where the system can see to it."""
 _GROUPED_FROM = 10_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
@@ -111,7 +111,7 @@ def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
         raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
     try:
         reader = _UNLOCKER if "password" in request else _READER
-        done = limited.run(reader, json.dumps(request).encode() + b"\n" + content, seconds=_TIMEOUT)
+        done = limited.run(reader, json.dumps(request).encode() + b"\n" + content, seconds=_TIMEOUT, most=MAX_ANSWER)
     except limited.TooSlow as problem:
         raise ReadingTooSlow(seconds=SECONDS if problem.worked else _TIMEOUT) from problem
     except limited.Crashed as problem:

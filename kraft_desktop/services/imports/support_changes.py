@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kraft_desktop.domain.cases.support import NO_SUPPORT, Attribution, SupportMonth
@@ -42,33 +42,47 @@ class Reported:
         return bool({(person, month), (person, None)} & self.unstated)
 
 
-def drop(reported: Reported, keys: Collection[Key], tables: Collection[int]) -> int:
-    """How many cells were taken out of a file's content: those of some keys in some tables."""
-    cells = 0
-    for key in keys:
-        left = [entry for entry in reported.rows[key] if entry[0][0] not in tables]
-        cells += sum(count for _, count, _ in reported.rows[key]) - sum(count for _, count, _ in left)
-        reported.rows[key], reported.ore[key] = left, sum(ore for _, _, ore in left)
-        if not left:
-            del reported.rows[key], reported.ore[key]
-    kept = {place for behind in reported.rows.values() for place, _, _ in behind}
-    for place in [place for place in reported.other_cells if place[0] in tables and place not in kept]:
-        cells += reported.other_cells.pop(place)
-    return cells
+class Overlaps:
+    """The groups of tables of a file by what they state, so that what several of them state can be found and left out.
+    ``groups`` holds the group of every table."""
 
+    def __init__(self, reported: Reported, groups: Sequence[int]) -> None:
+        self._reported, self._groups = reported, groups
+        self._stated = defaultdict[int, set[Key]](set)
+        self._cells = Counter[RowId]()
+        for key, behind in reported.rows.items():
+            for place, _, ore in behind:
+                self._cells[place] += 1
+                if ore:
+                    self._stated[groups[place[0]]].add(key)
+        self._left = {group: set(keys) for group, keys in self._stated.items()}
 
-def overlapping(reported: Reported, groups: Sequence[int]) -> list[tuple[int, int, set[Key]]]:
-    """Pairs of groups of tables that mostly state the same persons, months and sources, and which: a summary beside its parts,
-    or an older version. Few in common are late payments, which are added up. ``groups`` holds the group of every table."""
-    stated: dict[int, set[Key]] = {}
-    for key, behind in reported.rows.items():
-        for place, _, ore in behind:
-            if ore:
-                stated.setdefault(groups[place[0]], set()).add(key)
-    pairs = [(one, other, stated[one] & stated[other]) for one in stated for other in stated if one < other]
-    return [
-        (one, other, both) for one, other, both in pairs if both and 2 * len(both) >= min(len(stated[one]), len(stated[other]))
-    ]
+    def pairs(self) -> Iterator[tuple[int, int, set[Key]]]:
+        """Pairs of groups that mostly state the same persons, months and sources, and which: a summary beside its parts, or an
+        older version. Few in common are late payments, which are added up."""
+        for one, first in self._stated.items():
+            for other, second in self._stated.items():
+                if one < other and not first.isdisjoint(second):
+                    both = first & second
+                    if 2 * len(both) >= min(len(first), len(second)):
+                        yield one, other, both
+
+    def drop(self, keys: Collection[Key], groups: Collection[int]) -> int:
+        """How many cells were taken out of the file's content: those of some keys in some groups."""
+        cells = 0
+        for key in {key for group in groups for key in self._left[group].intersection(keys)}:
+            behind = self._reported.rows[key]
+            left = [entry for entry in behind if self._groups[entry[0][0]] not in groups]
+            for place, count, _ in behind:
+                if self._groups[place[0]] in groups:
+                    self._cells[place] -= 1
+                    cells += count + (0 if self._cells[place] else self._reported.other_cells.pop(place, 0))
+            self._reported.rows[key], self._reported.ore[key] = left, sum(ore for _, _, ore in left)
+            if not left:
+                del self._reported.rows[key], self._reported.ore[key]
+        for group in groups:
+            self._left[group].difference_update(keys)
+        return cells
 
 
 class Comparison:

@@ -31,7 +31,7 @@ from kraft_desktop.services.imports.intake import (
     taking_in,
     with_recipe,
 )
-from kraft_desktop.services.imports.support_changes import Comparison, Key, Reported, drop, overlapping
+from kraft_desktop.services.imports.support_changes import Comparison, Key, Overlaps, Reported
 from kraft_desktop.store.vault import Data
 
 DEFAULT_SOURCE = "economic_assistance"
@@ -170,20 +170,27 @@ class _Support:
     def _settle_overlaps(self, reported: Reported) -> None:
         """Ask about tables that mostly state the same months as another of the file, and take none of those until answered."""
         sheets = self._outcome.sheets
-        heads = [(sheet.name, tuple(sheet.columns.items())) for sheet in sheets]
-        groups = [heads.index(head) for head in heads]
-        for one, other, keys in overlapping(reported, groups):
+        first: dict[tuple[str, tuple[tuple[int, str], ...]], int] = {}
+        groups = [first.setdefault((s.name, tuple(s.columns.items())), place) for place, s in enumerate(sheets)]
+        overlaps, unclear = Overlaps(reported, groups), set[Key]()
+        for one, other, keys in overlaps.pairs():
             sheet = sheets[other]
             column = sheet.name if sheet.name != sheets[one].name else f"{sheet.name}!{sheet.heading_row}"
             answer = self._how.answers.get(f"months_twice:{column}")
             left_out: Sequence[int] = {"add": (), "first": (other,), "last": (one,)}.get(answer or "", (one, other))
-            tables = {table for table, group in enumerate(groups) if group in left_out}
-            cells = drop(reported, [key for key in keys if key in reported.rows], tables)
+            cells = overlaps.drop(keys, left_out)
             if len(left_out) == 2:
-                reported.unstated.update((person, month) for person, month, _ in keys)
-                allowed, asked = ("add", "first", "last"), "months_twice"
-                self._outcome.ask(sheet.name, 0, column, asked, allowed=allowed, id_of=f"{asked}:{column}")
+                unclear |= keys
+                self._ask_once(sheet.name, column, "months_twice", ("add", "first", "last"))
             self._outcome.account.put(Fate.NOT_UNDERSTOOD if len(left_out) == 2 else Fate.SET_ASIDE, cells, "months_twice")
+        reported.unstated.update((person, month) for person, month, _ in unclear)
+
+    def _ask_once(self, sheet: str, column: str, reason: str, allowed: tuple[str, ...]) -> None:
+        """Ask about a column or a sheet, however many times it is found."""
+        name = f"{reason}:{column}"
+        if name not in self._asked:
+            self._asked.add(name)
+            self._outcome.ask(sheet, 0, column, reason, allowed=allowed, id_of=name)
 
     def _row(self, sheet: ReadSheet, row: ReadRow) -> None:
         account, number = self._outcome.account, row.values.get("person")

@@ -12,9 +12,10 @@ import pytest
 from kraft_desktop.reports import limited
 
 
-def _run(module: str, given: bytes, *, seconds: int) -> bytes:
+def _run(module: str, given: bytes, *, seconds: float, most: int) -> bytes:
     assert seconds > 0
     answer: bytes = importlib.import_module(module).answer(given)
+    assert len(answer) <= most
     return answer
 
 

@@ -69,8 +69,8 @@ def test_a_file_for_nobody_here_is_refused(content: bytes) -> None:
 def test_a_process_that_hangs_or_crashes_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     for problem in (limited.Crashed, limited.TooSlow):
 
-        def ending(*_: object, seconds: int, problem: type[Exception] = problem) -> bytes:
-            assert seconds
+        def ending(*_: object, seconds: int, most: int, problem: type[Exception] = problem) -> bytes:
+            assert seconds and most
             raise problem
 
         monkeypatch.setattr(limited, "run", ending)
@@ -78,4 +78,4 @@ def test_a_process_that_hangs_or_crashes_is_a_refusal(monkeypatch: pytest.Monkey
             crypto.unseal(SEALED, SECRET)
     monkeypatch.undo()
     with pytest.raises(limited.Crashed):
-        limited.run(unsealing.__name__, b"no json\n", seconds=20)
+        limited.run(unsealing.__name__, b"no json\n", seconds=20, most=1_000)

@@ -12,6 +12,8 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd
 MAX_BYTES = 20 << 20
 MAX_ROWS, MAX_COLUMNS, MAX_CELL = 150_000, 1_000, 32_767
 """Rows and columns that hold something, and the signs a cell of a spreadsheet can hold."""
+MAX_SHEETS, MAX_CELLS = 500, 3_000_000
+"""The sheets of a file, and its cells up to the last filled one of every row: what can be read in the time that there is."""
 _WIDEST = 16_384
 """The columns that a sheet of any program has."""
 _UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF, 0x180E])
@@ -64,12 +66,33 @@ def clean(text: str) -> Cell:
     return text[:MAX_CELL]
 
 
-class Rows:
-    """The filled cells of one sheet, collected within the limits."""
+@dataclass(slots=True)
+class Room:
+    """What a file may still hold."""
 
-    def __init__(self) -> None:
+    sheets: int = MAX_SHEETS
+    cells: int = MAX_CELLS
+
+    def take_sheet(self) -> None:
+        """Make room for one more sheet. SheetTooLarge."""
+        self.sheets -= 1
+        if self.sheets < 0:
+            raise SheetTooLarge(what="sheets", limit=MAX_SHEETS)
+
+    def take_cells(self, cells: int) -> None:
+        """Make room for so many more cells. SheetTooLarge."""
+        self.cells -= cells
+        if self.cells < 0:
+            raise SheetTooLarge(what="cells", limit=MAX_CELLS)
+
+
+class Rows:
+    """The filled cells of one sheet, collected within the limits; ``room`` is what its file has left."""
+
+    def __init__(self, room: Room) -> None:
         self.rows: dict[int, list[Cell]] = {}
         self._columns: set[int] = set()
+        self._room = room
 
     def put(self, place: int, column: int, value: Cell) -> None:
         """Keep a cell; empty cells are not stored. SheetTooLarge."""
@@ -85,6 +108,7 @@ class Rows:
                 self._columns.add(column)
                 if len(self._columns) > MAX_COLUMNS or column >= _WIDEST:
                     raise SheetTooLarge(what="columns", limit=MAX_COLUMNS)
+            self._room.take_cells(column + 1 - len(row))
             row.extend([None] * (column - len(row)))
             row.append(value)
         else:

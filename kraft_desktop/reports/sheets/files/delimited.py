@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
-from kraft_desktop.reports.sheets.cells.grid import Grid, Rows, clean
+from kraft_desktop.reports.sheets.cells.grid import Grid, Room, Rows, clean
 from kraft_desktop.reports.sheets.cells.values import Cell, Odd
 
 _DELIMITERS = ";\t,|"
@@ -97,7 +97,7 @@ def mended(text: str) -> str | None:
 
 
 def _rows(text: str, delimiter: str) -> dict[int, list[Cell]]:
-    kept = Rows()
+    kept = Rows(Room())
     for place, record in enumerate(_records(text, delimiter)):
         if isinstance(record, Odd):
             kept.put(place, 0, record)

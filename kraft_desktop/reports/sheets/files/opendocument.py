@@ -7,7 +7,7 @@ import re
 from xml.parsers import expat
 
 from kraft_desktop.domain.errors import UnreadableSheet
-from kraft_desktop.reports.sheets.cells.grid import MAX_CELL, Grid, Rows, clean
+from kraft_desktop.reports.sheets.cells.grid import MAX_CELL, Grid, Room, Rows, clean
 from kraft_desktop.reports.sheets.cells.values import Cell, Foreign, Odd, Percent
 from kraft_desktop.reports.sheets.files.xlsx import DAMAGE, Archive
 
@@ -19,6 +19,7 @@ class _Sheets:
 
     def __init__(self) -> None:
         self.grids: list[Grid] = []
+        self._space = Room()
         self._unseen: set[str] = set()
         self._style = ""
         self._tables = 0
@@ -38,11 +39,12 @@ class _Sheets:
             self._unseen.add(self._style)
         elif tag == "table:table":
             self._tables += 1
-            self._kept, self._row, self._column = Rows(), 0, 0
+            self._space.take_sheet()
+            self._kept, self._row, self._column = Rows(self._space), 0, 0
             self._merged: dict[tuple[int, int], tuple[int, int]] = {}
             self._name, self._hidden = attributes.get("table:name", ""), attributes.get("table:style-name") in self._unseen
         elif tag == "table:table-row":
-            self._column, self._times = 0, int(attributes.get("table:number-rows-repeated", "1"))
+            self._column, self._times = 0, _number_of(attributes, "rows-repeated")
         elif tag in {"table:table-cell", "table:covered-table-cell"}:
             self._attributes, self._room = attributes, MAX_CELL
             self._pieces.clear()
@@ -76,9 +78,9 @@ class _Sheets:
             self.grids.append(Grid(name=self._name, rows=self._kept.rows, merged=self._merged, hidden=self._hidden))
 
     def _cell(self, *, covered: bool) -> None:
-        attributes, times = self._attributes, int(self._attributes.get("table:number-columns-repeated", "1"))
+        attributes, times = self._attributes, _number_of(self._attributes, "columns-repeated")
         value = None if covered else _value(attributes, "".join(self._pieces))
-        down, right = (int(attributes.get(f"table:number-{what}-spanned", "1")) for what in ("rows", "columns"))
+        down, right = _number_of(attributes, "rows-spanned"), _number_of(attributes, "columns-spanned")
         if down > 1 or right > 1:
             self._merged[self._row, self._column] = self._row + down - 1, self._column + right - 1
         if value is not None:
@@ -86,6 +88,14 @@ class _Sheets:
                 for column in range(self._column, self._column + times):
                     self._kept.put(place, column, value)
         self._column += times
+
+
+def _number_of(attributes: dict[str, str], what: str) -> int:
+    """How many rows or columns an element is for; ValueError for less than one."""
+    number = int(attributes.get(f"table:number-{what}", "1"))
+    if number < 1:
+        raise ValueError(what)
+    return number
 
 
 def _value(attributes: dict[str, str], shown: str) -> Cell:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from xml.parsers import expat
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
-from kraft_desktop.reports.sheets.cells.grid import Grid, Rows, clean
+from kraft_desktop.reports.sheets.cells.grid import Grid, Room, Rows, clean
 from kraft_desktop.reports.sheets.cells.values import Cell, Foreign, Odd, Percent, Scaled
 
 MAX_MEMBERS, MAX_UNPACKED, MAX_RATIO = 2_000, 300 << 20, 200
@@ -56,7 +56,9 @@ class Archive:
             raise UnreadableSheet(problem="cut") from problem
         members = self._zip.infolist()
         unpacked = sum(member.file_size for member in members)
-        if len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED:
+        if len(members) > MAX_MEMBERS:
+            raise SheetTooLarge(what="parts", limit=MAX_MEMBERS)
+        if unpacked > MAX_UNPACKED:
             raise SheetTooLarge(what="unpacked", limit=MAX_UNPACKED)
         if any(m.file_size > 1 << 20 and m.file_size > MAX_RATIO * max(m.compress_size, 1) for m in members):
             raise SheetTooLarge(what="ratio", limit=MAX_RATIO)
@@ -107,11 +109,13 @@ def read_workbook(archive: Archive) -> Iterator[Grid]:
     }
     elements = archive.elements(book)
     from_1904 = any(tag == "workbookPr" and a.get("date1904") in {"1", "true"} for tag, a in elements)
+    room = Room()
     texts, formats = _shared_texts(archive, f"{base}sharedStrings.xml"), _formats(archive, f"{base}styles.xml")
     for tag, attributes in elements:
         part = parts.get(next((v for k, v in attributes.items() if local(k) == "id" and k != "sheetId"), ""))
         if tag == "sheet" and part is not None and "chartsheets" not in part:
-            reader = _SheetReader(texts, formats, from_1904=from_1904)
+            room.take_sheet()
+            reader = _SheetReader(texts, formats, room, from_1904=from_1904)
             archive.parse(part, reader.parser)
             name, hidden = attributes.get("name", ""), attributes.get("state", "visible") != "visible"
             yield Grid(name=name, rows=reader.ordered(), merged=reader.merged, hidden=hidden)
@@ -194,10 +198,10 @@ def format_kind(code: str) -> str:
 class _SheetReader:
     """The cells of one sheet, collected while it is parsed."""
 
-    def __init__(self, texts: list[Cell], formats: list[str], *, from_1904: bool) -> None:
+    def __init__(self, texts: list[Cell], formats: list[str], room: Room, *, from_1904: bool) -> None:
         self._texts, self._formats = texts, formats
         self._zero = dt.datetime(1904, 1, 1) if from_1904 else dt.datetime(1899, 12, 30)  # noqa: DTZ001  # a sheet's days
-        self._kept = Rows()
+        self._kept = Rows(room)
         self.merged: dict[tuple[int, int], tuple[int, int]] = {}
         self._columns: dict[str, int] = {}
         self._row, self._column = -1, -1

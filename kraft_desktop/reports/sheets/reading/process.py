@@ -26,7 +26,10 @@ from kraft_desktop.reports.sheets.structure.headings import column_letter
 from kraft_desktop.reports.sheets.structure.surroundings import Surroundings
 from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, find_tables, is_year
 
-MEMORY, SECONDS = 2 << 30, 20
+MEMORY, SECONDS = 2 << 30, 15
+"""What the process may use, so that a file is taken in or refused within 20 s in all."""
+MAX_ANSWER, MAX_NOTES = 48 << 20, 20_000
+"""The bytes of an answer, which bound the work and the memory of whoever asked, and the things in it to settle."""
 _Pairs = list[tuple[Grid, Found]]
 
 
@@ -53,6 +56,8 @@ def read(request: Mapping[str, Any], content: bytes) -> ReadFile:
         tables = [table for _, found in pairs for table in found.tables]
         if wanted and not any(_holds_field(field, table.columns) for table in tables):
             raise NoSuchColumn(column=wanted, seen=[h for t in tables for h in t.columns.headings.values()][:30])
+    if sum(len(sheet.notes) for sheet in reader.file.sheets) + len(reader.file.notes) > MAX_NOTES:
+        raise SheetTooLarge(what="questions", limit=MAX_NOTES)
     return reader.file
 
 
@@ -215,14 +220,16 @@ def main() -> int:
 
 def answered(request: Mapping[str, Any], content: bytes) -> str:
     """The answer to a request, as JSON: what was read, the scores of kinds, or an error with its facts."""
-    answer: dict[str, Any]
     try:
         answer = {"scores": recognise(request, content)} if "kinds" in request else {"file": read(request, content)}
+        written = json.dumps(answer, default=_fields)
     except KraftError as problem:
         return failed(problem)
     except MemoryError:
-        answer = {"problem": SheetTooLarge.__name__, "facts": {"what": "memory", "limit": MEMORY}}
-    return json.dumps(answer, default=_fields)
+        return failed(SheetTooLarge(what="memory", limit=MEMORY))
+    if len(written) > MAX_ANSWER:
+        return failed(SheetTooLarge(what="answer", limit=MAX_ANSWER))
+    return written
 
 
 def failed(problem: KraftError) -> str:
