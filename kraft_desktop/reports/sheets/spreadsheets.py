@@ -29,7 +29,7 @@ from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.reports.sheets.reading.process import MAX_ANSWER, SECONDS
 from kraft_desktop.reports.sheets.reading.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
 
-_TIMEOUT = 20 if sys.platform == "win32" else 40
+_TIMEOUT = 20 if sys.platform == "win32" else 60
 """Seconds in all; the process itself stops after ``SECONDS`` of work where the system can see to it."""
 _GROUPED_FROM = 10_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")

@@ -70,7 +70,8 @@ def test_a_process_that_hangs_or_crashes_is_a_refusal(monkeypatch: pytest.Monkey
     for problem in (limited.Crashed, limited.TooSlow):
 
         def ending(*_: object, seconds: int, most: int, problem: type[Exception] = problem) -> bytes:
-            assert seconds and most
+            assert seconds
+            assert most
             raise problem
 
         monkeypatch.setattr(limited, "run", ending)

@@ -123,7 +123,10 @@ def _moment(kind: str, attributes: dict[str, str], shown: str) -> Cell:
     found = _DURATION.fullmatch(attributes.get("office:time-value", ""))
     if found is None or found[1]:
         return Odd("date_range", shown[:20])
-    return dt.timedelta(hours=int(found[2] or 0), minutes=int(found[3] or 0), seconds=int(found[4] or 0))
+    try:
+        return dt.timedelta(hours=int(found[2] or 0), minutes=int(found[3] or 0), seconds=int(found[4] or 0))
+    except (OverflowError, ValueError):
+        return Odd("date_range", shown[:20])
 
 
 def _number(kind: str, stated: str, currency: str) -> Cell:

@@ -7,8 +7,9 @@ import zipfile
 
 import pytest
 
-from kraft_desktop.domain.errors import SheetTooLarge
+from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
 from kraft_desktop.reports.sheets.cells.grid import MAX_CELL
+from kraft_desktop.reports.sheets.cells.values import Odd
 from kraft_desktop.reports.sheets.files.opendocument import read_document
 
 
@@ -44,3 +45,17 @@ def test_the_blanks_of_one_cell_leave_those_of_the_next() -> None:
 def test_a_filled_row_repeated_without_end_is_refused() -> None:
     with pytest.raises(SheetTooLarge):
         read_document(_document(_row("a", 1_000_000_000)))
+
+
+@pytest.mark.parametrize("repeated", [0, -1])
+def test_a_row_that_is_repeated_backwards_is_damage(repeated: int) -> None:
+    with pytest.raises(UnreadableSheet):
+        read_document(_document(_row("a") + _row("b", repeated) + _row("c")))
+
+
+def test_a_time_beyond_all_time_is_an_odd_cell() -> None:
+    cell = (
+        f'<table:table-cell office:value-type="time" office:time-value="PT{"9" * 5_000}H"><text:p>x</text:p></table:table-cell>'
+    )
+    (grid,) = read_document(_document(f"<table:table-row>{cell}</table:table-row>"))
+    assert grid.rows[0] == [Odd("date_range", "x")]
