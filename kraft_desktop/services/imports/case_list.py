@@ -23,6 +23,7 @@ from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, ReadSheet
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports import collecting
 from kraft_desktop.services.imports.case_history import CaseHistory
 from kraft_desktop.services.imports.case_questions import CaseQuestions, ask_words, is_renamed, known_file
 from kraft_desktop.services.imports.case_rows import CaseRow, understand
@@ -46,6 +47,7 @@ from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Writing
 
 
+@collecting.put_off()
 def cases(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome:
     """The outcome of importing a case list. People are recognised by personal number; an empty cell never erases a value."""
     session.require(Right.IMPORT_CASES)

@@ -17,6 +17,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.reports.sheets.reading.records import Fate, ReadRow, ReadSheet
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports import collecting
 from kraft_desktop.services.imports.case_questions import known_file
 from kraft_desktop.services.imports.intake import (
     AS_GUESSED,
@@ -61,6 +62,7 @@ class _Known:
     """The days of rows that could not be read, None for one whose day could not: their hours are not withdrawn."""
 
 
+@collecting.put_off()
 def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome:
     """The outcome of an import of hours. The date decides, else the Monday of the week; hours of other teams are left out. A
     file that was imported before is read once more when it named cases that were not known then."""

@@ -15,7 +15,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets.reading.records import Fate, Payment, ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.structure.headings import amount_role
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.imports import households
+from kraft_desktop.services.imports import collecting, households
 from kraft_desktop.services.imports.case_questions import known_file
 from kraft_desktop.services.imports.case_rows import UNKNOWN, meaning
 from kraft_desktop.services.imports.intake import (
@@ -38,6 +38,7 @@ DEFAULT_SOURCE = "economic_assistance"
 """The kind of support in a municipality's sheet without a column for it."""
 
 
+@collecting.put_off()
 def support(session: Session, content: bytes, municipality: str | None, how: Taking = AS_GUESSED) -> Outcome:
     """The outcome of importing a sheet of support. Payments in it of one person, month and source are added up; the file
     replaces the amounts reported before for the persons and months that it states. People whom it does not name keep
