@@ -240,6 +240,7 @@ DETAILS = {
     "columns": "columns",
     "sheets": "sheets",
     "cells": "cells",
+    "amounts": "amounts",
     "questions": "things to settle",
     "parts": "parts in the packed file",
     "unpacked": "bytes when unpacked",

@@ -1515,6 +1515,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>celler</translation>
     </message>
     <message>
+        <source>amounts</source>
+        <translation>belopp</translation>
+    </message>
+    <message>
         <source>things to settle</source>
         <translation>saker att reda ut</translation>
     </message>

@@ -27,7 +27,9 @@ REQUEST = {"kind": "support", "today": "2026-11-22", "chosen": {}, "source_words
 SHEET = ("Pnr;Månad;Belopp;\n" + "19810628-2380;2026-01;100;810628-2380\n" * 5).encode()
 
 
-@pytest.mark.parametrize(("limit", "most", "what"), [("MAX_NOTES", 4, "questions"), ("MAX_ANSWER", 1_000, "answer")])
+@pytest.mark.parametrize(
+    ("limit", "most", "what"), [("MAX_NOTES", 4, "questions"), ("MAX_AMOUNTS", 4, "amounts"), ("MAX_ANSWER", 1_000, "answer")]
+)
 def test_an_answer_that_is_much_work_to_read_is_refused(
     monkeypatch: pytest.MonkeyPatch, limit: str, most: int, what: str
 ) -> None:
@@ -46,7 +48,8 @@ def test_memory_that_ends_while_the_answer_is_written_is_a_refusal(monkeypatch: 
 
 
 @pytest.mark.parametrize(
-    "what", ["bytes", "memory", "rows", "columns", "sheets", "cells", "questions", "parts", "unpacked", "ratio", "answer"]
+    "what",
+    ["bytes", "memory", "rows", "columns", "sheets", "cells", "amounts", "questions", "parts", "unpacked", "ratio", "answer"],
 )
 def test_every_limit_is_named_and_says_what_to_do(what: str) -> None:
     sentence = labels.sentence(SheetTooLarge(what=what, limit=7))

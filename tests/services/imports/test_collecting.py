@@ -9,16 +9,26 @@ import pytest
 from kraft_desktop.services.imports import collecting
 
 
+@collecting.put_off()
+def is_searching() -> bool:
+    return gc.isenabled()
+
+
+@collecting.put_off()
+def fail() -> None:
+    raise ZeroDivisionError
+
+
 def test_it_is_put_off_and_goes_on_afterwards_whatever_happened() -> None:
     assert gc.isenabled()
-    with pytest.raises(ZeroDivisionError), collecting.put_off():
-        assert not gc.isenabled()
-        raise ZeroDivisionError
+    assert not is_searching()
+    assert gc.isenabled()
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert gc.isenabled()
 
 
 def test_one_import_within_another_does_not_end_it() -> None:
     with collecting.put_off():
-        with collecting.put_off():
-            pass
+        assert not is_searching()
         assert not gc.isenabled()

@@ -28,8 +28,8 @@ from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, 
 
 MEMORY, SECONDS = 2 << 30, 15
 """What the process may use, so that a file is taken in or refused within 20 s in all."""
-MAX_ANSWER, MAX_NOTES = 48 << 20, 20_000
-"""The bytes of an answer, which bound the work and the memory of whoever asked, and the things in it to settle."""
+MAX_ANSWER, MAX_AMOUNTS, MAX_NOTES = 48 << 20, 200_000, 20_000
+"""The bytes of an answer, its amounts, and the things in it to settle: they bound the work and the memory of the import."""
 _Pairs = list[tuple[Grid, Found]]
 
 
@@ -56,9 +56,16 @@ def read(request: Mapping[str, Any], content: bytes) -> ReadFile:
         tables = [table for _, found in pairs for table in found.tables]
         if wanted and not any(_holds_field(field, table.columns) for table in tables):
             raise NoSuchColumn(column=wanted, seen=[h for t in tables for h in t.columns.headings.values()][:30])
-    if sum(len(sheet.notes) for sheet in reader.file.sheets) + len(reader.file.notes) > MAX_NOTES:
-        raise SheetTooLarge(what="questions", limit=MAX_NOTES)
+    _keep_within(reader.file)
     return reader.file
+
+
+def _keep_within(file: ReadFile) -> None:
+    """Raise SheetTooLarge for a file that would be too much work to take in."""
+    if sum(len(row.payments) for sheet in file.sheets for row in sheet.rows) > MAX_AMOUNTS:
+        raise SheetTooLarge(what="amounts", limit=MAX_AMOUNTS)
+    if sum(len(sheet.notes) for sheet in file.sheets) + len(file.notes) > MAX_NOTES:
+        raise SheetTooLarge(what="questions", limit=MAX_NOTES)
 
 
 def recognise(request: Mapping[str, Any], content: bytes) -> dict[str, int]:

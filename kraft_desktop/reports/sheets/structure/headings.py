@@ -88,6 +88,7 @@ def _unless_uncertain(brackets: re.Match[str]) -> str:
     return brackets[0] if any(w.startswith(_UNCERTAIN) or w in {"ej", "inte"} for w in fold(brackets[0]).split()) else " "
 
 
+@functools.lru_cache(maxsize=1024)
 def is_private(words: str) -> bool:
     """Whether a heading is of data that must not be imported."""
     return any(word in words for word in _PRIVATE)
@@ -100,7 +101,7 @@ def same(words: str, synonym: str) -> bool:
 
 def beside_neutral(words: str, synonym: str) -> bool:
     """Whether the synonym is among the words and the others do not change its meaning."""
-    if len(synonym) < 3 or is_private(words) or words == synonym:
+    if len(synonym) < 3 or synonym not in words or words == synonym:
         return False
     if words.startswith(synonym + " "):
         rest = words[len(synonym) :]
@@ -108,12 +109,12 @@ def beside_neutral(words: str, synonym: str) -> bool:
         rest = words[: -len(synonym)]
     else:
         return False
-    return all(word in _NEUTRAL for word in rest.split())
+    return not is_private(words) and all(word in _NEUTRAL for word in rest.split())
 
 
 def beside_others(words: str, synonym: str) -> bool:
     """Whether the synonym is among the words and none is known to change its meaning: enough for a required column."""
-    if len(synonym) < 3 or is_private(words) or not (words.startswith(synonym + " ") or words.endswith(" " + synonym)):
+    if len(synonym) < 3 or not (words.startswith(synonym + " ") or words.endswith(" " + synonym)) or is_private(words):
         return False
     rest = words.replace(synonym, " ", 1)
     return not any(word.startswith(_TURNING) for word in rest.split())
@@ -121,7 +122,7 @@ def beside_others(words: str, synonym: str) -> bool:
 
 def is_near(words: str, synonym: str) -> bool:
     """Whether the synonym is among the words and none of the others says that it is no fact, so that it may be meant."""
-    if len(synonym) < 6 or is_private(words) or f" {synonym} " not in f" {words} ":
+    if len(synonym) < 6 or synonym not in words or f" {synonym} " not in f" {words} " or is_private(words):
         return False
     return not any(word.startswith(_TURNING) for word in words.replace(synonym, " ", 1).split())
 

@@ -288,14 +288,8 @@ def _going_on(rows: _Rows, last: Table | None) -> Table | None:
 def _best(kind: SheetKind, grid: Grid, rows: _Rows, around: Surroundings) -> Found:
     """The row among the first that is understood best, for columns that the user has pointed out or a table of two columns."""
     best: Table | None = None
-    tried = set[tuple[int, ...]]()
     for index, (_, row) in enumerate(rows[:_SEARCHED_ROWS]):
         if any(isinstance(cell, str) and not is_blank(cell) for cell in row):
-            if any(map(_is_number, row)):
-                filled = tuple(c for c, cell in enumerate(row) if cell is not None)
-                if filled in tried:  # one more row of data says nothing that the first of its form did not
-                    continue
-                tried.add(filled)
             table = _table(kind, grid, rows[:index], rows[index:], around, (0, len(row)))
             if best is None or _rank(kind, table) > _rank(kind, best):
                 best = table
