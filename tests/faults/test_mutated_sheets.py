@@ -1,4 +1,4 @@
-"""Sheets damaged anywhere: each is read or refused, within a time; none ends the program. KRAFT_MUTANTS=4 tries more."""
+"""Sheets damaged anywhere: each is read or refused, within a time; none ends the program."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports.sheets import spreadsheets
 from tests.given.nodes import SETS, now
-from tests.given.reports.mutants import MORE, damaged
+from tests.given.reports.mutants import damaged
 from tests.given.reports.same_process import same_process
+from tests.given.shares import Share
 
 __all__ = ["same_process"]
 
@@ -29,9 +30,9 @@ SECONDS = 30
 
 @pytest.mark.usefixtures("same_process")
 @pytest.mark.parametrize("name", FILES)
-def test_a_damaged_sheet_is_read_or_refused(name: str) -> None:
+def test_a_damaged_sheet_is_read_or_refused(name: str, share: Share) -> None:
     content, chance, refused = (SETS / name).read_bytes(), random.Random(name), 0
-    for _ in range(15 * MORE):
+    for _ in range(share(15, 150)):
         found, begun = damaged(content, chance), time.monotonic()
         try:
             spreadsheets.read(FILES[name], found, now().date(), {})

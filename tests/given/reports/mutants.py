@@ -1,11 +1,8 @@
-"""Damaged files, made at random from a sound one. KRAFT_MUTANTS=4 makes four times as many as usual."""
+"""Damaged files, made at random from a sound one."""
 
 from __future__ import annotations
 
-import os
 import random
-
-MORE = int(os.environ.get("KRAFT_MUTANTS", "1"))
 
 
 def damaged(content: bytes, chance: random.Random) -> bytes:
