@@ -23,11 +23,11 @@ from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.store import inspection
 from kraft_desktop.store.keys.slots import with_passphrase
 from tests.given.nodes import now
-from tests.given.power import session as recorded
-from tests.given.power.disk import Disk
-from tests.given.power.session import BACKUP, OTHER, PASS, SAID, Saved, unlock
-from tests.given.power.trace import OPTIONS, Operation, Sync, Write, operations
+from tests.given.services import recorded_session as recorded
+from tests.given.services.recorded_session import BACKUP, OTHER, PASS, SAID, Saved, unlock
 from tests.given.shares import Share
+from tests.given.store.failing_disk import Disk
+from tests.given.store.traced_writes import OPTIONS, Operation, Sync, Write, operations
 
 ROOT = Path(__file__).resolve().parents[2]
 Recording = tuple[Path, dict[Path, bytes], list[Operation], Saved]

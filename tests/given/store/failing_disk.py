@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.given.power.trace import Copied, Create, Operation, Remove, Rename, Sync, Truncate, Write
+from tests.given.store.traced_writes import Copied, Create, Operation, Remove, Rename, Sync, Truncate, Write
 
 SECTOR = 512
 

@@ -1,4 +1,4 @@
-"""A session with a store as a program of its own, so that it can be traced: ``python -m tests.given.power.session FOLDER``.
+"""A session with a store, as a program that can be traced: ``python -m tests.given.services.recorded_session FOLDER``.
 
 After each thing that it was told is saved it writes a line into the file ``said``: the latest entry of the trail, the
 passphrase in force, and whether there is a backup.
