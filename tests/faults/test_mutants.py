@@ -31,9 +31,9 @@ TIMES = {
     "package": (40, 1000),
     "letter": (40, 2000),
     "receipt": (60, 1500),
-    "key": (60, 1000),
-    "xlsx": (6, 400),
-    "csv": (6, 300),
+    "key": (60, 1500),
+    "xlsx": (10, 1500),
+    "csv": (4, 200),
 }
 """How many of each are made every time, and with --all-seeds."""
 

@@ -225,7 +225,7 @@ def canonical_or_not(body: object) -> bytes:
     try:
         return canonical.write(body)
     except (TypeError, ValueError):
-        return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+        return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode(errors="surrogatepass")
 
 
 @contextlib.contextmanager
@@ -237,7 +237,9 @@ def _opening(world: World) -> Iterator[Reading]:
 
 def _signed(body: object, secret: str) -> bytes:
     fields = {name: value for name, value in dict(body).items() if name != "signature"}  # type: ignore[call-overload]
-    return json.dumps({**fields, "signature": crypto.sign(secret, canonical_or_not(fields))}, ensure_ascii=False).encode()
+    return json.dumps({**fields, "signature": crypto.sign(secret, canonical_or_not(fields))}, ensure_ascii=False).encode(
+        errors="surrogatepass"
+    )
 
 
 def _says(found: bytes, written: bytes) -> bool:

@@ -15,7 +15,7 @@ Parts = dict[str, Any]
 def with_checksum(head: Parts) -> bytes:
     """The bytes of a header with the checksum that fits."""
     body = {name: value for name, value in head.items() if name != "checksum"}
-    canonical = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    canonical = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode(errors="surrogatepass")
     return json.dumps({**body, "checksum": hashlib.sha256(canonical).hexdigest()}).encode()
 
 
