@@ -1,5 +1,5 @@
-"""A new passphrase, a recovery, a package received and a store made, each killed at random moments: the old or the new state,
-nothing acknowledged lost, and doing it again works.
+"""A decision, a new passphrase, a recovery, a package received and a store made, each killed at random moments: the old or the
+new state, nothing acknowledged lost, and doing it again works.
 
 Imports, backups, restores, new keys, packages and migrations are killed where their own tests are; the list is in README.md.
 """
@@ -19,7 +19,7 @@ import pytest
 
 from kraft_desktop.domain.errors import WrongPassphrase
 from kraft_desktop.services.admin import accounts, safekeeping
-from kraft_desktop.services.admin.access import Session, open_session
+from kraft_desktop.services.admin.access import Session, open_session, policy_in
 from kraft_desktop.services.admin.store_creation import Papers, StoreOrder, new_store
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.outgoing import half_year_package
@@ -83,6 +83,19 @@ def changed(folder: Path) -> bool:
     return after
 
 
+def write(folder: Path) -> None:
+    session = opened(folder / "store")
+    with session.vault:
+        safekeeping.decide(session, {"threshold": "7"})
+
+
+def written(folder: Path) -> bool:
+    assert opens(folder / "store", PASSPHRASE)
+    session = opened(folder / "store")
+    with session.vault, session.vault.read() as data:
+        return policy_in(data).threshold == 7
+
+
 def receive(folder: Path) -> None:
     (package,) = (folder / "out").glob("*.kraftpaket")
     session = opened(folder / "owner")
@@ -111,6 +124,7 @@ class Action:
 
 ACTIONS = {
     "make": Action(make, made, again=False),
+    "write": Action(write, written),
     "passphrase": Action(change, changed),
     "recover": Action(recover, changed),
     "receive": Action(receive, received),
@@ -139,7 +153,7 @@ def worlds() -> Iterator[Path]:
             patch.setenv("XDG_STATE_HOME", place)
             for name in ACTIONS:
                 (Path(place) / name).mkdir()
-            for name in ("passphrase", "recover"):
+            for name in ("write", "passphrase", "recover"):
                 make(Path(place) / name)
             folder = Path(place) / "receive"
             node, owner = found(folder / "node", "sodra", Clock()), found(folder / "owner", "", Clock())
