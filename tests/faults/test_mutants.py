@@ -7,6 +7,7 @@ somebody who can make the checksums and signatures right again.
 
 from __future__ import annotations
 
+import contextlib
 import random
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import Damaged, KraftError
+from kraft_desktop.domain.strict_json.text import NotStrict, parse
 from tests.given.exchange import PASSPHRASE
 from tests.given.reports.guide import Guide
 from tests.given.reports.mutants import damaged
@@ -75,3 +77,12 @@ def test_a_changed_file_is_refused_or_says_what_it_said(
         code, facts, _ = run(*kind.command(file), "--passphrase-file", tmp_path / "pw")
         assert code in ({5} if found in refused else {0, 3, 4, 5}), facts
         assert facts
+
+
+def test_what_takes_a_new_way_is_kept_and_nothing_else() -> None:
+    guide = Guide(b"[]")
+    for content, kept in ((b"[1]", True), (b"[2]", False), (b'{"a": 1, "a": 2}', True), (b'{"b": 1, "b": 2}', False)):
+        before = len(guide.kept)
+        with contextlib.suppress(NotStrict):
+            guide.read(content, parse)
+        assert (len(guide.kept) > before) is kept, content
