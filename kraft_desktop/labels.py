@@ -122,8 +122,11 @@ ERRORS = {
     "DiskFull": "The disk is full. The change was NOT saved, everything before it is untouched ({path}).",
     "CannotWrite": "It is not possible to write to {path}.",
     "SentNotWritten": (
-        "The package for {period} is sent and {file} is written, but what belongs beside it could not be ({path}). Make room "
+        "The package for {period} is sealed, but {file} or what belongs beside it could not be written ({path}). Make room "
         "and write the same package again, replacing the file."
+    ),
+    "ReceiptNotWritten": (
+        "The package is taken in, but its receipt could not be written ({path}). Make room and take the same package in again."
     ),
     "CannotRead": "It is not possible to read {path}.",
     "NotEnoughMemory": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import hmac
@@ -87,23 +88,25 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
     manifest, header, data_key = _opened(file, way)
     key = wrapping.subkey(data_key, "database")
     places.make_folder(folder)
-    path = folder / header.data_file
-    try:
-        archives.extract_data(file, manifest, path)
-        _check_copy(path, manifest, key)
-        sync_folder(folder)
-        headers.write(folder, dataclasses.replace(header, generation=header.generation + 1).signed(data_key))
-        places.complete(folder)
-    except BaseException:
-        (folder / headers.NAME).unlink(missing_ok=True)
-        sqlcipher.remove_files(path)
-        places.complete(folder)
-        raise
-    digest = _digest(file)
-    vault = Vault.unlock(folder, way, machine=machine, now=now, just_restored=True)
-    with vault.write("store.restore") as tx:
-        tx.note("backup", digest, {"created": manifest.created})
-    return vault, Copy(sha256=digest, rows=sum(manifest.rows.values()))
+    copy = Copy(sha256=_digest(file), rows=sum(manifest.rows.values()))
+    with contextlib.ExitStack() as opened:
+        try:
+            archives.extract_data(file, manifest, folder / header.data_file)
+            _check_copy(folder / header.data_file, manifest, key)
+            sync_folder(folder)
+            headers.write(folder, dataclasses.replace(header, generation=header.generation + 1).signed(data_key))
+            places.complete(folder)
+            vault = opened.enter_context(Vault.unlock(folder, way, machine=machine, now=now, just_restored=True))
+            with vault.write("store.restore") as tx:
+                tx.note("backup", copy.sha256, {"created": manifest.created})
+        except BaseException:
+            with contextlib.suppress(NotTidied):
+                opened.close()
+            (folder / headers.NAME).unlink(missing_ok=True)
+            places.clear(folder)
+            raise
+        opened.pop_all()
+    return vault, copy
 
 
 def describe(file: Path) -> Description:

@@ -406,8 +406,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Paketet för {package} är gjort med de här siffrorna, så de får stå kvar.</translation>
     </message>
     <message>
-        <source>The package for {period} is sent and {file} is written, but what belongs beside it could not be ({path}). Make room and write the same package again, replacing the file.</source>
-        <translation>Paketet för {period} är förseglat och {file} är skriven, men det som hör till kunde inte skrivas ({path}). Gör plats och skriv samma paket igen, så att filen ersätts.</translation>
+        <source>The package for {period} is sealed, but {file} or what belongs beside it could not be written ({path}). Make room and write the same package again, replacing the file.</source>
+        <translation>Paketet för {period} är förseglat, men {file} eller det som hör till kunde inte skrivas ({path}). Gör plats och skriv samma paket igen, så att filen ersätts.</translation>
+    </message>
+    <message>
+        <source>The package is taken in, but its receipt could not be written ({path}). Make room and take the same package in again.</source>
+        <translation>Paketet är mottaget, men kvittot kunde inte skrivas ({path}). Gör plats och ta emot samma paket igen.</translation>
     </message>
     <message>
         <source>The store is open with {holder} on {machine} since {since}. It can be opened here when it has been locked or closed there.</source>

@@ -1,11 +1,10 @@
-"""Databases and write-ahead logs damaged in every way: never in silence. KRAFT_DAMAGE=500 tries so many of each.
+"""Databases and write-ahead logs damaged in every way: never in silence; 500 of each with --all-seeds.
 
 Either everything is as it was, or what is wrong is said: by an error with its sentence, or by what the store is known to lack.
 """
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 from collections.abc import Callable
@@ -16,9 +15,9 @@ import pytest
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import Damaged, OlderStore
 from kraft_desktop.store.anchors import Standing
+from tests.given.shares import Share
 from tests.given.store.vaults import new, unlock
 
-COUNT = int(os.environ.get("KRAFT_DAMAGE", "25"))
 SAVED = ("a", "b", "c", "d")
 Damage = Callable[[bytes, random.Random], bytes | None]
 
@@ -88,9 +87,9 @@ def _opened(folder: Path) -> tuple[str | None, bool]:
 
 
 @pytest.mark.parametrize("what", ["db", "db-wal"])
-def test_damage_is_never_silent(what: str, killed: Path, tmp_path: Path) -> None:
-    chance, said = random.Random(f"damage {what}"), 0
-    for number in range(COUNT):
+def test_damage_is_never_silent(what: str, killed: Path, tmp_path: Path, share: Share) -> None:
+    chance, said, times = random.Random(f"damage {what}"), 0, share(25, 500)
+    for number in range(times):
         folder = tmp_path / "one"
         shutil.copytree(killed, folder)
         (file,) = folder.glob(f"data-*.{what}")
@@ -104,4 +103,4 @@ def test_damage_is_never_silent(what: str, killed: Path, tmp_path: Path) -> None
         assert whole or problem, f"{number}: silent"
         said += problem is not None
         shutil.rmtree(folder)
-    assert said > COUNT // 2
+    assert said > times // 2

@@ -1,5 +1,5 @@
 """The whole journey under a trace of its system calls: no socket but those of this machine (P6). The command line makes both
-stores, imports, sends, receives and backs up. KRAFT_TRACE=window shows every page of the window under it too, a minute more."""
+stores, imports, sends, receives and backs up. With --all-seeds every page of the window is shown too, a minute more."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.given.nodes import SETS
+from tests.given.shares import Share
 
 ROOT = Path(__file__).resolve().parents[2]
 PERIOD = "2026H1"
@@ -34,7 +35,7 @@ def traced(folder: Path, *typed: object) -> str:
 
 
 @pytest.mark.slow
-def test_the_whole_journey_opens_no_connection(tmp_path: Path) -> None:
+def test_the_whole_journey_opens_no_connection(tmp_path: Path, share: Share) -> None:
     practice = tmp_path / "ovning"
     traces = [traced(tmp_path, "practice", practice, "--participants", "12")]
     key = ["--passphrase-file", next(practice.glob("*.txt"))]
@@ -49,7 +50,7 @@ def test_the_whole_journey_opens_no_connection(tmp_path: Path) -> None:
         traced(tmp_path, "receive", owner, package, "--today", "2026-07-21", *key),
         traced(tmp_path, "backup", node, tmp_path / "kopia", *key),
     ]
-    if os.environ.get("KRAFT_TRACE") == "window":
+    for _ in range(share(0, 1)):
         traces.append(traced(tmp_path, "screenshots", tmp_path / "bilder"))
     assert all("exited with 0" in trace for trace in traces)
     families = {family for trace in traces for family in (*OPENED.findall(trace), *TALKED_TO.findall(trace))}

@@ -2,13 +2,12 @@
 
 The processes are forked from one that has imported the program already, so that a kill costs hundredths of a second. The work
 is a module's function of (pipe, argument): it sends one value when it is ready, and one for each thing it was told is done.
-KRAFT_KILLS=4 kills four times as often as usual; what came of it is in tests/faults/README.md.
+What came of many kills is in tests/faults/README.md.
 """
 
 from __future__ import annotations
 
 import multiprocessing
-import os
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -16,7 +15,6 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 Work = Callable[[Connection, Any], None]
-MORE = int(os.environ.get("KRAFT_KILLS", "1"))
 _PATIENCE = 120.0
 _AT_ONE_PACE = 10
 _IMPORTED = ("kraft_desktop.cli", "pytest", "tests.given.exchange")

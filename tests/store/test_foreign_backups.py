@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import io
-import json
 import random
 import zipfile
 from collections.abc import Callable
@@ -19,10 +17,10 @@ from kraft_desktop.store import backup
 from kraft_desktop.store.keys import header
 from kraft_desktop.store.keys.slots import with_passphrase
 from kraft_desktop.store.keys.wrapping import KdfCost
+from tests.given.store.crafted_backups import Parts, rewritten
 from tests.given.store.vaults import PASS, new, now, unlock
 
 BY_PASS = with_passphrase(None, PASS)
-Parts = dict[str, Any]
 
 
 @pytest.fixture
@@ -37,23 +35,6 @@ def refused(file: Path, target: Path, *kinds: type[Exception]) -> None:
     with pytest.raises(kinds or (Damaged, Unavailable)):
         backup.restore(file, target, BY_PASS, machine="m", now=now)
     assert not target.exists() or list(target.iterdir()) == []
-
-
-def rewritten(file: Path, change: Callable[[Parts, Parts], object], **how: Any) -> None:
-    """Write the backup again with a changed manifest and header, their checksums made right."""
-    with zipfile.ZipFile(file) as archive:
-        content = {name: archive.read(name) for name in archive.namelist()}
-    manifest, head = json.loads(content["manifest.json"]), json.loads(content["header.json"])
-    change(manifest, head)
-    body = {name: value for name, value in head.items() if name != "checksum"}
-    canonical = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
-    content["header.json"] = json.dumps({**body, "checksum": hashlib.sha256(canonical).hexdigest()}).encode()
-    if manifest.get("header_sha256"):
-        manifest["header_sha256"] = hashlib.sha256(content["header.json"]).hexdigest()
-    content["manifest.json"] = json.dumps(manifest).encode()
-    with zipfile.ZipFile(file, "w", **how) as archive:
-        for name, part in content.items():
-            archive.writestr(name, part)
 
 
 def nested(depth: int) -> Any:

@@ -13,11 +13,11 @@ from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.database.trail import BACKED_UP, Trail
 from kraft_desktop.store.folder import files
 from kraft_desktop.store.keys import header
-from kraft_desktop.store.keys.slots import for_account
+from kraft_desktop.store.keys.slots import for_account, with_passphrase
 from kraft_desktop.store.keys.wrapping import new_recovery_code
 from kraft_desktop.store.marks import MarkFile
 from kraft_desktop.store.vault import Writing
-from tests.given.store.vaults import ANNA, OTHER, PASS, new, unlock
+from tests.given.store.vaults import ANNA, OTHER, PASS, new, now, unlock
 
 
 def full(*_: object, **__: object) -> NoReturn:
@@ -113,6 +113,22 @@ def test_a_new_key_that_is_in_place_is_not_said_to_have_failed(
     with unlock(store) as vault, vault.read() as data:
         assert data.setting("test") == "saved"
         assert [file.name for file in store.glob("data-*.db")] == [vault.header.data_file]
+
+
+def test_a_restore_that_could_not_be_recorded_leaves_no_store(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done, place = Trail.append, store.parent / "new"
+
+    def append(self: Trail, *args: Any) -> object:
+        return full() if "store.restore" in args else done(self, *args)
+
+    with unlock(store) as vault:
+        backup.make(vault, store.parent / "kopia")
+    with monkeypatch.context() as patch:
+        patch.setattr(Trail, "append", append)
+        with pytest.raises(DiskFull):
+            backup.restore(store.parent / "kopia", place, with_passphrase(None, PASS), machine="m", now=now)
+    assert list(place.iterdir()) == []
+    backup.restore(store.parent / "kopia", place, with_passphrase(None, PASS), machine="m", now=now)[0].close()
 
 
 def test_a_backup_that_is_there_is_not_said_to_have_failed(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,10 +56,16 @@ class NotTidied(Unavailable):
 
 
 class SentNotWritten(Unavailable):
-    """A package was frozen and its file written, but not the files beside it."""
+    """A package was frozen, but its file, or one that belongs beside it, could not be written."""
 
     period: str
     file: str
+    path: str
+
+
+class ReceiptNotWritten(Unavailable):
+    """A package was accepted, but its receipt could not be written."""
+
     path: str
 
 

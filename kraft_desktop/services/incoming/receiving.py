@@ -13,6 +13,7 @@ from kraft_desktop.domain.errors import (
     KraftError,
     NotSealed,
     PackageRefused,
+    ReceiptNotWritten,
     ReceiptRefused,
     SealedPackage,
     WrongStoreKind,
@@ -363,8 +364,8 @@ def _written(target: Path, answer: bytes) -> KraftError | None:
     """The error from writing the receipt, None when it was written: the package is accepted in either case."""
     try:
         write_atomically(target, answer)
-    except (DiskFull, CannotWrite) as problem:
-        return problem
+    except (DiskFull, CannotWrite):
+        return ReceiptNotWritten(path=str(target))
     return None
 
 

@@ -177,15 +177,20 @@ def dispatch(
             release = count_and_protect(session, data, order, delivery.progress)
     with session.vault.read() as data:
         decided = _may_leave(data, release, check)
-    with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
-        if not is_current(session, tx, release):  # another user wrote while the tables were protected
-            owner, release = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
-            decided = _may_leave(tx, release, check)
-        frozen = _freeze(session, tx, release, owner, replace(letter, decided_over=decided))
-        files.enter_context(written_when_done(target, frozen.row.sealed))
+    committed = False
     try:
+        with contextlib.ExitStack() as files:
+            with session.vault.write("package.send") as tx:
+                if not is_current(session, tx, release):  # another user wrote while the tables were protected
+                    owner, release = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
+                    decided = _may_leave(tx, release, check)
+                frozen = _freeze(session, tx, release, owner, replace(letter, decided_over=decided))
+                files.enter_context(written_when_done(target, frozen.row.sealed))
+            committed = True
         return deliver(session, frozen, out, replace(delivery, force=True), already=False)
-    except (DiskFull, CannotWrite) as problem:  # the package is frozen in the store all the same
+    except (DiskFull, CannotWrite) as problem:
+        if not committed:
+            raise
         raise SentNotWritten(period=order.period.id, file=target.name, path=problem.path) from problem
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 from pathlib import Path
 
 from kraft_desktop.domain.errors import StoreBusy
@@ -16,19 +17,23 @@ else:
     import fcntl
 
 _LOCK, _HOLDER = "store.lock", "holder.json"
+_taking = threading.Lock()
+_held: set[tuple[int, int]] = set()
+"""The lock files, by device and number, that this process has locked. The system's locks keep out other processes only, and
+one is gone as soon as its file is closed by any part of the process: a file that is locked here is not opened again."""
 
 
 class Lease:
-    """An operating-system lock on the store's folder, released automatically when the process ends."""
+    """An operating-system lock on the store's folder, released when the process ends, whatever other processes it has started:
+    none of them inherits the lock, as one just forked would with ``flock``."""
 
     def __init__(self, folder: Path, holder: str | None = None, machine: str = "", since: str = "") -> None:
         """Take the lease, naming the ``holder`` if given. Raises StoreBusy with the present holder."""
         self._folder = folder
-        with writing(folder):
-            self._handle: int | None = _open(folder / _LOCK)
+        self._handle: int | None = _locked(folder / _LOCK)
+        if self._handle is None:
+            raise StoreBusy(**_holder(folder))
         try:
-            if not _lock(self._handle):
-                raise StoreBusy(**_holder(folder))
             if holder is not None:
                 note = {"holder": holder, "machine": machine, "since": since}
                 write_atomically(folder / _HOLDER, json.dumps(note, ensure_ascii=False).encode())
@@ -44,12 +49,31 @@ class Lease:
 
     def _close(self) -> None:
         if self._handle is not None:
-            os.close(self._handle)
+            with _taking:
+                _held.discard(_identity(os.fstat(self._handle)))
+                os.close(self._handle)
             self._handle = None
+
+
+def _locked(path: Path) -> int | None:
+    """The file opened and locked; None when a part of this process, or another one, has the lock."""
+    with _taking, writing(path.parent):
+        if path.exists() and _identity(path.stat()) in _held:
+            return None
+        handle = _open(path)
+        if not _lock(handle):
+            os.close(handle)
+            return None
+        _held.add(_identity(os.fstat(handle)))
+        return handle
 
 
 def _open(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+
+
+def _identity(file: os.stat_result) -> tuple[int, int]:
+    return file.st_dev, file.st_ino
 
 
 def _lock(handle: int) -> bool:
@@ -57,7 +81,7 @@ def _lock(handle: int) -> bool:
         if sys.platform == "win32":
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         return False
     return True

@@ -87,14 +87,20 @@ def make_folder(folder: Path) -> None:
     if folder.is_dir() and (folder / _UNFINISHED).is_file() and not (folder / _HEADER).exists():
         found = list(folder.iterdir())
         if all(_OF_A_STORE.fullmatch(file.name) for file in found):
-            with writing(folder):
-                for file in found:
-                    file.unlink()
+            clear(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise AlreadyThere(path=str(folder))
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / _UNFINISHED).touch(mode=0o600)
+
+
+def clear(folder: Path) -> None:
+    """Remove what an attempt to make a store in ``folder`` made there beside its header."""
+    with writing(folder):
+        for file in folder.iterdir():
+            if _OF_A_STORE.fullmatch(file.name):
+                file.unlink()
 
 
 def announce(folder: Path, file: Path, content: bytes) -> None:

@@ -1,11 +1,11 @@
-"""Damaged files, made at random from a sound one. KRAFT_MUTANTS=4 makes four times as many as usual."""
+"""Damaged files, made at random from a sound one."""
 
 from __future__ import annotations
 
-import os
+import copy
 import random
-
-MORE = int(os.environ.get("KRAFT_MUTANTS", "1"))
+from collections.abc import Iterator
+from typing import Any
 
 
 def damaged(content: bytes, chance: random.Random) -> bytes:
@@ -28,3 +28,48 @@ def damaged(content: bytes, chance: random.Random) -> bytes:
         if not found:
             return b""
     return bytes(found)
+
+
+ODD: tuple[Any, ...] = (
+    *(None, True, 0, -1, 7, 2**63, 10**40, 1.5),
+    *("", "x" * 3000, "å" * 64, "2026-99-99", "\x1b[2J", "../x", "\u202e", "a" * 64),
+    *([], {}, {"a": 1}, [None]),
+)
+"""Values that a field of JSON seldom expects."""
+
+
+def altered(value: Any, chance: random.Random) -> Any:
+    """A JSON value with one or two of its parts left out, exchanged, added to, or replaced by something odd."""
+    found = copy.deepcopy(value)
+    for _ in range(chance.randrange(1, 3)):
+        places = list(_places(found))
+        if not places:
+            return chance.choice(ODD)
+        holder, key = chance.choice(places)
+        other, place = chance.choice(places)
+        match chance.randrange(5):
+            case 0:
+                del holder[key]
+            case 1:
+                holder[key], other[place] = other[place], holder[key]
+            case 2 if isinstance(holder, dict):
+                holder[f"{key}x"] = copy.deepcopy(chance.choice(ODD))
+            case 3:
+                holder[key] = _nested(chance.choice((3, 80, 400)))
+            case _:
+                holder[key] = copy.deepcopy(chance.choice(ODD))
+    return found
+
+
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    keys = list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    for key in keys:
+        yield value, key
+        yield from _places(value[key])
+
+
+def _nested(depth: int) -> Any:
+    value: Any = 1
+    for _ in range(depth):
+        value = [value]
+    return value

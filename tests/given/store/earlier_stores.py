@@ -8,6 +8,7 @@ that schema 1 had on the way, as SQL, named by the first commit that had it.
 from __future__ import annotations
 
 import base64
+import dataclasses
 import hashlib
 import json
 import shutil
@@ -18,7 +19,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from kraft_desktop.store.database import schema
-from kraft_desktop.store.keys import header, slots
+from kraft_desktop.store.keys import header, slots, wrapping
 from kraft_desktop.store.keys.wrapping import subkey
 from tests.given.golden import GOLDEN
 
@@ -32,6 +33,24 @@ SAMPLES = tuple(sorted((folder.parent.name, folder.name) for folder in STORES.gl
 def copy_of(state: str, side: str, folder: Path) -> Path:
     """A copy of a sample in a new ``folder``, since whoever opens one changes it."""
     return shutil.copytree(STORES / state / side, folder)
+
+
+def cheaply_opened(folder: Path, side: str) -> None:
+    """Give the first account of a sample a slot that costs next to nothing to open, for tests that open it often."""
+    found = header.read(folder)
+    slot = found.slots[0]
+    key = slots.trusted_key(found, slot, PASSPHRASES[side])
+    cheap = wrapping.make_slot(
+        PASSPHRASES[side],
+        key,
+        wrapping.KdfCost(passes=1, memory=64, lanes=1),
+        binding=found.store_id,
+        key_id=found.key_id,
+        type_=slot.type,
+        account=slot.account,
+        name=slot.name,
+    )
+    header.write(folder, dataclasses.replace(found, slots=(cheap, *found.slots[1:])).signed(key))
 
 
 def expected(state: str, side: str) -> dict[str, Any]:

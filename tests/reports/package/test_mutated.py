@@ -1,6 +1,4 @@
-"""Files from elsewhere, damaged anywhere: each is refused as damaged, or says what it said; none ends the program.
-
-KRAFT_MUTANTS=4 damages each four times as often."""
+"""Files from elsewhere, damaged anywhere: each is refused as damaged, or says what it said; none ends the program."""
 
 from __future__ import annotations
 
@@ -16,7 +14,8 @@ from kraft_desktop.reports.package.key_file import PublicKeys
 from kraft_desktop.reports.package.receipt import Acknowledgement
 from tests.given import package_sample
 from tests.given.package_sample import KRAFT, OWNER, RECIPIENTS, SIGNING
-from tests.given.reports.mutants import MORE, damaged
+from tests.given.reports.mutants import damaged
+from tests.given.shares import Share
 
 KEYS = PublicKeys(
     kind="node",
@@ -53,9 +52,9 @@ FILES: dict[str, tuple[Callable[[], bytes], Callable[[bytes], object], int]] = {
 
 
 @pytest.mark.parametrize("kind", FILES)
-def test_a_damaged_file_is_refused_as_damaged(kind: str) -> None:
+def test_a_damaged_file_is_refused_as_damaged(kind: str, share: Share) -> None:
     write, read, usual = FILES[kind]
-    times = usual * MORE
+    times = share(usual, 4 * usual)
     content = write()
     said, chance = read(content), random.Random(kind)
     refused = 0

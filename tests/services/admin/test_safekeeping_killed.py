@@ -30,7 +30,7 @@ from kraft_desktop.services.imports import case_list, support_sheet
 from kraft_desktop.store import inspection, queries
 from kraft_desktop.store.keys.slots import with_passphrase
 from kraft_desktop.store.keys.wrapping import KdfCost
-from tests.given.killing import MORE, answer_of, kills, pace
+from tests.given.killing import answer_of, kills, pace
 from tests.given.services.revoking import revoke
 from tests.given.shares import Share
 
@@ -132,7 +132,7 @@ def test_an_import_killed_at_random_loses_nothing_it_said_was_saved(
         return 2 * pace(importing_for_ever, (spare, variants))
 
     first = least = most = _standing(store)[0]
-    times = share(40, 100) * MORE
+    times = share(40, 300)
     killed = kills(importing_for_ever, (store, variants), times=times, longest=longest, seed=11)
     for (count, ore, chain_ok), *taken in killed:
         assert least <= count <= most  # all that was said to be saved, and at most the one that was being said
@@ -154,9 +154,9 @@ def revoking_for_ever(pipe: Connection, folder: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_revocation_killed_anywhere_leaves_the_old_or_the_new_key(store: Path) -> None:
-    keys_seen = set()
-    for _ in kills(revoking_for_ever, store, times=30 * MORE, longest=lambda: 2 * pace(revoking_for_ever, store), seed=5):
+def test_a_revocation_killed_anywhere_leaves_the_old_or_the_new_key(store: Path, share: Share) -> None:
+    keys_seen, times = set(), share(30, 90)
+    for _ in kills(revoking_for_ever, store, times=times, longest=lambda: 2 * pace(revoking_for_ever, store), seed=5):
         session = unlock(store)
         with session.vault:
             assert safekeeping.audit(session).chain_ok
@@ -176,10 +176,10 @@ def backing_up_for_ever(pipe: Connection, folder: Path) -> None:
 
 
 @pytest.mark.slow
-def test_whatever_is_called_a_backup_can_be_restored(store: Path) -> None:
+def test_whatever_is_called_a_backup_can_be_restored(store: Path, share: Share) -> None:
     file = store.parent / "kopia.kraftbackup"
-    restored = 0
-    for _ in kills(backing_up_for_ever, store, times=20 * MORE, longest=lambda: 2 * pace(backing_up_for_ever, store), seed=7):
+    restored, times = 0, share(20, 60)
+    for _ in kills(backing_up_for_ever, store, times=times, longest=lambda: 2 * pace(backing_up_for_ever, store), seed=7):
         assert not inspection.inspect(store, with_passphrase(None, PASS)).problems
         if file.exists():
             place = store.parent / f"r{restored}"
@@ -197,23 +197,23 @@ def restoring(pipe: Connection, argument: tuple[Path, Path]) -> None:
 
 
 @pytest.mark.slow
-def test_a_restore_killed_anywhere_is_a_store_or_none(store: Path) -> None:
+def test_a_restore_killed_anywhere_is_a_store_or_none(store: Path, share: Share) -> None:
     session = unlock(store)
     with session.vault:
         safekeeping.back_up(session, store.parent / "kopia")
-    spares, whole = itertools.count(), 0
+    spares, whole, times = itertools.count(), 0, share(20, 60)
 
     def longest() -> float:
         return 1.5 * pace(restoring, (store.parent / "kopia", store.parent / f"spare{next(spares)}"), things=1)
 
-    for number, place in enumerate(store.parent / f"r{n}" for n in range(20 * MORE)):
+    for number, place in enumerate(store.parent / f"r{n}" for n in range(times)):
         ((_, *done),) = kills(restoring, (store.parent / "kopia", place), times=1, longest=longest, seed=number)
         if (place / "header.json").exists():
             unlock(place).vault.close()
             whole += 1
         else:
             assert not done
-    assert 0 < whole < 20 * MORE
+    assert 0 < whole < times
 
 
 # --- no room ------------------------------------------------------------------------------------------------------------------

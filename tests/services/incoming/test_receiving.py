@@ -12,11 +12,13 @@ from kraft_desktop.domain.errors import (
     AlreadyThere,
     BadReceipt,
     Damaged,
+    DiskFull,
     MalformedPackage,
     NamesSomebody,
     NotAllowed,
     NotAPackage,
     PackageRefused,
+    ReceiptNotWritten,
     ReceiptRefused,
     SealedPackage,
     TamperedPackage,
@@ -51,6 +53,19 @@ def test_the_whole_chain(world: World) -> None:
         assert receiving.take_receipt(world.node.session, one.receipt).already
     with world.node.session.vault.read() as data:
         assert len(data.receipts.where()) == 3
+
+
+def test_a_disk_that_fills_before_the_receipt_is_said_as_it_is(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, _content: bytes) -> None:
+        raise DiskFull(path=str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(receiving, "write_atomically", full)
+        (taken,) = receiving.receive(world.owner.session, world.files[:1])
+    assert (taken.status, taken.receipt, type(taken.error)) == ("accepted", None, ReceiptNotWritten)
+    assert [row.period for row in world.taken_in()] == [taken.period]
+    (again,) = receiving.receive(world.owner.session, world.files[:1])
+    assert again.receipt is not None
 
 
 def test_the_same_package_again_gives_the_same_receipt(world: World) -> None:

@@ -16,7 +16,7 @@ from kraft_desktop.reports.package import contents
 from kraft_desktop.services.outgoing import dispatch, half_year_package
 from tests.given.exchange import FIRST_END, START, Clock, exchange, found, people
 from tests.given.killed_sender import PERIOD, opened
-from tests.given.killing import MORE, kills, pace
+from tests.given.killing import kills, pace
 from tests.given.shares import Share
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -43,7 +43,7 @@ def send_from_a_copy(pipe: Connection, store: Path) -> None:
 
 @pytest.mark.slow
 def test_killed_at_random(tmp_path: Path, share: Share) -> None:
-    store, times = store_to_send_from(tmp_path), share(25, 100) * MORE
+    store, times = store_to_send_from(tmp_path), share(25, 300)
     sent_before_the_kill = 0
     for folder, *sent in kills(
         send_from_a_copy, store, times=times, longest=lambda: 1.3 * pace(send_from_a_copy, store, things=1), seed=1

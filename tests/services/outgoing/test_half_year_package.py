@@ -45,6 +45,7 @@ from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import PLAIN, Delivery
 from kraft_desktop.services.risk import reidentification
 from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.folder import files
 from tests.given.exchange import (
     APPROVER,
     FIRST_END,
@@ -433,18 +434,23 @@ def test_a_second_person_approves(tmp_path: Path, owner: Store) -> None:
         assert b"Cecilia" not in sent.mail.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("place", "name", "left"),
+    [(dispatch, "write_atomically", [".kraftpaket"]), (files, "_replace", [])],
+    ids=["beside", "name"],
+)
 def test_a_disk_that_fills_after_the_package_was_frozen_is_said_as_it_is(
-    node: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    node: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: object, name: str, left: list[str]
 ) -> None:
-    def full(path: Path, _content: bytes) -> None:
+    def full(path: Path, *_: object) -> None:
         raise DiskFull(path=str(path))
 
     with monkeypatch.context() as patched:
-        patched.setattr(dispatch, "write_atomically", full)
+        patched.setattr(place, name, full)
         with pytest.raises(SentNotWritten) as told:
             half_year_package.send(node.session, "2025H2", tmp_path)
     assert told.value.file == "kraft_sodra_2025H2_v1.kraftpaket"
-    assert [file.suffix for file in tmp_path.glob("kraft_*")] == [".kraftpaket"]
+    assert [file.suffix for file in tmp_path.glob("kraft_*")] == left
     again = half_year_package.send(node.session, "2025H2", tmp_path, Delivery(force=True))
     assert again.already
     assert again.text.exists()

@@ -16,7 +16,8 @@ from sqlcipher3 import dbapi2
 
 from kraft_desktop.domain.errors import DamagedStore, DiskFull, KraftError, NewerStore
 from kraft_desktop.store.database import migrations, schema, sqlcipher
-from tests.given.killing import MORE, answer_of, kills, pace
+from tests.given.killing import answer_of, kills, pace
+from tests.given.shares import Share
 from tests.given.store import earlier_stores
 
 STATE, SIDE = "781c7c7", "node"
@@ -193,10 +194,10 @@ def migrating_for_ever(pipe: Connection, old: Old) -> None:
 
 
 @pytest.mark.slow
-def test_killed_anywhere_it_is_the_old_or_the_new_state_and_goes_through_at_the_next_try(old: Old) -> None:
+def test_killed_anywhere_it_is_the_old_or_the_new_state_and_goes_through_at_the_next_try(old: Old, share: Share) -> None:
     path, key = old
-    seen = set()
-    for _ in kills(migrating_for_ever, old, times=20 * MORE, longest=lambda: 2 * pace(migrating_for_ever, old), seed=10):
+    seen, times = set(), share(20, 60)
+    for _ in kills(migrating_for_ever, old, times=times, longest=lambda: 2 * pace(migrating_for_ever, old), seed=10):
         for place in path.parent.glob("[0-9]*/"):
             file = place / path.name
             if file.exists() and not (place / "coming").exists():
