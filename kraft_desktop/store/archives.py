@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from kraft_desktop.domain.errors import CannotRead, Damaged, DamagedBackup, NoSuchFile
+from kraft_desktop.domain.errors import CannotRead, Damaged, DamagedBackup, NewerStore, NoSuchFile
 from kraft_desktop.domain.strict_json.records import is_moment, matching, record, within
 from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, parse
 from kraft_desktop.store.anchors import Anchor
@@ -133,7 +133,7 @@ def manifests_beside(folder: Path, store_id: str) -> tuple[tuple[Manifest, heade
     except OSError:
         return ()
     for file in files[:_MOST_READ]:
-        with contextlib.suppress(Damaged, CannotRead, NoSuchFile):
+        with contextlib.suppress(Damaged, CannotRead, NewerStore, NoSuchFile):
             manifest, header = read_manifest(file)
             if manifest.store_id == store_id:
                 found.append((manifest, header))

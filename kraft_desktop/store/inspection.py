@@ -30,13 +30,22 @@ class Problem:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyringWay:
+    """An account, by its name, that the keyring of a computer opens the store for."""
+
+    name: str
+    machine: str
+
+
 @dataclass(slots=True, kw_only=True)
 class Inspection:
     """The result of the checks. ``entries`` (the number of trail entries) and ``last_backup`` (UTC) are None where they cannot
-    be read, the latter also when there has been no backup."""
+    be read, the latter also when there has been no backup. ``keyrings`` are the ways in without a passphrase."""
 
     problems: list[Problem] = field(default_factory=list)
     standing: Standing = Standing.UNKNOWN
+    keyrings: list[KeyringWay] = field(default_factory=list)
     entries: int | None = None
     last_backup: str | None = None
 
@@ -109,7 +118,10 @@ def _inspect_keys(folder: Path, data: Data, header: Header, data_key: bytes, fou
     active = {account.id for account in data.accounts.where(active=True)}
     kept = data.setting(issued.SETTING)
     known = issued.read(kept) if kept else issued.first(header, active)
-    for slot in issued.foreign(header, known, active):
+    foreign = issued.foreign(header, known, active)
+    given = (slot for slot in header.slots if slot.type == wrapping.KEYRING and slot not in foreign)
+    found.keyrings.extend(KeyringWay(name=slot.name, machine=slot.machine) for slot in given)
+    for slot in foreign:
         facts = {"name": slot.name, "fingerprint": issued.fingerprint(slot.public)}
         found.problems.append(Problem(code="foreign_key", facts=facts))
     sequence, hash_ = data.trail.head()

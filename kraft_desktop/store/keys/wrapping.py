@@ -23,6 +23,7 @@ from kraft_desktop.domain.passphrase import normal
 
 PASSPHRASE = "passphrase"  # noqa: S105  # the name of a kind of slot
 RECOVERY = "recovery"
+KEYRING = "keyring"
 _NONCE = 12
 _GROUPS = 8
 
@@ -38,7 +39,8 @@ class KdfCost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A key slot. ``account`` is the id of the account, empty for the recovery code; ``name`` is shown before unlocking."""
+    """A key slot. ``account`` is the id of the account, empty for the recovery code; ``name`` is shown before unlocking;
+    ``machine`` is the computer whose keyring has the secret, empty for a secret that is typed."""
 
     id: str
     type: str
@@ -49,6 +51,12 @@ class Slot:
     public: bytes
     wrapped: bytes
     sealed: bytes
+    machine: str = ""
+
+
+def new_slot_id() -> str:
+    """A fresh id of a slot."""
+    return secrets.token_hex(8)
 
 
 def random_key() -> bytes:
@@ -71,10 +79,11 @@ def make_slot(
     type_: str,
     account: str,
     name: str,
+    slot_id: str | None = None,
 ) -> Slot:
     """A slot that ``secret`` opens. ``binding`` is the store's id; slot and key ids are bound into the ciphertexts."""
     private = X25519PrivateKey.generate()
-    slot_id, salt = secrets.token_hex(8), secrets.token_bytes(16)
+    slot_id, salt = slot_id or new_slot_id(), secrets.token_bytes(16)
     public = private.public_key().public_bytes_raw()
     nonce = secrets.token_bytes(_NONCE)
     context = _slot_context(binding, slot_id, type_, account, cost, public)
