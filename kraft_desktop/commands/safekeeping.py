@@ -1,4 +1,4 @@
-"""user, passphrase, recover, policy, check, audit, backup, restore, self-test"""
+"""user, passphrase, keyring, recover, policy, check, audit, backup, restore, self-test"""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from kraft_desktop.commands.command import (
 )
 from kraft_desktop.domain.errors import MissingArgument, NotTidied
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.services.admin import accounts, backups, common_rules, recovery, safekeeping
+from kraft_desktop.services.admin import accounts, backups, common_rules, recovery, remembering, safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.accounts import Revocation
 from kraft_desktop.services.admin.recovery import NewSheet
@@ -76,6 +76,9 @@ def _register_accounts(commands: Commands) -> None:
     _sheet_options(commands.add("recovery-sheet", _recovery_sheet, say("a new recovery sheet in place of the old one")))
     change = commands.add("passphrase", _passphrase, say("change your own passphrase"))
     change.add_argument("--new-passphrase-file", type=Path, metavar="F")
+    remember = commands.group("keyring", say("opening the store by this computer's keyring"), "ACTION")
+    remember.add("on", _keyring_on, say("let this computer's keyring open the store for you"))
+    remember.add("off", _keyring_off, say("have your passphrase asked for again on this computer"))
     recover = commands.add("recover", _recover, say("a new passphrase with the recovery sheet"))
     recover.add_argument("--recovery-code-file", type=Path, metavar="F")
     recover.add_argument("--new-passphrase-file", type=Path, metavar="F")
@@ -180,6 +183,21 @@ def _passphrase(args: Arguments) -> Answer:
         return Answer(facts={"user": session.account.name}, lines=[say("The passphrase is changed.")])
 
 
+def _keyring_on(args: Arguments) -> Answer:
+    with opened(args) as session:
+        remembering.turn_on(session, passphrase(args))
+        remembering.end(session)
+        line = say("This computer's keyring opens the store with --keyring, until the window locks it.")
+        return Answer(facts={"user": session.account.name, "keyring": True}, lines=[line])
+
+
+def _keyring_off(args: Arguments) -> Answer:
+    with opened(args) as session:
+        remembering.turn_off(session, passphrase(args))
+        line = say("The passphrase is asked for at every start.")
+        return Answer(facts={"user": session.account.name, "keyring": False}, lines=[line])
+
+
 def _recovery_code(args: Arguments) -> str:
     return secret(args.recovery_code_file, say("Recovery code"), "--recovery-code-file")
 
@@ -247,6 +265,7 @@ def _check(args: Arguments) -> Answer:
         "ok": not problems,
         "problems": problems,
         "anchor": found.standing.value,
+        "keyrings": [{"user": way.name, "machine": way.machine} for way in found.keyrings],
         "entries": found.entries,
         "last_backup": found.last_backup,
     }
@@ -256,6 +275,10 @@ def _check(args: Arguments) -> Answer:
             "The store is whole; its log has {count} entries.",
             found.entries or 0,
         )
+    ]
+    lines += [
+        say("The keyring of {machine} opens the store for {name} without the passphrase.", machine=way.machine, name=way.name)
+        for way in found.keyrings
     ]
     moment = found.last_backup or (say("never") if found.entries is not None else say("cannot be told"))
     lines.append(say("Last backup: {moment}.", moment=moment))

@@ -285,8 +285,10 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
                 raise
             raise NotTidied(path=str(self.folder)) from problem
         finally:
-            if headers.read(self.folder) == changed:
-                keyring_slot.forget_ended(self.header, changed, self._machine)
+            in_place = headers.read(self.folder) == changed
+            ended, kept = (self.header, changed) if in_place else (changed, self.header)
+            keyring_slot.forget_ended(ended, kept, self._machine)
+            if in_place:
                 self.header, self._issued, self.foreign = changed, following, ()
                 self._keep_mark()
                 self.committed(frozenset({schema.ACCOUNTS.name}))  # an account is one only with its way in
@@ -300,7 +302,9 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         on. Raises NotTidied when the key is changed and the old file could not be removed.
         """
         before = self.header, self._data_key
-        header, data_key = slots.with_new_data_key(issued.without(self.header, self.foreign, self._issued), without, recovery_code)
+        header, data_key = slots.with_new_data_key(
+            issued.without(self.header, self.foreign, self._issued), without, recovery_code
+        )
         begun = self._issued.with_key_id(header.key_id)
         with self.write("keys.begin") as tx:
             tx.keep_setting(issued.SETTING, begun.dump())

@@ -1762,6 +1762,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the key in it is already trusted as another&apos;s</source>
         <translation>nyckeln i den är redan betrodd som någon annans</translation>
     </message>
+    <message>
+        <source>it was not allowed to answer</source>
+        <translation>den fick inte svara</translation>
+    </message>
+    <message>
+        <source>the secret that it kept for this store is gone</source>
+        <translation>nyckeln som den förvarade för lagret är borta</translation>
+    </message>
+    <message>
+        <source>the secret that it keeps does not open this store</source>
+        <translation>nyckeln som den förvarar öppnar inte det här lagret</translation>
+    </message>
+    <message>
+        <source>the store was locked, or not closed in order, and the passphrase is asked for after that</source>
+        <translation>lagret låstes, eller stängdes inte som det ska, och efter det frågas efter lösenfrasen</translation>
+    </message>
+    <message>
+        <source>the store is not remembered on this computer</source>
+        <translation>lagret är inte ihågkommet på den här datorn</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -2723,6 +2743,34 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} rader: {words}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>let this computer&apos;s keyring open the store, if it may</source>
+        <translation>låt datorns nyckelring öppna lagret, om den får</translation>
+    </message>
+    <message>
+        <source>opening the store by this computer&apos;s keyring</source>
+        <translation>att öppna lagret med datorns nyckelring</translation>
+    </message>
+    <message>
+        <source>let this computer&apos;s keyring open the store for you</source>
+        <translation>låt datorns nyckelring öppna lagret åt dig</translation>
+    </message>
+    <message>
+        <source>have your passphrase asked for again on this computer</source>
+        <translation>låt lösenfrasen efterfrågas igen på den här datorn</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring opens the store with --keyring, until the window locks it.</source>
+        <translation>Datorns nyckelring öppnar lagret med --keyring, tills fönstret låser det.</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for at every start.</source>
+        <translation>Lösenfrasen frågas efter vid varje start.</translation>
+    </message>
+    <message>
+        <source>The keyring of {machine} opens the store for {name} without the passphrase.</source>
+        <translation>Nyckelringen på {machine} öppnar lagret för {name} utan lösenfras.</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -3192,6 +3240,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Nothing has been written to it. Do not delete the folder.</source>
         <translation>Inget har skrivits i det. Radera inte mappen.</translation>
+    </message>
+    <message>
+        <source>Unlock with this computer&apos;s keyring</source>
+        <translation>Lås upp med datorns nyckelring</translation>
     </message>
 </context>
 <context>
@@ -8688,6 +8740,38 @@ Nummer {number} · form {form}</translation>
         <source>{name} can no longer open the store, and the new recovery sheet holds. Make a new backup now, and delete the old ones: they still open with the old keys.</source>
         <translation>{name} kan inte längre öppna lagret, och det nya återställningsbladet gäller. Gör en ny säkerhetskopia nu och radera de gamla: de öppnas fortfarande med de gamla nycklarna.</translation>
     </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>Kom ihåg på den här datorn</translation>
+    </message>
+    <message>
+        <source>The next time you start the program you can unlock without typing the passphrase: this computer&apos;s keyring keeps a key for you. It also means that whoever can use your login on this computer can open the store. After a lock, or if the program was not closed in order, the passphrase is asked for as before. It ends when you change your passphrase, and when somebody&apos;s account is revoked.</source>
+        <translation>Nästa gång du startar programmet kan du låsa upp utan att skriva lösenfrasen: datorns nyckelring förvarar en nyckel åt dig. Då kan också den som kommer åt din inloggning på datorn öppna lagret. Efter en låsning, eller om programmet inte stängdes som det ska, frågas efter lösenfrasen som vanligt. Det upphör när du byter lösenfras och när någons konto återkallas.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Din lösenfras</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>På</translation>
+    </message>
+    <message>
+        <source>Off: the passphrase is asked for at every start</source>
+        <translation>Av: lösenfrasen frågas efter vid varje start</translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase again</source>
+        <translation>Fråga efter lösenfrasen igen</translation>
+    </message>
+    <message>
+        <source>Remembered. The unlock page offers the keyring the next time you have closed the program yourself.</source>
+        <translation>Ihågkommet. Upplåsningssidan erbjuder nyckelringen nästa gång du själv har stängt programmet.</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for at every start.</source>
+        <translation>Lösenfrasen frågas efter vid varje start.</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -9277,6 +9361,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>let the questions of a sheet be without answers</source>
         <translation>lät frågor om ett blad vara utan svar</translation>
+    </message>
+    <message>
+        <source>let a computer&apos;s keyring open the store without the passphrase</source>
+        <translation>lät en dators nyckelring öppna lagret utan lösenfras</translation>
+    </message>
+    <message>
+        <source>took the store from a computer&apos;s keyring</source>
+        <translation>tog bort lagret ur en dators nyckelring</translation>
     </message>
 </context>
 <context>

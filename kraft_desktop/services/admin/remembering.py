@@ -25,14 +25,8 @@ def turn_on(session: Session, passphrase: str) -> None:
     """Let the keyring of this computer open the store for the session's own account from the next start on. Raises
     WrongPassphrase, KeyringUnavailable."""
     check_own_passphrase(session, passphrase)
-    header, machine = session.vault.header, _machine(session)
-    made = keyring_slot.kept_secret(header)
-    change = keyring_slot.turned_on(session.account, machine, made)
-    try:
-        session.vault.change_keys(change, "keyring.on", lambda tx: _note(session, tx))
-    finally:
-        if not any(slot.id == made.slot_id for slot in session.vault.header.slots):
-            keyring_slot.forget_secret(header, made.slot_id)
+    change = keyring_slot.turned_on(session.account, _machine(session))
+    session.vault.change_keys(change, "keyring.on", lambda tx: _note(session, tx))
 
 
 def turn_off(session: Session, passphrase: str) -> None:

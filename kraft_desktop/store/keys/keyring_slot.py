@@ -50,7 +50,7 @@ def with_keyring(name: str | None, machine: str) -> Way:
             raise KeyringUnavailable(why=NOT_ON)
         if not _note(slot).is_file():
             raise KeyringUnavailable(why=LOCKED_SINCE)
-        secret = system_keyring.get(_item(header, slot.id), system_keyring.ASKED_SECONDS)
+        secret = system_keyring.get(_item(header, slot), system_keyring.ASKED_SECONDS)
         if secret is None:
             raise KeyringUnavailable(why=system_keyring.GONE)
         return slot, secret
@@ -58,46 +58,14 @@ def with_keyring(name: str | None, machine: str) -> Way:
     return way
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class KeyringSecret:
-    """The secret of a slot that is about to be made, with the slot's id."""
-
-    slot_id: str
-    secret: str = dataclasses.field(repr=False)
-
-
-def kept_secret(header: Header) -> KeyringSecret:
-    """A new secret, which the keyring keeps from now on and has given back. Raises KeyringUnavailable."""
-    made = KeyringSecret(slot_id=wrapping.new_slot_id(), secret=secrets.token_hex(32))
-    item = _item(header, made.slot_id)
-    system_keyring.put(item, made.secret, system_keyring.ASKED_SECONDS)
-    found = system_keyring.get(item)
-    if found != made.secret:
-        raise KeyringUnavailable(why=system_keyring.GONE if found is None else system_keyring.UNREADABLE)
-    return made
-
-
-def forget_secret(header: Header, slot_id: str) -> None:
-    """Delete a secret from the keyring, and the note that it may be used. Without its slot it opens nothing; so a keyring that
-    does not answer is no error."""
-    _note_of(slot_id).unlink(missing_ok=True)
-    with contextlib.suppress(KeyringUnavailable):
-        system_keyring.delete(_item(header, slot_id))
-
-
-def forget_ended(before: Header, after: Header, machine: str) -> None:
-    """Delete the secrets of a computer's slots that a change of the header ended."""
-    for slot in before.slots:
-        if slot.type == KEYRING and slot.machine == machine[:_LONGEST] and slot not in after.slots:
-            forget_secret(before, slot.id)
-
-
-def turned_on(account: Account, machine: str, made: KeyringSecret) -> Change:
-    """The change that gives an account a slot for a computer, in place of the one it had there."""
+def turned_on(account: Account, machine: str) -> Change:
+    """The change that gives an account a slot for a computer, in place of the one it had there, once the computer's keyring
+    keeps its secret and has given it back. The change raises KeyringUnavailable."""
 
     def change(header: Header, key: bytes) -> Header:
-        slot = wrapping.make_slot(
-            made.secret,
+        secret = secrets.token_hex(32)
+        made = wrapping.make_slot(
+            secret,
             key,
             _COST,
             binding=header.store_id,
@@ -105,11 +73,11 @@ def turned_on(account: Account, machine: str, made: KeyringSecret) -> Change:
             type_=KEYRING,
             account=account.id,
             name=account.name,
-            slot_id=made.slot_id,
         )
-        named = dataclasses.replace(slot, machine=machine[:_LONGEST])
+        slot = dataclasses.replace(made, machine=machine[:_LONGEST])
+        _keep(_item(header, slot), secret)
         *others, recovery = _without(header, account.id, machine)
-        return _changed(header, (*others, named, recovery), key)
+        return _changed(header, (*others, slot, recovery), key)
 
     return change
 
@@ -117,6 +85,16 @@ def turned_on(account: Account, machine: str, made: KeyringSecret) -> Change:
 def turned_off(account: Account, machine: str) -> Change:
     """The change that takes the slot of an account for a computer away."""
     return lambda header, key: _changed(header, _without(header, account.id, machine), key)
+
+
+def forget_ended(before: Header, after: Header, machine: str) -> None:
+    """Delete the secrets of the slots for a computer that one header has and another has no longer. Without its slot a secret
+    opens nothing, so a keyring that does not answer is no error."""
+    for slot in before.slots:
+        if slot.type == KEYRING and slot.machine == machine[:_LONGEST] and slot not in after.slots:
+            with contextlib.suppress(KeyringUnavailable, OSError):
+                hinder_use(slot)
+                system_keyring.delete(_item(before, slot))
 
 
 def let_use(slot: Slot) -> None:
@@ -140,14 +118,17 @@ def _without(header: Header, account: str, machine: str) -> tuple[Slot, ...]:
     return tuple(s for s in header.slots if s is not ended)
 
 
-def _item(header: Header, slot_id: str) -> str:
+def _keep(item: str, secret: str) -> None:
+    system_keyring.put(item, secret, system_keyring.ASKED_SECONDS)
+    found = system_keyring.get(item)
+    if found != secret:
+        raise KeyringUnavailable(why=system_keyring.GONE if found is None else system_keyring.UNREADABLE)
+
+
+def _item(header: Header, slot: Slot) -> str:
     """The name of the secret among the keyring's items of this program."""
-    return f"{header.store_id}/{slot_id}"
+    return f"{header.store_id}/{slot.id}"
 
 
 def _note(slot: Slot) -> Path:
-    return _note_of(slot.id)
-
-
-def _note_of(slot_id: str) -> Path:
-    return paths.state_folder() / "closed" / slot_id
+    return paths.state_folder() / "closed" / slot.id

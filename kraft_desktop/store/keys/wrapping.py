@@ -54,11 +54,6 @@ class Slot:
     machine: str = ""
 
 
-def new_slot_id() -> str:
-    """A fresh id of a slot."""
-    return secrets.token_hex(8)
-
-
 def random_key() -> bytes:
     """A fresh 256-bit key."""
     return secrets.token_bytes(32)
@@ -79,11 +74,10 @@ def make_slot(
     type_: str,
     account: str,
     name: str,
-    slot_id: str | None = None,
 ) -> Slot:
     """A slot that ``secret`` opens. ``binding`` is the store's id; slot and key ids are bound into the ciphertexts."""
     private = X25519PrivateKey.generate()
-    slot_id, salt = slot_id or new_slot_id(), secrets.token_bytes(16)
+    slot_id, salt = secrets.token_hex(8), secrets.token_bytes(16)
     public = private.public_key().public_bytes_raw()
     nonce = secrets.token_bytes(_NONCE)
     context = _slot_context(binding, slot_id, type_, account, cost, public)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
-from kraft_desktop.domain.errors import DamagedHeader, ForeignKey, KeyringUnavailable, NewerStore
+from kraft_desktop.domain.errors import DamagedHeader, ForeignKey, KeyringUnavailable, NewerStore, OlderStore
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.store import backup, inspection
 from kraft_desktop.store.keys import header, issued, keyring_slot, slots, system_keyring, wrapping
@@ -45,8 +46,7 @@ def secrets_in(keyring: MemoryKeyring) -> dict[str, str]:
 
 
 def turn_on(vault: Vault, account: Account) -> None:
-    made = keyring_slot.kept_secret(vault.header)
-    vault.change_keys(keyring_slot.turned_on(account, HERE, made), "keyring.on")
+    vault.change_keys(keyring_slot.turned_on(account, HERE), "keyring.on")
     slot = keyring_slot.slot_of(vault.header, account.id, HERE)
     assert slot is not None
     keyring_slot.let_use(slot)
@@ -105,8 +105,20 @@ def test_a_keyring_that_does_not_keep_the_secret_changes_nothing(tmp_path: Path,
     with unlock(tmp_path / "s") as vault:
         keyring.broken = True
         with pytest.raises(KeyringUnavailable):
-            keyring_slot.kept_secret(vault.header)
+            turn_on(vault, ANNA)
     assert not any(s.type == KEYRING for s in header.read(tmp_path / "s").slots)
+
+
+def test_a_change_that_fails_leaves_no_secret(tmp_path: Path, keyring: MemoryKeyring) -> None:
+    def refuse(_: object) -> None:
+        assert len(secrets_in(keyring)) == 1
+        raise OlderStore(kept="")
+
+    new(tmp_path / "s")
+    with unlock(tmp_path / "s") as vault, pytest.raises(OlderStore):
+        vault.change_keys(keyring_slot.turned_on(ANNA, HERE), "keyring.on", refuse)
+    assert secrets_in(keyring) == {}
+    assert header.read(tmp_path / "s") == vault.header
 
 
 def test_a_new_passphrase_ends_it_for_that_account(store: Path, keyring: MemoryKeyring) -> None:
@@ -152,8 +164,7 @@ def test_it_is_never_the_only_slot_of_an_account(store: Path) -> None:
 def test_a_slot_that_the_store_did_not_give_out_opens_nothing(store: Path) -> None:
     with unlock(store) as vault:
         found, key = vault.header, vault._data_key
-        made = keyring_slot.kept_secret(found)
-    forged = keyring_slot.turned_on(ANNA, "another", made)(found, key)
+    forged = keyring_slot.turned_on(ANNA, "another")(found, key)
     header.write(store, dataclasses.replace(forged, generation=found.generation).signed(key))
     (slot,) = (s for s in forged.slots if s.machine == "another")
     keyring_slot.let_use(slot)
@@ -187,7 +198,7 @@ def test_a_header_of_a_later_program_is_newer_and_a_damaged_one_is_damaged(store
     content = json.loads((store / header.NAME).read_bytes())
     del content["checksum"]
     content.update(format="kraft-store/3", more=[1])
-    checksum = header.hashlib.sha256(header._canonical(content)).hexdigest()
+    checksum = hashlib.sha256(header._canonical(content)).hexdigest()
     with pytest.raises(NewerStore):
         header.parse(json.dumps({**content, "checksum": checksum}).encode())
     with pytest.raises(DamagedHeader):

@@ -30,11 +30,12 @@ class StoreCreation:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
     """The functions that open a store, for the worker only; each raises the errors of its service. ``unlock(folder, account,
-    passphrase)`` returns the session; ``recover(folder, code, account, passphrase)`` sets a new passphrase. Getting the Doors
-    imports the store modules, so do that in the worker too."""
+    passphrase)`` and ``unlock_by_keyring(folder, account)`` return the session; ``recover(folder, code, account, passphrase)``
+    sets a new passphrase. Getting the Doors imports the store modules, so do that in the worker too."""
 
     look: Callable[[Path], StoreFacts]
     unlock: Callable[[Path, str | None, str], Session]
+    unlock_by_keyring: Callable[[Path, str], Session]
     recover: Callable[[Path, str, str, str], None]
     check_words: Callable[[], tuple[str, ...]]
 
