@@ -15,6 +15,7 @@ from kraft_desktop.services.admin.store_creation import Papers, StoreOrder, new_
 from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.folder import lease
 from kraft_desktop.store.keys.wrapping import KdfCost
+from tests.given.store.memory_keyring import in_place
 from tests.given.terminal import NORRA, Run, run, with_key
 
 __all__ = ["run"]
@@ -202,3 +203,23 @@ def test_a_reader_sees_totals_and_no_rows(run: Run, store: Path, tmp_path: Path)
     assert hers["participants"] == mine["participants"] > 0
     assert mine["support"]
     assert (hers["support"], hers["lists"], hers["without_referral"]) == (None, None, None)
+
+
+def test_the_keyring_opens_the_store_when_asked_and_else_the_passphrase(
+    run: Run, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring = in_place(monkeypatch)
+    assert run("user", "list", store, "--keyring")[1]["error"] == "KeyringUnavailable"
+    assert run("keyring", "on", store, *with_key(store))[1] == {"user": "Anna", "keyring": True}
+    for _ in range(2):
+        assert run("user", "list", store, "--keyring")[0] == 0
+    (way,) = run("check", store, *with_key(store))[1]["keyrings"]
+    assert way["user"] == "Anna"
+    keyring.broken = True
+    code, _, said = run("user", "list", store, "--keyring", *with_key(store))
+    assert code == 0
+    assert "Lösenfrasen fungerar" in said
+    assert run("user", "list", store, "--keyring")[0] == 4
+    keyring.broken = False
+    assert run("keyring", "off", store, *with_key(store))[0] == 0
+    assert run("check", store, *with_key(store))[1]["keyrings"] == []

@@ -10,7 +10,7 @@ from kraft_desktop.services.admin import accounts, recovery, remembering, unlock
 from kraft_desktop.services.admin.accounts import Revocation
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.page import Needs, reveal
-from kraft_desktop.ui.look.columns import Columns
+from kraft_desktop.ui.look.columns import Columns, stacked
 from kraft_desktop.ui.pages.safekeeping.colleagues import ColleaguesCard, Handover, NewColleague
 from kraft_desktop.ui.pages.safekeeping.own_passphrase import OwnPassphraseCard, RememberCard
 from kraft_desktop.ui.pages.safekeeping.revoke import RevokeCard, RevokeOrder
@@ -42,10 +42,10 @@ class AccountsPage(SafekeepingPage):
         for steps in (self.revoke.steps, self.sheet.steps):
             steps.filled.connect(lambda: tab_order.in_order(self))
         cards = Columns()
-        for card in (self.own, self.remember, self.colleagues, self.sheet):
-            cards.addWidget(card)
-        for card in (self.colleagues, self.sheet):
-            card.setVisible(self._manages)
+        managing = stacked(self.colleagues, self.sheet)
+        for pair in (stacked(self.own, self.remember), managing):
+            cards.addWidget(pair)
+        managing.setVisible(self._manages)
         add(self.body, self.handover, self.revoke, cards, 0)
         needs.worker.run(unlock.passphrase_words, self._words, owner=self)
 

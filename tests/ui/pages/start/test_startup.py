@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from kraft_desktop.services.admin import recovery, unlock
+from kraft_desktop.services.admin import recovery, remembering, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.ui.frame.window import Window
 from kraft_desktop.ui.kit.ask import Ask
@@ -21,9 +21,11 @@ from kraft_desktop.ui.pages.start.first_start import FirstStartPage
 from kraft_desktop.ui.pages.start.first_steps import Kind, PlaceStep, SheetStep
 from kraft_desktop.ui.pages.start.recovery import RecoveryPage
 from kraft_desktop.ui.pages.start.unlock import UnlockPage
+from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.new_passphrase import Strength, strength
 from tests.given import seeds
 from tests.given.seeds import PASSPHRASE
+from tests.given.store.memory_keyring import in_place
 from tests.given.ui.window import focused
 
 Settle = Callable[[], None]
@@ -311,3 +313,41 @@ def test_strength_is_honest() -> None:
     assert strength("aaaaaaaaaaaaaaaaaaaa", known) is Strength.WEAK
     assert strength("mjölk sten moln fjäder gran", known) is Strength.FAIR
     assert strength("mjölk sten moln fjäder gran uggla", known) is Strength.GOOD
+
+
+def test_the_keyring_opens_a_store_when_it_is_asked_to_and_never_by_itself(
+    worker: Worker, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring = in_place(monkeypatch)
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    session = seeds.doors().unlock(store, None, PASSPHRASE)
+    remembering.turn_on(session, PASSPHRASE)
+    opening.leave(session, locking=False)
+    page = unlock_page(worker, settle, store)
+    sessions: list[Session] = []
+    page.opened.connect(sessions.append)
+    settle()
+    assert page.keyring.isVisible()
+    assert sessions == []
+    page.keyring.click()
+    settle()
+    assert len(sessions) == 1
+    opening.leave(sessions[0], locking=False)
+    keyring.broken = True
+    page = unlock_page(worker, settle, store)
+    page.keyring.click()
+    settle()
+    assert "Lösenfrasen fungerar" in page.notice.text()
+    assert not page.keyring.isVisible()
+    assert page.button.isEnabled()
+
+
+def test_after_a_lock_the_keyring_is_not_offered(
+    worker: Worker, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_place(monkeypatch)
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    session = seeds.doors().unlock(store, None, PASSPHRASE)
+    remembering.turn_on(session, PASSPHRASE)
+    opening.leave(session, locking=True)
+    assert not unlock_page(worker, settle, store).keyring.isVisible()
