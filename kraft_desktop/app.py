@@ -172,6 +172,9 @@ class Desk:
         page = _joining().FirstStartPage(_making, self.worker, self._ask)
         page.made.connect(self.show_unlock)
         page.founded.connect(lambda folder: self._prefer(self.preferences.with_store(folder)))
+        if self.preferences.begun is not None:
+            page.resume(self.preferences.begun)
+        page.begun.connect(lambda begun: self._prefer(replace(self.preferences, begun=begun)))
         self._show(page)
 
     def _show(self, page: QWidget) -> None:

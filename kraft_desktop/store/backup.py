@@ -34,10 +34,11 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """What a backup says of itself before a secret is tried: its store, its key, when it was made (UTC) and whose passphrases
-    opened it then."""
+    """What a backup says of itself before a secret is tried: its store, of which node (its kind for an owner's), its key, when
+    it was made (UTC) and whose passphrases opened it then."""
 
     store_id: str
+    store: str
     key_id: str
     created: str
     accounts: tuple[str, ...]
@@ -110,7 +111,13 @@ def describe(file: Path) -> Description:
     """What a backup says of itself. Raises DamagedBackup, NoSuchFile."""
     manifest, header = archives.read_manifest(file)
     accounts = tuple(slot.name for slot in header.slots if slot.type == wrapping.PASSPHRASE)
-    return Description(store_id=header.store_id, key_id=header.key_id, created=manifest.created, accounts=accounts)
+    return Description(
+        store_id=header.store_id,
+        store=header.node or header.kind,
+        key_id=header.key_id,
+        created=manifest.created,
+        accounts=accounts,
+    )
 
 
 def rehearse(vault: Vault, file: Path) -> int:

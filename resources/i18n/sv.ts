@@ -3624,6 +3624,53 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The file is deleted</source>
         <translation>Filen är raderad</translation>
     </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Återställ från säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>From a USB stick, when the computer with the store is lost or broken.</source>
+        <translation>Från ett USB-minne, när datorn med lagret är borta eller trasig.</translation>
+    </message>
+    <message>
+        <source>The backup becomes the store on this computer. You need the passphrase of the day it was made, or the recovery sheet.</source>
+        <translation>Säkerhetskopian blir lagret på den här datorn. Du behöver lösenfrasen från dagen då den gjordes, eller återställningsbladet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} backups on the stick; the latest is chosen.</source>
+        <translation>
+            <numerusform>{count} säkerhetskopia på USB-minnet.</numerusform>
+            <numerusform>{count} säkerhetskopior på USB-minnet; den senaste är vald.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>2 Backup</source>
+        <translation>2 Säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>You had begun here. Nothing was made yet: go on, or go back.</source>
+        <translation>Du hade börjat här. Inget är gjort ännu: fortsätt, eller gå tillbaka.</translation>
+    </message>
+    <message>
+        <source>There is a store in this folder</source>
+        <translation>Det finns ett lager i mappen</translation>
+    </message>
+    <message>
+        <source>{folder} holds a store, and no other can be made there. It can be opened as it is.</source>
+        <translation>{folder} innehåller ett lager, och inget annat kan göras där. Det går att öppna som det är.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öppna det</translation>
+    </message>
+    <message>
+        <source>Restoring the store, and checking every row ...</source>
+        <translation>Återställer lagret och kontrollerar varje rad ...</translation>
+    </message>
 </context>
 <context>
     <name>Consolidation</name>
