@@ -260,6 +260,7 @@ DETAILS = {
     "newer_store": "the store was made by a newer version of the program",
     "trail_broken": "the log has been broken",
     "older_copy": "a later state of the store has been seen: it is an old copy, or what was saved last is missing",
+    "parted_copy": "two copies have gone apart: each has something that the other has not",
     "foreign_key": "the store's header has a key that the store did not give out",
     "network": "network",
     "KeyringUnavailable": "cannot be used here; the program does without it",

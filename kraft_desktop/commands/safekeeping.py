@@ -28,10 +28,12 @@ from kraft_desktop.commands.command import (
 )
 from kraft_desktop.domain.errors import MissingArgument, NotTidied
 from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin import accounts, backups, common_rules, recovery, remembering, safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.accounts import Revocation
 from kraft_desktop.services.admin.recovery import NewSheet
+from kraft_desktop.services.audit import comparing
 from kraft_desktop.services.practice import self_test
 from kraft_desktop.services.risk import detail_schedule
 from kraft_desktop.store.backup import Copy
@@ -46,6 +48,7 @@ def register(commands: Commands) -> None:
     policy = commands.add("policy", _policy, say("the decisions in force, or set them"))
     policy.add_argument("values", nargs="*", metavar="KEY=VALUE")
     commands.add("accept", _accept, say("go on with a store that lacks what was saved last"))
+    commands.add("compare", _compare, say("what was recorded only in this copy, when two have gone apart"))
     commands.add("check", _check, say("look the store over; nothing is changed"))
     audit = commands.add("audit", _audit, say("who did what, and whether the log is whole"))
     audit.add_argument("--since", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
@@ -256,6 +259,24 @@ def _accept(args: Arguments) -> Answer:
         given_up = safekeeping.accept(session)
     facts = {"kept": given_up.kept if given_up else None, "saved": given_up.saved if given_up else None}
     return Answer(facts=facts, lines=[say("This is the store from now on.")])
+
+
+def _compare(args: Arguments) -> Answer:
+    with opened(args) as session:
+        found = comparing.parting(session)
+    if found is None:
+        facts: dict[str, object] = {"parted": False, "common": None, "here": [], "there": None}
+        return Answer(facts=facts, lines=[say("Nothing is known to be recorded only in this copy.")])
+    facts = {
+        "parted": True,
+        "common": utc(found.common),
+        "here": [{"at": utc(line.at), "who": line.who, "verb": line.verb, "about": line.about} for line in found.here],
+        "there": found.there,
+    }
+    heading = say("Up to {moment} the copies are the same. Recorded only in this one after that:", moment=utc(found.common))
+    return Answer(
+        facts=facts, lines=[heading, *(f"{line.local}  {line.who}: {line.what} {line.about}".rstrip() for line in found.here)]
+    )
 
 
 def _check(args: Arguments) -> Answer:

@@ -125,8 +125,8 @@ def pack(target: Path, manifest: Manifest, header: bytes, database_copy: Path) -
         os.fsync(file.fileno())
 
 
-def manifests_beside(folder: Path, store_id: str) -> tuple[tuple[Manifest, headers.Header], ...]:
-    """The manifests of the backups of a store among the latest files of a folder; none where it cannot be reached."""
+def manifests_beside(folder: Path, store_id: str) -> tuple[tuple[Path, Manifest, headers.Header], ...]:
+    """The backups of a store among the latest files of a folder, with their manifests; none where it cannot be reached."""
     found = []
     try:
         files = sorted(filter(Path.is_file, folder.iterdir()), key=lambda file: file.stat().st_mtime, reverse=True)
@@ -136,5 +136,5 @@ def manifests_beside(folder: Path, store_id: str) -> tuple[tuple[Manifest, heade
         with contextlib.suppress(Damaged, CannotRead, NewerStore, NoSuchFile):
             manifest, header = read_manifest(file)
             if manifest.store_id == store_id:
-                found.append((manifest, header))
+                found.append((file, manifest, header))
     return tuple(found)

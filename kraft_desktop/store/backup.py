@@ -15,7 +15,7 @@ from kraft_desktop.domain.trail import utc
 from kraft_desktop.store import archives
 from kraft_desktop.store.archives import Manifest
 from kraft_desktop.store.database import sqlcipher
-from kraft_desktop.store.database.trail import BACKED_UP, Trail
+from kraft_desktop.store.database.trail import BACKED_UP, RESTORED, Trail
 from kraft_desktop.store.folder import places
 from kraft_desktop.store.folder.files import refuse_existing, sync_folder, writing
 from kraft_desktop.store.keys import header as headers
@@ -102,7 +102,7 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
         raise
     digest = _digest(file)
     vault = Vault.unlock(folder, way, machine=machine, now=now, just_restored=True)
-    with vault.write("store.restore") as tx:
+    with vault.write(RESTORED) as tx:
         tx.note("backup", digest, {"created": manifest.created})
     return vault, Copy(sha256=digest, rows=sum(manifest.rows.values()))
 

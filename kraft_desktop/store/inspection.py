@@ -24,7 +24,8 @@ from kraft_desktop.store.units import Data
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """A problem found: header_damaged, data_damaged (with ``problem``), header_forged, newer_store (``found``,
-    ``known``), trail_broken (``sequence``), foreign_key (``name``, ``fingerprint``), or older_copy (``kept``, ``saved``)."""
+    ``known``), trail_broken (``sequence``), foreign_key (``name``, ``fingerprint``), older_copy or parted_copy (``kept``,
+    ``saved``)."""
 
     code: str
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -126,7 +127,8 @@ def _inspect_keys(folder: Path, data: Data, header: Header, data_key: bytes, fou
         found.problems.append(Problem(code="foreign_key", facts=facts))
     sequence, hash_ = data.trail.head()
     anchor = Anchor(generation=header.generation, sequence=sequence, hash=hash_)
-    own = State(anchor=anchor, at=data.trail.at(sequence), hash_at=data.trail.hash_at)
+    own = State(anchor=anchor, moment=data.trail.at, hash_at=data.trail.hash_at)
     found.standing, missing = memory.compare(folder, header, data_key, own, known, data.setting(archives.FOLDER))
     if missing is not None:
-        found.problems.append(Problem(code="older_copy", facts={"kept": missing.kept, "saved": missing.saved}))
+        code = "older_copy" if missing.parted is None else "parted_copy"
+        found.problems.append(Problem(code=code, facts={"kept": missing.kept, "saved": missing.saved}))

@@ -20,13 +20,13 @@ from kraft_desktop.domain.errors import (
     WrongRecoveryCode,
 )
 from kraft_desktop.domain.trail import Actor, utc
-from kraft_desktop.store import archives, failed_unlocks, memory
+from kraft_desktop.store import archives, memory
 from kraft_desktop.store.anchors import Anchor, Standing
 from kraft_desktop.store.database import migrations, schema, sqlcipher
 from kraft_desktop.store.database.records import Journal
-from kraft_desktop.store.database.trail import Trail
-from kraft_desktop.store.failed_unlocks import FailedUnlock
-from kraft_desktop.store.folder import places
+from kraft_desktop.store.database.trail import CONTINUED, Trail
+from kraft_desktop.store.folder import failed_unlocks, places
+from kraft_desktop.store.folder.failed_unlocks import FailedUnlock
 from kraft_desktop.store.folder.lease import Lease
 from kraft_desktop.store.keys import header as headers
 from kraft_desktop.store.keys import issued, keyring_slot, slots, wrapping
@@ -170,7 +170,8 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             self.foreign = issued.foreign(self.header, self._issued, active)
             if slot in self.foreign:
                 raise ForeignKey(name=slot.name)
-            own = State(anchor=_anchor(self.header, data), at=data.trail.at(data.trail.head()[0]), hash_at=data.trail.hash_at)
+            own = State(anchor=_anchor(self.header, data), moment=data.trail.at, hash_at=data.trail.hash_at)
+            self._memory.turns = data.trail.turns()
             self.standing, self.missing = memory.compare(
                 self.folder, self.header, self._data_key, own, self._issued, data.setting(archives.FOLDER)
             )
@@ -351,7 +352,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
     def _keep_mark(self) -> None:
         with self.read() as data:
             state = _anchor(self.header, data)
-            at = data.trail.at(state.sequence)
+            at, self._memory.turns = data.trail.at(state.sequence), data.trail.turns()
         if self._marking:
             self._memory.keep(self.header, self._data_key, state, at)
 
@@ -363,7 +364,8 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         migrations.bring_up_to_date(self._engine, self.path, self.database_key)
         given_up, self.missing, self.standing = self.missing, None, Standing.CURRENT
         self._marking = True
-        self._enter({"continued_without": given_up.saved, "kept": given_up.kept})
+        self._enter({CONTINUED: given_up.saved, "kept": given_up.kept})
+        self._keep_mark()  # with this turn
 
     def close(self) -> None:
         """Lock the store: write everything to the file, close connections and release the lease. Harmless when done twice.

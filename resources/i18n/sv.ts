@@ -1782,6 +1782,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the store is not remembered on this computer</source>
         <translation>lagret är inte ihågkommet på den här datorn</translation>
     </message>
+    <message>
+        <source>two copies have gone apart: each has something that the other has not</source>
+        <translation>två kopior har gått isär: var och en har något som den andra saknar</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -2770,6 +2774,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The keyring of {machine} opens the store for {name} without the passphrase.</source>
         <translation>Nyckelringen på {machine} öppnar lagret för {name} utan lösenfras.</translation>
+    </message>
+    <message>
+        <source>what was recorded only in this copy, when two have gone apart</source>
+        <translation>det som bara registrerats i den här kopian, när två har gått isär</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be recorded only in this copy.</source>
+        <translation>Inget är känt som bara registrerats i den här kopian.</translation>
+    </message>
+    <message>
+        <source>Up to {moment} the copies are the same. Recorded only in this one after that:</source>
+        <translation>Till och med {moment} är kopiorna lika. Efter det bara i den här:</translation>
     </message>
 </context>
 <context>
@@ -9824,6 +9840,29 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Go on from here</source>
         <translation>Gå vidare härifrån</translation>
+    </message>
+    <message>
+        <source>Two copies of the store have gone apart</source>
+        <translation>Två kopior av lagret har gått isär</translation>
+    </message>
+    <message>
+        <source>Up to {moment} they are the same. After that something was recorded in this copy, and the work has gone on in another. Only in this copy:</source>
+        <translation>Till och med {moment} är de lika. Efter det har något registrerats i den här kopian, och arbetet har fortsatt i en annan. Bara i den här kopian:</translation>
+    </message>
+    <message>
+        <source>{count} earlier, and</source>
+        <translation>{count} tidigare, och</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only in the other: {count} changes.</source>
+        <translation>
+            <numerusform>Bara i den andra: {count} ändring.</numerusform>
+            <numerusform>Bara i den andra: {count} ändringar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is merged by itself. Usually you leave this copy, open the other, and record there what is only here; then this one can be deleted. If you go on from here, the other is the one to take over from.</source>
+        <translation>Inget förs ihop av sig självt. Oftast lämnar du den här kopian, öppnar den andra och för in där det som bara finns här; sedan kan den här raderas. Fortsätter du härifrån är det i stället den andra som ska föras in här.</translation>
     </message>
 </context>
 <context>

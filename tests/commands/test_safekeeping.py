@@ -223,3 +223,19 @@ def test_the_keyring_opens_the_store_when_asked_and_else_the_passphrase(
     keyring.broken = False
     assert run("keyring", "off", store, *with_key(store))[0] == 0
     assert run("check", store, *with_key(store))[1]["keyrings"] == []
+
+
+def test_two_copies_that_have_gone_apart_are_compared(run: Run, shared: Path, tmp_path: Path) -> None:
+    assert run("compare", shared, *with_key(shared))[1]["parted"] is False
+    old = shared.with_name("old")
+    shutil.copytree(shared, old)
+    (tmp_path / "pw3").write_text("elva fina traktorer dansar\n", "utf-8")
+    new = ["--role", "reader", "--new-passphrase-file", tmp_path / "pw3"]
+    assert run("user", "add", shared, "--name", "Cecilia", *new, *with_key(shared))[0] == 0
+    assert run("accept", old, *with_key(shared))[0] == 0
+    code, found, _ = run("compare", shared, *with_key(shared))
+    assert code == 0
+    assert found["parted"] is True
+    assert [line["about"] for line in found["here"]] == ["Cecilia"]
+    (problem,) = run("check", shared, *with_key(shared))[1]["problems"]
+    assert problem["code"] == "parted_copy"
