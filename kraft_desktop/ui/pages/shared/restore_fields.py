@@ -87,6 +87,7 @@ class RestoreFields(QWidget):
             self.body.addWidget(button)
         self.by_passphrase.setChecked(True)
         self.by_code.toggled.connect(self._judge)
+        self.by_code.clicked.connect(self.code.setFocus)
         help_old = translate("Restore", "The passphrase that the account had then; it may have been changed since.")
         name = translate("Restore", "Passphrase of that day")
         self._old = explained(self.body, name, self.passphrase, self.passphrase.editor, _help(help_old))
@@ -105,7 +106,8 @@ class RestoreFields(QWidget):
     def look(self, file: Path) -> None:
         """Choose a backup, and show what it says of itself."""
         self.file = file
-        self._about.setText(str(file))
+        self._about.setText(file.name)
+        self._about.setToolTip(str(file))
         self.looked.emit(None)
         self._worker.run(lambda: self._contents(file), self._show, owner=self, refused=self._not_readable)
 
@@ -132,7 +134,7 @@ class RestoreFields(QWidget):
 
     def _show(self, found: Contents) -> None:
         made = formats.local_minute(found.created)
-        text = translate("Restore", "{file}, made {moment}").format(file=self.file, moment=made)
+        text = translate("Restore", "{file}, made {moment}").format(file=self.file.name, moment=made)
         self._about.setText(text)
         self.who.set_choices([(name, name) for name in found.accounts])
         self.who.set_value(found.accounts[0])

@@ -27,21 +27,26 @@ if TYPE_CHECKING:
     from kraft_desktop.services.admin.unlock import StoreFacts
 
 
+_ALL_BUT = 1000
+"""The share of the width that the card takes, up to its own, of each that is left around it."""
+
+
 class Doorway(QWidget):
-    """A centred card for the pages shown before a store is open. ``card`` is the frame to fill."""
+    """A centred card for the pages shown before a store is open, narrower than ``width`` where the window is. ``card`` is the
+    frame to fill."""
 
     def __init__(self, width: float = 32) -> None:
         super().__init__()
         self.card = Card()
         space = style.em(2)
         self.card.body.setContentsMargins(space, space, space, space)
-        self.card.setFixedWidth(style.em(width))
+        self.card.setMaximumWidth(style.em(width))
         inner = QWidget()
         column = QVBoxLayout(inner)
         middle = QHBoxLayout()
-        middle.addStretch()
-        middle.addWidget(self.card)
-        middle.addStretch()
+        middle.addStretch(1)
+        middle.addWidget(self.card, _ALL_BUT)
+        middle.addStretch(1)
         column.addStretch(2)
         column.addLayout(middle)
         column.addStretch(3)
