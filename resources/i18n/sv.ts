@@ -3438,6 +3438,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Whether the window is seen when the screen is shared in a meeting or a picture of it is taken. Show it only while everybody in the meeting may see what is in it.</source>
         <translation>Om fönstret syns när skärmen delas i ett möte eller en bild tas av den. Visa det bara medan alla i mötet får se det som står där.</translation>
     </message>
+    <message>
+        <source>This computer&apos;s system cannot keep the window out of shared screens and screen pictures. In a meeting, share another window than the whole screen, or lock first with Ctrl+L.</source>
+        <translation>Datorns system kan inte hålla fönstret utanför delade skärmar och skärmbilder. Dela ett annat fönster än hela skärmen i ett möte, eller lås först med Ctrl+L.</translation>
+    </message>
 </context>
 <context>
     <name>App</name>
