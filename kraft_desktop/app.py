@@ -172,6 +172,9 @@ class Desk:
         page = _joining().FirstStartPage(_making, self.worker, self._ask)
         page.made.connect(self.show_unlock)
         page.founded.connect(lambda folder: self._prefer(self.preferences.with_store(folder)))
+        if self.preferences.begun is not None:
+            page.resume(self.preferences.begun)
+        page.begun.connect(lambda begun: self._prefer(replace(self.preferences, begun=begun)))
         self._show(page)
 
     def _show(self, page: QWidget) -> None:
@@ -266,13 +269,13 @@ class Desk:
             return
         self.window.hide()  # at once; the focused field loses the focus while the receivers of its signals still exist
         try:
-            self._leave()
+            self._leave(locking=True)
         finally:
             if self._store is not None:
                 self._relaunch(self._store)
             self.app.exit(0)
 
-    def _leave(self) -> None:
+    def _leave(self, *, locking: bool = False) -> None:
         if self._idle is not None:
             self._idle.stop()
             self._idle = None
@@ -283,18 +286,18 @@ class Desk:
         session, self._session = self._session, None
         # each step runs even if one fails; a full disk or a lost share, already reported while typing, must not prevent locking
         with contextlib.ExitStack() as rest, contextlib.suppress(KraftError):
-            rest.callback(self._close_store, session)
+            rest.callback(self._close_store, session, locking=locking)
             rest.callback(self.worker.finish)
             if self._frame is not None and session is not None:
                 self._frame.leave()
 
-    def _close_store(self, session: Session | None) -> None:
+    def _close_store(self, session: Session | None, *, locking: bool) -> None:
         if session is not None:
             with contextlib.suppress(KraftError):
                 if self._frame is not None:
                     _joining().keep_place(session, self._frame.places.place())
             with contextlib.suppress(KraftError):
-                _joining().leave(session)
+                _joining().leave(session, locking=locking)
 
     # --- what went wrong --------------------------------------------------------------------------------------------------
 

@@ -80,7 +80,7 @@ def _print(answer: Answer, *, as_json: bool) -> None:
 def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     """The commands. What they all take can stand before them, with what it is when not given, or after."""
     parser = usage.Parser(prog="kraft-desktop", description="KRAFT Desktop", parents=[common()], allow_abbrev=False)
-    parser.set_defaults(lang=words.DEFAULT, json=False, user=None, passphrase_file=None, today=None, force=False)
+    parser.set_defaults(lang=words.DEFAULT, json=False, user=None, keyring=False, passphrase_file=None, today=None, force=False)
     actions = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=usage.Parser)
     commands = Commands(actions, common())
     for module in (stores, imports, settle, figures, published, packages, exchange, safekeeping, disclosure):

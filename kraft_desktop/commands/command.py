@@ -19,6 +19,7 @@ from kraft_desktop import labels
 from kraft_desktop.domain.errors import (
     CannotRead,
     Damaged,
+    KeyringUnavailable,
     KraftError,
     MissingArgument,
     NotTidied,
@@ -27,7 +28,7 @@ from kraft_desktop.domain.errors import (
     Refused,
     Unavailable,
 )
-from kraft_desktop.services.admin import access
+from kraft_desktop.services.admin import access, remembering
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.folder.files import read_bytes
 from kraft_desktop.words import LANGUAGES, plural, translate
@@ -82,6 +83,7 @@ def common() -> argparse.ArgumentParser:
     options.add_argument("--lang", choices=LANGUAGES, help=say("the language, Swedish if not given"))
     options.add_argument("--json", action="store_true", help=say("answer with one JSON object, for scripts"))
     options.add_argument("--user", metavar="NAME", help=say("the account that works, the store's first if not given"))
+    options.add_argument("--keyring", action="store_true", help=say("let this computer's keyring open the store, if it may"))
     options.add_argument("--passphrase-file", type=Path, metavar="F", help=say("where its passphrase stands"))
     options.add_argument(
         "--today", type=dt.date.fromisoformat, metavar="YYYY-MM-DD", help=say("another day, in a practice store")
@@ -156,9 +158,7 @@ def clock(today: dt.date | None) -> Callable[[], dt.datetime]:
 @contextlib.contextmanager
 def opened(args: Arguments, folder: Path | None = None) -> Iterator[Session]:
     """A session on the command's store, unlocked, and locked again afterwards."""
-    session = access.open_session(
-        folder or args.store, args.user, passphrase(args), machine=machine(), now=clock(args.today), day_chosen=bool(args.today)
-    )
+    session = _session(args, folder or args.store)
     try:
         if session.missing is not None:
             warn(labels.sentence(OlderStore(kept=session.missing.kept)))
@@ -173,6 +173,19 @@ def opened(args: Arguments, folder: Path | None = None) -> Iterator[Session]:
         session.vault.close()
     except NotTidied as problem:  # the answer is true all the same
         warn(labels.sentence(problem))
+
+
+def _session(args: Arguments, folder: Path) -> Session:
+    """The store, unlocked: by the keyring when that was asked for and works, else by the passphrase."""
+    now, day_chosen = clock(args.today), bool(args.today)
+    if args.keyring:
+        try:
+            return remembering.open_session(folder, args.user, machine=machine(), now=now, day_chosen=day_chosen)
+        except KeyringUnavailable as problem:
+            if args.passphrase_file is None and not sys.stdin.isatty():
+                raise
+            warn(labels.sentence(problem))
+    return access.open_session(folder, args.user, passphrase(args), machine=machine(), now=now, day_chosen=day_chosen)
 
 
 def say(text: str, **facts: object) -> str:

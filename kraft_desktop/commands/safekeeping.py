@@ -1,4 +1,4 @@
-"""user, passphrase, recover, policy, check, audit, backup, restore, self-test"""
+"""user, passphrase, keyring, recover, policy, check, audit, backup, restore, self-test"""
 
 from __future__ import annotations
 
@@ -28,10 +28,12 @@ from kraft_desktop.commands.command import (
 )
 from kraft_desktop.domain.errors import MissingArgument, NotTidied
 from kraft_desktop.domain.roles import Account, Role
-from kraft_desktop.services.admin import accounts, backups, common_rules, recovery, safekeeping
+from kraft_desktop.domain.trail import utc
+from kraft_desktop.services.admin import accounts, backups, common_rules, recovery, remembering, safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.accounts import Revocation
 from kraft_desktop.services.admin.recovery import NewSheet
+from kraft_desktop.services.audit import comparing
 from kraft_desktop.services.practice import self_test
 from kraft_desktop.services.risk import detail_schedule
 from kraft_desktop.store.backup import Copy
@@ -46,6 +48,7 @@ def register(commands: Commands) -> None:
     policy = commands.add("policy", _policy, say("the decisions in force, or set them"))
     policy.add_argument("values", nargs="*", metavar="KEY=VALUE")
     commands.add("accept", _accept, say("go on with a store that lacks what was saved last"))
+    commands.add("compare", _compare, say("what was recorded only in this copy, when two have gone apart"))
     commands.add("check", _check, say("look the store over; nothing is changed"))
     audit = commands.add("audit", _audit, say("who did what, and whether the log is whole"))
     audit.add_argument("--since", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
@@ -76,6 +79,9 @@ def _register_accounts(commands: Commands) -> None:
     _sheet_options(commands.add("recovery-sheet", _recovery_sheet, say("a new recovery sheet in place of the old one")))
     change = commands.add("passphrase", _passphrase, say("change your own passphrase"))
     change.add_argument("--new-passphrase-file", type=Path, metavar="F")
+    remember = commands.group("keyring", say("opening the store by this computer's keyring"), "ACTION")
+    remember.add("on", _keyring_on, say("let this computer's keyring open the store for you"))
+    remember.add("off", _keyring_off, say("have your passphrase asked for again on this computer"))
     recover = commands.add("recover", _recover, say("a new passphrase with the recovery sheet"))
     recover.add_argument("--recovery-code-file", type=Path, metavar="F")
     recover.add_argument("--new-passphrase-file", type=Path, metavar="F")
@@ -180,6 +186,21 @@ def _passphrase(args: Arguments) -> Answer:
         return Answer(facts={"user": session.account.name}, lines=[say("The passphrase is changed.")])
 
 
+def _keyring_on(args: Arguments) -> Answer:
+    with opened(args) as session:
+        remembering.turn_on(session, passphrase(args))
+        remembering.end(session)
+        line = say("This computer's keyring opens the store with --keyring, until the window locks it.")
+        return Answer(facts={"user": session.account.name, "keyring": True}, lines=[line])
+
+
+def _keyring_off(args: Arguments) -> Answer:
+    with opened(args) as session:
+        remembering.turn_off(session, passphrase(args))
+        line = say("The passphrase is asked for at every start.")
+        return Answer(facts={"user": session.account.name, "keyring": False}, lines=[line])
+
+
 def _recovery_code(args: Arguments) -> str:
     return secret(args.recovery_code_file, say("Recovery code"), "--recovery-code-file")
 
@@ -240,6 +261,24 @@ def _accept(args: Arguments) -> Answer:
     return Answer(facts=facts, lines=[say("This is the store from now on.")])
 
 
+def _compare(args: Arguments) -> Answer:
+    with opened(args) as session:
+        found = comparing.parting(session)
+    if found is None:
+        facts: dict[str, object] = {"parted": False, "common": None, "here": [], "there": None}
+        return Answer(facts=facts, lines=[say("Nothing is known to be recorded only in this copy.")])
+    facts = {
+        "parted": True,
+        "common": utc(found.common),
+        "here": [{"at": utc(line.at), "who": line.who, "verb": line.verb, "about": line.about} for line in found.here],
+        "there": found.there,
+    }
+    heading = say("Up to {moment} the copies are the same. Recorded only in this one after that:", moment=utc(found.common))
+    return Answer(
+        facts=facts, lines=[heading, *(f"{line.local}  {line.who}: {line.what} {line.about}".rstrip() for line in found.here)]
+    )
+
+
 def _check(args: Arguments) -> Answer:
     found = safekeeping.check(args.store, args.user, passphrase(args))
     problems = [{**p.facts, "code": p.code, "message": labels.detail(p.code)} for p in found.problems]
@@ -247,6 +286,7 @@ def _check(args: Arguments) -> Answer:
         "ok": not problems,
         "problems": problems,
         "anchor": found.standing.value,
+        "keyrings": [{"user": way.name, "machine": way.machine} for way in found.keyrings],
         "entries": found.entries,
         "last_backup": found.last_backup,
     }
@@ -256,6 +296,10 @@ def _check(args: Arguments) -> Answer:
             "The store is whole; its log has {count} entries.",
             found.entries or 0,
         )
+    ]
+    lines += [
+        say("The keyring of {machine} opens the store for {name} without the passphrase.", machine=way.machine, name=way.name)
+        for way in found.keyrings
     ]
     moment = found.last_backup or (say("never") if found.entries is not None else say("cannot be told"))
     lines.append(say("Last backup: {moment}.", moment=moment))

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from kraft_desktop.domain.errors import CannotRead, Damaged, DamagedBackup, NoSuchFile
+from kraft_desktop.domain.errors import CannotRead, Damaged, DamagedBackup, NewerStore, NoSuchFile
 from kraft_desktop.domain.strict_json.records import is_moment, matching, record, within
 from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, parse
 from kraft_desktop.store.anchors import Anchor
@@ -125,16 +125,16 @@ def pack(target: Path, manifest: Manifest, header: bytes, database_copy: Path) -
         os.fsync(file.fileno())
 
 
-def manifests_beside(folder: Path, store_id: str) -> tuple[tuple[Manifest, headers.Header], ...]:
-    """The manifests of the backups of a store among the latest files of a folder; none where it cannot be reached."""
+def manifests_beside(folder: Path, store_id: str) -> tuple[tuple[Path, Manifest, headers.Header], ...]:
+    """The backups of a store among the latest files of a folder, with their manifests; none where it cannot be reached."""
     found = []
     try:
         files = sorted(filter(Path.is_file, folder.iterdir()), key=lambda file: file.stat().st_mtime, reverse=True)
     except OSError:
         return ()
     for file in files[:_MOST_READ]:
-        with contextlib.suppress(Damaged, CannotRead, NoSuchFile):
+        with contextlib.suppress(Damaged, CannotRead, NewerStore, NoSuchFile):
             manifest, header = read_manifest(file)
             if manifest.store_id == store_id:
-                found.append((manifest, header))
+                found.append((file, manifest, header))
     return tuple(found)

@@ -16,7 +16,7 @@ from kraft_desktop.domain.trail import utc
 from kraft_desktop.store import archives
 from kraft_desktop.store.archives import Manifest
 from kraft_desktop.store.database import sqlcipher
-from kraft_desktop.store.database.trail import BACKED_UP, Trail
+from kraft_desktop.store.database.trail import BACKED_UP, RESTORED, Trail
 from kraft_desktop.store.folder import places
 from kraft_desktop.store.folder.files import refuse_existing, sync_folder, writing
 from kraft_desktop.store.keys import header as headers
@@ -35,10 +35,11 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """What a backup says of itself before a secret is tried: its store, its key, when it was made (UTC) and whose passphrases
-    opened it then."""
+    """What a backup says of itself before a secret is tried: its store, of which node (its kind for an owner's), its key, when
+    it was made (UTC) and whose passphrases opened it then."""
 
     store_id: str
+    store: str
     key_id: str
     created: str
     accounts: tuple[str, ...]
@@ -97,7 +98,7 @@ def restore(file: Path, folder: Path, way: Way, *, machine: str, now: Clock) -> 
             headers.write(folder, dataclasses.replace(header, generation=header.generation + 1).signed(data_key))
             places.complete(folder)
             vault = opened.enter_context(Vault.unlock(folder, way, machine=machine, now=now, just_restored=True))
-            with vault.write("store.restore") as tx:
+            with vault.write(RESTORED) as tx:
                 tx.note("backup", copy.sha256, {"created": manifest.created})
         except BaseException:
             with contextlib.suppress(NotTidied):
@@ -113,7 +114,13 @@ def describe(file: Path) -> Description:
     """What a backup says of itself. Raises DamagedBackup, NoSuchFile."""
     manifest, header = archives.read_manifest(file)
     accounts = tuple(slot.name for slot in header.slots if slot.type == wrapping.PASSPHRASE)
-    return Description(store_id=header.store_id, key_id=header.key_id, created=manifest.created, accounts=accounts)
+    return Description(
+        store_id=header.store_id,
+        store=header.node or header.kind,
+        key_id=header.key_id,
+        created=manifest.created,
+        accounts=accounts,
+    )
 
 
 def rehearse(vault: Vault, file: Path) -> int:

@@ -24,19 +24,29 @@ from kraft_desktop.store.units import Data
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """A problem found: header_damaged, data_damaged (with ``problem``), header_forged, newer_store (``found``,
-    ``known``), trail_broken (``sequence``), foreign_key (``name``, ``fingerprint``), or older_copy (``kept``, ``saved``)."""
+    ``known``), trail_broken (``sequence``), foreign_key (``name``, ``fingerprint``), older_copy or parted_copy (``kept``,
+    ``saved``)."""
 
     code: str
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyringWay:
+    """An account, by its name, that the keyring of a computer opens the store for."""
+
+    name: str
+    machine: str
+
+
 @dataclass(slots=True, kw_only=True)
 class Inspection:
     """The result of the checks. ``entries`` (the number of trail entries) and ``last_backup`` (UTC) are None where they cannot
-    be read, the latter also when there has been no backup."""
+    be read, the latter also when there has been no backup. ``keyrings`` are the ways in without a passphrase."""
 
     problems: list[Problem] = field(default_factory=list)
     standing: Standing = Standing.UNKNOWN
+    keyrings: list[KeyringWay] = field(default_factory=list)
     entries: int | None = None
     last_backup: str | None = None
 
@@ -109,12 +119,16 @@ def _inspect_keys(folder: Path, data: Data, header: Header, data_key: bytes, fou
     active = {account.id for account in data.accounts.where(active=True)}
     kept = data.setting(issued.SETTING)
     known = issued.read(kept) if kept else issued.first(header, active)
-    for slot in issued.foreign(header, known, active):
+    foreign = issued.foreign(header, known, active)
+    given = (slot for slot in header.slots if slot.type == wrapping.KEYRING and slot not in foreign)
+    found.keyrings.extend(KeyringWay(name=slot.name, machine=slot.machine) for slot in given)
+    for slot in foreign:
         facts = {"name": slot.name, "fingerprint": issued.fingerprint(slot.public)}
         found.problems.append(Problem(code="foreign_key", facts=facts))
     sequence, hash_ = data.trail.head()
     anchor = Anchor(generation=header.generation, sequence=sequence, hash=hash_)
-    own = State(anchor=anchor, at=data.trail.at(sequence), hash_at=data.trail.hash_at)
+    own = State(anchor=anchor, moment=data.trail.at, hash_at=data.trail.hash_at)
     found.standing, missing = memory.compare(folder, header, data_key, own, known, data.setting(archives.FOLDER))
     if missing is not None:
-        found.problems.append(Problem(code="older_copy", facts={"kept": missing.kept, "saved": missing.saved}))
+        code = "older_copy" if missing.parted is None else "parted_copy"
+        found.problems.append(Problem(code=code, facts={"kept": missing.kept, "saved": missing.saved}))

@@ -17,7 +17,7 @@ from typing import Annotated
 
 from kraft_desktop import paths
 from kraft_desktop.domain.errors import CannotRead, NoSuchFile
-from kraft_desktop.domain.strict_json.records import matching, record, within
+from kraft_desktop.domain.strict_json.records import matching, may_be_left_out, record, sized, within
 from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, NotStrict, parse
 from kraft_desktop.store.anchors import Anchor
 from kraft_desktop.store.folder.files import read_bytes
@@ -28,10 +28,22 @@ _SIZE = 512
 _HEX = r"[0-9a-f]{8,64}"
 
 
+_TURN = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """An entry of the trail at which a copy of the store took a turn of its own, by a restore or by going on with an older
+    state: its sequence number and the beginning of its hash."""
+
+    sequence: Annotated[int, within(1, LARGEST_NUMBER)]
+    hash: Annotated[str, matching(rf"[0-9a-f]{{{_TURN}}}")]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """The latest entry of a store's trail and its moment (UTC), with the generation and key id of the header; ``mac`` is made
-    with the data key."""
+    """The latest entry of a store's trail and its moment (UTC), with the generation and key id of the header, and the latest
+    turns of this copy; ``mac`` is made with the data key."""
 
     store_id: Annotated[str, matching(_HEX)]
     key_id: Annotated[str, matching(_HEX)]
@@ -39,6 +51,7 @@ class Mark:
     sequence: Annotated[int, within(0, LARGEST_NUMBER)]
     hash: Annotated[str, matching(r"[0-9a-f]{64}")]
     at: Annotated[str, matching(r"[0-9TZ:.-]{0,32}")]
+    turns: Annotated[tuple[Turn, ...], sized(0, 2), may_be_left_out] = ()
     mac: str = ""
 
     @property
@@ -46,9 +59,22 @@ class Mark:
         """The state of the store that the mark names."""
         return Anchor(generation=self.generation, sequence=self.sequence, hash=self.hash)
 
+    def plain(self) -> dict[str, object]:
+        """The mark as JSON values, without turns when there are none: earlier programs read it then."""
+        return {name: value for name, value in asdict(self).items() if name != "turns" or value}
+
+    def parted_after(self, hash_at: Callable[[int], str | None]) -> int | None:
+        """The sequence number after which a store, by the hashes of its trail, has entries of its own that this state lacks;
+        None when it has none as far as the mark can show. The store may have parted a little earlier."""
+        for sequence, hash_ in (*((turn.sequence, turn.hash) for turn in self.turns), (self.sequence, self.hash)):
+            own = hash_at(sequence)
+            if own is not None and not own.startswith(hash_):
+                return sequence - 1
+        return None
+
     def signature(self, key: bytes) -> str:
         """The MAC that the mark has when it was made with ``key``."""
-        body = json.dumps({name: value for name, value in asdict(self).items() if name != "mac"}, sort_keys=True)
+        body = json.dumps({name: value for name, value in self.plain().items() if name != "mac"}, sort_keys=True)
         return hmac.new(key, body.encode(), hashlib.sha256).hexdigest()
 
     def signed(self, key: bytes) -> Mark:
@@ -59,10 +85,13 @@ class Mark:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
     """What an opened store lacks: it has what was saved up to ``kept`` and lacks what was saved after that, up to ``saved``
-    (UTC, empty when unknown)."""
+    (UTC, empty when unknown). ``parted`` is the sequence number of the entry after which it has entries of its own that the
+    later state lacks, None when that is not known; ``backup`` is the path of a later backup that can be reached, or empty."""
 
     kept: str
     saved: str
+    parted: int | None = None
+    backup: str = ""
 
 
 class MarkFile:
@@ -79,7 +108,7 @@ class MarkFile:
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
             self._handle = os.open(self._path, flags, 0o600)
         os.lseek(self._handle, 0, os.SEEK_SET)
-        os.write(self._handle, json.dumps(asdict(mark)).encode().ljust(_SIZE))
+        os.write(self._handle, json.dumps(mark.plain()).encode().ljust(_SIZE))
         if self._durable:
             os.fsync(self._handle)
 
@@ -93,6 +122,11 @@ class MarkFile:
 def machine_path(store_id: str) -> Path:
     """The file with this machine's mark of a store."""
     return paths.state_folder() / "marks" / f"{store_id}.json"
+
+
+def turns_of(entries: Iterable[tuple[int, str]]) -> tuple[Turn, ...]:
+    """Turns, from sequence numbers and hashes."""
+    return tuple(Turn(sequence=sequence, hash=hash_[:_TURN]) for sequence, hash_ in entries)
 
 
 def read(path: Path) -> Mark | None:

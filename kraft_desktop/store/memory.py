@@ -25,11 +25,11 @@ _PATIENCE = 1.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """The state of an open store: its anchor, the moment of its latest entry (UTC), and the hash of each entry by sequence
-    number, None where there is none."""
+    """The state of an open store: its anchor, and the moment (UTC) and the hash of each entry by sequence number, None or empty
+    where there is none."""
 
     anchor: Anchor
-    at: str
+    moment: Callable[[int], str]
     hash_at: Callable[[int], str | None]
 
 
@@ -43,30 +43,33 @@ def compare(
     newest = marks.newer(own.anchor, header.key_id, known, subkey(data_key, "mark"), own.hash_at)
     keyring = Standing.UNKNOWN if header.practice else anchors.compare(header.store_id, own.anchor, own.hash_at)
     behind = issued.is_behind(header) or bool(headers.other_data_files(folder, issued.key_ids))
-    backup = _newer_backup(Path(backups), header, data_key, own) if backups and not header.practice else ""
+    backup, file = _newer_backup(Path(backups), header, data_key, own) if backups and not header.practice else ("", "")
     if newest is not None or keyring is Standing.OLDER or behind or backup:
-        return Standing.OLDER, Missing(kept=own.at, saved=max(newest.at if newest is not None else "", backup))
+        parted = newest.parted_after(own.hash_at) if newest is not None else None
+        kept = own.moment(own.anchor.sequence if parted is None else parted)
+        saved = max(newest.at if newest is not None else "", backup)
+        return Standing.OLDER, Missing(kept=kept, saved=saved, parted=parted, backup=file)
     return (Standing.CURRENT if known else keyring), None
 
 
-def _newer_backup(folder: Path, header: Header, data_key: bytes, own: State) -> str:
-    """The moment (UTC) of the latest backup of a state that the store does not have; empty without any. A folder that does not
-    answer at once, as a lost share, is not waited for.
+def _newer_backup(folder: Path, header: Header, data_key: bytes, own: State) -> tuple[str, str]:
+    """The moment (UTC) and the path of the latest backup of a state that the store does not have; empty without any. A folder
+    that does not answer at once, as a lost share, is not waited for.
 
     A manifest under the store's own data key counts only with its MAC; one under another when its header came later.
     """
-    found: list[tuple[Manifest, Header]] = []
+    found: list[tuple[Path, Manifest, Header]] = []
     asking = threading.Thread(target=lambda: found.extend(archives.manifests_beside(folder, header.store_id)), daemon=True)
     asking.start()
     asking.join(_PATIENCE)
-    newer, key = [""], subkey(data_key, "backup")
-    for manifest, theirs in () if asking.is_alive() else tuple(found):
+    newer, key = [("", "")], subkey(data_key, "backup")
+    for file, manifest, theirs in () if asking.is_alive() else tuple(found):
         later = manifest.anchor.generation > header.generation
         if theirs.key_id == header.key_id:
             signed = hmac.compare_digest(manifest.mac, archives.mac_of(manifest, key))
             later = signed and (later or own.hash_at(manifest.anchor.sequence) != manifest.anchor.hash)
         if later:
-            newer.append(manifest.created)
+            newer.append((manifest.created, str(file)))
     return max(newer)
 
 
@@ -79,6 +82,7 @@ class Memory:
         if not header.practice:
             self._files.append(MarkFile(marks.machine_path(header.store_id), durable=False))
         self.problem: OSError | None = None
+        self.turns: tuple[tuple[int, str], ...] = ()
 
     def keep(self, header: Header, data_key: bytes, state: Anchor, at: str) -> None:
         """Mark the state after a commit. That a mark could not be written makes the commit no less saved: it is remembered as
@@ -90,6 +94,7 @@ class Memory:
             sequence=state.sequence,
             hash=state.hash,
             at=at,
+            turns=marks.turns_of(self.turns),
         )
         signed = mark.signed(subkey(data_key, "mark"))
         for file in self._files:

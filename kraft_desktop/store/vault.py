@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from kraft_desktop.domain import roles
 from kraft_desktop.domain.errors import (
     ForeignKey,
+    KeyringUnavailable,
     KraftError,
     NotTidied,
     OlderStore,
@@ -20,16 +20,16 @@ from kraft_desktop.domain.errors import (
     WrongRecoveryCode,
 )
 from kraft_desktop.domain.trail import Actor, utc
-from kraft_desktop.store import archives, failed_unlocks, memory
+from kraft_desktop.store import archives, memory
 from kraft_desktop.store.anchors import Anchor, Standing
 from kraft_desktop.store.database import migrations, schema, sqlcipher
 from kraft_desktop.store.database.records import Journal
-from kraft_desktop.store.database.trail import Trail
-from kraft_desktop.store.failed_unlocks import FailedUnlock
-from kraft_desktop.store.folder import places
+from kraft_desktop.store.database.trail import CONTINUED, Trail
+from kraft_desktop.store.folder import failed_unlocks, places
+from kraft_desktop.store.folder.failed_unlocks import FailedUnlock
 from kraft_desktop.store.folder.lease import Lease
 from kraft_desktop.store.keys import header as headers
-from kraft_desktop.store.keys import issued, slots, wrapping
+from kraft_desktop.store.keys import issued, keyring_slot, slots, wrapping
 from kraft_desktop.store.keys.header import Header
 from kraft_desktop.store.keys.passphrase import check_passphrase
 from kraft_desktop.store.keys.wrapping import Slot
@@ -141,7 +141,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             slot, secret = way(header)
             try:
                 data_key = slots.trusted_key(header, slot, secret)
-            except (WrongPassphrase, WrongRecoveryCode):
+            except (WrongPassphrase, WrongRecoveryCode, KeyringUnavailable):
                 failed_unlocks.note(folder, FailedUnlock(at=utc(now()), account=slot.account, machine=machine[:100]))
                 raise
             sqlcipher.verify(folder / header.data_file, wrapping.subkey(data_key, "database"), header.store_id)
@@ -170,7 +170,8 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             self.foreign = issued.foreign(self.header, self._issued, active)
             if slot in self.foreign:
                 raise ForeignKey(name=slot.name)
-            own = State(anchor=_anchor(self.header, data), at=data.trail.at(data.trail.head()[0]), hash_at=data.trail.hash_at)
+            own = State(anchor=_anchor(self.header, data), moment=data.trail.at, hash_at=data.trail.hash_at)
+            self._memory.turns = data.trail.turns()
             self.standing, self.missing = memory.compare(
                 self.folder, self.header, self._data_key, own, self._issued, data.setting(archives.FOLDER)
             )
@@ -269,7 +270,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         """Replace the header by what ``change`` makes of it, together with what ``fill`` writes under ``verb``: both or
         neither, and the header decides when an interruption comes between the two. Slots that the store did not give out are
         left out. Raises WeakPassphrase; NotTidied when all is changed but a power failure could still undo it."""
-        before, changed = self._issued, change(_own_slots(self.header, self.foreign, self._issued), self._data_key)
+        before, changed = self._issued, change(issued.without(self.header, self.foreign, self._issued), self._data_key)
         following = before.followed_by(changed)
         try:
             with headers.replacing(self.folder, changed), self.write(verb) as tx:
@@ -285,7 +286,10 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
                 raise
             raise NotTidied(path=str(self.folder)) from problem
         finally:
-            if headers.read(self.folder) == changed:
+            in_place = headers.read(self.folder) == changed
+            ended, kept = (self.header, changed) if in_place else (changed, self.header)
+            keyring_slot.forget_ended(ended, kept, self._machine)
+            if in_place:
                 self.header, self._issued, self.foreign = changed, following, ()
                 self._keep_mark()
                 self.committed(frozenset({schema.ACCOUNTS.name}))  # an account is one only with its way in
@@ -299,7 +303,9 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         on. Raises NotTidied when the key is changed and the old file could not be removed.
         """
         before = self.header, self._data_key
-        header, data_key = slots.with_new_data_key(_own_slots(self.header, self.foreign, self._issued), without, recovery_code)
+        header, data_key = slots.with_new_data_key(
+            issued.without(self.header, self.foreign, self._issued), without, recovery_code
+        )
         begun = self._issued.with_key_id(header.key_id)
         with self.write("keys.begin") as tx:
             tx.keep_setting(issued.SETTING, begun.dump())
@@ -330,6 +336,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             self._marking = marking
             self._keep_mark()
         self.foreign = ()
+        keyring_slot.forget_ended(before[0], header, self._machine)
         try:
             headers.remove_remains(self.folder, begun.key_ids)
         except KraftError as problem:
@@ -345,7 +352,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
     def _keep_mark(self) -> None:
         with self.read() as data:
             state = _anchor(self.header, data)
-            at = data.trail.at(state.sequence)
+            at, self._memory.turns = data.trail.at(state.sequence), data.trail.turns()
         if self._marking:
             self._memory.keep(self.header, self._data_key, state, at)
 
@@ -357,7 +364,8 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         migrations.bring_up_to_date(self._engine, self.path, self.database_key)
         given_up, self.missing, self.standing = self.missing, None, Standing.CURRENT
         self._marking = True
-        self._enter({"continued_without": given_up.saved, "kept": given_up.kept})
+        self._enter({CONTINUED: given_up.saved, "kept": given_up.kept})
+        self._keep_mark()  # with this turn
 
     def close(self) -> None:
         """Lock the store: write everything to the file, close connections and release the lease. Harmless when done twice.
@@ -387,9 +395,3 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
 def _anchor(header: Header, data: Data) -> Anchor:
     sequence, hash_ = data.trail.head()
     return Anchor(generation=header.generation, sequence=sequence, hash=hash_)
-
-
-def _own_slots(header: Header, foreign: tuple[Slot, ...], given: issued.Issued) -> Header:
-    """The header without its ``foreign`` slots, in the latest generation that the store has had."""
-    own = tuple(slot for slot in header.slots if slot not in foreign)
-    return dataclasses.replace(header, slots=own, generation=max(header.generation, given.now.generation))

@@ -1798,6 +1798,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the key in it is already trusted as another&apos;s</source>
         <translation>nyckeln i den är redan betrodd som någon annans</translation>
     </message>
+    <message>
+        <source>it was not allowed to answer</source>
+        <translation>den fick inte svara</translation>
+    </message>
+    <message>
+        <source>the secret that it kept for this store is gone</source>
+        <translation>nyckeln som den förvarade för lagret är borta</translation>
+    </message>
+    <message>
+        <source>the secret that it keeps does not open this store</source>
+        <translation>nyckeln som den förvarar öppnar inte det här lagret</translation>
+    </message>
+    <message>
+        <source>the store was locked, or not closed in order, and the passphrase is asked for after that</source>
+        <translation>lagret låstes, eller stängdes inte som det ska, och efter det frågas efter lösenfrasen</translation>
+    </message>
+    <message>
+        <source>the store is not remembered on this computer</source>
+        <translation>lagret är inte ihågkommet på den här datorn</translation>
+    </message>
+    <message>
+        <source>two copies have gone apart: each has something that the other has not</source>
+        <translation>två kopior har gått isär: var och en har något som den andra saknar</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -2759,6 +2783,46 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} rader: {words}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>let this computer&apos;s keyring open the store, if it may</source>
+        <translation>låt datorns nyckelring öppna lagret, om den får</translation>
+    </message>
+    <message>
+        <source>opening the store by this computer&apos;s keyring</source>
+        <translation>att öppna lagret med datorns nyckelring</translation>
+    </message>
+    <message>
+        <source>let this computer&apos;s keyring open the store for you</source>
+        <translation>låt datorns nyckelring öppna lagret åt dig</translation>
+    </message>
+    <message>
+        <source>have your passphrase asked for again on this computer</source>
+        <translation>låt lösenfrasen efterfrågas igen på den här datorn</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring opens the store with --keyring, until the window locks it.</source>
+        <translation>Datorns nyckelring öppnar lagret med --keyring, tills fönstret låser det.</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for at every start.</source>
+        <translation>Lösenfrasen frågas efter vid varje start.</translation>
+    </message>
+    <message>
+        <source>The keyring of {machine} opens the store for {name} without the passphrase.</source>
+        <translation>Nyckelringen på {machine} öppnar lagret för {name} utan lösenfras.</translation>
+    </message>
+    <message>
+        <source>what was recorded only in this copy, when two have gone apart</source>
+        <translation>det som bara registrerats i den här kopian, när två har gått isär</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be recorded only in this copy.</source>
+        <translation>Inget är känt som bara registrerats i den här kopian.</translation>
+    </message>
+    <message>
+        <source>Up to {moment} the copies are the same. Recorded only in this one after that:</source>
+        <translation>Till och med {moment} är kopiorna lika. Efter det bara i den här:</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -3229,6 +3293,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Nothing has been written to it. Do not delete the folder.</source>
         <translation>Inget har skrivits i det. Radera inte mappen.</translation>
     </message>
+    <message>
+        <source>Unlock with this computer&apos;s keyring</source>
+        <translation>Lås upp med datorns nyckelring</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -3405,6 +3473,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Whether the window is seen when the screen is shared in a meeting or a picture of it is taken. Show it only while everybody in the meeting may see what is in it.</source>
         <translation>Om fönstret syns när skärmen delas i ett möte eller en bild tas av den. Visa det bara medan alla i mötet får se det som står där.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s system cannot keep the window out of shared screens and screen pictures. In a meeting, share another window than the whole screen, or lock first with Ctrl+L.</source>
+        <translation>Datorns system kan inte hålla fönstret utanför delade skärmar och skärmbilder. Dela ett annat fönster än hela skärmen i ett möte, eller lås först med Ctrl+L.</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3679,53 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The file is deleted</source>
         <translation>Filen är raderad</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Återställ från säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>From a USB stick, when the computer with the store is lost or broken.</source>
+        <translation>Från ett USB-minne, när datorn med lagret är borta eller trasig.</translation>
+    </message>
+    <message>
+        <source>The backup becomes the store on this computer. You need the passphrase of the day it was made, or the recovery sheet.</source>
+        <translation>Säkerhetskopian blir lagret på den här datorn. Du behöver lösenfrasen från dagen då den gjordes, eller återställningsbladet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} backups on the stick; the latest is chosen.</source>
+        <translation>
+            <numerusform>{count} säkerhetskopia på USB-minnet.</numerusform>
+            <numerusform>{count} säkerhetskopior på USB-minnet; den senaste är vald.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>2 Backup</source>
+        <translation>2 Säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>You had begun here. Nothing was made yet: go on, or go back.</source>
+        <translation>Du hade börjat här. Inget är gjort ännu: fortsätt, eller gå tillbaka.</translation>
+    </message>
+    <message>
+        <source>There is a store in this folder</source>
+        <translation>Det finns ett lager i mappen</translation>
+    </message>
+    <message>
+        <source>{folder} holds a store, and no other can be made there. It can be opened as it is.</source>
+        <translation>{folder} innehåller ett lager, och inget annat kan göras där. Det går att öppna som det är.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öppna det</translation>
+    </message>
+    <message>
+        <source>Restoring the store, and checking every row ...</source>
+        <translation>Återställer lagret och kontrollerar varje rad ...</translation>
     </message>
 </context>
 <context>
@@ -8724,6 +8843,38 @@ Nummer {number} · form {form}</translation>
         <source>{name} can no longer open the store, and the new recovery sheet holds. Make a new backup now, and delete the old ones: they still open with the old keys.</source>
         <translation>{name} kan inte längre öppna lagret, och det nya återställningsbladet gäller. Gör en ny säkerhetskopia nu och radera de gamla: de öppnas fortfarande med de gamla nycklarna.</translation>
     </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>Kom ihåg på den här datorn</translation>
+    </message>
+    <message>
+        <source>The next time you start the program you can unlock without typing the passphrase: this computer&apos;s keyring keeps a key for you. It also means that whoever can use your login on this computer can open the store. After a lock, or if the program was not closed in order, the passphrase is asked for as before. It ends when you change your passphrase, and when somebody&apos;s account is revoked.</source>
+        <translation>Nästa gång du startar programmet kan du låsa upp utan att skriva lösenfrasen: datorns nyckelring förvarar en nyckel åt dig. Då kan också den som kommer åt din inloggning på datorn öppna lagret. Efter en låsning, eller om programmet inte stängdes som det ska, frågas efter lösenfrasen som vanligt. Det upphör när du byter lösenfras och när någons konto återkallas.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Din lösenfras</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>På</translation>
+    </message>
+    <message>
+        <source>Off: the passphrase is asked for at every start</source>
+        <translation>Av: lösenfrasen frågas efter vid varje start</translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase again</source>
+        <translation>Fråga efter lösenfrasen igen</translation>
+    </message>
+    <message>
+        <source>Remembered. The unlock page offers the keyring the next time you have closed the program yourself.</source>
+        <translation>Ihågkommet. Upplåsningssidan erbjuder nyckelringen nästa gång du själv har stängt programmet.</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for at every start.</source>
+        <translation>Lösenfrasen frågas efter vid varje start.</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -9314,6 +9465,14 @@ Nummer {number} · form {form}</translation>
         <source>let the questions of a sheet be without answers</source>
         <translation>lät frågor om ett blad vara utan svar</translation>
     </message>
+    <message>
+        <source>let a computer&apos;s keyring open the store without the passphrase</source>
+        <translation>lät en dators nyckelring öppna lagret utan lösenfras</translation>
+    </message>
+    <message>
+        <source>took the store from a computer&apos;s keyring</source>
+        <translation>tog bort lagret ur en dators nyckelring</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -9721,6 +9880,29 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Go on from here</source>
         <translation>Gå vidare härifrån</translation>
+    </message>
+    <message>
+        <source>Two copies of the store have gone apart</source>
+        <translation>Två kopior av lagret har gått isär</translation>
+    </message>
+    <message>
+        <source>Up to {moment} they are the same. After that something was recorded in this copy, and the work has gone on in another. Only in this copy:</source>
+        <translation>Till och med {moment} är de lika. Efter det har något registrerats i den här kopian, och arbetet har fortsatt i en annan. Bara i den här kopian:</translation>
+    </message>
+    <message>
+        <source>{count} earlier, and</source>
+        <translation>{count} tidigare, och</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only in the other: {count} changes.</source>
+        <translation>
+            <numerusform>Bara i den andra: {count} ändring.</numerusform>
+            <numerusform>Bara i den andra: {count} ändringar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is merged by itself. Usually you leave this copy, open the other, and record there what is only here; then this one can be deleted. If you go on from here, the other is the one to take over from.</source>
+        <translation>Inget förs ihop av sig självt. Oftast lämnar du den här kopian, öppnar den andra och för in där det som bara finns här; sedan kan den här raderas. Fortsätter du härifrån är det i stället den andra som ska föras in här.</translation>
     </message>
 </context>
 <context>

@@ -97,12 +97,14 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages.package": {*_KIT, "ui.pages.risk", "ui.pages.shared", "ui.pages.start"},
     "ui.pages.published": {*_KIT, "ui.pages.imports"},
     "ui.pages.risk": {*_KIT, "ui.pages.shared"},
-    "ui.pages.safekeeping": {*_KIT, "ui.runtime"},
+    "ui.pages.safekeeping": {*_KIT, "ui.pages.shared", "ui.runtime"},
     "ui.pages.settings": {*_KIT, "ui.frame", "ui.pages.shared", "ui.runtime"},
     "ui.pages.shared": _KIT,
-    "ui.pages.start": {*_KIT, "ui.runtime"},
+    "ui.pages.start": {*_KIT, "ui.pages.shared", "ui.runtime"},
     "ui.runtime": {"ui.look"},
-    "ui.startup": {"ui.frame", "ui.kit", "ui.look", "ui.pages", "ui.pages.settings", "ui.pages.start", "ui.runtime"},
+    "ui.startup": {
+        *("ui.frame", "ui.kit", "ui.look", "ui.pages", "ui.pages.settings", "ui.pages.shared", "ui.pages.start", "ui.runtime")
+    },
     "ui.widgets": {"ui.look", "ui.runtime"},
 }
 """For each folder, which others of its own layer it uses: exactly these."""

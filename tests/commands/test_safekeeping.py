@@ -15,6 +15,7 @@ from kraft_desktop.services.admin.store_creation import Papers, StoreOrder, new_
 from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.folder import lease
 from kraft_desktop.store.keys.wrapping import KdfCost
+from tests.given.store.memory_keyring import in_place
 from tests.given.terminal import NORRA, Run, run, with_key
 
 __all__ = ["run"]
@@ -202,3 +203,39 @@ def test_a_reader_sees_totals_and_no_rows(run: Run, store: Path, tmp_path: Path)
     assert hers["participants"] == mine["participants"] > 0
     assert mine["support"]
     assert (hers["support"], hers["lists"], hers["without_referral"]) == (None, None, None)
+
+
+def test_the_keyring_opens_the_store_when_asked_and_else_the_passphrase(
+    run: Run, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring = in_place(monkeypatch)
+    assert run("user", "list", store, "--keyring")[1]["error"] == "KeyringUnavailable"
+    assert run("keyring", "on", store, *with_key(store))[1] == {"user": "Anna", "keyring": True}
+    for _ in range(2):
+        assert run("user", "list", store, "--keyring")[0] == 0
+    (way,) = run("check", store, *with_key(store))[1]["keyrings"]
+    assert way["user"] == "Anna"
+    keyring.broken = True
+    code, _, said = run("user", "list", store, "--keyring", *with_key(store))
+    assert code == 0
+    assert "Lösenfrasen fungerar" in said
+    assert run("user", "list", store, "--keyring")[0] == 4
+    keyring.broken = False
+    assert run("keyring", "off", store, *with_key(store))[0] == 0
+    assert run("check", store, *with_key(store))[1]["keyrings"] == []
+
+
+def test_two_copies_that_have_gone_apart_are_compared(run: Run, shared: Path, tmp_path: Path) -> None:
+    assert run("compare", shared, *with_key(shared))[1]["parted"] is False
+    old = shared.with_name("old")
+    shutil.copytree(shared, old)
+    (tmp_path / "pw3").write_text("elva fina traktorer dansar\n", "utf-8")
+    new = ["--role", "reader", "--new-passphrase-file", tmp_path / "pw3"]
+    assert run("user", "add", shared, "--name", "Cecilia", *new, *with_key(shared))[0] == 0
+    assert run("accept", old, *with_key(shared))[0] == 0
+    code, found, _ = run("compare", shared, *with_key(shared))
+    assert code == 0
+    assert found["parted"] is True
+    assert [line["about"] for line in found["here"]] == ["Cecilia"]
+    (problem,) = run("check", shared, *with_key(shared))[1]["problems"]
+    assert problem["code"] == "parted_copy"

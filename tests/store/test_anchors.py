@@ -6,47 +6,23 @@ import shutil
 from pathlib import Path
 
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringError
 
 from kraft_desktop import paths
 from kraft_desktop.domain.errors import ForeignKey, KeyringUnavailable, OlderStore
 from kraft_desktop.store import anchors, backup, inspection
 from kraft_desktop.store.anchors import Anchor, Standing
-from kraft_desktop.store.keys import header, system_keyring
+from kraft_desktop.store.keys import header
 from kraft_desktop.store.keys.slots import for_account, with_passphrase
+from tests.given.store.memory_keyring import MemoryKeyring, in_place
 from tests.given.store.vaults import ANNA, OTHER, PASS, new, now, standing, unlock
 
 
-class Memory(KeyringBackend):
-    """A keyring at the rim of the program, kept in a dictionary; ``broken`` for one that fails."""
-
-    def __init__(self) -> None:
-        self.held: dict[str, str] = {}
-        self.broken = False
-
-    def get_password(self, service: str, username: str) -> str | None:  # noqa: ARG002  # the library's signature
-        if self.broken:
-            raise KeyringError
-        return self.held.get(username)
-
-    def set_password(self, service: str, username: str, password: str) -> None:  # noqa: ARG002  # as above
-        if self.broken:
-            raise KeyringError
-        self.held[username] = password
-
-    def delete_password(self, service: str, username: str) -> None:  # noqa: ARG002  # as above
-        del self.held[username]
-
-
 @pytest.fixture
-def memory(monkeypatch: pytest.MonkeyPatch) -> Memory:
-    made = Memory()
-    monkeypatch.setattr(system_keyring, "_backend", lambda: made)
-    return made
+def memory(monkeypatch: pytest.MonkeyPatch) -> MemoryKeyring:
+    return in_place(monkeypatch)
 
 
-def test_an_older_copy_is_noticed_each_time_it_is_opened(tmp_path: Path, memory: Memory) -> None:
+def test_an_older_copy_is_noticed_each_time_it_is_opened(tmp_path: Path, memory: MemoryKeyring) -> None:
     store, old = tmp_path / "store", tmp_path / "old"
     new(store)
     shutil.copytree(store, old)
@@ -61,7 +37,7 @@ def test_an_older_copy_is_noticed_each_time_it_is_opened(tmp_path: Path, memory:
     assert [problem.code for problem in found.problems] == ["older_copy"]
 
 
-def test_an_old_header_brings_no_old_passphrase_back_unnoticed(tmp_path: Path, memory: Memory) -> None:
+def test_an_old_header_brings_no_old_passphrase_back_unnoticed(tmp_path: Path, memory: MemoryKeyring) -> None:
     new(tmp_path / "s")
     content = (tmp_path / "s" / header.NAME).read_bytes()
     with unlock(tmp_path / "s") as vault:
@@ -73,7 +49,7 @@ def test_an_old_header_brings_no_old_passphrase_back_unnoticed(tmp_path: Path, m
     assert memory.held
 
 
-def test_a_trail_that_took_another_turn_is_noticed(tmp_path: Path, memory: Memory) -> None:
+def test_a_trail_that_took_another_turn_is_noticed(tmp_path: Path, memory: MemoryKeyring) -> None:
     new(tmp_path / "s")
     with unlock(tmp_path / "s") as vault:
         anchor = vault.anchor()
@@ -83,7 +59,7 @@ def test_a_trail_that_took_another_turn_is_noticed(tmp_path: Path, memory: Memor
     assert memory.held
 
 
-def test_a_restored_copy_changes_no_memory_until_somebody_decides(tmp_path: Path, memory: Memory) -> None:
+def test_a_restored_copy_changes_no_memory_until_somebody_decides(tmp_path: Path, memory: MemoryKeyring) -> None:
     new(tmp_path / "s")
     with unlock(tmp_path / "s") as vault:
         backup.make(vault, tmp_path / "kopia")
@@ -103,14 +79,14 @@ def test_a_restored_copy_changes_no_memory_until_somebody_decides(tmp_path: Path
     assert memory.held
 
 
-def test_practice_leaves_nothing_in_the_keyring(tmp_path: Path, memory: Memory) -> None:
+def test_practice_leaves_nothing_in_the_keyring(tmp_path: Path, memory: MemoryKeyring) -> None:
     new(tmp_path / "s", practice=True)
     assert standing(tmp_path / "s") is Standing.CURRENT
     assert memory.held == {}
     assert not paths.state_folder().exists()
 
 
-def test_a_keyring_that_fails_stops_nothing(tmp_path: Path, memory: Memory) -> None:
+def test_a_keyring_that_fails_stops_nothing(tmp_path: Path, memory: MemoryKeyring) -> None:
     new(tmp_path / "s")
     memory.broken = True
     assert standing(tmp_path / "s") is Standing.CURRENT, "the marks are there without it"
@@ -122,7 +98,7 @@ def test_a_keyring_that_fails_stops_nothing(tmp_path: Path, memory: Memory) -> N
     assert standing(tmp_path / "s") is Standing.CURRENT
 
 
-def test_what_is_forgotten_is_gone(memory: Memory) -> None:
+def test_what_is_forgotten_is_gone(memory: MemoryKeyring) -> None:
     anchors.remember("f" * 32, Anchor(generation=1, sequence=1, hash=""))
     anchors.forget("f" * 32)
     assert anchors.recall("f" * 32) is None

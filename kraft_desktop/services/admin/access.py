@@ -16,6 +16,7 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import Node, Programme
 from kraft_desktop.domain.roles import Account, Right, require
 from kraft_desktop.store.keys import header as headers
+from kraft_desktop.store.keys import slots
 from kraft_desktop.store.marks import Missing
 from kraft_desktop.store.vault import Clock, Data, Vault, Writing
 
@@ -80,9 +81,23 @@ def open_session(
 
     Raises NotPractice when the day of ``now`` was chosen by the user and the store is a real one, and as ``Vault.open`` does.
     """
+    way = slots.with_passphrase(name, passphrase)
+    return unlock_session(folder, way, machine=machine, now=now, day_chosen=day_chosen, files=files)
+
+
+def unlock_session(
+    folder: Path,
+    way: slots.Way,
+    *,
+    machine: str,
+    now: Clock,
+    day_chosen: bool = False,
+    files: dict[str, Path] | None = None,
+) -> Session:
+    """As ``open_session``, by any way in of an account."""
     if day_chosen and not headers.read(folder).practice:
         raise NotPractice(option="--today")
-    vault = Vault.open(folder, name, passphrase, machine=machine, now=now)
+    vault = Vault.unlock(folder, way, machine=machine, now=now)
     try:
         return session_of(vault, files)
     except BaseException:

@@ -24,6 +24,7 @@ from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys import issued, slots
 from kraft_desktop.store.keys.header import NODE, OWNER
 from kraft_desktop.store.keys.passphrase import check_passphrase
+from kraft_desktop.store.keys.wrapping import PASSPHRASE, Slot
 from kraft_desktop.store.vault import Clock, Data, Vault, Writing
 
 
@@ -116,7 +117,7 @@ def preview_revocation(session: Session, name: str) -> Revocation:
         raise UnknownAccount(name=name, known=", ".join(a.name for a in active))
     if {a.id for a in active if Right.MANAGE_ACCOUNTS in RIGHTS[a.role]} == {account.id}:
         raise LastManager
-    publics = {slot.account: slot.public for slot in vault.header.slots if slot not in vault.foreign}
+    publics = {slot.account: slot.public for slot in _typed(vault)}
     remaining = [a for a in active if a.id != account.id]
     return Revocation(
         account=account,
@@ -159,12 +160,16 @@ def change_passphrase(session: Session, passphrase: str) -> None:
 def change_own_passphrase(session: Session, old: str, new: str) -> None:
     """As ``change_passphrase``, once the ``old`` one was typed. Raises WrongPassphrase, WeakPassphrase."""
     check_passphrase(new)
-    header = session.vault.header
-    slot = next((slot for slot in header.slots if slot.account == session.account.id), None)
+    check_own_passphrase(session, old)
+    change_passphrase(session, new)
+
+
+def check_own_passphrase(session: Session, typed: str) -> None:
+    """Raise WrongPassphrase unless that is the passphrase of the session's own account."""
+    slot = next((slot for slot in _typed(session.vault) if slot.account == session.account.id), None)
     if slot is None:
         raise UnknownAccount(name=session.account.name, known="")
-    slots.trusted_key(header, slot, old)
-    change_passphrase(session, new)
+    slots.trusted_key(session.vault.header, slot, typed)
 
 
 def recover(folder: Path, code: str, passphrase: str, *, name: str | None, machine: str, now: Clock) -> Account:
@@ -196,9 +201,14 @@ def give_passphrase(vault: Vault, name: str | None, passphrase: str) -> Account:
 
 
 def _with_slots(vault: Vault, data: Data) -> tuple[Account, ...]:
-    """Every account; ``active`` only when it also has a key slot."""
-    ways_in = {slot.account for slot in vault.header.slots if slot not in vault.foreign}
+    """Every account; ``active`` only when it also has a passphrase."""
+    ways_in = {slot.account for slot in _typed(vault)}
     return tuple(replace(a, active=a.active and a.id in ways_in) for a in data.accounts.where())
+
+
+def _typed(vault: Vault) -> tuple[Slot, ...]:
+    """The slots that the passphrases of accounts open."""
+    return tuple(slot for slot in vault.header.slots if slot.type == PASSPHRASE and slot not in vault.foreign)
 
 
 def _find(accounts: Sequence[Account], name: str) -> Account | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
+import itertools
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kraft_desktop.domain.errors import Damaged, DamagedBackup, InStoreFolder, NoSuchFile
+from kraft_desktop.domain.errors import Damaged, DamagedBackup, InStoreFolder, NoSuchFile, Unavailable
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin import safekeeping
@@ -23,7 +26,7 @@ from kraft_desktop.store.vault import Data
 ENDING = ".kraftkopia"
 LATE_DAYS, DRILL_DAYS = 8, 7
 """Days without a verified backup after which the user is warned, and days between two rehearsals."""
-_SETTING, _REMEMBERED = "backups", 40
+_SETTING, _REMEMBERED, _MOST_LOOKED_AT = "backups", 40, 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +77,20 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """When a backup was made (UTC), and the accounts whose passphrases opened the store then."""
+    """The store of a backup (its node, or its kind for an owner's), when it was made (UTC), and the accounts whose passphrases
+    opened the store then."""
 
+    store: str
     created: str
     accounts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundBackup:
+    """A backup that was looked for, and what it says of itself."""
+
+    file: Path
+    contents: Contents
 
 
 def make(session: Session, file: Path, *, force: bool = False) -> Copy:
@@ -121,7 +134,19 @@ def listed(session: Session) -> tuple[Listed, ...]:
 def contents(file: Path) -> Contents:
     """What a backup says of itself before a secret is tried. Raises DamagedBackup, NoSuchFile."""
     found = backup.describe(file)
-    return Contents(created=found.created, accounts=found.accounts)
+    return Contents(store=found.store, created=found.created, accounts=found.accounts)
+
+
+def found_in(folders: Sequence[Path]) -> tuple[FoundBackup, ...]:
+    """The backups in folders and one level below, the latest first; what cannot be read is left out, and of very many files
+    the rest. Call it in the worker."""
+    found = []
+    with contextlib.suppress(OSError):
+        files = (file for folder in folders for pattern in (f"*{ENDING}", f"*/*{ENDING}") for file in folder.glob(pattern))
+        for file in itertools.islice(files, _MOST_LOOKED_AT):
+            with contextlib.suppress(Damaged, Unavailable):
+                found.append(FoundBackup(file=file, contents=contents(file)))
+    return tuple(sorted(found, key=lambda one: one.contents.created, reverse=True))
 
 
 def rehearse(session: Session) -> bool | None:

@@ -14,6 +14,7 @@ from kraft_desktop.services.admin.access import Session, load_programme
 from kraft_desktop.store.folder import places
 from kraft_desktop.store.folder.lease import Lease
 from kraft_desktop.store.keys import header as headers
+from kraft_desktop.store.keys import keyring_slot
 from kraft_desktop.store.keys.header import NODE
 from kraft_desktop.store.keys.wrapping import PASSPHRASE
 from kraft_desktop.store.vault import Clock
@@ -25,6 +26,7 @@ PRACTICE_FILE = "losenord.txt"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoreFacts:
     """A locked store: its node or owner, the accounts that can open it, and the StoreBusy that names its present user, if any.
+    ``remembered`` are the accounts that this computer's keyring may open it for now.
 
     ``passphrase_file`` contains the passphrase of a practice store."""
 
@@ -34,6 +36,7 @@ class StoreFacts:
     title: str
     about: str
     accounts: tuple[str, ...]
+    remembered: tuple[str, ...]
     busy: StoreBusy | None
     passphrase_file: Path | None = None
 
@@ -55,6 +58,7 @@ def store_facts(folder: Path, *, machine: str, now: Clock) -> StoreFacts:
         title=programme.node(header.node).name if header.kind == NODE else programme.owner,
         about=about(programme, header.node),
         accounts=tuple(slot.name for slot in header.slots if slot.type == PASSPHRASE),
+        remembered=tuple(slot.name for slot in keyring_slot.remembered(header, machine)),
         busy=busy,
         passphrase_file=beside if header.practice and (beside := folder.parent / PRACTICE_FILE).exists() else None,
     )

@@ -83,6 +83,8 @@ def _of_safekeeping() -> dict[str, str]:
         "user.add": translate("Log", "added an account"),
         "user.revoke": translate("Log", "revoked an account"),
         "user.passphrase": translate("Log", "changed the own passphrase"),
+        "keyring.on": translate("Log", "let a computer's keyring open the store without the passphrase"),
+        "keyring.off": translate("Log", "took the store from a computer's keyring"),
         "user.recover": translate("Log", "got a new passphrase by the recovery sheet"),
         "recovery.renew": translate("Log", "made the recovery sheet again"),
         "recovery.prove": translate("Log", "proved the recovery sheet"),

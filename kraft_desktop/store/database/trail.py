@@ -18,6 +18,10 @@ from kraft_desktop.store.database.schema import TRAIL
 _LABEL = "kraft-trail/1"
 BACKED_UP = "store.backup"
 """The verb of the entry for a completed backup."""
+RESTORED, CONTINUED = "store.restore", "continued_without"
+"""The verb of the entry for a restore, and the field of the entry of an unlocking by which an older state was gone on with:
+where a copy of a store took a turn of its own."""
+_TURNS = 2
 GENESIS = "0" * 64
 
 
@@ -92,6 +96,22 @@ class Trail:
         query = sa.select(TRAIL.c.record_id, TRAIL.c.fields).where(TRAIL.c.kind == kind)
         found = ((json.loads(fields).get(field), record_id) for record_id, fields in self._connection.execute(query))
         return {reference: record_id for reference, record_id in found if reference is not None}
+
+    def turns(self) -> tuple[tuple[int, str], ...]:
+        """The sequence numbers and hashes of the latest entries at which this copy of the store took a turn of its own."""
+        gone_on = TRAIL.c.fields.contains(f'"{CONTINUED}"', autoescape=True)
+        query = (
+            sa.select(TRAIL.c.sequence, TRAIL.c.hash)
+            .where((TRAIL.c.verb == RESTORED) | gone_on)
+            .order_by(TRAIL.c.sequence.desc())
+            .limit(_TURNS)
+        )
+        return tuple((row.sequence, row.hash) for row in reversed(self._connection.execute(query).all()))
+
+    def after(self, sequence: int) -> tuple[TrailEntry, ...]:
+        """The entries after the one with that sequence number, in order."""
+        query = sa.select(TRAIL).where(TRAIL.c.sequence > sequence).order_by(TRAIL.c.sequence)
+        return tuple(_entry(row._asdict()) for row in self._connection.execute(query))
 
     def hash_at(self, sequence: int) -> str | None:
         """The hash of the entry with that sequence number; None when there is none."""

@@ -13,16 +13,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
-from kraft_desktop.domain.errors import DamagedHeader, NoSuchFile, NoSuchStore
+from kraft_desktop.domain.errors import DamagedHeader, NewerStore, NoSuchFile, NoSuchStore
 from kraft_desktop.domain.names.text import name_key
-from kraft_desktop.domain.strict_json.records import matching, record, sized, within
+from kraft_desktop.domain.strict_json.records import matching, may_be_left_out, record, sized, within
 from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, NotStrict
 from kraft_desktop.domain.strict_json.text import parse as parse_json
 from kraft_desktop.store.folder.files import erase, read_bytes, write_atomically, written_when_done
-from kraft_desktop.store.keys.wrapping import PASSPHRASE, RECOVERY, KdfCost, Slot, b64, subkey
+from kraft_desktop.store.keys.wrapping import KEYRING, PASSPHRASE, RECOVERY, KdfCost, Slot, b64, subkey
 
 NAME = "header.json"
-FORMAT = "kraft-store/1"
+FORMAT, WITH_KEYRING = "kraft-store/1", "kraft-store/2"
+"""The formats of a header: only one with slots for keyrings needs the second, which earlier programs do not read."""
+_KNOWN, _LATER = 2, re.compile(r"kraft-store/([1-9][0-9]{0,5})")
 NODE, OWNER = "node", "owner"
 _LIMIT = 1 << 20
 _ID = r"[0-9a-f]{8,64}"
@@ -69,7 +71,7 @@ class _Slot:
     """The JSON object of a slot."""
 
     id: str
-    type: Annotated[str, matching(f"{PASSPHRASE}|{RECOVERY}")]
+    type: Annotated[str, matching(f"{PASSPHRASE}|{RECOVERY}|{KEYRING}")]
     account: str
     name: str
     passes: Annotated[int, within(1, 16)]
@@ -79,6 +81,7 @@ class _Slot:
     public: Annotated[bytes, sized(32, 32)]
     wrapped: Annotated[bytes, sized(60, 60)]
     sealed: Annotated[bytes, sized(92, 92)]
+    machine: Annotated[str, sized(0, 200), may_be_left_out] = ""
 
     def as_slot(self) -> Slot:
         """The slot in the form that the program uses."""
@@ -92,6 +95,7 @@ class _Slot:
             public=self.public,
             wrapped=self.wrapped,
             sealed=self.sealed,
+            machine=self.machine,
         )
 
 
@@ -99,7 +103,7 @@ class _Slot:
 class _Body:
     """The JSON object of the header; the checksum covers all other fields."""
 
-    format: Annotated[str, matching(FORMAT)]
+    format: Annotated[str, matching(f"{FORMAT}|{WITH_KEYRING}")]
     store_id: Annotated[str, matching(_ID)]
     kind: Annotated[str, matching(f"{NODE}|{OWNER}")]
     practice: bool
@@ -114,7 +118,7 @@ class _Body:
 
 def _body(header: Header) -> dict[str, object]:
     return {
-        "format": FORMAT,
+        "format": WITH_KEYRING if any(s.type == KEYRING for s in header.slots) else FORMAT,
         "store_id": header.store_id,
         "kind": header.kind,
         "practice": header.practice,
@@ -132,6 +136,7 @@ def _body(header: Header) -> dict[str, object]:
                 "memory": s.cost.memory,
                 "lanes": s.cost.lanes,
                 **{key: b64(getattr(s, key)) for key in ("salt", "public", "wrapped", "sealed")},
+                **({"machine": s.machine} if s.type == KEYRING else {}),
             }
             for s in header.slots
         ],
@@ -193,11 +198,12 @@ def read(folder: Path) -> Header:
 
 
 def parse(content: bytes) -> Header:
-    """The header in its bytes, read strictly. Raises DamagedHeader."""
+    """The header in its bytes, read strictly. Raises DamagedHeader, or NewerStore for a whole one of a later format."""
     if len(content) > _LIMIT:
         raise DamagedHeader(problem="size")
     try:
         data = parse_json(content, any_sign=True)
+        _refuse_later(data)
         body = record(_Body, data, "header")
     except NotStrict as problem:
         raise DamagedHeader(problem=str(problem)) from problem
@@ -218,3 +224,11 @@ def parse(content: bytes) -> Header:
     if hashlib.sha256(_canonical({**_body(header), "mac": header.mac})).hexdigest() != body.checksum:
         raise DamagedHeader(problem="checksum")
     return header
+
+
+def _refuse_later(data: object) -> None:
+    """Raise NewerStore for a header of a later format whose checksum is right, so that it is not taken for damage."""
+    if isinstance(data, dict) and isinstance(data.get("format"), str) and (found := _LATER.fullmatch(data["format"])):
+        rest = {name: value for name, value in data.items() if name != "checksum"}
+        if int(found[1]) > _KNOWN and hashlib.sha256(_canonical(rest)).hexdigest() == data.get("checksum"):
+            raise NewerStore(found=int(found[1]), known=_KNOWN)

@@ -13,7 +13,7 @@ from typing import Annotated
 from kraft_desktop.domain.strict_json.records import matching, record, within
 from kraft_desktop.domain.strict_json.text import LARGEST_NUMBER, parse
 from kraft_desktop.store.keys.header import Header
-from kraft_desktop.store.keys.wrapping import PASSPHRASE, RECOVERY, Slot, b64
+from kraft_desktop.store.keys.wrapping import KEYRING, PASSPHRASE, RECOVERY, Slot, b64
 
 SETTING = "access.issued"
 """The setting that holds them."""
@@ -24,7 +24,7 @@ class IssuedKey:
     """A slot that the store gave out: its public key is base64; ``account`` is empty for the recovery code."""
 
     id: str
-    type: Annotated[str, matching(f"{PASSPHRASE}|{RECOVERY}")]
+    type: Annotated[str, matching(f"{PASSPHRASE}|{RECOVERY}|{KEYRING}")]
     account: str
     public: str
 
@@ -84,10 +84,11 @@ def read(text: str) -> Issued:
 
 
 def first(header: Header, active: Collection[str]) -> Issued:
-    """The keys of a store that has no list yet: one for each active account, and one recovery code."""
+    """The keys of a store that has no list yet: one for each active account, and one recovery code. No keyring's: a store that
+    has one has a list."""
     kept: dict[tuple[str, str], Slot] = {}
     for slot in header.slots:
-        if slot.account in active or slot.type == RECOVERY:
+        if slot.type == RECOVERY or (slot.type == PASSPHRASE and slot.account in active):
             kept.setdefault((slot.type, slot.account), slot)
     keys = KeyList(generation=header.generation, keys=tuple(map(_key, kept.values())))
     return Issued(now=keys, key_ids=(header.key_id,))
@@ -99,8 +100,17 @@ def keys_of(header: Header) -> KeyList:
 
 
 def foreign(header: Header, issued: Issued, active: Collection[str]) -> tuple[Slot, ...]:
-    """The header's slots that the store did not give out, or whose account is no longer active."""
-    return tuple(s for s in header.slots if not issued.gave(s) or (s.type == PASSPHRASE and s.account not in active))
+    """The header's slots that the store did not give out, or whose account is no longer active; a keyring's also when its
+    account has no passphrase, since it is never the only way in."""
+    own = [s for s in header.slots if issued.gave(s) and (s.type == RECOVERY or s.account in active)]
+    with_passphrase = {s.account for s in own if s.type == PASSPHRASE}
+    return tuple(s for s in header.slots if s not in own or (s.type == KEYRING and s.account not in with_passphrase))
+
+
+def without(header: Header, foreign: Collection[Slot], issued: Issued) -> Header:
+    """The header without its ``foreign`` slots, in the latest generation that the store has had."""
+    own = tuple(slot for slot in header.slots if slot not in foreign)
+    return dataclasses.replace(header, slots=own, generation=max(header.generation, issued.now.generation))
 
 
 def fingerprint(*publics: bytes) -> str:

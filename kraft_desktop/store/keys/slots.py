@@ -8,12 +8,18 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kraft_desktop.domain.errors import DamagedHeader, UnknownAccount, WrongPassphrase, WrongRecoveryCode
+from kraft_desktop.domain.errors import (
+    DamagedHeader,
+    KeyringUnavailable,
+    UnknownAccount,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
 from kraft_desktop.domain.roles import Account
-from kraft_desktop.store.keys import wrapping
+from kraft_desktop.store.keys import system_keyring, wrapping
 from kraft_desktop.store.keys.header import Header
 from kraft_desktop.store.keys.passphrase import check_passphrase
-from kraft_desktop.store.keys.wrapping import PASSPHRASE, RECOVERY, KdfCost, Slot
+from kraft_desktop.store.keys.wrapping import KEYRING, PASSPHRASE, RECOVERY, KdfCost, Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +60,12 @@ def with_recovery_code(code: str) -> Way:
 
 
 def data_key(header: Header, slot: Slot, secret: str) -> bytes:
-    """The data key in a slot of a header whose MAC is not checked. Raises WrongPassphrase or WrongRecoveryCode for a wrong
-    secret."""
+    """The data key in a slot of a header whose MAC is not checked. Raises WrongPassphrase, WrongRecoveryCode or
+    KeyringUnavailable for a wrong secret."""
     found = wrapping.open_slot(slot, secret, binding=header.store_id, key_id=header.key_id)
     if found is None:
+        if slot.type == KEYRING:
+            raise KeyringUnavailable(why=system_keyring.WRONG)
         raise (WrongPassphrase(account=slot.name) if slot.type == PASSPHRASE else WrongRecoveryCode(group=None))
     return found
 
@@ -84,12 +92,13 @@ Change = Callable[[Header, bytes], Header]
 
 
 def for_account(account: Account, passphrase: str) -> Change:
-    """The change that gives an account a slot with the passphrase, in place of its old one. Raises WeakPassphrase."""
+    """The change that gives an account a slot with the passphrase, in place of its old one and of those for keyrings. Raises
+    WeakPassphrase."""
     check_passphrase(passphrase)
 
     def change(header: Header, key: bytes) -> Header:
         slot = _new_slot(header, key, header.key_id, passphrase, type_=PASSPHRASE, account=account.id, name=account.name)
-        slots = list(header.slots)
+        slots = [s for s in header.slots if s.account != account.id or s.type != KEYRING]
         held = [place for place, s in enumerate(slots) if s.account == account.id]
         if held:
             slots[held[0]] = slot
@@ -113,7 +122,8 @@ def for_recovery(code: str) -> Change:
 
 def with_new_data_key(header: Header, without: str, recovery_code: str) -> tuple[Header, bytes]:
     """The header under a new data key, and that key: every account's slot but that of ``without`` gets the new key, for which
-    no passphrase is needed, and a new recovery code replaces the old one."""
+    no passphrase is needed, and a new recovery code replaces the old one. No keyring gets it: who opens the store by one was
+    not among the keys that were confirmed."""
     key, key_id = wrapping.random_key(), secrets.token_hex(8)
     resealed = [
         dataclasses.replace(s, sealed=wrapping.seal_data_key(key, s.public, f"{header.store_id}/{key_id}/{s.id}"))
@@ -127,7 +137,7 @@ def with_new_data_key(header: Header, without: str, recovery_code: str) -> tuple
 
 def _new_slot(header: Header, key: bytes, key_id: str, secret: str, *, type_: str, account: str = "", name: str = "") -> Slot:
     """A new slot of a store, with the same cost as its other slots."""
-    cost = header.slots[0].cost
+    cost = next(s.cost for s in header.slots if s.type != KEYRING)
     return wrapping.make_slot(
         secret, key, cost, binding=header.store_id, key_id=key_id, type_=type_, account=account, name=name
     )

@@ -16,9 +16,13 @@ from kraft_desktop.domain.errors import KeyringUnavailable
 
 NO_SERVICE, NOT_TRUSTED, LOCKED = "keyring_no_service", "keyring_not_trusted", "keyring_locked"
 NO_ANSWER, FAILED, UNREADABLE = "keyring_no_answer", "keyring_failed", "keyring_unreadable"
+DENIED, GONE, WRONG = "keyring_denied", "keyring_gone", "keyring_wrong"
 """Why a keyring cannot be used: no service answers, it is of a kind that is not trusted, it is locked, it does not answer in
-time, it reports an error, or what it keeps under the program's name is something else."""
-_SECONDS = 2.0
+time, it reports an error, or what it keeps under the program's name is something else; somebody refused, it keeps no secret for
+the store, or one that does not open it."""
+SECONDS, ASKED_SECONDS = 2.0, 30.0
+"""How long a keyring is waited for, and how long when a user asked for it and may have to type its password."""
+_REFUSALS = frozenset({"PromptDismissedException", "KeychainDenied"})
 _SERVICE = "KRAFT Desktop"
 _TRUSTED = frozenset(
     {
@@ -31,14 +35,14 @@ _TRUSTED = frozenset(
 _CHAINER = "keyring.backends.chainer"
 
 
-def get(name: str) -> str | None:
-    """The text of an item of this program; None when there is none. Raises KeyringUnavailable."""
-    return _Call(lambda backend: backend.get_password(_SERVICE, name)).finish()
+def get(name: str, patience: float = SECONDS) -> str | None:
+    """The text of an item of this program; None when there is none. ``patience`` in seconds. Raises KeyringUnavailable."""
+    return _Call(lambda backend: backend.get_password(_SERVICE, name), patience).finish()
 
 
-def put(name: str, text: str) -> None:
+def put(name: str, text: str, patience: float = SECONDS) -> None:
     """Keep a text as an item. Raises KeyringUnavailable."""
-    _Call(lambda backend: backend.set_password(_SERVICE, name, text)).finish()
+    _Call(lambda backend: backend.set_password(_SERVICE, name, text), patience).finish()
 
 
 def delete(name: str) -> None:
@@ -77,9 +81,9 @@ def _backend() -> KeyringBackend:
 class _Call(threading.Thread):
     """A keyring call on a thread of its own, since a locked keyring may wait for its password for ever."""
 
-    def __init__(self, ask: Callable[[KeyringBackend], str | None]) -> None:
+    def __init__(self, ask: Callable[[KeyringBackend], str | None], patience: float = SECONDS) -> None:
         super().__init__(daemon=True)
-        self._ask = ask
+        self._ask, self._patience = ask, patience
         self.result: str | None = None
         self.problem: KeyringUnavailable | None = None
 
@@ -92,7 +96,7 @@ class _Call(threading.Thread):
     def finish(self) -> str | None:
         """The result. Raises KeyringUnavailable when the call failed or took too long."""
         self.start()
-        self.join(_SECONDS)
+        self.join(self._patience)
         if self.is_alive():
             raise KeyringUnavailable(why=NO_ANSWER)
         if self.problem is not None:
@@ -111,6 +115,9 @@ class _Call(threading.Thread):
 
 
 def _reason(problem: Exception) -> str:
+    named = {type(one).__name__ for one in (problem, problem.__cause__, problem.__context__)}
+    if named & _REFUSALS or "AccessDenied" in str(getattr(problem, "name", "")):  # D-Bus gives its errors names
+        return DENIED
     if isinstance(problem, keyring.errors.KeyringLocked) or type(problem).__name__ == "LockedException":
         return LOCKED
     if isinstance(problem, keyring.errors.NoKeyringError | keyring.errors.InitError):

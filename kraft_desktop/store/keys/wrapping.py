@@ -23,6 +23,7 @@ from kraft_desktop.domain.passphrase import normal
 
 PASSPHRASE = "passphrase"  # noqa: S105  # the name of a kind of slot
 RECOVERY = "recovery"
+KEYRING = "keyring"
 _NONCE = 12
 _GROUPS = 8
 
@@ -38,7 +39,8 @@ class KdfCost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A key slot. ``account`` is the id of the account, empty for the recovery code; ``name`` is shown before unlocking."""
+    """A key slot. ``account`` is the id of the account, empty for the recovery code; ``name`` is shown before unlocking;
+    ``machine`` is the computer whose keyring has the secret, empty for a secret that is typed."""
 
     id: str
     type: str
@@ -49,6 +51,7 @@ class Slot:
     public: bytes
     wrapped: bytes
     sealed: bytes
+    machine: str = ""
 
 
 def random_key() -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.layout_items import Items
@@ -29,6 +29,19 @@ def empty(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def stacked(*cards: QWidget) -> QWidget:
+    """One item for a layout in columns: cards that stay below each other, so that Tab goes through one before the next; the
+    last one takes what room is left."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(style.em(1))
+    for card in cards:
+        layout.addWidget(card)
+    layout.setStretch(len(cards) - 1, 1)
+    return made
 
 
 class Columns(Items):

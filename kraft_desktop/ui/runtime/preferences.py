@@ -13,13 +13,27 @@ from kraft_desktop.domain.errors import CannotWrite
 from kraft_desktop.ui.look.style import Theme
 
 _REMEMBERED, _LONGEST = 6, 1000
+STORE = "header.json"
+"""The file that makes a folder a store."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A first start that was begun: the kind of store, its programme, node and folder, and the ``file`` of a backup; empty for
+    what was not chosen yet."""
+
+    kind: str = ""
+    programme: str = ""
+    node: str = ""
+    folder: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """The values. ``text_scale`` in percent of the system's text size, ``idle_minutes`` until the window locks itself,
     ``captured`` when it may be seen in screen pictures and shared screens,
-    ``window`` is its place and size as Qt writes them, in base64."""
+    ``window`` is its place and size as Qt writes them, in base64, ``begun`` a first start that was not finished."""
 
     language: str = words.DEFAULT
     theme: Theme = Theme.SYSTEM
@@ -29,6 +43,7 @@ class Preferences:
     captured: bool = False
     window: str = ""
     stores: tuple[str, ...] = ()
+    begun: Begun | None = None
 
     def with_store(self, folder: Path) -> Preferences:
         """The preferences with a store first among those remembered."""
@@ -50,7 +65,7 @@ def default_place() -> Path:
 
 def stores_in(place: Path) -> tuple[Path, ...]:
     """The stores in a folder, also those one level down (a practice node and its owner), practice last."""
-    found = [file.parent for pattern in ("*/header.json", "*/*/header.json") for file in sorted(place.glob(pattern))]
+    found = [file.parent for pattern in (f"*/{STORE}", f"*/*/{STORE}") for file in sorted(place.glob(pattern))]
     return tuple(found)
 
 
@@ -74,7 +89,15 @@ def load(file: Path) -> Preferences:
         captured=known["captured"] is True,
         window=known["window"] if isinstance(known["window"], str) and len(known["window"]) <= _LONGEST else "",
         stores=tuple(store for store in stores if isinstance(store, str))[:_REMEMBERED],
+        begun=_begun(known["begun"]),
     )
+
+
+def _begun(found: object) -> Begun | None:
+    names = {f.name for f in fields(Begun)}
+    if not isinstance(found, dict) or found.keys() != names or not all(isinstance(text, str) for text in found.values()):
+        return None
+    return Begun(**found)
 
 
 IDLE_MINUTES = (5, 10, 15, 30)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kraft_desktop import labels
 from kraft_desktop.domain.roles import RIGHTS, Right
-from kraft_desktop.services.admin import access, accounts, backups, drafts, recovery, unlock
+from kraft_desktop.services.admin import access, accounts, backups, drafts, recovery, remembering, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
@@ -56,14 +56,33 @@ def _look(folder: Path) -> StoreFacts:
 
 
 def _unlock(folder: Path, name: str | None, passphrase: str) -> Session:
-    return access.open_session(folder, name, passphrase, machine=MACHINE, now=now)
+    return _begun(access.open_session(folder, name, passphrase, machine=MACHINE, now=now), by_keyring=False)
+
+
+def _unlock_by_keyring(folder: Path, name: str) -> Session:
+    return _begun(remembering.open_session(folder, name, machine=MACHINE, now=now), by_keyring=True)
+
+
+def _begun(session: Session, *, by_keyring: bool) -> Session:
+    try:
+        remembering.begin(session, by_keyring=by_keyring)
+    except BaseException:
+        unlock.lock(session)
+        raise
+    return session
 
 
 def _recover(folder: Path, code: str, name: str, passphrase: str) -> None:
     accounts.recover(folder, code, passphrase, name=name, machine=MACHINE, now=now)
 
 
-DOORS = Doors(look=_look, unlock=_unlock, recover=_recover, check_words=unlock.passphrase_words)
+DOORS = Doors(
+    look=_look,
+    unlock=_unlock,
+    unlock_by_keyring=_unlock_by_keyring,
+    recover=_recover,
+    check_words=unlock.passphrase_words,
+)
 
 
 def making() -> Making:
@@ -72,9 +91,11 @@ def making() -> Making:
     return found
 
 
-def leave(session: Session) -> None:
-    """Lock a store."""
+def leave(session: Session, *, locking: bool) -> None:
+    """Close a store; unless the user is ``locking`` it, the keyring may open it at the next start, when that was turned on."""
     unlock.lock(session)
+    if not locking:
+        remembering.end(session)
 
 
 def heading(session: Session) -> Heading:

@@ -15,6 +15,10 @@ class Foreign(Exception):
     """What a library below the keyring's raises; none of the kinds that the keyring's library declares."""
 
 
+class PromptDismissedException(Exception):
+    """As the library for Linux's keyrings names the refusal of a question to the user."""
+
+
 class Failing:
     """A keyring, at the rim of the program, that fails with ``problem``."""
 
@@ -39,6 +43,7 @@ class Chain:
         (InitError(), system_keyring.NO_SERVICE),
         (OSError(), system_keyring.FAILED),
         (Foreign(), system_keyring.FAILED),
+        (PromptDismissedException(), system_keyring.DENIED),
     ],
 )
 def test_each_failure_has_its_own_sentence(monkeypatch: pytest.MonkeyPatch, problem: Exception, why: str) -> None:

@@ -12,7 +12,7 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.settings.preferences import PreferencesPage
 from kraft_desktop.ui.runtime import capture, preferences
 from kraft_desktop.ui.runtime.preferences import Preferences
-from tests.given.case_rig import needs, session
+from tests.given.case_rig import needs, session, words_on
 
 __all__ = ["needs", "session"]
 HIDDEN = 0x11
@@ -29,7 +29,10 @@ def test_elsewhere_nothing_is_done_and_nothing_offered(app: QApplication, needs:
     del app
     capture.allow(QWidget(), captured=False)
     assert not capture.can_hide()
-    assert "captured" not in PreferencesPage(needs, Preferences(), lambda _: None).form.texts()
+    page = PreferencesPage(needs, Preferences(), lambda _: None)
+    page.show()
+    assert "captured" not in page.form.texts()
+    assert "kan inte hålla fönstret utanför delade skärmar" in words_on(page)
 
 
 def test_the_choice_is_offered_where_it_works_and_kept(
@@ -39,6 +42,9 @@ def test_the_choice_is_offered_where_it_works_and_kept(
     monkeypatch.setattr(capture, "can_hide", lambda: True)
     chosen: list[Preferences] = []
     page = PreferencesPage(needs, Preferences(), chosen.append)
+    page.show()
+    assert "Delad skärm" in words_on(page)
+    assert "kan inte hålla fönstret utanför" not in words_on(page)
     field = page.form.field("captured")
     assert field.text() == "Fönstret syns inte i dem"
     field.set_value(True)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from kraft_desktop.domain.errors import AccountExists, KraftError, NameNotPrintable, WeakPassphrase, WrongPassphrase
 from kraft_desktop.domain.roles import RIGHTS, Account, Right
-from kraft_desktop.services.admin import accounts, recovery, unlock
+from kraft_desktop.services.admin import accounts, recovery, remembering, unlock
 from kraft_desktop.services.admin.accounts import Revocation
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.page import Needs, reveal
-from kraft_desktop.ui.look.columns import Columns
+from kraft_desktop.ui.look.columns import Columns, stacked
 from kraft_desktop.ui.pages.safekeeping.colleagues import ColleaguesCard, Handover, NewColleague
-from kraft_desktop.ui.pages.safekeeping.own_passphrase import OwnPassphraseCard
+from kraft_desktop.ui.pages.safekeeping.own_passphrase import OwnPassphraseCard, RememberCard
 from kraft_desktop.ui.pages.safekeeping.revoke import RevokeCard, RevokeOrder
 from kraft_desktop.ui.pages.safekeeping.sections import ACCOUNTS, SafekeepingPage
 from kraft_desktop.ui.pages.safekeeping.sheet import SheetCard
@@ -29,6 +29,8 @@ class AccountsPage(SafekeepingPage):
         super().__init__(needs, key, translate("Accounts", "who can open the store"))
         self.own = OwnPassphraseCard(needs.session.account.name)
         self.own.box.saving.connect(self._change)
+        self.remember = RememberCard()
+        self.remember.wanted.connect(self._remember)
         self._manages = Right.MANAGE_ACCOUNTS in RIGHTS[needs.session.account.role]
         self.colleagues = ColleaguesCard(needs.session)
         self.colleagues.wanted.connect(self._add)
@@ -40,16 +42,17 @@ class AccountsPage(SafekeepingPage):
         for steps in (self.revoke.steps, self.sheet.steps):
             steps.filled.connect(lambda: tab_order.in_order(self))
         cards = Columns()
-        for card in (self.own, self.colleagues, self.sheet):
-            cards.addWidget(card)
-        for card in (self.colleagues, self.sheet):
-            card.setVisible(self._manages)
+        managing = stacked(self.colleagues, self.sheet)
+        for pair in (stacked(self.own, self.remember), managing):
+            cards.addWidget(pair)
+        managing.setVisible(self._manages)
         add(self.body, self.handover, self.revoke, cards, 0)
         needs.worker.run(unlock.passphrase_words, self._words, owner=self)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
         session = self.session
+        self.remember.show_state(on=remembering.is_on(session))
         if self._manages:
             self.read(lambda: (accounts.listed(session), recovery.is_proved(session)), self._show)
 
@@ -89,6 +92,23 @@ class AccountsPage(SafekeepingPage):
             self.own.wrong()
         else:
             self.refuse(problem)
+
+    # --- the computer's keyring -------------------------------------------------------------------------------------------
+
+    def _remember(self, on: bool) -> None:  # carried by a signal
+        session, typed = self.session, self.remember.passphrase.editor.text()
+        change = remembering.turn_on if on else remembering.turn_off
+        self.notice.say("")
+
+        def changed(_: object) -> None:
+            self.remember.end()
+            self.remember.show_state(on=on)
+            begun = translate(
+                "Accounts", "Remembered. The unlock page offers the keyring the next time you have closed the program yourself."
+            )
+            self.notice.say(begun if on else translate("Accounts", "The passphrase is asked for at every start."), Tone.GOOD)
+
+        self.do(lambda: change(session, typed), changed, refused=self.remember.refuse)
 
     # --- colleagues -------------------------------------------------------------------------------------------------------
 
@@ -157,5 +177,5 @@ class AccountsPage(SafekeepingPage):
 
     def leave(self) -> None:
         """Forget the words shown once, what was typed of passphrases, and what was begun."""
-        for part in (self.handover, self.own, self.revoke, self.sheet):
+        for part in (self.handover, self.own, self.remember, self.revoke, self.sheet):
             part.end()

@@ -17,8 +17,9 @@ from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.pages.safekeeping.accounts import AccountsPage
 from kraft_desktop.ui.pages.safekeeping.backup_cards import MakeCard, RehearsalCard
 from kraft_desktop.ui.pages.safekeeping.backup_list import BackupList
-from kraft_desktop.ui.pages.safekeeping.restore import RestoreCard, RestoreOrder
+from kraft_desktop.ui.pages.safekeeping.restore import RestoreCard
 from kraft_desktop.ui.pages.safekeeping.sections import BACKUPS, SafekeepingPage
+from kraft_desktop.ui.pages.shared.restore_fields import RestoreOrder
 from kraft_desktop.ui.runtime import volumes
 from kraft_desktop.ui.runtime.volumes import Volume
 from kraft_desktop.ui.widgets.card import Tone, add

@@ -231,13 +231,13 @@ def _columns(session: Session) -> list[Column[Account]]:
 
     columns: list[Column[Account]] = [
         Column(title=translate("Accounts", "Name"), words=lambda one: one.name, width=10, strong=True),
-        Column(title=translate("Accounts", "Role"), words=lambda one: labels.detail(one.role.value), width=8.5, yields=1),
+        Column(title=translate("Accounts", "Role"), words=lambda one: labels.detail(one.role.value), width=8.5, yields=2),
         Column(
             title=translate("Accounts", "State"),
             words=lambda one: translate("Accounts", "opens the store") if one.active else translate("Accounts", "revoked"),
             tone=lambda one: Tone.GOOD if one.active else Tone.PLAIN,
             width=9.5,
-            yields=2,
+            yields=1,
         ),
     ]
     if is_node:

@@ -36,6 +36,13 @@ class PreferencesPage(Page):
         self.form = Form(_entries(), preferences)
         self.form.edited.connect(self._edited)
         card.body.addWidget(self.form)
+        if not capture.can_hide():
+            cannot = translate(
+                "Preferences",
+                "This computer's system cannot keep the window out of shared screens and screen pictures. In a meeting, share "
+                "another window than the whole screen, or lock first with Ctrl+L.",
+            )
+            card.body.addWidget(style.label(cannot, Role.SMALL, wrap=True))
         add(self.body, card, _keys(cases=cases), 0)
 
     def _edited(self, name: str) -> None:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # these import the whole store; the unlock page needs Qt alone
     from kraft_desktop.domain.programme import Programme
     from kraft_desktop.services.admin.access import Session
+    from kraft_desktop.services.admin.backups import Contents, FoundBackup
     from kraft_desktop.services.admin.store_creation import CreatedStore
     from kraft_desktop.services.admin.unlock import StoreFacts
+    from kraft_desktop.ui.pages.shared.restore_fields import RestoreOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +32,12 @@ class StoreCreation:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
     """The functions that open a store, for the worker only; each raises the errors of its service. ``unlock(folder, account,
-    passphrase)`` returns the session; ``recover(folder, code, account, passphrase)`` sets a new passphrase. Getting the Doors
-    imports the store modules, so do that in the worker too."""
+    passphrase)`` and ``unlock_by_keyring(folder, account)`` return the session; ``recover(folder, code, account, passphrase)``
+    sets a new passphrase. Getting the Doors imports the store modules, so do that in the worker too."""
 
     look: Callable[[Path], StoreFacts]
     unlock: Callable[[Path, str | None, str], Session]
+    unlock_by_keyring: Callable[[Path, str], Session]
     recover: Callable[[Path, str, str, str], None]
     check_words: Callable[[], tuple[str, ...]]
 
@@ -43,7 +46,8 @@ class Doors:
 class Making:
     """The functions that make a store, for the worker only. ``found`` makes a store with its recovery sheet; ``practise(folder,
     programme, node)`` makes a practice node and returns its folder and passphrase; ``prove(folder, code)`` records that the
-    sheet of a new store was proved, ``erase`` removes its file."""
+    sheet of a new store was proved, ``erase`` removes its file. ``contents`` reads what a backup says of itself,
+    ``restore`` makes a store of it."""
 
     programmes: Callable[[], tuple[Programme, ...]]
     check_words: Callable[[], tuple[str, ...]]
@@ -51,3 +55,6 @@ class Making:
     practise: Callable[[Path, str, str], tuple[Path, str]]
     prove: Callable[[Path, str], None]
     erase: Callable[[Path], None]
+    backups_on_sticks: Callable[[], tuple[FoundBackup, ...]]
+    contents: Callable[[Path], Contents]
+    restore: Callable[[RestoreOrder], object]

@@ -14,6 +14,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.start.unlock import labelled
 from kraft_desktop.ui.runtime import preferences
+from kraft_desktop.ui.runtime.preferences import Begun
 from kraft_desktop.ui.widgets.card import Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import ChoiceField, TextField
 from kraft_desktop.ui.widgets.new_passphrase import NewPassphrase
@@ -32,12 +33,15 @@ class Kind(StrEnum):
     OWNER = "owner"
     PRACTICE = "practice"
     OPEN = "open"
+    RESTORE = "restore"
 
 
 class Step(QWidget):
-    """A step: its widgets in ``body``; ``edited`` is sent when ``ready`` may have changed."""
+    """A step: its widgets in ``body``; ``edited`` is sent when ``ready`` may have changed, ``refused`` carries the error of
+    what was chosen in it, None for none."""
 
     edited = Signal()
+    refused = Signal(object)
 
     def __init__(self, title: str, about: str) -> None:
         super().__init__()
@@ -52,7 +56,7 @@ class Step(QWidget):
 
 
 class KindStep(Step):
-    """The choice between a node, the project owner, practice, and an existing store."""
+    """The choice between a node, the project owner, practice, an existing store, and a backup."""
 
     def __init__(self) -> None:
         about = translate("FirstStart", "Everything is kept encrypted on this computer. No network connection is ever used.")
@@ -79,6 +83,11 @@ class KindStep(Step):
                 Kind.OPEN,
                 translate("FirstStart", "Open a store that exists"),
                 translate("FirstStart", "On this computer, made earlier or restored from a backup."),
+            ),
+            (
+                Kind.RESTORE,
+                translate("FirstStart", "Restore from a backup"),
+                translate("FirstStart", "From a USB stick, when the computer with the store is lost or broken."),
             ),
         ):
             button = QRadioButton(title)
@@ -111,6 +120,7 @@ class PlaceStep(Step):
         )
         super().__init__(translate("FirstStart", "Whose store, and where"), about)
         self._kind, self._ask, self._moved = kind, ask, False
+        self._earlier: Begun | None = None
         self._programmes: Sequence[Programme] = ()
         waiting = translate("FirstStart", "Looking ...")
         self.programme = ChoiceField([], empty=waiting)
@@ -136,12 +146,30 @@ class PlaceStep(Step):
 
     def show_programmes(self, programmes: Sequence[Programme]) -> None:
         """Fill in the programmes and their nodes."""
+        earlier = self._earlier or Begun()
         self._programmes = programmes
         self.programme.set_choices([(p, f"{p.name}, {p.full_name}") for p in programmes])
-        self.programme.set_value(programmes[0])
+        self.programme.set_value(next((p for p in programmes if p.id == earlier.programme), programmes[0]))
         for part in self._programme_parts:
             part.setVisible(len(programmes) > 1)
         self._offer_nodes()
+        if earlier.node in {node.id for node in self.programme.value().nodes}:
+            self.node.set_value(earlier.node)
+            self._propose()
+        if earlier.folder:
+            self._moved = True
+            self.folder.set_value(earlier.folder)
+
+    def begin(self, earlier: Begun) -> None:
+        """Choose, as soon as there is something to choose from, what was chosen before the program was closed."""
+        self._earlier = earlier
+
+    def begun(self) -> Begun:
+        """What is chosen so far, but for the name, which is kept nowhere outside a store."""
+        if not self._programmes:
+            return Begun(kind=self._kind)
+        node = "" if self._kind is Kind.OWNER else self.node.value()
+        return Begun(kind=self._kind, programme=self.programme.value().id, node=node, folder=self.folder.value() or "")
 
     def _offer_nodes(self) -> None:
         programme = self.programme.value()

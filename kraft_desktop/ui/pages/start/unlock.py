@@ -27,21 +27,26 @@ if TYPE_CHECKING:
     from kraft_desktop.services.admin.unlock import StoreFacts
 
 
+_ALL_BUT = 1000
+"""The share of the width that the card takes, up to its own, of each that is left around it."""
+
+
 class Doorway(QWidget):
-    """A centred card for the pages shown before a store is open. ``card`` is the frame to fill."""
+    """A centred card for the pages shown before a store is open, narrower than ``width`` where the window is. ``card`` is the
+    frame to fill."""
 
     def __init__(self, width: float = 32) -> None:
         super().__init__()
         self.card = Card()
         space = style.em(2)
         self.card.body.setContentsMargins(space, space, space, space)
-        self.card.setFixedWidth(style.em(width))
+        self.card.setMaximumWidth(style.em(width))
         inner = QWidget()
         column = QVBoxLayout(inner)
         middle = QHBoxLayout()
-        middle.addStretch()
-        middle.addWidget(self.card)
-        middle.addStretch()
+        middle.addStretch(1)
+        middle.addWidget(self.card, _ALL_BUT)
+        middle.addStretch(1)
         column.addStretch(2)
         column.addLayout(middle)
         column.addStretch(3)
@@ -124,8 +129,17 @@ class UnlockPage(Doorway):
         self.setFocusProxy(self.passphrase)
         self.button = style.button(translate("Unlock", "Unlock"), Role.PRIMARY, icon_name="lock")
         self.button.clicked.connect(self.unlock)
+        self.keyring = style.button(translate("Unlock", "Unlock with this computer's keyring"))
+        self.keyring.clicked.connect(self._unlock_by_keyring)
+        self.keyring.hide()
+        self.account.currentTextChanged.connect(lambda _: self._offer_keyring())
         body.addSpacing(style.em(0.4))
         body.addWidget(self.button)
+        body.addWidget(self.keyring)
+        self._lay_out_links()
+
+    def _lay_out_links(self) -> None:
+        body = self.card.body
         self.sheet = style.button(translate("Unlock", "Forgotten? Use the recovery sheet"), Role.LINK)
         self.sheet.clicked.connect(lambda: self.recover.emit(self._facts))
         self.sheet.setEnabled(False)
@@ -162,6 +176,7 @@ class UnlockPage(Doorway):
         self.account.addItems(facts.accounts)
         self.account.setEnabled(True)
         self.sheet.setEnabled(True)
+        self._offer_keyring()
         if facts.busy is not None:
             self._tell(facts.busy)
         self.looked.emit(facts)
@@ -196,6 +211,21 @@ class UnlockPage(Doorway):
         self._busy(busy=True)
         self._worker.run(lambda: self._doors().unlock(store, name, typed), self._opened, owner=self, refused=self._refused)
 
+    def _unlock_by_keyring(self) -> None:
+        store, name = self._store, self.account.currentText()
+        self._busy(busy=True)
+        self._worker.run(
+            lambda: self._doors().unlock_by_keyring(store, name), self._opened, owner=self, refused=self._keyring_refused
+        )
+
+    def _offer_keyring(self) -> None:
+        """Show the button for an account that the keyring may open the store for. It is never pressed by itself."""
+        self.keyring.setVisible(self._facts is not None and self.account.currentText() in self._facts.remembered)
+
+    def _keyring_refused(self, problem: KraftError) -> None:
+        self.keyring.hide()
+        self._refused(problem)
+
     def _opened(self, session: Session) -> None:
         self.passphrase.editor.clear()
         self.opened.emit(session)
@@ -207,7 +237,7 @@ class UnlockPage(Doorway):
         self.passphrase.editor.selectAll()
 
     def _busy(self, *, busy: bool) -> None:
-        for widget in (self.button, self.passphrase.editor, self.account, self.sheet, self.elsewhere, self.make):
+        for widget in (self.button, self.keyring, self.passphrase.editor, self.account, self.sheet, self.elsewhere, self.make):
             widget.setEnabled(not busy)
         unlocking, unlock = translate("Unlock", "Unlocking ..."), translate("Unlock", "Unlock")
         self.button.setText(unlocking if busy else unlock)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from kraft_desktop.domain.errors import WrongPassphrase
 from kraft_desktop.domain.roles import Role
-from kraft_desktop.services.admin import access, accounts
+from kraft_desktop.services.admin import access, accounts, remembering
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.safekeeping import backups as section
@@ -20,6 +20,7 @@ from tests.given.case_rig import check_fits, check_named, check_order, words_on
 from tests.given.exchange import PASSPHRASE, Clock, Store, found
 from tests.given.exchange_rig import check_not_sideways, needs_of, opened
 from tests.given.nodes import as_account
+from tests.given.store.memory_keyring import in_place
 
 Settle = Callable[[], None]
 NEW = "elva fina traktorer dansar"
@@ -142,3 +143,43 @@ def test_who_manages_no_accounts_sees_only_the_own_passphrase(store: Store, work
     opened(made, settle)
     assert not made.colleagues.isVisible()
     assert list(made.row.buttons) == ["security", "about"]
+
+
+def remember(page: AccountsPage, passphrase: str) -> None:
+    page.remember.passphrase.editor.setText(passphrase)
+    page.remember.box.save.click()
+
+
+def test_the_store_is_remembered_on_this_computer_and_not_any_longer(
+    page: AccountsPage, store: Store, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_place(monkeypatch)
+    assert "Av: lösenfrasen" in words_on(page.remember)
+    remember(page, "inte den frasen alls")
+    settle()
+    assert "inte din nuvarande lösenfras" in page.remember.notice.text()
+    assert not remembering.is_on(store.session)
+    remember(page, PASSPHRASE)
+    settle()
+    assert remembering.is_on(store.session)
+    assert page.remember.passphrase.editor.text() == page.remember.notice.text() == ""
+    for check in (check_named, check_fits, check_not_sideways, check_order):
+        check(page)
+    write(page, PASSPHRASE, NEW, NEW)
+    page.own.box.save.click()
+    settle()
+    assert "Av: lösenfrasen" in words_on(page.remember), "a new passphrase ends it"
+    remember(page, NEW)
+    settle()
+    remember(page, NEW)
+    settle()
+    assert not remembering.is_on(store.session)
+
+
+def test_a_keyring_that_cannot_be_used_is_said_in_words(page: AccountsPage, store: Store, settle: Settle) -> None:
+    remember(page, PASSPHRASE)
+    settle()
+    assert "nyckelring går inte att använda" in page.remember.notice.text()
+    assert "Lösenfrasen fungerar" in page.remember.notice.text()
+    assert page.remember.isEnabled()
+    assert not remembering.is_on(store.session)

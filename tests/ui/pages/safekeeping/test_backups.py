@@ -129,23 +129,23 @@ def test_a_backup_is_restored_beside_the_store_by_passphrase(rig: Rig, store: St
     QTest.keyClick(page.list.restore_button, Qt.Key.Key_Space)
     settle()
     card = page.restore_card
-    assert card.who.value() == "Anna"
+    assert card.fields.who.value() == "Anna"
     assert not card.restore.isEnabled()
     ask.where = tmp_path / "ny"
-    card.choose_folder.click()
-    QTest.keyClicks(card.passphrase.editor, "fel ord som inte passar")
-    QTest.keyClick(card.passphrase.editor, Qt.Key.Key_Return)
+    card.fields.choose_folder.click()
+    QTest.keyClicks(card.fields.passphrase.editor, "fel ord som inte passar")
+    QTest.keyClick(card.fields.passphrase.editor, Qt.Key.Key_Return)
     settle()
     assert card.notice.isVisible()
     assert not (tmp_path / "ny").exists()
-    card.passphrase.editor.clear()
-    QTest.keyClicks(card.passphrase.editor, PASSPHRASE)
+    card.fields.passphrase.editor.clear()
+    QTest.keyClicks(card.fields.passphrase.editor, PASSPHRASE)
     for check in (check_named, check_fits, check_not_sideways, check_order):
         check(page)
     card.restore.click()
     settle()
     assert not card.isVisible()
-    assert card.passphrase.editor.text() == ""
+    assert card.fields.passphrase.editor.text() == ""
     assert "Lagret som är öppet har inte rörts" in page.notice.text()
     with access.open_session(tmp_path / "ny", "Anna", PASSPHRASE, machine="m", now=store.clock).vault as vault:
         assert vault.header.store_id == store.session.vault.header.store_id
@@ -159,8 +159,8 @@ def test_nothing_is_restored_over_the_open_store(rig: Rig, store: Store, tmp_pat
     settle()
     before = {file: file.stat().st_size for file in store.session.vault.folder.iterdir() if file.suffix == ".json"}
     ask.where = store.session.vault.folder
-    page.restore_card.choose_folder.click()
-    page.restore_card.passphrase.editor.setText(PASSPHRASE)
+    page.restore_card.fields.choose_folder.click()
+    page.restore_card.fields.passphrase.editor.setText(PASSPHRASE)
     page.restore_card.restore.click()
     settle()
     assert "skrivs inte över" in page.restore_card.notice.text() or page.restore_card.notice.text()
@@ -171,20 +171,20 @@ def test_escape_leaves_the_restore_and_forgets_the_secret(rig: Rig, settle: Sett
     page, _, _ = rig
     page.list.restore_button.click()
     settle()
-    page.restore_card.by_code.click()
-    page.restore_card.code.setText("111111")
-    assert page.restore_card.new.isVisible()
-    QTest.keyClick(page.restore_card.code, Qt.Key.Key_Escape)
+    page.restore_card.fields.by_code.click()
+    page.restore_card.fields.code.setText("111111")
+    assert page.restore_card.fields.new.isVisible()
+    QTest.keyClick(page.restore_card.fields.code, Qt.Key.Key_Escape)
     assert not page.restore_card.isVisible()
-    assert page.restore_card.code.text() == ""
+    assert page.restore_card.fields.code.text() == ""
 
 
 def test_f1_explains_the_fields_of_the_restore(rig: Rig, settle: Settle) -> None:
     page, _, _ = rig
     page.list.restore_button.click()
     settle()
-    QTest.keyClick(page.restore_card.passphrase.editor, Qt.Key.Key_F1)
+    QTest.keyClick(page.restore_card.fields.passphrase.editor, Qt.Key.Key_F1)
     assert "Lämnar noden: nej" in words_on(page.restore_card)
-    page.restore_card.by_code.click()
-    QTest.keyClick(page.restore_card.new.first.editor, Qt.Key.Key_F1)
+    page.restore_card.fields.by_code.click()
+    QTest.keyClick(page.restore_card.fields.new.first.editor, Qt.Key.Key_F1)
     assert "fem slumpade ord" in words_on(page.restore_card)

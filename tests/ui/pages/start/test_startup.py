@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from kraft_desktop.services.admin import recovery, unlock
+from kraft_desktop.services.admin import access, backups, recovery, remembering, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.ui.frame.window import Window
 from kraft_desktop.ui.kit.ask import Ask
@@ -20,10 +21,16 @@ from kraft_desktop.ui.pages.start.doors import StoreCreation
 from kraft_desktop.ui.pages.start.first_start import FirstStartPage
 from kraft_desktop.ui.pages.start.first_steps import Kind, PlaceStep, SheetStep
 from kraft_desktop.ui.pages.start.recovery import RecoveryPage
+from kraft_desktop.ui.pages.start.restore import RestoreStep
 from kraft_desktop.ui.pages.start.unlock import UnlockPage
+from kraft_desktop.ui.runtime import preferences, volumes
+from kraft_desktop.ui.runtime.preferences import Begun
+from kraft_desktop.ui.runtime.volumes import Volume
+from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.new_passphrase import Strength, strength
 from tests.given import seeds
 from tests.given.seeds import PASSPHRASE
+from tests.given.store.memory_keyring import in_place
 from tests.given.ui.window import focused
 
 Settle = Callable[[], None]
@@ -33,7 +40,11 @@ class Answering(Ask):
     """A user who chooses one folder, and keeps what was opened."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.chosen, self.shown = folder, list[Path]()
+        self.chosen, self.shown, self.agreed = folder, list[Path](), False
+
+    def confirm(self, parent: QWidget, title: str, text: str, yes: str, *, danger: bool = False) -> bool:
+        del parent, title, text, yes, danger
+        return self.agreed
 
     def folder(self, parent: QWidget, title: str) -> Path | None:
         del parent, title
@@ -311,3 +322,173 @@ def test_strength_is_honest() -> None:
     assert strength("aaaaaaaaaaaaaaaaaaaa", known) is Strength.WEAK
     assert strength("mjölk sten moln fjäder gran", known) is Strength.FAIR
     assert strength("mjölk sten moln fjäder gran uggla", known) is Strength.GOOD
+
+
+def test_the_keyring_opens_a_store_when_it_is_asked_to_and_never_by_itself(
+    worker: Worker, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring = in_place(monkeypatch)
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    session = seeds.doors().unlock(store, None, PASSPHRASE)
+    remembering.turn_on(session, PASSPHRASE)
+    opening.leave(session, locking=False)
+    page = unlock_page(worker, settle, store)
+    sessions: list[Session] = []
+    page.opened.connect(sessions.append)
+    settle()
+    assert page.keyring.isVisible()
+    assert sessions == []
+    page.keyring.click()
+    settle()
+    assert len(sessions) == 1
+    opening.leave(sessions[0], locking=False)
+    keyring.broken = True
+    page = unlock_page(worker, settle, store)
+    page.keyring.click()
+    settle()
+    assert "Lösenfrasen fungerar" in page.notice.text()
+    assert not page.keyring.isVisible()
+    assert page.button.isEnabled()
+
+
+def test_after_a_lock_the_keyring_is_not_offered(
+    worker: Worker, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_place(monkeypatch)
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    session = seeds.doors().unlock(store, None, PASSPHRASE)
+    remembering.turn_on(session, PASSPHRASE)
+    opening.leave(session, locking=True)
+    assert not unlock_page(worker, settle, store).keyring.isVisible()
+
+
+def backed_up(folder: Path) -> tuple[Path, str]:
+    """A backup of a store that is gone with its computer, and its recovery code."""
+    store, code = seeds.new_store(folder / "borta")
+    with seeds.opened(store).vault as vault:
+        file = backups.make_in(access.session_of(vault), folder / "usb")
+    shutil.rmtree(store)
+    return file, code
+
+
+def restoring(
+    worker: Worker, settle: Settle, monkeypatch: pytest.MonkeyPatch, sticks: tuple[Volume, ...], place: Path
+) -> FirstStartPage:
+    """The first start at its step of restoring, with sticks inserted."""
+    monkeypatch.setattr(volumes, "removable", lambda: sticks)
+    monkeypatch.setattr(preferences, "default_place", lambda: place)
+    page = FirstStartPage(seeds.making, worker, Answering())
+    page.show()
+    page.kinds.choices[Kind.RESTORE].setChecked(True)
+    page.onward.click()
+    settle()
+    return page
+
+
+def test_the_latest_backup_on_the_stick_becomes_the_store_by_passphrase(
+    worker: Worker, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, _ = backed_up(tmp_path)
+    (tmp_path / "usb" / "trasig.kraftkopia").write_bytes(b"x")
+    page = restoring(worker, settle, monkeypatch, (Volume(path=tmp_path, name="Kingston"),), tmp_path / "KRAFT")
+    step = page.step
+    assert isinstance(step, RestoreStep)
+    assert (step.fields.file, step.fields.folder) == (file, tmp_path / "KRAFT" / "sodra")
+    made: list[Path] = []
+    page.made.connect(made.append)
+    assert not page.onward.isEnabled()
+    QTest.keyClicks(step.fields.passphrase.editor, "fel ord som inte passar")
+    QTest.keyClick(step.fields.passphrase.editor, Qt.Key.Key_Return)
+    settle()
+    assert page.notice.text()
+    assert made == []
+    step.fields.passphrase.editor.setText(PASSPHRASE)
+    page.onward.click()
+    settle()
+    assert made == [tmp_path / "KRAFT" / "sodra"]
+    seeds.opened(made[0]).vault.close()
+
+
+def test_a_backup_is_restored_by_the_recovery_sheet(
+    worker: Worker, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, code = backed_up(tmp_path)
+    page = restoring(worker, settle, monkeypatch, (), tmp_path / "KRAFT")
+    step = page.step
+    assert isinstance(step, RestoreStep)
+    step.fields.look(tmp_path / "ingen.kraftkopia")
+    settle()
+    assert "finns inte" in page.notice.text()
+    step.fields.look(file)
+    settle()
+    assert page.notice.text() == ""
+    step.fields.by_code.click()
+    step.fields.code.setText(code)
+    new = "elva fina traktorer dansar"
+    for field in (step.fields.new.first, step.fields.new.second):
+        field.editor.setText(new)
+    made: list[Path] = []
+    page.made.connect(made.append)
+    page.onward.click()
+    settle()
+    seeds.doors().unlock(made[0], None, new).vault.close()
+
+
+def test_a_first_start_that_was_closed_goes_on_where_it_was(worker: Worker, settle: Settle, tmp_path: Path) -> None:
+    page = FirstStartPage(seeds.making, worker, Answering())
+    kept: list[Begun | None] = []
+    page.begun.connect(kept.append)
+    page.show()
+    page.kinds.choices[Kind.NODE].setChecked(True)
+    page.onward.click()
+    settle()
+    assert isinstance(page.step, PlaceStep)
+    page.step.node.set_value("norra")
+    page.step.name.set_text("Eva Exempelgren")
+    page.step.folder.set_text(str(tmp_path / "nytt"))
+    page.step.edited.emit()
+    page.onward.click()
+    settle()
+    assert kept[-1] == Begun(kind="node", programme="kraft", node="norra", folder=str(tmp_path / "nytt"))
+    assert "Eva" not in str(kept), "a name is kept nowhere outside a store"
+    again = FirstStartPage(seeds.making, worker, Answering())
+    again.show()
+    again.resume(kept[-1])
+    settle()
+    assert isinstance(again.step, PlaceStep)
+    assert (again.step.node.value(), again.step.folder.value()) == ("norra", str(tmp_path / "nytt"))
+    assert "Du hade börjat här" in again.notice.text()
+    again.begun.connect(kept.append)
+    again.back.click()
+    assert kept[-1] is None
+
+
+def test_a_store_that_is_there_is_offered_in_place_of_another(worker: Worker, settle: Settle, tmp_path: Path) -> None:
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    ask = Answering()
+    page = FirstStartPage(seeds.making, worker, ask)
+    made: list[Path] = []
+    page.made.connect(made.append)
+    page.show()
+    page.kinds.choices[Kind.NODE].setChecked(True)
+    page.onward.click()
+    settle()
+    assert isinstance(page.step, PlaceStep)
+    page.step.name.set_text("Eva")
+    page.step.folder.set_text(str(store))
+    page.step.edited.emit()
+    for agreed in (False, True):
+        ask.agreed = agreed
+        page.onward.click()
+        assert isinstance(page.step, PlaceStep)
+        assert made == [store] * agreed
+
+
+def test_a_begun_first_start_is_kept_and_nonsense_in_its_place_is_not(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.json"
+    begun = Begun(kind="restore", file="/usb/a.kraftkopia")
+    preferences.save(preferences.Preferences(begun=begun), file)
+    assert preferences.load(file).begun == begun
+    for nonsense in ("[]", '{"kind": 7}', '"node"'):
+        file.write_text(f'{{"begun": {nonsense}}}', "utf-8")
+        assert preferences.load(file).begun is None
