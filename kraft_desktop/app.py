@@ -11,7 +11,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 Relaunch = Callable[[Path], None]
 """A function that starts a fresh, locked process on a store."""
-_PREFERENCES = "preferences"
+_PREFERENCES, _FOLDER = "preferences", "folder"
 _KEPT = frozenset({"safekeeping", "accounts"})
 """The kinds of record that the list of backups is kept in."""
 
@@ -152,8 +152,8 @@ class Desk:
     def show_unlock(self, store: Path) -> None:
         """Show the unlock page of a store."""
         self._store = store.absolute()
-        known = [Path(folder) for folder in self.preferences.stores]
-        known = known if self._store in known else [self._store, *known]
+        remembered = [folder for name in self.preferences.stores if (folder := Path(name)).exists()]
+        known = list(dict.fromkeys((*remembered, self._store, *preferences.stores_in(preferences.default_place()))))
         page = UnlockPage(_doors, self.worker, self._ask, self._store, known)
         page.opened.connect(self.show_session)
         page.recover.connect(self.show_recovery)
@@ -201,8 +201,14 @@ class Desk:
         gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
-        self.worker.run(lambda: _joining().take_place(session), frame.places.come_back, owner=frame)
+        self.worker.run(lambda: _joining().take_place(session), lambda place: self._come_back(frame, place), owner=frame)
         self.worker.run(system.listen, owner=system)  # last: the system may answer slowly
+
+    def _come_back(self, frame: Frame, place: Mapping[str, str]) -> None:
+        """Show the page that was shown before the lock; file choices start where they did."""
+        if self._ask.last_folder is None and place.get(_FOLDER):
+            self._ask.last_folder = Path(place[_FOLDER])
+        frame.places.come_back(place)
 
     def _show_frame(self, session: Session, key: str) -> Frame:
         join = _joining()
@@ -292,7 +298,8 @@ class Desk:
         if session is not None:
             with contextlib.suppress(KraftError):
                 if self._frame is not None:
-                    _joining().keep_place(session, self._frame.places.place())
+                    folder = {_FOLDER: str(self._ask.last_folder)} if self._ask.last_folder else {}
+                    _joining().keep_place(session, {**self._frame.places.place(), **folder})
             with contextlib.suppress(KraftError):
                 _joining().leave(session)
 

@@ -2856,6 +2856,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Replace</source>
         <translation>Ersätt</translation>
     </message>
+    <message>
+        <source>It is no longer there: {path}</source>
+        <translation>Den finns inte kvar: {path}</translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens it. It lies here, unchanged: {path}</source>
+        <translation>Den här datorn har inget program som öppnar den. Den ligger här, oförändrad: {path}</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>Det gick inte att öppna</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -3192,6 +3204,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Nothing has been written to it. Do not delete the folder.</source>
         <translation>Inget har skrivits i det. Radera inte mappen.</translation>
+    </message>
+    <message>
+        <source>{name}, practice</source>
+        <translation>{name}, övning</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import platform
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kraft_desktop import labels
@@ -63,7 +63,11 @@ def _recover(folder: Path, code: str, name: str, passphrase: str) -> None:
     accounts.recover(folder, code, passphrase, name=name, machine=MACHINE, now=now)
 
 
-DOORS = Doors(look=_look, unlock=_unlock, recover=_recover, check_words=unlock.passphrase_words)
+def _names(folders: Sequence[Path]) -> list[str]:
+    return [unlock.store_name(folder) for folder in folders]
+
+
+DOORS = Doors(look=_look, names=_names, unlock=_unlock, recover=_recover, check_words=unlock.passphrase_words)
 
 
 def making() -> Making:

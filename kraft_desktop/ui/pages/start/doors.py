@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,10 +30,11 @@ class StoreCreation:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
     """The functions that open a store, for the worker only; each raises the errors of its service. ``unlock(folder, account,
-    passphrase)`` returns the session; ``recover(folder, code, account, passphrase)`` sets a new passphrase. Getting the Doors
+    passphrase)`` returns the session; ``names`` says what stores are called; ``recover(folder, code, account, passphrase)`` sets a new passphrase. Getting the Doors
     imports the store modules, so do that in the worker too."""
 
     look: Callable[[Path], StoreFacts]
+    names: Callable[[Sequence[Path]], Sequence[str]]
     unlock: Callable[[Path, str | None, str], Session]
     recover: Callable[[Path, str, str, str], None]
     check_words: Callable[[], tuple[str, ...]]

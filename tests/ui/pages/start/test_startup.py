@@ -311,3 +311,17 @@ def test_strength_is_honest() -> None:
     assert strength("aaaaaaaaaaaaaaaaaaaa", known) is Strength.WEAK
     assert strength("mjölk sten moln fjäder gran", known) is Strength.FAIR
     assert strength("mjölk sten moln fjäder gran uggla", known) is Strength.GOOD
+
+
+def test_the_stores_to_choose_from_are_named_not_pathed(worker: Worker, settle: Settle, tmp_path: Path) -> None:
+    first, _ = seeds.new_store(tmp_path / "ett" / "nod")
+    other, _ = seeds.new_store(tmp_path / "ova" / "nod", practice=True)
+    page = UnlockPage(seeds.doors, worker, Answering(), first, [first, other, tmp_path / "borta"])
+    page.show()
+    settle()
+    assert page.stores.itemText(0) == "Södra noden"
+    assert page.stores.itemText(1) == "Södra noden, övning"
+    chosen: list[Path] = []
+    page.other.connect(chosen.append)
+    page.stores.activated.emit(1)
+    assert chosen == [other]
