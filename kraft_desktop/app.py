@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 Relaunch = Callable[[Path], None]
 """A function that starts a fresh, locked process on a store."""
-_PREFERENCES, _FOLDER = "preferences", "folder"
+_PREFERENCES = "preferences"
 _KEPT = frozenset({"safekeeping", "accounts"})
 """The kinds of record that the list of backups is kept in."""
 
@@ -109,6 +109,14 @@ def _doors() -> Doors:
 def _making() -> Making:
     making: Making = _joining().making()
     return making
+
+
+def _both(*takers: Callable[[Mapping[str, str]], None]) -> Callable[[Mapping[str, str]], None]:
+    def take(found: Mapping[str, str]) -> None:
+        for taker in takers:
+            taker(found)
+
+    return take
 
 
 class _Guard(Protocol):
@@ -201,14 +209,8 @@ class Desk:
         gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
-        self.worker.run(lambda: _joining().take_place(session), lambda place: self._come_back(frame, place), owner=frame)
+        self.worker.run(lambda: _joining().take_place(session), _both(self._ask.come_back, frame.places.come_back), owner=frame)
         self.worker.run(system.listen, owner=system)  # last: the system may answer slowly
-
-    def _come_back(self, frame: Frame, place: Mapping[str, str]) -> None:
-        """Show the page that was shown before the lock; file choices start where they did."""
-        if self._ask.last_folder is None and place.get(_FOLDER):
-            self._ask.last_folder = Path(place[_FOLDER])
-        frame.places.come_back(place)
 
     def _show_frame(self, session: Session, key: str) -> Frame:
         join = _joining()
@@ -298,8 +300,7 @@ class Desk:
         if session is not None:
             with contextlib.suppress(KraftError):
                 if self._frame is not None:
-                    folder = {_FOLDER: str(self._ask.last_folder)} if self._ask.last_folder else {}
-                    _joining().keep_place(session, {**self._frame.places.place(), **folder})
+                    _joining().keep_place(session, {**self._frame.places.place(), **self._ask.place()})
             with contextlib.suppress(KraftError):
                 _joining().leave(session)
 

@@ -284,6 +284,7 @@ DETAILS = {
     "diary_number": "the diary number has to be one short line of at most 60 characters",
     "decision_reason": "the reason for the decision has to be one line of at most 300 characters",
     "correction_reason": "the reason for a correction has to be one line of at most 200 characters",
+    "allotment_not_positive": "the hours allotted must be more than 0",
     "report_too_long": "a text of the report is too long",
     "report_signs": "a text of the report has signs that cannot be sent",
     "published_sheet": "it holds figures that have left; take it in on the page for those",

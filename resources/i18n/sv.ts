@@ -1762,6 +1762,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the key in it is already trusted as another&apos;s</source>
         <translation>nyckeln i den är redan betrodd som någon annans</translation>
     </message>
+    <message>
+        <source>the hours allotted must be more than 0</source>
+        <translation>de tilldelade timmarna måste vara fler än 0</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -4888,6 +4892,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>shown when it is settled that the identity is not protected</source>
         <translation>visas när det är utrett att identiteten inte är skyddad</translation>
     </message>
+    <message>
+        <source>planned {day}</source>
+        <translation>planerat {day}</translation>
+    </message>
+    <message>
+        <source>Ahead, not done yet</source>
+        <translation>Framåt, ej gjort ännu</translation>
+    </message>
 </context>
 <context>
     <name>CaseForm</name>
@@ -7769,14 +7781,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Förseglar {period}</translation>
     </message>
     <message>
-        <source>Sent this week, {day}, version {version}: hours or budget have changed since.</source>
-        <translation>Skickad den här veckan, {day}, version {version}: timmar eller budget har ändrats sedan dess.</translation>
-    </message>
-    <message>
-        <source>Sent this week, {day}, version {version}: it would say the same again.</source>
-        <translation>Skickad den här veckan, {day}, version {version}: den skulle säga samma sak igen.</translation>
-    </message>
-    <message>
         <source>Show what leaves the node</source>
         <translation>Visa vad som lämnar noden</translation>
     </message>
@@ -7869,10 +7873,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>per kommun; lämna tomt det som inte behövs</translation>
     </message>
     <message>
-        <source>can be sent now</source>
-        <translation>kan skickas nu</translation>
-    </message>
-    <message>
         <source>goes on</source>
         <translation>pågår</translation>
     </message>
@@ -7910,6 +7910,42 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Speaks of one person: {phrases}. Could a reader know who it is?</source>
         <translation>Handlar om en person: {phrases}. Kan en läsare veta vem det är?</translation>
+    </message>
+    <message>
+        <source>ended, not sealed</source>
+        <translation>har tagit slut, ej förseglat</translation>
+    </message>
+    <message>
+        <source>Sealed this week, {day}, version {version}: it would say the same again.</source>
+        <translation>Förseglad den här veckan, {day}, version {version}: den skulle säga samma sak igen.</translation>
+    </message>
+    <message>
+        <source>Sealed this week, {day}, version {version}: hours or budget have changed since.</source>
+        <translation>Förseglad den här veckan, {day}, version {version}: timmar eller budget har ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>Hours allotted to the team in all</source>
+        <translation>Timmar tilldelade teamet, totalt</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>tim</translation>
+    </message>
+    <message>
+        <source>State hours</source>
+        <translation>Ange</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Write the number of hours first.</source>
+        <translation>Skriv antalet timmar först.</translation>
+    </message>
+    <message>
+        <source>Allotted to the team: {time}.</source>
+        <translation>Tilldelat till teamet: {time}.</translation>
     </message>
 </context>
 <context>
@@ -9293,6 +9329,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>let the questions of a sheet be without answers</source>
         <translation>lät frågor om ett blad vara utan svar</translation>
+    </message>
+    <message>
+        <source>stated the physician's hours allotted to the team</source>
+        <translation>angav läkartimmarna som teamet tilldelats</translation>
     </message>
 </context>
 <context>

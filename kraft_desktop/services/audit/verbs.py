@@ -39,6 +39,7 @@ def _of_work() -> dict[str, str]:
         "import.support": translate("Log", "took in a sheet of support"),
         "import.hours": translate("Log", "took in a sheet of physician hours"),
         "import.undo": translate("Log", "took back an import"),
+        "hours.allot": translate("Log", "stated the physician's hours allotted to the team"),
         "question.settle": translate("Log", "settled a question"),
         "question.dismiss": translate("Log", "let the questions of a sheet be without answers"),
         "import.forget": translate("Log", "had the answers for a sender forgotten"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
@@ -14,12 +14,25 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import row
 from kraft_desktop.words import translate
 
+_FOLDER = "folder"
+
 
 class Ask:
-    """Asks the user. Every answer that means "no" is None, False or empty; file choices ask once about overwriting, and start in
-    ``last_folder``, where the user chose something last, or in the user's documents."""
+    """Asks the user. Every answer that means "no" is None, False or empty. File choices ask once about overwriting.
+
+    They start in ``last_folder``, where the user chose something last, or in the user's documents; ``place`` and ``come_back``
+    carry it, as text, past the lock."""
 
     last_folder: Path | None = None
+
+    def place(self) -> dict[str, str]:
+        """Where the user chose something last; empty before that."""
+        return {_FOLDER: str(self.last_folder)} if self.last_folder else {}
+
+    def come_back(self, place: Mapping[str, str]) -> None:
+        """Start file choices where ``place`` says, unless the user has chosen something since."""
+        if self.last_folder is None and place.get(_FOLDER):
+            self.last_folder = Path(place[_FOLDER])
 
     def start(self) -> Path:
         """The folder that a file choice starts in."""

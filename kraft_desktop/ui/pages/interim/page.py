@@ -45,7 +45,7 @@ class InterimPage(GuidedPage[State]):
         super().__init__(needs, State(), title, InterimSealing(needs), labels.sentence_on_screen)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.budget = BudgetCard(needs, drafts.QUARTER_PAGE)
-        self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(self.budget), LeavingPart()
+        self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(needs, self.budget), LeavingPart()
         self.made, self.report, self.written = SentPart(), ReportCard(needs), WrittenCard()
         self.approving, self.seal, self.sent = ApprovalCard(needs), SealCard(), SentPart()
         self._first = _step((self.quarters, self.status, self.budget), self.made, self.leaving)
@@ -55,6 +55,8 @@ class InterimPage(GuidedPage[State]):
         self.quarters.chosen.connect(self._choose)
         self.quarters.keys.connect(lambda: self.wants.emit("keys", None))
         self.status.wanted.connect(lambda budget: self.begin(lambda: post.make_status(self.seal.folder, budget)))
+        self.status.allotment.said.connect(lambda text: self.notice.say(text, Tone.GOOD))
+        self.status.allotment.refused.connect(self.refuse)
         for typed in (self.report, self.budget):
             typed.edited.connect(self._edited)
         self.approving.second.approved.connect(self._approved)

@@ -29,9 +29,9 @@ class StoreCreation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
-    """The functions that open a store, for the worker only; each raises the errors of its service. ``unlock(folder, account,
-    passphrase)`` returns the session; ``names`` says what stores are called; ``recover(folder, code, account, passphrase)`` sets a new passphrase. Getting the Doors
-    imports the store modules, so do that in the worker too."""
+    """The functions that open a store, for the worker only; each raises the errors of its service. ``names(folders)`` says what
+    stores are called; ``unlock(folder, account, passphrase)`` returns the session; ``recover(folder, code, account,
+    passphrase)`` sets a new passphrase. Getting the Doors imports the store modules, so do that in the worker too."""
 
     look: Callable[[Path], StoreFacts]
     names: Callable[[Sequence[Path]], Sequence[str]]

@@ -340,6 +340,23 @@ def test_the_status_file_names_the_week_and_nobody(pair: Pair, worker: Worker, s
     check_fits(page)
 
 
+def test_hours_that_nobody_stated_are_not_stated_rather_than_zero(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page, _ = page_on(pair, worker, settle)
+    assert words_on(page.status).split("\n").count("ej uppgivet") == 2
+    field = page.status.allotment
+    field.hours.set_text("fler")
+    field.save.click()
+    assert "heltal" in words_on(field)
+    for hours in ("120", "90"):
+        field.hours.set_text(hours)
+        field.save.click()
+        settle()
+        assert f"{hours} tim" in words_on(page.status)
+    assert "ej uppgivet" not in words_on(page.status)
+    assert field.save.text() == "Ändra"
+    check_named(page)
+
+
 @pytest.mark.parametrize(
     ("language", "theme", "scale"),
     [("en", Theme.DARK, 100), (words.PSEUDO, Theme.LIGHT, 150), (words.DEFAULT, Theme.LIGHT, 200)],
