@@ -2808,12 +2808,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Inget stämmer</translation>
     </message>
     <message>
-        <source>Take away a word in the filter.</source>
-        <translation>Ta bort ett ord i filtret.</translation>
-    </message>
-    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} av {total}</translation>
+    </message>
+    <message>
+        <source>Take away a word in the filter, or clear the filters.</source>
+        <translation>Ta bort ett ord i filtret, eller rensa filtren.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Rensa filtren</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Kopiera raden</translation>
+    </message>
+    <message>
+        <source>Filter: {filters}</source>
+        <translation>Filter: {filters}</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +2986,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>version licence help</source>
         <translation>version licens hjälp nätverk</translation>
     </message>
+    <message>
+        <source>paper PDF copy out</source>
+        <translation>papper PDF utskrift kopia</translation>
+    </message>
+    <message>
+        <source>people participants caseload list</source>
+        <translation>personer deltagare ärendelista lista</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -3080,12 +3100,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>återställningsbladet är inte kontrollerat</translation>
     </message>
     <message>
-        <source>There is nothing to undo here</source>
-        <translation>Här finns inget att ångra</translation>
-    </message>
-    <message>
         <source>There is no earlier page</source>
         <translation>Det finns ingen tidigare sida</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Det finns inget att ångra</translation>
+    </message>
+    <message>
+        <source>Print the page ...</source>
+        <translation>Skriv ut sidan ...</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +4664,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>In the step</source>
         <translation>I steget</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Öppna ärendet</translation>
+    </message>
+    <message>
+        <source>Copy the case code</source>
+        <translation>Kopiera ärendekoden</translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation>född {year}</translation>
     </message>
 </context>
 <context>
@@ -9334,6 +9374,10 @@ Nummer {number} · form {form}</translation>
         <source>stated the physician's hours allotted to the team</source>
         <translation>angav läkartimmarna som teamet tilldelats</translation>
     </message>
+    <message>
+        <source>printed a page</source>
+        <translation>skrev ut en sida</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -9844,6 +9888,13 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Show {code}</source>
         <translation>Visa {code}</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message>
+        <source>Drop the files here</source>
+        <translation>Släpp filerna här</translation>
     </message>
 </context>
 </TS>
