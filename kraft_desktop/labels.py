@@ -71,7 +71,8 @@ ERRORS = {
     "KeyChanged": (
         "WARNING: {party} already has another key here ({old}); the file holds {new}. Call and ask before you trust it."
     ),
-    "PracticeKey": "The key belongs to a practice store and never replaces the real key of {party}.",
+    "PracticeKey": "The key belongs to a practice store, and this store is real. Ask {party} for the key file of the real one. "
+    "Nothing is changed.",
     "NoDisplay": "There is no screen to open the window on; the same can be done from the command line, see --help.",
     "WrongRecipientKind": (
         "This store cannot exchange keys with a store of the kind {role}: nodes exchange with the project owner."

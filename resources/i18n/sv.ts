@@ -697,10 +697,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Återställningskoden är felskriven i grupp {group}.</translation>
     </message>
     <message>
-        <source>The key belongs to a practice store and never replaces the real key of {party}.</source>
-        <translation>Nyckeln hör till ett övningslager och ersätter aldrig den riktiga nyckeln för {party}.</translation>
-    </message>
-    <message>
         <source>There is no screen to open the window on; the same can be done from the command line, see --help.</source>
         <translation>Här finns ingen skärm att öppna fönstret på; detsamma går att göra från kommandoraden, se --help.</translation>
     </message>
@@ -763,6 +759,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The letters {letters} cannot be printed on the recovery sheet: write the name with Latin letters.</source>
         <translation>Tecknen {letters} går inte att skriva ut på återställningsbladet: skriv namnet med latinska bokstäver.</translation>
+    </message>
+    <message>
+        <source>The key belongs to a practice store, and this store is real. Ask {party} for the key file of the real one. Nothing is changed.</source>
+        <translation>Nyckeln hör till ett övningslager, och det här lagret är på riktigt. Be {party} om nyckelfilen till det riktiga lagret. Inget är ändrat.</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2764,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Write the amount as 12 400 or 12 400,50.</source>
         <translation>Skriv beloppet som 12 400 eller 12 400,50.</translation>
+    </message>
+    <message>
+        <source>The copied block is larger than the table from here. Nothing was filled in.</source>
+        <translation>Det kopierade blocket är större än tabellen härifrån. Inget fylldes i.</translation>
     </message>
 </context>
 <context>
@@ -7987,6 +7991,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Allotted to the team: {time}.</source>
         <translation>Tilldelat till teamet: {time}.</translation>
     </message>
+    <message>
+        <source>A text or the budget has changed, so somebody has to approve again.</source>
+        <translation>En text eller budgeten har ändrats, så någon måste godkänna igen.</translation>
+    </message>
 </context>
 <context>
     <name>Sent</name>
@@ -8140,6 +8148,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Who approves</source>
         <translation>Vem som godkänner</translation>
+    </message>
+    <message>
+        <source>First the key of {owner} has to be confirmed, under Keys: an approval holds only while this page is shown.</source>
+        <translation>Först måste nyckeln från {owner} bekräftas, under Nycklar: ett godkännande gäller bara medan den här sidan visas.</translation>
     </message>
 </context>
 <context>
@@ -8559,6 +8571,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Save and go on later</source>
         <translation>Spara och fortsätt senare</translation>
+    </message>
+    <message>
+        <source>An approval holds only while the page is shown: somebody has to approve again.</source>
+        <translation>Ett godkännande gäller bara medan sidan visas: någon måste godkänna igen.</translation>
     </message>
 </context>
 <context>

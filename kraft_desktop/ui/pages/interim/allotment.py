@@ -27,6 +27,8 @@ class AllotmentField(QWidget):
         self._needs = needs
         label = QLabel(translate("InterimReports", "Hours allotted to the team in all"))
         self.hours, self._error = NumberField(1, _MOST_HOURS, translate("InterimReports", "h")), style.label("", Role.ERROR)
+        self._typed = False
+        self.hours.edited.connect(self._type)
         label.setBuddy(self.hours.editor)
         self.hours.editor.setAccessibleName(label.text())
         self.hours.setMaximumWidth(style.em(7))
@@ -41,13 +43,18 @@ class AllotmentField(QWidget):
         layout.addLayout(Flow(self.hours, self.save))
         layout.addWidget(self._error)
         self._error.hide()
+        self.setEnabled(False)  # until it is known what has been stated
 
     def show_allotted(self, minutes: int | None) -> None:
-        """Show what has been stated, unless the user is typing; None when nothing has."""
-        if not self.hours.editor.hasFocus():
+        """Show what has been stated, unless the user has typed; None when nothing has."""
+        self.setEnabled(True)
+        if not self._typed:
             self.hours.set_value(minutes // _HOUR if minutes and minutes % _HOUR == 0 else None)
         change = translate("InterimReports", "Change")
         self.save.setText(change if minutes else translate("InterimReports", "State hours"))
+
+    def _type(self) -> None:
+        self._typed = True
 
     def _state(self) -> None:
         try:
@@ -61,6 +68,7 @@ class AllotmentField(QWidget):
         if not hours:
             self.hours.setFocus()
             return
+        self._typed = False
         session, minutes = self._needs.session, hours * _HOUR
         text = translate("InterimReports", "Allotted to the team: {time}.").format(time=formats.hours(minutes))
         worker, refused = self._needs.worker, self.refused.emit

@@ -104,6 +104,7 @@ class InterimPage(GuidedPage[State]):
         tab_order.in_order(self)
         self.budget.offer(found.budget)
         self.status.show_status(found)
+        self.approving.ask(self.state)
         self.show_state()
 
     def _choose(self, period: Period | None) -> None:
@@ -159,13 +160,15 @@ class InterimPage(GuidedPage[State]):
             super().go(step)
 
     def entered(self) -> None:
-        if self.state.at is At.SENDING and self.state.needs_approval:
-            self.approving.second.ask()
+        self.approving.ask(self.state)
         self.show_state()
         if self.state.at is At.REPORT and not self.state.is_sent:
             self.report.form.setFocus()
 
     def _edited(self) -> None:
+        if self.state.approval is not None:
+            text = translate("InterimReports", "A text or the budget has changed, so somebody has to approve again.")
+            self.notice.say(text, Tone.ATTENTION)
         self.state = self.state.edited(self.report.texts())
         self.bar.show_steps(self.state.steps())
 
